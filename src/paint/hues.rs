@@ -77,28 +77,26 @@ pub fn usual(role: ColourRole) -> ColourValue {
 /// weight tells it.
 fn row(role: ColourRole) -> [Option<ColourValue>; 4] {
     let four = |dark, light, more_on_dark, more_on_light| {
-        [sixteen(dark), sixteen(light), rgb(more_on_dark), rgb(more_on_light)]
+        let sixteen = [dark, light].map(ColourValue::Indexed).map(Some);
+        let more = [more_on_dark, more_on_light].map(rgb).map(Some);
+        [sixteen[0], sixteen[1], more[0], more[1]]
     };
     match role {
-        ColourRole::Accent => four(10, 2, 0x7d_dc_6f, 0x2e_7d_32),
+        ColourRole::Accent => four(10, 2, 0x7d_dc_6f, 0x002e_7d32),
         ColourRole::Unmet | ColourRole::Error => four(9, 1, 0xff_6b_4a, 0x7a_00_19),
         ColourRole::Planned | ColourRole::Warning => four(11, 3, 0xf2_d6_49, 0x9a_7b_00),
         ColourRole::UnderWay => four(12, 4, 0x5a_a9_ff, 0x00_3a_9e),
         ColourRole::Met => four(14, 6, 0x3f_e0_cf, 0x00_8c_8a),
-        ColourRole::Withdrawn => [None, None, rgb(0x8a_8f_98), rgb(0x6b_70_78)],
+        ColourRole::Withdrawn => [None, None, Some(rgb(0x8a_8f_98)), Some(rgb(0x6b_70_78))],
         ColourRole::High => four(13, 5, 0xe5_8c_ff, 0x9c_2b_b0),
         ColourRole::Medium => four(5, 5, 0xb0_7a_d0, 0x9c_2b_b0),
         ColourRole::Low | ColourRole::Good | ColourRole::Dim => [None; 4],
     }
 }
 
-fn sixteen(index: u8) -> Option<ColourValue> {
-    Some(ColourValue::Indexed(index))
-}
-
-fn rgb(colour: u32) -> Option<ColourValue> {
+fn rgb(colour: u32) -> ColourValue {
     let [_, red, green, blue] = colour.to_be_bytes();
-    Some(ColourValue::Rgb(red, green, blue))
+    ColourValue::Rgb(red, green, blue)
 }
 
 /// A colour of a settings file as a terminal is told it.

@@ -121,16 +121,12 @@ impl Styles {
         let thin_blue = self.palette == Palette::Dark
             && self.colours.has_dark_blue
             && self.colours.own(ColourRole::UnderWay).is_none();
+        // a colour of its own is enough less
+        let has_own = self.colours.hue(self.palette, ColourRole::Withdrawn).is_some()
+            && !self.colours.words_are_bare(self.palette);
         match tone {
             Tone::Dim | Tone::Low => self.dim,
-            // a colour of its own is enough less
-            Tone::Withdrawn
-                if self.colours.hue(self.palette, ColourRole::Withdrawn).is_some()
-                    && !self.colours.words_are_bare(self.palette) =>
-            {
-                self.plain
-            }
-            Tone::Withdrawn => self.dim,
+            Tone::Withdrawn if !has_own => self.dim,
             Tone::Strong | Tone::High => self.strong,
             Tone::UnderWay if thin_blue => self.strong,
             _ => self.plain,

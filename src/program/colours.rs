@@ -23,11 +23,9 @@ pub(super) fn chosen(
     };
     let palette = match scheme {
         ColourScheme::None => Palette::Plain,
-        ColourScheme::Light => Palette::Light,
-        ColourScheme::Dark => Palette::Dark,
         ColourScheme::More => Palette::More,
-        ColourScheme::Auto if on_light => Palette::Light,
-        ColourScheme::Auto => Palette::Dark,
+        _ if on_light => Palette::Light,
+        _ => Palette::Dark,
     };
     let mut colours = Colours::default().with_own(own);
     colours.on_light = on_light;

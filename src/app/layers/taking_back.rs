@@ -93,7 +93,7 @@ impl Layer<App> for TakingBack {
             most: usize::MAX,
             row: self.row,
             line: &|row| {
-                field(app, theme, &self.fields[row], question::room(wide).saturating_sub(1))
+                field(app, &theme, &self.fields[row], question::room(wide).saturating_sub(1))
             },
         };
         let answers = question::Answers { yes: "taking-back.yes", more: None };
@@ -228,7 +228,7 @@ fn what(app: &App, taking: &TakingBack) -> String {
 const WITH_STATE: usize = 60;
 
 /// What becomes of a field, in so many columns: what it would hold is always seen.
-fn field(app: &App, theme: Styles, field: &UndoneField, room: usize) -> (String, Style) {
+fn field(app: &App, theme: &Styles, field: &UndoneField, room: usize) -> (String, Style) {
     let need = field.record.number;
     let head = if room < WITH_STATE {
         format!("{need} ")

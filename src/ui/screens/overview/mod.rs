@@ -151,9 +151,9 @@ impl Shown<'_> {
         let focused = cursor.filter(|_| !self.pen.app.facets.focused);
         let (pane, targets) = (Pane::Own(number), self.pen.targets);
         targets.tell(area, Target::Pane(pane));
-        let page = usize::from(area.height.saturating_sub(1)).max(1);
-        let first = top(focused, count, page);
-        for (y, row) in (1..).zip((first..count).take(page)) {
+        let lines = usize::from(area.height.saturating_sub(1)).max(1);
+        let first = top(focused, count, lines);
+        for (y, row) in (1..).zip((first..count).take(lines)) {
             targets.tell_line(area, y, pane, below(row, cursor.unwrap_or(0)));
         }
     }
