@@ -42,7 +42,7 @@ pub(super) fn spot(text: &str, cursor: usize) -> Option<Spot> {
             others: Vec::new(),
         });
     };
-    let field = Field::named(&text[scan.name..colon]).ok()?;
+    let field = Field::named(text[scan.name..colon].trim_matches(is_quote)).ok()?;
     let after = &text[end..];
     let after = &after[..rest_of_values(after)];
     let others = [&text[list..scan.start], after].map(|part| part.trim_matches(is_comma));

@@ -1,7 +1,7 @@
 //! What cannot be read in a filter: where, why, and the nearest word that can be read.
 
 use super::filter::TermPosition;
-use super::punctuation::is_quote;
+use super::punctuation::{is_colon, is_quote};
 use super::{Field, Value};
 use crate::domain::Coded;
 use crate::text::{Arg, Lang, Message};
@@ -34,6 +34,8 @@ pub enum Reason {
     NoSpace,
     /// A minus sign stands before a value instead of before the field.
     MinusInValue,
+    /// A term, or its value, is written as other languages have it; the nearest is how it is written here.
+    WrittenOtherwise(String),
     /// The text has so many bytes, which is too many.
     TooLong(usize),
     /// It has too many terms.
@@ -123,6 +125,9 @@ impl FilterError {
     /// range or list of which it is said. Nothing where the text has become another.
     pub fn misread(&self, text: &str) -> Option<Range<usize>> {
         let whole = text.get(self.at.clone())?;
+        if matches!(self.reason, Reason::MinusInValue | Reason::WrittenOtherwise(_)) {
+            return self.term_of_value(text);
+        }
         let (Reason::UnknownValue(_, word) | Reason::AmbiguousValue(_, word, _)) = &self.reason
         else {
             return Some(self.at.clone());
@@ -142,6 +147,15 @@ impl FilterError {
             (start, end) = (start - open.len_utf8(), end + close.len_utf8());
         }
         Some(self.at.start + start..self.at.start + end)
+    }
+
+    /// The bytes of the term that is refused as a whole, or for its only value.
+    fn term_of_value(&self, text: &str) -> Option<Range<usize>> {
+        let (before, after) = (text.get(..self.at.start)?, text.get(self.at.end..)?);
+        let start = before.trim_end_matches(|c: char| !c.is_whitespace()).len();
+        let field = &before[start..];
+        let is_only = field.is_empty() || field.ends_with(is_colon) && !field.contains(is_quote);
+        (is_only && !after.starts_with(|c: char| !c.is_whitespace())).then_some(start..self.at.end)
     }
 
     /// The same with a whole term that could stand there.
@@ -165,6 +179,9 @@ impl FilterError {
             Reason::OpenQuote => Message::new("filter-open-quote"),
             Reason::NoSpace => Message::new("filter-no-space"),
             Reason::MinusInValue => Message::new("filter-minus-in-value"),
+            Reason::WrittenOtherwise(word) => {
+                Message::new("filter-written-otherwise").with("word", word.as_str())
+            }
             Reason::TooLong(bytes) => {
                 Message::new("filter-too-long").with("bytes", *bytes).with("most", MOST_BYTES)
             }

@@ -129,7 +129,7 @@ fields! {
         Row::counted(["response:planned,\"under way\"", "response:unmet,planned"])
             .headed(&["short-head-response"]);
     /// Who answers for it.
-    Focal => "focal", Row::counted(["focal:fp-gh", "focal:fp-gh"]);
+    Focal => "focal", Row::counted(["focal:fp-gh", "focal:fp-gh"]).headed(&["people-title"]);
     /// The adviser for the State: the adviser's region is smaller than a regional group.
     Adviser => "adviser", Row::counted(["adviser:pacific", "adviser:any"]).telling_the_state();
     /// The organisations that provide the matched activities.
@@ -174,21 +174,37 @@ impl Field {
         Text::of(lang).tr(&format!("field-{}", self.code())).into_owned()
     }
 
-    /// The fields that a word (in normal form) names: by code or by name in any language, by a prefix of one, or by
-    /// another word for the field as a whole where that leaves open which is meant.
+    /// The fields that a word (in normal form) names: by code or by name in any language, by another word for the field,
+    /// by the beginning of a name, or by a name whose words stand without blanks between (`focalpoint`).
     pub(super) fn called(word: &str) -> Vec<Self> {
-        let matching = |fits: &dyn Fn(&Called) -> bool| -> Vec<Self> {
-            called().iter().filter(|called| fits(called)).map(|called| called.field).collect()
-        };
-        let mut found = matching(&|called| called.names.iter().any(|name| name.is(word)));
-        if found.is_empty() && !word.is_empty() {
-            found = matching(&|called| called.names.iter().any(|name| name.begins_with(word)));
+        let whole = Self::called_whole(word);
+        if !whole.is_empty() || word.is_empty() {
+            return whole;
         }
-        if found.len() != 1 {
-            let others = matching(&|called| called.others.iter().any(|name| name.is(word)));
-            found = if others.is_empty() { found } else { others };
+        let begun = matching(|called| called.names.iter().any(|name| name.begins_with(word)));
+        if !begun.is_empty() {
+            return begun;
         }
-        found
+        let is_joined = |name: &Name| name.normal().split(' ').collect::<String>() == word;
+        matching(|called| called.names.iter().any(is_joined))
+    }
+
+    /// The same by a name or another word as a whole.
+    fn called_whole(word: &str) -> Vec<Self> {
+        let named = matching(|called| called.names.iter().any(|name| name.is(word)));
+        if named.len() == 1 {
+            return named;
+        }
+        let others = matching(|called| called.others.iter().any(|name| name.is(word)));
+        if others.is_empty() { named } else { others }
+    }
+
+    /// The field that a word names as a whole.
+    pub(super) fn named_whole(word: &str) -> Option<Self> {
+        match Self::called_whole(&normal(word))[..] {
+            [field] => Some(field),
+            _ => None,
+        }
     }
 
     /// The names by which a filter takes the field beside its code, each once: those of all languages first, then
@@ -286,6 +302,11 @@ struct Called {
     names: Vec<Name>,
     /// What stands over its columns and beside its values, and other words for it.
     others: Vec<Name>,
+}
+
+/// The fields of which what they are called fits.
+fn matching(fits: impl Fn(&Called) -> bool) -> Vec<Field> {
+    called().iter().filter(|called| fits(called)).map(|called| called.field).collect()
 }
 
 /// What every field is called, in the order of the fields.

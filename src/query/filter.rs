@@ -12,6 +12,8 @@ pub struct TermPosition {
     pub bytes: Range<usize>,
     /// The column of the first character, from 1; 0 for what was not parsed.
     pub column: usize,
+    /// Whether it begins with a quotation mark, behind a minus sign or not.
+    pub quoted: bool,
 }
 
 impl PartialEq for TermPosition {
@@ -116,6 +118,14 @@ impl Term {
     /// A term that asks for a text.
     pub fn text(words: impl Into<String>) -> Self {
         Self { negated: false, test: Test::Text(words.into()), at: TermPosition::default() }
+    }
+
+    /// The word of a term that somebody wrote and that asks for a text without quotation marks, negated or not.
+    pub(super) fn bare(&self) -> Option<&str> {
+        match &self.test {
+            Test::Text(word) if self.at.column > 0 && !self.at.quoted => Some(word),
+            _ => None,
+        }
     }
 
     /// The field and its values, if the term asks for a field and is not negated.

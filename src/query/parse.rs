@@ -5,19 +5,21 @@ use super::error::{MOST_BYTES, MOST_TERMS};
 use super::field::NoField;
 use super::filter::{Alternative, Filter, Term, TermPosition, Test, Value};
 use super::punctuation::{
-    closes, is_any, is_colon, is_comma, is_comparison, is_equals, is_minus, is_none, is_quote,
+    closes, comparison, is_any, is_colon, is_comma, is_comparison, is_equals, is_minus, is_none,
+    is_not, is_own_comparison, is_quote, is_sign,
 };
 use super::{Field, FilterError, Reason};
 use crate::domain::Coded;
 
-/// Reads a filter. Terms stand side by side with spaces between; `-` turns one into its opposite.
+/// Reads a filter. Terms stand side by side with spaces between; `-` (or another minus sign or dash) turns one into its
+/// opposite.
 ///
 /// # Errors
 /// The first place that cannot be read, with the nearest word that can.
 pub fn parse(text: &str) -> Result<Filter, FilterError> {
     let mut parser = Parser { text, at: 0 };
     if text.len() > MOST_BYTES {
-        let all = TermPosition { bytes: 0..text.len(), column: 1 };
+        let all = TermPosition { bytes: 0..text.len(), column: 1, quoted: false };
         return Err(FilterError::new(&all, Reason::TooLong(text.len())));
     }
     let mut terms = Vec::new();
@@ -26,7 +28,7 @@ pub fn parse(text: &str) -> Result<Filter, FilterError> {
         if parser.peek().is_none() {
             return Ok(Filter { terms });
         }
-        let term = parser.term()?;
+        let term = parser.term(terms.last())?;
         if terms.len() == MOST_TERMS {
             return Err(FilterError::new(&term.at, Reason::TooManyTerms));
         }
@@ -62,7 +64,10 @@ impl<'a> Parser<'a> {
 
     /// The place from a byte to the one that is read next.
     fn since(&self, start: usize) -> TermPosition {
-        TermPosition { bytes: start..self.at, column: self.text[..start].chars().count() + 1 }
+        let column = self.text[..start].chars().count() + 1;
+        let written = &self.text[start..self.at];
+        let quoted = written.strip_prefix(is_minus).unwrap_or(written).starts_with(is_quote);
+        TermPosition { bytes: start..self.at, column, quoted }
     }
 
     fn at_boundary(&self) -> bool {
@@ -78,50 +83,122 @@ impl<'a> Parser<'a> {
         Err(FilterError::new(&rest.since(self.at), Reason::NoSpace))
     }
 
-    fn term(&mut self) -> Result<Term, FilterError> {
+    /// Reads a term. The one before it may be the beginning of its field's name, where blanks stand in that.
+    fn term(&mut self, before: Option<&Term>) -> Result<Term, FilterError> {
         let start = self.at;
         let negated = self.take(is_minus).is_some();
         if negated && self.at_boundary() {
             return Err(FilterError::new(&self.since(start), Reason::MissingTerm));
         }
-        let test = if self.peek().is_some_and(is_quote) {
-            let words = self.quoted()?;
-            self.need_boundary()?;
-            Test::Text(words)
+        let name = self.at;
+        let (word, quoted) = if self.peek().is_some_and(is_quote) {
+            (self.quoted()?, true)
         } else {
-            self.word_or_field()?
+            self.skip(|c| !c.is_whitespace() && !is_colon(c));
+            (self.text[name..self.at].to_owned(), false)
+        };
+        let place = self.since(name);
+        let test = if self.take(is_colon).is_some() {
+            if !quoted
+                && !negated
+                && let Some(error) = self.begun(before, &word)
+            {
+                return Err(error);
+            }
+            let field = match Field::named(&word) {
+                Ok(field) => field,
+                Err(_) if let Some(error) = self.bracketed(start, &word) => return Err(error),
+                Err(none) => return Err(misnamed(&place, word, none)),
+            };
+            Test::Field(field, self.values(field, negated)?)
+        } else {
+            self.need_boundary()?;
+            Test::Text(word)
         };
         Ok(Term { negated, test, at: self.since(start) })
     }
 
-    fn word_or_field(&mut self) -> Result<Test, FilterError> {
-        let start = self.at;
-        self.skip(|c| !c.is_whitespace() && !is_colon(c));
-        let word = &self.text[start..self.at];
-        let place = self.since(start);
-        if self.take(is_colon).is_none() {
-            return Ok(Test::Text(word.to_owned()));
-        }
-        let field = Field::named(word).map_err(|none| match none {
-            NoField::Unknown(near) => {
-                FilterError::new(&place, Reason::UnknownField(word.to_owned()))
-                    .near(near.map(Field::code))
-            }
-            NoField::Ambiguous(first, second) => {
-                FilterError::new(&place, Reason::AmbiguousField(word.to_owned(), first, second))
-                    .near(Some(first.code()))
-            }
-        })?;
-        let mut values = vec![self.alternative(field)?];
+    /// The alternatives behind a colon.
+    fn values(&mut self, field: Field, negated: bool) -> Result<Vec<Alternative>, FilterError> {
+        let mut values = vec![self.alternative(field, negated)?];
         while self.take(is_comma).is_some() {
-            values.push(self.alternative(field)?);
+            values.push(self.alternative(field, negated)?);
         }
         self.need_boundary()?;
-        Ok(Test::Field(field, values))
+        Ok(values)
     }
 
-    fn alternative(&mut self, field: Field) -> Result<Alternative, FilterError> {
+    /// Refuses a field of which the name has a blank (`Focal point:Pacific`): the word before would be searched for.
+    fn begun(&self, before: Option<&Term>, word: &str) -> Option<FilterError> {
+        let before = before?;
+        let first = before.bare()?;
+        let field = Field::named_whole(&format!("{first} {word}"))?;
+        Some(self.otherwise(before.at.bytes.start, (before.negated, field), self.rest_of_term()))
+    }
+
+    /// Refuses a term of which the field stands behind a bracket or a "not" of other languages.
+    fn bracketed(&self, start: usize, word: &str) -> Option<FilterError> {
+        let is_bracket = |c: char| matches!(c, '(' | '（' | '[' | '{');
+        let name = word.trim_start_matches(|c| is_bracket(c) || is_not(c) || is_minus(c));
+        let before = &word[..word.len() - name.len()];
+        let field = Field::named(name).ok().filter(|_| !before.is_empty())?;
+        let is_negated = |c: char| is_not(c) || is_minus(c);
+        let negated = self.text[start..].starts_with(is_minus) || before.contains(is_negated);
+        let mut values = self.rest_of_term();
+        if before.contains(is_bracket) {
+            values = values.trim_end_matches([')', '）', ']', '}']);
+        }
+        Some(self.otherwise(start, (negated, field), values))
+    }
+
+    /// The error of a term that is written with values behind a field, and otherwise than it stands there.
+    fn otherwise(
+        &self,
+        start: usize,
+        (negated, field): (bool, Field),
+        values: &str,
+    ) -> FilterError {
+        let end = Parser { text: self.text, at: self.at + self.rest_of_term().len() };
+        let written = self.text[start..end.at].to_owned();
+        let term = format!("{}{}:{values}", if negated { "-" } else { "" }, field.code());
+        FilterError::new(&end.since(start), Reason::WrittenOtherwise(written)).near_term(term)
+    }
+
+    /// What is not read yet of a term, up to a blank that stands in no quotation.
+    fn rest_of_term(&self) -> &'a str {
+        let mut open = None;
+        let ends = |(_, c): &(usize, char)| {
+            match open {
+                Some(mark) if closes(mark, *c) => open = None,
+                Some(_) => {}
+                None if is_quote(*c) => open = Some(*c),
+                None => return c.is_whitespace(),
+            }
+            false
+        };
+        let end = self.rest().char_indices().find(ends);
+        &self.rest()[..end.map_or(self.rest().len(), |(at, _)| at)]
+    }
+
+    fn alternative(&mut self, field: Field, negated: bool) -> Result<Alternative, FilterError> {
         let start = self.at;
+        let signs = self.rest();
+        let signs = &signs[..signs.find(|c| !is_sign(c)).unwrap_or(signs.len())];
+        if !is_own_comparison(signs)
+            && let Some((opposite, sign)) = comparison(signs)
+        {
+            self.at += signs.len();
+            let value = self.at;
+            self.bare_or_quoted()?;
+            if self.at > value {
+                let (written, value) = (&self.text[start..self.at], &self.text[value..self.at]);
+                let minus = if opposite == negated { "" } else { "-" };
+                let term = format!("{minus}{}:{sign}{value}", field.code());
+                let reason = Reason::WrittenOtherwise(written.to_owned());
+                return Err(FilterError::new(&self.since(start), reason).near_term(term));
+            }
+            self.at = start;
+        }
         let value = self.value(field)?;
         Ok(Alternative { value, at: self.since(start) })
     }
@@ -201,6 +278,19 @@ impl<'a> Parser<'a> {
             }
         }
         Err(FilterError::new(&self.since(start), Reason::OpenQuote))
+    }
+}
+
+/// The error of a word before a colon that names no field, or several.
+fn misnamed(place: &TermPosition, word: String, none: NoField) -> FilterError {
+    match none {
+        NoField::Unknown(near) => {
+            FilterError::new(place, Reason::UnknownField(word)).near(near.map(Field::code))
+        }
+        NoField::Ambiguous(first, second) => {
+            FilterError::new(place, Reason::AmbiguousField(word, first, second))
+                .near(Some(first.code()))
+        }
     }
 }
 

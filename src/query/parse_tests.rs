@@ -164,6 +164,10 @@ fn b3_a_minus_before_a_value_is_refused_with_what_to_write() {
     assert_eq!(refused("章:－五").1, "-chapter:五");
     assert_eq!(refused("state:-\"Côte d'Ivoire\"").1, "-state:\"Côte d'Ivoire\"");
     assert!(parse("theme:\"-x\" -chapter:V").is_ok());
+    for minus in ["–", "−", "‒", "—", "―", "‐", "‑", "－", "﹣"] {
+        assert_eq!(refused(&format!("chapter:{minus}V")).1, "-chapter:V", "{minus}");
+        assert_eq!(refused(&format!("focal:{minus}none")).1, "-focal:none", "{minus}");
+    }
     let words = parse("chapter:-V").expect_err("a minus").to_string();
     assert_eq!(words, "Column 9: a minus sign stands before the field; write -chapter:V");
 }
@@ -193,6 +197,7 @@ fn every_error_has_its_words_in_every_language() {
         "id:..",
         "zzzz:1",
         "id:-5",
+        "(id:1)",
         &"a ".repeat(101),
     ] {
         let message = parse(text).expect_err(text).message();
@@ -204,4 +209,74 @@ fn every_error_has_its_words_in_every_language() {
     }
     let words = parse("é chaptr:5").expect_err("no field").to_string();
     assert_eq!(words, "Column 3: there is no field “chaptr”. Nearest: chapter");
+}
+
+#[test]
+fn every_minus_sign_and_dash_negates_as_the_hyphen_does() {
+    for minus in ["–", "−", "‒", "—", "―", "‐", "‑", "－", "﹣"] {
+        for term in ["asset", "\"a b\"", "focal:any", "chapter:II,V"] {
+            assert_eq!(
+                parse(&format!("{minus}{term}")),
+                parse(&format!("-{term}")),
+                "{minus}{term}"
+            );
+        }
+        assert_eq!(error(&format!("a {minus}")).1, Reason::MissingTerm);
+        let quoted = Filter { terms: vec![Term::text(format!("{minus}x"))] };
+        assert_eq!(parse(&quoted.to_string()), Ok(quoted));
+    }
+    assert_eq!(values("changed:2019–09").1, [is("2019–09")]);
+}
+
+#[test]
+fn terms_of_other_languages_are_refused_with_what_to_write() {
+    let refused = |text: &str| {
+        let error = parse(text).expect_err(text);
+        assert!(matches!(error.reason, Reason::WrittenOtherwise(_)), "{text}: {error:?}");
+        let place = error.misread(text).expect(text);
+        let write = error.nearest.expect(text);
+        let mended = format!("{}{write}{}", &text[..place.start], &text[place.end..]);
+        assert!(parse(&mended).is_ok(), "{text}: {mended}");
+        write
+    };
+    for (text, write) in [
+        ("!chapter:V", "-chapter:V"),
+        ("（章：五）", "chapter:五"),
+        ("(chapter:V)", "chapter:V"),
+        ("(-chapter:V)", "-chapter:V"),
+        ("-(chapter:V)", "-chapter:V"),
+        ("!(chapter:V,IV) x", "-chapter:V,IV"),
+        ("!state:\"Burkina Faso\" x", "-state:\"Burkina Faso\""),
+        ("priority:=high", "priority:high"),
+        ("priority:!=high", "-priority:high"),
+        ("priority:<>high", "-priority:high"),
+        ("-priority:!=high", "priority:high"),
+        ("priority:≠high", "-priority:high"),
+        ("priority:=>medium", "priority:>=medium"),
+        ("x is:!unmet", "-is:unmet"),
+        ("is:！unmet", "-is:unmet"),
+        ("state:=\"Burkina Faso\"", "state:\"Burkina Faso\""),
+        ("Focal point:Pacific", "focal:Pacific"),
+        ("x -Focal point:Pacific", "-focal:Pacific"),
+        ("Country group:ldc y", "group:ldc"),
+    ] {
+        assert_eq!(refused(text), write, "{text}");
+    }
+    let words = parse("Focal point:Pacific").expect_err("a blank").to_string();
+    assert_eq!(words, "Column 1: “Focal point:Pacific” is not read; write focal:Pacific");
+    assert_eq!(values("priority:!!!").1, [is("!!!")]);
+    assert_eq!(values("theme:\"!x\"").1, [is("!x")]);
+    assert_eq!(error("asset point:x").1, Reason::UnknownField("point".into()));
+    let list = parse("response:unmet,!met").expect_err("a list");
+    assert_eq!(list.misread("response:unmet,!met"), None);
+    let minus = parse("x chapter:-V").expect_err("a minus");
+    assert_eq!(minus.misread("x chapter:-V"), Some(2..12));
+}
+
+#[test]
+fn a_field_may_stand_in_quotation_marks() {
+    assert_eq!(parse("\"Focal point\":Pacific"), parse("focal:Pacific"));
+    assert_eq!(parse("-“Focal point”：Pacific,none"), parse("-focal:Pacific,none"));
+    assert_eq!(parse("focalpoint:Pacific"), parse("focal:Pacific"));
+    assert_eq!(error("\"Focal pint\":x").1, Reason::UnknownField("Focal pint".into()));
 }

@@ -2,9 +2,7 @@
 //! only where they must.
 
 use super::filter::{Filter, Term, Test, Value};
-use super::punctuation::{
-    is_any, is_colon, is_comma, is_comparison, is_equals, is_minus, is_none, is_quote,
-};
+use super::punctuation::{is_any, is_colon, is_comma, is_minus, is_none, is_quote, is_sign};
 use crate::domain::Coded;
 use std::fmt;
 
@@ -89,9 +87,7 @@ fn must_quote_text(words: &str) -> bool {
 /// Whether a value would be read as something else without quotation marks.
 fn must_quote_value(word: &str) -> bool {
     word.is_empty()
-        || word.starts_with(|c| {
-            is_comparison(c) || is_equals(c) || is_quote(c) || is_minus(c) || c == '.'
-        })
+        || word.starts_with(|c| is_sign(c) || is_quote(c) || is_minus(c) || c == '.')
         || word.ends_with('.')
         || word.contains("..")
         || word.contains(|c: char| c.is_whitespace() || is_comma(c))
@@ -107,7 +103,7 @@ mod tests {
     fn words() -> impl Strategy<Value = String> {
         prop_oneof![
             "[a-zA-Z0-9]{1,6}",
-            "[-ab:,.<>=\"\\\\ ：，、“”＂　－＜＞≤≥＝章\u{301}]{0,6}",
+            "[-ab:,.<>=!(\"\\\\ ：，、“”＂　－–−＜＞≤≥≠＝章\u{301}]{0,6}",
             "none|any|无|任何|None|\\.\\.|-",
             any::<String>(),
         ]

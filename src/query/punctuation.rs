@@ -30,9 +30,10 @@ pub(super) fn closes(open: char, c: char) -> bool {
     }
 }
 
-/// Turns a term into its opposite.
+/// Turns a term into its opposite: the hyphen, and the dashes and minus signs that word processors, telephones and
+/// input methods put in its place.
 pub(super) fn is_minus(c: char) -> bool {
-    matches!(c, '-' | '－')
+    matches!(c, '-' | '－' | '‐'..='―' | '−' | '\u{fe58}' | '﹣')
 }
 
 /// Begins a comparison.
@@ -43,6 +44,47 @@ pub(super) fn is_comparison(c: char) -> bool {
 /// Follows `<` or `>` in a comparison.
 pub(super) fn is_equals(c: char) -> bool {
     matches!(c, '=' | '＝')
+}
+
+/// Says "not" in other languages.
+pub(super) fn is_not(c: char) -> bool {
+    matches!(c, '!' | '！' | '≠' | '¬')
+}
+
+/// Whether a character is part of a comparison, in this language or in others.
+pub(super) fn is_sign(c: char) -> bool {
+    is_comparison(c) || is_equals(c) || is_not(c)
+}
+
+/// The comparison that signs stand for, whoever writes them: whether it asks for the opposite, and how it is written
+/// before a value. Nothing where they stand for none.
+pub(super) fn comparison(signs: &str) -> Option<(bool, &'static str)> {
+    Some(match ascii(signs).as_str() {
+        "=" | "==" | "===" => (false, ""),
+        "!" | "!=" | "!==" | "≠" | "¬" | "¬=" | "<>" => (true, ""),
+        "<" => (false, "<"),
+        ">" => (false, ">"),
+        "<=" | "=<" | "≤" => (false, "<="),
+        ">=" | "=>" | "≥" => (false, ">="),
+        _ => return None,
+    })
+}
+
+/// Whether signs are a comparison as filters have it.
+pub(super) fn is_own_comparison(signs: &str) -> bool {
+    matches!(ascii(signs).as_str(), "<" | ">" | "<=" | ">=" | "≤" | "≥")
+}
+
+/// Signs with those of input methods in ASCII.
+fn ascii(signs: &str) -> String {
+    let one = |c| match c {
+        '＝' => '=',
+        '＜' => '<',
+        '＞' => '>',
+        '！' => '!',
+        c => c,
+    };
+    signs.chars().map(one).collect()
 }
 
 /// Whether an unquoted word says that nothing is stated, in any language.

@@ -62,6 +62,19 @@ pub(super) fn operators() -> &'static [Name] {
     words("operator", "", "")
 }
 
+/// Whether a word says that something is missing.
+pub(super) fn is_without(word: &str) -> bool {
+    let word = super::names::normal(word);
+    words("without", "", "").iter().any(|name| name.is(&word))
+}
+
+/// Whether words between a field and a value say that it has the value, or that it has it not.
+pub(super) fn equality(word: &str) -> Option<bool> {
+    let word = super::names::normal(word);
+    let says = |kind| words(kind, "", "").iter().any(|name: &Name| name.is(&word));
+    if says("equal") { Some(true) } else { says("unequal").then_some(false) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,7 +87,8 @@ mod tests {
         let lines = include_str!("words.txt").lines().filter(|line| !line.starts_with('#'));
         assert_eq!(lines.count(), table().len());
         let vocabulary = random_register::register(1, 0).vocabulary;
-        for line in table().iter().filter(|line| !["operator", "any"].contains(&line.kind)) {
+        let fieldless = ["operator", "any", "without", "equal", "unequal"];
+        for line in table().iter().filter(|line| !fieldless.contains(&line.kind)) {
             let field = Field::from_code(line.field).unwrap_or_else(|| panic!("{}", line.field));
             let code = |slot| crate::query::code_of_value(field, slot, &vocabulary);
             let is_value =

@@ -405,6 +405,16 @@ fn what_was_refused_though_it_is_shown_is_taken() {
         ("特殊组别:最不发达国家", "group:ldc"),
         ("区域组:非洲国家组", "region:AFR"),
         ("协调人:\"无人\"", "focal:none"),
+        ("–章:五", "-chapter:V"),
+        ("−区域组:非洲国家组", "-region:AFR"),
+        ("Country:Ghana", "state:GHA"),
+        ("\"Focal point\":Pacific", "focal:Pacific"),
+        ("priority:!!!", "priority:high"),
+        ("response:\"█ Unmet\"", "response:unmet"),
+        ("review:\"直接对话（国别访问）\"", "review:direct-dialogue"),
+        ("chapter:–V", ""),
+        ("chapter:\"-V\"", ""),
+        ("article:–52", ""),
         ("国家:汤加,加纳", ""),
     ] {
         if plain.is_empty() {
@@ -428,6 +438,8 @@ fn b4_an_operator_of_another_language_is_searched_for_and_remarked() {
         ("chapter:V or chapter:IV", "a comma means or (chapter:IV,V)"),
         ("not chapter:V", "a minus sign means not (-chapter:V)"),
         ("chapter!=V", "perhaps you mean “-chapter:V”"),
+        ("–chapter=V", "perhaps you mean “-chapter:V”"),
+        ("不是 章:V", "a minus sign means not (-chapter:V)"),
     ] {
         let shown = run(&["needs", filter, "--format", "csv"]);
         assert!(shown.status.success());

@@ -1,8 +1,9 @@
 //! Everything in a register that has a name, to be found by one: the values of all fields whose values can be listed.
 
 use crate::domain::Coded;
-use crate::query::filter::slot_value;
+use crate::query::filter::{Test, slot_value};
 use crate::query::names::{Name, nearest, normal};
+use crate::query::punctuation::is_comma;
 use crate::query::register::Vocabulary;
 use crate::query::resolve::{Candidate, Way, candidates, formal};
 use crate::query::{Field, Term, code_of_value, name_of_value};
@@ -104,6 +105,41 @@ impl KnownNames {
             }
         }
         once
+    }
+
+    /// The term that asks for several values of one field, which words name with commas or slashes between them:
+    /// "Ghana, Kenya".
+    pub(super) fn listed(&self, words: &str) -> Option<Term> {
+        let parts = words.split(|c| is_comma(c) || matches!(c, ';' | '；' | '/' | '／'));
+        let named = |part: &str| -> Vec<Named> {
+            self.named(part).into_iter().filter(|named| named.is_whole).collect()
+        };
+        let all: Vec<Vec<Named>> =
+            parts.map(str::trim).filter(|part| !part.is_empty()).map(named).collect();
+        let [first, _, ..] = &all[..] else { return None };
+        let of = |field: Field| -> Option<Vec<Named>> {
+            let of_field = |values: &Vec<Named>| values.iter().find(|n| n.field == field).copied();
+            all.iter().map(of_field).collect()
+        };
+        let values = first.iter().find_map(|named| of(named.field))?;
+        let mut term: Option<Term> = None;
+        for value in values {
+            let value = self.term(value)?;
+            match (&mut term, value.test) {
+                (Some(Term { test: Test::Field(_, all), .. }), Test::Field(_, more)) => {
+                    all.extend(more);
+                }
+                (term, test) => *term = Some(Term { test, ..value }),
+            }
+        }
+        term
+    }
+
+    /// The term that asks for a value.
+    fn term(&self, named: Named) -> Option<Term> {
+        let (_, candidates) = self.fields.iter().find(|(field, _)| *field == named.field)?;
+        let value = candidates.iter().find(|candidate| candidate.slot == named.slot)?;
+        Some(Term::field(named.field, slot_value(named.slot, value.write.clone())))
     }
 
     /// The value of which words are the name misspelt.
@@ -276,6 +312,24 @@ mod tests {
         for word in ["zzzz", "seychelles kenya", "xhana"] {
             assert!(!names.may_name(word), "{word}");
             assert!(names.fields.iter().all(|(f, all)| fitting(*f, all, word).is_empty()));
+        }
+    }
+
+    #[test]
+    fn names_with_commas_or_slashes_between_are_a_list() {
+        let names = KnownNames::of(&random_register::register(1, 0).vocabulary);
+        let listed = |words: &str| {
+            let term = names.listed(words);
+            term.map(|term| Filter { terms: vec![term] }.to_string()).unwrap_or_default()
+        };
+        for words in ["Ghana,Kenya", "ghana/kenya", "加纳、肯尼亚", "Ghana, Kenya", "GHA；KEN"]
+        {
+            assert_eq!(listed(words), "state:GHA,KEN", "{words}");
+        }
+        assert_eq!(listed("high/medium"), "priority:high,medium");
+        assert_eq!(listed("nobody/fp-gh"), "focal:none,fp-gh");
+        for words in ["ghana", "ghana,", "ghana/zzzz", "ghana/high", "a/b"] {
+            assert_eq!(listed(words), "", "{words}");
         }
     }
 

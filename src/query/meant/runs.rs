@@ -1,9 +1,9 @@
 //! The words of a filter, by what they name: alone, or together with those beside them ("asset recovery", "art 52").
 
-use super::form::{bare, field_term, hint};
+use super::form::{bare, compared, hint, in_words};
 use super::names::{KnownNames, Named};
 use crate::query::filter::{Filter, Term, Test};
-use crate::query::parse;
+use crate::query::{Field, parse};
 use crate::text::Message;
 use std::ops::Range;
 
@@ -53,6 +53,21 @@ pub(super) fn runs(filter: &Filter, names: &KnownNames) -> Vec<Run> {
 /// The longest run of words from a place on that names something as a whole, else the longest that begins a name, else
 /// the word that stands there; a word that looks like an operator or a field begins none.
 fn run(filter: &Filter, at: usize, names: &KnownNames) -> Run {
+    let hint = hint(&filter.terms[at..]);
+    let named = |field: Field, value: &str| names.named(value).iter().any(|n| n.field == field);
+    let meant = compared(&filter.terms[at..]).or_else(|| in_words(&filter.terms[at..], named));
+    if let Some(meant) = meant
+        && let Ok(mut read) = parse(&meant.term)
+        && let Some(term) = read.terms.pop()
+    {
+        return Run {
+            terms: at..at + meant.count,
+            words: words(&filter.terms[at..at + meant.count]),
+            negated: filter.terms[at].negated,
+            hint,
+            said: vec![Said::Term(term)],
+        };
+    }
     let bare_words = filter.terms[at..].iter().take(MOST_WORDS);
     let most = bare_words.take_while(|term| bare(term).is_some()).count().max(1);
     let run = |count: usize, said: Vec<Said>| Run {
@@ -76,15 +91,17 @@ fn run(filter: &Filter, at: usize, names: &KnownNames) -> Run {
             break;
         }
     }
-    let hint = hint(&filter.terms[at]);
     // "not" begins a word of a name, and is an operator elsewhere
     let is_named = |values: &[Named]| hint.is_none() || values.iter().any(|value| value.is_whole);
     if let Some((count, values)) = found.into_iter().next().filter(|(_, values)| is_named(values)) {
         return run(count, values.into_iter().map(Said::Value).collect());
     }
-    let meant = field_term(&filter.terms[at]).and_then(|term| parse(&term).ok());
-    let said = meant.and_then(|mut meant| meant.terms.pop()).map(Said::Term);
-    Run { hint, ..run(1, said.into_iter().collect()) }
+    for count in (1..=most).rev().filter(|_| hint.is_none()) {
+        if let Some(term) = names.listed(&words(&filter.terms[at..at + count])) {
+            return run(count, vec![Said::Term(term)]);
+        }
+    }
+    Run { hint, ..run(1, Vec::new()) }
 }
 
 /// The words of terms that ask for texts.

@@ -1,7 +1,7 @@
 //! The values that a word can mean in a field: their codes, and their names in every language.
 
 use super::forms::forms;
-use crate::domain::{Article, Chapter, Coded, PersonKind};
+use crate::domain::{Article, Chapter, Coded, PersonKind, Step};
 use crate::query::Field;
 use crate::query::facet_value::{
     article_title, code_of_value, label_of_value, name_of_value, short_label_of_value, slots,
@@ -9,6 +9,7 @@ use crate::query::facet_value::{
 use crate::query::names::{Name, Ready};
 use crate::query::register::{Person, State, Vocabulary};
 use crate::query::{spellings, words};
+use crate::text::signs::LEGEND;
 use crate::text::{Form, Lang, Named, Text};
 use std::collections::HashSet;
 
@@ -29,6 +30,8 @@ pub(in crate::query) struct Candidate {
     pub(in crate::query) forms: Vec<Name>,
     /// Spellings that every register knows.
     pub(in crate::query) spellings: Ready,
+    /// Whether a word can be one of its codes misspelt: those of people who are others differ in a letter.
+    pub(in crate::query) has_near_codes: bool,
     /// Which of several lists it stands in: categories have one list for each cycle.
     pub(in crate::query) list: u8,
 }
@@ -51,6 +54,7 @@ impl Candidate {
             aliases: Vec::new(),
             forms: Vec::new(),
             spellings: Ready::NONE,
+            has_near_codes: true,
             list: 0,
         }
     }
@@ -87,6 +91,7 @@ pub(in crate::query) fn candidates(field: Field, vocabulary: &Vocabulary) -> Vec
     for candidate in &mut all {
         candidate.forms.extend(short_labels(field, candidate.slot, vocabulary));
         candidate.write = code_of_value(field, candidate.slot, vocabulary);
+        candidate.forms.extend(printed(field, &candidate.write).iter().map(|form| Name::new(form)));
         if is_kept && candidate.slot > 0 {
             candidate.write.clear();
         }
@@ -101,6 +106,31 @@ fn short_labels(field: Field, slot: u16, vocabulary: &Vocabulary) -> impl Iterat
     forms.filter_map(move |(text, form)| {
         short_label_of_value(field, slot, vocabulary, text, form).map(|label| Name::new(&label))
     })
+}
+
+/// How screens print a value of a closed vocabulary beside its name: a priority and a response with their signs, the
+/// direct dialogue with how it was held.
+fn printed(field: Field, code: &str) -> Vec<String> {
+    let texts = || Lang::ALL.iter().map(|lang| Text::of(*lang));
+    let mut all = Vec::new();
+    if matches!(field, Field::Priority | Field::Response) {
+        let means = format!("sign-{}", code.replace(' ', "-"));
+        for sign in LEGEND.iter().filter(|sign| sign.means == means) {
+            all.push(sign.sign.to_owned());
+            for name in texts().map(|text| text.value(field.code(), code)) {
+                all.extend([sign.sign, sign.ascii].map(|sign| format!("{sign} {name}")));
+            }
+        }
+    }
+    if field == Field::Review && code == Step::DirectDialogue.code() {
+        for text in texts() {
+            let step = text.value(field.code(), code);
+            for how in ["review-country-visit", "review-joint-meeting"].map(|how| text.tr(how)) {
+                all.extend([how.to_string(), format!("{step} ({how})"), format!("{step}({how})")]);
+            }
+        }
+    }
+    all
 }
 
 fn not_stated(field: Field, vocabulary: &Vocabulary) -> Candidate {
@@ -179,8 +209,9 @@ fn person(slot: u16, person: &Person, vocabulary: &Vocabulary) -> Candidate {
         .into_iter()
         .flat_map(|state| state.names.iter().chain(state.aliases.iter().map(String::as_str)));
     let regions = person.posts.iter().filter_map(|post| post.split_once(", "));
-    Candidate::new(slot, &[&person.code], person.posts.iter())
-        .written(short.chain(regions.map(|(_, region)| region)))
+    let named = Candidate::new(slot, &[&person.code], person.posts.iter())
+        .written(short.chain(regions.map(|(_, region)| region)));
+    Candidate { has_near_codes: false, ..named }
 }
 
 /// A value of a closed vocabulary.

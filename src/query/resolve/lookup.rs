@@ -120,7 +120,8 @@ fn found(candidates: &[Candidate], word: &str) -> Option<Result<Vec<u16>, Miss>>
 fn near(candidates: &[Candidate], word: &str) -> Option<String> {
     let all: Vec<(&Candidate, &Name)> = (candidates.iter())
         .flat_map(|c| {
-            let names = c.names.iter().chain(&c.aliases).chain(&c.codes).chain(c.spellings.iter());
+            let codes = c.codes.iter().filter(|_| c.has_near_codes);
+            let names = c.names.iter().chain(&c.aliases).chain(codes).chain(c.spellings.iter());
             names.map(move |name| (c, name))
         })
         .collect();

@@ -6,7 +6,9 @@ use crate::domain::{Coded, Step};
 use crate::query::error::InEach;
 use crate::query::facet_value::{name_of_value, slot_of};
 use crate::query::filter::{Alternative, TermPosition, Value};
+use crate::query::names::Name;
 use crate::query::plan::Context;
+use crate::query::punctuation::is_minus;
 use crate::query::register::Vocabulary;
 use crate::query::{Condition, Field, FilterError, Reason, slots};
 use crate::text::{Lang, Text};
@@ -51,6 +53,11 @@ impl<'v> Resolver<'v> {
     pub(super) fn slots(&self, alternative: &Alternative) -> Result<Vec<u16>, FilterError> {
         let place = &alternative.at;
         let (from, to) = match &alternative.value {
+            Value::Is(word) if self.is_negated(word) => {
+                let value = Value::Is(word.trim_start_matches(is_minus).to_owned());
+                let term = format!("-{}:{value}", self.field.code());
+                return Err(FilterError::new(place, Reason::MinusInValue).near_term(term));
+            }
             Value::Is(word) => return self.word(word, place),
             Value::None | Value::Any if !self.field.can_be_empty() => {
                 return Err(FilterError::new(place, Reason::NeverEmpty(self.field)));
@@ -84,8 +91,21 @@ impl<'v> Resolver<'v> {
         if self.field == Field::Priority { self.count - slot } else { slot }
     }
 
+    /// Whether a word begins with a minus sign, with which no name of the field begins: names are compared without
+    /// hyphens, so that the word would mean what it is to leave out.
+    fn is_negated(&self, word: &str) -> bool {
+        let begins = |name: &Name| name.written.starts_with(is_minus);
+        let names = |c: &Candidate| c.names.iter().chain(&c.aliases).chain(&c.codes).any(begins);
+        word.starts_with(is_minus) && !self.candidates.iter().any(names)
+    }
+
     /// The least and the greatest rank that a word means.
     fn ends(&self, word: &str, place: &TermPosition) -> Result<(u16, u16), FilterError> {
+        if self.is_negated(word) {
+            let reason = Reason::UnknownValue(self.field, word.to_owned());
+            let near = word.trim_start_matches(is_minus);
+            return Err(FilterError::new(place, reason).near(Some(near)));
+        }
         let slots = self.word(word, place)?;
         let ranks = || slots.iter().map(|slot| self.rank(*slot));
         Ok((ranks().min().unwrap_or(1), ranks().max().unwrap_or(1)))

@@ -1,5 +1,7 @@
 //! What every field makes of its values, and of values that it does not have.
 
+mod printed;
+
 use super::super::{
     Context, Plan, Reason, code_of_value, name_of_value, parse, slot_of_code, slots,
 };

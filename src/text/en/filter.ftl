@@ -54,6 +54,7 @@ filter-missing-term = Column { $place }: a word or a field must follow the minus
 filter-open-quote = Column { $place }: this quotation mark is not closed.
 filter-no-space = Column { $place }: a space or a comma is missing here.
 filter-minus-in-value = Column { $place }: a minus sign stands before the field; write { $nearest }
+filter-written-otherwise = Column { $place }: “{ $word }” is not read; write { $nearest }
 filter-too-long = This filter has { $bytes } bytes; at most { $most } are read. Nothing was searched for.
 filter-too-many-terms = Column { $place }: a filter takes { $most } words and conditions at most; put words in quotation marks to search for them as one.
 filter-hint-operator = “{ $word }” is searched for as text. A space means and, a comma means or (chapter:IV,V), a minus sign means not (-chapter:V). Put the word in quotation marks to search for it.

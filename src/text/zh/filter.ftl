@@ -53,6 +53,7 @@ filter-missing-term = 第{ $place }列：减号后须有词语或字段。
 filter-open-quote = 第{ $place }列：引号没有闭合。
 filter-no-space = 第{ $place }列：此处缺少空格或逗号。
 filter-minus-in-value = 第{ $place }列：减号应写在字段之前，请写作{ $nearest }
+filter-written-otherwise = 第{ $place }列：不能这样写“{ $word }”，请写作{ $nearest }
 filter-too-long = 筛选条件有{ $bytes }字节，最多可读{ $most }字节。未作搜索。
 filter-too-many-terms = 第{ $place }列：一个筛选最多有{ $most }个词和条件；如要作为一个整体查找，请给这些词加上引号。
 filter-hint-operator = “{ $word }”按文字搜索。空格表示“且”，逗号表示“或”（章:IV,V），减号表示“非”（-章:V）。如确要搜索该词，请加引号。
@@ -117,7 +118,7 @@ filter-about-priority = 需求的优先程度。“high”高于“low”：>=me
 filter-about-horizon = 需求是当前需求还是预计需求。
 filter-about-response = 需求的应对情况。
 filter-about-focal = 需求的负责人。
-filter-values-focal = 可用代码（fp-gh）、职位，或仅用国家或区域名称。“none”查找无人负责的需求。
+filter-values-focal = 可用代码（fp-gh）、职位，或仅用国家或区域名称。“none”查找未指派的需求。
 filter-about-adviser = 负责该国的区域反腐败顾问。
 filter-values-adviser = 可用代码、职位，或仅用区域名称。
 filter-about-provider = 提供与需求匹配的活动的组织。

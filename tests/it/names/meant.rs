@@ -120,6 +120,42 @@ fn b1_an_offer_counts_what_its_filter_finds() {
     }
 }
 
+#[test]
+fn what_several_words_say_together_is_offered_as_one_term() {
+    for (words, term) in [
+        ("-chapter=V", "-chapter:V"),
+        ("−state=Ghana", "-state:Ghana"),
+        ("priority<>high", "-priority:high"),
+        ("priority != high", "-priority:high"),
+        ("state = Ghana", "state:Ghana"),
+        ("chapter is V", "chapter:V"),
+        ("chapter is not V", "-chapter:V"),
+        ("章 是 五", "chapter:五"),
+        ("without focal", "focal:none"),
+        ("no focal point", "focal:none"),
+        ("没有 协调人", "focal:none"),
+        ("Ghana,Kenya", "state:GHA,KEN"),
+        ("ghana/kenya", "state:GHA,KEN"),
+        ("Ghana, Kenya", "state:GHA,KEN"),
+        ("加纳、肯尼亚", "state:GHA,KEN"),
+    ] {
+        let offered = of(words, register(), Lang::En);
+        let [meant] = &offered[..] else { panic!("{words}: {offered:?}") };
+        let offer = &meant.offers[0];
+        assert_eq!(offer.term, term, "{words}");
+        assert_eq!(found(term), Ok(offer.count.needs), "{words}");
+        let (said, lines) = meant.told(Text::of(Lang::En), None).expect(words);
+        assert!(!said.is_empty() && lines[0].contains(term), "{words}: {said}");
+    }
+    // In a sentence they are words to search for, and in quotation marks too.
+    for words in ["\"chapter is V\"", "training is needed", "-\"chapter=V\""] {
+        let offered = of(words, register(), Lang::En);
+        assert!(offered.iter().all(|meant| meant.hint.is_none()), "{words}: {offered:?}");
+        let terms = offered.iter().flat_map(|meant| &meant.offers);
+        assert!(terms.map(|offer| &offer.term).all(|term| term != "chapter:V"), "{words}");
+    }
+}
+
 fn put(text: &str, replaced: Range<usize>, term: &str) -> String {
     format!("{}{term}{}", &text[..replaced.start], &text[replaced.end..])
 }
