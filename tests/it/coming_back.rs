@@ -11,6 +11,9 @@ use ta_tui::text::Lang;
 
 const SIZE: (u16, u16) = (120, 40);
 
+/// Something else in what a program starts with.
+type Change = fn(&mut Start);
+
 /// A program that remembers how it is left.
 fn remembering() -> Desk {
     Desk::with(SIZE, |start| start.remembers = true)
@@ -71,7 +74,7 @@ fn what_the_command_line_and_the_settings_say_comes_first() {
     desk.keys("3");
     let mut desk = again(desk);
     assert_eq!(screen(&desk), Some(Screen::Reviews));
-    let said: [(fn(&mut Start), Screen); 4] = [
+    let said: [(Change, Screen); 4] = [
         (|start| start.filter = "chapter:V".into(), Screen::Overview),
         (|start| start.opening = Opening::Screen(Screen::States), Screen::States),
         (|start| start.opening = Opening::View("overdue".into()), Screen::Needs),
@@ -91,7 +94,7 @@ fn what_the_command_line_and_the_settings_say_comes_first() {
 fn a_program_that_only_reads_remembers_nothing_and_does_not_come_back() {
     let mut desk = remembering();
     desk.keys("3");
-    let reads: [fn(&mut Start); 3] = [
+    let reads: [Change; 3] = [
         |_| {},
         |start| (start.remembers, start.read_only) = (true, true),
         |start| {
