@@ -5,7 +5,7 @@
 //! are a queue: each is done, in order, and reported with its ticket. Once a second the worker
 //! looks whether another process has written, and whether the file is still where it was.
 //!
-//! The files, from the bottom to the top: the messages (`protocol`, `report`, `message`, `settings`);
+//! The files, from the bottom to the top: the messages (`protocol`, `past_changes`, `report`, `message`, `settings`);
 //! what the loop holds, each part with its own file (`memory`, `screen`, `answer` with `offers` and
 //! `selection_cache`, `history`, `growth`, `writes`, `autosave`, `last_visit`, `watch`), together in `state`; what the loop does
 //! (`loading`, `answering` with `since`, `comparing`, `compute` and `verifying`, `writing` with `taking_back`,
@@ -31,6 +31,7 @@ mod message;
 mod names;
 mod news;
 mod offers;
+mod past_changes;
 mod protocol;
 mod queue;
 mod reading;
@@ -53,9 +54,10 @@ mod writing;
 mod fixture;
 
 pub use handle::Worker;
+pub use past_changes::{BatchChanges, LogBatch, LogOf, LogPart, LogWanted, News, NewsWanted};
 pub use protocol::{
-    Answer, BatchChanges, Before, Connected, Hold, LogBatch, LogOf, LogPart, LogWanted, Made, News,
-    NewsWanted, Question, Queue, Request, Since, TakeBack, Ticket, Verified, Wanted, Way, Whose,
+    Answer, Before, Connected, Hold, Made, Question, Queue, Request, Since, TakeBack, Ticket,
+    Verified, Wanted, Way, Whose,
 };
 pub use report::{Asked, Report};
 pub use settings::WorkerSettings;

@@ -1,5 +1,6 @@
 //! What the screen asks of the worker and what an answer holds.
 
+use super::past_changes::{LogWanted, NewsWanted};
 use crate::analysis::ledger::{Entry, Problem, What};
 use crate::analysis::trend::Trend;
 use crate::analysis::{
@@ -8,7 +9,7 @@ use crate::analysis::{
 use crate::domain::{Day, Edit, Kinds};
 use crate::query::register::{Address, Register};
 use crate::query::{Counts, Field, Filter, Load, Meant, Measure, Parts, Plan, Sort};
-use crate::store::{Batch, LeftScreen, LogEntry, SavedView, Seen, Staying};
+use crate::store::{LeftScreen, SavedView, Staying};
 use crate::text::Lang;
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -229,85 +230,6 @@ pub struct Answer {
     pub before: Option<Arc<Before>>,
     /// What was wanted beside the needs, unless the register is still being read.
     pub made: Option<Made>,
-}
-
-/// Which part of the change log is wanted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LogWanted {
-    /// Whose changes.
-    pub of: LogOf,
-    /// Of records of which kinds; only of needs where a filter or a need is named.
-    pub kinds: Kinds,
-    /// Of which needs; what is asked of one need by its number is not narrowed by it.
-    pub filter: Filter,
-    /// Only those before the batch with this number: what follows a part that is there.
-    pub before: Option<i64>,
-}
-
-/// A part of the change log, by batches.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LogPart {
-    /// The batches, newest first.
-    pub batches: Vec<LogBatch>,
-    /// How many there are in all; in the first part only.
-    pub total: Option<u64>,
-}
-
-/// A batch with what the register says of its needs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LogBatch {
-    /// The batch.
-    pub batch: Batch,
-    /// How many needs it has.
-    pub needs: u32,
-    /// The States of the needs, by their places in the vocabulary, each once.
-    pub states: Vec<u16>,
-}
-
-/// The changes of a batch.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BatchChanges {
-    /// The changes, in the order in which they were written, up to a limit.
-    pub entries: Vec<LogEntry>,
-    /// How many there are.
-    pub total: u64,
-}
-
-/// Whose changes a log is to hold.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LogOf {
-    /// Everybody's, of all needs.
-    Everything,
-    /// Those of these needs.
-    Needs(Vec<u32>),
-    /// Those of a State's needs, by the State's place in the vocabulary.
-    State(u16),
-    /// Those that a person has made.
-    Person(String),
-    /// Those of a day, in UTC.
-    Day(Day),
-}
-
-/// Which news are wanted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewsWanted {
-    /// Up to where the person has seen the register.
-    pub since: Seen,
-    /// Of which needs.
-    pub filter: Filter,
-    /// Whether needs that have become overdue are among them: an earlier day is read for these.
-    pub overdue: bool,
-}
-
-/// The needs in which something is new, by number.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct News {
-    /// Changed by others, the last one first.
-    pub changed: Vec<u32>,
-    /// Given to the person by others, the last one first, and still theirs.
-    pub given: Vec<u32>,
-    /// Become overdue, rising.
-    pub overdue: Vec<u32>,
 }
 
 /// Which of the user's batches is to be taken back.

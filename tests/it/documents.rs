@@ -3,6 +3,7 @@
 //! documents`; the picture of a figure: the same with `figure_pictures` for `documents`.
 
 mod data_model;
+mod expectations;
 mod filter;
 mod prose;
 mod recording;

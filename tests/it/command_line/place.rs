@@ -55,6 +55,13 @@ impl Place {
         place
     }
 
+    /// A place with a copy of the sample register.
+    pub(crate) fn of_sample() -> Self {
+        let place = Self::without_register();
+        std::fs::copy(crate::support::desk::sample(), &place.db).unwrap();
+        place
+    }
+
     /// A place without one.
     pub(crate) fn without_register() -> Self {
         let dir = tempfile::tempdir().unwrap();

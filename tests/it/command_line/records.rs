@@ -12,7 +12,7 @@ fn added(ran: &Ran) -> u64 {
 
 #[test]
 fn a_review_and_its_needs_are_recorded_corrected_and_voided() {
-    let place = Place::new();
+    let place = Place::of_sample();
     let review = place.run(&[
         "add",
         "review",
@@ -66,7 +66,7 @@ fn a_review_and_its_needs_are_recorded_corrected_and_voided() {
 
 #[test]
 fn every_kind_is_added_and_corrected_by_its_code_or_name() {
-    let place = Place::new();
+    let place = Place::of_sample();
     for (add, edit) in [
         (
             &["person", "code=fp-mc", "kind=Focal point", "post=Focal point, Monaco"][..],
@@ -107,7 +107,7 @@ fn every_kind_is_added_and_corrected_by_its_code_or_name() {
 
 #[test]
 fn json_lines_are_written_all_or_none() {
-    let place = Place::new();
+    let place = Place::of_sample();
     let before = place.run(&["count", "--by", "cycle", "--json"]).json();
     let bad = "{\"state\":\"SYC\",\"source\":\"self-assessment\",\"article\":[52],\"text\":\"x\"}\n\n{\"state\":\"Seychels\",\"text\":\"y\"}\nnonsense\n";
     let said = place.run_with_input(&["add", "need", "-"], bad);
@@ -125,7 +125,7 @@ fn json_lines_are_written_all_or_none() {
 
 #[test]
 fn a_dry_run_shows_what_would_change_and_writes_nothing() {
-    let place = Place::new();
+    let place = Place::of_sample();
     let before = place.run(&["log", "--limit", "1", "--json"]).json();
     let shown = place.run(&["edit", "need", "3591", "paragraph=7", "--dry-run"]);
     let shown = shown.done();
@@ -137,7 +137,7 @@ fn a_dry_run_shows_what_would_change_and_writes_nothing() {
 
 #[test]
 fn what_cannot_be_is_refused_and_says_why() {
-    let place = Place::new();
+    let place = Place::of_sample();
     for (words, says) in [
         (&["add", "need", "state=SYC", "text=x", "article=63"][..], "63"),
         (&["add", "need", "state=SYC", "text=x", "colour=red"], "colour"),
