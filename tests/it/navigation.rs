@@ -151,7 +151,7 @@ fn a_question_says_what_is_overwritten_and_takes_no_enter_for_many() {
     let mut desk = desk();
     desk.keys("4<F5>Ae").expect("Change 108 needs?").expect("y yes   Esc no");
     desk.expect("Priority  → High  now: High 14, Medium 16, Low 13");
-    desk.expect("One undo (u) takes all of it back.").expect("needs 1–8 of 108 ↓");
+    desk.expect("One undo (u) restores all of it.").expect("needs 1–8 of 108 ↓");
     desk.keys("<Enter>").expect("y is yes");
     assert_eq!(context(&desk), KeyContext::Confirm);
     desk.keys("<C-d>").expect("needs 9–16 of 108 ↑↓");

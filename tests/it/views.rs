@@ -58,7 +58,7 @@ fn what_was_done_to_a_view_is_asked_about_and_taken_back() {
     desk.keys("<Del>").expect("cannot be deleted");
     desk.keys("u").expect("No view change to undo");
     desk.keys("<Esc>4/chapter:V<Enter>gv+Ours<Tab>o<Tab><Space><C-s>");
-    desk.expect("“o” opens the view “Overdue”; Ctrl-s again takes it from that view");
+    desk.expect("“o” opens the view “Overdue”; Ctrl-s again makes it open yours for everybody");
     assert_eq!(views(&desk), []);
     desk.keys("<Enter>").expect("is saved");
     assert_eq!(views(&desk), [row("chapter:V")]);
@@ -122,7 +122,7 @@ fn a_key_of_the_list_or_of_another_shared_view_is_not_given_away() {
     desk.keys("<Esc>gv+Second<Tab>x<Tab> <C-s>").expect("“x” opens the view “First” already");
     desk.keys("<Enter>").expect("“x” opens the view “First” already");
     // one's own goes before everybody's, for oneself
-    desk.keys(" <Enter>").expect("“x” opens the view “First”; Ctrl-s again gives it to yours");
+    desk.keys(" <Enter>").expect("“x” opens the view “First”; Ctrl-s again makes it open yours");
     desk.keys("<Enter>").expect("“Second” is saved");
     desk.keys("x").expect("View “Second”");
     // What somebody else has saved meanwhile is not overwritten, and the form stays.

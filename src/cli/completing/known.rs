@@ -29,6 +29,8 @@ struct Loaded {
     /// The vocabulary without any need.
     register: Register,
     views: Vec<SavedView>,
+    /// The codes of platforms.
+    platforms: Vec<String>,
 }
 
 impl Known {
@@ -68,6 +70,11 @@ impl Known {
         &self.loaded().views
     }
 
+    /// The codes of the platforms.
+    pub(super) fn platforms(&self) -> &[String] {
+        &self.loaded().platforms
+    }
+
     /// Who asks a filter.
     pub(super) fn context(&self) -> Context {
         let vocabulary = self.vocabulary();
@@ -83,7 +90,7 @@ impl Known {
             }
             self.read().unwrap_or_else(|| {
                 let facts = Store::in_memory().and_then(|store| store.vocabulary());
-                Loaded { register: with(facts.unwrap_or_default()), views: Vec::new() }
+                Loaded { register: with(facts.unwrap_or_default()), ..Loaded::default() }
             })
         })
     }
@@ -94,7 +101,9 @@ impl Known {
         let store = Store::open(file, Access::ReadOnly).ok()?;
         let who = acting(self.who.as_deref(), &store).unwrap_or_default();
         let views = store.saved_views(&who).unwrap_or_default();
-        Some(Loaded { register: with(store.vocabulary().ok()?), views })
+        let platforms = store.platforms().unwrap_or_default();
+        let platforms = platforms.into_iter().map(|platform| platform.code).collect();
+        Some(Loaded { register: with(store.vocabulary().ok()?), views, platforms })
     }
 }
 

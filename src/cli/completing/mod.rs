@@ -6,6 +6,7 @@ mod candidate;
 mod filter;
 mod known;
 mod line;
+mod records;
 mod standing;
 mod values;
 
@@ -86,16 +87,17 @@ impl Asked {
         let known = Known::new(lang, &standing);
         let last = self.line.last.as_str();
         if let Some(arg) = standing.value_of {
-            return values::of(standing.command, arg, last, &known);
+            return values::of(&standing, arg, last, &known);
         }
         if !standing.ended && (last == "-" || last.starts_with("--")) {
             return option(&standing, last, &known);
         }
         let places = standing.command.get_positionals().collect::<Vec<_>>();
-        let place = standing.words.min(places.len().saturating_sub(1));
-        let word = places.get(place).filter(|arg| standing.words == place || takes_many(arg));
-        let found = word.map(|arg| values::of(standing.command, arg, last, &known));
-        let is_first = std::ptr::eq(standing.command, &raw const root) && standing.words == 0;
+        let words = standing.words.len();
+        let place = words.min(places.len().saturating_sub(1));
+        let word = places.get(place).filter(|arg| words == place || takes_many(arg));
+        let found = word.map(|arg| values::of(&standing, arg, last, &known));
+        let is_first = std::ptr::eq(standing.command, &raw const root) && words == 0;
         let commands = root.get_subcommands().filter(|_| is_first && !standing.ended);
         let mut words: Vec<Candidate> = commands
             .map(|command| Candidate::new(command.get_name(), about(command)))
@@ -120,7 +122,7 @@ fn option(standing: &Standing<'_>, typed: &str, known: &Known) -> Found {
         let Some(arg) = standing.option(name).filter(|arg| arg.get_action().takes_values()) else {
             return Found::Words(Vec::new());
         };
-        let found = values::of(standing.command, arg, value, known);
+        let found = values::of(standing, arg, value, known);
         let Found::Words(words) = found else { return found };
         let whole =
             |value: Candidate| Candidate::new(format!("{name}={}", value.word), value.about);

@@ -11,8 +11,8 @@ pub(super) struct Standing<'c> {
     pub(super) command: &'c Command,
     /// The option whose value is being typed.
     pub(super) value_of: Option<&'c Arg>,
-    /// How many words there are that are neither options nor the name of the command.
-    pub(super) words: usize,
+    /// The words that are neither options nor the name of the command.
+    pub(super) words: Vec<String>,
     /// Whether nothing can be an option any more.
     pub(super) ended: bool,
     given: Vec<(&'c Arg, String)>,
@@ -21,12 +21,18 @@ pub(super) struct Standing<'c> {
 impl<'c> Standing<'c> {
     /// Reads the words before, the first of which is the name of the program.
     pub(super) fn of(root: &'c Command, before: &[OsString]) -> Self {
-        let mut standing =
-            Self { root, command: root, value_of: None, words: 0, ended: false, given: Vec::new() };
+        let mut standing = Self {
+            root,
+            command: root,
+            value_of: None,
+            words: Vec::new(),
+            ended: false,
+            given: Vec::new(),
+        };
         let mut words = before.iter().skip(1);
         while let Some(word) = words.next() {
             if standing.ended {
-                standing.words += 1;
+                standing.words.push(word.to_string_lossy().into_owned());
                 continue;
             }
             match kind(word, root, standing.command) {
@@ -47,11 +53,11 @@ impl<'c> Standing<'c> {
                 }
                 Kind::Word => match root.find_subcommand(word) {
                     Some(command)
-                        if std::ptr::eq(standing.command, root) && standing.words == 0 =>
+                        if std::ptr::eq(standing.command, root) && standing.words.is_empty() =>
                     {
                         standing.command = command;
                     }
-                    _ => standing.words += 1,
+                    _ => standing.words.push(word.to_string_lossy().into_owned()),
                 },
             }
         }

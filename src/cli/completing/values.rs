@@ -3,6 +3,8 @@
 use super::candidate::{Candidate, Found, about};
 use super::filter;
 use super::known::Known;
+use super::records;
+use super::standing::Standing;
 use crate::analysis::{Design, last_note_before};
 use crate::app::place::Screen;
 use crate::cli::lists::lists;
@@ -11,17 +13,17 @@ use crate::cli::{help, log, topics::TOPICS};
 use crate::domain::{Coded, Horizon, Kind, Priority, Response, Setting, TriageField};
 use crate::query::{Field, name_of_value};
 use crate::store::built_in_views;
-use clap::{Arg, Command, ValueHint};
+use clap::{Arg, ValueHint};
 
 /// The values that can stand in an argument of a command, of those that begin with what is typed.
-pub(super) fn of(command: &Command, arg: &Arg, typed: &str, known: &Known) -> Found {
+pub(super) fn of(standing: &Standing<'_>, arg: &Arg, typed: &str, known: &Known) -> Found {
     let one = |values: Vec<Candidate>| one(values, typed);
     let possible = arg.get_possible_values();
     if !possible.is_empty() {
         let names = possible.iter().map(|value| Candidate::new(value.get_name(), ""));
         return one(names.collect());
     }
-    match (command.get_name(), arg.get_id().as_str()) {
+    match (standing.command.get_name(), arg.get_id().as_str()) {
         (_, "filter") => Found::Words(filter::candidates(typed, known)),
         ("count", "by") => several(fields(known), ',', typed),
         (name, "columns") => several(columns(name, known, true), ',', typed),
@@ -44,6 +46,9 @@ pub(super) fn of(command: &Command, arg: &Arg, typed: &str, known: &Known) -> Fo
         ("man", "command") => one(commands(known).collect()),
         ("set", "change") => change(typed, known),
         ("add" | "edit", "values") => record_fields(typed, known),
+        ("show", "code") | ("edit", "record") => {
+            one(records::named(standing.words.first().map(String::as_str), known))
+        }
         ("settings", "change") => {
             let names = Setting::ALL.iter().map(|setting| format!("{}=", setting.code()));
             one(names.map(|name| Candidate::new(name, "")).collect())

@@ -42,7 +42,7 @@ cli-verify = Compare every published figure with the register
 more-cli-verify = It ends with status 1 where one differs.
 cli-set = Change triage fields of needs, all or none
 cli-add = Record a review, a need, a person or another record
-more-cli-add = Everything is checked first; all of it is written in one step that one undo takes back, or nothing.
+more-cli-add = Everything is checked first; all of it is written in one step, or nothing; one undo removes it.
 cli-edit = Correct the fields of a record
 more-cli-edit = A field that somebody else has changed since --if-version is a conflict: nothing is written then, and the status is 75.
 cli-void = Take needs out that were entered by mistake
@@ -57,8 +57,8 @@ cli-records-if-version = Only if unchanged since this version
 cli-void-needs = Numbers of needs
 cli-void-reason = Why, recorded with the change
 more-cli-add-values = States, people, documents and themes are named as in a filter; articles as documents write them (art. 52, 53–57); dates as precisely as they are known (2019, 2019-05, 2019-05-03); several values stand behind each other with ;. A name without a language (post=…) is one in the language of the program; post.fr=… is one in French. With -, each line of standard input is an object of fields. The fields are listed in docs/recording.md; a field that is not known is answered with all that there are.
-cli-handover = Hand over what one person answers for to another
-more-cli-handover = Everything goes in one step, or nothing does; one undo takes it back.
+cli-handover = Move one person’s needs to another
+more-cli-handover = All needs go in one step, or none does; one undo restores them.
 cli-log = Show who changed what, and when, newest first
 cli-frame = Draw one screen without a terminal
 more-cli-frame = Keys that are pressed first can write to the register; --read-only prevents it.
@@ -146,13 +146,13 @@ more-cli-set-change = - reads the numbers from standard input. The fields: prior
 cli-set-note = Why, recorded with the change
 cli-set-if-version = Only if unchanged since this version
 more-cli-set-if-version = Where somebody has changed one of these fields since the needs had this version, nothing is written and the status is 75.
-cli-set-dry-run-read-only = --dry-run tries the change on the register and takes it back, which --read-only does not allow; --dry-run alone writes nothing
+cli-set-dry-run-read-only = --dry-run tries the change on the register and undoes it, which --read-only does not allow; --dry-run alone writes nothing
 cli-set-dry-run = Only show what would change
 more-cli-set-dry-run = Nothing is written; the status is that of the real command.
 cli-set-new-themes = Also make themes that are not there yet
-cli-handover-from = Who answers now: a code or a post, or none
-more-cli-handover-from = none, or nobody, hands over the needs that nobody answers for.
-cli-handover-to = Who shall answer: a code or a post, or none
+cli-handover-from = The present person: a code or a post, or none
+more-cli-handover-from = none, or nobody, means the needs without a focal point.
+cli-handover-to = The new person: a code or a post, or none
 more-cli-handover-to = none, or nobody, leaves the needs without a focal point.
 cli-handover-dry-run = Only show which needs would go
 cli-settings = Show or change the settings of the register
@@ -389,7 +389,7 @@ cli-set-twice = “{ $field }” is set twice
 cli-set-no-id = “{ $word }” is neither the number of a need nor field=value
 cli-set-no-field = nothing to set: write field=value
 cli-set-no-line = Standard input names no need; nothing was changed.
-cli-set-nobody-works = focal=me is whoever works: say who with --as
+cli-set-nobody-works = focal=me needs --as NAME
 cli-set-no-need = no need is named: write its number, or - to read numbers from standard input
 cli-set-bad-line = line { $line } of standard input is not the number of a need: “{ $word }”
 cli-set-unknown-line = line { $line } of standard input: no need has the number { $need }
@@ -434,11 +434,11 @@ cli-handover-would = { $count ->
     [one] one need would go from { $from } to { $to }
    *[other] { $count } needs would go from { $from } to { $to }
 }
-cli-handover-none = { $from } answers for no need of these; nothing was changed.
+cli-handover-none = { $from } has none of these needs; nothing was changed.
 cli-handover-same = Both names mean the same post; nothing was handed over.
 cli-handover-done = { $count ->
-    [one] one need went from { $from } to { $to }; one undo takes it back
-   *[other] { $count } needs went from { $from } to { $to }; one undo takes all back
+    [one] one need went from { $from } to { $to }; one undo restores it
+   *[other] { $count } needs went from { $from } to { $to }; one undo restores all
 }
 cli-set-unknown-field = there is no field “{ $field }” to set; the fields are: { $known }
 cli-set-unknown-value = “{ $value }” is not a value of { $field }; the values are: { $known }

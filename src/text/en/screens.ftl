@@ -453,7 +453,7 @@ confirm-waiting =
         [one] One of them is overdue without a date; its { $days } days restart.
        *[other] { $count } of them are overdue without a date; their { $days } days restart.
     }
-confirm-undo = One undo ({ $key }) takes all of it back.
+confirm-undo = One undo ({ $key }) restores all of it.
 taking-back-title = Undo this?
 taking-back-title-redo = Redo this?
 taking-back-what = { $needs }: { $fields }, changed by you { $at } (UTC).
@@ -551,8 +551,8 @@ notice-view-back = View “{ $name }”: undone; { $key } redoes
 notice-view-again = View “{ $name }”: redone; { $key } undoes
 notice-view-key-taken = “{ $key }” is in use here ({ $about }); choose another
 notice-view-key-used = “{ $letter }” opens the view “{ $of }” already; choose another key, or none
-notice-view-takes-key = “{ $letter }” opens the view “{ $of }”; { $key } again gives it to yours
-notice-view-takes-key-shared = “{ $letter }” opens the view “{ $of }”; { $key } again takes it from that view for everybody
+notice-view-takes-key = “{ $letter }” opens the view “{ $of }”; { $key } again makes it open yours
+notice-view-takes-key-shared = “{ $letter }” opens the view “{ $of }”; { $key } again makes it open yours for everybody
 notice-view-unchanged = No view change to undo
 notice-view-stays = Built-in views cannot be deleted
 notice-no-change = Already set; nothing changed
@@ -730,4 +730,6 @@ paragraph-footnote = { $paragraph } fn{ $note }
 sample-document = Illustrative executive summary
 in-brackets = { $what } ({ $note })
 likely-person = { $name }?
+articles-numbered = Art. { $numbers }
+article-with-title = Art. { $number } { $title }
 article-in-text = { $number } { $title }

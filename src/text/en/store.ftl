@@ -11,7 +11,7 @@ store-newer = { $file } was made by a newer version of ta-tui (schema { $found }
 store-older = { $file } was made by an older version of ta-tui (schema { $found } of { $known }) and can only be read here. Open it once where it can be written.
 store-damaged = { $file } is damaged ({ $detail }). It is left as it is; open a backup, or ask for a repair with the sqlite3 program.
 store-damaged-now = The register is damaged ({ $detail }). Nothing was written; open a backup.
-store-cut-off = A program was stopped in the midst of a write to { $file }: what takes that write back is in { $file }-journal. Nothing was changed; leave both files where they are and open the register once with ta-tui where it can be written.
+store-cut-off = A program was stopped in the midst of a write to { $file }: what undoes that write is in { $file }-journal. Nothing was changed; leave both files where they are and open the register once with ta-tui where it can be written.
 store-cut-off-now = A program was stopped in the midst of a write to the register. Nothing was changed; leave its journal where it is and open the register once with ta-tui where it can be written.
 store-pending-log = The latest changes of { $file } are still in its log ({ $file }-wal), unreadable in a read-only folder. Nothing was changed; copy both files to a writable folder.
 store-altered-missing = { $file } lacks the { $kind } “{ $name }” that every register has. It is left as it is; open a backup, or see everything that is wrong with it: ta-tui check --db { $file }
@@ -115,7 +115,7 @@ view-new-since-note = New since the note of { $day }
 
 # What a check of the register finds: what is wrong, then what to do.
 check-integrity = The file is damaged ({ $detail }).
-check-cut-off = A program was stopped in the midst of a write: { $row } beside the file holds what takes that write back. What is in the register was not looked at. Neither file was changed.
+check-cut-off = A program was stopped in the midst of a write: { $row } beside the file holds what undoes that write. What is in the register was not looked at. Neither file was changed.
 check-journal = Beside the file there is { $row }: the rest of a write that was cut off, or the journal of another file. Neither it nor the register was changed.
 check-stray-log = Beside the file there is { $row }, which is not its log. It was not changed; SQLite would take it for the log when the register is next opened.
 check-companion-mode = { $row } beside the file belongs to the user with the number { $owner } (mode { $mode }): other users who may write the register cannot write { $row }, so they can only read.
@@ -179,7 +179,7 @@ check-draft = A draft for need { $need } in { $table } is of a version that the 
 check-not-covered = The change log does not cover the texts, articles, categories and dates of needs, nor the tables of States, reviews and assistance. A change made to them by another program would not be found.
 check-do-backup = Open a backup, or repair the file with the sqlite3 program.
 check-do-backups = Compare with a backup where it matters.
-check-do-cut-off = Leave that file where it is and open the register once with ta-tui where it can be written; the write that was cut off is taken back then.
+check-do-cut-off = Leave that file where it is and open the register once with ta-tui where it can be written; the write that was cut off is undone then.
 check-do-journal = If ta-tui or the machine was stopped while the register was being made, open the register once with ta-tui where it can be written; otherwise move that file away while no program has the register open.
 check-do-move = Move it away while no program has the register open.
 check-do-companion = Ask its owner to remove it while no program has the register open, and to have the folder belong to the group (chmod g+s).

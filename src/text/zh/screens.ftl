@@ -699,4 +699,6 @@ paragraph-footnote = { $paragraph }注{ $note }
 sample-document = 示例执行摘要
 in-brackets = { $what }（{ $note }）
 likely-person = { $name }？
+articles-numbered = 第{ $numbers }条
+article-with-title = 第{ $number }条（{ $title }）
 article-in-text = 第{ $number }条（{ $title }）

@@ -7,7 +7,7 @@ use crate::app::screens::{reviews, states};
 use crate::domain::Coded;
 use crate::paint::labels;
 use crate::query::register::NeedRef;
-use crate::query::{Field, label_of_value};
+use crate::query::{Field, name_of_value};
 use crate::text::{Arg, Named, grouped};
 use crate::ui::Pen;
 use crate::ui::bar::bar;
@@ -87,8 +87,9 @@ fn of_need(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
     lines.extend(wrapped_lines(&about.join(" · "), room, theme.dim));
     for article in need.articles().iter() {
         let slot = article.index() as u16 + 1;
-        let name = label_of_value(Field::Article, slot, need.vocabulary, lang);
-        let name = format!("{} {name}", text.tr("head-articles"));
+        let number = Arg::from(article.number().to_string());
+        let title = Arg::from(name_of_value(Field::Article, slot, need.vocabulary, lang));
+        let name = text.tra("article-with-title", &[("number", number), ("title", title)]);
         lines.extend(wrapped_lines(&name, room, theme.plain));
     }
     lines.push(Line::new());

@@ -100,15 +100,19 @@ pub(super) fn summary(
 fn title(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
     let (text, lang) = (pen.text, pen.text.lang());
     let args = [("id", Arg::from(need.id().to_string()))];
+    let numbers = names::articles(need.articles(), text);
     let about = format!(
-        "  {} · {} · {} {}",
+        "  {} · {} · {}",
         need.state().in_lang(lang),
         need.review().map_or_else(
             || text.value("source", need.source().code()),
             |review| text.value("cycle", review.cycle.code()),
         ),
-        text.tr("head-articles"),
-        names::articles(need.articles(), text),
+        if need.articles().is_empty() {
+            format!("{} {numbers}", text.tr("head-articles"))
+        } else {
+            text.tra("articles-numbered", &[("numbers", Arg::from(numbers))])
+        },
     );
     let mut line =
         vec![(text.tra("need-title", &args), pen.theme.strong), (about, pen.theme.plain)];

@@ -103,9 +103,11 @@ fn bounds(page: &mut String) {
     writeln!(
         page,
         "\nCommas, colons, minus signs and quotation marks may be full width (`，` `：` `－` `“ ”`), as Chinese input methods \
-         type them. Inside quotation marks, `\\\"` is a quotation mark and `\\\\` a backslash.\n\n\
+         type them. A dash or another minus sign (`–` `—` `−`) is a minus sign. Inside quotation marks, `\\\"` is a quotation mark and `\\\\` a backslash.\n\n\
          A field is named by its code, by its name in English or Chinese, or by a beginning that no other field shares: \
-         `pri:high`, `优先程度:高`. A value is named by its code, by a name that screens show, by another known name, or by \
+         `pri:high`, `优先程度:高`; a name with blanks stands in quotation marks or without them (`\"Focal point\":none`, \
+         `focalpoint:none`). What other languages write (`!chapter:V`, `(chapter:V)`, `priority:!=high`) is refused with \
+         how to write it here. A value is named by its code, by a name that screens show, by another known name, or by \
          the beginning of a name; in this order, the first that fits decides. A word that fits several values is asked \
          about, and a word that fits none is refused with its place and the nearest name. `none` and `any` in quotation \
          marks are ordinary words.\n\n\
