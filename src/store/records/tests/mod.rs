@@ -7,7 +7,7 @@ mod seen;
 mod steps;
 mod whatever_happens;
 
-use crate::domain::{Coded, Kind, Record};
+use super::{Edited, RecordEdit, RecordWrite};
 use crate::domain::{Coded, Kind, Record, Step};
 use crate::fields::{FieldValue, RecordField, Referred, Stored};
 use crate::store::{Store, StoreError, Written};
