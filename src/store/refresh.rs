@@ -3,10 +3,10 @@
 use super::decode;
 use super::needs::{self, Again, Places};
 use super::{
-    Access, DataVersion, Refreshed, Store, StoreError, chapter_totals, load, own_day, setting_row,
-    themes, vocabulary,
+    Access, DataVersion, Refreshed, Store, StoreError, chapter_totals, load, log, own_day,
+    setting_row, themes, vocabulary,
 };
-use crate::domain::{Day, Moment};
+use crate::domain::{Day, Kinds, Moment};
 use crate::query::register::{CHUNK, Disclosure, Facts, Register, Theme};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
@@ -134,7 +134,8 @@ fn asks_for_everything(connection: &Connection, change: i64) -> Result<bool, Sto
     let fields = WITH_EVERYTHING.map(|field| format!("'{field}'")).join(", ");
     let mut statement = connection.prepare_cached(&format!(
         "SELECT 1 FROM change NOT INDEXED
-         WHERE id > ?1 AND kind NOT IN ('view', 'setting') AND (kind <> 'need' OR field IN ({fields}))"
+         WHERE id > ?1 AND kind NOT IN ({}) AND (kind <> 'need' OR field IN ({fields}))",
+        log::codes(Kinds::of_use())
     ))?;
     Ok(statement.exists([change])?)
 }
