@@ -69,6 +69,9 @@ sorts! {
     EMPTY = Fault "empty-batch" "check-empty-batch" "check-do-backup";
     TALLY = Fault "tally" "check-tally" "check-do-count";
     COUNTER = Fault "counter" "check-counter" "check-do-counter";
+    OUTSIDE = Remark "outside-log" "check-outside-log" "check-do-backups";
+    NO_DOCUMENT = Remark "activity-document" "check-activity-document" "check-do-named";
+    NO_THEME = Remark "priority-theme" "check-priority-theme" "check-do-named";
     NOT_UTF8 = Fault "not-utf8" "check-not-utf8" "check-do-row";
     UNCLEAN = Remark "unclean-text" "check-unclean-text" "check-do-text";
     LONG = Remark "long-text" "check-long-text" "check-do-text";
