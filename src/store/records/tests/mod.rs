@@ -163,7 +163,7 @@ pub(super) fn examples(store: &Store, field: RecordField) -> [String; 2] {
 /// What must be set with a field for the rules of the register.
 pub(super) fn along_with(field: RecordField, value: &str) -> Values {
     match (field.kind(), field.code()) {
-        (Kind::Review, "dialogue") => values(&[("direct-dialogue", "2020")]),
+        (Kind::Review, "dialogue") => values(&[("direct-dialogue", "2013")]),
         (Kind::Need, "review") => {
             let state = if value == "3" { "2" } else { "1" };
             values(&[("source", "review"), ("state", state)])
