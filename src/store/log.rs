@@ -7,7 +7,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params, params_from_iter};
 use std::borrow::Cow;
 
-/// Which changes to read: those for which everything that is stated holds.
+/// A question to the log: for the changes for which everything that is stated holds.
 #[derive(Clone, Copy, Debug)]
 pub struct LogQuery<'a> {
     /// Only of records of these kinds. Where States are not named these are needs, of which only what triage sets is

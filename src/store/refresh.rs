@@ -85,7 +85,7 @@ impl Store {
     }
 }
 
-/// What the log names after a change.
+/// The needs and fields that the log names after a change.
 struct Named {
     /// The needs, rising.
     needs: Vec<u32>,
@@ -156,7 +156,7 @@ fn changed_fields(connection: &Connection, change: i64) -> Result<Vec<String>, S
     Ok(fields)
 }
 
-/// What has happened to needs outside the log.
+/// The changes of the number of needs outside the log.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Growth {
     None,

@@ -1,4 +1,4 @@
-//! Whether the register has its id, and every record a UUID of its own.
+//! Checks that the register has its id, and every record a UUID of its own.
 
 use super::finding::{CheckFinding, Findings, NO_UUID, REGISTER_ID, SAME_UUID};
 use super::rows::each;

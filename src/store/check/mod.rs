@@ -35,7 +35,7 @@ use finding::{Findings, OLDER, UNCOVERED};
 use rusqlite::Connection;
 use std::path::Path;
 
-/// What an examination has found.
+/// The result of an examination.
 #[derive(Debug, Default)]
 pub struct Examination {
     /// Everything, faults first.

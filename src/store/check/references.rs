@@ -1,4 +1,4 @@
-//! What rows say of other rows: whether they are there, whether needs repeat themselves.
+//! Checks the references between rows: whether they are there, whether needs repeat themselves.
 
 use super::finding::{CHAPTER, CIRCLE, CheckFinding, Findings, NUMBER, REFERENCE, STATE};
 use super::rows::each;

@@ -24,7 +24,7 @@ const KEPT: &str = "SELECT review_id, state_id, source, chapters, needs, article
 /// A review, or 0, a State and a source.
 type Provenance = (i64, i64, String);
 
-/// How many needs there are of each provenance and set of chapters, and how many articles they touch.
+/// The needs of each provenance and set of chapters, counted, and the articles that they touch.
 type Tally = BTreeMap<(Provenance, i64), (i64, i64)>;
 
 /// The numbers that triggers keep.
