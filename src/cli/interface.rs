@@ -1,4 +1,4 @@
-//! The values that the command line hands to the interactive program, which is built above it.
+//! What the command line hands to the interactive program, which is built above it.
 
 use super::failure::Failure;
 use crate::app::place::Screen;
@@ -9,7 +9,7 @@ use crate::text::{Lang, Signs};
 use std::io::Write;
 use std::path::PathBuf;
 
-/// The values that a session starts with, settled from arguments, environment and configuration.
+/// What a session starts with, settled from arguments, environment and configuration.
 #[derive(Clone, Debug)]
 pub struct Start {
     /// The register's file.
@@ -28,7 +28,7 @@ pub struct Start {
     pub kept: Option<Disclosure>,
     /// Whether to look once a second for what others have changed.
     pub watch: bool,
-    /// The place where the screens open.
+    /// Where the screens open.
     pub opening: Opening,
     /// The filter as it was typed; not read yet.
     pub filter: String,
@@ -46,7 +46,7 @@ pub struct Start {
     pub built_in_sample: bool,
 }
 
-/// The place where the screens open.
+/// Where the screens open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Opening {
     /// Where the settings say.
@@ -60,7 +60,7 @@ pub enum Opening {
     View(String),
 }
 
-/// The frame to draw without a terminal.
+/// What to draw without a terminal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FrameArgs {
     /// Columns of the screen, at least 1.
@@ -73,7 +73,7 @@ pub struct FrameArgs {
     pub format: FrameFormat,
 }
 
-/// The format in which a screen is written.
+/// How a screen is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum FrameFormat {
     // Not doc comments with words for people: clap would print them as help.

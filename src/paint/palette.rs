@@ -1,4 +1,4 @@
-//! The colours that the user wants. The colours themselves stand in `theme.rs`.
+//! Which colours the user wants. The colours themselves stand in `theme.rs`.
 
 /// The sets of colours. Every one works without its colours: no meaning hangs on colour alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
