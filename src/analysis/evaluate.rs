@@ -1,4 +1,4 @@
-//! What a register answers to the query of a published figure, in the form in which the figure was
+//! Answers the query of a published figure from a register, in the form in which the figure was
 //! published.
 
 use super::ledger::{

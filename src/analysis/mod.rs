@@ -1,4 +1,4 @@
-//! What the Secretariat counts for a session: the figures of a note, growth between two dates, the
+//! The counts of the Secretariat for a session: the figures of a note, growth between two dates, the
 //! published figures against the register. Data only: nothing here draws, and nothing is SQL.
 
 pub mod chart;

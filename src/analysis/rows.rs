@@ -1,4 +1,4 @@
-//! What a published figure counts that is neither need, State nor review: rows of the small tables,
+//! The published figures that count neither needs, States nor reviews: rows of the small tables,
 //! in words, to be looked at one by one.
 
 use super::ledger::{Records, SmallTable, Told, What};

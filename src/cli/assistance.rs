@@ -166,7 +166,7 @@ fn matched(question: &Question<'_>) -> Vec<u32> {
     needs
 }
 
-/// What the register in memory leaves in the file of all activities, in the order of their ids.
+/// The details of all activities that the register in memory leaves in the file, in the order of their ids.
 #[derive(Default)]
 struct InFile {
     words: Vec<ActivityWords>,

@@ -1,4 +1,4 @@
-//! How a command ends when it does not end well: a status for scripts and one plain line for
+//! The failure of a command: a status for scripts and one plain line for
 //! people.
 
 use super::quoted::said;

@@ -1,4 +1,4 @@
-//! What all lists share: the choice of columns, the order, the number of rows, the output.
+//! The parts that all lists share: the choice of columns, the order, the number of rows, the output.
 
 use super::failure::{Failure, Status};
 use super::format::{Format, FormatArgs};

@@ -9,7 +9,7 @@ use crate::columns::property::{ILLUSTRATIVE, Property};
 use crate::columns::{self, Column, log, needs, reviews, states};
 use crate::text::Text;
 
-/// What the objects of a list are like.
+/// A list of the command line: the form of its objects.
 #[derive(Clone, Debug)]
 pub struct List {
     /// The command that gives it.

@@ -1,4 +1,4 @@
-//! What the words of a filter probably meant that stand in no text: said on standard error.
+//! The probable meaning of words of a filter that stand in no text: said on standard error.
 
 use super::failure::{Failure, Status};
 use super::output;

@@ -1,4 +1,4 @@
-//! Where the screens open: on a main screen, with a saved view, on the page of a need.
+//! The place where the screens open: on a main screen, with a saved view, on the page of a need.
 
 use super::failure::{Failure, Status};
 use super::interface::Opening;

@@ -1,4 +1,4 @@
-//! Whom a name means: of those who answer for needs, and of who works.
+//! The person that a name means: of those who answer for needs, and of who works.
 
 use super::failure::{Failure, Status};
 use super::nearest::nearest;

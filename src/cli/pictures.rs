@@ -22,7 +22,7 @@ pub(super) struct Wanted<'a> {
     place: Place<'a>,
 }
 
-/// Where pictures go.
+/// The place to which pictures go.
 enum Place<'a> {
     Output,
     File(&'a Path),

@@ -1,4 +1,4 @@
-//! Where the register is: the file that `--db` names, or the user's own copy of the built-in
+//! The place of the register: the file that `--db` names, or the user's own copy of the built-in
 //! sample register.
 
 use super::failure::{Failure, Status};

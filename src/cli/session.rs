@@ -1,4 +1,4 @@
-//! What every command starts from: the language, the settings, the register and the question that
+//! The session from which every command starts: the language, the settings, the register and the question that
 //! the filter asks of it.
 
 use super::failure::{Failure, Status};
@@ -22,7 +22,7 @@ use std::cell::Cell;
 use std::ops::Range;
 use std::path::Path;
 
-/// What the arguments, the environment and the configuration settle for all commands.
+/// The values that arguments, environment and configuration settle for all commands.
 pub(super) struct Session<'a> {
     /// The language; its words are read when something is said.
     pub(super) lang: Lang,

@@ -1,4 +1,4 @@
-//! What is wrong with a command line, in the user's language: clap finds it, the words are ours.
+//! The mistakes of a command line, in the user's language: clap finds it, the words are ours.
 
 use super::failure::{Failure, Status};
 use super::words;

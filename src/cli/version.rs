@@ -1,4 +1,4 @@
-//! Which program this is: its version and commit, the SQLite in it, the schema of the registers it makes.
+//! The version of the program: its number and commit, the SQLite in it, the schema of the registers it makes.
 
 use crate::store;
 use crate::text::Text;

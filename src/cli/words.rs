@@ -103,7 +103,7 @@ pub(super) fn given_twice<'c>(command: &'c Command, sorted: &[OsString]) -> Opti
     None
 }
 
-/// What an argument is.
+/// The kind of an argument.
 pub(super) enum Kind {
     /// `--`: everything behind it is words.
     End,

@@ -1,4 +1,4 @@
-//! What `set` and `handover` have changed, or would change, as they print it.
+//! The changes that `set` and `handover` have made, or would make, as they print them.
 
 use super::failure::{Failure, Status};
 use super::format::Format;

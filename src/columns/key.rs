@@ -1,4 +1,4 @@
-//! What records are sorted by: the same on the screen and on the command line.
+//! The keys by which records are sorted: the same on the screen and on the command line.
 
 use crate::domain::{PartialDate, fold};
 use crate::exchange::Cell;

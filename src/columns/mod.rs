@@ -2,7 +2,7 @@
 //! is called, how wide it is, what stands in it, how that looks, what it is sorted by. A file for each
 //! list has its columns and, behind them, which of them data and the screen show, in which order.
 //!
-//! What a column lacks does not compile: a column cannot be made without what stands in it, one on
+//! A column that lacks something does not compile: a column cannot be made without what stands in it, one on
 //! the screen not without a width, one of needs on the screen not without an order of the engine.
 
 pub mod batches;

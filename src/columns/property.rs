@@ -1,4 +1,4 @@
-//! What a column of a list is: its names, what kind of value stands in it, and where it is shown. Help,
+//! The properties of a column of a list: its names, what kind of value stands in it, and where it is shown. Help,
 //! schemas and documents are made from it.
 
 use crate::domain::{Coded, Region};

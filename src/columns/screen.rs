@@ -1,4 +1,4 @@
-//! What a column is on the screen: its code and head, its width, and what a cell says and looks like.
+//! A column on the screen: its code and head, its width, and what a cell says and looks like.
 
 use super::reader::Reader;
 use crate::exchange::Cell;

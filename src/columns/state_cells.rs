@@ -1,4 +1,4 @@
-//! What the columns of States, reviews and needs have in common.
+//! The cells that the columns of States, reviews and needs have in common.
 
 use super::screen::{CellContext, Words};
 use crate::domain::Coded;

@@ -1,4 +1,4 @@
-//! What all columns have in common: names and heads, and that a column is sorted by what it shows.
+//! Tests of all columns: names and heads, and that a column is sorted by what it shows.
 
 use super::property::ValueKind;
 use super::reader::Reader;

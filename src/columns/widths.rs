@@ -1,4 +1,4 @@
-//! How the columns of a list share its width: what is needed, the text, comes before the rest.
+//! Divides the width of a list among its columns: what is needed, the text, comes before the rest.
 
 use super::screen::{Head, Width};
 use crate::text::Text;

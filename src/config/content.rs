@@ -1,4 +1,4 @@
-//! What a configuration file sets, and what in it could not be read.
+//! The settings of a configuration file, and the parts of it that could not be read.
 
 use super::{ColourScheme, ColourSetting, FilePosition, RowMark, StartScreen};
 use crate::text::{Lang, Message, Signs};

@@ -1,4 +1,4 @@
-//! Which language to speak: the flag, else `TA_TUI_LANG`, else the configuration file, else the
+//! The choice of the language: the flag, else `TA_TUI_LANG`, else the configuration file, else the
 //! locale of the session (`LC_ALL`, `LC_MESSAGES`, `LANG`), else English.
 //!
 //! The locale comes last because ssh forwards the client's only if both ends agree: what stands

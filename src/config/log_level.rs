@@ -1,4 +1,4 @@
-//! Whether to write a log, and how much of it: the variable `TA_TUI_LOG`.
+//! The level of the log file, or none: the variable `TA_TUI_LOG`.
 
 use crate::text::{Arg, Message};
 use log::LevelFilter;

@@ -1,4 +1,4 @@
-//! What a user sets for all sessions: the language, the theme, the signs and the keys, in one TOML
+//! The settings of a user for all sessions: the language, the theme, the signs and the keys, in one TOML
 //! file in the XDG place; and where the program keeps its own data. Names nothing but the languages.
 //!
 //! ```toml

@@ -1,4 +1,4 @@
-//! Where the value of a setting comes from.
+//! The origin of the value of a setting.
 
 /// Where the value of a setting comes from, the nearest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

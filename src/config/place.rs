@@ -1,4 +1,4 @@
-//! Where files lie: the places of the XDG Base Directory Specification.
+//! The places of files, by the rules of the XDG Base Directory Specification.
 
 use etcetera::base_strategy::{BaseStrategy, Xdg};
 use std::path::PathBuf;

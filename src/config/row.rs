@@ -1,4 +1,4 @@
-//! How the row under the cursor is marked: as the configuration file says, else over its whole width,
+//! The mark of the row under the cursor: as the configuration file says, else over its whole width,
 //! but where a session comes over SSH, with few bytes.
 
 use super::SettingOrigin;

@@ -1,4 +1,4 @@
-//! Which signs to write: the argument, else the configuration file, else the locale of the session
+//! The choice of signs: the argument, else the configuration file, else the locale of the session
 //! (`LC_ALL`, `LC_CTYPE`, `LANG`), else Unicode.
 //!
 //! Only a locale that names another character set stands against Unicode. One that is missing, `C`

@@ -1,4 +1,4 @@
-//! Which colours to use: none where `NO_COLOR` is set (no-color.org), else as the configuration file
+//! The choice of colours: none where `NO_COLOR` is set (no-color.org), else as the configuration file
 //! says, else as the terminal does.
 
 use super::{ColourScheme, SettingOrigin};

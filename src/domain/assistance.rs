@@ -3,7 +3,7 @@
 use super::coded;
 
 coded! {
-    /// What has become of an activity.
+    /// The status of an activity.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum ActivityStatus {
         /// Hoped for, while its funds are still looked for.
@@ -26,7 +26,7 @@ coded! {
 }
 
 coded! {
-    /// Whether a date says what was planned or what happened.
+    /// The stage of a date: planned, or as it happened.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum DateStage {
         /// When it is or was to be.
@@ -52,7 +52,7 @@ coded! {
 }
 
 coded! {
-    /// How far an activity serves a need that it is matched with.
+    /// The extent to which an activity serves a need that it is matched with.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Extent {
         /// All that is needed.
@@ -65,7 +65,7 @@ coded! {
 }
 
 coded! {
-    /// What has become of money for an activity.
+    /// The stage of money for an activity.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum MoneyStage {
         /// Asked for.
@@ -78,7 +78,7 @@ coded! {
 }
 
 coded! {
-    /// What a number that an activity states is a number of.
+    /// The unit of a number that an activity states.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum ReachOf {
         /// Meetings, workshops, courses.

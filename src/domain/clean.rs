@@ -2,7 +2,7 @@
 //! may have written), so that no byte of it can act on a terminal, a spreadsheet or a shell, and no
 //! screen has to check again.
 //!
-//! What is clean stays the same bytes, and that is found out without a copy: every text that is read
+//! Clean text stays the same bytes, and that is found out without a copy: every text that is read
 //! out of a register goes through here.
 
 use super::plain::{is_clean_line, is_plain};

@@ -1,4 +1,4 @@
-//! Which moment it is and which day counts as today: every day that the program goes by comes from
+//! The clock, with the moment and the day that counts as today: every day that the program goes by comes from
 //! here, on the clock of the system or on one that is set.
 
 use super::{Day, Moment};
@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 /// all that its log holds.
 pub const SAMPLE_DAY: Day = Day::from_number(18_261);
 
-/// Where the time comes from.
+/// The source of the time.
 #[derive(Clone, Debug, Default)]
 pub enum Clock {
     /// The system.

@@ -1,4 +1,4 @@
-//! What a person changes: one field of one need.
+//! An edit: a change of one field of one need by a person.
 
 use super::{
     Coded, Day, Horizon, Priority, Response, ThemeNames, TriageField, clean_text, theme_name,

@@ -35,6 +35,11 @@ impl Kinds {
             .fold(Self::NONE, |all, kind| all.with(*kind))
     }
 
+    /// Every kind of record that says how the register is used ([`Kind::is_of_use`]).
+    pub fn of_use() -> Self {
+        Self::of_assistance().iter().fold(Self::all(), Self::without)
+    }
+
     /// These and one more.
     #[must_use]
     pub fn with(self, kind: Kind) -> Self {
@@ -75,6 +80,7 @@ mod tests {
         let assistance = Kinds::of_assistance();
         assert!(assistance.has(Kind::Match) && !assistance.has(Kind::View));
         assert_eq!(assistance.with(Kind::View).with(Kind::Setting), Kinds::all());
+        assert_eq!(Kinds::of_use(), Kinds::of(&[Kind::View, Kind::Setting]));
         assert!(Kind::ALL.iter().all(|kind| Kinds::one(*kind) == Kinds::of(&[*kind])));
         assert!(Kinds::NONE.is_empty() && !Kinds::all().is_empty());
     }

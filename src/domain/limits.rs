@@ -1,4 +1,4 @@
-//! How long texts may be: more than anybody writes, and little enough for a screen to lay out.
+//! The limits of the length of texts: more than anybody writes, and little enough for a screen to lay out.
 
 use super::Change;
 

@@ -1,4 +1,4 @@
-//! Whether a word is a known name misspelt: the one rule by which a nearest name is offered.
+//! Tells a misspelt name from another word: the one rule by which a nearest name is offered.
 
 use super::words;
 
@@ -49,7 +49,7 @@ fn allowed(letters: usize) -> usize {
     }
 }
 
-/// How many letters of one word are wrong.
+/// The number of wrong letters of one word.
 struct Slips {
     /// As both are written.
     written: usize,

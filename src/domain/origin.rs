@@ -1,9 +1,9 @@
-//! Where a record comes from. Whatever is written, exported or imported says it.
+//! The origin of a record. Every record that is written, exported or imported states it.
 
 use super::coded;
 
 coded! {
-    /// Where a record comes from.
+    /// The origin of a record.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Origin {
         /// A published document states it: the reference tables, and what the note says of assistance.

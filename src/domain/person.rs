@@ -1,4 +1,4 @@
-//! Who works with the register: by post, never by a person's name.
+//! The people who work with the register: by post, never by a person's name.
 
 use super::coded;
 

@@ -160,7 +160,7 @@ pub struct HistoryRow {
 }
 
 coded! {
-    /// How exact a published total is.
+    /// The exactness of a published total.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
     #[serde(rename_all = "kebab-case")]
     #[allow(missing_docs)]
@@ -173,7 +173,7 @@ coded! {
 }
 
 coded! {
-    /// How a published total comes about.
+    /// The way in which a published total comes about.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
     #[serde(rename_all = "kebab-case")]
     pub enum TotalStatus {

@@ -1,4 +1,4 @@
-//! Which register a record was made in: an id from which records get theirs.
+//! The id of the register in which a record was made: records get theirs from it.
 //!
 //! Numbers of records tell them apart within one file. What tells them apart everywhere is a UUID (RFC 9562): of
 //! version 5 where a record is made together with its register, so that two copies of one older file that are brought

@@ -1,4 +1,4 @@
-//! What a register is set to: the same for everybody who works with it, and kept in its file.
+//! The settings of a register: the same for everybody who works with it, and kept in its file.
 
 use super::coded;
 use std::fmt;

@@ -1,9 +1,9 @@
-//! Where a need comes from: a review, or what a State says of itself or asks for outside its reviews.
+//! The source of a need: a review, or what a State says of itself or asks for outside its reviews.
 
 use super::coded;
 
 coded! {
-    /// Where a need comes from. Needs are identified in reviews; a State may also report or request them outside
+    /// The source of a need. Needs are identified in reviews; a State may also report or request them outside
     /// (paragraphs 2 and 35 of the note).
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Source {

@@ -5,7 +5,7 @@ use super::{Coded, coded, reference};
 use crate::text::UNSTATED;
 
 coded! {
-    /// How a spelling of a State's name is regarded.
+    /// The status of a spelling of a State's name.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum NameStatus {
         /// The State's own name in full, as the United Nations list it.

@@ -3,7 +3,7 @@
 use super::coded;
 
 coded! {
-    /// How urgent a need is.
+    /// The urgency of a need.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Priority {
         /// To be served first.
@@ -16,7 +16,7 @@ coded! {
 }
 
 coded! {
-    /// Whether the need exists today or is expected (resolution 7/3: "current and projected").
+    /// The horizon of a need, which exists today or is expected (resolution 7/3: "current and projected").
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Horizon {
         /// There today.
@@ -27,7 +27,7 @@ coded! {
 }
 
 coded! {
-    /// What has been done about the need.
+    /// The response to a need.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Response {
         /// Nothing yet.

@@ -1,4 +1,4 @@
-//! What a word is, wherever texts and names are compared word by word: letters and figures in a row. The caller
+//! The words of a text, wherever texts and names are compared word by word: letters and figures in a row. The caller
 //! folds first where case and accents shall not count.
 
 /// The words of a text.

@@ -1,5 +1,6 @@
-//! What people type into a field of a record, read by the kind of value that the field holds and by the names that the
-//! register has: States by any name, articles as documents write them, dates as precise as they are known.
+//! Reads the words that people type into a field of a record, by the kind of value that the field holds and by the
+//! names that the register has: States by any name, articles as documents write them, dates as precise as they are
+//! known.
 
 mod named;
 mod record;

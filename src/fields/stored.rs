@@ -1,8 +1,8 @@
-//! Where a field of a record stands in the register.
+//! The place of a field of a record in the register.
 
 use crate::domain::Kind;
 
-/// Where the value of a field stands.
+/// The place of the value of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stored {
     /// In the record's own row: whether it is there (`void` is 0).

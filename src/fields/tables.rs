@@ -1,4 +1,4 @@
-//! Which file declares the fields of which kind of record.
+//! The declared fields of each kind of record, from its file.
 
 use super::declared::Declared;
 use super::{

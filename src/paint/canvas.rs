@@ -1,4 +1,4 @@
-//! What is drawn on: a screen's cells, with the words and styles that stand there.
+//! The canvas: a screen's cells, with the words and styles that stand there.
 
 use crate::paint::Styles;
 use crate::paint::line;

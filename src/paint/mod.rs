@@ -1,4 +1,4 @@
-//! What drawing is made of: lines of text on a canvas, boxes, the styles, names and values in words.
+//! The parts of which drawing is made: lines of text on a canvas, boxes, the styles, names and values in words.
 //! Nothing here knows what the program shows.
 
 mod canvas;

@@ -1,4 +1,4 @@
-//! How a cell looks, and the sequences (ECMA-48, SGR) that go from one look to another.
+//! The look of a cell, and the sequences (ECMA-48, SGR) that go from one look to another.
 
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};

@@ -1,4 +1,4 @@
-//! Where the screens open, found in the register: the need with a number, the view with a name or key.
+//! Finds the place where the screens open in the register: the need with a number, the view with a name or key.
 
 use crate::analysis::last_note_before;
 use crate::app::First;

@@ -1,4 +1,4 @@
-//! What every way of running shares: the register opened, the state at its start, requests on
+//! The parts that every way of running shares: the register opened, the state at its start, requests on
 //! their way to the worker.
 
 use super::{around, colours, opening};

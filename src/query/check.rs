@@ -1,4 +1,4 @@
-//! What a term asks, over one chunk: plain loops over a column, one bit a row.
+//! Checks a term against the rows of one chunk: plain loops over a column, one bit a row.
 
 use super::Field;
 use super::engine::bitmap::Bitmap;

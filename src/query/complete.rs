@@ -1,4 +1,4 @@
-//! What could stand where the cursor is: fields at the beginning of a term, values after a colon.
+//! Completions at the cursor of a filter: fields at the beginning of a term, values after a colon.
 
 use super::cursor::{Spot, spot};
 use super::facet_value::slot_of;
@@ -13,7 +13,7 @@ use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use std::ops::Range;
 
-/// What could stand at the cursor.
+/// The completions at the cursor.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Completions {
     /// The best first.

@@ -1,4 +1,4 @@
-//! How many needs, States and reviews a selection holds, by any field.
+//! The numbers of needs, States and reviews in a selection, by any field.
 
 use super::engine::count_tables::{Kind, Table};
 use super::facet_value::{provenance_slots, slots};
@@ -8,7 +8,7 @@ use crate::domain::coded;
 use std::sync::Arc;
 
 coded! {
-    /// What is counted.
+    /// The kind of thing that is counted.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
     pub enum Measure {
         /// Needs.

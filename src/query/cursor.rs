@@ -1,4 +1,4 @@
-//! Where the cursor stands in a filter that is being typed, however much of it is missing.
+//! The place of the cursor in a filter that is being typed, however much of it is missing.
 
 use super::Field;
 use super::punctuation::{
@@ -6,7 +6,7 @@ use super::punctuation::{
 };
 use std::ops::Range;
 
-/// What the cursor stands in.
+/// The part of a filter that the cursor stands in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Spot {
     /// The field whose value is being typed; `None` for the beginning of a term.

@@ -1,4 +1,4 @@
-//! What cannot be read in a filter: where, why, and the nearest word that can be read.
+//! The error of a filter that cannot be read: where, why, and the nearest word that can be read.
 
 use super::filter::TermPosition;
 use super::punctuation::{is_colon, is_quote};

@@ -6,7 +6,7 @@ use crate::domain::{Coded, coded};
 use crate::text::{Lang, Text};
 use std::sync::OnceLock;
 
-/// What a filter can ask of the values of a field.
+/// The questions that a filter can ask of the values of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Values {
     /// They are few enough to be counted one by one.
@@ -19,7 +19,7 @@ enum Values {
     Words,
 }
 
-/// What the filter language knows of a field.
+/// A row of the table of fields of the filter language.
 struct Row {
     values: Values,
     is_ordered: bool,
@@ -295,7 +295,7 @@ impl Field {
     }
 }
 
-/// What a field is called.
+/// The names of a field.
 struct Called {
     field: Field,
     /// Its code, and its name in every language.

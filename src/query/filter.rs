@@ -1,10 +1,10 @@
 //! A filter as it was written: terms that must all hold, each a text or a field with alternatives.
-//! What the words mean in a register is for [`super::Plan`] to say.
+//! The meaning of its words in a register is for [`super::Plan`] to say.
 
 use super::Field;
 use std::ops::Range;
 
-/// Where something stands in the text that was parsed. It takes no part in comparisons: filters
+/// The place of a part in the text that was parsed. It takes no part in comparisons: filters
 /// with the same meaning are equal wherever their words stood.
 #[derive(Clone, Debug, Default, Eq)]
 pub struct TermPosition {
@@ -22,7 +22,7 @@ impl PartialEq for TermPosition {
     }
 }
 
-/// What a field is compared with.
+/// A value with which a field is compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// `value`: one value, by code, name or prefix.
@@ -85,7 +85,7 @@ impl From<Value> for Alternative {
     }
 }
 
-/// What a term asks.
+/// The question of a term.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Test {
     /// The field has one of these values.

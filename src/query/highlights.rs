@@ -1,4 +1,4 @@
-//! Where a text has what a filter searched for, to be shown in another style.
+//! The places in a text of the words that a filter searched for, to be shown in another style.
 
 use super::plan::Plan;
 use crate::domain::fold_onto;

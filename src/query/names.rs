@@ -1,4 +1,4 @@
-//! How a typed word meets a name: case, accents, and the choice between space and hyphen do not
+//! Compares a typed word with a name: case, accents, and the choice between space and hyphen do not
 //! matter; a prefix will do; and the nearest name is found for a word that meets none.
 
 use crate::domain::{fold, misspelling, words};

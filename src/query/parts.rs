@@ -1,4 +1,4 @@
-//! How what a selection counts falls into the values of a field of which each need has one: the parts of split bars.
+//! Divides the counts of a selection among the values of a field of which each need has one: the parts of split bars.
 //! A part is the selection of the filter with one term more, so that the engine counts it by its difference to a
 //! selection that it has; what is not stated is what the parts leave.
 

@@ -4,7 +4,7 @@ use super::Field;
 use super::register::{Review, Vocabulary};
 use crate::domain::Day;
 
-/// Who asks, and when: what the words `mine` and `today` mean.
+/// The person who asks and the day: the meaning of the words `mine` and `today`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Context {
     /// The day that counts as today.
@@ -21,7 +21,7 @@ impl Context {
     }
 }
 
-/// What a term asks of a need. Tables are by place, or by place plus one where a column stores
+/// The check that a term makes of a need. Tables are by place, or by place plus one where a column stores
 /// that, so that a scan is one look-up a row.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Check {

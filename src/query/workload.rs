@@ -1,4 +1,4 @@
-//! How much everybody has to do.
+//! The workload of each person: needs to decide about, by focal point.
 
 use super::Condition;
 use super::engine::parallel;
@@ -7,7 +7,7 @@ use super::register::{Chunk, Register, Slot, encoded};
 use crate::domain::{Coded, Priority};
 use std::sync::Arc;
 
-/// How much one focal point has to do, under a filter.
+/// The workload of one focal point, under a filter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Load {
     /// Needs assigned.

@@ -1,4 +1,4 @@
-//! Which States the first cycle reviews, when, and which of them name needs.
+//! The States that the first cycle reviews, the dates, and the States among them that name needs.
 
 use super::calendar::{day, note_of_2017, spread_over};
 use super::dice::Dice;

@@ -1,4 +1,4 @@
-//! What the needs of the first cycle are about: 3,672, of which the nine reviews completed since
+//! The subjects of the needs of the first cycle: 3,672, of which the nine reviews completed since
 //! the note of 2017 brought 89 (paragraph 8).
 
 use super::apportionment::{apportion, deck};

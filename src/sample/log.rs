@@ -1,4 +1,4 @@
-//! What triage did with a need: who set which field in which batch.
+//! The made-up triage of a need: who set which field in which batch.
 
 use super::dice::Dice;
 use super::words::Words;

@@ -1,4 +1,4 @@
-//! Which published activities serve a need: those that helped its State with one of its articles.
+//! The published activities that serve a need: those that helped its State with one of its articles.
 
 use crate::domain::reference::{ActivityRow, activities, parts};
 use crate::domain::{Article, ArticleSet, Day};

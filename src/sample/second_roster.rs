@@ -1,4 +1,4 @@
-//! Which States the second cycle reviews, how far each review came, and which of them name needs.
+//! The States that the second cycle reviews, how far each review came, and those that name needs.
 
 use super::calendar::{day, spread_over};
 use super::dice::Dice;

@@ -1,4 +1,4 @@
-//! What the needs of the second cycle are about: 282 in 17 States. `words/second-cycle.csv` says
+//! The subjects of the needs of the second cycle: 282 in 17 States. `words/second-cycle.csv` says
 //! which need of which State carries a theme or a fixed article; the rest is dealt from decks that
 //! make the published numbers come out (paragraphs 9 to 31; `docs/sample.md` goes through them).
 

@@ -1,4 +1,4 @@
-//! What an activity's own record shows beyond the lists: titles, programme, reviews, money and the like.
+//! The details of an activity that only its own record shows: titles, programme, reviews, money and the like.
 
 use super::table_rows::{coded, optional_coded, outside, rows};
 use super::{Store, StoreError, decode, names};

@@ -79,7 +79,7 @@ impl Store {
     }
 }
 
-/// How to wait for what another program has locked.
+/// The wait for a lock that another program holds.
 pub(super) struct Turn<'a> {
     /// How long at most.
     pub(super) patience: Duration,

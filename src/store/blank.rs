@@ -1,6 +1,6 @@
-//! What every new register begins as: the newest schema and the reference facts, without the register's id and without
-//! the UUIDs that follow from it. Running the migrations and reading the tables takes far longer than copying the pages
-//! that come of it, so a process does it once, in memory.
+//! The beginning of every new register: the newest schema and the reference facts, without the register's id and
+//! without the UUIDs that follow from it. Running the migrations and reading the tables takes far longer than copying
+//! the pages that come of it, so a process does it once, in memory.
 
 use super::{StoreError, identified, migrate, register_id, secure, seed};
 use crate::domain::RegisterId;

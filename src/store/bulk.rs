@@ -44,7 +44,7 @@ pub struct NewBatch {
     pub note: String,
 }
 
-/// What one batch sets in one need. Values are as the log keeps them; the value before is known
+/// The values that one batch sets in one need. Values are as the log keeps them; the value before is known
 /// from the writes before.
 pub struct NewWrite<'a> {
     /// The place of the batch in the list given to [`Bulk::batches`].

@@ -1,4 +1,4 @@
-//! Where SQLite keeps its companions of a register (`-journal`, `-wal`, `-shm`), and which names
+//! The paths of SQLite's companions of a register (`-journal`, `-wal`, `-shm`), and which names
 //! beside it are free. Only looked at, never opened: closing such a file would drop SQLite's locks.
 
 use std::path::{Path, PathBuf};

@@ -1,6 +1,6 @@
-//! How values of the database become values of columns, without an allocation for each.
+//! Decodes values of the database into values of columns, without an allocation for each.
 //!
-//! What is shown of a file is read here and nowhere else: [`name`], [`line`] and [`text`] clean it and
+//! Every text that is shown of a file is read here and nowhere else: [`name`], [`line`] and [`text`] clean it and
 //! bound it, since a file may hold what this program has not written. Screens, JSON, CSV and the log
 //! therefore say the same.
 

@@ -1,4 +1,4 @@
-//! What only a need's own page shows, and the register in memory therefore leaves in the file.
+//! The words that only a need's own page shows, and the register in memory therefore leaves in the file.
 
 use super::table_rows::coded;
 use super::{LogEntry, LogQuery, Store, StoreError, decode, own_day, vocabulary};

@@ -6,7 +6,7 @@ use crate::domain::PartialDate;
 use crate::query::register::Document;
 use rusqlite::Connection;
 
-/// What only a document's own record shows.
+/// The details of a document that only its own record shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DocumentDetail {
     /// The row in the database.

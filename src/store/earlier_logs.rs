@@ -16,7 +16,7 @@ pub(super) struct Step {
     pub(super) what: What,
 }
 
-/// What was changed.
+/// The thing that was changed.
 pub(super) enum What {
     /// A view became another one, was added or taken out.
     View {

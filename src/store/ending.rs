@@ -13,7 +13,7 @@ const GRACE: Duration = Duration::from_millis(300);
 /// After so many steps of its machine SQLite asks whether to go on: well under a millisecond.
 const STEPS: i32 = 10_000;
 
-/// Whether the program is ending. Whatever waits for the register or runs in it has a third of a second
+/// Says that the program is ending. Whatever waits for the register or runs in it has a third of a second
 /// left then; after that it is stopped with [`StoreError::Stopped`], and a write is rolled back.
 #[derive(Clone, Debug, Default)]
 pub struct Ending(Arc<OnceLock<Instant>>);

@@ -1,4 +1,4 @@
-//! What can go wrong with a register file, told apart. What to say about it: [`super::told`].
+//! The errors of a register file, told apart. Their messages stand in [`super::told`].
 
 use super::modes::Entry;
 use super::{Conflict, Difference, Holder, Later};

@@ -4,7 +4,7 @@ use std::fs::Metadata;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
-/// Which file it is: its device and its number there.
+/// The identity of a file: its device and its number there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct FileId(u64, u64);
 
@@ -19,7 +19,7 @@ impl FileId {
     }
 }
 
-/// What changes with every writing to a file: its size and its times.
+/// The size and the times of a file, which change with every writing to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Looks {
     /// In bytes.

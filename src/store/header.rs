@@ -21,7 +21,7 @@ const PAGE: usize = 16;
 /// Where the header says whether the file is in WAL mode (2) or not (1).
 const WRITE_FORMAT: usize = 18;
 
-/// Where an acceptable file is, and what its header says.
+/// The place of an acceptable file, and the facts in its header.
 pub(super) struct Spot {
     /// The path that was named.
     pub(super) given: PathBuf,

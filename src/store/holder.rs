@@ -1,4 +1,4 @@
-//! Which program holds a lock of a register, as Linux tells it in `/proc`: the process, its
+//! The program that holds a lock of a register, as Linux tells it in `/proc`: the process, its
 //! account, and for this program the person whom it was started for. Nothing of the register is
 //! opened for it: closing a file would let go of SQLite's locks on it.
 

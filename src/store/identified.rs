@@ -3,39 +3,44 @@
 
 use super::{StoreError, own_day, register_id};
 use crate::domain::{Coded, Kind, Origin, RegisterId, reference};
+use crate::fields::table_of;
 use rusqlite::config::DbConfig;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Error, Transaction};
 
-/// The rows of a kind of record.
+/// The table of a kind of record whose rows have a UUID.
 pub(super) struct Table {
     /// The kind.
     pub(super) kind: Kind,
     /// The table.
     pub(super) name: &'static str,
-    /// What names a record among its kind, in SQL. Two copies of a register name it alike.
+    /// The name of a record among its kind, in SQL. Two copies of a register name it alike.
     pub(super) named: &'static str,
 }
 
 /// The tables of the records that have a UUID.
-pub(super) const TABLES: [Table; 11] = [
-    Table { kind: Kind::Need, name: "need", named: "id" },
-    Table { kind: Kind::Review, name: "review", named: "id" },
-    Table { kind: Kind::State, name: "state", named: "id" },
-    Table { kind: Kind::Person, name: "person", named: "id" },
-    Table { kind: Kind::Organisation, name: "organisation", named: "id" },
-    Table { kind: Kind::Activity, name: "activity", named: "id" },
-    Table { kind: Kind::Match, name: "need_activity", named: "need_id || ' ' || activity_id" },
-    Table { kind: Kind::Theme, name: "theme", named: "code" },
-    Table { kind: Kind::Platform, name: "platform", named: "code" },
-    Table { kind: Kind::Document, name: "document", named: "symbol" },
-    Table {
-        kind: Kind::View,
-        name: "saved_view",
-        named: "coalesce(owner, '') || char(10) || name",
-    },
-];
+pub(super) fn tables() -> impl Iterator<Item = Table> {
+    let of = |kind| Some(Table { kind, name: table_of(kind), named: named(kind)? });
+    Kind::ALL.iter().filter_map(move |kind| of(*kind))
+}
+
+/// The name of a record of a kind in SQL; `None` for settings, which have no UUID: every register has the same ones.
+const fn named(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Need
+        | Kind::Review
+        | Kind::State
+        | Kind::Person
+        | Kind::Organisation
+        | Kind::Activity => Some("id"),
+        Kind::Match => Some("need_id || ' ' || activity_id"),
+        Kind::Theme | Kind::Platform => Some("code"),
+        Kind::Document => Some("symbol"),
+        Kind::View => Some("coalesce(owner, '') || char(10) || name"),
+        Kind::Setting => None,
+    }
+}
 
 /// The name of the SQL function that derives a UUID while this module works.
 const FUNCTION: &str = "record_uuid";
@@ -45,14 +50,14 @@ const FUNCTION: &str = "record_uuid";
 pub(super) fn give_to_older(transaction: &Transaction) -> Result<(), StoreError> {
     let id = register_id::of_older(transaction)?;
     register_id::write(transaction, id)?;
-    give(transaction, id, &TABLES)?;
+    give(transaction, id, tables())?;
     published(transaction)
 }
 
 /// Gives the records of a new register their UUIDs, and says that its reference facts are published.
 pub(super) fn give_to_new(connection: &Connection, id: RegisterId) -> Result<(), StoreError> {
     register_id::write(connection, id)?;
-    give(connection, id, &TABLES)?;
+    give(connection, id, tables())?;
     published(connection)
 }
 
@@ -60,12 +65,16 @@ pub(super) fn give_to_new(connection: &Connection, id: RegisterId) -> Result<(),
 /// who make up a register insert a million of them.
 pub(super) fn give_but_to_needs(connection: &Connection, id: RegisterId) -> Result<(), StoreError> {
     register_id::write(connection, id)?;
-    give(connection, id, &TABLES[1..])?;
+    give(connection, id, tables().filter(|table| table.kind != Kind::Need))?;
     published(connection)
 }
 
 /// The rows of the tables get their UUIDs one after the other: memory stays as it is, however many there are.
-fn give(connection: &Connection, id: RegisterId, tables: &[Table]) -> Result<(), StoreError> {
+fn give(
+    connection: &Connection,
+    id: RegisterId,
+    mut tables: impl Iterator<Item = Table>,
+) -> Result<(), StoreError> {
     let illustrative = own_day::illustrative(connection)?;
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DIRECTONLY;
     connection.create_scalar_function(FUNCTION, 2, flags, move |of| {
@@ -78,7 +87,7 @@ fn give(connection: &Connection, id: RegisterId, tables: &[Table]) -> Result<(),
         })
     })?;
     let given = without_triggers(connection, || {
-        tables.iter().try_for_each(|table| {
+        tables.try_for_each(|table| {
             let made_up = matches!(table.kind, Kind::Need | Kind::Review | Kind::Match);
             let origin =
                 if illustrative && made_up { Origin::Illustrative } else { Origin::Recorded };
@@ -158,7 +167,7 @@ mod tests {
         };
         let with = "SELECT t.name FROM sqlite_schema t, pragma_table_info(t.name) c
                     WHERE t.type = 'table' AND c.name = 'uuid' ORDER BY 1";
-        let mut known: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
+        let mut known: Vec<&str> = tables().map(|table| table.name).collect();
         known.sort_unstable();
         assert_eq!(names(with), known);
         for table in known {

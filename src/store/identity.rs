@@ -1,11 +1,11 @@
-//! Which register a file is: a random id, and a number that grows with every write of this program.
+//! The identity of a register file: a random id, and a number that grows with every write of this program.
 //! A copy has the same id; an older copy has a smaller number. They are rows of `meta`, and registers
 //! of earlier versions are given them when they are first opened for writing.
 
 use super::{StoreError, decode};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
-/// What tells a register from another one, and from an older copy of it.
+/// The identity of a register, which tells it from another one and from an older copy of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Identity {
     /// The id; nothing where no program has written one yet.

@@ -7,7 +7,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params, params_from_iter};
 use std::borrow::Cow;
 
-/// Which changes to read: those for which everything that is stated holds.
+/// A question to the log: for the changes for which everything that is stated holds.
 #[derive(Clone, Copy, Debug)]
 pub struct LogQuery<'a> {
     /// Only of records of these kinds. Where States are not named these are needs, of which only what triage sets is
@@ -292,16 +292,18 @@ pub(super) fn of_kinds(kinds: Kinds, more: bool) -> String {
     if kinds == Kinds::all() {
         return String::new();
     }
-    let list = |has: bool| {
-        let codes = Kind::ALL.iter().filter(|kind| kinds.has(**kind) == has);
-        codes.map(|kind| format!("'{}'", kind.code())).collect::<Vec<_>>().join(", ")
-    };
     let begins = if more { " AND" } else { " WHERE" };
     if kinds.has(Kind::Need) {
-        format!("{begins} +c.kind NOT IN ({})", list(false))
+        let others = kinds.iter().fold(Kinds::all(), Kinds::without);
+        format!("{begins} +c.kind NOT IN ({})", codes(others))
     } else {
-        format!("{begins} c.kind <> 'need' AND c.kind IN ({})", list(true))
+        format!("{begins} c.kind <> 'need' AND c.kind IN ({})", codes(kinds))
     }
+}
+
+/// The codes of kinds in SQL, each in quotes, with commas between them.
+pub(super) fn codes(kinds: Kinds) -> String {
+    kinds.iter().map(|kind| format!("'{}'", kind.code())).collect::<Vec<_>>().join(", ")
 }
 
 /// The condition that a change is of a need, and of what triage does not set, in SQL: as the index of these has it.

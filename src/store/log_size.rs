@@ -1,4 +1,4 @@
-//! What is asked of the log about one record takes the same work however long the log is: no question goes through
+//! Tests that a question about one record takes the same work however long the log is: no question goes through
 //! all of it.
 
 use super::{Access, LogQuery, SavedView, Store, Write};
@@ -58,7 +58,7 @@ fn steps(store: &mut Store, run: fn(&Store)) -> u64 {
     taken.load(Ordering::Relaxed)
 }
 
-/// What is done, under what it is called.
+/// A piece of work with its name.
 type Work = (&'static str, fn(&Store));
 
 /// What is done with one record, or with records other than needs.

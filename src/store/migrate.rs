@@ -8,7 +8,7 @@ use std::path::Path;
 /// Marks the files of this program: the letters `TATU` as SQLite's application id.
 pub const APPLICATION_ID: i32 = 0x5441_5455;
 
-/// What the program itself does to the rows of a register, in the transaction of the migration.
+/// A step of the program itself over the rows of a register, in the transaction of the migration.
 type Fill = fn(&Transaction) -> Result<(), StoreError>;
 
 /// A step from one version of the schema to the next.

@@ -135,7 +135,7 @@ use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// What a caller wants to do with a file, and what it got.
+/// The access to a file that a caller wants, or got.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
     /// Read and write.

@@ -1,4 +1,4 @@
-//! Who may write a register: the owner, group and mode of its file, of the folder and of the files
+//! The rights to write a register: the owner, group and mode of its file, of the folder and of the files
 //! that SQLite keeps beside it. Only looked at, never opened: closing a file that SQLite has open
 //! would let go of SQLite's locks.
 

@@ -1,4 +1,4 @@
-//! What records are called, in the file: one table of names by language, and one of the other spellings of States.
+//! The names of records in the file: one table of names by language, and one of the other spellings of States.
 
 use super::{StoreError, decode};
 use crate::domain::{Coded, NameStatus, Spelling, other_names, reference, state_names};

@@ -1,4 +1,4 @@
-//! Which States have needs from outside reviews, and from which sources.
+//! The States with needs from outside reviews, and the sources of these.
 
 use super::{StoreError, decode};
 use crate::domain::{Coded, Source};

@@ -1,4 +1,4 @@
-//! Whether the register is still the file at its path. A store goes on holding the file that it
+//! Looks whether the register is still the file at its path. A store goes on holding the file that it
 //! opened after that was moved, removed or replaced: what it then wrote nobody would find.
 
 use super::modes;

@@ -22,7 +22,7 @@ pub struct PlatformDetail {
     pub priorities: Vec<PlatformPriority>,
 }
 
-/// What the members of a platform agreed to put first.
+/// A priority that the members of a platform agreed on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlatformPriority {
     /// The row in the database.

@@ -17,7 +17,7 @@ pub(super) struct Prepared {
     known: Known,
 }
 
-/// What tells one state of the register from another.
+/// The marks that tell one state of the register from another.
 #[derive(PartialEq, Eq)]
 struct Known {
     /// Changes with every commit of another connection.

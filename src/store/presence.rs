@@ -1,4 +1,4 @@
-//! Who has which need open: rows that expire by themselves. They are shown and lock nothing; a
+//! The needs that people have open: rows that expire by themselves. They are shown and lock nothing; a
 //! program that died is gone from them within a minute.
 
 use super::{Store, StoreError, decode};

@@ -3,10 +3,10 @@
 use super::decode;
 use super::needs::{self, Again, Places};
 use super::{
-    Access, DataVersion, Refreshed, Store, StoreError, chapter_totals, load, own_day, setting_row,
-    themes, vocabulary,
+    Access, DataVersion, Refreshed, Store, StoreError, chapter_totals, load, log, own_day,
+    setting_row, themes, vocabulary,
 };
-use crate::domain::{Day, Moment};
+use crate::domain::{Day, Kinds, Moment};
 use crate::query::register::{CHUNK, Disclosure, Facts, Register, Theme};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
@@ -85,7 +85,7 @@ impl Store {
     }
 }
 
-/// What the log names after a change.
+/// The needs and fields that the log names after a change.
 struct Named {
     /// The needs, rising.
     needs: Vec<u32>,
@@ -134,7 +134,8 @@ fn asks_for_everything(connection: &Connection, change: i64) -> Result<bool, Sto
     let fields = WITH_EVERYTHING.map(|field| format!("'{field}'")).join(", ");
     let mut statement = connection.prepare_cached(&format!(
         "SELECT 1 FROM change NOT INDEXED
-         WHERE id > ?1 AND kind NOT IN ('view', 'setting') AND (kind <> 'need' OR field IN ({fields}))"
+         WHERE id > ?1 AND kind NOT IN ({}) AND (kind <> 'need' OR field IN ({fields}))",
+        log::codes(Kinds::of_use())
     ))?;
     Ok(statement.exists([change])?)
 }
@@ -155,7 +156,7 @@ fn changed_fields(connection: &Connection, change: i64) -> Result<Vec<String>, S
     Ok(fields)
 }
 
-/// What has happened to needs outside the log.
+/// The changes of the number of needs outside the log.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Growth {
     None,

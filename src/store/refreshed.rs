@@ -1,4 +1,4 @@
-//! What catching up with the file has found.
+//! The changes that catching up with the file has found.
 
 use crate::domain::Moment;
 use crate::query::register::Register;

@@ -26,7 +26,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// The pause between two looks.
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// What was opened, to be compared with what is there.
+/// The file that was opened, to be compared with the one that is there.
 pub(super) struct Guard {
     given: PathBuf,
     real: PathBuf,
@@ -50,7 +50,7 @@ pub(super) struct Guard {
     found: RefCell<Option<StoreError>>,
 }
 
-/// What a look into the file has found.
+/// The result of a look into the file.
 enum Inside {
     /// The register, and the size that its file is to have.
     Same(Identity, u64),

@@ -16,7 +16,7 @@ use std::io;
 use std::os::unix::fs::{MetadataExt, chown};
 use std::path::{Path, PathBuf};
 
-/// What a restoring has done.
+/// The result of a restoring.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Restored {
     /// Where the register is kept that stood there before.

@@ -14,7 +14,7 @@ use std::thread::JoinHandle;
 /// A part of the needs: which one, and what was read.
 pub(super) type Part = (usize, Result<Vec<Arc<Chunk>>, StoreError>);
 
-/// What the readers share.
+/// The work that the readers share.
 pub(super) struct Work {
     pub(super) places: Places,
     pub(super) parts: Vec<RangeInclusive<u32>>,

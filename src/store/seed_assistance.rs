@@ -1,5 +1,5 @@
-//! What the note says of assistance beyond its activities, put into a register: one that is being made, or one of an
-//! earlier version, where an activity's own words are still those of the tables.
+//! Puts the facts of the note about assistance beyond its activities into a register: one that is being made, or one of
+//! an earlier version, where an activity's own words are still those of the tables.
 
 use super::{StoreError, names};
 use crate::domain::Cycle;

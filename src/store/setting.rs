@@ -1,4 +1,4 @@
-//! What the register is set to: read with the small tables, written and logged on the one path of all records.
+//! The settings of the register: read with the small tables, written and logged on the one path of all records.
 
 use super::records::{Row, Rows};
 use super::setting_row::{SettingRow, number, row};
@@ -6,7 +6,7 @@ use super::{Store, StoreError};
 use crate::domain::{Coded, Kind, Moment, Record, Setting, clean_line};
 use crate::fields::RecordField;
 
-/// What a change of a setting has done.
+/// The result of a change of a setting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SettingWritten {
     /// The value before.

@@ -1,4 +1,4 @@
-//! Whether SQLite finds damage in a file.
+//! Asks SQLite for damage in a file.
 
 use super::StoreError;
 use rusqlite::Connection;
@@ -7,7 +7,7 @@ use rusqlite::Connection;
 /// comes behind that must not be missed.
 const MOST: usize = 1_000_000;
 
-/// How SQLite looks.
+/// The depth at which SQLite looks.
 #[derive(Clone, Copy)]
 pub(super) enum Look {
     /// Over the pages and rows.

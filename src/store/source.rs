@@ -1,4 +1,4 @@
-//! How a register is opened for reading, so that somebody who may not write it leaves nothing beside
+//! Opens a register for reading, so that somebody who may not write it leaves nothing beside
 //! it: SQLite makes the log and its index with the reader as their owner, and the owner of the
 //! register could then not write any more.
 
@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// How to open an accepted file for reading, as often as there are readers.
+/// The way to open an accepted file for reading, as often as there are readers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Source {
     name: PathBuf,

@@ -1,4 +1,4 @@
-//! What failures say: of files, of other programs, of differences of the schema.
+//! The messages of failures: of files, of other programs, of differences of the schema.
 
 use super::conflict::{changed_since, conflict};
 use super::{Difference, StoreError};

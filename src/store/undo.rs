@@ -21,7 +21,7 @@ pub struct Undoable {
     pub fields: Vec<UndoneField>,
 }
 
-/// What taking a batch back does to one field of one record.
+/// The effect of taking a batch back on one field of one record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UndoneField {
     /// The record.

@@ -1,5 +1,5 @@
-//! What undo and redo are about when no batch is named: the last of a person's own, by kinds of records, so that the
-//! undo of a list of needs and that of the list of views do not cross.
+//! The batch that undo and redo are about when none is named: the last of a person's own, by kinds of records, so that
+//! the undo of a list of needs and that of the list of views do not cross.
 
 use super::{Store, StoreError, log};
 use crate::domain::{Kind, Kinds, clean_line};

@@ -20,7 +20,7 @@ const USUAL: i64 = 60;
 /// and settings once had stands behind what was logged of needs, under its own moments.
 const LATEST: &str = "SELECT coalesce(max(at), 0) FROM batch";
 
-/// What one person writes at once: the unit of undo.
+/// A write of one person at once: the unit of undo.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Write {
     /// Who writes; not empty.
@@ -31,7 +31,7 @@ pub struct Write {
     pub edits: Vec<Edit>,
 }
 
-/// What was written.
+/// The result of a write.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Written {
     /// The batch; `None` where every field had its value already.

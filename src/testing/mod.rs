@@ -1,4 +1,4 @@
-//! What the tests of several modules share: registers made at random, and an oracle that asks each need
+//! The parts that the tests of several modules share: registers made at random, and an oracle that asks each need
 //! by itself. Compiled for tests only.
 
 pub(crate) mod dice;

@@ -1,4 +1,4 @@
-//! What something is called, in each language that has a name for it.
+//! The names of a record, in each language that has one.
 
 use super::Lang;
 

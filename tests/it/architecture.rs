@@ -188,6 +188,26 @@ fn every_module_has_its_place_in_the_order() {
         let module = source.module();
         assert!(module == "lib" || ORDER.contains(&module), "{module} has no place in the order");
     }
+    for module in ORDER {
+        let has_files = sources().iter().any(|source| source.module() == module);
+        assert!(has_files, "{module} has a place in the order and no file");
+    }
+}
+
+/// An exception that is left behind would cover whatever is written there later.
+#[test]
+fn every_exception_is_needed() {
+    let file = |path: &str| sources().iter().find(|source| source.path == path);
+    for (path, code) in REAL_TIME {
+        let needed = file(path).is_some_and(|source| !source.places(code).is_empty());
+        assert!(needed, "{path} does not name {code}");
+    }
+    for path in LOCKS {
+        let holds = |source: &Source| {
+            ["Mutex", "RwLock", "Condvar"].iter().any(|code| !source.places(code).is_empty())
+        };
+        assert!(file(path).is_some_and(holds), "{path} has no lock");
+    }
 }
 
 #[test]
@@ -201,7 +221,10 @@ fn no_files_of_a_module_name_each_other_in_a_circle() {
 
 #[test]
 fn the_state_of_the_program_knows_nothing_of_the_program_as_a_whole() {
-    for source in sources().iter().filter(|source| source.path.starts_with("src/app/state/")) {
+    let inside = |source: &&Source| source.path.starts_with("src/app/state/");
+    let state: Vec<_> = sources().iter().filter(inside).collect();
+    assert!(state.len() > 20, "{} files were found", state.len());
+    for source in state {
         let named = source.places("App").first().copied();
         assert_eq!(named, None, "{} names App", source.path);
     }

@@ -313,7 +313,9 @@ fn mixed(line: &str, with_spaces: bool) -> Option<String> {
 
 #[test]
 fn chinese_messages_have_no_spaces_beside_ideographs_and_no_punctuation_of_half_width() {
-    let wrong: Vec<String> = worded(Lang::Zh)
+    let messages = worded(Lang::Zh);
+    assert!(messages.len() > 1_000, "only {} messages were found", messages.len());
+    let wrong: Vec<String> = messages
         .iter()
         .flat_map(|(id, words)| words.lines().map(move |line| (id, line)))
         .filter_map(|(id, line)| Some(format!("{id}: …{}…", mixed(line, true)?)))

@@ -1,4 +1,4 @@
-//! What a number of connections counts, as a filter: the records behind it are exactly so many.
+//! The needs that a number of connections counts, as a filter: the records behind it are exactly so many.
 
 use super::Connections;
 use crate::domain::{Article, ArticleSet};

@@ -1,4 +1,4 @@
-//! What a figure rests on, where that is little: few needs, few reviews of the second cycle.
+//! The base of a figure, where it is small: few needs, few reviews of the second cycle.
 
 use super::Figure;
 use crate::analysis::words::{day_in_words, is_few};

@@ -1,4 +1,4 @@
-//! What each of the figures of a note counts.
+//! The designs of the figures of a note: what each of them counts.
 
 use crate::analysis::notes::NOTES;
 use crate::domain::{Cycle, Day};

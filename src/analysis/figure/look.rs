@@ -1,4 +1,4 @@
-//! How a figure is to be worded.
+//! The form in which a figure is worded.
 
 use crate::domain::Day;
 use crate::query::register::Vocabulary;

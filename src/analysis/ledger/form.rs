@@ -1,4 +1,4 @@
-//! How figures are expressed, and the words that a ledger publishes in each form.
+//! The forms in which figures are expressed, and the words that a ledger publishes in each form.
 
 use super::cells::Cell;
 use super::mistake::{Mistake, filter, unknown};

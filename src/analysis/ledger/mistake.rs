@@ -1,4 +1,4 @@
-//! What is wrong with a cell of a ledger, and what it could have said.
+//! A mistake in a cell of a ledger, and the words that it could have had.
 
 use super::cells::Cell;
 use crate::domain::{Coded, Source, clean_line, nearest};

@@ -1,4 +1,4 @@
-//! What a published figure counts.
+//! The query of a published figure: what it counts.
 
 use super::records::{Records, SmallTable};
 use crate::domain::ReachOf;

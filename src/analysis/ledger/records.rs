@@ -1,4 +1,4 @@
-//! Which rows of a small table a figure counts: `kind:programme level:global,regional`, and with a
+//! The rows of a small table that a figure counts: `kind:programme level:global,regional`, and with a
 //! bar between several such groups, rows of any of them.
 
 use crate::domain::Coded;

@@ -1,4 +1,4 @@
-//! What a register held on each of many days, in one pass over its dates: a need counts from the
+//! Counts the needs that a register held on each of many days, in one pass over its dates: a need counts from the
 //! day on which it was identified, a State with needs from its first one, a review from its
 //! executive summary, a party from the day on which it became one. Needs from outside reviews are not
 //! counted: published totals are of reviews.

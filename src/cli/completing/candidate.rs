@@ -1,8 +1,8 @@
-//! What can stand at the cursor: words with what they mean, or names of files.
+//! A completion at the cursor: words with what they mean, or names of files.
 
 use clap::Command;
 
-/// What can stand at the cursor.
+/// A completion at the cursor.
 pub(super) enum Found {
     /// The name of a file.
     Files,

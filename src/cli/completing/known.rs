@@ -1,4 +1,4 @@
-//! What the register knows that a command would open, as far as it can be had at once: only read, never made,
+//! The words of the register that a command would open, as far as it can be had at once: only read, never made,
 //! never migrated. Without a register, the reference facts that every register begins with.
 
 use super::standing::Standing;
@@ -23,7 +23,7 @@ pub(super) struct Known {
     loaded: OnceCell<Loaded>,
 }
 
-/// What has been read.
+/// The parts of the register that have been read.
 #[derive(Default)]
 struct Loaded {
     /// The vocabulary without any need.

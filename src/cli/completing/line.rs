@@ -1,7 +1,7 @@
 //! The command line that is being typed in a shell, up to the cursor: its words as the program would get
 //! them, and what of the last one the shell itself takes for a word.
 
-/// What the shell is inside of.
+/// The quotes that the shell is inside of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Quote {
     #[default]

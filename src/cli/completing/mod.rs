@@ -1,4 +1,4 @@
-//! What can stand at the cursor of a command line that is being typed in a shell. The scripts for bash, zsh and
+//! The completions at the cursor of a command line that is being typed in a shell. The scripts for bash, zsh and
 //! fish ask the program itself by a command that no help shows, so that it is answered from the tables that
 //! commands, help and filters work with. Nothing is written for it, nothing is said on standard error.
 
@@ -37,7 +37,7 @@ pub(super) const FISH: &str = include_str!("ta-tui.fish");
 /// The script for zsh.
 pub(super) const ZSH: &str = include_str!("ta-tui.zsh");
 
-/// What the script of a shell asks.
+/// The question of the script of a shell.
 pub(super) struct Asked {
     line: Line,
     /// What bash puts a word in the place of; the other shells replace the whole word.

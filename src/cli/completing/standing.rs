@@ -1,10 +1,10 @@
-//! Where the word stands that is being typed: in which command, behind which options.
+//! The place of the word that is being typed: in which command, behind which options.
 
 use crate::cli::words::{Kind, kind};
 use clap::{Arg, Command};
 use std::ffi::OsString;
 
-/// What the words before say about the one that is being typed.
+/// The standing of the word that is being typed, by the words before it.
 pub(super) struct Standing<'c> {
     root: &'c Command,
     /// The command that is named, or the program.

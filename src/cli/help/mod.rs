@@ -16,7 +16,7 @@ use super::failure::{Failure, Status};
 use super::lists::lists;
 use super::nearest::nearest;
 use super::{misnamed, version};
-use crate::domain::clean_line;
+use crate::domain::{Coded, Kind, clean_line};
 use crate::text::{Text, width, wrapped};
 use clap::{Arg, ArgAction, Command, CommandFactory};
 pub(super) use headings::with_colons;
@@ -144,11 +144,16 @@ fn worded(command: Command, path: &str, text: &Text, globals: &[Arg]) -> Command
     })
 }
 
-/// What a message says in short, and with the rest that only the long help shows.
+/// What a message says in short, and with the rest that only the long help shows. The rest may name every kind of
+/// record (`kinds`).
 fn said(id: &str, text: &Text) -> (String, String) {
     let short = text.tr(id).into_owned();
     let more = format!("more-{id}");
-    let long = if text.has(&more) { format!("{short}\n{}", text.tr(&more)) } else { short.clone() };
+    let kinds = Kind::ALL.iter().map(|kind| kind.code()).collect::<crate::text::Arg>();
+    let long = match text.has(&more) {
+        true => format!("{short}\n{}", text.tra(&more, &[("kinds", kinds)])),
+        false => short.clone(),
+    };
     (short, long)
 }
 

@@ -1,4 +1,4 @@
-//! How the program is called.
+//! The name by which the program is called.
 
 /// The name of the program.
 pub(in crate::cli) const PROGRAM: &str = "ta-tui";

@@ -1,4 +1,4 @@
-//! What stands below the arguments in a long help: examples, exit statuses, environment, files.
+//! The sections below the arguments in a long help: examples, exit statuses, environment, files.
 
 use super::PROGRAM;
 use super::examples;

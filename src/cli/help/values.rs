@@ -1,4 +1,4 @@
-//! What stands for the value of an argument, in each language.
+//! The words that stand for the value of an argument, in each language.
 
 use crate::text::Text;
 

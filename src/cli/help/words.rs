@@ -1,4 +1,4 @@
-//! Which message says what a command does and what an argument means. A message `more-ID` tells the rest,
+//! The messages that say what a command does and what an argument means. A message `more-ID` tells the rest,
 //! which only the long help shows.
 
 /// The message that says what a command does.

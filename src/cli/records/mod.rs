@@ -48,7 +48,7 @@ fn kind_parser() -> impl TypedValueParser<Value = Kind> {
     codes.map(|code| Kind::from_code(&code).unwrap_or(Kind::Need))
 }
 
-/// How a command writes.
+/// The options with which a command writes.
 struct Writing<'a> {
     note: &'a str,
     dry_run: bool,

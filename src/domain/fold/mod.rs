@@ -1,4 +1,4 @@
-//! How text is compared, in searches and wherever a name is looked for: without case, accents and vowel marks,
+//! Folds text for comparison, in searches and wherever a name is looked for: without case, accents and vowel marks,
 //! with one form for each kind of sign, in every script.
 //!
 //! A text is folded in two steps, of which `docs/folding.md` tells users:

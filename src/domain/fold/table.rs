@@ -1,4 +1,4 @@
-//! What each character becomes, wherever it stands. The classes and where each comes from:
+//! The folded form of each character, wherever it stands. The classes and where each comes from:
 //!
 //! | class | source |
 //! | --- | --- |

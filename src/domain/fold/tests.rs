@@ -1,4 +1,4 @@
-//! What folding promises, by example, against a slow definition, and over all characters.
+//! Tests of folding: by example, against a slow definition, and over all characters.
 
 use super::oracle::{awkward, folded};
 use super::table::{ZEROS, becomes};

@@ -1,5 +1,5 @@
-//! What the note of 2019 says of assistance beyond `activities.csv`: documents, titles, programmes, numbers, money,
-//! platforms, and the parts of the world that it names. `docs/reference.md` says where each comes from.
+//! The facts of the note of 2019 about assistance beyond `activities.csv`: documents, titles, programmes, numbers,
+//! money, platforms, and the parts of the world that it names. `docs/reference.md` says where each comes from.
 
 use super::rows::{rows, worded};
 use crate::text::Names;

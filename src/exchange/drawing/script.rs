@@ -1,4 +1,4 @@
-//! Which fonts are looked for when a character is not in the embedded one.
+//! The fonts that are looked for when a character is not in the embedded one.
 
 /// A group of scripts that fonts have together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

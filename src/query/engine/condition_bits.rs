@@ -9,7 +9,7 @@ use crate::query::register::{
 };
 use std::sync::Arc;
 
-/// What every need of a register meets, for somebody on a day: worked out once for all questions,
+/// The conditions that every need of a register meets, for somebody on a day: worked out once for all questions,
 /// and again only for the chunks that somebody has changed.
 #[derive(Clone, Debug)]
 pub(in crate::query) struct ConditionBits {

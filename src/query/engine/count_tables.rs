@@ -15,7 +15,7 @@ pub(in crate::query) const HORIZONS: usize = Slot::room(Horizon::ALL.len());
 pub(in crate::query) const RESPONSES: usize = Slot::room(Response::ALL.len());
 const TRIAGE: usize = Slot::room(Priority::ALL.len()) * HORIZONS * RESPONSES;
 
-/// What a table counts.
+/// The kind of a table: what it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::query) enum Kind {
     /// All rows.
@@ -111,7 +111,7 @@ impl Sets {
     }
 }
 
-/// How many rows there are of each value from each provenance.
+/// A table of the number of rows of each value from each provenance.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::query) struct Table {
     pub(in crate::query) kind: Kind,

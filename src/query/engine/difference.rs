@@ -1,7 +1,7 @@
 //! Counting by difference: a new selection has most needs in common with one that is counted
 //! already, or with everything, and only those that come or go are counted.
 //!
-//! What is counted already may be of an older register, before somebody's change: then the chunks
+//! The counts that are there already may be of an older register, before somebody's change: then the chunks
 //! that are still the same are compared, and the others counted out and in again.
 
 use super::bitmap::Bitmap;

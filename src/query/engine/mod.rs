@@ -1,8 +1,9 @@
 //! The selection engine: what makes a question over a million needs answer between two keys.
 //!
 //! A register of a few thousand needs could be filtered, counted and sorted by plain loops over its
-//! rows; `query::oracle` does exactly that, and the tests compare the two. Everything here is the
-//! price of size, and nothing outside `query` names it except through the re-exports of `query`.
+//! rows; the oracle of the tests (`src/testing/oracle.rs`) does exactly that, and the tests compare
+//! the two. Everything here is the price of size, and nothing outside `query` names it except through
+//! the re-exports of `query`.
 //!
 //! # From a plan to a selection
 //!
@@ -40,7 +41,7 @@
 //!
 //! A register is never changed: a change makes a new one that shares the untouched chunks, so that
 //! pointer equality of chunks (and of the vocabulary) tells what a cached result still holds for.
-//! Tests compare each part with a slow version of itself and the whole with `query::oracle`
+//! Tests compare each part with a slow version of itself and the whole with the oracle
 //! and with SQL (`tests/it/selection_equals_sql.rs`). The measured gains stand in `docs/performance.md`.
 
 pub(super) mod bitmap;

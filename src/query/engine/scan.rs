@@ -12,7 +12,7 @@ use crate::query::register::{Chunk, ProvenancePlace, SetPlace, Slot};
 /// How many rows are counted side by side.
 const LANES: usize = 4;
 
-/// Whether rows come or go. Tables are sums of both, so that cells wrap around in between.
+/// The sign by which rows come or go. Tables are sums of both, so that cells wrap around in between.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sign {
     /// Rows are counted in.
@@ -30,7 +30,7 @@ impl Sign {
     }
 }
 
-/// What a pass over a chunk reads.
+/// The columns and rows that a pass over a chunk reads.
 pub(super) struct Scan<'a> {
     pub(super) chunk: &'a Chunk,
     pub(super) sets: &'a Sets,

@@ -93,7 +93,7 @@ fn rows(bits: &[Bitmap]) -> Vec<Address> {
     rows
 }
 
-/// What every chunk of a pass shares.
+/// The values that every chunk of a pass shares.
 struct Pass<'a> {
     plan: &'a Plan,
     /// The terms of countable fields that choose values: the first positive one of each field.

@@ -8,7 +8,7 @@ use crate::query::Field;
 use crate::query::register::{Address, Chunk, Plain, Provenance, Register, Slot};
 use crate::text::{Lang, Named};
 
-/// What needs are sorted by.
+/// The key by which needs are sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SortBy {
     /// A field of filters: by the names of what it refers to, by the first of several, otherwise by what its column
@@ -118,7 +118,7 @@ fn by_key(
     by_figures(keys.iter().map(|key| figure(*key)).zip(rows), last)
 }
 
-/// What turns a row into a key; `None` for what is not stated.
+/// The rank tables that turn a row into a key; `None` for "not stated".
 struct Ranks<'a> {
     by: SortBy,
     /// The rank of each place that the column names: provenances, categories or people.

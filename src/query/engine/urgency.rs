@@ -55,7 +55,7 @@ pub fn by_urgency(register: &Register, selection: &Selection, whose: Option<Slot
     by_figures(pairs, (DECISIONS - 1) * (unknown + 1) + unknown)
 }
 
-/// What a chunk holds of a queue.
+/// The part of a queue in one chunk.
 struct Part {
     /// The places of the needs, rising.
     places: Vec<u16>,

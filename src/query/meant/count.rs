@@ -1,4 +1,5 @@
-//! What the words of a filter mean beside texts, with the number of needs that each offer would show.
+//! The offers for words of a filter that mean something beside texts, with the number of needs that each offer would
+//! show.
 
 use super::form::bare;
 use super::names::{KnownNames, Named};

@@ -1,6 +1,6 @@
-//! What was probably meant by words that are searched for as text: a State, an article, a person or another value by one
-//! of its names, or a field of other languages (`chapter=V`). Words keep their meaning, which is to search texts; what
-//! they name is offered as the filter that would say it.
+//! Offers for words that are searched for as text and probably meant something else: a State, an article, a person or
+//! another value by one of its names, or a field of other languages (`chapter=V`). Words keep their meaning, which is
+//! to search texts; what they name is offered as the filter that would say it.
 
 mod count;
 mod form;

@@ -175,7 +175,7 @@ fn own_code(code: &str, known: &mut BTreeSet<String>) -> String {
 /// The cycles, and behind them the sources outside reviews.
 const KINDS: usize = Cycle::ALL.len() + Source::ALL.len() - 1;
 
-/// Which States have needs, in which cycle or from which source outside reviews, and how many.
+/// The States that have needs, by cycle or source outside reviews, with the number of needs.
 struct Served {
     /// By place and kind.
     needs: Vec<[u32; KINDS]>,

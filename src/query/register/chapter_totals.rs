@@ -1,4 +1,4 @@
-//! How many needs a register has, before they are read.
+//! The number of needs by chapter, known before the needs are read.
 
 use super::ProvenancePlace;
 

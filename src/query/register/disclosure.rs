@@ -1,8 +1,8 @@
-//! How much is told of where States are, when they are not named.
+//! The groups of States that are told of when States are not named.
 
 use crate::query::Field;
 
-/// What is told of where States are, when they are not named: never both, since few States are in
+/// The groups of States that are told when States are not named: never both, since few States are in
 /// one region and one group.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Disclosure {

@@ -1,4 +1,4 @@
-//! Which column holds which field of filters.
+//! The columns that hold the fields of filters.
 
 use super::columns::{Chunk, Facts, Triage};
 use super::plain::Plain;

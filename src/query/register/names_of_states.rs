@@ -1,4 +1,4 @@
-//! Whether words name a State: they are not told where States are not named.
+//! Finds names of States in words: such words are not told where States are not named.
 
 use super::State;
 use crate::domain::{is_unspaced, stands_apart};

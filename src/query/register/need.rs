@@ -17,7 +17,7 @@ use crate::fields::{FieldValue, RecordField};
 use crate::query::Field;
 use std::borrow::Cow;
 
-/// What a need states in a field.
+/// The values that a need states in a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stated<'a> {
     /// A number.

@@ -1,4 +1,4 @@
-//! Which needs have waited too long.
+//! The rule of overdue needs: they have waited too long.
 
 use super::columns::{Facts, Triage, encoded, last_day};
 use super::plain::NO_DAY;
@@ -7,7 +7,8 @@ use crate::domain::{Day, OverdueDays, Response};
 
 const SECONDS_OF_A_DAY: u32 = 86_400;
 
-/// What decides whether a need is overdue, as its columns store it; of the date of identification the last day.
+/// The facts that decide whether a need is overdue, as its columns store them; of the date of identification the last
+/// day.
 #[derive(Clone, Copy, Debug)]
 #[allow(missing_docs)] // each is the column of that name
 pub struct OverdueFacts {

@@ -92,7 +92,7 @@ impl Said {
     }
 }
 
-/// What stands in a column.
+/// An entry of a column.
 pub trait Entry: Sized {
     /// The entry of a need that states nothing.
     fn nothing() -> Self;
@@ -108,7 +108,7 @@ pub trait Entry: Sized {
     }
 }
 
-/// What stands in a column that few needs have a value in.
+/// An entry of a column in which few needs have a value.
 pub trait FewEntry: Sized {
     /// Such a column as plain values, if they are.
     fn plain(_: &Sparse<Self>) -> Option<Plain<'_>> {

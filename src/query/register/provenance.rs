@@ -1,4 +1,4 @@
-//! Where needs come from: the reviews, and behind them each State with needs outside its reviews.
+//! The provenances of needs: the reviews, and behind them each State with needs outside its reviews.
 //!
 //! A need names its provenance by one small number, so that whatever follows from the review or the State is looked
 //! up, counted and selected once for each provenance rather than once for each need. The reviews come first, at
@@ -29,7 +29,7 @@ impl ProvenancePlace {
     }
 }
 
-/// Where a need comes from.
+/// The provenance of a need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Provenance<'a> {
     /// The State that has the need: a place in [`Vocabulary::states`].

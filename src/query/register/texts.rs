@@ -1,4 +1,4 @@
-//! What needs say, one text after the other, in the form that searches compare; what was different
+//! The texts of needs, one after the other, in the form that searches compare; what was different
 //! as it was written stands beside it.
 //!
 //! A register of a million needs has some 140 MB of texts. Keeping them twice, as written and as

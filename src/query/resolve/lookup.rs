@@ -1,4 +1,4 @@
-//! What a word means among candidates: a code, a name, another name, or an unambiguous prefix.
+//! Finds the candidate that a word means: by a code, a name, another name, or an unambiguous prefix.
 
 use super::candidates::Candidate;
 use crate::query::names::{Name, nearest, normal};
@@ -45,7 +45,7 @@ pub(super) fn lookup(candidates: &[Candidate], word: &str) -> Result<Vec<u16>, M
     }
 }
 
-/// How a word fits a value, the nearest way first.
+/// A way in which a word fits a value, the nearest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::query) enum Way {
     /// It is a code.

@@ -19,7 +19,7 @@ const COMPLETED: u16 = u16::MAX;
 /// A field with more values than this is refused without a list of them.
 const FEW: u16 = 8;
 
-/// What words mean in one countable field.
+/// Resolves words in one countable field.
 pub(super) struct Resolver<'v> {
     field: Field,
     vocabulary: &'v Vocabulary,

@@ -1,4 +1,4 @@
-//! What every field makes of its values, and of values that it does not have.
+//! Tests of every field with its values, and with values that it does not have.
 
 mod printed;
 

@@ -1,4 +1,4 @@
-//! What a register held by a day: the reviews that had begun, their steps until then, the needs
+//! Cuts a register off at a day: the reviews that had begun, their steps until then, the needs
 //! that were identified. Triage is not looked at here.
 
 use crate::domain::{Coded, Day, PartialDate, Stakeholder, Step};

@@ -2,7 +2,7 @@
 //! change from that batch on is taken back, of records of every kind.
 
 use super::{Store, StoreError};
-use crate::domain::{Kind, Record};
+use crate::domain::{Kind, Kinds, Record};
 use crate::fields::table_of;
 use crate::query::register::Register;
 use crate::store::records::{Row, Rows, Writer, order};
@@ -28,9 +28,10 @@ impl Store {
         if first == i64::MAX {
             return Ok(false);
         }
-        let mut others = self.connection.prepare_cached(
-            "SELECT 1 FROM change WHERE kind <> 'need' AND kind NOT IN ('view', 'setting') AND batch_id >= ?1",
-        )?;
+        let mut others = self.connection.prepare_cached(&format!(
+            "SELECT 1 FROM change WHERE kind <> 'need' AND kind NOT IN ({}) AND batch_id >= ?1",
+            log::codes(Kinds::of_use())
+        ))?;
         if others.exists([first])? {
             return Ok(true);
         }

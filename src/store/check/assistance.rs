@@ -1,4 +1,4 @@
-//! What the tables of assistance say against themselves: dates that cannot be read or are swapped, shares that are
+//! Checks the tables of assistance for contradictions: dates that cannot be read or are swapped, shares that are
 //! more than the whole, needs that are linked with another document than they name.
 //!
 //! As in `rows.rs`, no question names two tables.

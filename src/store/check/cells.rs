@@ -3,7 +3,7 @@
 use crate::store::StoreError;
 use rusqlite::{Connection, Row};
 
-/// What stands in a cell of text.
+/// The bytes of a cell of text; `None` for NULL.
 pub(super) type Words = Option<Vec<u8>>;
 
 /// The bytes of a cell of text, which need not be UTF-8.

@@ -1,4 +1,4 @@
-//! What stands beside the file: the log of a register in use, the rest of a write that was cut off,
+//! Checks the files beside the register: the log of a register in use, the rest of a write that was cut off,
 //! or what belongs to another file.
 
 use super::finding::{CUT_OFF, CheckFinding, Findings, JOURNAL, STRAY_LOG};
@@ -18,7 +18,7 @@ const LOG: [[u8; 4]; 2] = [[0x37, 0x7f, 0x06, 0x82], [0x37, 0x7f, 0x06, 0x83]];
 /// or overwrites them.
 const JOURNAL_IN_FORCE: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
 
-/// What was found beside the file.
+/// The files beside the register, as the check finds them.
 pub(super) struct Beside {
     /// Somebody has it open, or has left its log.
     pub(super) in_use: bool,

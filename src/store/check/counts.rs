@@ -1,9 +1,9 @@
-//! How much a register holds.
+//! Counts the records of a register.
 
 use crate::store::{Store, StoreError};
 use rusqlite::Connection;
 
-/// How much a register holds.
+/// The numbers of records in a register.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)] // the names say it
 pub struct Counts {

@@ -1,4 +1,4 @@
-//! What an examination finds: how bad it is, where it is, what to do about it.
+//! The findings of an examination: how bad each is, where it is, what to do about it.
 
 use crate::domain::clean_line;
 use crate::store::{Difference, ErrorKind, StoreError, Weight};
@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 /// At most so many findings of one sort are listed; the rest is counted.
 const MOST: usize = 20;
 
-/// How bad it is.
+/// The gravity of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Grade {
     /// The register cannot be used.
@@ -69,6 +69,9 @@ sorts! {
     EMPTY = Fault "empty-batch" "check-empty-batch" "check-do-backup";
     TALLY = Fault "tally" "check-tally" "check-do-count";
     COUNTER = Fault "counter" "check-counter" "check-do-counter";
+    OUTSIDE = Remark "outside-log" "check-outside-log" "check-do-backups";
+    NO_DOCUMENT = Remark "activity-document" "check-activity-document" "check-do-named";
+    NO_THEME = Remark "priority-theme" "check-priority-theme" "check-do-named";
     NOT_UTF8 = Fault "not-utf8" "check-not-utf8" "check-do-row";
     UNCLEAN = Remark "unclean-text" "check-unclean-text" "check-do-text";
     LONG = Remark "long-text" "check-long-text" "check-do-text";
@@ -192,7 +195,7 @@ pub(super) fn short(words: &str) -> String {
     clean_line(words.get(..400).unwrap_or(words)).chars().take(80).collect()
 }
 
-/// What was found so far.
+/// The findings so far.
 #[derive(Clone, Default)]
 pub(super) struct Findings {
     list: Vec<CheckFinding>,

@@ -1,9 +1,9 @@
-//! Whether the register has its id, and every record a UUID of its own.
+//! Checks that the register has its id, and every record a UUID of its own.
 
 use super::finding::{CheckFinding, Findings, NO_UUID, REGISTER_ID, SAME_UUID};
 use super::rows::each;
 use crate::domain::{Kind, uuid_in_words};
-use crate::store::identified::{TABLES, Table};
+use crate::store::identified::{Table, tables};
 use crate::store::{StoreError, register_id};
 use rusqlite::Connection;
 
@@ -13,12 +13,12 @@ pub(super) fn look(connection: &Connection, findings: &mut Findings) -> Result<(
         Err(StoreError::Damaged(..)) => findings.add(CheckFinding::new(&REGISTER_ID).table("meta")),
         read => drop(read?),
     }
-    for Table { kind, name, named } in &TABLES {
+    for Table { kind, name, named } in tables() {
         let missing = format!("SELECT CAST({named} AS TEXT) FROM {name} WHERE uuid IS NULL");
         each(connection, &missing, |row| {
             let record: String = row.get(0)?;
             let finding = CheckFinding::new(&NO_UUID).table(name).row(&record);
-            let need = record.parse().ok().filter(|_| *kind == Kind::Need);
+            let need = record.parse().ok().filter(|_| kind == Kind::Need);
             findings.add(need.map_or(finding.clone(), |need| finding.need(need)));
             Ok(())
         })?;

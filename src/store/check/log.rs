@@ -1,4 +1,4 @@
-//! Whether the change log is whole: a line for each field that is set, no line and no batch less
+//! Checks that the change log is whole: a line for each field that is set, no line and no batch less
 //! than there once were.
 
 use super::finding::{CheckFinding, EMPTY, Findings, LOST, UNLOGGED, UNLOGGED_MOSTLY};

@@ -1,4 +1,4 @@
-//! What the change log names: kinds and fields that there are, records that are there.
+//! Checks the names in the change log: kinds and fields that there are, records that are there.
 //!
 //! As in [`super::rows`] no question names two tables.
 

@@ -15,6 +15,7 @@ mod records;
 mod references;
 mod rows;
 mod soundness;
+mod symbols;
 mod tallies;
 #[cfg(test)]
 mod tests;
@@ -34,7 +35,7 @@ use finding::{Findings, OLDER, UNCOVERED};
 use rusqlite::Connection;
 use std::path::Path;
 
-/// What an examination has found.
+/// The result of an examination.
 #[derive(Debug, Default)]
 pub struct Examination {
     /// Everything, faults first.
@@ -159,11 +160,13 @@ fn contents(store: &Store, findings: &mut Findings) -> Result<(), StoreError> {
     rows::against_the_log(connection, findings)?;
     records::all(connection, findings)?;
     tallies::look(connection, findings)?;
+    tallies::outside_the_log(connection, findings)?;
     log::unlogged(connection, findings)?;
     log::complete(connection, findings)?;
     texts::look(connection, findings)?;
     times::look(connection, findings)?;
     assistance::look(connection, findings)?;
+    symbols::look(connection, findings)?;
     views::look(connection, findings)?;
     findings.add(CheckFinding::new(&UNCOVERED));
     transaction.finish()?;

@@ -1,4 +1,4 @@
-//! Who may write the file, its folder and its companions. Several people share a register through
+//! Checks the rights to write the file, its folder and its companions. Several people share a register through
 //! a group: who may write one of the three and not the others stops everybody.
 
 use super::finding::{COMPANION, CheckFinding, EVERYBODY, FOLDER, Findings};

@@ -10,7 +10,7 @@ use crate::store::{StoreError, log, logs_joined};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What stands in a cell of text.
+/// The bytes of a cell of text; `None` for NULL.
 type Words = Option<Vec<u8>>;
 
 /// The lines about records of a kind (`?1`).
@@ -18,7 +18,7 @@ const LINES: &str = "
   SELECT record, batch_id, field, before, after, version FROM change
   WHERE kind <> 'need' AND kind = ?1 ORDER BY id";
 
-/// What the log says of one record.
+/// The lines of the log about one record, taken together.
 #[derive(Default)]
 struct About {
     /// The last logged value of each field.

@@ -1,8 +1,9 @@
-//! What rows say of other rows: whether they are there, whether needs repeat themselves.
+//! Checks the references between rows: whether they are there, whether needs repeat themselves.
 
 use super::finding::{CHAPTER, CIRCLE, CheckFinding, Findings, NUMBER, REFERENCE, STATE};
 use super::rows::each;
-use crate::domain::{Chapter, Coded};
+use crate::domain::{Chapter, Coded, Kind};
+use crate::fields::table_of;
 use crate::store::StoreError;
 use rusqlite::Connection;
 use std::collections::{HashMap, HashSet};
@@ -41,18 +42,31 @@ fn broken_in(
     Ok(())
 }
 
+/// The tables of facts that have names although no program writes them as records, each with its key. No kind of
+/// record stands for them.
+const NAMED_FACTS: [(&str, &str, &str); 4] = [
+    ("category", "category", "id"),
+    ("article", "article", "number"),
+    ("area", "area", "id"),
+    ("priority", "platform_priority", "id"),
+];
+
+/// The kinds by which names can be kept, each with its table and the key of that table: every kind of record, and
+/// [`NAMED_FACTS`].
+fn named_kinds() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    Kind::ALL.iter().map(|kind| (kind.code(), table_of(*kind), "id")).chain(NAMED_FACTS)
+}
+
 /// Names of records that are not there.
 pub(super) fn names(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
-    let kinds = ["state", "person", "organisation", "activity", "theme", "category", "article"];
-    for kind in kinds {
-        let key = if kind == "article" { "number" } else { "id" };
+    for (kind, table, key) in named_kinds() {
         let mut lost = connection.prepare(&format!(
             "SELECT DISTINCT record FROM name
-             WHERE kind = '{kind}' AND NOT EXISTS (SELECT 1 FROM {kind} WHERE {key} = record)"
+             WHERE kind = '{kind}' AND NOT EXISTS (SELECT 1 FROM {table} WHERE {key} = record)"
         ))?;
         let mut lost = lost.query([])?;
         while let Some(row) = lost.next()? {
-            let mut finding = CheckFinding::new(&REFERENCE).table("name").with("parent", kind);
+            let mut finding = CheckFinding::new(&REFERENCE).table("name").with("parent", table);
             finding.row = Some(row.get::<_, i64>(0)?.to_string());
             findings.add(finding);
         }
@@ -129,4 +143,32 @@ pub(super) fn chapters(connection: &Connection, findings: &mut Findings) -> Resu
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Store;
+
+    /// A kind that the table `name` takes and that is left out here would keep names of records that are gone.
+    #[test]
+    fn names_of_every_kind_are_looked_at_and_those_without_a_record_are_found() {
+        let store = Store::in_memory().unwrap();
+        let sql = "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = 'name'";
+        let sql: String = store.connection.query_row(sql, [], |row| row.get(0)).unwrap();
+        let (_, taken) = sql.split_once("kind IN (").unwrap();
+        let (taken, _) = taken.split_once(')').unwrap();
+        let taken: Vec<&str> =
+            taken.split(',').map(|kind| kind.trim().trim_matches('\'')).collect();
+        for kind in &taken {
+            let sql = "INSERT INTO name VALUES (?1, 999999, 'name', 'en', 'x')";
+            store.connection.execute(sql, [kind]).unwrap();
+        }
+        let mut findings = Findings::default();
+        names(&store.connection, &mut findings).unwrap();
+        let found = findings.sorted();
+        assert!(taken.len() > 10, "{taken:?}");
+        assert_eq!(found.len(), taken.len(), "{found:?}");
+        assert!(found.iter().all(|finding| finding.row.as_deref() == Some("999999")), "{found:?}");
+    }
 }

@@ -110,7 +110,7 @@ impl Wrong {
     }
 }
 
-/// What the log says of one need.
+/// The lines of the log about one need, taken together.
 struct About {
     need: i64,
     lines: Vec<Line>,
@@ -200,7 +200,7 @@ impl<'a> Log<'a> {
     }
 }
 
-/// When each batch was written, and which ones took others back.
+/// The moments of the batches, and the batches that took others back.
 struct Batches {
     /// The moment of each, and whether it takes another one back.
     at: HashMap<i64, (i64, bool)>,

@@ -1,6 +1,6 @@
 //! The numbers that triggers keep, against what they count.
 
-use super::finding::{COUNTER, CheckFinding, Findings, TALLY};
+use super::finding::{COUNTER, CheckFinding, Findings, OUTSIDE, TALLY};
 use super::rows::each;
 use crate::store::StoreError;
 use crate::store::link_reader::Links;
@@ -24,7 +24,7 @@ const KEPT: &str = "SELECT review_id, state_id, source, chapters, needs, article
 /// A review, or 0, a State and a source.
 type Provenance = (i64, i64, String);
 
-/// How many needs there are of each provenance and set of chapters, and how many articles they touch.
+/// The needs of each provenance and set of chapters, counted, and the articles that they touch.
 type Tally = BTreeMap<(Provenance, i64), (i64, i64)>;
 
 /// The numbers that triggers keep.
@@ -33,11 +33,23 @@ pub(super) fn look(connection: &Connection, findings: &mut Findings) -> Result<(
         let row = if review == 0 { format!("{state} {source}") } else { review.to_string() };
         findings.add(CheckFinding::new(&TALLY).table("tally").row(&row));
     }
+    Ok(())
+}
+
+/// The number of changes outside the log: whether it is there, and whether there were any.
+pub(super) fn outside_the_log(
+    connection: &Connection,
+    findings: &mut Findings,
+) -> Result<(), StoreError> {
     let counter = connection
         .query_row("SELECT number FROM unlogged WHERE one = 1", [], |row| row.get::<_, i64>(0))
         .optional()?;
-    if counter.is_none_or(|number| number < 0) {
-        findings.add(CheckFinding::new(&COUNTER).table("unlogged"));
+    match counter.map(usize::try_from) {
+        Some(Ok(0)) => {}
+        Some(Ok(count)) => {
+            findings.add(CheckFinding::new(&OUTSIDE).table("unlogged").with("count", count));
+        }
+        _ => findings.add(CheckFinding::new(&COUNTER).table("unlogged")),
     }
     Ok(())
 }

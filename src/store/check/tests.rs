@@ -1,4 +1,4 @@
-//! What is found does not depend on how it is looked for: the questions that SQLite answers by itself,
+//! Tests that the findings do not depend on how they are looked for: the questions that SQLite answers by itself,
 //! as they stood here before each table was read once, are held against what is worked out now.
 
 use super::finding::{CheckFinding, DRAFT, Findings, GAP, MOMENT, SETTING, TALLY, VALUE, VERSION};
@@ -296,7 +296,7 @@ fn steps(store: &mut Store, run: impl FnOnce(&Store)) -> u64 {
     taken.load(Ordering::Relaxed)
 }
 
-/// What is done with a register of any size.
+/// A piece of work with a register of any size.
 type Work = (&'static str, fn(&Store));
 
 const WORKS: [Work; 4] = [

@@ -1,4 +1,4 @@
-//! What the texts hold: bytes that are not UTF-8, invisible characters that act on a terminal, texts
+//! Checks the texts: bytes that are not UTF-8, invisible characters that act on a terminal, texts
 //! that are too long.
 
 use super::finding::{CheckFinding, Findings, LONG, NOT_UTF8, UNCLEAN};

@@ -1,4 +1,4 @@
-//! What people keep for themselves: saved views and drafts.
+//! Checks the rows that people keep for themselves: saved views and drafts.
 
 use super::finding::{CheckFinding, DRAFT, Findings, VIEW};
 use super::rows::each;

@@ -1,4 +1,4 @@
-//! What migrations take from the reference tables, after their SQL and in their transaction.
+//! The rows that migrations take from the reference tables, after their SQL and in their transaction.
 
 use super::StoreError;
 use super::names::add_spellings;

@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// Which needs are read again, and what of them.
+/// The needs that are read again, and the fields of them.
 pub(in crate::store) struct Again<'a> {
     /// The needs, rising: their triage is read.
     pub(in crate::store) needs: &'a [u32],

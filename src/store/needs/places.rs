@@ -6,7 +6,7 @@ use crate::store::StoreError;
 use crate::store::interner::Sets;
 use rusqlite::Connection;
 
-/// What turns the ids in the file into places, shared by all readers.
+/// The tables that turn ids in the file into places, shared by all readers.
 pub(in crate::store) struct Places {
     pub(in crate::store) ids: Ids,
     pub(super) themes: Sets,

@@ -14,7 +14,7 @@ use std::vec::IntoIter;
 const ACTIVITIES: &str = "SELECT need_id, activity_id FROM need_activity
                           WHERE need_id BETWEEN ?1 AND ?2 AND void = 0 ORDER BY need_id";
 
-/// Which fields of needs are read from the tables beside.
+/// The fields of needs that are read from the tables beside.
 #[derive(Clone, Copy)]
 pub(super) enum Wanted<'a> {
     /// Every field, and the matches.
@@ -106,7 +106,7 @@ fn words(code: &str) -> String {
 /// The words that needs have in a field, by the numbers of the needs.
 type FewWords = Peekable<IntoIter<(i64, Said)>>;
 
-/// What stands beside the needs of a range, read in the order of the needs.
+/// Reads the rows beside the needs of a range, in the order of the needs.
 pub(super) struct Reader<'a> {
     /// Translates ids into places.
     pub(super) places: &'a Places,

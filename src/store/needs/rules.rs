@@ -1,4 +1,5 @@
-//! How a value of a need comes into its column in memory: from a row of the file, and back from the change log.
+//! The rules by which a value of a need comes into its column in memory: from a row of the file, and back from the
+//! change log.
 
 use super::logged::{Logged, VALUE};
 use super::reader::Reader;
@@ -256,7 +257,7 @@ impl Rule for FewWords {
     }
 }
 
-/// What the need says.
+/// The rule for the words of a need.
 pub(super) struct InWords;
 
 impl Rule for InWords {

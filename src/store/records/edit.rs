@@ -15,7 +15,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-/// What one person writes at once about records of any kind: the unit of undo.
+/// A write of one person at once about records of any kind: the unit of undo.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordWrite {
     /// Who writes; not empty.
@@ -26,7 +26,7 @@ pub struct RecordWrite {
     pub edits: Vec<RecordEdit>,
 }
 
-/// Which record an edit is about.
+/// The record that an edit is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Edited {
     /// One that is in the register.
@@ -35,7 +35,7 @@ pub enum Edited {
     New(Kind),
 }
 
-/// What becomes of one record.
+/// The edit of one record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordEdit {
     /// Which.

@@ -25,7 +25,7 @@ fn written(side: Side, mut rows: Vec<Vec<Value>>) -> Option<String> {
     serde_json::to_string(&rows).ok().filter(|_| !rows.is_empty())
 }
 
-/// What somebody gave is no list of rows for these columns.
+/// The error of words that are no list of rows for these columns.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct NoRows;
 

@@ -8,7 +8,7 @@ use crate::text::{Arg, Message};
 /// A longer name is cut where it is said.
 const NAME: usize = 80;
 
-/// What stands in a schema.
+/// A kind of object of a schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ObjectKind {
     /// A table, or a virtual one.
@@ -43,7 +43,7 @@ impl ObjectKind {
     }
 }
 
-/// What a difference means for the use of the file.
+/// The weight of a difference for the use of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {
     /// It cannot be used.
@@ -54,7 +54,7 @@ pub enum Weight {
     Remark,
 }
 
-/// What is different.
+/// A way in which an object is different.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum What {
     Missing,

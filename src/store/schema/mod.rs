@@ -1,6 +1,6 @@
-//! Whether the schema of a file is the one that this program made.
+//! Compares the schema of a file with the one that this program makes.
 //!
-//! Whatever stands in a schema can run: a trigger with every write, a view or a generated column
+//! Everything in a schema can run: a trigger with every write, a view or a generated column
 //! with every reading, an index on an expression with both. So a file is used only as far as its
 //! schema is known, and what somebody has added is named.
 

@@ -1,4 +1,4 @@
-//! What becomes of a schema that somebody has changed.
+//! Tests of schemas that somebody has changed.
 
 use super::*;
 use crate::store::migrate;

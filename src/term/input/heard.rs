@@ -1,4 +1,4 @@
-//! What the terminal's bytes mean to the program.
+//! The keys and other news that the terminal's bytes mean to the program.
 
 use crate::term::pointer::Pointed;
 use crossterm::event::KeyEvent;

@@ -1,4 +1,4 @@
-//! What is pasted, between the marks that the terminal puts around it.
+//! A pasted text, between the marks that the terminal puts around it.
 
 use super::keys;
 use super::sequence::{Meaning, Sequence};

@@ -1,4 +1,4 @@
-//! Where a decoder stands between two bytes.
+//! The state of a decoder between two bytes.
 
 /// What has begun and is not complete.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

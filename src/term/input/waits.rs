@@ -1,4 +1,4 @@
-//! How long what has begun may take to go on.
+//! The waits of the decoder for the rest of a sequence.
 
 use std::time::Duration;
 

@@ -163,6 +163,12 @@ check-log-missing = The change log has lost or gained rows: the numbers of { $ta
 check-empty-batch = Write { $row } in { $table } has no change in the log.
 check-tally = Review { $row }: its needs by chapter ({ $table }) do not add up.
 check-counter = The number of changes outside the log ({ $table }) is missing.
+check-outside-log = Another program has changed needs or what they are linked with, without a line in the change log: { $count ->
+        [one] once
+       *[other] { $count } times
+    } ({ $table }). The log cannot tell what was changed.
+check-activity-document = Activity { $row } ({ $table }) names the document “{ $name }”, and the register has no such document.
+check-priority-theme = Priority { $row } of a platform ({ $table }) names the theme “{ $name }”, and the register has no theme of this English name.
 check-not-utf8 = In row { $row } of { $table }, { $column } is not UTF-8 text; each byte that cannot be read is shown as a replacement sign.
 check-unclean-text = In row { $row } of { $table }, { $column } contains invisible characters that a terminal could act on; they are never shown.
 check-long-text = In row { $row } of { $table }, { $column } is longer than 64 KB.
@@ -176,7 +182,7 @@ check-need-document = Need { $need } is linked with another document than the on
 check-view = The filter of the saved view in row { $row } of { $table } cannot be read.
 check-setting = The setting { $row } is not what the last change in its log has made of it.
 check-draft = A draft for need { $need } in { $table } is of a version that the need never had.
-check-not-covered = The change log does not cover the texts, articles, categories and dates of needs, nor the tables of States, reviews and assistance. A change made to them by another program would not be found.
+check-not-covered = The change log does not cover what was never changed with ta-tui, but for what triage sets of needs: a change that another program made to it would not be found.
 check-do-backup = Open a backup, or repair the file with the sqlite3 program.
 check-do-backups = Compare with a backup where it matters.
 check-do-cut-off = Leave that file where it is and open the register once with ta-tui where it can be written; the write that was cut off is undone then.
@@ -199,6 +205,7 @@ check-do-trigger = Remove it with the sqlite3 program (DROP TRIGGER), unless you
 check-do-index = Remove it with the sqlite3 program (DROP INDEX), unless you know what it is for.
 check-do-slow = Create it again with the sqlite3 program, as it is in a new register.
 check-do-nothing = It does no harm; nothing needs to be done.
+check-do-named = Add what is named (ta-tui add --help), or correct the name.
 check-do-text = Write the text again where it is kept, if that matters.
 check-do-keep = The log only grows, so it stays; nothing needs to be done.
 check-do-clock = Check that the date is right where it was entered, and that the clock of the machine is right; a line of the change log stays as it is.

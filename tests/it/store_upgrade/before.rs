@@ -42,25 +42,35 @@ impl Before {
         let sql = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
         let rows = |query: &str| rows(&sql, query);
         let later = if version < 3 { "NULL, NULL" } else { "n.projected_on, n.duplicate_of" };
+        let theme = if version < 8 { "name_en" } else { "code" };
+        // Needs outside reviews came with the ninth version.
+        let of = if version < 9 {
+            "JOIN review r ON r.id = n.review_id JOIN state s ON s.id = r.state_id"
+        } else {
+            "JOIN state s ON s.id = n.state_id LEFT JOIN review r ON r.id = n.review_id"
+        };
         let needs = rows(&format!(
             "SELECT n.id, s.iso3, r.cycle, c.code, n.text, n.language, n.document, n.paragraph, n.identified_on,
                     n.priority, n.horizon, n.response, p.code, n.notes, n.version, n.changed_at, {later},
                     (SELECT group_concat(article) FROM
                        (SELECT article FROM need_article WHERE need_id = n.id ORDER BY article)),
-                    (SELECT group_concat(name_en, '; ') FROM
-                       (SELECT name_en FROM need_theme JOIN theme t ON t.id = theme_id WHERE need_id = n.id
-                        ORDER BY name_en)),
+                    (SELECT group_concat({theme}, '; ') FROM
+                       (SELECT {theme} FROM need_theme JOIN theme t ON t.id = theme_id WHERE need_id = n.id
+                        ORDER BY {theme})),
                     (SELECT group_concat(code) FROM
                        (SELECT code FROM need_activity JOIN activity a ON a.id = activity_id WHERE need_id = n.id
                         ORDER BY code))
-             FROM need n JOIN review r ON r.id = n.review_id JOIN state s ON s.id = r.state_id
+             FROM need n {of}
              LEFT JOIN category c ON c.id = n.category_id LEFT JOIN person p ON p.id = n.focal_point_id"
         ));
-        let entries = rows(
-            "SELECT c.id, c.batch_id, b.at, b.who, c.need_id, c.field, c.before, c.after, c.version, b.note,
+        // The one log for records of every kind came with the seventh version.
+        let (need, only) =
+            if version < 7 { ("need_id", "") } else { ("record", "WHERE kind = 'need'") };
+        let entries = rows(&format!(
+            "SELECT c.id, c.batch_id, b.at, b.who, c.{need}, c.field, c.before, c.after, c.version, b.note,
                     CASE WHEN b.undoes IS NULL THEN '' ELSE 'undoes ' || b.undoes END
-             FROM change c JOIN batch b ON b.id = c.batch_id ORDER BY c.id DESC",
-        );
+             FROM change c JOIN batch b ON b.id = c.batch_id {only} ORDER BY c.id DESC"
+        ));
         let steps = "(SELECT group_concat(step || ' ' || on_date) FROM
                         (SELECT step, on_date FROM review_step WHERE review_id = r.id ORDER BY step))";
         let reviews = rows(&format!(
@@ -71,18 +81,18 @@ impl Before {
         ));
         let owner = "(SELECT code FROM person WHERE id = owner_id)";
         let owner = if version < 3 { owner } else { "owner" };
+        let there = if version < 7 { "" } else { "WHERE void = 0" };
         let views = rows(&format!(
             "SELECT id, name, {owner}, screen, filter, sort, columns, grouping, measure, key FROM saved_view
-             ORDER BY id"
+             {there} ORDER BY id"
         ));
         let drafts = "SELECT who, need_id, text, version, at FROM draft ORDER BY who, need_id";
         let drafts = if version < 3 { Vec::new() } else { rows(drafts) };
         let settings = "SELECT name, value, version FROM setting ORDER BY name";
         let settings = if version < 6 { Vec::new() } else { rows(settings) };
-        let taken_back = rows(
-            "SELECT DISTINCT c.need_id FROM change c JOIN batch b ON b.id = c.batch_id WHERE b.undoes IS NOT NULL",
-        );
-        let restated = taken_back.iter().filter(|_| version < 4).map(|row| row[0].parse().unwrap());
+        let taken_back = "SELECT DISTINCT c.need_id FROM change c JOIN batch b ON b.id = c.batch_id WHERE b.undoes IS NOT NULL";
+        let taken_back = if version < 4 { rows(taken_back) } else { Vec::new() };
+        let restated = taken_back.iter().map(|row| row[0].parse().unwrap());
         let owners = views.iter().map(|view| view[2].clone());
         let people = owners.chain(drafts.iter().map(|draft| draft[0].clone()));
         let people = people.filter(|who| !who.is_empty()).collect();

@@ -1,4 +1,4 @@
-//! Whether every column of the register that says something about a record stands in the table of fields.
+//! Tests that every column of the register that says something about a record stands in the table of fields.
 
 use crate::domain::{Coded, Kind};
 use crate::fields::{RecordField, Side, Stored, table_of};

@@ -1,4 +1,4 @@
-//! What a register in memory shows of records that were added, changed and taken out; and what it was before.
+//! Tests of a register in memory after records were added, changed and taken out, and of the register before.
 
 use super::{add, edit, first_values, register, values};
 use crate::domain::{Day, Kind, Moment, Record};

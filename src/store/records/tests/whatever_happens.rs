@@ -9,7 +9,7 @@ use crate::store::{Store, StoreError};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
-/// What is done.
+/// A step that is done.
 #[derive(Clone, Debug)]
 enum Step {
     Add { kind: usize },

@@ -1,4 +1,4 @@
-//! What ends for want of more, whose rest may come late.
+//! Sequences that end for want of more, whose rest may come late.
 
 use crate::term::input::state::State;
 

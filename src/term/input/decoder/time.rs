@@ -1,4 +1,4 @@
-//! How long the decoder waits for more, and what then becomes of what had begun.
+//! The time that the decoder waits for more, and what then becomes of a sequence that had begun.
 
 use super::Decoder;
 use super::ended::Ended;

@@ -134,6 +134,27 @@ const ASSISTANCE: &[Case] = &[
            AND activity_id = (SELECT id FROM activity WHERE code = 'A039')",
     ),
     case(
+        "an activity of a document that is not there",
+        "activity-document",
+        0,
+        Yes,
+        "UPDATE activity SET document = 'X/1' WHERE code = 'A039'",
+    ),
+    case(
+        "a platform's theme that is not there",
+        "priority-theme",
+        0,
+        Yes,
+        "UPDATE platform_priority_theme SET theme = 'nothing' WHERE theme = 'asset declarations'",
+    ),
+    case(
+        "names of an area that is not there",
+        "reference",
+        1,
+        Either,
+        "INSERT INTO name VALUES ('area', 999999, 'name', 'en', 'x')",
+    ),
+    case(
         "a need that is linked with another document than it names",
         "need-document",
         1,
@@ -209,6 +230,13 @@ const NEEDS: &[Case] = &[
         "UPDATE tally SET needs = needs + 1 WHERE review_id = (SELECT min(review_id) FROM need)",
     ),
     case("no counter", "counter", 1, Either, "DELETE FROM unlogged"),
+    case(
+        "a need that another program has put in",
+        "outside-log",
+        0,
+        Yes,
+        "INSERT INTO need (review_id, text) VALUES (1, 'x')",
+    ),
 ];
 
 const LOG: &[Case] = &[
