@@ -11,7 +11,7 @@ use ta_tui::text::{Lang, Text};
 use tempfile::TempDir;
 
 /// An example of each list: the command, and what is asked for behind it.
-const EXAMPLES: [(&str, &[&str]); 19] = [
+const EXAMPLES: [(&str, &[&str]); 22] = [
     ("needs", &["chapter:V", "is:unmet", "--limit", "1"]),
     ("states", &["state:ghana"]),
     ("reviews", &["state:ghana", "--limit", "1"]),
