@@ -229,7 +229,7 @@ fn the_command_line_and_a_saved_view_keep_the_day() {
     desk.keys("1/chapter:V<Enter>").keys(SINCE);
     let line = desk.program.app().command_line().unwrap();
     assert!(line.contains("--since 2019-05-31"), "{line}");
-    desk.keys("gv+Growth<Tab>x<Enter>").expect("is saved");
+    desk.keys("gv+Growth<Tab>x<C-s>").expect("is saved");
     desk.keys("<Esc>zw<Enter>");
     assert!(!desk.shows("growth since"), "{}", desk.screen());
     desk.keys("2gvx");

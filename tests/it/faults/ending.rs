@@ -81,6 +81,8 @@ impl Trail {
         let mut desk = Desk::with(SMALL, |start| {
             (start.lang, start.clock, start.watch) = (Lang::En, Clock::System, false);
         });
+        // On the terminal key follows key: no message is old enough to go.
+        desk.program.set_pace(Duration::ZERO);
         let mut steps = Vec::new();
         for (half, keys) in [way.0, way.1].into_iter().enumerate() {
             if half == 1 && !keys.is_empty() {

@@ -136,6 +136,10 @@ fn a3_alt_and_a_key_that_means_nothing_together_is_esc_and_then_the_key() {
         ("a page", "4<Enter>", 'G'),
     ] {
         let (mut together, mut apart) = (desk(keys), desk(keys));
+        // Two keys at once as one: a message stays on the screen in both.
+        for desk in [&mut together, &mut apart] {
+            desk.program.set_pace(Duration::ZERO);
+        }
         together.program.key(alt(c));
         apart.program.key(key::script("<Esc>").unwrap()[0]);
         apart.program.key(Key::char(c));

@@ -206,7 +206,7 @@ fn a6_a_ruler_is_no_decision_and_a_key_held_down_is_one() {
     pty.send(b"--------");
     pty.wait_frame("Ignored");
     pty.send(b"jjjjjjjj");
-    pty.wait_frame(" 9/3,954");
+    pty.wait_frame("▌     9");
     quit(pty);
     assert_eq!(log(&home), before);
 }
