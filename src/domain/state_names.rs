@@ -174,6 +174,47 @@ mod tests {
     }
 
     #[test]
+    fn states_have_the_spellings_of_each_language() {
+        let of = |code: &str| -> Vec<String> {
+            let state = state_names().into_iter().find(|state| state.code == code);
+            state.unwrap().spellings.into_iter().map(|spelling| spelling.text).collect()
+        };
+        for (word, code) in [
+            ("République du Niger", "NER"),
+            ("Bután", "BTN"),
+            ("Botsuana", "BWA"),
+            ("Fiyi", "FJI"),
+            ("Lesoto", "LSO"),
+            ("Malaui", "MWI"),
+            ("Catar", "QAT"),
+            ("Zimbabue", "ZWE"),
+            ("Trinidad y Tobago", "TTO"),
+            ("التشيك", "CZE"),
+            ("الإكوادور", "ECU"),
+            ("موزمبيق", "MOZ"),
+            ("زيمبابوي", "ZWE"),
+            ("الغابون", "GAB"),
+            ("مالطا", "MLT"),
+            ("لوكسمبورغ", "LUX"),
+            ("Конго (Браззавиль)", "COG"),
+            ("Конго (Киншаса)", "COD"),
+            ("剛果（布拉薩）", "COG"),
+            ("剛果（金夏沙）", "COD"),
+        ] {
+            assert!(of(code).iter().any(|spelling| spelling == word), "{word}: {code}");
+        }
+        // What begins the names of both is asked about.
+        for word in ["Korea", "Corée", "Corea", "Корея", "كوريا"] {
+            for code in ["KOR", "PRK"] {
+                assert!(
+                    of(code).iter().any(|spelling| spelling.starts_with(word)),
+                    "{word} {code}"
+                );
+            }
+        }
+    }
+
+    #[test]
     fn a_spelling_has_the_marks_that_stand_before_it() {
         let read = |entry: &str| {
             let Spelling { text, language, status } = Spelling::read(entry);

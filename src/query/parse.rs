@@ -108,7 +108,7 @@ impl<'a> Parser<'a> {
             let field = match Field::named(&word) {
                 Ok(field) => field,
                 Err(_) if let Some(error) = self.bracketed(start, &word) => return Err(error),
-                Err(none) => return Err(misnamed(&place, word, none)),
+                Err(none) => return Err(misnamed(&place, word, &none)),
             };
             Test::Field(field, self.values(field, negated)?)
         } else {
@@ -282,8 +282,8 @@ impl<'a> Parser<'a> {
 }
 
 /// The error of a word before a colon that names no field, or several.
-fn misnamed(place: &TermPosition, word: String, none: NoField) -> FilterError {
-    match none {
+fn misnamed(place: &TermPosition, word: String, none: &NoField) -> FilterError {
+    match *none {
         NoField::Unknown(near) => {
             FilterError::new(place, Reason::UnknownField(word)).near(near.map(Field::code))
         }

@@ -54,8 +54,8 @@ pub(super) fn runs(filter: &Filter, names: &KnownNames) -> Vec<Run> {
 /// the word that stands there; a word that looks like an operator or a field begins none.
 fn run(filter: &Filter, at: usize, names: &KnownNames) -> Run {
     let hint = hint(&filter.terms[at..]);
-    let named = |field: Field, value: &str| names.named(value).iter().any(|n| n.field == field);
-    let meant = compared(&filter.terms[at..]).or_else(|| in_words(&filter.terms[at..], named));
+    let is_of = |field: Field, value: &str| names.named(value).iter().any(|n| n.field == field);
+    let meant = compared(&filter.terms[at..]).or_else(|| in_words(&filter.terms[at..], is_of));
     if let Some(meant) = meant
         && let Ok(mut read) = parse(&meant.term)
         && let Some(term) = read.terms.pop()
