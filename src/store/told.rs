@@ -66,13 +66,9 @@ impl StoreError {
                 .with("batch", batch.to_string())
                 .with("by", by.clone()),
             Self::Circle(need) => Message::new("store-circle").with("need", need.to_string()),
-            Self::UnknownNeed(need) => {
-                Message::new("store-unknown-need").with("need", need.to_string())
-            }
-            Self::UnknownPerson(code) => {
-                Message::new("store-unknown-person").with("code", clean_line(code))
-            }
-            Self::NoSuchVersion { .. }
+            Self::UnknownNeed(_)
+            | Self::UnknownPerson(_)
+            | Self::NoSuchVersion { .. }
             | Self::UnknownRecord(..)
             | Self::Referred(..)
             | Self::Taken(..)
@@ -123,6 +119,12 @@ impl StoreError {
             }
             .with("version", version.to_string())
             .with("named", named.to_string()),
+            Self::UnknownNeed(need) => {
+                Message::new("store-unknown-need").with("need", need.to_string())
+            }
+            Self::UnknownPerson(code) => {
+                Message::new("store-unknown-person").with("code", clean_line(code))
+            }
             Self::UnknownRecord(what, name) => Message::new("store-unknown-record")
                 .with("kind", kind(what))
                 .with("name", clean_line(name)),

@@ -101,13 +101,13 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: Rect) {
     let taken = if moved.is_empty() { 0 } else { width(&moved) + 2 };
     let room = usize::from(line.width.saturating_sub(2)).saturating_sub(taken);
     // Once a key has come, a message that stays covers nothing but its own line.
-    let is_old = said.is_some() && delayed.is_none() && pen.app.is_notice_passed();
-    let most = if is_old { 1 } else { MOST };
+    let is_notice = delayed.is_none() && of_filter(pen.app).is_none();
+    let most = if is_notice && pen.app.is_notice_passed() { 1 } else { MOST };
     // What happened stands below what was meant: either is seen beside the other.
-    let words = of_words(pen).into_iter().map(|said| (said, theme.caution));
+    let words = of_words(pen).into_iter().map(|said| (said, theme.caution, MOST));
     let lines: Vec<(String, Style)> = words
-        .chain(said)
-        .flat_map(|(said, style)| {
+        .chain(said.map(|(said, style)| (said, style, most)))
+        .flat_map(|(said, style, most)| {
             wrapped_within(&said, room, most).into_iter().map(move |line| (line, style))
         })
         .collect();

@@ -57,7 +57,7 @@ fn a_column_is_made_wider_and_narrower_and_keeps_its_width_in_a_view() {
     desk.keys("zcj>>><Left>").expect("13");
     desk.keys("<Enter>");
     assert_eq!(state(&desk), 13);
-    desk.keys("gv+wide<Enter>").keys("<Esc>zc0");
+    desk.keys("gv+wide<C-s>").keys("<Esc>zc0");
     assert_eq!(state(&desk), 11);
     desk.keys("zcG>").expect("takes what the others leave");
     desk.keys("<Esc>");

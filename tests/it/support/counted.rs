@@ -174,9 +174,9 @@ pub const TASKS: &[Task] = &[
     Task {
         what: "See who changed what in a need, and then in its State",
         from: "4",
-        keys: "ghl",
+        keys: "gh<Tab>",
         most: 3,
-        shows: &["[Mozambique]"],
+        shows: &["History › Mozambique"],
         writes: (0, &[]),
     },
     Task {
