@@ -131,9 +131,12 @@ fn need_in(need: NeedRef<'_>, text: &Text, room: usize) -> String {
 fn what(row: &BatchRow<'_>, of: &Vocabulary, text: &Text) -> String {
     let batch = row.batch;
     let one = batch.records.len() == 1;
-    let fields = batch.fields.iter().map(|changed| match one {
-        true => of_one(changed, of, text),
-        false => of_several(changed, batch.records.len(), of, text),
+    let fields = batch.fields.iter().map(|changed| {
+        if one {
+            of_one(changed, of, text)
+        } else {
+            of_several(changed, batch.records.len(), of, text)
+        }
     });
     let mut said = fields.collect::<Vec<_>>().join(&text.tr("list-separator"));
     if let Some(need) = row.need {

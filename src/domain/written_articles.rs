@@ -65,7 +65,7 @@ pub fn read_articles(text: &str) -> Result<ArticleSet, String> {
             is_range = true;
             continue;
         }
-        let number = number(&word).ok_or_else(|| word.to_owned())?;
+        let number = number(word).ok_or_else(|| word.to_owned())?;
         let article = Article::new(number).ok_or_else(|| word.to_owned())?;
         match last.filter(|_| is_range) {
             Some(first) if first < number => {

@@ -72,13 +72,11 @@ fn one_of(field: RecordField, typed: &str, codes: &[&'static str]) -> Result<Str
     let means = |code: &&&str| {
         fold(code) == typed_folded || names(field, code).any(|name| fold(&name) == typed_folded)
     };
-    match codes.iter().find(means) {
-        Some(code) => Ok((*code).to_owned()),
-        None => {
-            let all = codes.iter().map(|code| (*code).to_owned()).collect();
-            Err(Refusal::NoneOf(field, typed.to_owned(), all))
-        }
-    }
+    let found = codes.iter().find(means).map(|code| (*code).to_owned());
+    found.ok_or_else(|| {
+        let all = codes.iter().map(|code| (*code).to_owned()).collect();
+        Refusal::NoneOf(field, typed.to_owned(), all)
+    })
 }
 
 /// The names of a value of a closed list, in every language: under its field, or under the kind of record.
@@ -113,9 +111,10 @@ fn rows(
         serde_json::from_str(typed).map_err(|_| unreadable())?
     } else {
         let refers = columns.first().is_some_and(|(_, referred)| referred.is_some());
-        let firsts: Vec<&str> = match refers {
-            true => typed.split([';', '；']).map(str::trim).collect(),
-            false => vec![typed.trim()],
+        let firsts: Vec<&str> = if refers {
+            typed.split([';', '；']).map(str::trim).collect()
+        } else {
+            vec![typed.trim()]
         };
         let row = |first: &str| {
             let mut row = vec![serde_json::Value::Null; columns.len()];

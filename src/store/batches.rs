@@ -196,9 +196,10 @@ impl Store {
     /// The condition that a change is shown, in SQL.
     fn shown(&self, kinds: Kinds) -> String {
         let kinds = of_kinds(kinds, true);
-        let narrowed = match self.names_states() {
-            true => String::new(),
-            false => format!(" AND {}", log::nothing_but_triage()),
+        let narrowed = if self.names_states() {
+            String::new()
+        } else {
+            format!(" AND {}", log::nothing_but_triage())
         };
         format!("true{kinds}{narrowed}")
     }
@@ -253,9 +254,10 @@ impl Store {
             ask(format!("{at} < ?"), Some(self.after(day)?.into()));
         }
         if let Some(before) = query.before {
-            let before_it = match by_change {
-                true => "c.id < (SELECT min(id) FROM change WHERE batch_id = ?)",
-                false => "b.id < ?",
+            let before_it = if by_change {
+                "c.id < (SELECT min(id) FROM change WHERE batch_id = ?)"
+            } else {
+                "b.id < ?"
             };
             ask(before_it.into(), Some(before.into()));
         }
@@ -308,17 +310,14 @@ impl Store {
             if batch.records.last() != Some(&record) && seen.insert(record) {
                 batch.records.push(record);
             }
-            match batch.fields.iter_mut().find(|changed| changed.field == field) {
-                Some(changed) => {
-                    changed.count += 1;
-                    changed.before.and(before.as_deref());
-                    changed.after.and(after.as_deref());
-                }
-                None => {
-                    let one = |value: Option<Cow<'_, str>>| Alike::One(value.map(Cow::into_owned));
-                    let (before, after) = (one(before), one(after));
-                    batch.fields.push(ChangedField { field, count: 1, before, after });
-                }
+            if let Some(known) = batch.fields.iter_mut().find(|known| known.field == field) {
+                known.count += 1;
+                known.before.and(before.as_deref());
+                known.after.and(after.as_deref());
+            } else {
+                let one = |value: Option<Cow<'_, str>>| Alike::One(value.map(Cow::into_owned));
+                let (before, after) = (one(before), one(after));
+                batch.fields.push(ChangedField { field, count: 1, before, after });
             }
         }
         if let [only] = batch.records[..] {

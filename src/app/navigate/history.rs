@@ -6,7 +6,7 @@ use crate::app::state::list::Side;
 use crate::app::state::notice::Notice;
 use crate::app::state::screens::{History, View};
 use crate::app::state::waits::Wait;
-use crate::domain::{Kind, Kinds};
+use crate::domain::{Kind, Kinds, Record};
 use crate::query::register::NeedRef;
 use crate::text::Message;
 use crate::worker::{BatchChanges, LogOf, LogPart, LogWanted, Request, Ticket};
@@ -132,7 +132,7 @@ impl App {
         let View::History(history) = &self.place().view else { return };
         let Some(of) = history.current_batch() else { return };
         let record = history.current_record();
-        let need = record.and_then(|record| record.of_need());
+        let need = record.and_then(Record::of_need);
         let state = match (need, &of.states[..]) {
             (Some(need), _) => self.need(need).map(NeedRef::state_place),
             (None, [only]) => Some(*only),

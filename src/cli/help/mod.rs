@@ -150,9 +150,10 @@ fn said(id: &str, text: &Text) -> (String, String) {
     let short = text.tr(id).into_owned();
     let more = format!("more-{id}");
     let kinds = Kind::ALL.iter().map(|kind| kind.code()).collect::<crate::text::Arg>();
-    let long = match text.has(&more) {
-        true => format!("{short}\n{}", text.tra(&more, &[("kinds", kinds)])),
-        false => short.clone(),
+    let long = if text.has(&more) {
+        format!("{short}\n{}", text.tra(&more, &[("kinds", kinds)]))
+    } else {
+        short.clone()
     };
     (short, long)
 }

@@ -30,7 +30,7 @@ fn read<T>(
     mut lines: impl BufRead,
     mut make: impl FnMut(&Map<String, Value>) -> Result<T, Failure>,
 ) -> Result<Vec<T>, Failure> {
-    let (mut made, mut bad) = (Vec::new(), Vec::<Failure>::new());
+    let (mut all, mut bad) = (Vec::new(), Vec::<Failure>::new());
     let mut bytes = Vec::new();
     for number in 1_usize.. {
         bytes.clear();
@@ -57,7 +57,7 @@ fn read<T>(
             continue;
         }
         match object(line).and_then(|object| make(&object)) {
-            Ok(one) => made.push(one),
+            Ok(one) => all.push(one),
             Err(failure) => {
                 let message = Message::new("cli-records-line").with("line", number.to_string());
                 bad.push(Failure::new(Status::BadData, message).with_reasons_of(failure));
@@ -69,7 +69,7 @@ fn read<T>(
     }
     let more = bad.len().saturating_sub(MOST);
     bad.truncate(MOST);
-    let Some(failure) = bad.into_iter().reduce(Failure::with_reasons_of) else { return Ok(made) };
+    let Some(failure) = bad.into_iter().reduce(Failure::with_reasons_of) else { return Ok(all) };
     let failure = match more {
         0 => failure,
         more => failure.and(Message::new("cli-set-more-lines").with("count", more)),

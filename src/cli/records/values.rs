@@ -74,7 +74,8 @@ fn field_named(kind: Kind, word: &str, lang: Lang) -> Result<RecordField, Failur
         fields_of(kind).find(called)
     };
     by_code(word).or_else(in_language).or_else(by_name).ok_or_else(|| {
-        let names: Vec<&str> = fields_of(kind).filter(is_listed).map(RecordField::code).collect();
+        let names: Vec<&str> =
+            fields_of(kind).filter(|field| is_listed(*field)).map(RecordField::code).collect();
         let message = Message::new("cli-records-unknown-field")
             .with("field", clean_line(word))
             .with("kind", Arg::Named(format!("record-{}", kind.code())))
@@ -84,7 +85,7 @@ fn field_named(kind: Kind, word: &str, lang: Lang) -> Result<RecordField, Failur
 }
 
 /// Whether a list of the fields names it: of a name that is kept by language those of the program are enough.
-fn is_listed(field: &RecordField) -> bool {
+fn is_listed(field: RecordField) -> bool {
     field.language().is_none_or(|language| Lang::from_code(language).is_some())
 }
 

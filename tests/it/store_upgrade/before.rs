@@ -81,10 +81,10 @@ impl Before {
         ));
         let owner = "(SELECT code FROM person WHERE id = owner_id)";
         let owner = if version < 3 { owner } else { "owner" };
-        let there = if version < 7 { "" } else { "WHERE void = 0" };
+        let kept = if version < 7 { "" } else { "WHERE void = 0" };
         let views = rows(&format!(
             "SELECT id, name, {owner}, screen, filter, sort, columns, grouping, measure, key FROM saved_view
-             {there} ORDER BY id"
+             {kept} ORDER BY id"
         ));
         let drafts = "SELECT who, need_id, text, version, at FROM draft ORDER BY who, need_id";
         let drafts = if version < 3 { Vec::new() } else { rows(drafts) };
