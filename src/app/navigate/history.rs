@@ -132,11 +132,15 @@ impl App {
         let View::History(history) = &self.place().view else { return };
         let Some(of) = history.current_batch() else { return };
         let record = history.current_record();
+        // A line of a whole batch says of no other need or State than those whose changes are listed.
+        let listed =
+            |scope| (history.scope == scope && record.is_none()).then_some(&history.subject);
         let need = record.and_then(Record::of_need);
+        let need = need.or(listed(Scope::Need).and_then(|of| of.need));
         let state = match (need, &of.states[..]) {
             (Some(need), _) => self.need(need).map(NeedRef::state_place),
             (None, [only]) => Some(*only),
-            (None, _) => None,
+            (None, _) => listed(Scope::State).and_then(|of| of.state),
         };
         let (who, day) = (of.batch.who.clone(), of.batch.at.day());
         let of_states = record.is_none_or(|record| record.kind == Kind::Need);
