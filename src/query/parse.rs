@@ -128,9 +128,10 @@ impl<'a> Parser<'a> {
         Ok(values)
     }
 
-    /// Refuses a field of which the name has a blank (`Focal point:Pacific`): the word before would be searched for.
+    /// Refuses a field of which the name has a blank (`Focal point:Pacific`): the word before would be searched for. A
+    /// word that is the code of a field stands for itself (`country group:ldc`), as filters are printed.
     fn begun(&self, before: Option<&Term>, word: &str) -> Option<FilterError> {
-        let before = before?;
+        let before = before.filter(|_| Field::from_code(word).is_none())?;
         let first = before.bare()?;
         let field = Field::named_whole(&format!("{first} {word}"))?;
         Some(self.otherwise(before.at.bytes.start, (before.negated, field), self.rest_of_term()))
