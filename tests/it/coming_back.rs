@@ -48,7 +48,8 @@ fn the_screen_comes_back_with_its_order_and_columns_and_without_its_filter() {
     desk.keys("2sj<Enter>S");
     let (column, _) = order(&desk);
     assert!(column > 0, "another order than the first");
-    desk.keys("zcj<Space><Enter>").keys("/ghana<Enter>");
+    // One column less, and another one wider.
+    desk.keys("zcj<Space>k>><Enter>").keys("/ghana<Enter>");
     let (before, columns) = (order(&desk), desk.program.app().columns().len());
     let chosen = desk.program.app().chosen_columns("states").map(<[String]>::to_vec);
     let mut desk = again(desk);

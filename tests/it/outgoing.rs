@@ -86,6 +86,9 @@ fn chosen_columns_are_asked_for() {
     let (heads, _) = told(&desk);
     assert_eq!(heads.join(","), chosen[place + 1]);
     assert!(heads.contains(&"id".to_owned()), "{heads:?}");
+    // A column that is made wider is asked for as before.
+    let wider = led("4/chapter:V<Enter>E>><Down><space><Down><Down><Down><space><Enter>");
+    assert_eq!(wider.program.app().command_words().unwrap()[..place + 2], chosen[..place + 2]);
 }
 
 #[test]

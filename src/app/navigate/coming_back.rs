@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::app::state::place::Place;
 use crate::app::state::screens::View;
 use crate::app::state::settings::Start;
+use crate::columns::chosen_column;
 use crate::query::Filter;
 use crate::store::LeftScreen;
 use crate::worker::Request;
@@ -30,7 +31,7 @@ impl App {
         }
         let columns = left.columns.split(',').filter(|code| !code.is_empty());
         let columns: Vec<String> = columns.map(str::to_owned).collect();
-        if columns.iter().any(|code| place(code).is_none()) {
+        if columns.iter().any(|chosen| place(chosen_column(chosen).0).is_none()) {
             return;
         }
         self.choose_columns(table.name(), columns);

@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::app::state::page::Given;
 use crate::app::state::place::Place;
 use crate::app::state::told_by::ToldBy;
-use crate::columns::in_data;
+use crate::columns::{chosen_column, in_data};
 use crate::domain::{Coded, shell_word};
 use crate::query::{Filter, Measure};
 
@@ -82,8 +82,9 @@ impl App {
         let table = place.view.table();
         let Some(chosen) = self.chosen_columns(table.name()) else { return Vec::new() };
         let heads = table.heads();
+        let is_chosen = |code: &str| chosen.iter().any(|chosen| chosen_column(chosen).0 == code);
         let shown = heads.iter().zip(table.names()).filter(|(head, _)| head.drawing.is_none());
-        let asked = shown.filter(|(head, _)| chosen.iter().any(|code| code == head.code));
+        let asked = shown.filter(|(head, _)| is_chosen(head.code));
         let names = asked.map(|(_, name)| name).filter(|name| in_data(list_name).contains(name));
         let names: Vec<&str> = names.collect();
         if names.is_empty() { Vec::new() } else { vec!["--columns".to_owned(), names.join(",")] }
