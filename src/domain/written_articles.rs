@@ -42,8 +42,8 @@ const TO: [&str; 7] = ["to", "au", "a", "по", "إلى", "至", "到"];
 /// article counts.
 ///
 /// # Errors
-/// A word is none of these, a number is not that of an article from 5 to 62, or a number such as `15.16` can be two
-/// articles or the paragraph of one: the word as it is compared.
+/// A word that cannot be read, a number outside 5 to 62, or a number such as `15.16`, which can be two articles or the
+/// paragraph of one: the word as it is compared.
 pub fn read_articles(text: &str) -> Result<ArticleSet, String> {
     let mut found = ArticleSet::EMPTY;
     let mut last: Option<u8> = None;

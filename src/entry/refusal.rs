@@ -9,7 +9,7 @@ const NAMED: usize = 6;
 /// Why a value was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// It is none of a closed list; the list.
+    /// The value does not stand in a closed list; with that list.
     NoneOf(RecordField, String, Vec<String>),
     /// The register has nothing of that name; the nearest name that it has.
     Unknown(RecordField, String, Option<String>),

@@ -56,8 +56,8 @@ pub(super) fn is_sign(c: char) -> bool {
     is_comparison(c) || is_equals(c) || is_not(c)
 }
 
-/// The comparison that signs stand for, whoever writes them: whether it asks for the opposite, and how it is written
-/// before a value. Nothing where they stand for none.
+/// Reads the signs of a comparison in the ways of several languages: whether they ask for the opposite, and the sign
+/// that the filter language has before a value. Gives nothing for signs that are no comparison.
 pub(super) fn comparison(signs: &str) -> Option<(bool, &'static str)> {
     Some(match ascii(signs).as_str() {
         "=" | "==" | "===" => (false, ""),

@@ -133,7 +133,7 @@ impl Posts {
         }
     }
 
-    /// Takes the codes of posts out of a batch, and the words of whoever works.
+    /// Takes the codes of posts out of a batch, and the note that its writer has left.
     pub(super) fn hide_batch(&self, batch: &mut Batch) {
         self.replace_who(&mut batch.who);
         batch.note.clear();

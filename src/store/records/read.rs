@@ -160,7 +160,8 @@ fn read(
 }
 
 impl Store {
-    /// The record of a kind with a code or symbol of its own; `None` where there is none, and for kinds that have none.
+    /// Finds the record of a kind by its code or symbol. Gives `None` where no record has that code, and for
+    /// kinds whose records have no codes.
     ///
     /// Errors: the register cannot be read.
     pub fn record_by_code(&self, kind: Kind, code: &str) -> Result<Option<Record>, StoreError> {
