@@ -3,10 +3,14 @@
 //! known.
 
 mod named;
+mod passages;
+mod proposals;
 mod record;
 mod refusal;
 mod value;
 
+pub use passages::{Passage, passages};
+pub use proposals::{Proposal, proposals};
 pub use record::record_named;
 pub use refusal::Refusal;
 pub use value::read;

@@ -4,6 +4,7 @@
 
 pub mod register;
 
+mod alike;
 mod check;
 mod complete;
 mod condition;
@@ -29,6 +30,7 @@ mod spellings;
 mod words;
 mod workload;
 
+pub use alike::{Alike, LIKELY, alike, per_cent_alike};
 pub use complete::{Completion, CompletionNeeds, Completions, complete};
 pub use condition::Condition;
 pub use counts::{Counts, Measure};
