@@ -51,5 +51,5 @@ pub(in crate::app::layers) const COMMANDS: &[Command] = &[
         .ready(App::is_sitting),
     Command::in_layer("sitting.previous", &["Ctrl-p"], HERE, 0, |app| app.reopen_in_sitting(-1))
         .ready(App::is_sitting)
-        .due(|app| app.has_entered()),
+        .due(App::has_entered),
 ];

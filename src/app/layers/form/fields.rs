@@ -98,7 +98,7 @@ pub(super) fn draw(
         let line = |at: usize| {
             let row = (from + at).checked_sub(top)?;
             let y = area.y + u16::try_from(row).ok()?;
-            (y < area.bottom()).then(|| Rect { y, height: 1, ..area })
+            (y < area.bottom()).then_some(Rect { y, height: 1, ..area })
         };
         let here = place == form.at;
         if let Some(first) = line(0) {

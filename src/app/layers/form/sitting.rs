@@ -36,23 +36,20 @@ impl App {
         let Some(sitting) = &mut open.sitting else { return };
         let Some(target) = sitting.step(by) else { return };
         // What was typed into the need that is left is in its draft.
-        match target {
-            Some(at) => {
-                let need = sitting.entered[at].need;
-                if sitting.open.is_none() {
-                    open.next = Some(open.form.clone());
-                }
-                sitting.open = Some(at);
-                open.waits = true;
-                open.form = Form { at: open.form.at, ..Form::new(Kind::Need) };
-                self.ask_record(Record::need(need), RecordFor::Form);
+        let Some(at) = target else {
+            sitting.open = None;
+            if let Some(next) = open.next.take() {
+                open.form = next;
             }
-            None => {
-                sitting.open = None;
-                if let Some(next) = open.next.take() {
-                    open.form = next;
-                }
-            }
+            return;
+        };
+        let need = sitting.entered[at].need;
+        if sitting.open.is_none() {
+            open.next = Some(open.form.clone());
         }
+        sitting.open = Some(at);
+        open.waits = true;
+        open.form = Form { at: open.form.at, ..Form::new(Kind::Need) };
+        self.ask_record(Record::need(need), RecordFor::Form);
     }
 }

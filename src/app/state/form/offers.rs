@@ -96,8 +96,7 @@ fn of_value(field: RecordField, of: Field, slot: u16, known: Known<'_>) -> Optio
     let others = Lang::ALL.iter().map(|lang| name_of_value(of, slot, vocabulary, *lang));
     let also = others.chain([code.clone()]).collect::<Vec<_>>().join("\n");
     let (insert, label) = match of {
-        Field::Article => (code.clone(), format!("{code} {name}")),
-        Field::Chapter => (code.clone(), format!("{code} {name}")),
+        Field::Article | Field::Chapter => (code.clone(), format!("{code} {name}")),
         _ => {
             let read = |words: &str| entry::read(field, words, vocabulary).ok().flatten();
             let key = read(&code);

@@ -189,7 +189,7 @@ fn a_refusal_of_the_register_stands_at_the_field_that_it_names() {
     let code = RecordField::from_code(Kind::Person, "code").unwrap();
     assert!(form.take_refusal(&StoreError::Taken(Record { kind: Kind::Person, number: 1 }, false)));
     assert_eq!(form.current().unwrap().field, code);
-    assert!(form.take_refusal(&StoreError::UnknownRecord("state", "9".into())) == false);
+    assert!(!form.take_refusal(&StoreError::UnknownRecord("state", "9".into())));
     assert!(!form.take_refusal(&StoreError::Full));
 }
 
@@ -219,17 +219,14 @@ fn every_field_of_every_kind_can_be_filled_and_says_what_is_wrong() {
         for place in 0..form.fields.len() {
             form.at = place;
             let own = &mut form.fields[place];
-            match &own.input {
-                FieldInput::Choice(codes, _) => {
-                    let first = codes[0];
-                    own.put(first);
-                    assert_eq!(own.typed(), first);
-                    assert!(!own.choice_in_words(first, Text::of(EN)).is_empty());
-                }
-                _ => {
-                    own.type_text("\u{1b}[2J资产\u{202e}", false);
-                    assert_eq!(own.typed().trim(), "[2J资产", "{:?}", own.field);
-                }
+            if let FieldInput::Choice(codes, _) = &own.input {
+                let first = codes[0];
+                own.put(first);
+                assert_eq!(own.typed(), first);
+                assert!(!own.choice_in_words(first, Text::of(EN)).is_empty());
+            } else {
+                own.type_text("\u{1b}[2J资产\u{202e}", false);
+                assert_eq!(own.typed().trim(), "[2J资产", "{:?}", own.field);
             }
             form.check(&register.vocabulary);
             let own = &form.fields[place];
