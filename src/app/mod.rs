@@ -45,6 +45,7 @@ use state::decision::Decision;
 use state::drafts::Drafts;
 use state::earlier_filters::EarlierFilters;
 use state::facets::Facets;
+use state::form::draft::FormDrafts;
 use state::layer::Layers;
 use state::messages::Messages;
 use state::offers::Offers;
@@ -129,6 +130,8 @@ pub struct App {
     before_filter: Option<u32>,
     /// Notes that were begun and not written, by need.
     pub drafts: Drafts,
+    /// What was typed into forms that were left without saving.
+    form_drafts: FormDrafts,
     /// What was said of a clock that is behind: the moment that was written down.
     clock_said: Option<Moment>,
     /// The need whose rest was asked for last, for the triage screen.
@@ -204,6 +207,7 @@ impl App {
             seen: None,
             before_filter: None,
             drafts: Drafts::default(),
+            form_drafts: FormDrafts::default(),
             clock_said: None,
             attended: None,
             notice,

@@ -49,6 +49,11 @@ impl App {
                     self.say_besides(message.with("count", needs.len()));
                 }
             }
+            Report::Record { ticket, record } => {
+                if let Some(Wait::Record(wanted)) = self.waits.remove(&ticket) {
+                    self.record_read(wanted, &record);
+                }
+            }
             Report::Detail { ticket, detail } => {
                 self.waits.remove(&ticket);
                 self.fill_notes(&detail);

@@ -81,6 +81,7 @@ impl App {
                 Some(Wait::Write(pending)) => return self.wrote(Some(pending), Err(error)),
                 Some(Wait::Views(asked)) => return self.views_done(asked, Err(error), None),
                 Some(Wait::Log) => self.log_is_unread(),
+                Some(Wait::Record(wanted)) => self.record_unread(wanted),
                 Some(
                     Wait::Question
                     | Wait::Offers

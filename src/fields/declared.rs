@@ -11,12 +11,17 @@ pub(super) struct Declared {
     pub(super) required: bool,
     pub(super) once: bool,
     pub(super) filter: Option<&'static str>,
+    /// Its place in a form.
+    pub(super) form: u8,
 }
+
+/// The place in a form of a field that has none of its own.
+const BEHIND: u8 = 100;
 
 impl Declared {
     /// A field with its code, where it stands and what it can hold.
     pub(super) const fn new(code: &'static str, stored: Stored, value: FieldValue) -> Self {
-        Self { code, stored, value, required: false, once: false, filter: None }
+        Self { code, stored, value, required: false, once: false, filter: None, form: BEHIND }
     }
 
     /// A field that stands in the column of its own code.
@@ -33,6 +38,11 @@ impl Declared {
     /// another one.
     pub(super) const fn once(self) -> Self {
         Self { required: true, once: true, ..self }
+    }
+
+    /// A form shows it at this place, before fields that have none of their own.
+    pub(super) const fn in_form(self, place: u8) -> Self {
+        Self { form: place, ..self }
     }
 
     /// A filter of needs asks for it by the filter field with this code.

@@ -12,16 +12,19 @@ const fn beside(table: &'static str) -> Side {
 pub(super) const FIELDS: &[Declared] = &[
     Declared::new("state", Stored::Reference("state_id", Referred::STATE), FieldValue::Reference)
         .required()
-        .filtered("state"),
+        .filtered("state")
+        .in_form(2),
     Declared::new(
         "review",
         Stored::Reference("review_id", Referred::REVIEW),
         FieldValue::Reference,
     )
-    .filtered("review"),
+    .filtered("review")
+    .in_form(1),
     Declared::column("source", FieldValue::OneOf(codes::<Source>)).required().filtered("source"),
     Declared::new("article", Stored::List(beside("need_article"), "article"), FieldValue::Articles)
-        .filtered("article"),
+        .filtered("article")
+        .in_form(3),
     Declared::new("chapter", Stored::List(beside("need_chapter"), "chapter"), FieldValue::Chapters)
         .filtered("chapter"),
     Declared::new(
@@ -29,20 +32,23 @@ pub(super) const FIELDS: &[Declared] = &[
         Stored::Reference("category_id", Referred::CATEGORY),
         FieldValue::Reference,
     )
-    .filtered("category"),
-    Declared::column("text", FieldValue::Text).required(),
+    .filtered("category")
+    .in_form(4),
+    Declared::column("text", FieldValue::Text).required().in_form(6),
     Declared::column("language", FieldValue::Language),
     Declared::new(
         "document",
         Stored::ReferenceBeside(beside("need_document"), "document_id", Referred::DOCUMENT),
         FieldValue::Reference,
     )
-    .filtered("document"),
+    .filtered("document")
+    .in_form(7),
     Declared::new("document-words", Stored::Column("document"), FieldValue::Line),
-    Declared::column("paragraph", FieldValue::Line),
+    Declared::column("paragraph", FieldValue::Line).in_form(8),
     Declared::new("identified", Stored::Column("identified_on"), FieldValue::Date)
-        .filtered("identified"),
-    Declared::column("rank", FieldValue::Number(1, 65_535)).filtered("rank"),
+        .filtered("identified")
+        .in_form(9),
+    Declared::column("rank", FieldValue::Number(1, 65_535)).filtered("rank").in_form(10),
     Declared::new(
         "recommendation",
         Stored::Rows(
@@ -52,16 +58,23 @@ pub(super) const FIELDS: &[Declared] = &[
         FieldValue::Rows,
     )
     .filtered("recommendation"),
-    Declared::column("priority", FieldValue::OneOf(codes::<Priority>)).filtered("priority"),
-    Declared::column("horizon", FieldValue::OneOf(codes::<Horizon>)).filtered("horizon"),
-    Declared::column("response", FieldValue::OneOf(codes::<Response>)).filtered("response"),
+    Declared::column("priority", FieldValue::OneOf(codes::<Priority>))
+        .filtered("priority")
+        .in_form(11),
+    Declared::column("horizon", FieldValue::OneOf(codes::<Horizon>))
+        .filtered("horizon")
+        .in_form(13),
+    Declared::column("response", FieldValue::OneOf(codes::<Response>))
+        .filtered("response")
+        .in_form(12),
     Declared::new(
         "focal",
         Stored::Reference("focal_point_id", Referred::PERSON),
         FieldValue::Reference,
     )
-    .filtered("focal"),
-    Declared::column("notes", FieldValue::Text),
+    .filtered("focal")
+    .in_form(14),
+    Declared::column("notes", FieldValue::Text).in_form(15),
     Declared::new("projected", Stored::Column("projected_on"), FieldValue::Day)
         .filtered("projected"),
     Declared::new(
@@ -69,7 +82,8 @@ pub(super) const FIELDS: &[Declared] = &[
         Stored::Links(beside("need_theme"), "theme_id", Referred::THEME),
         FieldValue::References,
     )
-    .filtered("theme"),
+    .filtered("theme")
+    .in_form(5),
     Declared::new(
         "duplicate",
         Stored::Reference("duplicate_of", Referred::NEED),

@@ -111,6 +111,18 @@ impl RecordField {
         self.0.declared.once
     }
 
+    /// The fields of a kind in the order of a form: those that are filled most come first, names in languages that are not
+    /// the program's last.
+    pub fn in_form(kind: Kind) -> Vec<Self> {
+        let mut fields: Vec<Self> =
+            Self::of(kind).iter().copied().filter(|field| !field.is_itself()).collect();
+        let is_foreign = |field: &Self| {
+            field.language().is_some_and(|language| Lang::from_code(language).is_none())
+        };
+        fields.sort_by_key(|field| (is_foreign(field), field.0.declared.form, field.place()));
+        fields
+    }
+
     /// The code of the filter field that asks for it, if there is one.
     pub fn filter(self) -> Option<&'static str> {
         self.0.declared.filter
@@ -258,6 +270,22 @@ mod tests {
         }
         assert_eq!(RecordField::of_triage().len(), TriageField::ALL.len());
         assert!(RecordField::of(Kind::View).iter().all(|field| field.triage().is_none()));
+    }
+
+    #[test]
+    fn a_form_has_every_field_once_and_what_is_filled_most_first() {
+        for &kind in Kind::ALL {
+            let mut fields = RecordField::in_form(kind);
+            assert_eq!(fields.len() + 1, RecordField::of(kind).len(), "{kind:?}");
+            fields.sort();
+            fields.dedup();
+            assert_eq!(fields.len() + 1, RecordField::of(kind).len(), "{kind:?}");
+        }
+        let codes: Vec<_> = RecordField::in_form(Kind::Need).iter().map(|f| f.code()).collect();
+        let first = ["review", "state", "article", "category", "theme", "text", "document"];
+        assert_eq!(codes[..first.len()], first);
+        let last = RecordField::in_form(Kind::Document).last().and_then(|field| field.language());
+        assert_eq!(last, Some(UNSTATED));
     }
 
     #[test]

@@ -60,6 +60,16 @@ impl<'a> Canvas<'a> {
         line::put_more(self.buffer, area, top, count, self.theme.dim);
     }
 
+    /// Clears an area: what lies below does not show through, nor its style.
+    pub fn clear(&mut self, area: Rect) {
+        let area = area.intersection(self.buffer.area);
+        for place in area.positions() {
+            if let Some(cell) = self.buffer.cell_mut(place) {
+                cell.reset();
+            }
+        }
+    }
+
     /// Clears a box of this size in the middle of the screen and draws its edge, with a title in it
     /// unless that is empty. Returns the inside.
     pub fn panel(&mut self, size: (u16, u16), title: &str) -> Rect {

@@ -1,6 +1,6 @@
 //! Writing text on one line of the screen.
 
-pub use crate::text::{padded, shortened, width, wrapped};
+pub use crate::text::{padded, shortened, skipped, width, wrapped};
 
 use super::theme::{ABOVE, BELOW};
 use ratatui::buffer::Buffer;

@@ -109,7 +109,7 @@ pub use log::{LogEntry, LogQuery};
 pub use migrate::{APPLICATION_ID, NEWEST as SCHEMA_VERSION};
 pub use platforms::{PlatformDetail, PlatformPriority};
 pub use presence::{PRESENCE_SECONDS, Present};
-pub use records::{Edited, RecordEdit, RecordWrite};
+pub use records::{Edited, RecordEdit, RecordWrite, WholeRecord};
 pub use refreshed::Refreshed;
 pub use restore::Restored;
 pub use saved_view::SavedView;

@@ -42,6 +42,18 @@ pub fn padded(text: &str, room: usize, right: bool) -> String {
     if right { space + &text } else { text + &space }
 }
 
+/// The text without the graphemes in its first cells.
+pub fn skipped(text: &str, cells: usize) -> &str {
+    let mut taken = 0;
+    for (at, grapheme) in text.grapheme_indices(true) {
+        if taken >= cells {
+            return &text[at..];
+        }
+        taken += width(grapheme);
+    }
+    ""
+}
+
 /// The text in lines of at most `room` cells, broken at spaces where there are any, else between
 /// characters, as Chinese is. Line ends of the text are kept.
 pub fn wrapped(text: &str, room: usize) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! What frames every screen below its first line: the filter and how many match it, where the cursor
 //! is, the next likely keys.
 
-use super::line::{put, put_right, shortened, width};
+use super::line::{put, put_right, shortened, skipped, width};
 use super::{Pen, path};
 use crate::app::App;
 use crate::app::charts::CHARTS;
@@ -127,19 +127,6 @@ fn growth(pen: &Pen<'_>, typing: Option<&FilterLine>) -> Option<i64> {
     let (answer, before) = (pen.app.answer.as_ref()?, pen.app.counted_before()?);
     let total = |counts: &Counts| i64::from(counts.total(Measure::Needs));
     is_counted.then(|| total(&answer.counts) - total(&before.counts))
-}
-
-/// The text without the graphemes in its first `columns` cells.
-fn skipped(text: &str, columns: usize) -> &str {
-    use unicode_segmentation::UnicodeSegmentation;
-    let mut taken = 0;
-    for (at, grapheme) in text.grapheme_indices(true) {
-        if taken >= columns {
-            return &text[at..];
-        }
-        taken += width(grapheme);
-    }
-    ""
 }
 
 /// Where the cursor is; what happened last takes its place ([`super::notice`]).

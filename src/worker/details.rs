@@ -2,7 +2,7 @@
 
 use super::state::Loop;
 use super::{Asked, BatchChanges, LogBatch, LogOf, LogPart, LogWanted, Report, Ticket};
-use crate::domain::Kinds;
+use crate::domain::{Kinds, Record};
 use crate::query::register::{NeedRef, Register};
 use crate::query::{Filter, Plan, select};
 use crate::store::{Batch, BatchQuery, StoreError};
@@ -23,6 +23,14 @@ impl Loop<'_> {
         };
         match found {
             Ok(detail) => (self.report)(Report::Detail { ticket, detail: Box::new(detail) }),
+            Err(error) => self.failed(Asked::Ticket(ticket), error),
+        }
+    }
+
+    /// Reports a record with the values of all its fields, as the file has them now.
+    pub(super) fn record(&self, ticket: Ticket, record: Record) -> bool {
+        match self.store.whole_record(record) {
+            Ok(whole) => (self.report)(Report::Record { ticket, record: Box::new(whole) }),
             Err(error) => self.failed(Asked::Ticket(ticket), error),
         }
     }

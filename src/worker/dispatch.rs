@@ -11,6 +11,8 @@ impl Loop<'_> {
         match request {
             Request::Ask(question) => self.take_question(question, ask),
             Request::Write { ticket, edits, note } => self.write(ticket, edits, note, ask),
+            Request::WriteRecords { ticket, edits } => self.write_records(ticket, edits, ask),
+            Request::Record { ticket, record } => self.record(ticket, record),
             Request::TakeBack { ticket, asked } => self.take_back(ticket, asked, ask),
             Request::Detail { ticket, need } => self.detail(ticket, need),
             Request::Log { ticket, wanted } => self.log(ticket, wanted),

@@ -11,6 +11,8 @@ impl Request {
         match self {
             Self::Ask(_) => "ask",
             Self::Write { .. } => "write",
+            Self::WriteRecords { .. } => "write-records",
+            Self::Record { .. } => "record",
             Self::TakeBack { .. } => "take-back",
             Self::Detail { .. } => "detail",
             Self::Log { .. } => "log",
@@ -67,6 +69,7 @@ pub(super) fn failure(report: &Report) {
         | Report::Drafts { .. }
         | Report::Views { result: Ok(_), .. }
         | Report::Detail { .. }
+        | Report::Record { .. }
         | Report::News { .. }
         | Report::Log { .. }
         | Report::Batch { .. } => {}

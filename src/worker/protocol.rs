@@ -6,10 +6,10 @@ use crate::analysis::trend::Trend;
 use crate::analysis::{
     ByTheme, Compared, Connection, Connections, Design, Figure, Finding, Ranking,
 };
-use crate::domain::{Day, Edit, Kinds};
+use crate::domain::{Day, Edit, Kinds, Record};
 use crate::query::register::{Address, Register};
 use crate::query::{Counts, Field, Filter, Load, Meant, Measure, Parts, Plan, Sort};
-use crate::store::{LeftScreen, SavedView, Staying};
+use crate::store::{LeftScreen, RecordEdit, SavedView, Staying};
 use crate::text::Lang;
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -265,6 +265,20 @@ pub enum Request {
         edits: Vec<Edit>,
         /// Why, in the user's words; may be empty.
         note: String,
+    },
+    /// Write edits of records of any kind as one batch.
+    WriteRecords {
+        /// Comes back with the report.
+        ticket: Ticket,
+        /// What to set.
+        edits: Vec<RecordEdit>,
+    },
+    /// One record with the values of all its fields, as the file has them.
+    Record {
+        /// Comes back with the report.
+        ticket: Ticket,
+        /// Which.
+        record: Record,
     },
     /// Take back one of the user's batches.
     TakeBack {

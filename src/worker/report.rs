@@ -3,7 +3,9 @@
 
 use super::{Answer, BatchChanges, LogPart, News, Ticket};
 use crate::query::{FilterError, Meant};
-use crate::store::{Draft, NeedDetail, Present, SavedView, StoreError, Undoable, Waiting, Written};
+use crate::store::{
+    Draft, NeedDetail, Present, SavedView, StoreError, Undoable, Waiting, WholeRecord, Written,
+};
 use std::sync::Arc;
 
 /// What a failure is the answer to.
@@ -102,6 +104,13 @@ pub enum Report {
         turned: Option<String>,
         /// Whether there is something to undo and to redo by now, where that can be read.
         turns: Option<[bool; 2]>,
+    },
+    /// One record with the values of all its fields.
+    Record {
+        /// The request's ticket.
+        ticket: Ticket,
+        /// The record.
+        record: Box<WholeRecord>,
     },
     /// What memory does not hold of a need.
     Detail {

@@ -5,7 +5,7 @@ use super::state::Loop;
 use super::writes::Job;
 use super::{Asked, Report, TakeBack, Ticket};
 use crate::domain::{Edit, TriageField};
-use crate::store::{StoreError, Write, Written};
+use crate::store::{RecordEdit, RecordWrite, StoreError, Write, Written};
 
 impl Loop<'_> {
     /// Writes edits as one batch.
@@ -17,6 +17,16 @@ impl Loop<'_> {
         ask: &mut bool,
     ) -> bool {
         self.write_in_turn(Job::Write { ticket, edits, note }, ask)
+    }
+
+    /// Writes edits of records of any kind as one batch.
+    pub(super) fn write_records(
+        &mut self,
+        ticket: Ticket,
+        edits: Vec<RecordEdit>,
+        ask: &mut bool,
+    ) -> bool {
+        self.write_in_turn(Job::Records { ticket, edits }, ask)
     }
 
     /// Takes back one of the user's batches.
@@ -40,10 +50,12 @@ impl Loop<'_> {
     /// shows it. Sets `ask` when the register has changed; false when nobody listens.
     pub(super) fn write_now(&mut self, job: Job, ask: &mut bool) -> bool {
         let report = self.written(job);
+        let before = self.memory.register.stamp;
         // Also after a refusal: somebody else's change is what refused it.
         match self.refresh() {
             Ok(mut changed) => {
-                *ask |= !changed.is_empty();
+                // A record that is no need changes names and lists alone.
+                *ask |= self.memory.register.stamp != before;
                 if let Report::Wrote { result: Ok(Some(written)), .. } = &report {
                     changed.retain(|need| written.needs.binary_search(need).is_err());
                 }
@@ -74,6 +86,15 @@ impl Loop<'_> {
         match job {
             Job::Write { ticket, edits, note } => {
                 let result = self.write_batch(edits, note).map(Some);
+                Report::Wrote { ticket, result }
+            }
+            Job::Records { ticket, edits } => {
+                let write =
+                    RecordWrite { who: self.settings.who.clone(), note: String::new(), edits };
+                let result = self.store.edit(&write).map(|written| {
+                    self.writes.written.extend(written.batch);
+                    Some(written)
+                });
                 Report::Wrote { ticket, result }
             }
             Job::TakeBack { ticket, asked } => self.taken_back(ticket, asked),

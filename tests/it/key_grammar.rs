@@ -12,7 +12,7 @@ use ta_tui::app::keys::commands::command::{Act, Command};
 use ta_tui::domain::Coded;
 
 /// Commands beside those that set a value that write as soon as their key is pressed.
-const WRITE: [&str; 9] = [
+const WRITE: [&str; 11] = [
     "triage.repeat",
     "confirm.yes",
     "confirm.enter",
@@ -22,6 +22,8 @@ const WRITE: [&str; 9] = [
     "conflict.write",
     "view-form.save",
     "view-form.enter",
+    "form.save",
+    "record.step",
 ];
 
 /// Keys that answer a question and are harmless elsewhere: a question takes no key before it is drawn.

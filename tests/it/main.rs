@@ -20,6 +20,7 @@ mod figure_pictures;
 mod figures_screen;
 mod filter_line;
 mod first_use;
+mod forms;
 mod growth;
 mod history;
 mod key_grammar;

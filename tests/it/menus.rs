@@ -171,7 +171,6 @@ fn keys_that_wrote_at_once_say_the_new_one_and_write_nothing() {
         desk.keys(list);
         let before = changes(&desk);
         for (old, new) in [
-            ("+", "High: e"),
             ("-", "Low: c"),
             ("0", "No priority: = 0"),
             ("U", "Unmet: o"),
@@ -230,11 +229,10 @@ fn half_a_page_is_half_a_page() {
 
 #[test]
 fn two_keys_of_ones_own_stand_in_the_menu() {
-    let file =
-        "[keys]\n\"triage.tag\" = \"g x\"\n\"view.sort\" = \"= s\"\nhelp = \"g\"\nquit = \"x y\"\n";
+    let file = "[keys]\n\"triage.tag\" = \"g x\"\n\"figures.matrix\" = \"= x\"\nhelp = \"g\"\nquit = \"x y\"\n";
     let config = Config::parse("c.toml", file.as_bytes());
     let mut desk = Desk::with(SMALL, |start| start.config = config);
-    // the order exists where no menu of changes does; g opens a menu; x y begins with no menu
+    // the matrix exists where no menu of changes does; g opens a menu; x y begins with no menu
     desk.expect("c.toml:3:1");
     desk.keys("4g").expect("Tag all");
     desk.keys("x").expect("Add a theme");

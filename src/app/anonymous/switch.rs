@@ -50,6 +50,7 @@ impl App {
                 Report::Answered(_)
                     | Report::Meant { .. }
                     | Report::Detail { .. }
+                    | Report::Record { .. }
                     | Report::Log { .. }
                     | Report::Batch { .. }
                     | Report::News { .. }

@@ -6,6 +6,8 @@ use crate::app::App;
 use crate::app::state::by_theme::{ShownThemes, Themes};
 use crate::app::state::list::{Move, stepped};
 use crate::app::state::place::View;
+use crate::domain::{Kind, Record};
+use crate::query::register::Slot;
 use crate::query::{Field, code_of_value};
 use crate::worker::Made;
 use std::sync::Arc;
@@ -43,6 +45,16 @@ impl App {
     fn themes_page(&self) -> Option<(Themes, ShownThemes<'_>)> {
         let View::Themes(page) = &self.place().view else { return None };
         Some((page.clone(), self.shown_themes(page)?))
+    }
+
+    /// The theme under the cursor.
+    pub(in crate::app) fn theme_here(&self) -> Option<Record> {
+        let (page, shown) = self.themes_page()?;
+        let place =
+            Slot::numbered(shown.themes.get(page.theme_row(&shown.themes))?.slot).index()?;
+        let theme = self.vocabulary()?.themes.get(place)?;
+        let number = u32::try_from(theme.id).ok()?;
+        Some(Record { kind: Kind::Theme, number })
     }
 
     fn put_themes(&mut self, page: Themes) {

@@ -84,7 +84,7 @@ impl App {
         let is_one_line = !run.trim_end_matches(is_line_end).contains(is_line_end);
         let mut rest = run;
         while self.takes_run()
-            && let Some((place, c)) = rest.char_indices().find(|(_, c)| is_control(*c))
+            && let Some((place, c)) = rest.char_indices().find(|(_, c)| self.is_key(*c))
         {
             // A key among the characters, such as Backspace, which may close the field.
             self.type_text(&rest[..place], is_one_line);
@@ -92,6 +92,12 @@ impl App {
             rest = &rest[place + c.len_utf8()..];
         }
         self.type_text(rest, is_one_line);
+    }
+
+    /// Whether a character is the key of a command more than a part of a text, in the layer on top.
+    fn is_key(&self, c: char) -> bool {
+        let hears_tab = self.overlays.last().is_some_and(Layer::hears_tab);
+        is_control(c) || c == '\t' && hears_tab
     }
 
     /// Takes characters that are no keys but for an Enter at their end.

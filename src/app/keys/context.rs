@@ -36,6 +36,7 @@ coded! {
         Conflict => "conflict",
         Views => "views",
         NewView => "new-view",
+        Form => "form",
         Columns => "columns",
         Confirm => "confirm",
         TakingBack => "taking-back",
@@ -106,7 +107,7 @@ impl KeyContext {
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
             | History | News | ByTheme | Facets => true,
             Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict
-            | Views | NewView | Columns | Confirm | TakingBack | Notes | Menu => false,
+            | Views | NewView | Form | Columns | Confirm | TakingBack | Notes | Menu => false,
         }
     }
 
@@ -121,7 +122,7 @@ impl KeyContext {
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
             | History | News | ByTheme | Facets | Chooser | Conflict | Views | Columns
             | Confirm | TakingBack | Menu => Characters::Keys,
-            Filter | Palette | Help | Picker | Themes | Tagging | Prompt | NewView => {
+            Filter | Palette | Help | Picker | Themes | Tagging | Prompt | NewView | Form => {
                 Characters::Line
             }
             Notes => Characters::Lines,
@@ -149,7 +150,8 @@ impl KeyContext {
             Palette | Help | Menu => true,
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
             | History | News | ByTheme | Facets | Filter | Chooser | Picker | Themes | Tagging
-            | Prompt | Conflict | Views | NewView | Columns | Confirm | TakingBack | Notes => false,
+            | Prompt | Conflict | Views | NewView | Form | Columns | Confirm | TakingBack
+            | Notes => false,
         }
     }
 
@@ -170,7 +172,7 @@ impl KeyContext {
             | History | News | ByTheme | Facets | Chooser | Conflict | Views | Columns
             | Confirm | TakingBack => Moves::ByLetters,
             Filter | Palette | Help | Picker | Themes | Tagging | Menu => Moves::ByArrows,
-            Prompt | NewView | Notes => Moves::Nothing,
+            Prompt | NewView | Form | Notes => Moves::Nothing,
         }
     }
 
@@ -189,7 +191,7 @@ impl KeyContext {
         match self {
             Overview | Triage | Figures | Need | History | News | ByTheme | Facets => true,
             States | Reviews | Needs | State | Review | Filter | Palette | Help | Chooser
-            | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView | Columns
+            | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView | Form | Columns
             | Confirm | TakingBack | Notes | Menu => false,
         }
     }
@@ -200,8 +202,8 @@ impl KeyContext {
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | History
             | News | ByTheme => true,
             Need | Facets | Filter | Palette | Help | Chooser | Picker | Themes | Tagging
-            | Prompt | Conflict | Views | NewView | Columns | Confirm | TakingBack | Notes
-            | Menu => false,
+            | Prompt | Conflict | Views | NewView | Form | Columns | Confirm | TakingBack
+            | Notes | Menu => false,
         }
     }
 
@@ -211,8 +213,8 @@ impl KeyContext {
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | ByTheme
             | Facets => true,
             Need | History | News | Filter | Palette | Help | Chooser | Picker | Themes
-            | Tagging | Prompt | Conflict | Views | NewView | Columns | Confirm | TakingBack
-            | Notes | Menu => false,
+            | Tagging | Prompt | Conflict | Views | NewView | Form | Columns | Confirm
+            | TakingBack | Notes | Menu => false,
         }
     }
 
@@ -223,7 +225,9 @@ impl KeyContext {
             Need => CurrentNeed::OnPage,
             Overview | States | Reviews | Figures | History | News | ByTheme | Facets | Filter
             | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views
-            | NewView | Columns | Confirm | TakingBack | Notes | Menu => CurrentNeed::Nothing,
+            | NewView | Form | Columns | Confirm | TakingBack | Notes | Menu => {
+                CurrentNeed::Nothing
+            }
         }
     }
 
@@ -244,8 +248,23 @@ impl KeyContext {
             Triage => ContextTable::InOrder,
             Overview | Figures | Need | History | News | ByTheme | Facets | Filter | Palette
             | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView
-            | Columns | Confirm | TakingBack | Notes | Menu => ContextTable::Nothing,
+            | Form | Columns | Confirm | TakingBack | Notes | Menu => ContextTable::Nothing,
         }
+    }
+
+    /// Whether records are added and corrected here.
+    pub fn has_records(self) -> bool {
+        match self {
+            States | Reviews | Needs | Triage | State | Review | Need | ByTheme => true,
+            Overview | Figures | History | News | Facets | Filter | Palette | Help | Chooser
+            | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView | Form | Columns
+            | Confirm | TakingBack | Notes | Menu => false,
+        }
+    }
+
+    /// Whether something is changed field by field here.
+    pub fn changes(self) -> bool {
+        self.decides() || self.has_records()
     }
 
     /// Whether it is a list that can be sorted.
@@ -266,7 +285,7 @@ impl KeyContext {
             Needs | State | Review => Decides::Also,
             Overview | States | Reviews | Figures | History | News | ByTheme | Facets | Filter
             | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views
-            | NewView | Columns | TakingBack | Notes | Menu => Decides::Nothing,
+            | NewView | Form | Columns | TakingBack | Notes | Menu => Decides::Nothing,
         }
     }
 
@@ -280,7 +299,7 @@ impl KeyContext {
         match self {
             Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt => true,
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
-            | History | News | ByTheme | Facets | Conflict | Views | NewView | Columns
+            | History | News | ByTheme | Facets | Conflict | Views | NewView | Form | Columns
             | Confirm | TakingBack | Notes | Menu => false,
         }
     }
@@ -291,7 +310,7 @@ impl KeyContext {
             Overview | Figures | ByTheme => true,
             States | Reviews | Needs | Triage | State | Review | Need | History | News | Facets
             | Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict
-            | Views | NewView | Columns | Confirm | TakingBack | Notes | Menu => false,
+            | Views | NewView | Form | Columns | Confirm | TakingBack | Notes | Menu => false,
         }
     }
 }

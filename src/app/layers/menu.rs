@@ -80,8 +80,8 @@ impl App {
         let text = self.text();
         let name = text.tr(&format!("menu-{}", menu.code())).into_owned();
         let mut title = format!("{}  {name}", menu.key().name(text));
-        if menu == Menu::Change {
-            let concerned = self.concerned();
+        let concerned = self.concerned();
+        if menu == Menu::Change && !concerned.is_empty() {
             let first = concerned.first().map(ToString::to_string).unwrap_or_default();
             let args = [("count", Arg::from(concerned.len())), ("id", Arg::from(first))];
             title = format!("{title}  {}", text.tra("menu-concerns", &args));
@@ -164,8 +164,9 @@ impl App {
     fn screens_of(&self, command: &Command) -> Option<String> {
         let text = self.text();
         let screens = command.contexts().filter(|of| of.is_screen() && *of != KeyContext::Facets);
-        let names: Vec<_> =
+        let mut names: Vec<_> =
             screens.map(|of| text.tr(&format!("context-{}", of.code())).into_owned()).collect();
+        names.dedup();
         let few = !names.is_empty() && names.len() <= NAMED;
         few.then(|| names.join(&text.tr("list-separator")))
     }

@@ -13,6 +13,7 @@ mod decided;
 pub mod duplicate;
 pub mod export;
 pub mod filter;
+pub mod form;
 pub mod handover;
 pub mod help;
 pub mod legend;
@@ -49,6 +50,7 @@ pub(in crate::app) const COMMANDS: &[&[Command]] = &[
     chooser::COMMANDS,
     views::COMMANDS,
     new_view::COMMANDS,
+    form::COMMANDS,
     columns::COMMANDS,
     export::COMMANDS,
     conflicts::COMMANDS,

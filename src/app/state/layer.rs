@@ -50,6 +50,11 @@ pub trait Layer<Host>: Any + Debug {
         self.context().takes_text()
     }
 
+    /// Whether a tab among characters that were typed at once is the key, and no text.
+    fn hears_tab(&self) -> bool {
+        false
+    }
+
     /// What is said where text has no room: the id of the message, and how many characters have.
     fn full(&self) -> (&'static str, usize) {
         ("notice-line-full", LINE_LIMIT)

@@ -14,6 +14,7 @@ pub mod figure_cursor;
 pub mod figures;
 mod figures_saved;
 pub mod first;
+pub mod form;
 pub mod fuzzy;
 pub mod history;
 pub mod id_set;

@@ -1,6 +1,7 @@
 //! What was sent to be written and is not acknowledged yet.
 
 use crate::domain::Edit;
+use crate::text::Message;
 use crate::worker::TakeBack;
 
 /// What was sent to be written and is not acknowledged yet.
@@ -10,6 +11,10 @@ pub(in crate::app) enum Pending {
     Write(Vec<Edit>),
     /// Notes from the editor, which stays open until they are safe.
     Notes(Vec<Edit>),
+    /// What is typed into the form with this key, which stays open until it is safe.
+    Form(String),
+    /// That a review has reached a step today: what to say of it then.
+    Step(Message),
     /// What was done is taken back, or what was taken back is done again.
     TakeBack(TakeBack),
 }
@@ -22,7 +27,7 @@ impl Pending {
     pub(in crate::app) fn edits(&self) -> &[Edit] {
         match self {
             Self::Write(edits) | Self::Notes(edits) => edits,
-            Self::TakeBack(_) => &[],
+            Self::Form(_) | Self::Step(_) | Self::TakeBack(_) => &[],
         }
     }
 

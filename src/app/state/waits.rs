@@ -25,8 +25,21 @@ pub(in crate::app) enum Wait {
     WhatOthersDid,
     /// What memory does not hold of a need.
     Detail,
+    /// A record with the values of all its fields, and what it is read for.
+    Record(RecordFor),
     /// To name States, or to withhold their names.
     Names,
+}
+
+/// What a record is read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) enum RecordFor {
+    /// The form of it that is open.
+    Form,
+    /// The form of a new record like it.
+    Like,
+    /// To write that a review has reached its next step today.
+    Step,
 }
 
 /// What could not be read.

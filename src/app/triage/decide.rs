@@ -245,6 +245,11 @@ impl App {
         result: Result<Option<Written>, StoreError>,
     ) {
         self.write_on();
+        let pending = match pending {
+            Some(Pending::Form(key)) => return self.form_written(&key, result),
+            Some(Pending::Step(message)) => return self.step_written(message, result),
+            pending => pending,
+        };
         let written = match result {
             Ok(None) => return self.nothing_to_take_back(way(pending.as_ref())),
             Ok(Some(written)) => written,
@@ -285,6 +290,14 @@ impl App {
             None => ("triage.undo", "notice-changed-one", "notice-changed"),
         };
         let key = self.key_of(way_on);
+        if written.needs.is_empty() {
+            let id = match way {
+                Some(Way::Redo) => "notice-records-redone",
+                _ => "notice-records-undone",
+            };
+            self.ask_log();
+            return self.say(Notice::done(Message::new(id).with("key", key)));
+        }
         let message = match written.needs.as_slice() {
             [need] if asked.is_none_or(|asked| asked.needs + asked.left == 1) => {
                 Message::new(one).with("need", need.to_string())

@@ -11,6 +11,7 @@ mod sides;
 mod table_columns;
 #[cfg(test)]
 mod tests;
+mod whole;
 mod write;
 
 pub use edit::{Edited, RecordEdit, RecordWrite};
@@ -18,4 +19,5 @@ pub(super) use order::order;
 #[cfg(test)]
 pub(super) use read::of_triage;
 pub(super) use row::{Row, RowChange, Rows};
+pub use whole::WholeRecord;
 pub(super) use write::{Writer, insert};

@@ -445,6 +445,7 @@ confirm-now = now: { $values }
 confirm-also = a further decision joins
 hint-yes = yes
 hint-no = no
+hint-draft-kept = back, draft kept
 notice-yes-is-another-key = Enter answers no question about many needs, nor one not yet seen: { $key } is yes
 notice-question-unseen = The question was not on the screen yet when the key came; { $key } is yes
 confirm-hidden = { $count } of them are not on the list below.
@@ -524,6 +525,72 @@ notice-drafts =
         [one] You have unfinished notes on need { $need }; { $key } shows it
        *[other] You have unfinished notes on { $count } needs, the last on need { $need }; { $key } lists them
     }
+context-form = Form
+form-review = { $state }, cycle { $cycle }
+form-yes = Yes
+form-no = No
+form-given = given
+form-space-opens = space opens the list
+form-several = several, with ;
+form-likely = likely: { $person }
+form-theirs = { $by } wrote on { $at }: { $words }
+form-marks = Fields with * differ from the register; nothing is written before Ctrl-s.
+form-not-saved = not saved
+form-waits = being read or written …
+form-new = New { $kind }
+form-sitting = Sitting
+form-sitting-count =
+    { $drafts ->
+        [0] { $count } entered
+       *[other] { $count } entered, 1 draft
+    }
+form-last-entered = The last one: { $need }  { $articles }  { $category }  “{ $text }”
+form-this-sitting = This sitting
+form-next-need = the next need
+form-entered =
+    { $count ->
+        [one] 1 need entered
+       *[other] { $count } needs entered
+    }
+form-field-of = field { $at }/{ $count }
+form-void = This record was taken out; saving does not bring it back
+form-category-of-other-cycle = This category is one of the { $cycle }
+form-article-of-other-cycle = { $cycle } does not review article { $articles }; save again to keep it
+form-reviews-itself = A State does not review itself
+form-help-line = Words on one line
+form-help-text = Words on several lines; Enter begins a new one, Tab leaves
+form-help-choice = Type its first letter, or Left and Right; space opens the list, Backspace empties
+form-help-number = A whole number, { $least } to { $most }
+form-help-moment = A moment, in seconds since 1970
+form-help-day = A day: 2019-10-04
+form-help-date = A day, a month or a year: 2019-10-04, 2019-10, 2019
+form-help-language = A language by its code, such as en, fr, zh
+form-help-reference = Any name or code of a { $kind }
+form-help-references = Any names or codes of a { $kind }, several with ;
+form-help-articles = Art. 5–62. Several: 52, 53–57
+form-help-articles-1 = Art. 5–62; the first cycle reviews 15–50. Several: 15, 17–19
+form-help-articles-2 = Art. 5–62; the second cycle reviews 5–14 and 51–59. Several: 52, 53–57
+form-help-chapters = Chapters alone, where no article is named: II, V
+form-help-lines = Words, several with ;
+form-help-rows = Rows as a JSON list of lists, with { $columns }
+notice-text-full = A text can have { $most } bytes; characters left out: { $count }
+notice-form-draft-offered = Your draft of { $at } (UTC); { $key } throws it away
+notice-form-draft-kept = Not written; your draft is kept and offered again
+notice-sitting-ended =
+    { $count ->
+        [one] Sitting ended: 1 need entered
+       *[other] Sitting ended: { $count } needs entered
+    }
+notice-record-added = Saved: { $kind } { $record }; { $key } undoes
+notice-record-changed = { $kind } { $record } changed; { $key } undoes
+notice-records-undone = Undone; { $key } redoes
+notice-records-redone = Done again; { $key } undoes
+notice-form-conflict = Somebody else changed the same: { $theirs } takes theirs, { $mine } writes yours over it
+notice-step-reached = { $review }: { $step }, { $day }; { $key } undoes
+reason-no-record = There is no record under the cursor
+reason-nameless-record = States are not named: nothing is recorded
+reason-no-step = The review has reached its last step
+reason-no-sitting = Not a sitting: one begins on a review’s page
 notice-signs-may-be-wide = If lines or columns are out of line: { $key } draws with ASCII signs
 notice-pinned = The row stays on top of this list; { $key } lets it go
 notice-unpinned = The row is in its order again

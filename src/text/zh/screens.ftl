@@ -429,6 +429,7 @@ confirm-now = 现为：{ $values }
 confirm-also = 可再加其他决定
 hint-yes = 是
 hint-no = 否
+hint-draft-kept = 返回，留草稿
 notice-yes-is-another-key = 对许多需求的提问或尚未显示的提问，Enter不作答：按{ $key }为“是”
 notice-question-unseen = 按键时问题尚未显示；{ $key }表示“是”
 confirm-needs = 第{ $from }–{ $to }项，共{ $count }项
@@ -503,6 +504,64 @@ notice-drafts =
     { $count ->
        *[other] 您有{ $count }项需求的备注尚未完成，最近一项为需求{ $need }；按{ $key }列出
     }
+context-form = 表单
+form-review = { $state }/{ $cycle }
+form-yes = 是
+form-no = 否
+form-given = 已选
+form-space-opens = 按空格键打开列表
+form-several = 可填多项，用分号分隔
+form-likely = 可能：{ $person }
+form-theirs = { $by }于{ $at }填写：{ $words }
+form-marks = 标有*的字段与登记册不同；按Ctrl-s之前不写入任何内容。
+form-not-saved = 未保存
+form-waits = 正在读取或写入…
+form-new = 新{ $kind }
+form-sitting = 连续录入
+form-sitting-count =
+    { $drafts ->
+        [0] 已录入{ $count }项
+       *[other] 已录入{ $count }项，草稿1份
+    }
+form-last-entered = 上一项：{ $need }  { $articles }  { $category }：{ $text }
+form-this-sitting = 本次录入
+form-next-need = 下一项需求
+form-entered = 已录入{ $count }项需求
+form-field-of = 字段{ $at }/{ $count }
+form-void = 该记录已作废；保存不会恢复该记录
+form-category-of-other-cycle = 该类别属于{ $cycle }
+form-article-of-other-cycle = { $cycle }不审议第{ $articles }条；再次保存即予保留
+form-reviews-itself = 缔约国不审议自身
+form-help-line = 单行文字
+form-help-text = 多行文字；按Enter换行，按Tab离开
+form-help-choice = 键入首字，或按左右方向键；按空格键打开列表，按Backspace清空
+form-help-number = 整数，{ $least }至{ $most }
+form-help-moment = 时刻，自1970年起的秒数
+form-help-day = 日期：2019-10-04
+form-help-date = 日、月或年：2019-10-04、2019-10、2019
+form-help-language = 语言代码，例如en、fr、zh
+form-help-reference = { $kind }的任何名称或代码
+form-help-references = { $kind }的任何名称或代码，可填多项，用分号分隔
+form-help-articles = 第5至62条。多条：52, 53–57
+form-help-articles-1 = 第5至62条；第一周期审议第15至50条。多条：15, 17–19
+form-help-articles-2 = 第5至62条；第二周期审议第5至14条和第51至59条。多条：52, 53–57
+form-help-chapters = 未指明条款时只填章：II, V
+form-help-lines = 文字，可填多项，用分号分隔
+form-help-rows = 各行写成JSON列表，各列为{ $columns }
+notice-text-full = 文字最多{ $most }字节；未收入的字符数：{ $count }
+notice-form-draft-offered = 您于{ $at }（UTC）保存的草稿；按{ $key }放弃
+notice-form-draft-kept = 尚未写入；草稿已保留，下次打开时提供
+notice-sitting-ended = 连续录入结束：已录入{ $count }项需求
+notice-record-added = 已保存：{ $kind }{ $record }；按{ $key }撤销
+notice-record-changed = { $kind }{ $record }已更改；按{ $key }撤销
+notice-records-undone = 已撤销；按{ $key }重做
+notice-records-redone = 已重做；按{ $key }撤销
+notice-form-conflict = 他人已更改同一字段：按{ $theirs }采用其内容，按{ $mine }写入您的内容
+notice-step-reached = { $review }：{ $step }，{ $day }；按{ $key }撤销
+reason-no-record = 光标处没有记录
+reason-nameless-record = 国名已隐去，不能录入
+reason-no-step = 该审议已到最后一个步骤
+reason-no-sitting = 不在连续录入中；可在审议页面开始
 notice-signs-may-be-wide = 如线条或各列错位：按{ $key }只用ASCII符号
 notice-pinned = 本行保持在列表最上方；按{ $key }取消置顶
 notice-unpinned = 本行已恢复原排序

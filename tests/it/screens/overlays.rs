@@ -3,7 +3,9 @@
 use super::{SMALL, opened};
 use crate::support::places;
 use ta_tui::app::App;
+use ta_tui::app::layers::form::RecordForm;
 use ta_tui::app::layers::notes::Notes;
+use ta_tui::app::state::form::field::FormField;
 use ta_tui::text::Lang;
 
 /// What is typed in the overlay on top, in its field or in the editor; `None` where keys are commands.
@@ -11,7 +13,9 @@ fn typed(app: &App) -> Option<String> {
     let layer = app.overlays.last()?;
     let field = layer.line().map(|line| line.value().to_owned());
     let notes = app.overlays.top::<Notes>().and_then(|notes| notes.editor.as_ref());
-    field.or_else(|| notes.map(|editor| editor.text().to_owned()))
+    let form = app.overlays.top::<RecordForm>().and_then(|open| open.form.current());
+    let form = form.map(FormField::typed);
+    field.or(form).or_else(|| notes.map(|editor| editor.text().to_owned()))
 }
 
 #[test]

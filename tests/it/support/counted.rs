@@ -76,6 +76,14 @@ pub const TASKS: &[Task] = &[
         writes: (1, &["focal"]),
     },
     Task {
+        what: "A review has reached its next step today",
+        from: "3",
+        keys: "=s",
+        most: 2,
+        shows: &["desk review, 2019-12-31; u undoes"],
+        writes: (1, &["desk-review"]),
+    },
+    Task {
         what: "Write a note of two lines",
         from: "4<Enter>",
         keys: "nFirst<Enter>second<C-s>",

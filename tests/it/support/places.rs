@@ -41,7 +41,7 @@ pub fn pages() -> impl Iterator<Item = Way> {
 }
 
 /// What lies over them where one key does not open it, or where more is to be seen than that key shows.
-const LED: [Way; 15] = [
+const LED: [Way; 18] = [
     ("4;zm", ""),
     ("4g", ""),
     ("4/chapter:V pri", ""),
@@ -50,6 +50,9 @@ const LED: [Way; 15] = [
     ("4/asset<C-t>", ""),
     ("5hjl=o", ""),
     ("4gv+", ""),
+    ("4+", ""),
+    ("3<Enter>+57<Tab>cap<Tab><Tab>Training", ""),
+    ("4+<Tab><Tab><Tab> ", ""),
     ("7zd", ""),
     ("7Gl<Enter>", ""),
     ("4/id:1..9<Enter>Ac", ""),

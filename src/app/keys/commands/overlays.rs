@@ -20,9 +20,13 @@ const ACCEPTING: Where = Where::If(KeyContext::accepts);
 const OVERLAYS: Where = Where::If(KeyContext::is_overlay);
 const CHOOSING: Where = Where::If(KeyContext::moves_by_arrows);
 
-/// What closing is called where it answers a question.
+/// What closing is called where it answers a question, and where what is typed is kept.
 fn no(context: KeyContext) -> Option<&'static str> {
-    matches!(context, KeyContext::Confirm | KeyContext::TakingBack).then_some("hint-no")
+    match context {
+        KeyContext::Confirm | KeyContext::TakingBack => Some("hint-no"),
+        KeyContext::Form => Some("hint-draft-kept"),
+        _ => None,
+    }
 }
 
 /// Before those of one kind of layer.

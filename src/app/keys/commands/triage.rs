@@ -9,6 +9,7 @@ use crate::domain::{Horizon, Priority, Response};
 
 const SCREENS: Where = Where::If(KeyContext::is_screen);
 const NARROWED: Where = Where::If(KeyContext::is_narrowed);
+const CHANGING: Where = Where::If(KeyContext::changes);
 const DECIDING: Where = Where::If(KeyContext::decides);
 const WITH_NEED: Where = Where::If(KeyContext::has_need);
 const NEED_LISTS: Where = Where::If(KeyContext::lists_needs);
@@ -103,7 +104,7 @@ fn has_selected(app: &App) -> Result<(), &'static str> {
 }
 
 pub(super) const TABLE: &[Command] = &[
-    Command::new("menu.change", &["="], DECIDING, Group::Triage, Act::Menu(Menu::Change)).hint(9),
+    Command::new("menu.change", &["="], CHANGING, Group::Triage, Act::Menu(Menu::Change)).hint(9),
     // one column of the keyboard, upper is higher
     priority("triage.high", &["e"], Priority::High).hint(3).gone(&["+"]),
     priority("triage.medium", &["d"], Priority::Medium),

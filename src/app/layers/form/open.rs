@@ -1,0 +1,192 @@
+//! Opens forms: of a new record with what the place tells of it, or of the record under the cursor.
+
+use super::record_form::{Early, RecordForm};
+use crate::app::App;
+use crate::app::state::form::offers::Known;
+use crate::app::state::form::sitting::Sitting;
+use crate::app::state::form::{Form, words};
+use crate::app::state::notice::Notice;
+use crate::app::state::screens::View;
+use crate::app::state::waits::{RecordFor, Wait};
+use crate::domain::Coded;
+use crate::domain::{Kind, Record, Step};
+use crate::store::WholeRecord;
+use crate::text::{Message, Named};
+use crate::worker::Request;
+
+impl App {
+    /// What offers in forms are made from; nothing before the register is read.
+    pub fn known(&self) -> Option<Known<'_>> {
+        let register = self.register()?;
+        Some(Known { register, context: self.query_context(), text: self.text() })
+    }
+
+    /// Opens the form of a new record of the kind that the place has; on the page of a review the needs of a sitting, on
+    /// a need one like it.
+    pub(in crate::app) fn new_record_here(&mut self) {
+        match (self.kind_here(), &self.place().view) {
+            (Kind::Need, View::Review(_)) => self.begin_sitting(),
+            (Kind::Need, View::Need(_) | View::Triage(_)) => match self.current_need() {
+                Some(need) => {
+                    let record = Record::need(need.id());
+                    self.open_waiting(Form::new(Kind::Need), record, RecordFor::Like);
+                }
+                None => self.new_record(Kind::Need),
+            },
+            (kind, _) => self.new_record(kind),
+        }
+    }
+
+    /// Opens the form of a new record of a kind.
+    pub(in crate::app) fn new_record(&mut self, kind: Kind) {
+        let mut form = Form::new(kind);
+        if let (Kind::Need, View::State(page), Some(vocabulary)) =
+            (kind, &self.place().view, self.vocabulary())
+            && let Some(state) = vocabulary.states.get(usize::from(page.place))
+        {
+            form.carry("state", state.in_lang(self.settings.lang));
+            form.go_to("article");
+        }
+        self.show_form(RecordForm::new(form));
+    }
+
+    /// Begins a sitting: the needs of the review whose page is open, one after the other.
+    fn begin_sitting(&mut self) {
+        let Some(record) = self.review_here() else { return };
+        let Some(vocabulary) = self.vocabulary() else { return };
+        let review = vocabulary.reviews.iter().find(|one| one.id == i64::from(record.number));
+        let Some(review) = review else { return };
+        let mut form = Form::new(Kind::Need);
+        form.carry("review", &words::review_in_words(review, vocabulary, self.text()));
+        if let Some(state) = vocabulary.states.get(usize::from(review.state)) {
+            form.carry("state", state.in_lang(self.settings.lang));
+        }
+        if let Some(day) = review.steps[Step::ExecutiveSummary.index()] {
+            form.carry("identified", &day.to_string());
+        }
+        form.go_to("article");
+        let mut opened = RecordForm::new(form);
+        opened.sitting = Some(Sitting::new(record.number, self.now));
+        self.show_form(opened);
+    }
+
+    /// Opens the form of the record under the cursor, as the file has it now.
+    pub(in crate::app) fn edit_record_here(&mut self) {
+        let Some(record) = self.record_here() else { return };
+        self.open_waiting(Form::new(record.kind), record, RecordFor::Form);
+    }
+
+    /// Opens a form that waits for a record.
+    fn open_waiting(&mut self, form: Form, record: Record, wanted: RecordFor) {
+        self.overlays.push(RecordForm { waits: true, ..RecordForm::new(form) });
+        self.ask_record(record, wanted);
+    }
+
+    /// Asks for a record as the file has it.
+    pub(super) fn ask_record(&mut self, record: Record, wanted: RecordFor) {
+        let ticket = self.ticket(Wait::Record(wanted));
+        self.outbox.push(Request::Record { ticket, record });
+    }
+
+    /// A record has come.
+    pub(in crate::app) fn record_read(&mut self, wanted: RecordFor, whole: &WholeRecord) {
+        match wanted {
+            RecordFor::Form => self.fill_form(whole),
+            RecordFor::Like => self.fill_like(whole),
+            RecordFor::Step => self.write_step(whole),
+        }
+    }
+
+    /// The record that a form was opened for cannot be read.
+    pub(in crate::app) fn record_unread(&mut self, wanted: RecordFor) {
+        if wanted != RecordFor::Step {
+            self.overlays.remove::<RecordForm>();
+        }
+    }
+
+    fn fill_form(&mut self, whole: &WholeRecord) {
+        let (Some(register), text) = (self.register().cloned(), self.text()) else { return };
+        if !whole.is_there {
+            self.warn("form-void");
+        }
+        let Some(open) = self.overlays.find_mut::<RecordForm>().filter(|open| open.waits) else {
+            return;
+        };
+        let at = open.form.at;
+        open.form = Form::of(whole, &register.vocabulary, text);
+        open.form.at = at;
+        if open.sitting.is_none() {
+            open.form.at = open.form.first_to_change();
+        }
+        self.begin_form();
+    }
+
+    /// A need like another one: of the same review, document and day.
+    fn fill_like(&mut self, whole: &WholeRecord) {
+        let (Some(register), text) = (self.register().cloned(), self.text()) else { return };
+        let Some(open) = self.overlays.find_mut::<RecordForm>().filter(|open| open.waits) else {
+            return;
+        };
+        open.form = Form::of(whole, &register.vocabulary, text).next_need();
+        self.begin_form();
+    }
+
+    /// Shows a form that need not wait.
+    fn show_form(&mut self, form: RecordForm) {
+        self.overlays.push(form);
+        self.begin_form();
+    }
+
+    /// The form on top has its record: a draft goes before it, and then what was typed meanwhile.
+    fn begin_form(&mut self) {
+        let Some(open) = self.overlays.find_mut::<RecordForm>() else { return };
+        let key = open.key();
+        if let Some(draft) = self.form_drafts.get(&key).cloned() {
+            if let Some(open) = self.overlays.find_mut::<RecordForm>() {
+                open.form.take_draft(&draft);
+            }
+            let message = Message::new("notice-form-draft-offered");
+            let message = message.with("at", draft.at.minute());
+            self.say(Notice::done(message.with("key", self.key_of("form.discard"))));
+        }
+        self.go_on_with_form();
+    }
+
+    /// The form on top takes keys again: first those that have come meanwhile.
+    pub(super) fn go_on_with_form(&mut self) {
+        let Some(open) = self.overlays.find_mut::<RecordForm>() else { return };
+        open.waits = false;
+        for early in std::mem::take(&mut open.early) {
+            match early {
+                Early::Key(key) => self.key(key),
+                Early::Text(text, is_typed) => {
+                    self.enter(&text, is_typed);
+                }
+            }
+        }
+    }
+
+    /// What is typed so far is kept as a draft; one that says what stood there is dropped.
+    pub(super) fn keep_form(&mut self, open: &RecordForm) {
+        if self.settings.read_only || open.waits {
+            return;
+        }
+        let key = open.key();
+        match open.form.draft(key.clone(), self.now) {
+            Some(draft) => self.form_drafts.put(draft),
+            None => {
+                self.form_drafts.remove(&key);
+            }
+        }
+    }
+
+    /// A form was closed: says that what was typed is kept.
+    pub(super) fn left_form(&mut self, open: &RecordForm) {
+        if self.form_drafts.get(&open.key()).is_some() {
+            self.say(Notice::warning(Message::new("notice-form-draft-kept")));
+        } else if let Some(sitting) = open.sitting.as_ref().filter(|of| !of.entered.is_empty()) {
+            let message = Message::new("notice-sitting-ended");
+            self.say(Notice::done(message.with("count", sitting.entered.len())));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! The record that a form on a screen is about: what the cursor is on, or whose page it is.
+
+use super::record_form::RecordForm;
+use crate::app::App;
+use crate::app::state::screens::View;
+use crate::domain::{Kind, Record};
+use crate::fields::RecordField;
+
+/// A record with a number of the file; nothing where the number does not fit.
+fn record(kind: Kind, number: i64) -> Option<Record> {
+    u32::try_from(number).ok().map(|number| Record { kind, number })
+}
+
+impl App {
+    /// Whether records can be written here.
+    pub(in crate::app) fn can_record(&self) -> Result<(), &'static str> {
+        match (self.as_of(), self.settings.read_only, self.register()) {
+            (Some(_), ..) => Err("reason-past"),
+            _ if self.is_nameless() => Err("reason-nameless-record"),
+            (None, true, _) => Err("reason-read-only"),
+            (None, false, None) => Err("reason-reading"),
+            (None, false, Some(_)) if self.is_reading() => Err("reason-reading"),
+            (None, false, Some(_)) => Ok(()),
+        }
+    }
+
+    /// Whether there is a record here that can be corrected.
+    pub(in crate::app) fn can_edit_record(&self) -> Result<(), &'static str> {
+        self.can_record()?;
+        self.record_here().map(drop).ok_or("reason-no-record")
+    }
+
+    /// Whether there is a review here that can reach a step.
+    pub(in crate::app) fn can_reach_step(&self) -> Result<(), &'static str> {
+        self.can_record()?;
+        self.review_here().map(drop).ok_or("reason-no-record")
+    }
+
+    /// The review under the cursor, or whose page it is: its place in the vocabulary.
+    fn review_place(&self) -> Option<usize> {
+        match &self.place().view {
+            View::Reviews(page) => page.list.current.and_then(|place| usize::try_from(place).ok()),
+            View::Review(page) => Some(page.place.into()),
+            _ => None,
+        }
+    }
+
+    /// The review under the cursor, or whose page it is.
+    pub(in crate::app) fn review_here(&self) -> Option<Record> {
+        let review = self.vocabulary()?.reviews.get(self.review_place()?)?;
+        record(Kind::Review, review.id)
+    }
+
+    /// The State under the cursor, or whose page it is.
+    pub(in crate::app) fn state_here(&self) -> Option<Record> {
+        let place = match &self.place().view {
+            View::States(page) => page.list.current.and_then(|place| usize::try_from(place).ok()),
+            View::State(page) => Some(page.place.into()),
+            _ => None,
+        };
+        record(Kind::State, self.vocabulary()?.states.get(place?)?.id)
+    }
+
+    /// The person under the cursor among those of the triage screen.
+    fn person_here(&self) -> Option<Record> {
+        let place = self.place().view.page().current_person()?;
+        record(Kind::Person, self.vocabulary()?.people.get(usize::from(place))?.id)
+    }
+
+    /// The field of the form on top that the cursor is in.
+    pub fn form_field(&self) -> Option<RecordField> {
+        let open = self.overlays.top::<RecordForm>()?;
+        open.form.current().map(|own| own.field)
+    }
+
+    /// The kind of a new record here.
+    pub(in crate::app) fn kind_here(&self) -> Kind {
+        match &self.place().view {
+            View::States(_) => Kind::State,
+            View::Reviews(_) => Kind::Review,
+            View::Themes(_) => Kind::Theme,
+            View::Triage(page) if page.among_people => Kind::Person,
+            _ => Kind::Need,
+        }
+    }
+
+    /// The record here that is corrected: what the cursor is on, or whose page it is.
+    pub(in crate::app) fn record_here(&self) -> Option<Record> {
+        match &self.place().view {
+            View::Triage(page) if page.among_people => self.person_here(),
+            View::Themes(_) => self.theme_here(),
+            View::States(_) => self.state_here(),
+            View::Reviews(_) => self.review_here(),
+            _ => {
+                let need = self.current_need().map(|need| Record::need(need.id()));
+                need.or_else(|| self.review_here()).or_else(|| self.state_here())
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! What keys do in a form: from field to field, saving, throwing the draft away. A refusal leaves the form open with what
+//! is typed, and stands at its field where the register names one.
+
+use super::record_form::RecordForm;
+use crate::app::App;
+use crate::app::state::form::field::FieldInput;
+use crate::app::state::notice::Notice;
+use crate::app::state::pending::Pending;
+use crate::app::state::waits::Wait;
+use crate::domain::{Coded, Record};
+use crate::store::{RecordEdit, StoreError, Written};
+use crate::text::{Arg, Lang, Message};
+use crate::worker::Request;
+
+impl App {
+    /// Leaves the field under the cursor for the next one or the one before. Forwards, the offer for what is typed is
+    /// taken. The field is checked.
+    pub(in crate::app) fn leave_field(&mut self, by: isize) {
+        let Some(register) = self.register().cloned() else { return };
+        self.with(|open: &mut RecordForm, app| {
+            if by > 0
+                && let Some(known) = app.known()
+                && open.form.take_offer(known)
+            {
+                app.keep_form(open);
+            }
+            open.form.check(&register.vocabulary);
+            open.form.step(by);
+        });
+    }
+
+    /// A new line in a text; else the next field, with the offer for what is typed, and behind the last field the form is
+    /// saved.
+    pub(in crate::app) fn enter_in_form(&mut self) {
+        let Some(open) = self.overlays.top::<RecordForm>() else { return };
+        let is_text =
+            open.form.current().is_some_and(|own| matches!(own.input, FieldInput::Lines(_)));
+        match (is_text, open.form.is_at_end()) {
+            (true, _) => self.edit_text(crate::app::state::text_edit::TextEdit::NewLine),
+            (false, true) => self.save_form(),
+            (false, false) => self.leave_field(1),
+        }
+    }
+
+    /// Writes what is typed; the form stays until the worker says that it is safe.
+    pub(in crate::app) fn save_form(&mut self) {
+        let Some(register) = self.register().cloned() else { return };
+        let edit = self.with(|open: &mut RecordForm, app| {
+            if let Some(known) = app.known() {
+                open.form.take_offer(known);
+            }
+            open.form.guess_language();
+            let edit = open.form.edit(&register.vocabulary);
+            open.waits = edit.is_some();
+            Some((edit?, open.key()))
+        });
+        match edit.flatten() {
+            Some((edit, key)) => self.send_records(vec![edit], Pending::Form(key)),
+            None => self.say_problem(),
+        }
+    }
+
+    /// Says why the field under the cursor cannot be written.
+    fn say_problem(&mut self) {
+        let Some(open) = self.overlays.top::<RecordForm>() else { return };
+        let problem = open.form.current().and_then(|own| own.problem.clone());
+        if let Some(problem) = problem {
+            self.say(Notice::warning(problem));
+        }
+    }
+
+    /// Sends edits of records to be written.
+    pub(super) fn send_records(&mut self, edits: Vec<RecordEdit>, pending: Pending) {
+        let ticket = self.ticket(Wait::Write(pending));
+        self.outbox.push(Request::WriteRecords { ticket, edits });
+    }
+
+    /// What was typed into a form is written, or refused.
+    pub(in crate::app) fn form_written(
+        &mut self,
+        key: &str,
+        result: Result<Option<Written>, StoreError>,
+    ) {
+        match result {
+            Ok(written) => self.form_is_safe(key, &written.unwrap_or_default()),
+            Err(error) => self.form_refused(&error),
+        }
+    }
+
+    /// The form is safe: it closes, or the next need of the sitting follows.
+    fn form_is_safe(&mut self, key: &str, written: &Written) {
+        self.form_drafts.remove(key);
+        self.detail_is_old();
+        self.ask_log();
+        self.own_is_seen(&written.needs);
+        let open =
+            self.overlays.find::<RecordForm>().filter(|open| open.waits && open.key() == key);
+        let is_sitting = open.is_some_and(|open| open.sitting.is_some());
+        let record = written.added.first().copied().or(open.and_then(|open| open.form.record));
+        // It may have been left while it was being written.
+        let is_open = open.is_some();
+        let Some(record) = record else { return };
+        if !is_open {
+            return self.say(Notice::done(self.saved(written, record)));
+        }
+        if is_sitting {
+            self.sit_on(record);
+        } else {
+            self.overlays.remove::<RecordForm>();
+        }
+        let message = self.saved(written, record);
+        self.say(Notice::done(message));
+        if is_sitting {
+            self.go_on_with_form();
+        }
+    }
+
+    /// What to say of a record that was written.
+    pub(super) fn saved(&self, written: &Written, record: Record) -> Message {
+        let id = match (written.batch, written.added.is_empty()) {
+            (None, _) => return Message::new("notice-no-change"),
+            (Some(_), true) => "notice-record-changed",
+            (Some(_), false) => "notice-record-added",
+        };
+        Message::new(id)
+            .with("kind", Arg::Named(format!("record-{}", record.kind.code())))
+            .with("record", record.number.to_string())
+            .with("key", self.key_of("triage.undo"))
+    }
+
+    /// Nothing was written: what is typed stays, with the reason at its field.
+    fn form_refused(&mut self, error: &StoreError) {
+        let (Some(register), text) = (self.register().cloned(), self.text()) else { return };
+        let Some(open) = self.overlays.find_mut::<RecordForm>() else {
+            return self.say_failed(error);
+        };
+        if let StoreError::Conflict(found) = error {
+            open.form.take_conflicts(found, &register.vocabulary, text);
+            let message = Message::new("notice-form-conflict");
+            let message = message.with("theirs", self.key_of("form.theirs"));
+            self.say(Notice::warning(message.with("mine", self.key_of("form.save"))));
+        } else {
+            open.form.take_refusal(error);
+            self.say_failed(error);
+        }
+        self.go_on_with_form();
+    }
+
+    /// Whether somebody else has written into the field under the cursor.
+    pub(in crate::app) fn has_theirs_in_form(&self) -> Result<(), &'static str> {
+        let open = self.overlays.top::<RecordForm>();
+        let own = open.and_then(|open| open.form.current());
+        own.and_then(|own| own.theirs.as_ref()).map(drop).ok_or("reason-no-theirs")
+    }
+
+    /// Takes what somebody else has written into the field under the cursor.
+    pub(in crate::app) fn take_theirs_in_form(&mut self) {
+        self.with(|open: &mut RecordForm, app| {
+            open.form.take_theirs();
+            app.keep_form(open);
+        });
+    }
+
+    /// Throws away what was typed.
+    pub(in crate::app) fn discard_form(&mut self) {
+        self.with(|open: &mut RecordForm, app| {
+            open.form.discard();
+            app.keep_form(open);
+        });
+    }
+}
+
+impl crate::app::state::form::Form {
+    /// Fills the language of a text that has none: the one that its letters tell.
+    fn guess_language(&mut self) {
+        let text = self.typed("text");
+        let language =
+            self.place("language").filter(|place| self.fields[*place].typed().is_empty());
+        if let Some(place) = language.filter(|_| self.record.is_none() && !text.trim().is_empty()) {
+            self.fields[place].put(Lang::of_letters(&text).code());
+        }
+    }
+
+    /// The field that is looked for first when a record is corrected: the first whose value may be given another one.
+    pub(super) fn first_to_change(&self) -> usize {
+        self.fields.iter().position(|own| !own.field.is_given_once()).unwrap_or(0)
+    }
+}

@@ -1,0 +1,65 @@
+//! A review has reached its next step today: written at once, without a question, and taken back by undo.
+
+use crate::app::App;
+use crate::app::state::form::words;
+use crate::app::state::notice::Notice;
+use crate::app::state::pending::Pending;
+use crate::app::state::waits::RecordFor;
+use crate::domain::{Coded, Step};
+use crate::fields::RecordField;
+use crate::store::{Edited, RecordEdit, StoreError, WholeRecord, Written};
+use crate::text::{Arg, Message};
+
+impl App {
+    /// Writes that the review under the cursor has reached its next step, as soon as it is known which that is.
+    pub(in crate::app) fn reach_step(&mut self) {
+        if let Some(review) = self.review_here() {
+            self.ask_record(review, RecordFor::Step);
+        }
+    }
+
+    /// The review has come: its first step behind all that have a date gets that of today.
+    pub(super) fn write_step(&mut self, whole: &WholeRecord) {
+        let field = |step: &Step| RecordField::from_code(whole.record.kind, step.code());
+        let is_reached =
+            |step: &Step| field(step).is_some_and(|field| whole.value(field).is_some());
+        let behind = Step::ALL.iter().rposition(is_reached).map_or(0, |last| last + 1);
+        let Some(field) = Step::ALL.get(behind).and_then(field) else {
+            return self.warn("reason-no-step");
+        };
+        let today = self.today().to_string();
+        let vocabulary = self.vocabulary();
+        let number = i64::from(whole.record.number);
+        let review = vocabulary.and_then(|of| of.reviews.iter().find(|one| one.id == number));
+        let name = review
+            .zip(vocabulary)
+            .map(|(review, vocabulary)| words::review_in_words(review, vocabulary, self.text()));
+        let message = Message::new("notice-step-reached")
+            .with("review", name.unwrap_or_else(|| number.to_string()))
+            .with("step", Arg::Named(field.name()))
+            .with("day", today.clone())
+            .with("key", self.key_of("triage.undo"));
+        let edit = RecordEdit {
+            record: Edited::Known(whole.record),
+            values: vec![(field, Some(today))],
+            void: None,
+            if_version: Some(whole.version),
+        };
+        self.send_records(vec![edit], Pending::Step(message));
+    }
+
+    /// The step is written, or refused.
+    pub(in crate::app) fn step_written(
+        &mut self,
+        message: Message,
+        result: Result<Option<Written>, StoreError>,
+    ) {
+        match result {
+            Ok(_) => {
+                self.ask_log();
+                self.say(Notice::done(message));
+            }
+            Err(error) => self.say_failed(&error),
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! A field of a form: how it is filled, what stands in it, and what is said about it.
+
+use crate::app::keys::line_edit::{self, Put};
+use crate::app::state::editor::Editor;
+use crate::app::state::text_edit::TextEdit;
+use crate::domain::{Moment, fold};
+use crate::fields::{FieldValue, RecordField};
+use crate::text::{Lang, Message, Text};
+use tui_input::Input;
+
+/// How a field is filled.
+#[derive(Clone, Debug)]
+pub enum FieldInput {
+    /// Words on one line.
+    Line(Input),
+    /// Words on several lines.
+    Lines(Box<Editor>),
+    /// One of the codes of a closed list, or none.
+    Choice(Vec<&'static str>, Option<usize>),
+}
+
+/// What somebody else has written into a field since the form was opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Theirs {
+    /// As the change log keeps it.
+    pub value: Option<String>,
+    /// In words.
+    pub words: String,
+    /// Who.
+    pub by: String,
+    /// When.
+    pub at: Moment,
+}
+
+/// A field of a form.
+#[derive(Clone, Debug)]
+pub struct FormField {
+    /// Which.
+    pub field: RecordField,
+    /// How it is filled, with what is typed.
+    pub input: FieldInput,
+    /// What the register holds, as the change log keeps it.
+    pub before: Option<String>,
+    /// The words that stood in it when the form was opened.
+    stood: String,
+    /// Why it cannot be written, or what is doubtful about it.
+    pub problem: Option<Message>,
+    /// What somebody else has written meanwhile.
+    pub theirs: Option<Theirs>,
+}
+
+impl FormField {
+    /// An empty field.
+    pub fn new(field: RecordField) -> Self {
+        let input = match field.value() {
+            FieldValue::OneOf(codes) => FieldInput::Choice(codes(), None),
+            FieldValue::YesNo => FieldInput::Choice(vec!["yes", "no"], None),
+            FieldValue::Text | FieldValue::Rows => FieldInput::Lines(Box::default()),
+            _ => FieldInput::Line(Input::default()),
+        };
+        let stood = String::new();
+        Self { field, input, before: None, stood, problem: None, theirs: None }
+    }
+
+    /// What is typed: words, or the code of what is chosen.
+    pub fn typed(&self) -> String {
+        match &self.input {
+            FieldInput::Line(line) => line.value().to_owned(),
+            FieldInput::Lines(editor) => editor.text().to_owned(),
+            FieldInput::Choice(codes, chosen) => {
+                let code = chosen.and_then(|place| codes.get(place));
+                code.copied().unwrap_or_default().to_owned()
+            }
+        }
+    }
+
+    /// Whether something else is typed than stood there.
+    pub fn differs(&self) -> bool {
+        self.typed() != self.stood
+    }
+
+    /// Puts words in the place of what is typed, the cursor behind them.
+    pub fn put(&mut self, words: &str) {
+        match &mut self.input {
+            FieldInput::Line(line) => *line = Input::new(words.to_owned()),
+            FieldInput::Lines(editor) => editor.replace(words),
+            FieldInput::Choice(codes, chosen) => {
+                *chosen = codes.iter().position(|code| *code == words);
+            }
+        }
+        self.problem = None;
+    }
+
+    /// Takes what the register holds, and the words for it.
+    pub fn stand(&mut self, value: Option<String>, words: &str) {
+        self.before = value;
+        self.theirs = None;
+        self.carry(words);
+    }
+
+    /// Takes words that come from where the form was opened.
+    pub fn carry(&mut self, words: &str) {
+        self.put(words);
+        // A text is cleaned as it is put in: what stands there now is what it is compared with.
+        self.stood = self.typed();
+        if let FieldInput::Lines(editor) = &mut self.input {
+            **editor = Editor::new(&self.stood);
+        }
+    }
+
+    /// Back to the words that stood there.
+    pub fn discard(&mut self) {
+        let stood = self.stood.clone();
+        self.put(&stood);
+        self.theirs = None;
+    }
+
+    /// Whether one of a closed list is chosen in it.
+    pub fn is_choice(&self) -> bool {
+        matches!(self.input, FieldInput::Choice(..))
+    }
+
+    /// Whether it holds several values, one behind the other.
+    pub fn holds_several(&self) -> bool {
+        matches!(
+            self.field.value(),
+            FieldValue::References
+                | FieldValue::Lines
+                | FieldValue::Articles
+                | FieldValue::Chapters
+        )
+    }
+
+    /// The words of a choice, by its code.
+    pub fn choice_in_words(&self, code: &str, text: &Text) -> String {
+        use crate::domain::Coded;
+        let families = [self.field.filter().unwrap_or(self.field.code()), self.field.kind().code()];
+        let named = families.iter().find(|family| text.has(&crate::text::value_id(family, code)));
+        match (named, self.field.value()) {
+            (Some(family), _) => text.value(family, code),
+            (None, FieldValue::YesNo) => {
+                text.tr(if code == "yes" { "form-yes" } else { "form-no" }).into_owned()
+            }
+            (None, _) => code.to_owned(),
+        }
+    }
+
+    /// The code of a choice and its words in every language.
+    fn names_of_choice(&self, code: &str) -> impl Iterator<Item = String> {
+        let words = Lang::ALL.iter().map(|lang| self.choice_in_words(code, Text::of(*lang)));
+        words.chain([code.to_owned()])
+    }
+
+    /// Chooses the next value of a closed list, or the one before; none stands behind the last.
+    fn turn(&mut self, by: isize) -> bool {
+        let FieldInput::Choice(codes, chosen) = &mut self.input else { return false };
+        let count = codes.len().cast_signed() + 1;
+        let at = chosen.map_or(codes.len(), |place| place).cast_signed();
+        let next = (at + by).rem_euclid(count).cast_unsigned();
+        *chosen = (next < codes.len()).then_some(next);
+        true
+    }
+
+    /// A character that is typed where no line takes it: into a text, or the first letter of a choice. The next of several
+    /// that begin with it is chosen when it is typed again.
+    pub fn type_char(&mut self, typed: char) -> Put {
+        if let FieldInput::Lines(editor) = &mut self.input {
+            let changed = editor.type_char(typed);
+            return Put { changed, left_out: editor.take_left_out() };
+        }
+        let FieldInput::Choice(codes, chosen) = &self.input else { return Put::default() };
+        let begins = |code: &str| {
+            let letter = fold(typed.encode_utf8(&mut [0; 4]));
+            self.names_of_choice(code).any(|name| fold(&name).starts_with(&letter))
+        };
+        let behind = chosen.map_or(0, |place| place + 1);
+        let places = (behind..codes.len()).chain(0..behind.min(codes.len()));
+        let found = places.into_iter().find(|place| begins(codes[*place]));
+        let changed = found.is_some() && found != *chosen;
+        if let (FieldInput::Choice(_, chosen), Some(found)) = (&mut self.input, found) {
+            *chosen = Some(found);
+        }
+        Put { changed, left_out: 0 }
+    }
+
+    /// An edit of the text, or a step in it; in a choice the step chooses.
+    pub fn edit(&mut self, edit: TextEdit, room: usize, page: usize) -> Put {
+        let changed = match &mut self.input {
+            FieldInput::Line(line) => line_edit::edit(line, edit),
+            FieldInput::Lines(editor) => {
+                let changed = editor.edit(edit, room, page);
+                return Put { changed, left_out: editor.take_left_out() };
+            }
+            FieldInput::Choice(_, chosen) => match edit {
+                TextEdit::Left => self.turn(-1),
+                TextEdit::Right => self.turn(1),
+                TextEdit::DeleteLeft
+                | TextEdit::DeleteRight
+                | TextEdit::DeleteToStart
+                | TextEdit::DeleteToEnd
+                | TextEdit::DeleteWordLeft
+                | TextEdit::DeleteWordRight => chosen.take().is_some(),
+                _ => false,
+            },
+        };
+        Put { changed, left_out: 0 }
+    }
+
+    /// Characters that came at once: in a choice its words, or else the first letter of one.
+    pub fn type_text(&mut self, typed: &str, is_typed: bool) -> Put {
+        match &mut self.input {
+            FieldInput::Line(line) if is_typed => line_edit::type_in(line, typed),
+            FieldInput::Line(line) => line_edit::paste(line, typed),
+            FieldInput::Lines(editor) => {
+                let changed = if is_typed { editor.type_in(typed) } else { editor.paste(typed) };
+                Put { changed, left_out: editor.take_left_out() }
+            }
+            FieldInput::Choice(codes, _) => {
+                let typed = typed.trim();
+                let codes = codes.clone();
+                let wanted = fold(typed);
+                let is_it =
+                    |code: &&&str| self.names_of_choice(code).any(|name| fold(&name) == wanted);
+                match codes.iter().find(is_it) {
+                    Some(code) => {
+                        self.put(code);
+                        Put { changed: true, left_out: 0 }
+                    }
+                    None => match typed.chars().next() {
+                        Some(first) => self.type_char(first),
+                        None => Put::default(),
+                    },
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! The form of a record of any kind: its fields from the table of fields, what is typed into them, what differs from the
+//! register, and what is to be said at each field. Typed values are read by [`crate::entry`] alone.
+
+pub mod draft;
+pub mod field;
+pub mod offers;
+pub mod sitting;
+mod together;
+pub mod words;
+
+use crate::domain::{Kind, Record};
+use crate::entry;
+use crate::fields::RecordField;
+use crate::query::register::Vocabulary;
+use crate::store::{Conflict, Edited, RecordEdit, StoreError, WholeRecord};
+use crate::text::{Message, Text};
+use field::{FormField, Theirs};
+
+/// A form.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// The kind of record.
+    pub kind: Kind,
+    /// The record; nothing for a new one.
+    pub record: Option<Record>,
+    /// The version of the record that its writer has seen.
+    pub version: u32,
+    /// The fields, in the order of the form.
+    pub fields: Vec<FormField>,
+    /// The field under the cursor.
+    pub at: usize,
+    /// Whether a doubt about a value was said: saved again, the value stands.
+    pub doubted: bool,
+}
+
+impl Form {
+    /// An empty form of a new record, the cursor in its first field.
+    pub fn new(kind: Kind) -> Self {
+        let fields = RecordField::in_form(kind).into_iter().map(FormField::new).collect();
+        Self { kind, record: None, version: 0, fields, at: 0, doubted: false }
+    }
+
+    /// The form of a record as it stands in the register.
+    pub fn of(whole: &WholeRecord, vocabulary: &Vocabulary, text: &Text) -> Self {
+        let mut form = Self::new(whole.record.kind);
+        (form.record, form.version) = (Some(whole.record), whole.version);
+        for own in &mut form.fields {
+            let value = whole.value(own.field).map(str::to_owned);
+            let words = words::of(own.field, value.as_deref(), vocabulary, text);
+            own.stand(value, &words);
+        }
+        form
+    }
+
+    /// The field under the cursor.
+    pub fn current(&self) -> Option<&FormField> {
+        self.fields.get(self.at)
+    }
+
+    /// The same to be changed.
+    pub fn current_mut(&mut self) -> Option<&mut FormField> {
+        self.fields.get_mut(self.at)
+    }
+
+    /// The place of the field with a code.
+    pub fn place(&self, code: &str) -> Option<usize> {
+        self.fields.iter().position(|own| own.field.code() == code)
+    }
+
+    /// What is typed into the field with a code; empty where there is no such field.
+    pub fn typed(&self, code: &str) -> String {
+        self.place(code).map_or_else(String::new, |place| self.fields[place].typed())
+    }
+
+    /// Puts words into a field that come from where the form was opened: they are no mark of a difference.
+    pub fn carry(&mut self, code: &str, words: &str) {
+        if let Some(place) = self.place(code) {
+            self.fields[place].carry(words);
+        }
+    }
+
+    /// Moves the cursor to the field with a code.
+    pub fn go_to(&mut self, code: &str) {
+        if let Some(place) = self.place(code) {
+            self.at = place;
+        }
+    }
+
+    /// Moves the cursor by one field, from the last to the first and back.
+    pub fn step(&mut self, by: isize) {
+        let count = self.fields.len().max(1).cast_signed();
+        self.at = (self.at.cast_signed() + by).rem_euclid(count).cast_unsigned();
+    }
+
+    /// Whether the cursor is in the last field.
+    pub fn is_at_end(&self) -> bool {
+        self.at + 1 >= self.fields.len()
+    }
+
+    /// Whether something is typed that the register does not hold.
+    pub fn differs(&self) -> bool {
+        self.fields.iter().any(FormField::differs)
+    }
+
+    /// Throws away what was typed: back to what the register holds, or to what was carried into a new record.
+    pub fn discard(&mut self) {
+        self.fields.iter_mut().for_each(FormField::discard);
+        self.doubted = false;
+    }
+
+    /// Checks the field under the cursor as it is left. What cannot be read gets its message.
+    pub fn check(&mut self, vocabulary: &Vocabulary) {
+        let Some(own) = self.fields.get(self.at) else { return };
+        let problem = self.problem(own, vocabulary);
+        self.fields[self.at].problem = problem;
+    }
+
+    /// Why the words of a field cannot be written.
+    fn problem(&self, own: &FormField, vocabulary: &Vocabulary) -> Option<Message> {
+        if !own.differs() && self.record.is_some() {
+            return None;
+        }
+        if let Err(refusal) = entry::read(own.field, &own.typed(), vocabulary) {
+            return Some(refusal.message());
+        }
+        self.refused_together(own, vocabulary)
+    }
+
+    /// The edit that writes what is typed; nothing where a field cannot be read, which then has its message and the
+    /// cursor.
+    pub fn edit(&mut self, vocabulary: &Vocabulary) -> Option<RecordEdit> {
+        let (mut values, mut first) = (Vec::new(), None);
+        for place in 0..self.fields.len() {
+            let problem = self.problem(&self.fields[place], vocabulary);
+            if problem.is_some() {
+                first.get_or_insert(place);
+            }
+            let is_doubt = self.fields[place].problem.is_some() && problem.is_none();
+            if problem.is_some() || is_doubt {
+                self.fields[place].problem = problem;
+            }
+            let own = &self.fields[place];
+            let is_written = if self.record.is_some() { own.differs() } else { true };
+            if let Ok(value) = entry::read(own.field, &own.typed(), vocabulary)
+                && is_written
+                && (value != own.before || own.theirs.is_some())
+            {
+                values.push((own.field, value));
+            }
+        }
+        if let Some(place) = first {
+            self.at = place;
+            return None;
+        }
+        if self.doubts(vocabulary) {
+            return None;
+        }
+        let record = self.record.map_or(Edited::New(self.kind), Edited::Known);
+        let if_version = self.record.map(|_| self.version);
+        Some(RecordEdit { record, values, void: None, if_version })
+    }
+
+    /// Says once where an article is of the other cycle; whether it was said now.
+    fn doubts(&mut self, vocabulary: &Vocabulary) -> bool {
+        let Some(place) = self.place("article") else { return false };
+        let Some(message) = self.article_of_other_cycle(vocabulary) else { return false };
+        if std::mem::replace(&mut self.doubted, true) {
+            return false;
+        }
+        self.fields[place].problem = Some(message);
+        self.at = place;
+        true
+    }
+
+    /// Somebody else was quicker: each field concerned has theirs beside it, and what is saved next is written over what
+    /// they have written. The cursor goes to the first of them.
+    pub fn take_conflicts(&mut self, found: &[Conflict], vocabulary: &Vocabulary, text: &Text) {
+        let mut first = None;
+        for conflict in found {
+            let place = self.fields.iter().position(|own| own.field == conflict.field);
+            let Some(place) = place else { continue };
+            first = Some(first.map_or(place, |first: usize| first.min(place)));
+            let words = words::of(conflict.field, conflict.theirs.as_deref(), vocabulary, text);
+            self.fields[place].theirs = Some(Theirs {
+                value: conflict.theirs.clone(),
+                words,
+                by: conflict.by.clone(),
+                at: conflict.at,
+            });
+            self.version = self.version.max(conflict.version);
+        }
+        self.at = first.unwrap_or(self.at);
+    }
+
+    /// Puts what somebody else has written into the field under the cursor, in the place of what is typed.
+    pub fn take_theirs(&mut self) {
+        let Some(own) = self.current_mut() else { return };
+        if let Some(theirs) = own.theirs.take() {
+            own.stand(theirs.value, &theirs.words);
+        }
+    }
+
+    /// Takes why the store has refused to write. Whether a field has it now, and the cursor.
+    pub fn take_refusal(&mut self, error: &StoreError) -> bool {
+        let place = match error {
+            StoreError::FieldValue(field, _)
+            | StoreError::Required(field)
+            | StoreError::GivenOnce(field)
+            | StoreError::StepBefore(field, _)
+            | StoreError::StepAhead(field, _) => {
+                self.fields.iter().position(|own| own.field == *field)
+            }
+            StoreError::Taken(..) => self.fields.iter().position(|own| own.field.is_given_once()),
+            StoreError::UnknownPerson(_) => self.place("focal"),
+            StoreError::UnknownRecord(kind, _) => self.refers_to(kind),
+            _ => None,
+        };
+        let Some(place) = place else { return false };
+        self.fields[place].problem = Some(error.message());
+        self.at = place;
+        true
+    }
+
+    /// The first field that refers to records of a kind and has words.
+    fn refers_to(&self, kind: &str) -> Option<usize> {
+        use crate::domain::Coded;
+        self.fields.iter().position(|own| {
+            let refers = own.field.stored().referred();
+            let is_kind = |of: &crate::fields::Referred| {
+                of.table == kind || of.kind.is_some_and(|of| of.code() == kind)
+            };
+            refers.iter().any(is_kind) && own.differs()
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,278 @@
+//! What a form offers for the words that are typed into a field: names of the register, articles, languages.
+
+use super::Form;
+use super::field::{FieldInput, FormField};
+use super::words;
+use crate::app::state::fuzzy::rank;
+use crate::domain::{Coded, fold};
+use crate::entry;
+use crate::fields::{FieldValue, RecordField, Referred, Stored};
+use crate::query::register::{Register, Vocabulary};
+use crate::query::{
+    CompletionNeeds, Context, Field, code_of_value, complete, name_of_value, slots,
+};
+use crate::text::{Lang, Named, Text, UNSTATED};
+use std::ops::Range;
+
+/// The most offers that are looked at for what is typed.
+const LOOKED_AT: usize = 40;
+
+/// A value that is offered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// The words that are put into the field.
+    pub insert: String,
+    /// What a person reads.
+    pub label: String,
+    /// Other words that find it in a list.
+    pub also: String,
+}
+
+/// What offers are made from.
+#[derive(Clone, Copy)]
+pub struct Known<'a> {
+    /// The register.
+    pub register: &'a Register,
+    /// The day, and who works.
+    pub context: Context,
+    /// The words.
+    pub text: &'static Text,
+}
+
+impl Known<'_> {
+    fn vocabulary(&self) -> &Vocabulary {
+        &self.register.vocabulary
+    }
+}
+
+/// The characters between several values of a field.
+fn separators(field: RecordField) -> &'static [char] {
+    match field.value() {
+        FieldValue::Articles | FieldValue::Chapters => &[',', ';', ' ', '、', '，', '；'],
+        _ => &[';', '；'],
+    }
+}
+
+/// The part of the words of a field that is being typed, in bytes: all, or the last of several values.
+fn part(own: &FormField, words: &str) -> Range<usize> {
+    let is_several = own.holds_several() || matches!(own.field.value(), FieldValue::Rows);
+    let begins = if is_several {
+        let last = words.char_indices().rev().find(|(_, c)| separators(own.field).contains(c));
+        last.map_or(0, |(at, c)| at + c.len_utf8())
+    } else {
+        0
+    };
+    let blank = words[begins..].len() - words[begins..].trim_start().len();
+    begins + blank..words.len()
+}
+
+/// The filter field whose values a field holds.
+fn filter_field(field: RecordField) -> Option<Field> {
+    let referred = match field.stored() {
+        Stored::Rows(_, columns) => columns.first().and_then(|(_, referred)| *referred),
+        stored => stored.referred().first().copied(),
+    };
+    Some(match (field.value(), referred) {
+        (FieldValue::Articles, _) => Field::Article,
+        (FieldValue::Chapters, _) => Field::Chapter,
+        (_, Some(Referred::STATE)) => Field::State,
+        (_, Some(Referred::PERSON)) => Field::Focal,
+        (_, Some(Referred::CATEGORY)) => Field::Category,
+        (_, Some(Referred::THEME)) => Field::Theme,
+        (_, Some(Referred::ORGANISATION)) => Field::Provider,
+        (_, Some(Referred::DOCUMENT)) => Field::Document,
+        _ => return None,
+    })
+}
+
+/// A value of a filter field as an offer.
+fn of_value(field: RecordField, of: Field, slot: u16, known: Known<'_>) -> Option<Offer> {
+    let (vocabulary, lang) = (known.vocabulary(), known.text.lang());
+    let code = code_of_value(of, slot, vocabulary);
+    let name = name_of_value(of, slot, vocabulary, lang);
+    if code.is_empty() || name.is_empty() {
+        return None;
+    }
+    let others = Lang::ALL.iter().map(|lang| name_of_value(of, slot, vocabulary, *lang));
+    let also = others.chain([code.clone()]).collect::<Vec<_>>().join("\n");
+    let (insert, label) = match of {
+        Field::Article | Field::Chapter => (code.clone(), format!("{code} {name}")),
+        _ => {
+            let read = |words: &str| entry::read(field, words, vocabulary).ok().flatten();
+            let key = read(&code);
+            let by_name = key.is_some() && read(&name) == key;
+            (if by_name { name.clone() } else { code.clone() }, name)
+        }
+    };
+    Some(Offer { insert, label, also })
+}
+
+impl Form {
+    /// The best offer for what is typed into the field under the cursor, and the bytes of its words that it takes the
+    /// place of. Nothing where nothing is typed, or where the words are those of the offer already.
+    pub fn offer(&self, known: Known<'_>) -> Option<(Range<usize>, Offer)> {
+        let own = self.current()?;
+        let FieldInput::Line(line) = &own.input else { return None };
+        let words = line.value();
+        let part = part(own, words);
+        let typed = words.get(part.clone())?;
+        if typed.trim().is_empty() || line.cursor() < words.chars().count() {
+            return None;
+        }
+        let found = self.offers_for(own, typed, known).into_iter().next()?;
+        (found.insert != typed).then_some((part, found))
+    }
+
+    /// What is offered for words typed into a field, the best first: only what has the words in one of its names.
+    fn offers_for(&self, own: &FormField, typed: &str, known: Known<'_>) -> Vec<Offer> {
+        let Some(of) = filter_field(own.field) else {
+            let all = self.all_offers(own, known);
+            let texts: Vec<String> =
+                all.iter().map(|offer| format!("{} {}", offer.label, offer.also)).collect();
+            let ranked = rank(typed, texts.iter().map(String::as_str));
+            return ranked.into_iter().map(|place| all[place].clone()).collect();
+        };
+        let term = format!("{}:\"{}", of.code(), typed.replace('"', ""));
+        let (context, lang) = (known.context, known.text.lang());
+        let found = complete(&term, term.len(), LOOKED_AT, known.register, &context, lang);
+        let slots = found.items.into_iter().filter_map(|item| match item.needs {
+            CompletionNeeds::Of(field, slot) if field == of && slot > 0 => Some(slot),
+            _ => None,
+        });
+        let slots: Vec<u16> =
+            slots.filter(|slot| self.may_have(of, *slot, known.vocabulary())).collect();
+        let wanted = fold(typed.trim());
+        let meant = entry::read(own.field, typed, known.vocabulary()).ok().flatten();
+        let offers = slots.into_iter().filter_map(|slot| of_value(own.field, of, slot, known));
+        offers
+            .filter(|offer| {
+                // Letters that are scattered in a name are no name.
+                let read = || entry::read(own.field, &offer.insert, known.vocabulary());
+                fold(&offer.also).contains(&wanted)
+                    || (meant.is_some() && read().ok().flatten() == meant)
+            })
+            .collect()
+    }
+
+    /// Whether a value can stand beside the others: a category only in its cycle.
+    fn may_have(&self, of: Field, slot: u16, vocabulary: &Vocabulary) -> bool {
+        let place = usize::from(slot).checked_sub(1);
+        match (of, self.cycle(vocabulary)) {
+            (Field::Category, Some(cycle)) => place
+                .and_then(|place| vocabulary.categories.get(place))
+                .is_some_and(|category| category.cycle == cycle),
+            _ => true,
+        }
+    }
+
+    /// Everything that a field can hold by name, in the order of the register; the person who is likely comes first.
+    pub fn all_offers(&self, own: &FormField, known: Known<'_>) -> Vec<Offer> {
+        let (vocabulary, text) = (known.vocabulary(), known.text);
+        if let FieldInput::Choice(codes, _) = &own.input {
+            let offer = |code: &&str| Offer {
+                insert: (*code).to_owned(),
+                label: own.choice_in_words(code, text),
+                also: (*code).to_owned(),
+            };
+            return codes.iter().map(offer).collect();
+        }
+        if let Some(of) = filter_field(own.field) {
+            let all = 1..slots(of, vocabulary) as u16;
+            let all = all.filter(|slot| self.may_have(of, *slot, vocabulary));
+            let likely = self.likely(vocabulary).filter(|_| of == Field::Focal);
+            let likely = likely.map(|place| place + 1);
+            let slots = likely.into_iter().chain(all.filter(|slot| Some(*slot) != likely));
+            return slots.filter_map(|slot| of_value(own.field, of, slot, known)).collect();
+        }
+        let plain = |insert: String, label: String| Offer { insert, label, also: String::new() };
+        match (own.field.value(), own.field.stored().referred()[..].first()) {
+            (FieldValue::Language, _) => RecordField::in_form(crate::domain::Kind::Theme)
+                .iter()
+                .filter_map(|field| field.language())
+                .filter(|code| *code != UNSTATED)
+                .map(|code| plain(code.to_owned(), code.to_owned()))
+                .collect(),
+            (_, Some(&Referred::REVIEW)) => vocabulary
+                .reviews
+                .iter()
+                .map(|review| words::review_in_words(review, vocabulary, text))
+                .map(|words| plain(words.clone(), words))
+                .collect(),
+            (_, Some(&Referred::ACTIVITY)) => vocabulary
+                .activities
+                .iter()
+                .map(|one| {
+                    let name = one.in_lang(text.lang());
+                    plain(one.code.clone(), format!("{} {name}", one.code))
+                })
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The person who is likely to answer for a need: a place in the vocabulary.
+    pub fn likely(&self, vocabulary: &Vocabulary) -> Option<u16> {
+        let state = self.state(vocabulary)?;
+        let own = vocabulary.people.iter().position(|person| person.state == Some(state));
+        let own = own.and_then(|place| u16::try_from(place).ok());
+        own.or_else(|| vocabulary.states.get(usize::from(state))?.adviser)
+    }
+
+    /// Takes the offer for what is typed into the field under the cursor; whether there was one.
+    pub fn take_offer(&mut self, known: Known<'_>) -> bool {
+        let Some((part, offer)) = self.offer(known) else { return false };
+        let Some(own) = self.current_mut() else { return false };
+        let words = own.typed();
+        let before = words.get(..part.start).unwrap_or_default();
+        own.put(&format!("{before}{}", offer.insert));
+        true
+    }
+
+    /// Gives a value to the field under the cursor that was chosen from its list; of several, gives or takes it.
+    pub fn choose(&mut self, insert: &str) {
+        let Some(own) = self.current_mut() else { return };
+        if !own.holds_several() {
+            own.put(insert);
+            return;
+        }
+        let words = own.typed();
+        let separators = separators(own.field);
+        let parts = words.split(separators).map(str::trim).filter(|part| !part.is_empty());
+        let mut parts: Vec<&str> = parts.collect();
+        match parts.iter().position(|part| fold(part) == fold(insert)) {
+            Some(place) => {
+                parts.remove(place);
+            }
+            None => parts.push(insert),
+        }
+        let between = if matches!(own.field.value(), FieldValue::Articles) { ", " } else { "; " };
+        own.put(&parts.join(between));
+    }
+
+    /// Whether a space in the field under the cursor opens its list: on a choice, and where words of a name would begin.
+    pub fn space_opens(&self) -> bool {
+        let Some(own) = self.current() else { return false };
+        match &own.input {
+            FieldInput::Choice(..) => true,
+            FieldInput::Lines(_) => false,
+            FieldInput::Line(line) => {
+                let words = line.value();
+                // A space behind a comma belongs to the words; the one behind it opens.
+                let is_empty = words.get(part(own, words)).is_none_or(str::is_empty)
+                    && (words.is_empty() || words.ends_with(' '));
+                is_empty && self.has_list(own)
+            }
+        }
+    }
+
+    /// Whether a field has a list of values by name.
+    pub fn has_list(&self, own: &FormField) -> bool {
+        let refers_to = own.field.stored().referred();
+        own.is_choice()
+            || filter_field(own.field)
+                .is_some_and(|_| !matches!(own.field.value(), FieldValue::Rows))
+            || matches!(own.field.value(), FieldValue::Language)
+            || refers_to.contains(&Referred::REVIEW)
+            || refers_to.contains(&Referred::ACTIVITY)
+    }
+}

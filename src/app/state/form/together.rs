@@ -1,0 +1,79 @@
+//! What the fields of a form say of each other: values that one of them allows only beside certain values of another.
+
+use super::Form;
+use super::field::FormField;
+use crate::domain::{Article, Coded, Cycle, Kind, read_articles};
+use crate::entry;
+use crate::fields::Referred;
+use crate::query::register::{Review, Vocabulary};
+use crate::text::{Arg, Message};
+
+impl Form {
+    /// The key of what a field refers to, where it can be read.
+    fn referred(&self, code: &str, vocabulary: &Vocabulary) -> Option<String> {
+        let own = &self.fields[self.place(code)?];
+        entry::read(own.field, &own.typed(), vocabulary).ok().flatten()
+    }
+
+    /// The review that a need is of.
+    pub fn review<'a>(&self, vocabulary: &'a Vocabulary) -> Option<&'a Review> {
+        let key = self.referred("review", vocabulary)?;
+        vocabulary.reviews.iter().find(|review| review.id.to_string() == key)
+    }
+
+    /// The cycle whose categories and chapters a need may have: that of its review.
+    pub fn cycle(&self, vocabulary: &Vocabulary) -> Option<Cycle> {
+        (self.kind == Kind::Need).then(|| self.review(vocabulary))?.map(|review| review.cycle)
+    }
+
+    /// The State of the record, by its place in the vocabulary: its own, or that of its review.
+    pub fn state(&self, vocabulary: &Vocabulary) -> Option<u16> {
+        let own = self.referred("state", vocabulary);
+        let place =
+            |key: String| vocabulary.states.iter().position(|state| state.id.to_string() == key);
+        let own = own.and_then(place).and_then(|place| u16::try_from(place).ok());
+        own.or_else(|| self.review(vocabulary).map(|review| review.state))
+    }
+
+    /// Why a value that can be read is refused beside the others.
+    pub(super) fn refused_together(
+        &self,
+        own: &FormField,
+        vocabulary: &Vocabulary,
+    ) -> Option<Message> {
+        let refers = own.field.stored().referred();
+        let value = entry::read(own.field, &own.typed(), vocabulary).ok().flatten()?;
+        if refers.contains(&Referred::CATEGORY)
+            && let Some(cycle) = self.cycle(vocabulary)
+        {
+            let category = vocabulary.categories.iter().find(|one| one.code == value)?;
+            return (category.cycle != cycle).then(|| {
+                Message::new("form-category-of-other-cycle")
+                    .with("cycle", Arg::value("cycle", category.cycle.code()))
+            });
+        }
+        let is_reviewer = matches!(own.field.code(), "reviewer-1" | "reviewer-2");
+        if self.kind == Kind::Review && is_reviewer {
+            let is_own = self.referred("state", vocabulary).as_deref() == Some(&*value);
+            return is_own.then(|| Message::new("form-reviews-itself"));
+        }
+        None
+    }
+
+    /// The articles of a need that the cycle of its review does not have, as a doubt.
+    pub(super) fn article_of_other_cycle(&self, vocabulary: &Vocabulary) -> Option<Message> {
+        let place = self.place("article").filter(|place| self.fields[*place].differs())?;
+        let cycle = self.cycle(vocabulary)?;
+        let articles = read_articles(&self.fields[place].typed()).ok()?;
+        let chapters = cycle.chapters();
+        let others: Vec<String> = (articles.iter())
+            .filter(|article| !chapters.contains(&article.chapter()))
+            .map(|article| Article::number(article).to_string())
+            .collect();
+        (!others.is_empty()).then(|| {
+            Message::new("form-article-of-other-cycle")
+                .with("articles", others.into_iter().collect::<Arg>())
+                .with("cycle", Arg::value("cycle", cycle.code()))
+        })
+    }
+}

@@ -1,0 +1,109 @@
+//! The words for a value of a field, as a form shows it to be changed: [`crate::entry`] reads them back as the same value.
+
+use crate::domain::Coded;
+use crate::entry;
+use crate::fields::{FieldValue, RecordField, Referred, Stored};
+use crate::query::register::{Review, Vocabulary};
+use crate::query::{Field, name_of_value, slot_of_code};
+use crate::text::{Arg, Named, Text};
+
+/// The words for a value as the change log keeps it; empty for "not stated".
+pub fn of(field: RecordField, value: Option<&str>, vocabulary: &Vocabulary, text: &Text) -> String {
+    let Some(value) = value else { return String::new() };
+    match (field.value(), field.stored().referred()[..].first()) {
+        (FieldValue::Articles, _) => value.replace("; ", ", "),
+        (FieldValue::Reference, Some(referred)) => key(field, *referred, value, vocabulary, text),
+        (FieldValue::References, Some(referred)) => {
+            let keys = value.split("; ").map(|one| key(field, *referred, one, vocabulary, text));
+            keys.collect::<Vec<_>>().join("; ")
+        }
+        (FieldValue::Rows, _) => match field.stored() {
+            Stored::Rows(_, columns) => rows(field, value, columns, vocabulary, text),
+            _ => value.to_owned(),
+        },
+        _ => value.to_owned(),
+    }
+}
+
+/// The name of what a key of the change log refers to, where it is read back as that key; else the key, or what people
+/// type for it.
+pub fn key(
+    field: RecordField,
+    referred: Referred,
+    key: &str,
+    vocabulary: &Vocabulary,
+    text: &Text,
+) -> String {
+    let reads_back =
+        |words: &str| entry::read(field, words, vocabulary).ok().flatten().as_deref() == Some(key);
+    let names = named(referred, key, vocabulary, text);
+    names.into_iter().find(|words| !words.is_empty() && reads_back(words)).unwrap_or(key.to_owned())
+}
+
+/// What people call a row, the best first.
+fn named(referred: Referred, key: &str, vocabulary: &Vocabulary, text: &Text) -> Vec<String> {
+    let by_code = |field: Field| {
+        let slot = slot_of_code(field, key, vocabulary);
+        slot.map(|slot| name_of_value(field, slot, vocabulary, text.lang())).into_iter().collect()
+    };
+    match referred {
+        Referred::STATE => {
+            let found = vocabulary.states.iter().find(|state| state.id.to_string() == key);
+            found.map_or_else(Vec::new, |state| {
+                vec![state.in_lang(text.lang()).to_owned(), state.iso3.clone(), state.iso2.clone()]
+            })
+        }
+        Referred::REVIEW => {
+            let found = vocabulary.reviews.iter().find(|review| review.id.to_string() == key);
+            found.map(|review| review_in_words(review, vocabulary, text)).into_iter().collect()
+        }
+        Referred::CATEGORY => by_code(Field::Category),
+        Referred::THEME => by_code(Field::Theme),
+        Referred::PERSON => by_code(Field::Focal),
+        _ => Vec::new(),
+    }
+}
+
+/// A review by its State and cycle.
+pub fn review_in_words(review: &Review, vocabulary: &Vocabulary, text: &Text) -> String {
+    let state = vocabulary.states.get(usize::from(review.state));
+    let state = state.map_or("", |state| state.in_lang(text.lang()));
+    let args = [("state", Arg::from(state)), ("cycle", Arg::from(review.cycle.code()))];
+    text.tra("form-review", &args)
+}
+
+/// Rows as a form has them: names alone where each row has nothing else, one text alone as that text, others as JSON with
+/// the names of what they refer to.
+fn rows(
+    field: RecordField,
+    value: &str,
+    columns: &[(&str, Option<Referred>)],
+    vocabulary: &Vocabulary,
+    text: &Text,
+) -> String {
+    let mut rows: Vec<Vec<serde_json::Value>> = serde_json::from_str(value).unwrap_or_default();
+    for row in &mut rows {
+        for (cell, (_, referred)) in row.iter_mut().zip(columns) {
+            if let (Some(of), Some(referred)) = (cell.as_str(), referred) {
+                *cell = name_in_row(*referred, of, vocabulary, text).into();
+            }
+        }
+    }
+    let refers = columns.first().is_some_and(|(_, referred)| referred.is_some());
+    let are_alone = rows.iter().all(|row| row.iter().skip(1).all(serde_json::Value::is_null));
+    let firsts: Vec<&str> =
+        rows.iter().filter_map(|row| row.first().and_then(|cell| cell.as_str())).collect();
+    let alone = (are_alone && firsts.len() == rows.len() && (refers || rows.len() == 1))
+        .then(|| firsts.join("; "));
+    let reads_back = |words: &String| {
+        entry::read(field, words, vocabulary).ok().flatten().as_deref() == Some(value)
+    };
+    let whole = serde_json::to_string(&rows).unwrap_or_default();
+    [alone, Some(whole)].into_iter().flatten().find(reads_back).unwrap_or(value.to_owned())
+}
+
+/// The name of what a cell refers to, where it can be told from others.
+fn name_in_row(referred: Referred, key: &str, vocabulary: &Vocabulary, text: &Text) -> String {
+    let names = named(referred, key, vocabulary, text);
+    names.into_iter().find(|name| !name.is_empty()).unwrap_or(key.to_owned())
+}

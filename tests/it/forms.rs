@@ -1,0 +1,400 @@
+//! Forms: records of every kind are entered, corrected and taken back with keys, counted beside the words that are typed.
+
+use crate::support::desk::{Desk, sample};
+use ta_tui::app::context::KeyContext;
+use ta_tui::app::key;
+use ta_tui::domain::{Change, Coded, Kind, Priority, Record};
+use ta_tui::fields::{FieldValue, RecordField};
+use ta_tui::query::register::Register;
+use ta_tui::store::{Access, LogQuery, Store, WholeRecord};
+use ta_tui::text::{Lang, Named, Text};
+
+const SMALL: (u16, u16) = (80, 24);
+
+fn desk() -> Desk {
+    Desk::new(SMALL, Lang::En)
+}
+
+fn store(desk: &Desk) -> Store {
+    Store::open(&desk.db, Access::ReadOnly).unwrap()
+}
+
+fn register() -> Register {
+    Store::open(&sample(), Access::ReadOnly).unwrap().load(&mut |_| true).unwrap()
+}
+
+/// A record as the file has it.
+fn whole(desk: &Desk, kind: Kind, number: u32) -> WholeRecord {
+    store(desk).whole_record(Record { kind, number }).unwrap()
+}
+
+/// A field of a record as the file has it.
+fn held(desk: &Desk, kind: Kind, number: u32, code: &str) -> Option<String> {
+    let field = RecordField::from_code(kind, code).unwrap();
+    whole(desk, kind, number).value(field).map(str::to_owned)
+}
+
+/// The number of the record of a kind that was added last.
+fn added(desk: &Desk, kind: Kind) -> u32 {
+    let kinds = ta_tui::domain::Kinds::one(kind);
+    let log = store(desk).log(&LogQuery { kinds, limit: 1, ..LogQuery::default() }).unwrap();
+    log[0].record.number
+}
+
+/// Presses keys and types words, by turns, the keys first. Gives how many keys that were.
+fn work(desk: &mut Desk, turns: &[&str]) -> usize {
+    let mut count = 0;
+    for (place, turn) in turns.iter().enumerate() {
+        if place % 2 == 0 {
+            count += key::script(turn).unwrap().len();
+        }
+        desk.keys(turn);
+    }
+    count
+}
+
+/// A State party without a review in the second cycle.
+fn without_second_review(register: &Register) -> String {
+    let vocabulary = &register.vocabulary;
+    let has_none = |place: u16| {
+        let mut own = vocabulary.reviews.iter().filter(|one| one.state == place);
+        own.all(|one| one.cycle.code() != "2")
+    };
+    let found = (0..).zip(&vocabulary.states);
+    let mut found = found.filter(|(place, state)| state.party == Some(true) && has_none(*place));
+    found.next().unwrap().1.in_lang(Lang::En).to_owned()
+}
+
+fn is_open(desk: &Desk) -> bool {
+    desk.program.app().context() == KeyContext::Form
+}
+
+#[test]
+fn a_review_with_five_steps_takes_at_most_twenty_keys() {
+    let register = register();
+    let vocabulary = &register.vocabulary;
+    let state = without_second_review(&register);
+    let mut desk = desk();
+    desk.keys("3");
+    let keys = work(
+        &mut desk,
+        &[
+            "+",
+            &state,
+            "<Tab>",
+            "2",
+            "<Tab>",
+            "benin",
+            "<Tab>",
+            "ghana",
+            "<Tab>",
+            "2018-01",
+            "<Tab>",
+            "2018-03",
+            "<Tab>",
+            "2018-06",
+            "<Tab>",
+            "2018-09-12",
+            "<Tab><Tab>",
+            "2019-02",
+            "<C-s>",
+        ],
+    );
+    assert!(keys <= 20, "{keys}");
+    desk.expect("Saved: review");
+    assert!(!is_open(&desk));
+    let number = added(&desk, Kind::Review);
+    let of = |code| held(&desk, Kind::Review, number, code);
+    assert_eq!(of("cycle").as_deref(), Some("2"));
+    assert_eq!(of("direct-dialogue").as_deref(), Some("2018-09-12"));
+    assert_eq!(of("executive-summary").as_deref(), Some("2019-02"));
+    let benin = vocabulary.states.iter().find(|state| state.iso3 == "BEN").unwrap();
+    assert_eq!(of("reviewer-1"), Some(benin.id.to_string()), "what was offered was taken");
+    desk.keys("u").expect("Undone");
+    assert!(!whole(&desk, Kind::Review, number).is_there);
+}
+
+#[test]
+fn a_need_of_a_review_takes_six_keys_and_the_next_of_the_sitting_four() {
+    let mut desk = desk();
+    desk.keys("3/liberia<Enter><Enter>");
+    let before = added_needs(&desk);
+    let keys = work(
+        &mut desk,
+        &["+", "57", "<Tab>", "capacity", "<Tab><Tab>", "Training of the central bank", "<C-s>"],
+    );
+    assert!(keys <= 6, "{keys}");
+    let first = added(&desk, Kind::Need);
+    desk.expect(&format!("The last one: {first}  57  Capacity-building  “Training of the centr"));
+    assert!(is_open(&desk), "the next need is there");
+    let keys = work(&mut desk, &["", "52, 53", "<Tab><Tab><Tab>", "Advice", "<C-s>"]);
+    assert!(keys <= 4, "{keys}");
+    let second = added(&desk, Kind::Need);
+    let of = |number, code| held(&desk, Kind::Need, number, code);
+    assert_eq!(of(first, "category").as_deref(), Some("C2-CB"));
+    assert_eq!((of(second, "article").as_deref(), of(second, "category")), (Some("52; 53"), None));
+    for code in ["review", "state", "identified", "language"] {
+        assert!(of(first, code).is_some(), "{code}");
+        assert_eq!(of(first, code), of(second, code), "{code} carries over");
+    }
+    assert_eq!(added_needs(&desk), before + 2);
+    desk.keys("<Esc>").expect("2 needs entered");
+    desk.keys("u");
+    assert!(!whole(&desk, Kind::Need, second).is_there, "each is one undo");
+    assert!(whole(&desk, Kind::Need, first).is_there);
+}
+
+/// How many needs the register has.
+fn added_needs(desk: &Desk) -> usize {
+    desk.program.app().register().unwrap().len()
+}
+
+#[test]
+fn an_earlier_need_of_the_sitting_is_opened_again_and_the_paragraph_counts_on() {
+    let mut desk = desk();
+    desk.keys("3/liberia<Enter><Enter>+57<Tab><Tab><Tab>One<Tab><Tab>12<C-s>");
+    let first = added(&desk, Kind::Need);
+    desk.keys("<Tab><Tab><Tab>Second, begun<C-p>").expect("One").expect("Liberia, cycle 2");
+    desk.keys("more<C-s>");
+    assert_eq!(held(&desk, Kind::Need, first, "text").as_deref(), Some("Onemore"));
+    desk.expect("Second, begun");
+    desk.keys("<C-s>");
+    let second = added(&desk, Kind::Need);
+    assert_eq!(held(&desk, Kind::Need, second, "paragraph").as_deref(), Some("13"));
+    assert_eq!(held(&desk, Kind::Need, second, "text").as_deref(), Some("Second, begun"));
+}
+
+#[test]
+fn what_differs_is_marked_and_only_that_is_written() {
+    let mut desk = desk();
+    desk.keys("4=e").expect("Need 1").expect("Review");
+    assert!(!desk.shows("not saved"));
+    desk.keys("<Tab><Tab><comma> 16").expect("not saved").expect("*Articles");
+    desk.keys("<C-s>").expect("need 1 changed; u undoes");
+    let log = store(&desk).log(&LogQuery { limit: 1, ..LogQuery::default() }).unwrap();
+    assert_eq!((log[0].field.code(), log[0].after.as_deref()), ("article", Some("15; 16")));
+    desk.keys("u").expect("undone");
+    assert_eq!(held(&desk, Kind::Need, 1, "article").as_deref(), Some("15"));
+    desk.keys("=e<C-s>").expect("nothing changed");
+}
+
+#[test]
+fn what_cannot_be_read_is_told_below_its_field_and_nothing_is_lost() {
+    let mut desk = desk();
+    desk.keys("4=e<Tab><Tab><C-u>63<Tab>").expect("✗ ").expect("63");
+    desk.keys("<C-s>");
+    assert!(is_open(&desk));
+    assert_eq!(held(&desk, Kind::Need, 1, "article").as_deref(), Some("15"));
+    desk.keys("<C-u>5<C-s>").expect("does not review article 5");
+    assert!(is_open(&desk));
+    desk.keys("<C-s>");
+    assert_eq!(held(&desk, Kind::Need, 1, "article").as_deref(), Some("5"), "after a yes");
+}
+
+#[test]
+fn a_refusal_of_the_register_stands_at_its_field() {
+    let mut desk = desk();
+    desk.keys("5:new person<Enter>fp-ke<Tab>officer<Tab><Tab>Post<C-s>");
+    assert!(is_open(&desk));
+    desk.expect("✗ ").expect("fp-ke");
+    desk.keys("<C-u>x-1<C-s>").expect("Saved: person");
+    assert!(!is_open(&desk));
+}
+
+#[test]
+fn somebody_who_was_quicker_is_shown_beside_and_either_value_can_be_written() {
+    for (keys, priority) in [("<C-s>", "low"), ("<C-o><C-s>", "high")] {
+        let mut desk = desk();
+        desk.keys("4=e");
+        desk.elsewhere(1, Change::Priority(Some(Priority::High)));
+        desk.keys(&"<Tab>".repeat(10)).keys("l<C-s>");
+        assert!(is_open(&desk));
+        desk.expect("wrote on").expect("Somebody else changed the same");
+        assert_eq!(held(&desk, Kind::Need, 1, "priority").as_deref(), Some("high"));
+        desk.keys(keys);
+        assert!(!is_open(&desk));
+        assert_eq!(held(&desk, Kind::Need, 1, "priority").as_deref(), Some(priority), "{keys}");
+    }
+}
+
+#[test]
+fn a_form_that_is_left_is_offered_again_and_can_be_thrown_away() {
+    let mut desk = desk();
+    desk.keys("4+57<Tab><Tab><Tab><Esc>");
+    desk.keys("4+<Tab><Tab>57<Tab><Tab><Tab>Training<Esc>").expect("your draft is kept");
+    desk.keys("+").expect("Your draft of").expect("Training");
+    desk.keys("<C-x>");
+    assert!(!desk.shows("Training") && is_open(&desk));
+    desk.keys("<Esc>");
+    assert!(!desk.shows("draft is kept"));
+    desk.keys("+");
+    assert!(!desk.shows("Your draft of"));
+}
+
+#[test]
+fn a_step_reached_today_is_written_at_once_and_taken_back() {
+    let mut desk = desk();
+    desk.keys("3=s").expect("desk review, 2019-12-31; u undoes");
+    let number = added(&desk, Kind::Review);
+    assert_eq!(held(&desk, Kind::Review, number, "desk-review").as_deref(), Some("2019-12-31"));
+    desk.keys("u");
+    assert_eq!(held(&desk, Kind::Review, number, "desk-review"), None);
+    desk.keys("j=s").expect("has reached its last step");
+}
+
+#[test]
+fn a_choice_is_made_from_a_list_or_by_its_letter() {
+    let mut desk = desk();
+    desk.keys("4=e").keys(&"<Tab>".repeat(11)).keys(" ").expect("Under way");
+    desk.keys("under<Enter>").expect("Under way");
+    desk.keys("<Up>m").expect("(•) Medium");
+    desk.keys("<BS>").expect("(•) –");
+    desk.keys("<Right>").expect("(•) High");
+    desk.keys("<C-s>");
+    assert_eq!(held(&desk, Kind::Need, 1, "response").as_deref(), Some("under way"));
+    assert_eq!(held(&desk, Kind::Need, 1, "priority").as_deref(), Some("high"));
+}
+
+#[test]
+fn a_need_like_another_one_has_its_review_and_day() {
+    let mut desk = desk();
+    desk.keys("4<Enter>+57<Tab><Tab><Tab>Like it<C-s>").keys("<C-s>").expect("Saved: need");
+    let number = added(&desk, Kind::Need);
+    for code in ["review", "state", "identified"] {
+        let of = |number| held(&desk, Kind::Need, number, code);
+        assert_eq!(of(number), of(1), "{code}");
+    }
+    assert_eq!(held(&desk, Kind::Need, number, "article").as_deref(), Some("57"));
+}
+
+#[test]
+fn records_are_added_where_they_are_listed_and_by_name_elsewhere() {
+    for (keys, title) in [
+        ("2+", "New State"),
+        ("3+", "New review"),
+        ("4+", "New need"),
+        ("gt+", "New theme"),
+        ("5h+", "New person"),
+        ("2<Enter>+", "New need"),
+        ("1:new activity<Enter>", "New activity"),
+        ("1:new platform<Enter>", "New platform"),
+        ("2=e", "State"),
+        ("3=e", "Review"),
+        ("gt=e", "Theme"),
+    ] {
+        let mut desk = desk();
+        desk.keys(keys).expect(title);
+        assert!(is_open(&desk), "{keys}");
+    }
+}
+
+#[test]
+fn nothing_is_recorded_in_a_register_that_is_read_or_has_no_names() {
+    let mut desk = Desk::with(SMALL, |start| start.read_only = true);
+    desk.keys("4+").expect("reading only");
+    assert!(!is_open(&desk));
+    let mut desk = Desk::new(SMALL, Lang::En);
+    desk.keys("4zn+").expect("States are not named");
+    assert!(!is_open(&desk));
+}
+
+/// Words for a field that the register takes, or the keys that choose.
+fn words(field: RecordField) -> &'static str {
+    match (field.kind(), field.code(), field.value()) {
+        (Kind::Need, "review", _) => "Seychelles, cycle 1",
+        (_, "source" | "kind", FieldValue::OneOf(_)) => "<Right>",
+        (Kind::Person | Kind::Need | Kind::State, "focal" | "adviser", _) => "fp-ke",
+        (Kind::Review, "reviewer-1", _) => "Benin",
+        (Kind::Review, "reviewer-2", _) => "Ghana",
+        (Kind::Review, "cycle", _) => "2",
+        (_, "state", _) => "Seychelles",
+        (_, "iso2", _) => "QQ",
+        (_, "iso3", _) => "QQQ",
+        (_, "category", _) => "C1-6",
+        (_, "document", FieldValue::Reference) => "CAC/COSP/2019/14",
+        (_, "organisation" | "reporting" | "body", _) => "P001",
+        (_, "activity" | "programme", FieldValue::Reference) => "A001",
+        (_, "provider" | "partner" | "donor", _) => "P001",
+        (_, "theme", _) => "asset declarations",
+        (_, "host" | "providing-state" | "member" | "helped", _) => "Seychelles",
+        (_, "spelling", _) => r#"[["en","Zed","common",1]]"#,
+        (_, "membership", _) => r#"[["ldc","2010","2019-03"]]"#,
+        (_, "recommendation", _) => r#"[["Adopt a law","en",null,null]]"#,
+        (_, "money", _) => r#"[["pledged","P001",1000,"USD"]]"#,
+        (_, "reviews-served", _) => r#"[["Seychelles",1]]"#,
+        (_, "sdg", _) => "16.5; 5",
+        (_, "edition-language", _) => "en; fr",
+        (_, _, FieldValue::OneOf(_) | FieldValue::YesNo) => "<Right>",
+        (_, _, FieldValue::Text) => "Words<Enter>on two lines",
+        (_, _, FieldValue::Number(..)) => "2",
+        (_, _, FieldValue::Day) => "2019-05-03",
+        (_, _, FieldValue::Date) => "2019-05",
+        (_, _, FieldValue::Language) => "en",
+        (_, _, FieldValue::Reference | FieldValue::References) => "1",
+        (_, _, FieldValue::Articles) => "15",
+        (_, _, FieldValue::Chapters) => "II",
+        (_, _, FieldValue::Lines) => "one; two",
+        (_, _, FieldValue::Line | FieldValue::Rows | FieldValue::Moment) => "Words",
+    }
+}
+
+/// The kinds that are recorded by hand, as the commands name them.
+fn recorded() -> impl Iterator<Item = Kind> {
+    let name = |kind: &Kind| format!("record.new-{}", kind.code());
+    Kind::ALL
+        .iter()
+        .copied()
+        .filter(move |kind| ta_tui::app::keys::commands::by_id(&name(kind)).is_some())
+}
+
+#[test]
+fn every_field_of_every_kind_is_opened_typed_and_saved() {
+    assert_eq!(recorded().count(), 9);
+    let without_second = without_second_review(&register());
+    for kind in recorded() {
+        let mut desk = desk();
+        let name = Text::of(Lang::En).tr(&format!("record-{}", kind.code())).into_owned();
+        desk.keys(&format!("1:new {name}<Enter>"));
+        let fields = RecordField::in_form(kind);
+        for (place, field) in fields.iter().enumerate() {
+            let app = desk.program.app();
+            assert_eq!(app.form_field(), Some(*field), "{kind:?} {place}");
+            let state = (kind, field.code()) == (Kind::Review, "state");
+            let words = if state { without_second.clone() } else { words(*field).to_owned() };
+            desk.keys(&words.replace(',', "<comma>"));
+            desk.keys("<Tab>");
+        }
+        desk.keys("<C-s>");
+        if is_open(&desk) {
+            desk.keys("<C-s>");
+        }
+        desk.expect(&format!("Saved: {name}"));
+        let number = added(&desk, kind);
+        for field in fields {
+            let value = held(&desk, kind, number, field.code());
+            assert!(value.is_some(), "{field:?} is not saved");
+        }
+    }
+}
+
+#[test]
+fn forms_look_the_same_at_three_sizes_and_in_both_languages() {
+    for (name, size, lang, keys) in [
+        ("form-need", SMALL, Lang::En, "3/liberia<Enter><Enter>j=e<Tab><Tab><comma> 5"),
+        ("form-need-zh", SMALL, Lang::Zh, "3/liberia<Enter><Enter>j=e<Tab><Tab><comma> 5"),
+        (
+            "form-sitting",
+            (120, 40),
+            Lang::En,
+            "3/liberia<Enter><Enter>+57<Tab>cap<Tab><Tab>Training<C-s>52<Tab><Tab><Tab>More",
+        ),
+        ("form-activity", (200, 50), Lang::En, "1:new activity<Enter>A900<Tab>Workshop"),
+    ] {
+        let mut desk = Desk::new(size, lang);
+        desk.keys(keys);
+        assert!(is_open(&desk), "{name}");
+        insta::with_settings!({ prepend_module_to_snapshot => false }, {
+            insta::assert_snapshot!(name, desk.screen());
+        });
+    }
+}
