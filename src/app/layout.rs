@@ -17,7 +17,7 @@ pub const DETAIL_FROM: u16 = 140;
 pub const FACETS_FROM: u16 = 100;
 
 /// The same on the triage screen, which has panes of its own.
-pub const FACETS_FROM_TRIAGE: u16 = 160;
+pub const FACETS_FROM_TRIAGE: u16 = 180;
 
 /// The lines that the tour takes at the foot of the screen.
 pub const TOUR: u16 = 1;
@@ -53,6 +53,14 @@ pub(in crate::app) fn facets_width(width: u16) -> u16 {
 /// The columns of the pane that follows the cursor.
 pub(in crate::app) fn detail_width(width: u16, beside_facets: bool) -> u16 {
     if beside_facets { 44 } else { (width * 38 / 100).min(60) }
+}
+
+/// From this many columns on charts stand beside the needs of a State or a review.
+pub const CHARTS_FROM: u16 = 120;
+
+/// The columns of those charts.
+pub(in crate::app) fn charts_width(width: u16) -> u16 {
+    (width * 31 / 100).min(60)
 }
 
 /// The lines that the page of a State takes above its list of needs.

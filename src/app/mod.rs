@@ -27,7 +27,8 @@ pub use state::notice::{Notice, NoticeKind};
 pub use state::range::Range;
 pub use state::settings::{Settings, Start, Surroundings};
 pub use state::{
-    by_theme, charts, connections, decision, facets, history, list, picker, place, screens, trend,
+    by_theme, charts, connections, decision, facets, history, list, need_parts, picker, place,
+    screens, trend,
 };
 
 pub use crate::paint::{Colours, Palette};
@@ -331,26 +332,6 @@ impl App {
     /// The need that the cursor is on, or whose page is open.
     pub fn current_need(&self) -> Option<NeedRef<'_>> {
         self.need(self.place().view.current_need()?)
-    }
-
-    /// Whether the pane that follows the cursor is on the screen: not where no State is named, since its
-    /// dates and groups together would tell which one it is.
-    pub fn detail_shown(&self) -> bool {
-        let has_room = self.settings.size.0 >= layout::DETAIL_FROM;
-        let may = !self.detail_hidden && !self.is_nameless();
-        has_room && may && self.place().view.page().has_detail()
-    }
-
-    /// Whether the facet pane is on the screen.
-    pub fn facets_shown(&self) -> bool {
-        let is_narrowed = self.place().view.context().is_narrowed();
-        is_narrowed && self.facets.shown.unwrap_or(self.shows_facets_by_itself())
-    }
-
-    /// Whether the facet pane is shown unless the user says otherwise: beside lists that leave room for it.
-    fn shows_facets_by_itself(&self) -> bool {
-        let page = self.place().view.page();
-        self.settings.size.0 >= page.facets_from() && !page.context().has_charts()
     }
 
     /// The place whose list the answer serves: the one on top, or below a page the one that the

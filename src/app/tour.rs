@@ -24,6 +24,7 @@ impl App {
     /// Takes the size of the whole screen.
     pub(in crate::app) fn fit(&mut self, size: (u16, u16)) {
         self.settings.size = if self.tour.is_some() { beside_tour(size) } else { size };
+        self.keep_to_panes();
     }
 
     /// Whether a key is the second Esc in a row, which ends the tour.

@@ -32,8 +32,19 @@ pub struct Layout<'a> {
 }
 
 impl Layout<'_> {
-    /// The width of each column in a list of so many cells; 0 where it is not shown.
+    /// The width of each column in a list of so many cells; 0 where it is not shown. Behind numbers at the right edge
+    /// a cell is kept for the marks that say that a list goes on.
     pub fn widths(&self, list: u16) -> Vec<u16> {
+        let widths = self.in_cells(list);
+        let last = self.heads.iter().zip(&widths).rfind(|(_, wide)| **wide > 0);
+        let ends_in_number = last.is_some_and(|(head, _)| head.right);
+        if ends_in_number && taken(&widths) >= list {
+            return self.in_cells(list.saturating_sub(1));
+        }
+        widths
+    }
+
+    fn in_cells(&self, list: u16) -> Vec<u16> {
         let mut widths: Vec<u16> =
             (0..self.heads.len()).map(|place| self.wanted(place, list)).collect();
         for step in self.gives_way {

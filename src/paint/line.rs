@@ -59,11 +59,16 @@ pub fn put_right(buffer: &mut Buffer, area: Rect, y: u16, text: &str, style: Sty
 /// Marks in the last cells of the first and of the last line of an area that what stands there goes on above it or
 /// below it: `top` lines of `count` are above. The line under the cursor keeps its look, and no number loses a digit.
 pub fn put_more(buffer: &mut Buffer, area: Rect, top: usize, count: usize, style: Style) {
-    let shown = usize::from(area.height);
-    if area.width == 0 || shown == 0 {
+    let goes_on = (top > 0, top + usize::from(area.height) < count);
+    put_marks(buffer, area, goes_on, style);
+}
+
+/// The same where it is known whether it goes on above and below.
+pub fn put_marks(buffer: &mut Buffer, area: Rect, (above, below): (bool, bool), style: Style) {
+    if area.width == 0 || area.height == 0 {
         return;
     }
-    let marks = [(top > 0, area.top(), ABOVE), (top + shown < count, area.bottom() - 1, BELOW)];
+    let marks = [(above, area.top(), ABOVE), (below, area.bottom() - 1, BELOW)];
     for (_, y, sign) in marks.into_iter().filter(|(goes_on, ..)| *goes_on) {
         let at = (area.right() - 1, y);
         let Some(cell) = buffer.cell(at) else { continue };

@@ -15,14 +15,16 @@ pub enum Palette {
 }
 
 impl Palette {
-    /// The next set.
+    /// The next set, and whether it is for a light background; those of more colours come for either. A terminal that
+    /// does not name its background is taken for a dark one, and this is the way to the others.
     #[must_use]
-    pub fn next(self) -> Self {
-        match self {
-            Self::Dark => Self::Light,
-            Self::Light => Self::More,
-            Self::More => Self::Plain,
-            Self::Plain => Self::Dark,
+    pub fn next(self, on_light: bool) -> (Self, bool) {
+        match (self, on_light) {
+            (Self::Dark, _) => (Self::Light, true),
+            (Self::Light, _) => (Self::More, false),
+            (Self::More, false) => (Self::More, true),
+            (Self::More, true) => (Self::Plain, true),
+            (Self::Plain, _) => (Self::Dark, false),
         }
     }
 }

@@ -5,6 +5,7 @@
 mod ansi;
 mod block;
 mod glyphs;
+mod moving;
 mod palette;
 mod sgr;
 mod svg;
@@ -12,6 +13,7 @@ mod text;
 mod wide_cells;
 
 pub use ansi::ansi;
+pub use moving::{Shot, moving_svg};
 pub use palette::DrawingColours;
 pub use sgr::{TextStyle, write_change};
 pub use svg::svg;

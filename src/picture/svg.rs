@@ -22,31 +22,25 @@ const FONTS: &str = "'DejaVu Sans Mono','Menlo','Consolas','Noto Sans Mono','Not
 /// The screen in the colours of a palette. Letters are text, one element for each run of one
 /// look, with its place and its length; bars, backgrounds and underlines are rectangles.
 pub fn svg(buffer: &Buffer, palette: &DrawingColours) -> String {
-    let width = u32::from(buffer.area.width) * CELL.0 + 2 * MARGIN;
-    let height = u32::from(buffer.area.height) * CELL.1 + 2 * MARGIN;
     let mut inner = String::from("\n");
-    let out = &mut inner;
-    Element::open(out, "rect")
+    for (y, row) in (0..).zip(rows(buffer)) {
+        draw_row(&mut inner, palette, y, &row);
+    }
+    around((buffer.area.width, buffer.area.height), palette, &inner)
+}
+
+/// The drawing of a screen of so many columns and rows, with what is drawn on it.
+pub(super) fn around((columns, rows): (u16, u16), palette: &DrawingColours, inner: &str) -> String {
+    let width = u32::from(columns) * CELL.0 + 2 * MARGIN;
+    let height = u32::from(rows) * CELL.1 + 2 * MARGIN;
+    let mut screen = String::from("\n");
+    Element::open(&mut screen, "rect")
         .with("width", width)
         .with("height", height)
         .with("fill", palette.bg(Color::Reset))
         .empty();
-    for (y, row) in (0..).zip(rows(buffer)) {
-        let top = MARGIN + y * CELL.1;
-        backgrounds(out, palette, top, &row);
-        for run in runs(&row) {
-            write_run(out, palette, top, run);
-        }
-        for (lines, place) in [(Modifier::UNDERLINED, BASELINE + 2), (Modifier::CROSSED_OUT, 9)] {
-            for part in row.chunk_by(|a, b| a.look == b.look) {
-                if part[0].look.modifier.contains(lines) {
-                    let fill = colours(palette, part[0].look).0;
-                    rect(out, (left(part), top + place, length(part), 1), &fill);
-                }
-            }
-        }
-    }
-    let mut drawing = String::with_capacity(inner.len() + 500);
+    screen.push_str(inner.trim_start_matches('\n'));
+    let mut drawing = String::with_capacity(screen.len() + 500);
     Element::open(&mut drawing, "svg")
         .with("xmlns", "http://www.w3.org/2000/svg")
         .with("width", width)
@@ -55,8 +49,25 @@ pub fn svg(buffer: &Buffer, palette: &DrawingColours) -> String {
         .with("font-family", FONTS)
         .with("font-size", FONT_SIZE)
         .with("fill", palette.fg(Color::Reset))
-        .holding(&inner);
+        .holding(&screen);
     drawing
+}
+
+/// Draws a row of the screen.
+pub(super) fn draw_row(out: &mut String, palette: &DrawingColours, y: u32, row: &[Glyph]) {
+    let top = MARGIN + y * CELL.1;
+    backgrounds(out, palette, top, row);
+    for run in runs(row) {
+        write_run(out, palette, top, run);
+    }
+    for (lines, place) in [(Modifier::UNDERLINED, BASELINE + 2), (Modifier::CROSSED_OUT, 9)] {
+        for part in row.chunk_by(|a, b| a.look == b.look) {
+            if part[0].look.modifier.contains(lines) {
+                let fill = colours(palette, part[0].look).0;
+                rect(out, (left(part), top + place, length(part), 1), &fill);
+            }
+        }
+    }
 }
 
 fn backgrounds(out: &mut String, palette: &DrawingColours, top: u32, row: &[Glyph]) {

@@ -52,7 +52,7 @@ pub const MET: Sign = Sign::new("░", "m", "sign-met");
 pub const WITHDRAWN: Sign = Sign::new("×", "x", "sign-withdrawn");
 
 /// The signs that need to be told: what the legend shows, in its order.
-pub const LEGEND: [Sign; 27] = [
+pub const LEGEND: [Sign; 30] = [
     Sign::new("!!!", "!!!", "sign-high"),
     Sign::new("!!", "!!", "sign-medium"),
     Sign::new("!", "!", "sign-low"),
@@ -79,7 +79,10 @@ pub const LEGEND: [Sign; 27] = [
     Sign::new("+", "+", "sign-taken"),
     Sign::new("-", "-", "sign-left-out"),
     Sign::new("▚", "%", "sign-added"),
+    Sign::new("╱", "/", "sign-unstated"),
+    Sign::new("▇", "%", "sign-heat"),
     Sign::new("…", "~", "sign-cut"),
+    Sign::new("▾", "v", "sign-more"),
 ];
 
 /// Each sign, one column wide, with the ASCII character that takes its place. Signs that stand in

@@ -2,8 +2,9 @@
 //! each other have one left edge for their bars.
 
 use super::growth::{self, grown, growth};
-use super::line::{padded, put, put_right, shortened, width};
+use super::line::{padded, put, put_more, put_right, shortened, width};
 use super::theme::{CURSOR, NIL, Styles};
+use crate::paint::targets::{Pane, Target, Targets, below};
 use crate::text::{grouped, split};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -113,6 +114,23 @@ pub(super) fn top(cursor: Option<usize>, count: usize, page: usize) -> usize {
     cursor.map_or(0, |row| row / page * page).min(count.saturating_sub(page))
 }
 
+/// Tells where the lines of a chart stand, `cursor` being its line under the cursor and whether keys are heard there. A
+/// chart without the cursor is entered at its first line.
+pub(super) fn tell(
+    targets: &Targets,
+    pane: Pane,
+    area: Rect,
+    (cursor, heard): (Option<usize>, bool),
+    count: usize,
+) {
+    targets.tell(area, Target::Pane(pane));
+    let lines = usize::from(area.height.saturating_sub(1)).max(1);
+    let first = top(cursor.filter(|_| heard), count, lines);
+    for (y, row) in (1..).zip((first..count).take(lines)) {
+        targets.tell_line(area, y, pane, below(row, cursor.unwrap_or(0)));
+    }
+}
+
 impl Chart<'_> {
     /// Draws the chart; lines that do not fit are reached with the cursor.
     pub(super) fn draw(&self, buffer: &mut Buffer, area: Rect, theme: &Styles) {
@@ -150,6 +168,8 @@ impl Chart<'_> {
                 self.line(buffer, area, theme, line, (self.cursor == Some(row), scale));
             }
         }
+        let lines = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        put_more(buffer, lines, top, self.lines.len(), theme.dim);
     }
 
     /// The value that fills the room for bars, or, of bars with parts, two thirds of it.

@@ -5,7 +5,7 @@ use super::line::{put, put_right, shortened, skipped, width};
 use super::{Pen, path};
 use crate::app::App;
 use crate::app::charts::CHARTS;
-use crate::app::context::{Decides, KeyContext};
+use crate::app::context::Decides;
 use crate::app::history::{HistoryLine, Scope};
 use crate::app::keys::commands::{
     self,
@@ -90,7 +90,16 @@ fn how_many(pen: &Pen<'_>, typing: Option<&FilterLine>) -> String {
             _ if answer.reading.is_some() => "count-reading",
             View::State(_) => "count-of-state",
             View::Review(_) => "count-of-review",
-            _ => "count-needs",
+            View::Overview(_)
+            | View::States(_)
+            | View::Reviews(_)
+            | View::Needs(_)
+            | View::Triage(_)
+            | View::Figures(_)
+            | View::Need(_)
+            | View::History(_)
+            | View::News(_)
+            | View::Themes(_) => "count-needs",
         };
         matched = text.tra(words, &args);
         if let View::History(history) = &pen.app.place().view {
@@ -138,14 +147,25 @@ pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         let lang = text.lang();
         let view = &pen.app.place().view;
         let rows = App::identities(pen.app.answer.as_deref(), view, lang);
-        let count = match view {
-            View::History(history) => history.total as usize,
-            _ => crate::app::list::Rows::count(&rows),
+        // The page of changes counts batches, not its lines.
+        let batches = match view {
+            View::History(history) => {
+                Some((history.line().map_or(0, HistoryLine::batch), history.total as usize))
+            }
+            View::Overview(_)
+            | View::States(_)
+            | View::Reviews(_)
+            | View::Needs(_)
+            | View::Triage(_)
+            | View::Figures(_)
+            | View::State(_)
+            | View::Review(_)
+            | View::Need(_)
+            | View::News(_)
+            | View::Themes(_) => None,
         };
-        let row = match view {
-            View::History(history) => history.line().map_or(0, HistoryLine::batch),
-            _ => list.row,
-        };
+        let of_list = (list.row, crate::app::list::Rows::count(&rows));
+        let (row, count) = batches.unwrap_or(of_list);
         if count > 0 || pen.app.place().since.is_some() {
             let since = pen.app.place().since.map_or_else(String::new, |s| s.day.to_string());
             let args = [
@@ -170,6 +190,12 @@ pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         let number = |number: usize| Arg::from(number as u32);
         let args = [("row", number(charts.chart + 1)), ("count", number(CHARTS.len()))];
         where_it_is = text.tra("position-chart", &args);
+    }
+    if let View::Need(page) = &pen.app.place().view
+        && let Some((row, count)) = page.line_of(&pen.app.given())
+    {
+        let args = [("row", Arg::from(row)), ("count", Arg::from(count))];
+        where_it_is = text.tra("position-line", &args);
     }
     let moved = super::tabs::moved(pen);
     let between = if where_it_is.is_empty() || moved.is_empty() { "" } else { " · " };
@@ -203,20 +229,6 @@ fn is_due(app: &App, command: &Command) -> bool {
 /// From this place on, hints stand behind all others.
 const LAST_HINTS: u8 = 20;
 
-/// Whether a command may stand in the hint line. On a list to read, a letter that sets a value opens the list of
-/// values: the keys that do so stand there until needs are selected.
-fn is_said(app: &App, command: &Command) -> bool {
-    let reads = app.context().deciding() == Decides::Also && app.selected_count() == 0;
-    match (command.hint.family, command.id) {
-        (Some(Family::Priority | Family::Response), _) => !reads,
-        (None, "triage.priority" | "triage.response") => reads,
-        (None, "pane.next") => app.panes() > 1,
-        // beside a list of needs or reviews only the facet pane has counts
-        (None, "view.since") => !app.context().has_need() && app.context() != KeyContext::Reviews,
-        _ => true,
-    }
-}
-
 /// The first key of a command, as it is shown.
 fn first_key(pen: &Pen<'_>, command: &Command) -> Option<String> {
     Some(pen.app.settings.keymap.keys(command).first()?.name(pen.text))
@@ -245,20 +257,18 @@ pub(super) fn hints(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let context = pen.app.context();
     let mut commands: Vec<_> = commands::all()
         .filter(|c| c.hint.place > 0 && c.is_in(context) || is_due(pen.app, c))
-        .filter(|command| is_said(pen.app, command) && (command.ready)(pen.app).is_ok())
+        .filter(|command| (command.hint.said)(pen.app) && (command.ready)(pen.app).is_ok())
         .collect();
     // Where one is there to decide, what decides comes first; in a question the answers do. Help comes last.
     let (asks, many) = (context.is_question(), pen.app.selected_count() > 0);
-    let later = |c: &Command| match context.deciding() {
+    let behind = |c: &Command| match context.deciding() {
         Decides::First => asks == (c.group == Group::Triage),
-        Decides::Also if many => c.group != Group::Triage && c.id != "back",
-        Decides::Also => match c.group {
-            Group::Filter => c.id != "filter.edit",
-            Group::Move => true,
-            _ => false,
-        },
+        Decides::Also if many => c.group != Group::Triage,
+        Decides::Also => matches!(c.group, Group::Filter | Group::Move),
         Decides::Nothing => false,
     };
+    let is_ahead = |c: &Command| context.deciding() == Decides::Also && (c.hint.ahead)(pen.app);
+    let later = |c: &Command| behind(c) && !is_ahead(c);
     commands
         .sort_by_key(|c| (!is_due(pen.app, c), c.hint.place >= LAST_HINTS, later(c), c.hint.place));
     let hint = |command: &'static Command| {

@@ -39,7 +39,19 @@ fn of_filter(app: &App) -> Option<OfFilter> {
 /// What was probably meant by words that find nothing and the key that takes it, where no empty list says so.
 fn of_words(pen: &Pen<'_>) -> Vec<String> {
     let app = pen.app;
-    let lists = !matches!(app.place().view, View::Overview(_) | View::Figures(_));
+    let lists = match &app.place().view {
+        View::Overview(_) | View::Figures(_) => false,
+        View::States(_)
+        | View::Reviews(_)
+        | View::Needs(_)
+        | View::Triage(_)
+        | View::State(_)
+        | View::Review(_)
+        | View::Need(_)
+        | View::History(_)
+        | View::News(_)
+        | View::Themes(_) => true,
+    };
     let found = app.answer.as_ref().filter(|_| app.is_found() && app.overlays.is_empty());
     let is_empty = found.is_some_and(|found| found.counts.total(Measure::Needs) == 0);
     let Some(meant) = app.words_meant().filter(|_| is_empty && !lists) else { return Vec::new() };

@@ -6,7 +6,9 @@ use crate::analysis::day_in_words;
 use crate::app::history::Scope;
 use crate::app::place::{Place, View};
 use crate::app::screens::History;
+use crate::app::screens::triage::{own_slot, whose};
 use crate::domain::Coded;
+use crate::paint::targets::Target;
 use crate::paint::{names, values};
 use crate::query::Measure;
 use crate::query::register::Review;
@@ -50,7 +52,14 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
             x += put(buffer, area, x, 0, BETWEEN, theme.dim);
         }
         let style = if number == last { theme.strong } else { theme.plain };
+        let from = area.x + x;
         x += put(buffer, area, x, 0, place, style);
+        // Another scope of the page of changes is a key away.
+        let turns = pen.app.key_of("pane.next").filter(|_| number == last);
+        if let (View::History(_), Some(key)) = (&pen.app.place().view, turns) {
+            let scope = Rect { x: from, width: area.x + x - from, height: 1, ..area };
+            pen.targets.tell(scope, Target::Key(key.to_string()));
+        }
     }
     if !filter.is_empty() {
         x += put(buffer, area, x, 0, BETWEEN, theme.dim);
@@ -62,8 +71,22 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         let args = [("day", Arg::from(day_in_words(day, pen.text)))];
         x += put(buffer, area, x, 0, &pen.text.tra("growth-path", &args), theme.plain);
     }
-    let split = pen.app.split.filter(|_| pen.app.measure == Measure::Needs);
-    if let (View::Overview(_), Some(by)) = (&pen.app.place().view, split) {
+    let split = pen.app.split;
+    let is_split = match &pen.app.place().view {
+        View::Overview(_) => pen.app.measure == Measure::Needs,
+        View::Figures(_) => pen.app.drawn().is_some_and(|drawn| drawn.parts.is_some()),
+        View::States(_)
+        | View::Reviews(_)
+        | View::Needs(_)
+        | View::Triage(_)
+        | View::State(_)
+        | View::Review(_)
+        | View::Need(_)
+        | View::History(_)
+        | View::News(_)
+        | View::Themes(_) => false,
+    };
+    if let Some(by) = split.filter(|_| is_split) {
         x += put(buffer, area, x, 0, BETWEEN, theme.dim);
         put(buffer, area, x, 0, &pen.text.tr(&format!("bars-by-{}", by.code())), theme.plain);
     }
@@ -83,12 +106,26 @@ fn name(pen: &Pen<'_>, place: &Place) -> String {
             let review = vocabulary.and_then(|of| of.reviews.get(usize::from(page.place)));
             review.map_or_else(kind, |review| review_name(pen, review))
         }
+        View::Triage(triage) => {
+            let own = pen.app.answer.as_deref().and_then(own_slot);
+            let is_own = own.is_some_and(|slot| whose(slot as u16) == triage.whose);
+            let person = own
+                .filter(|_| is_own)
+                .and_then(|slot| vocabulary?.people.get(slot as usize - 1).zip(vocabulary));
+            person.map_or_else(kind, |(person, of)| {
+                let name = names::person_short(person, of, text);
+                format!(
+                    "{}{BETWEEN}{}",
+                    kind(),
+                    text.tra("people-you", &[("name", Arg::from(name))])
+                )
+            })
+        }
         View::Needs(_) if place.lists_selected() => text.tr("path-selected").into_owned(),
         View::Overview(_)
         | View::States(_)
         | View::Reviews(_)
         | View::Needs(_)
-        | View::Triage(_)
         | View::Figures(_)
         | View::News(_)
         | View::Themes(_) => kind(),

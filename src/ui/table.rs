@@ -3,7 +3,7 @@
 
 use super::Pen;
 use super::line::{Line, padded, put, put_hits, put_more, width};
-use super::theme::{CURSOR, FALLING, RISING, Styles};
+use super::theme::{CURSOR, FALLING, PINNED, RISING, Styles};
 use crate::app::list::List;
 use crate::columns::{EDGE, GivesWay, Head, Layout, ListOnScreen, Words};
 use crate::config::{ColourRole, RowMark};
@@ -187,6 +187,11 @@ impl<'a> Table<'a> {
             whole(buffer, area, self.theme.cursor);
         }
     }
+}
+
+/// The sign of a row that stands on top whatever the order, by its place in the vocabulary.
+pub(super) fn pinned(list: &List, place: u16) -> Option<&'static str> {
+    list.is_pinned(place.into()).then_some(PINNED)
 }
 
 /// Marks a line over its whole width, in one style.

@@ -116,6 +116,7 @@ impl Loop<'_> {
                 context,
                 today,
                 compared: question.compared,
+                split: question.split,
                 ledger: self.settings.ledger.as_deref(),
                 register_of: &mut |day| match day {
                     None => Ok(Arc::clone(&self.memory.register)),

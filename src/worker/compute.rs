@@ -8,7 +8,7 @@ use crate::analysis::{
 };
 use crate::domain::Day;
 use crate::query::register::{Address, Register, withhold_alike};
-use crate::query::{Context, Filter, FilterError, Measure, Plan, Selection, select};
+use crate::query::{Context, Field, Filter, FilterError, Measure, Parts, Plan, Selection, select};
 use crate::store::StoreError;
 use std::path::Path;
 use std::sync::Arc;
@@ -39,6 +39,8 @@ pub(super) struct Computation<'a> {
     pub(super) today: Day,
     /// The earlier day that figures are compared with.
     pub(super) compared: Compared,
+    /// The field by whose values bars are split.
+    pub(super) split: Option<Field>,
     /// The file with more published figures.
     pub(super) ledger: Option<&'a Path>,
     /// Gives the register of a day; nothing: as it is.
@@ -88,6 +90,10 @@ impl Computation<'_> {
             Some((day, register)) => Some((register, self.select(register, &filter, *day)?)),
             None => None,
         };
+        let parts = match self.split.filter(|_| design.splits(measure)) {
+            Some(by) => Some(Arc::new(self.parts(by, &register, &filter, until)?)),
+            None => None,
+        };
         let figure = Figure::count(
             design,
             measure,
@@ -99,7 +105,20 @@ impl Computation<'_> {
                 selection,
             }),
         );
-        Ok(Made::Figure { figure: Arc::new(figure), until, since })
+        Ok(Made::Figure { figure: Arc::new(figure), until, since, parts })
+    }
+
+    /// The counts of a figure's needs split by the values of a field.
+    fn parts(
+        &self,
+        by: Field,
+        register: &Register,
+        filter: &Filter,
+        until: Day,
+    ) -> Result<Parts, Unmade> {
+        let filters = Parts::filters(filter, by, &register.vocabulary);
+        let counted = |part: &Filter| Ok(self.select(register, part, until)?.1.counts);
+        Ok(Parts::new(by, filters.iter().map(counted).collect::<Result<_, _>>()?))
     }
 
     fn trend(&mut self) -> Result<Made, Unmade> {

@@ -98,6 +98,8 @@ pub enum Made {
         until: Day,
         /// The earlier day that it is compared with.
         since: Option<Day>,
+        /// The counts of its needs split as was asked, where it has bars of needs.
+        parts: Option<Arc<Parts>>,
     },
     /// Totals over the years.
     Trend(Arc<Trend>),

@@ -330,7 +330,7 @@ fn without_colour_and_in_chinese_the_connections_can_be_read() {
         start.lang = Lang::Zh;
         start.config.theme = Some(ta_tui::config::ColourScheme::None);
     });
-    desk.keys(&keys()).keys("/cycle:2<Enter>zul").expect("条款对").expect("▓").expect("两者▼");
+    desk.keys(&keys()).keys("/cycle:2<Enter>zul").expect("条款对").expect("▅").expect("两者▼");
     desk.expect("17个国家中有9个在第8条（公职人员行为守则）和第52条");
     desk.keys("zv");
     let buffer = desk.buffer();

@@ -8,7 +8,7 @@ mod filter;
 mod prose;
 mod recording;
 
-use crate::support::counted::TASKS;
+use crate::support::counted::{EVERYDAY, TASKS};
 use crate::support::desk::{Desk, sample};
 use crate::support::fresh::fresh;
 use crate::support::lists::{HEAD, Sample, section};
@@ -25,7 +25,7 @@ use ta_tui::app::keys::commands::{
 use ta_tui::cli::lists;
 use ta_tui::config::{COLOURS, ColourRole, FILES, KEYS, SETTINGS, VARIABLES};
 use ta_tui::domain::{Coded, fold};
-use ta_tui::picture::{DrawingColours, svg};
+use ta_tui::picture::{DrawingColours, Shot, moving_svg, svg};
 use ta_tui::text::{Lang, Text};
 
 /// The pictures: name, language, columns, rows, keys.
@@ -75,6 +75,48 @@ fn the_pictures_are_of_today() {
         let picture = format!("pictures/{name}.svg");
         assert!(shown.iter().any(|text| text.contains(&picture)), "nothing shows {path}");
     }
+}
+
+/// The steps of the picture that moves: keys, and for how many tenths of a second what they show is seen.
+const MOVING: &[(&str, u32)] = &[
+    ("", 25),
+    ("/", 8),
+    ("seych", 12),
+    ("elles", 18),
+    ("<Enter>", 20),
+    ("4", 20),
+    ("j", 6),
+    ("j", 12),
+    ("<Enter>", 30),
+    ("<Tab*2>", 15),
+    ("5", 25),
+    ("e", 15),
+    ("o", 15),
+    ("a", 18),
+    ("<Enter>", 25),
+    ("u", 25),
+    ("z0", 6),
+    ("1", 12),
+    ("zw", 12),
+    ("may 2019", 15),
+    ("<Enter>", 35),
+];
+
+/// The most bytes of the picture that moves.
+const SMALL: usize = 300_000;
+
+#[test]
+fn the_picture_that_moves_is_of_today_and_small() {
+    let mut desk = Desk::with((100, 30), |start| start.built_in_sample = true);
+    let mut shot = |(keys, length): &(&str, u32)| -> Shot {
+        desk.keys(keys);
+        (desk.buffer(), *length)
+    };
+    let shots: Vec<Shot> = MOVING.iter().map(&mut shot).collect();
+    let made = moving_svg(&shots, &DrawingColours::DARK);
+    assert!(made.len() < SMALL, "{} bytes", made.len());
+    fresh("docs/pictures/moving.svg", &made);
+    assert!(include_str!("../../README.md").contains("docs/pictures/moving.svg"));
 }
 
 #[test]
@@ -144,7 +186,7 @@ fn counted(page: &mut String) {
         };
         parts.iter().map(part).collect::<Vec<_>>().join(" ").replace('|', "\\|")
     };
-    for task in TASKS {
+    for task in EVERYDAY.iter().chain(TASKS) {
         let count = key::script(task.keys).unwrap().len();
         let (from, keys) = (shown(task.from), shown(task.keys));
         writeln!(page, "| {} | {from} | {keys} | {count} |", task.what).unwrap();

@@ -245,7 +245,7 @@ fn without_colour_and_in_chinese_the_figures_can_be_read() {
         start.lang = Lang::Zh;
         start.config.theme = Some(ta_tui::config::ColourScheme::None);
     });
-    desk.keys("7jjl").expect("图三").expect("░").expect("总计").expect("3,672");
+    desk.keys("7jjl").expect("图三").expect("▁").expect("总计").expect("3,672");
     let buffer = desk.buffer();
     assert!(buffer.content().iter().all(|cell| cell.fg == ratatui::style::Color::Reset));
     desk.keys("hhhG").expect("✓ 相符").expect("≠ 矛盾");

@@ -297,14 +297,54 @@ fn tab_goes_round_all_panes() {
     };
     for key in ["<Tab>", "<S-Tab>"] {
         around(&mut desk, "1", key, 10);
-        around(&mut desk, "5", key, 3);
+        around(&mut desk, "5", key, 2);
         around(&mut desk, "7", key, 2);
         around(&mut desk, "4", key, 2);
         around(&mut desk, "gt", key, 2);
+        around(&mut desk, "4<Enter>", key, 4);
+        around(&mut desk, "2<Enter>", key, 5);
     }
-    // Where there is one pane, it says which key does what it did.
+}
+
+#[test]
+fn the_parts_of_a_needs_page_are_gone_through_and_their_lines_open() {
+    let mut desk = desk();
+    desk.keys("4<Enter>j").expect("line 1/1");
+    // Nothing was given there: the line opens nothing.
+    desk.keys("<Enter>").expect("▌none");
+    desk.keys("j<Enter>").expect("Need 2");
+    desk.keys("q").expect("Need 1").expect("line 1/1");
+    desk.keys("<Tab><Enter>").expect("Focal point   –            → Mozambique");
+    assert_eq!(context(&desk), KeyContext::History);
+    // From the need itself Enter goes to the parts, and up from the first of them to the need again.
+    desk.keys("q<Tab>");
+    assert!(!desk.shows("line 1/1"), "{}", desk.screen());
+    desk.keys("<Enter>").expect("▌none");
+    desk.keys("k");
+    assert!(!desk.shows("▌none"), "{}", desk.screen());
     let mut desk = self::desk();
-    desk.keys("4<Enter><Tab>").expect("from now on").expect("2 of 3,954 in the list");
+    desk.keys(":661<Enter><Tab>").expect("▌◆ A052");
+    desk.keys("<Enter>").expect("Activity").expect("Translation into French");
+    desk.keys("q").expect("line 1/1");
+}
+
+#[test]
+fn charts_beside_the_needs_of_a_state_open_those_needs() {
+    let mut desk = Desk::new((120, 40), Lang::En);
+    desk.keys(":seychelles<Enter>").expect("Assistance given");
+    desk.keys("<Tab>").expect("▌II Prevention");
+    desk.keys("j<Enter>").expect("state:SYC chapter:III").expect("53 of 3,954 needs");
+    desk.keys("q").expect("▌III Criminalization");
+    // Keys that decide about a need say that there is none while the cursor is beside the list.
+    desk.keys("p");
+    assert_eq!(context(&desk), KeyContext::State);
+    // Where there is no room for charts, the cursor is in the list again.
+    desk.program.take(Event::Resize(100, 40));
+    assert!(!desk.shows("Response     needs"), "{}", desk.screen());
+    desk.keys("<Enter>").expect("Need 546");
+    let mut desk = Desk::new((120, 40), Lang::En);
+    desk.keys("2<Enter>ze");
+    assert!(!desk.shows("Assistance given"), "{}", desk.screen());
 }
 
 #[test]

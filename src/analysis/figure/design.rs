@@ -99,6 +99,11 @@ impl Compared {
 }
 
 impl Design {
+    /// Whether it has bars of needs, which can be split, when this is counted.
+    pub fn splits(&self, measure: Measure) -> bool {
+        self.columns.is_none() && measure == Measure::Needs
+    }
+
     /// The figure with this number.
     pub fn numbered(number: u8) -> Option<&'static Self> {
         DESIGNS.iter().find(|design| design.number == number)

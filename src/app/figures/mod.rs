@@ -1,5 +1,6 @@
 //! The screen of figures: which one is shown, and the steps of the cursor on its bars or cells.
 
+mod beside;
 mod by_theme;
 mod compare;
 mod connections;
@@ -22,7 +23,7 @@ impl App {
     /// The figure on the screen, once it is counted under the filter and on the day shown.
     pub fn drawn(&self) -> Option<DrawnFigure<'_>> {
         let View::Figures(state) = &self.place().view else { return None };
-        let Some(Made::Figure { figure, until, since }) = &self.answer.as_ref()?.made else {
+        let Some(Made::Figure { figure, until, since, parts }) = &self.answer.as_ref()?.made else {
             return None;
         };
         let is_it = Some(figure.design) == state.entry.design()
@@ -30,7 +31,8 @@ impl App {
             && figure.narrowed == self.place().filter
             && *since == self.compared.since(figure.design, *until)
             && self.as_of().is_none_or(|day| day == *until);
-        is_it.then_some(DrawnFigure { figure, until: *until, since: *since })
+        let parts = parts.as_deref().filter(|parts| Some(parts.by) == self.split);
+        is_it.then_some(DrawnFigure { figure, until: *until, since: *since, parts })
     }
 
     /// Where the figure to be shown counts nothing under the filter, the first that counts something takes its place.

@@ -199,11 +199,10 @@ impl KeyContext {
     /// Whether what the cursor is on opens.
     pub fn opens(self) -> bool {
         match self {
-            Overview | States | Reviews | Needs | Triage | Figures | State | Review | History
-            | News | ByTheme => true,
-            Need | Facets | Filter | Palette | Help | Chooser | Picker | Themes | Tagging
-            | Prompt | Conflict | Views | NewView | Form | Columns | Confirm | TakingBack
-            | Notes | Menu => false,
+            Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
+            | History | News | ByTheme => true,
+            Facets | Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt
+            | Conflict | Views | NewView | Form | Columns | Confirm | TakingBack | Notes | Menu => false,
         }
     }
 

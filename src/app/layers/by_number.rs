@@ -23,6 +23,10 @@ impl Choice for ByNumber {
         app.text().tr("by-number-title").into_owned()
     }
 
+    fn most(&self) -> usize {
+        OFFERED
+    }
+
     fn narrow(&mut self, picker: &mut Picker<u32>, app: &App) {
         let typed: Option<u32> = picker.input.value().trim().parse().ok().filter(|id| *id > 0);
         let begun = (0..=DIGITS).flat_map(|more| {

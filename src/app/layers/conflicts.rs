@@ -161,6 +161,8 @@ impl Conflicts {
             for (y, line) in (0..high).zip(lines.iter().skip(top)) {
                 canvas.put(area, 0, y, line, style);
             }
+            let margin = Rect { width: area.width + 1, ..area };
+            canvas.put_more(margin.intersection(inside), top.min(lines.len()), lines.len());
         }
         if hidden > 0 {
             let count = hidden + usize::from(high);

@@ -1,4 +1,4 @@
-//! A look at what the row under the cursor says where its cells are cut.
+//! A look at texts that have no room where they stand: those of the row under the cursor whose cells are cut.
 
 use crate::app::App;
 use crate::app::keys::commands::command::{Act, Command, Group, Where};
@@ -20,6 +20,8 @@ const WIDE: u16 = 76;
 /// The whole texts of cells that are cut.
 #[derive(Debug)]
 pub struct Peek {
+    /// The id of the message over them.
+    title: &'static str,
     /// Each with the head of its column.
     cells: Vec<(String, String)>,
     /// The first line that is shown.
@@ -27,6 +29,11 @@ pub struct Peek {
 }
 
 impl Peek {
+    /// Texts with their heads, from the first line on, under the title with this id.
+    pub(super) fn of(title: &'static str, cells: Vec<(String, String)>) -> Self {
+        Self { title, cells, top: 0 }
+    }
+
     /// Each cell with its head before its first line, in so many columns.
     fn lines(&self, room: usize) -> Vec<(String, String)> {
         let heads = self.cells.iter().map(|(head, _)| width(head)).max().unwrap_or(0);
@@ -62,7 +69,7 @@ impl Layer<App> for Peek {
         let wide = columns.saturating_sub(4).min(WIDE);
         let lines = self.lines(usize::from(wide.saturating_sub(2)));
         let high = (lines.len() as u16 + 2).min(rows.saturating_sub(4));
-        let inside = canvas.panel((wide, high), &canvas.text.tr("peek-title"));
+        let inside = canvas.panel((wide, high), &canvas.text.tr(self.title));
         let names = self.cells.iter().map(|(head, _)| width(head)).max().unwrap_or(0) as u16;
         let page = usize::from(inside.height);
         let top = self.top.min(lines.len().saturating_sub(page));
@@ -70,6 +77,7 @@ impl Layer<App> for Peek {
             canvas.put(inside, 1, y, head, canvas.theme.dim);
             canvas.put(inside, names + 3, y, line, canvas.theme.plain);
         }
+        canvas.put_more(inside, top, lines.len());
         None
     }
 }
@@ -90,7 +98,7 @@ impl App {
         if cells.is_empty() {
             self.warn("notice-nothing-cut");
         } else {
-            self.overlays.push(Peek { cells, top: 0 });
+            self.overlays.push(Peek::of("peek-title", cells));
         }
     }
 

@@ -36,6 +36,11 @@ pub trait Choice: Debug + 'static {
         false
     }
 
+    /// How many items it may come to have, where what is typed brings others.
+    fn most(&self) -> usize {
+        0
+    }
+
     /// The heading that an item stands under while nothing is typed.
     fn heading(&self, value: &Self::Value) -> Option<Group> {
         let _ = value;
@@ -109,7 +114,9 @@ impl<C: Choice> Layer<App> for Pick<C> {
             (wide as u16 + 12, self.picker.items.len() as u16 + 3)
         } else {
             let (columns, rows) = canvas.size;
-            (columns.saturating_sub(6).min(76), rows.saturating_sub(4))
+            // the edges, the line that is typed, one for what is said where nothing matches
+            let high = 3 + self.whole().max(1) as u16;
+            (columns.saturating_sub(6).min(76), high.min(rows.saturating_sub(4)))
         };
         let inside = canvas.panel(size, &title);
         let cursor = self.draw_in(inside, canvas);
@@ -148,6 +155,18 @@ impl<C: Choice> Pick<C> {
         }
         let column = picker.input.visual_cursor().saturating_sub(scroll) as u16;
         Position::new(inside.x + (x + column).min(inside.width), inside.y)
+    }
+
+    /// The most lines that it has: all items under their headings. The box is as high whatever is typed.
+    fn whole(&self) -> usize {
+        let headings = self.picker.items.iter().map(|item| self.of.heading(&item.value));
+        let mut before = None;
+        let is_new = |heading: &Option<Group>| {
+            let is_new = heading.is_some() && *heading != before;
+            before = *heading;
+            is_new
+        };
+        self.picker.items.len().max(self.of.most()) + headings.filter(is_new).count()
     }
 
     /// The rows with the headings above them; headings only while nothing is typed, since the best

@@ -1,7 +1,9 @@
 //! Where everything is on the screen as it is now, and how many rows a list shows.
 
 use crate::app::App;
-use crate::app::layout::{Areas, FACETS_FROM, detail_width, facets_width};
+use crate::app::layout::{
+    Areas, FACETS_FROM, below_page_head, charts_width, detail_width, facets_width,
+};
 use ratatui::layout::Rect;
 
 /// Divides the screen.
@@ -11,7 +13,11 @@ pub fn areas(app: &App) -> Areas {
     let body = Rect::new(0, 2, width, height.saturating_sub(4));
     let pane = if app.facets_shown() { facets_width(width) } else { 0 };
     let beside = if width < FACETS_FROM { 0 } else { pane };
-    let detail = if app.detail_shown() { detail_width(width, beside > 0) } else { 0 };
+    let detail = match (app.detail_shown(), app.charts_shown()) {
+        (true, _) => detail_width(width, beside > 0),
+        (false, true) => charts_width(width),
+        (false, false) => 0,
+    };
     // A blank parts the list from what stands beside it.
     let between = u16::from(beside + detail > 0);
     let main = Rect::new(0, body.y, width - beside - detail - between, body.height);
@@ -19,7 +25,10 @@ pub fn areas(app: &App) -> Areas {
         tabs: row(0),
         filter: row(1),
         main,
-        detail: Rect::new(main.width + between, body.y, detail, body.height),
+        detail: below_page_head(
+            Rect::new(main.width + between, body.y, detail, body.height),
+            app.place().view.page().head(),
+        ),
         facets: Rect::new(width - pane, body.y, pane, body.height),
         status: row(height.saturating_sub(2)),
         hints: row(height.saturating_sub(1)),

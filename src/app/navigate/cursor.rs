@@ -33,7 +33,8 @@ impl App {
 
     fn step_view(&mut self, step: Move, page: usize) {
         let top = self.places.len() - 1;
-        let given = Given { answer: self.answer.as_deref(), measure: self.measure };
+        let (answer, detail) = (self.answer.as_deref(), self.detail.as_deref());
+        let given = Given { answer, measure: self.measure, detail };
         match self.places[top].view.page_mut().step(step, page, &given) {
             Stepped::Done => {}
             Stepped::InList => self.step_list(step, page),

@@ -49,6 +49,14 @@ impl App {
         self.ask_log();
     }
 
+    /// Opens the changes of the need whose page it is, with the cursor on this batch as soon as it is read.
+    pub(in crate::app) fn open_changes(&mut self, batch: i64) {
+        self.open_history();
+        if let View::History(history) = &mut self.place_mut().view {
+            history.begin_at(batch);
+        }
+    }
+
     /// Turns the page to the next scope: of the need, its State, the person and the day of the
     /// batch under the cursor.
     pub(in crate::app) fn turn_history(&mut self, side: Side) {

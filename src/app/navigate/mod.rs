@@ -15,5 +15,6 @@ mod panes;
 mod places;
 mod pointer;
 mod rows;
+mod shown;
 mod sorting;
 mod visits;

@@ -11,7 +11,7 @@ use crate::text::Message;
 impl App {
     /// How many panes the screen has now.
     pub fn panes(&self) -> usize {
-        self.place().view.page().panes() + usize::from(self.facets_shown())
+        self.own_panes() + usize::from(self.facets_shown())
     }
 
     /// To the next pane of the screen or the one before, round the ends.
@@ -19,7 +19,7 @@ impl App {
         if let View::History(_) = &self.place().view {
             return self.turn_history(side);
         }
-        let (all, own) = (self.panes(), self.place().view.page().panes());
+        let (all, own) = (self.panes(), self.own_panes());
         if all == 1 {
             self.turn_without_panes(side);
             return;
@@ -33,7 +33,15 @@ impl App {
         let next = (now + by) % all;
         self.facets.focused = next == own;
         if next < own {
-            self.place_mut().view.page_mut().to_pane(next);
+            self.to_own_pane(next);
+        }
+    }
+
+    /// Puts the cursor in a pane of the page.
+    pub(in crate::app) fn to_own_pane(&mut self, pane: usize) {
+        self.place_mut().view.page_mut().to_pane(pane);
+        if let View::News(_) = self.place().view {
+            self.turn_news();
         }
     }
 
@@ -57,6 +65,13 @@ impl App {
     pub(in crate::app) fn say_moved(&mut self, id: &str) {
         if let Some(command) = commands::by_id(id) {
             self.say(Notice::warning(self.moved_to(command)));
+        }
+    }
+
+    /// Puts the cursor back into the list of a page whose other panes have no room any more.
+    pub(in crate::app) fn keep_to_panes(&mut self) {
+        if self.place().view.page().pane() >= self.own_panes() {
+            self.place_mut().view.page_mut().to_pane(0);
         }
     }
 

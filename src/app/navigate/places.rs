@@ -82,19 +82,30 @@ impl App {
         }
     }
 
+    /// What pages are looked at with.
+    pub fn given(&self) -> Given<'_> {
+        let (answer, detail) = (self.answer.as_deref(), self.detail.as_deref());
+        Given { answer, measure: self.measure, detail }
+    }
+
     /// Opens what the cursor is on.
     pub(in crate::app) fn open(&mut self) {
         if self.facets.focused && self.facets_shown() {
             self.choose_facet();
             return;
         }
-        let given = Given { answer: self.answer.as_deref(), measure: self.measure };
+        let given = self.given();
         match self.place().view.page().opens(&given) {
             Opens::Nothing => {}
             Opens::Need(id) => self.open_need(id),
             Opens::State(place) => self.open_state(place),
             Opens::Review(place) => self.open_review(place),
             Opens::Counted(field, code) => self.open_counted(field, &code),
+            Opens::NeedsOf(field, code) => self.open_narrowed(self.place().whole(), field, &code),
+            Opens::Activity(place) => self.look_at_activity(place),
+            Opens::Changes(batch) => self.open_changes(batch),
+            Opens::Repeated => self.follow(),
+            Opens::Part => self.place_mut().view.page_mut().to_pane(1),
             Opens::Right => self.sideways(Side::Right),
             Opens::Figure => self.open_figure(),
             Opens::Theme => self.open_theme(),
@@ -111,7 +122,12 @@ impl App {
 
     /// Opens the needs with a value of a field.
     pub(in crate::app) fn open_needs_of(&mut self, field: Field, code: &str) {
-        let mut filter = self.place().filter.clone();
+        let filter = self.place().filter.clone();
+        self.open_narrowed(filter, field, code);
+    }
+
+    /// Opens the needs of a filter that have a value of a field.
+    fn open_narrowed(&mut self, mut filter: Filter, field: Field, code: &str) {
         filter.narrow(field, code);
         self.push_counted(self.as_of(), Measure::Needs, filter);
     }
@@ -174,7 +190,7 @@ impl App {
     pub(in crate::app) fn open_need(&mut self, id: u32) {
         self.facets.focused = false;
         self.keep_range();
-        self.push_page(View::Need(NeedPage { id, scroll: 0 }));
+        self.push_page(View::Need(NeedPage::of(id)));
         self.show_need(id);
     }
 
@@ -192,7 +208,7 @@ impl App {
     /// Puts a need on the page on top and asks for what memory does not hold of it.
     pub(in crate::app) fn show_need(&mut self, id: u32) {
         if let View::Need(page) = &mut self.place_mut().view {
-            *page = NeedPage { id, scroll: 0 };
+            *page = NeedPage::of(id);
         }
         self.foreign.remove(id);
         self.ask_detail(id);
@@ -265,7 +281,20 @@ impl App {
 
     /// Whether bars are shown that can be split.
     pub(in crate::app) fn shows_bars(&self) -> bool {
-        matches!(self.place().view, View::Overview(_)) || self.facets_shown()
+        let has_own = match &self.place().view {
+            View::Overview(_) => true,
+            View::Figures(figures) => figures.splits(),
+            View::State(_) | View::Review(_) => self.charts_shown(),
+            View::States(_)
+            | View::Reviews(_)
+            | View::Needs(_)
+            | View::Triage(_)
+            | View::Need(_)
+            | View::History(_)
+            | View::News(_)
+            | View::Themes(_) => false,
+        };
+        has_own || self.facets_shown()
     }
 
     fn exclude_value(&mut self, field: Field, slot: u16) {
@@ -315,6 +344,7 @@ impl App {
         } else {
             self.facets.shown = Some(true);
             self.facets.focused = true;
+            self.keep_to_panes();
             if self.split.is_some() {
                 self.ask();
             }
@@ -324,6 +354,7 @@ impl App {
     /// Shows or hides the pane that follows the cursor of a list.
     pub(in crate::app) fn turn_detail(&mut self) {
         self.detail_hidden = !self.detail_hidden;
+        self.keep_to_panes();
         self.attend();
     }
 
@@ -331,6 +362,7 @@ impl App {
     pub(in crate::app) fn hide_facets(&mut self) {
         self.facets.shown = Some(!self.facets_shown());
         self.facets.focused = false;
+        self.keep_to_panes();
     }
 
     /// From the page of a need to the one that it repeats.

@@ -49,6 +49,8 @@ impl App {
         if self.overlays.is_empty() {
             self.see();
         }
+        // A message stays as long as it does when keys come.
+        let before = self.before_key();
         let twice = pointing.gesture == Gesture::Twice;
         match (pointing.gesture, &pointing.target) {
             (Gesture::WheelUp, target) => self.wheel(target, -WHEEL),
@@ -63,12 +65,13 @@ impl App {
             (_, Target::Head(pane, column)) => self.click_head(*pane, *column),
             (_, Target::Pane(pane)) => self.go_to_pane(*pane),
         }
+        self.after_key(before);
     }
 
     /// Moves the cursor of the pane under the wheel.
     fn wheel(&mut self, target: &Target, lines: isize) {
         if let Target::Line(pane, _) | Target::Head(pane, _) | Target::Pane(pane) = target {
-            self.notice = None;
+            self.pass_notice();
             self.go_to_pane(*pane);
             self.step_lines(lines);
         }
@@ -77,7 +80,7 @@ impl App {
     /// Puts the cursor in a line; the second click opens it, but in what lies over a screen, where Enter can
     /// decide.
     fn click_line(&mut self, pane: Pane, below: isize, twice: bool) {
-        self.notice = None;
+        self.pass_notice();
         self.go_to_pane(pane);
         self.step_lines(below);
         match pane {
@@ -93,7 +96,7 @@ impl App {
         let sort = commands::by_id("view.sort").filter(|sort| sort.is_in(self.context()));
         let has_order = self.columns().get(column).is_some_and(|head| head.drawing.is_none());
         if has_order && sort.is_some_and(|sort| (sort.ready)(self).is_ok()) {
-            self.notice = None;
+            self.pass_notice();
             self.sort_by(column);
         }
     }
@@ -113,7 +116,7 @@ impl App {
             Pane::Own(number) => {
                 self.facets.focused = false;
                 if self.place().view.page().pane() != number {
-                    self.place_mut().view.page_mut().to_pane(number);
+                    self.to_own_pane(number);
                 }
             }
         }

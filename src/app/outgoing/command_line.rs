@@ -2,7 +2,6 @@
 //! day, from the same register.
 
 use crate::app::App;
-use crate::app::state::page::Given;
 use crate::app::state::place::Place;
 use crate::app::state::told_by::ToldBy;
 use crate::columns::{chosen_column, in_data};
@@ -20,7 +19,7 @@ impl App {
         if place.since.is_some() {
             return Err("reason-grown-only-here");
         }
-        let given = Given { answer: self.answer.as_deref(), measure: self.measure };
+        let given = self.given();
         let asked = place.asked();
         let filter = || (!asked.is_empty()).then(|| asked.to_string());
         let mut words = match place.view.page().told_by(&given) {

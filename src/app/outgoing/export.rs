@@ -18,7 +18,18 @@ impl App {
         use FileFormat::{Csv, Json, JsonLines, Png, Svg};
         match &self.place().view {
             View::Figures(figures) if figures.figure().is_some() => &[Csv, Json, Svg, Png],
-            _ => &[Csv, Json, JsonLines],
+            View::Overview(_)
+            | View::States(_)
+            | View::Reviews(_)
+            | View::Needs(_)
+            | View::Triage(_)
+            | View::Figures(_)
+            | View::State(_)
+            | View::Review(_)
+            | View::Need(_)
+            | View::History(_)
+            | View::News(_)
+            | View::Themes(_) => &[Csv, Json, JsonLines],
         }
     }
 

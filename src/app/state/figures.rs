@@ -6,7 +6,7 @@ use crate::app::state::figure_cursor::FigureCursor;
 use crate::app::state::list::List;
 use crate::app::state::trend;
 use crate::domain::Day;
-use crate::query::Measure;
+use crate::query::{Measure, Parts};
 use crate::worker::Wanted;
 
 /// What the list names.
@@ -116,6 +116,8 @@ pub struct DrawnFigure<'a> {
     pub until: Day,
     /// The earlier day that it is compared with.
     pub since: Option<Day>,
+    /// The counts of its needs split by a field, where its bars are split.
+    pub parts: Option<&'a Parts>,
 }
 
 impl Figures {
@@ -138,6 +140,11 @@ impl Figures {
         if let Some(place) = self.figure() {
             self.turned[place] ^= self.measure() != measure;
         }
+    }
+
+    /// Whether what is shown has bars of needs, which can be split.
+    pub(in crate::app) fn splits(&self) -> bool {
+        self.entry.design().is_some_and(|design| design.splits(self.measure()))
     }
 
     /// Whether what is shown is a list whose rows have identities.

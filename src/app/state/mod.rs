@@ -22,6 +22,7 @@ pub mod identities;
 pub mod layer;
 pub mod list;
 pub mod messages;
+pub mod need_parts;
 pub mod notice;
 pub mod offers;
 pub mod page;

@@ -12,6 +12,7 @@ use crate::app::state::told_by::ToldBy;
 use crate::columns::ListOnScreen;
 use crate::query::register::Person;
 use crate::query::{Field, Measure};
+use crate::store::NeedDetail;
 use crate::text::Lang;
 use crate::worker::{Answer, Wanted, Whose};
 use ratatui::layout::Rect;
@@ -23,6 +24,8 @@ pub struct Given<'a> {
     pub answer: Option<&'a Answer>,
     /// What charts count.
     pub measure: Measure,
+    /// The part of a need that memory does not hold, as it was read last.
+    pub detail: Option<&'a NeedDetail>,
 }
 
 /// Who can have a queue: what a saved view names it by.
@@ -47,6 +50,16 @@ pub enum Opens {
     Review(u16),
     /// The records that are counted under a value of a field.
     Counted(Field, String),
+    /// The needs with a value of a field, of what the page is about.
+    NeedsOf(Field, String),
+    /// An activity: a place in the vocabulary.
+    Activity(usize),
+    /// The changes of the need whose page it is, with the cursor on a batch.
+    Changes(i64),
+    /// The need that the one whose page it is repeats.
+    Repeated,
+    /// The first part of the page below its head.
+    Part,
     /// The pane on the right.
     Right,
     /// What the cursor of the screen of figures is on.
@@ -145,6 +158,11 @@ pub trait Page {
         main
     }
 
+    /// The lines above its list, which stand above what is beside the list too.
+    fn head(&self) -> u16 {
+        0
+    }
+
     /// From how many columns on the facet pane is shown beside it unless the user says otherwise.
     fn facets_from(&self) -> u16 {
         FACETS_FROM
@@ -153,6 +171,11 @@ pub trait Page {
     /// Whether a pane beside its list can follow the cursor.
     fn has_detail(&self) -> bool {
         false
+    }
+
+    /// How many panes stand beside its list where they have room, counted behind its own.
+    fn panes_beside(&self) -> usize {
+        0
     }
 
     /// What the worker is to make beside the needs of the filter.

@@ -60,6 +60,13 @@ impl Place {
         Filter { terms: self.filter.terms.iter().filter(|term| !is_own(term)).cloned().collect() }
     }
 
+    /// A filter for what the page lists: what it is about, and what the filter asks beside that.
+    pub fn whole(&self) -> Filter {
+        let mut whole = self.narrowed();
+        whole.terms.extend(self.of.terms.iter().cloned());
+        whole
+    }
+
     /// The part of what the worker was asked for that is the filter's.
     pub fn without_own(&self, asked: &Filter) -> Filter {
         let terms = asked.terms.strip_suffix(self.of.terms.as_slice()).unwrap_or(&asked.terms);

@@ -52,7 +52,17 @@ impl App {
     pub fn queue_need(&self) -> Option<NeedRef<'_>> {
         match &self.place().view {
             View::Triage(triage) => self.need(triage.queue.current?),
-            _ => None,
+            View::Overview(_)
+            | View::States(_)
+            | View::Reviews(_)
+            | View::Needs(_)
+            | View::Figures(_)
+            | View::State(_)
+            | View::Review(_)
+            | View::Need(_)
+            | View::History(_)
+            | View::News(_)
+            | View::Themes(_) => None,
         }
     }
 

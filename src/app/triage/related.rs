@@ -1,7 +1,7 @@
 //! What stands around a need: the other needs of its State under the same articles, and the
 //! assistance that the State has had there.
 
-use crate::query::register::{Activity, NeedRef, Register};
+use crate::query::register::{Activity, NeedRef, Register, Vocabulary};
 
 /// The other needs of the State under one of the need's articles; without an article, of its
 /// category. By number.
@@ -15,10 +15,26 @@ pub fn needs<'a>(register: &'a Register, need: NeedRef<'_>) -> Vec<NeedRef<'a>> 
     of_state(register, need).into_iter().filter(related).collect()
 }
 
+/// The most of these needs that are listed.
+const LISTED: usize = 50;
+
+/// Those of these needs that are listed.
+pub fn listed<'a>(register: &'a Register, need: NeedRef<'_>) -> Vec<NeedRef<'a>> {
+    let mut found = needs(register, need);
+    found.truncate(LISTED);
+    found
+}
+
 /// All other needs of the State, by number.
 pub fn of_state<'a>(register: &'a Register, need: NeedRef<'_>) -> Vec<NeedRef<'a>> {
     let others = register.needs_of_state(need.state_place());
     others.filter(|other| other.id() != need.id()).collect()
+}
+
+/// The activities that help a State by name, by their places in the vocabulary.
+pub fn in_state(vocabulary: &Vocabulary, state: u16) -> Vec<usize> {
+    let all = vocabulary.activities.iter().enumerate();
+    all.filter(|(_, activity)| activity.states.contains(&state)).map(|(place, _)| place).collect()
 }
 
 /// The assistance that the State has had under the need's articles, what is matched with the need

@@ -266,7 +266,7 @@ cli-version = SQLite { $sqlite }
     schema { $schema }
 cli-config-no-home = there is no home directory, and so no settings file
 setting-language = The language. Without it, the locale decides, or else English.
-setting-theme = The colours. auto goes by what the terminal says of its background and of its colours; dark and light keep to its 16, more has colours of its own.
+setting-theme = The colours. auto goes by what the terminal says of its background and of its colours; one that says nothing of its background is taken for dark. dark and light keep to its 16, more has colours of its own.
 setting-signs = The signs of borders, bars and marks. auto goes by the locale.
 setting-row = How the row under the cursor is marked. auto marks its whole width, but over SSH, which cheap saves bytes for, the first cell.
 setting-mouse = Whether the mouse is heard. While it is, most terminals select text with Shift held.

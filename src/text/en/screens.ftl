@@ -94,6 +94,7 @@ chart-others =
         [one] 1 more chart: { $names }
        *[other] { $count } more charts: { $names }
     }
+position-line = line { $row }/{ $count }
 position-chart = chart { $row }/{ $count }
 bars-by-response = bars by response
 bars-by-priority = bars by priority
@@ -150,8 +151,13 @@ sign-given-there = an activity in that State
 sign-taken = the filter asks for this value
 sign-left-out = the filter leaves this value out
 sign-added = added since the earlier day
+sign-unstated = in bars: not stated, nobody
+sign-heat = the fullest cells of a table; ▁ ▃ ▅ hold less
+sign-more = more below; ▴ more above
 sign-cut = the text goes on
 
+people-you = You: { $name }
+you = You
 people-title = Person
 queue-title = Queue of { $person }
 queue-title-all = All needs, and whose they are
@@ -598,6 +604,7 @@ notice-nothing-cut = Nothing is cut in this row
 notice-column-takes-rest = This column takes what the others leave
 notice-selection-scattered = Too many separate needs are selected to be listed; a filter chooses fewer
 peek-title = Cut in this row
+activity-title = Activity
 path-selected = Selected
 notice-mouse-on = The mouse is on: Shift selects text; { $key } turns it off
 notice-mouse-off = The mouse is off
@@ -727,6 +734,7 @@ connections-alone = { $by ->
 reason-no-connections = Only the connections between articles are shown in this way
 figures-entry-published = Published figures
 figures-cell = { $number } · { $line } · { $column }
+figure-needs = Needs behind the number under the cursor  { $count }
 figures-verifying = Computing the published figures …
 figures-problems = { $count ->
         [one] The ledger has one error; only built-in figures are shown:
@@ -778,6 +786,7 @@ reason-writing = Still saving; try again in a moment
 reason-unknown-then = Not known for that day: some have no date
 reason-no-measure = Published figures keep the note’s measure
 reason-no-figure = Only a figure of the note is compared with an earlier day
+reason-no-bars = There are no bars of needs here that could be split
 reason-one-date = First choose an earlier day to compare with
 reason-outside = Not a figure of the register; nothing to open
 key-space = space

@@ -263,7 +263,7 @@ cli-version = SQLite { $sqlite }
     数据结构{ $schema }
 cli-config-no-home = 没有主目录，因此没有配置文件
 setting-language = 语言。未设置时依区域设置，否则为英文。
-setting-theme = 颜色。auto依终端所报告的背景和颜色；dark和light只用终端的16种颜色，more另有自己的颜色。
+setting-theme = 颜色。auto依终端所报告的背景和颜色，终端未报告背景的按深色处理；dark和light只用终端的16种颜色，more另有自己的颜色。
 setting-signs = 边框、条形和标记所用的符号。auto依区域设置。
 setting-row = 光标所在行的标记方式。auto标记整行；通过SSH连接时只标记首格（cheap），以减少传输。
 setting-mouse = 是否使用鼠标。使用时，多数终端须按住Shift才能选取文字。

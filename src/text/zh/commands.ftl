@@ -457,6 +457,7 @@ menu-not-here = 本屏幕不适用
 menu-dark = 深色背景
 menu-light = 浅色背景
 menu-more = 更多
+menu-more-light = 更多（浅色背景）
 menu-plain = 无
 menu-language = 中文
 menu-chapters = 只看第二至六章

@@ -1,6 +1,7 @@
 //! What stands around a need: other needs of the State under the same articles, the assistance
 //! given there, the need's history.
 
+use crate::app::need_parts::NeedPart;
 use crate::app::triage::related;
 use crate::domain::{Coded, Extent};
 use crate::query::register::{Activity, NeedRef};
@@ -17,13 +18,25 @@ use ratatui::style::Style;
 
 /// One part: its heading, and its lines.
 pub(super) struct Part {
-    heading: String,
-    lines: Vec<Line>,
+    pub(super) heading: String,
+    pub(super) lines: Vec<Line>,
 }
 
-/// All parts, in order, for lines of so many cells.
+/// Those that a pane beside a list shows, in its order.
+const PANE: [NeedPart; 3] = [NeedPart::Others, NeedPart::Assistance, NeedPart::History];
+
+/// The parts of a pane, for lines of so many cells.
 pub(super) fn parts(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Part> {
-    vec![others(pen, need, room), assistance(pen, need), history(pen, need)]
+    PANE.iter().map(|which| part(pen, need, *which, room)).collect()
+}
+
+/// A part, for lines of so many cells: as many lines as it has that open.
+pub(super) fn part(pen: &Pen<'_>, need: NeedRef<'_>, which: NeedPart, room: usize) -> Part {
+    match which {
+        NeedPart::Assistance => assistance(pen, need),
+        NeedPart::Others => others(pen, need, room),
+        NeedPart::History => history(pen, need),
+    }
 }
 
 /// Draws parts under each other; each gets its share of the lines and says what it leaves out.
@@ -42,17 +55,6 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, parts: &[Part
         y += share as u16;
         room = room.saturating_sub(share);
     }
-}
-
-/// The same as the lines of a page, in full.
-pub(super) fn lines(pen: &Pen<'_>, parts: Vec<Part>) -> Vec<Line> {
-    let mut lines = Vec::new();
-    for part in parts {
-        lines.push(Line::new());
-        lines.push(vec![(part.heading, pen.theme.strong)]);
-        lines.extend(part.lines);
-    }
-    lines
 }
 
 /// All parts in one line, as numbers: for small screens.
@@ -86,14 +88,14 @@ fn counted(pen: &Pen<'_>, id: &'static str, count: usize) -> String {
 }
 
 fn others(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Part {
-    let others =
-        pen.app.register().map(|register| related::needs(register, need)).unwrap_or_default();
-    let mut lines: Vec<Line> =
-        others.iter().take(50).map(|other| one_line(pen, *other, room)).collect();
+    let register = pen.app.register();
+    let count = register.map_or(0, |register| related::needs(register, need).len());
+    let others = register.map(|register| related::listed(register, need)).unwrap_or_default();
+    let mut lines: Vec<Line> = others.iter().map(|other| one_line(pen, *other, room)).collect();
     if others.is_empty() {
         lines.push(vec![(pen.text.tr("around-none").into_owned(), pen.theme.dim)]);
     }
-    Part { heading: counted(pen, "around-others", others.len()), lines }
+    Part { heading: counted(pen, "around-others", count), lines }
 }
 
 /// Below so many cells a response is its sign alone.
@@ -153,6 +155,16 @@ fn assistance(pen: &Pen<'_>, need: NeedRef<'_>) -> Part {
         lines.push(vec![(pen.text.tr("around-none").into_owned(), pen.theme.dim)]);
     }
     Part { heading: counted(pen, "around-assistance", found.len()), lines }
+}
+
+/// An activity of a State in a line: its code, how far it is, what it is.
+pub(super) fn activity(pen: &Pen<'_>, activity: &Activity, here: bool) -> Line {
+    let style = if here { pen.theme.cursor } else { pen.theme.plain };
+    let status = pen.text.value_in_words("status", &activity.status);
+    vec![
+        (format!("{} {status} ", activity.code), pen.theme.dim),
+        (activity.in_lang(pen.text.lang()).to_owned(), style),
+    ]
 }
 
 /// The most cells for when an activity takes place, as its source says it.

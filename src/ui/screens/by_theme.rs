@@ -5,12 +5,13 @@ use crate::analysis::Sum;
 use crate::app::by_theme::{ShownThemes, Themes};
 use crate::app::layout;
 use crate::paint::labels;
+use crate::paint::targets::{Pane, Target, below};
 use crate::query::{Field, Measure, code_of_value, label_of_value};
 use crate::text::{Arg, grouped};
 use crate::ui::Pen;
-use crate::ui::chart::{Chart, ChartLine, Fill, Widths as ChartWidths};
+use crate::ui::chart::{self, Chart, ChartLine, Fill, Widths as ChartWidths};
 use crate::ui::growth::{self, grown, growth};
-use crate::ui::line::{padded, put, shortened, width};
+use crate::ui::line::{padded, put, put_more, shortened, width};
 use crate::ui::theme::{CURSOR, FALLING};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -84,6 +85,9 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
         empty: "",
     };
     chart.draw(buffer, beside, &pen.theme);
+    let cursor = page.in_articles.then(|| page.article_row(&shown.articles));
+    let heard = !pen.app.facets.focused;
+    chart::tell(pen.targets, Pane::Own(1), beside, (cursor, heard), articles.len());
 }
 
 fn name(pen: &Pen<'_>, field: Field, slot: u16) -> String {
@@ -145,9 +149,13 @@ impl Themed<'_> {
         let top = (row / rows * rows).min(count.saturating_sub(rows));
         let most = self.shown.themes.iter().filter(|sum| sum.slot > 0).map(|sum| sum.needs);
         let most = most.max().unwrap_or(0);
+        self.pen.targets.tell(area, Target::Pane(Pane::Own(0)));
         for (y, place) in (1..area.height).zip(top..count) {
             self.line(buffer, Rect { y: area.y + y, height: 1, ..area }, (place, row), most);
+            self.pen.targets.tell_line(area, y, Pane::Own(0), below(place, row));
         }
+        let lines = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        put_more(buffer, lines, top, count, self.pen.theme.dim);
     }
 
     /// The cells of the numbers of a measure with their growth.

@@ -1,7 +1,7 @@
 //! The pane beside a list: what the row under the cursor is, in full.
 
 use super::around::{self, wrapped_lines};
-use super::{need, review, state};
+use super::{need, record, review, state};
 use crate::app::place::View;
 use crate::app::screens::{reviews, states};
 use crate::domain::Coded;
@@ -61,7 +61,15 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, view: 
             lines.extend(counted(pen, &numbers));
             lines
         }
-        _ => return,
+        View::State(page) => return record::beside(pen, buffer, area, page),
+        View::Review(page) => return record::beside(pen, buffer, area, page),
+        View::Overview(_)
+        | View::Triage(_)
+        | View::Figures(_)
+        | View::Need(_)
+        | View::History(_)
+        | View::News(_)
+        | View::Themes(_) => return,
     };
     write(buffer, inside, &lines);
 }

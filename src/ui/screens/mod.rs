@@ -2,15 +2,18 @@
 
 mod around;
 mod by_theme;
+mod charts;
 mod decisions;
 pub(super) mod detail;
 mod figures;
 mod history;
 mod need;
+mod need_page;
 mod needs;
 mod news;
 mod overview;
 mod people;
+mod record;
 mod review;
 mod reviews;
 mod state;
@@ -33,7 +36,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, view: &View) 
         View::Figures(figures) => figures::draw(pen, buffer, area, figures),
         View::State(page) => state::draw(pen, buffer, area, page),
         View::Review(page) => review::draw(pen, buffer, area, page),
-        View::Need(page) => need::draw(pen, buffer, area, page),
+        View::Need(page) => need_page::draw(pen, buffer, area, page),
         View::Themes(themes) => by_theme::draw(pen, buffer, area, themes),
         View::News(news) => news::draw(pen, buffer, area, news),
         View::History(history) => history::draw(pen, buffer, area, history),

@@ -1,8 +1,7 @@
-//! The page of one need, and its short form under the triage queue.
+//! One need in lines: what its page says of it, and its short form under the triage queue.
 
 use super::around::{self, write};
 use super::decisions::{self, key};
-use crate::app::screens::NeedPage;
 use crate::columns::needs::{self, NeedRow};
 use crate::columns::reader::Reader;
 use crate::domain::Coded;
@@ -11,7 +10,7 @@ use crate::query::{label_of_value, search_hits};
 use crate::store::NeedDetail;
 use crate::text::{Arg, Named};
 use crate::ui::Pen;
-use crate::ui::line::{Line, padded, put, put_hits, put_more, width, wrapped};
+use crate::ui::line::{Line, padded, put_hits, width, wrapped};
 use crate::ui::names;
 use crate::ui::theme::{DUPLICATE, NIL, OPEN};
 use ratatui::buffer::Buffer;
@@ -24,30 +23,6 @@ const REPEATED: usize = 5;
 
 /// Columns that stay empty at the right of a need in full.
 pub(super) const MARGIN: u16 = 1;
-
-/// Draws the page.
-pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: &NeedPage) {
-    let Some(need) = pen.app.need(page.id) else {
-        put(
-            buffer,
-            area,
-            2,
-            2,
-            &pen.text.tr(if pen.app.is_reading() { "loading" } else { "need-gone" }),
-            pen.theme.strong,
-        );
-        return;
-    };
-    let inside = Rect::new(area.x + 1, area.y, area.width.saturating_sub(2), area.height);
-    let lines = self::page(pen, need, inside.width.into());
-    let last = lines.len().saturating_sub(usize::from(inside.height));
-    let top = page.scroll.min(last);
-    for (y, line) in lines.iter().skip(top).enumerate() {
-        write(buffer, inside, y as u16, line);
-        decisions::tell(pen, inside, y as u16, line);
-    }
-    put_more(buffer, area, top, lines.len(), pen.theme.dim);
-}
 
 /// The need in a few lines: what it is, what it says, where it stands.
 /// `under` stays in sight: the text gives way to it. `besides` goes for a text that would be cut
@@ -151,40 +126,8 @@ fn text(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
     wrapped(&need.text(), room).into_iter().map(|line| vec![(line, pen.theme.strong)]).collect()
 }
 
-/// From so many cells on, what stands around a need has a column of its own.
-const TWO_COLUMNS: usize = 150;
-
-/// The lines of the page: where there is room, in two columns.
-fn page(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
-    if room < TWO_COLUMNS {
-        return lines(pen, need, room);
-    }
-    let right = (room - 3) * 2 / 5;
-    let left = room - 3 - right;
-    let beside = around::lines(pen, around::parts(pen, need, right));
-    // The first part of what stands around begins at the top.
-    let mut beside = beside.into_iter().skip(1);
-    let mut own = in_columns(pen, need, left, room).into_iter();
-    let mut page = Vec::new();
-    loop {
-        let (line, other) = (own.next(), beside.next());
-        if line.is_none() && other.is_none() {
-            return page;
-        }
-        let mut line = line.unwrap_or_default();
-        let taken: usize = line.iter().map(|(piece, _)| width(piece)).sum();
-        line.push((format!("{} │ ", " ".repeat(left.saturating_sub(taken))), pen.theme.dim));
-        line.extend(other.unwrap_or_default());
-        page.push(line);
-    }
-}
-
-fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
-    in_columns(pen, need, room, room)
-}
-
-/// What the need is, in so many cells of a page that has `page` of them.
-fn in_columns(pen: &Pen<'_>, need: NeedRef<'_>, room: usize, page: usize) -> Vec<Line> {
+/// What the need is, in lines of so many cells.
+pub(super) fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
     let (theme, words) = (&pen.theme, pen.text);
     let mut lines = vec![title(pen, need), Line::new()];
     lines.extend(text(pen, need, room));
@@ -211,18 +154,16 @@ fn in_columns(pen: &Pen<'_>, need: NeedRef<'_>, room: usize, page: usize) -> Vec
         fields.push(("need-origin".into(), None, origin, theme.plain));
     }
     lines.extend(fields_lines(pen, fields, room));
-    let beside = (page < TWO_COLUMNS).then(|| around::lines(pen, around::parts(pen, need, room)));
-    lines.extend(beside.into_iter().flatten());
-    // Below all else: it is copied now and then, and read by nobody.
-    if let Some(uuid) = detail.map(|detail| &detail.uuid).filter(|uuid| !uuid.is_empty()) {
-        lines.push(Line::new());
-        lines.extend(fields_lines(
-            pen,
-            vec![("need-uuid".into(), None, uuid.clone(), theme.dim)],
-            room,
-        ));
-    }
     lines
+}
+
+/// What tells the need from those of every register, which stands below all else: it is copied now and then.
+pub(super) fn identity(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
+    let detail = pen.app.detail.as_ref().filter(|detail| detail.id == need.id());
+    let uuid = detail.map(|detail| &detail.uuid).filter(|uuid| !uuid.is_empty());
+    let field = |uuid: &String| ("need-uuid".into(), None, uuid.clone(), pen.theme.dim);
+    let fields = |uuid| fields_lines(pen, vec![field(uuid)], room);
+    uuid.map(fields).map_or_else(Vec::new, |lines| [vec![Line::new()], lines].concat())
 }
 
 /// The document that a need stands in, and where in it.

@@ -23,6 +23,9 @@ pub(in crate::ui) fn draw(
     without: Option<&'static str>,
 ) {
     let table = Table { without, ..Table::of(pen, &needs::SCREEN, list) };
+    // The cursor may be beside the needs of a record.
+    let active = table.active && pen.app.place().view.page().pane() == 0;
+    let table = Table { active, pane: Pane::Own(0), ..table };
     rows(pen, buffer, area, &needs::SCREEN, &table);
 }
 

@@ -4,6 +4,7 @@ use super::needs;
 use crate::app::screens::{News, NewsPart};
 use crate::columns::CellContext;
 use crate::columns::needs::{NeedRow, SCREEN};
+use crate::paint::targets::{Pane, Target};
 use crate::text::{Arg, grouped};
 use crate::ui::Pen;
 use crate::ui::line::put;
@@ -46,7 +47,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, news: 
 /// The parts with their numbers, the present one marked.
 fn parts(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, news: &News) {
     let mut x = 1;
-    for part in NewsPart::ALL {
+    for (number, part) in NewsPart::ALL.into_iter().enumerate() {
         let id = match part {
             NewsPart::Changed => "news-changed",
             NewsPart::Given => "news-given",
@@ -60,6 +61,9 @@ fn parts(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, news: &News) {
         let here = part == news.part;
         let (name, style) =
             if here { (format!("[{name}]"), pen.theme.tab) } else { (name, pen.theme.plain) };
-        x += put(buffer, area, x, 0, &name, style) + 2;
+        let wide = put(buffer, area, x, 0, &name, style);
+        let named = Rect { x: area.x + x, width: wide, height: 1, ..area };
+        pen.targets.tell(named, Target::Pane(Pane::Own(number)));
+        x += wide + 2;
     }
 }

@@ -5,9 +5,9 @@ use crate::app::screens::triage::{self, Triage};
 use crate::config::RowMark;
 use crate::paint::targets::{Pane, Target, below};
 use crate::query::Load;
-use crate::text::grouped;
+use crate::text::{Arg, Form, grouped};
 use crate::ui::Pen;
-use crate::ui::line::{padded, put, put_more};
+use crate::ui::line::{padded, put, put_more, width};
 use crate::ui::names;
 use crate::ui::table::whole;
 use crate::ui::theme::{CURSOR, NIL, Tone};
@@ -40,6 +40,24 @@ pub(super) fn name(pen: &Pen<'_>, answer: &Answer, slot: u32) -> String {
         None => pen.text.tr("nobody").into_owned(),
     }
 }
+
+/// The same in so many cells: the person who works is said first, and posts of advisers have shorter forms.
+fn fitting(pen: &Pen<'_>, answer: &Answer, slot: u32, room: usize) -> String {
+    let name = name(pen, answer, slot);
+    if triage::own_slot(answer) == Some(slot) {
+        let own = pen.text.tra("people-you", &[("name", Arg::from(name))]);
+        return if width(&own) <= room || room >= WIDE { own } else { pen.text.tr("you").into() };
+    }
+    let person = (slot as usize).checked_sub(1);
+    let person = person.and_then(|place| answer.register.vocabulary.people.get(place));
+    let form = |form| pen.text.short("adviser", &person?.code, form).map(str::to_owned);
+    let forms = [Some(name.clone()), form(Form::Short), form(Form::Shortest)];
+    let fits = |name: &String| width(name) <= room;
+    forms.into_iter().flatten().find(fits).unwrap_or(name)
+}
+
+/// From so many cells on, a name says more than that it is that of the person who works.
+const WIDE: usize = 20;
 
 /// Draws the pane.
 pub(super) fn draw(
@@ -79,7 +97,7 @@ pub(super) fn draw(
         if here {
             put(buffer, area, 0, y, CURSOR, if active { theme.mark } else { theme.dim });
         }
-        let name = padded(&name(pen, answer, slot), names.into(), false);
+        let name = padded(&fitting(pen, answer, slot, names.into()), names.into(), false);
         put(buffer, area, 1, y, if here { &name } else { name.trim_end() }, style);
         let load = answer.people.get(slot as usize).copied().unwrap_or_default();
         let mut x = 1 + names;
@@ -99,7 +117,10 @@ pub(super) fn draw(
             whole(buffer, Rect { y: area.y + y, height: 1, ..area }, theme.cursor);
         }
     }
-    let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    // Where a blank parts the people from the queue, the marks stand in it, and no number is in their way.
+    let is_blank = buffer.cell((area.right(), area.y)).is_some_and(|cell| cell.symbol() == " ");
+    let width = area.width + u16::from(is_blank && area.right() < buffer.area.right());
+    let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), width, ..area };
     put_more(buffer, body, top, people.len(), theme.dim);
 }
 

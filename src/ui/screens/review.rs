@@ -18,6 +18,8 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     let vocabulary = &answer.register.vocabulary;
     let Some(review) = vocabulary.reviews.get(usize::from(page.place)) else { return };
     let (text, theme, lang) = (pen.text, &pen.theme, pen.text.lang());
+    let list = below_page_head(area, REVIEW_HEAD);
+    let area = super::record::head(pen, area);
     let state = &vocabulary.states[usize::from(review.state)];
     let args = [
         ("state", Arg::from(state.in_lang(lang))),
@@ -42,7 +44,6 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     if let Some(said) = stakeholders(pen, review) {
         put(buffer, area, 1, 5, &said, theme.plain);
     }
-    let list = below_page_head(area, REVIEW_HEAD);
     super::needs::draw(pen, buffer, list, &page.list, Some("state"));
 }
 

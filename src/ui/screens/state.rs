@@ -20,6 +20,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     let vocabulary = &answer.register.vocabulary;
     let Some(state) = vocabulary.states.get(usize::from(page.place)) else { return };
     let (text, theme, lang) = (pen.text, &pen.theme, pen.text.lang());
+    let (list, area) = (area, super::record::head(pen, area));
     // The name, then what it is; the adviser stands beside the reviews.
     let name = put(buffer, area, 1, 0, state.in_lang(lang), theme.heading);
     put(buffer, area, 1 + name + 2, 0, &about(pen, state), theme.plain);
@@ -30,10 +31,15 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
         text.tra("state-adviser", &[("adviser", Arg::from(adviser.in_lang(lang)))])
     }));
     let room = usize::from(area.width.saturating_sub(2));
-    for (y, line) in (1..STATE_HEAD - 1).zip(side_by_side(&facts, room)) {
+    let mut lines = side_by_side(&facts, room);
+    // Where charts have no room beside the list, its needs by chapter stand in a line.
+    if !pen.app.charts_shown() && lines.len() + 2 < STATE_HEAD.into() {
+        lines.push(super::record::chapters(pen, answer));
+    }
+    for (y, line) in (1..STATE_HEAD - 1).zip(lines) {
         put(buffer, area, 1, y, &line, theme.plain);
     }
-    super::needs::draw(pen, buffer, below_page_head(area, STATE_HEAD), &page.list, Some("state"));
+    super::needs::draw(pen, buffer, below_page_head(list, STATE_HEAD), &page.list, Some("state"));
 }
 
 /// Facts beside each other, as many in a line as have room.

@@ -5,8 +5,7 @@ use crate::app::screens::states::rows;
 use crate::columns::CellContext;
 use crate::columns::states::{GROWTH, SCREEN};
 use crate::ui::Pen;
-use crate::ui::table::{Rows, Table};
-use crate::ui::theme::PINNED;
+use crate::ui::table::{Rows, Table, pinned};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -25,10 +24,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, list: 
     let cell = |row: usize, place: usize, room: u16| {
         SCREEN.words(place, shown.get(row)?, &CellContext { room, ..look })
     };
-    let mark = |row: usize| {
-        let id = u32::from(shown.get(row)?.place);
-        list.is_pinned(id).then_some(PINNED)
-    };
+    let mark = |row: usize| pinned(list, shown.get(row)?.place);
     table.draw(
         buffer,
         area,

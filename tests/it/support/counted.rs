@@ -17,7 +17,76 @@ pub struct Task {
     pub writes: (usize, &'static [&'static str]),
 }
 
-/// Every task that is counted.
+/// The everyday tasks of a newcomer; two more, of assistance, come with its screen.
+pub const EVERYDAY: &[Task] = &[
+    Task {
+        what: "All needs of chapter V",
+        from: "1",
+        keys: "<F5>4",
+        most: 2,
+        shows: &["Needs › chapter:V", "108 of 3,954 needs"],
+        writes: (0, &[]),
+    },
+    Task {
+        what: "Chapter V, African States, unmet, by article as bars",
+        from: "1",
+        keys: "<F5><Tab> <Tab> <Tab><Tab>",
+        most: 7,
+        shows: &["chapter:V region:AFR response:unmet", "chart 5/10", "57 Return of assets"],
+        writes: (0, &[]),
+    },
+    Task {
+        what: "The needs behind a bar",
+        from: "1j",
+        keys: "<Enter>",
+        most: 1,
+        shows: &["2,269 of 3,954 needs"],
+        writes: (0, &[]),
+    },
+    Task {
+        what: "Triage a need wholly",
+        from: "5/priority:none response:none<Enter>",
+        keys: "eoa<Enter>",
+        most: 4,
+        shows: &["changed; u undoes"],
+        writes: (1, &["focal", "priority", "response"]),
+    },
+    Task {
+        what: "Triage all of a filtered list at once, with the question",
+        from: "4/id:1..58<Enter>",
+        keys: "Aeia<Enter>y",
+        most: 6,
+        shows: &["58 needs changed"],
+        writes: (58, &["focal", "priority", "response"]),
+    },
+    Task {
+        what: "Undo it",
+        from: "4/id:1..58<Enter>Aeia<Enter>y",
+        keys: "u",
+        most: 1,
+        shows: &["58 needs"],
+        writes: (58, &["focal", "priority", "response"]),
+    },
+    Task {
+        what: "Growth since May 2019",
+        from: "1",
+        keys: "zwmay 2019<Enter>",
+        // three, and the date
+        most: 11,
+        shows: &["growth since 31 May 2019", "+91"],
+        writes: (0, &[]),
+    },
+    Task {
+        what: "Export what is seen",
+        from: "4<F5>",
+        keys: "><Enter>",
+        most: 2,
+        shows: &["needs-chapter-V"],
+        writes: (0, &[]),
+    },
+];
+
+/// Every task of triage that is counted.
 pub const TASKS: &[Task] = &[
     Task {
         what: "Decide about a need: priority high, response unmet, assigned to the likely focal point; the queue moves on",

@@ -1,6 +1,8 @@
 //! The one table of commands. Keys, the hint line, help, the palette and `docs/keys.md` are all
 //! made from its rows; nothing else binds a key.
 
+pub use super::hint::{Family, Hint};
+
 use crate::app::App;
 use crate::app::keys::chord::Menu;
 use crate::app::keys::context::KeyContext;
@@ -126,49 +128,6 @@ impl From<Option<Horizon>> for SetValue {
     }
 }
 
-/// How a command stands in the hint line.
-#[derive(Clone, Copy, Debug)]
-pub struct Hint {
-    /// Its place, 1 first; 0: only when it is due.
-    pub place: u8,
-    /// Whether it stays whatever room there is: the ways to more keys and out.
-    pub stays: bool,
-    /// Whether it is likely next because of what was done.
-    pub due: fn(&App) -> bool,
-    /// The message with its name there, where that is another than in help.
-    pub name: fn(&App) -> Option<&'static str>,
-    /// With which commands it shares a hint.
-    pub family: Option<Family>,
-}
-
-/// Commands of one kind, which share a hint at the place of the first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Family {
-    Chapters,
-    Priority,
-    Response,
-}
-
-impl Family {
-    /// The message with its name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Chapters => "hint-chapters",
-            Self::Priority => "hint-priority",
-            Self::Response => "hint-response",
-        }
-    }
-
-    /// What stands between the first key and the last, where the others are left out.
-    pub fn range(self) -> Option<&'static str> {
-        match self {
-            Self::Chapters => Some("…"),
-            Self::Priority | Self::Response => None,
-        }
-    }
-}
-
 coded! {
     /// Headings of help and documentation, in order.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -261,7 +220,7 @@ impl Command {
         group: Group,
         act: Act,
     ) -> Self {
-        let hint = Hint { place: 0, stays: false, due: |_| false, name: |_| None, family: None };
+        let hint = Hint::NONE;
         Self {
             id,
             keys,
@@ -339,6 +298,16 @@ impl Command {
     /// In one hint with its family.
     pub(in crate::app) const fn of(self, family: Family) -> Self {
         Self { hint: Hint { family: Some(family), ..self.hint }, ..self }
+    }
+
+    /// In the hint line only where this is so.
+    pub(in crate::app) const fn said(self, said: fn(&App) -> bool) -> Self {
+        Self { hint: Hint { said, ..self.hint }, ..self }
+    }
+
+    /// Before those that decide in the hint line, where this is so.
+    pub(in crate::app) const fn ahead(self, ahead: fn(&App) -> bool) -> Self {
+        Self { hint: Hint { ahead, ..self.hint }, ..self }
     }
 
     /// Done only where this says so.

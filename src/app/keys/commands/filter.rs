@@ -44,7 +44,9 @@ fn is_known(app: &App) -> Result<(), &'static str> {
 }
 
 pub(super) const TABLE: &[Command] = &[
-    row("filter.edit", &["/"], NARROWED, 2, App::edit_filter).opens_field(Ahead::BehindMoves),
+    row("filter.edit", &["/"], NARROWED, 2, App::edit_filter)
+        .opens_field(Ahead::BehindMoves)
+        .ahead(|app| app.selected_count() == 0),
     narrow("filter.chapter-2", &["F2", "z 2"], 3, |app| chapter(app, Chapter::II)),
     narrow("filter.chapter-3", &["F3", "z 3"], 0, |app| chapter(app, Chapter::III)),
     narrow("filter.chapter-4", &["F4", "z 4"], 0, |app| chapter(app, Chapter::IV)),

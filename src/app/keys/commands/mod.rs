@@ -3,6 +3,7 @@
 
 pub mod command;
 mod filter;
+pub mod hint;
 mod movement;
 mod now;
 mod overlays;

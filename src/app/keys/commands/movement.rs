@@ -31,6 +31,7 @@ pub(super) const TABLE: &[Command] = &[
     row("move.right", &["l", "Right"], SIDEWAYS, |app| app.sideways(Side::Right)),
     row("pane.next", &["Tab"], SCREENS, |app| app.turn_pane(Side::Right))
         .hinted_as(App::pane_name)
+        .said(|app| app.panes() > 1)
         .hint(4),
     row("pane.previous", &["Shift-Tab"], SCREENS, |app| app.turn_pane(Side::Left)),
 ];

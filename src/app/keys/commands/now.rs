@@ -71,7 +71,7 @@ pub(super) fn large(app: &App) -> Option<String> {
 
 /// Whether the pane that follows the cursor is shown.
 pub(super) fn detail(app: &App) -> Option<String> {
-    turned(app, app.detail_shown())
+    turned(app, app.detail_shown() || app.charts_shown())
 }
 
 /// How many needs were put off.
@@ -123,6 +123,7 @@ pub(super) fn colours(app: &App) -> Option<String> {
         match app.settings.palette {
             Palette::Dark => "menu-dark",
             Palette::Light => "menu-light",
+            Palette::More if app.settings.colours.on_light => "menu-more-light",
             Palette::More => "menu-more",
             Palette::Plain => "menu-plain",
         },

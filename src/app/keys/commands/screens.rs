@@ -36,6 +36,7 @@ pub(super) const FIRST: &[Command] = &[
         .hinted_as(App::open_name),
     row("back", &["Esc", "Ctrl-g"], SCREENS, 10, App::back)
         .ready(ready::has_way_back)
+        .ahead(|app| app.selected_count() > 0)
         .hinted_as(App::back_name),
     row("history.back", &["[", "Backspace"], SCREENS, 0, App::go_back).ready(App::can_go_back),
     row("history.forward", &["]"], SCREENS, 0, App::go_forward).ready(App::can_go_forward),
@@ -65,7 +66,7 @@ pub(super) const TABLE: &[Command] = &[
         .ready(ready::nothing_waits)
         .now(now::day)
         .once(&["W", "@"]),
-    row("follow", &["Enter"], Where::In(&[KeyContext::Need]), 2, App::follow).ready(has_duplicate),
+    row("follow", &[], Where::In(&[KeyContext::Need]), 0, App::follow).ready(has_duplicate),
     row("history", &["g h"], SCREENS, 0, App::open_history).once(&["H"]),
     row("history.since", &["g l"], SCREENS, 0, App::open_news).ready(App::can_show_news),
     row("need.by-number", &["g n"], SCREENS, 0, App::ask_number).ready(ready::is_read),

@@ -4,7 +4,7 @@ use super::{now, ready};
 use crate::app::App;
 use crate::app::keys::chord::Menu;
 use crate::app::keys::commands::command::{Act, Ahead, Command, Family, Group, SetValue, Where};
-use crate::app::keys::context::KeyContext;
+use crate::app::keys::context::{Decides, KeyContext};
 use crate::domain::{Horizon, Priority, Response};
 
 const SCREENS: Where = Where::If(KeyContext::is_screen);
@@ -38,12 +38,22 @@ const fn set(id: &'static str, keys: &'static [&'static str], value: SetValue) -
     Command::new(id, keys, DECIDING, Group::Triage, Act::Set(value)).ready(ready::can_write)
 }
 
+/// Whether a letter that sets a value opens the list of values: on a list to read, until needs are selected. The keys
+/// of those lists stand in the hint line then.
+fn reads(app: &App) -> bool {
+    app.context().deciding() == Decides::Also && app.selected_count() == 0
+}
+
+fn decides_at_once(app: &App) -> bool {
+    !reads(app)
+}
+
 const fn priority(id: &'static str, keys: &'static [&'static str], value: Priority) -> Command {
-    set(id, keys, SetValue::Priority(Some(value))).of(Family::Priority)
+    set(id, keys, SetValue::Priority(Some(value))).of(Family::Priority).said(decides_at_once)
 }
 
 const fn response(id: &'static str, keys: &'static [&'static str], value: Response) -> Command {
-    set(id, keys, SetValue::Response(Some(value))).of(Family::Response)
+    set(id, keys, SetValue::Response(Some(value))).of(Family::Response).said(decides_at_once)
 }
 
 const fn horizon(id: &'static str, keys: &'static [&'static str], value: Horizon) -> Command {
@@ -109,14 +119,18 @@ pub(super) const TABLE: &[Command] = &[
     priority("triage.high", &["e"], Priority::High).hint(3).gone(&["+"]),
     priority("triage.medium", &["d"], Priority::Medium),
     priority("triage.low", &["c"], Priority::Low).gone(&["-"]),
-    row("triage.priority", &["p", "= p"], DECIDING, 3, App::choose_priority).now(now::priority),
+    row("triage.priority", &["p", "= p"], DECIDING, 3, App::choose_priority)
+        .now(now::priority)
+        .said(reads),
     // open, intended, under way, met, crossed out
     response("triage.unmet", &["o"], Response::Unmet).hint(4).gone(&["U"]),
     response("triage.planned", &["i"], Response::Planned).gone(&["P"]),
     response("triage.under-way", &["w"], Response::UnderWay),
     response("triage.met", &["m"], Response::Met),
     response("triage.withdrawn", &["x"], Response::Withdrawn),
-    row("triage.response", &["r", "= r"], DECIDING, 4, App::choose_response).now(now::response),
+    row("triage.response", &["r", "= r"], DECIDING, 4, App::choose_response)
+        .now(now::response)
+        .said(reads),
     row("triage.focal", &["a", "= a"], DECIDING, 5, App::choose_focal).now(now::focal),
     row("triage.notes", &["n", "= n"], WITH_NEED, 7, App::edit_notes)
         .now(now::notes)

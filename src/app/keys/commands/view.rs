@@ -23,7 +23,13 @@ const fn row(
 const SCREENS: Where = Where::If(KeyContext::is_screen);
 const SORTED: Where = Where::If(KeyContext::can_be_sorted);
 const OVERVIEW: Where = Where::In(&[KeyContext::Overview]);
-const BARS: Where = Where::In(&[KeyContext::Overview, KeyContext::Facets]);
+const BARS: Where = Where::In(&[
+    KeyContext::Overview,
+    KeyContext::Facets,
+    KeyContext::Figures,
+    KeyContext::State,
+    KeyContext::Review,
+]);
 /// The screens that are compared with an earlier day as a whole; of figures each is.
 const COMPARED: Where =
     Where::If(|context| context.is_narrowed() && context != KeyContext::Figures);
@@ -34,13 +40,34 @@ fn connections(app: &App) -> Result<(), &'static str> {
     if app.shows_connections() { Ok(()) } else { Err("reason-no-connections") }
 }
 
+/// The screen itself has counts, and not the facet pane beside a list of needs or reviews alone.
+fn counts_beside(app: &App) -> bool {
+    !app.context().has_need() && app.context() != KeyContext::Reviews
+}
+
+/// There are bars of needs on the screen.
+fn has_bars(app: &App) -> Result<(), &'static str> {
+    if app.shows_bars() { Ok(()) } else { Err("reason-no-bars") }
+}
+
 /// What is listed of figures and counts needs or States.
 fn measured(app: &App) -> Result<(), &'static str> {
     match &app.place().view {
         View::Figures(figures) if figures.entry == FigureEntry::Published => {
             Err("reason-no-measure")
         }
-        _ => Ok(()),
+        View::Overview(_)
+        | View::States(_)
+        | View::Reviews(_)
+        | View::Needs(_)
+        | View::Triage(_)
+        | View::Figures(_)
+        | View::State(_)
+        | View::Review(_)
+        | View::Need(_)
+        | View::History(_)
+        | View::News(_)
+        | View::Themes(_) => Ok(()),
     }
 }
 
@@ -63,9 +90,10 @@ pub(super) const TABLE: &[Command] = &[
     })
     .now(now::measure)
     .once(&["m"]),
-    row("view.by", &["b", "z b"], BARS, 5, App::next_split).now(now::split),
+    row("view.by", &["b", "z b"], BARS, 5, App::next_split).ready(has_bars).now(now::split),
     row("view.since", &["z w"], COMPARED, 6, App::choose_earlier)
         .now(now::since)
+        .said(counts_beside)
         .hinted_as(|app| app.since().map(|_| "hint-since")),
     row("figures.measure", &["z u"], FIGURES, 2, App::turn_figure).ready(measured).once(&["m"]),
     row("figures.since", &["z w"], FIGURES, 6, App::choose_earlier)
@@ -73,8 +101,7 @@ pub(super) const TABLE: &[Command] = &[
         .now(now::figure_since)
         .once(&["w"]),
     row("figures.beside", &["z i"], FIGURES, 7, App::turn_beside)
-        .ready(|app| if app.shows_two_dates() { Ok(()) } else { Err("reason-one-date") })
-        .once(&["b"]),
+        .ready(|app| if app.shows_two_dates() { Ok(()) } else { Err("reason-one-date") }),
     row("figures.matrix", &["z v"], FIGURES, 1, App::turn_matrix).ready(connections).once(&["v"]),
     row("figures.ranking", &["s"], FIGURES, 1, App::turn_ranking).ready(connections),
     row("by-theme.measure", &["s"], BY_THEME, 5, App::turn_themes).once(&["m"]),
@@ -97,7 +124,8 @@ pub(super) const TABLE: &[Command] = &[
     .now(now::language)
     .once(&["L"]),
     row("view.colours", &["z o"], SCREENS, 0, |app| {
-        app.settings.palette = app.settings.palette.next();
+        let (now, colours) = (app.settings.palette, &mut app.settings.colours);
+        (app.settings.palette, colours.on_light) = now.next(colours.on_light);
     })
     .now(now::colours)
     .once(&["C"]),

@@ -58,7 +58,8 @@ pub(super) fn draw(
             CompletionNeeds::Counted(count) => Some(canvas.text.say(&count.message())),
         };
         if let Some(needs) = needs {
-            let edge = canvas.put_right(inside, y, &needs, canvas.theme.dim);
+            let right = Rect { width: inside.width.saturating_sub(1), ..inside };
+            let edge = canvas.put_right(right, y, &needs, canvas.theme.dim);
             room.width = edge.saturating_sub(1);
         }
         let style = if here { canvas.theme.cursor } else { canvas.theme.strong };
@@ -71,6 +72,7 @@ pub(super) fn draw(
             canvas.put(room, x + 2, y, label.trim_end(), canvas.theme.dim);
         }
     }
+    canvas.put_more(Rect { height: shown as u16, ..inside }, top, found.items.len());
 }
 
 /// How wide filters are that are offered for words: what they name stands in a column behind them.

@@ -64,6 +64,12 @@ impl History {
         *self = Self { of_use, ..Self::of(scope, self.subject.clone()) };
     }
 
+    /// With a batch open, and the cursor on it, as soon as it is read.
+    pub fn begin_at(&mut self, batch: i64) {
+        self.opened.insert(batch, None);
+        self.back = Some((HistoryLine::Batch(0), batch));
+    }
+
     /// Whether changes of views and settings are among the listed ones.
     pub fn lists_use(&self) -> bool {
         self.of_use && !matches!(self.scope, Scope::Need | Scope::State)

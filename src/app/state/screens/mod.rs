@@ -18,7 +18,7 @@ pub use history::History;
 pub use need::NeedPage;
 pub use needs::NeedList;
 pub use news::{News, NewsPart};
-pub use record::{ReviewPage, StatePage};
+pub use record::{Owner, RecordPage, RecordPane, ReviewPage, StatePage};
 pub use reviews::ReviewList;
 pub use states::StateList;
 pub use triage::Triage;

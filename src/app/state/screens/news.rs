@@ -122,6 +122,19 @@ impl Page for News {
         Turned::InNews
     }
 
+    /// Each part is one, though one alone is on the screen.
+    fn panes(&self) -> usize {
+        NewsPart::ALL.len()
+    }
+
+    fn pane(&self) -> usize {
+        NewsPart::ALL.iter().position(|part| *part == self.part).unwrap_or(0)
+    }
+
+    fn to_pane(&mut self, pane: usize) {
+        (self.part, self.list) = (NewsPart::ALL[pane % NewsPart::ALL.len()], List::default());
+    }
+
     fn list_area(&self, main: Rect) -> Rect {
         // The parts stand above the list, since when below it.
         let head = 1.min(main.height);

@@ -52,7 +52,7 @@ impl Triage {
     }
 }
 
-/// The people of a triage answer: nobody first, then by what is untriaged, only those with needs.
+/// The people of a triage answer, only those with needs: the person who works, nobody, then by what is untriaged.
 /// Identities are places in the vocabulary plus one, 0 for nobody.
 pub fn people(answer: &Answer) -> Vec<u32> {
     let mut people: Vec<u32> = (1..answer.people.len() as u32)
@@ -63,7 +63,17 @@ pub fn people(answer: &Answer) -> Vec<u32> {
         std::cmp::Reverse((load.untriaged, load.needs))
     });
     people.insert(0, 0);
+    if let Some(own) = own_slot(answer)
+        && let Some(row) = people.iter().position(|slot| *slot == own)
+    {
+        people[..=row].rotate_right(1);
+    }
     people
+}
+
+/// The identity of the person who works among the people, where it is known who that is.
+pub fn own_slot(answer: &Answer) -> Option<u32> {
+    answer.plan.context().me.map(|place| u32::from(place) + 1)
 }
 
 /// Whose queue a line of the people stands for.

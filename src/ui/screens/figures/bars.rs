@@ -2,10 +2,14 @@
 
 use super::pane::{FigurePane, widest};
 use crate::analysis::chart::{Bar, Bars};
+use crate::paint::targets::{Pane, Target};
+use crate::query::Field;
 use crate::text::stacked;
 use crate::ui::bar::bar;
+use crate::ui::chart::in_parts;
 use crate::ui::growth;
 use crate::ui::line::{padded, put};
+use crate::ui::parts::{legend as legend_of, parts};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -13,6 +17,9 @@ use ratatui::layout::Rect;
 const FILLS: [char; 3] = [growth::FILLS[0], growth::FILLS[1], '░'];
 /// What there was, where it stands beside what there is.
 const EARLIER: char = '▒';
+/// The field by which bars are split, and the needs of each line by part: the stated ones, then what is not.
+type Split = (Field, Vec<Vec<u32>>);
+
 /// The widest bars: longer ones are no easier to compare.
 const MOST: usize = 60;
 
@@ -45,7 +52,13 @@ fn numbers(bars: &Bars) -> Vec<usize> {
 }
 
 impl FigurePane<'_> {
-    pub(super) fn bars(&self, buffer: &mut Buffer, area: Rect, bars: &Bars, notes: &[String]) {
+    pub(super) fn bars(
+        &self,
+        buffer: &mut Buffer,
+        area: Rect,
+        bars: &Bars,
+        (notes, split): (&[String], Option<&Split>),
+    ) {
         let theme = &self.pen.theme;
         let all = || bars.bars.iter().chain([&bars.total]);
         let numbers = numbers(bars);
@@ -57,7 +70,10 @@ impl FigurePane<'_> {
         let labels = longest.min(rest.saturating_sub(LEAST).max(NAMES));
         let room = rest.saturating_sub(labels).min(MOST);
         let largest = |bar: &Bar| bar.value.max(bar.before.unwrap_or(0));
-        let scale = bars.bars.iter().map(largest).max().unwrap_or(0);
+        let scale = match split {
+            Some((_, lines)) => lines.iter().map(|line| stated(line)).max().unwrap_or(0).max(1),
+            None => bars.bars.iter().map(largest).max().unwrap_or(0),
+        };
         let cells = |buffer: &mut Buffer, y: u16, cells: &[String], style, marked| {
             let mut x = labels + 1;
             for (at, (cell, wide)) in cells.iter().zip(&numbers).enumerate() {
@@ -69,19 +85,28 @@ impl FigurePane<'_> {
         // Of the numbers of two days, the one that opens is marked.
         let marked = |here: bool| Some(self.cursor.column).filter(|_| here && bars.dates.is_some());
         cells(buffer, 0, &bars.heads, theme.strong, None);
-        let legend = u16::from(bars.dates.is_some());
+        let legend = u16::from(bars.dates.is_some() || split.is_some());
         // the heads, the sums, the legend and a line of notes
         let rows = usize::from(area.height.saturating_sub(3 + legend));
         // side by side, each takes a line more
-        let beside = bars.beside && bars.dates.is_some();
+        let beside = bars.beside && bars.dates.is_some() && split.is_none();
         let (top, page) = self.rows(bars.bars.len(), rows / (1 + usize::from(beside)));
         let mut y = 1;
+        self.pen.targets.tell(area, Target::Pane(Pane::Own(1)));
         for (place, one) in bars.bars.iter().enumerate().skip(top).take(page) {
             let here = place == self.cursor.line;
             self.label(buffer, area, y, (&one.label, labels), here);
+            self.tell(area, y, place);
             let style = if one.value == 0 { theme.dim } else { theme.plain };
             cells(buffer, y, &one.numbers, style, marked(here));
             let x = (labels + taken + 3) as u16;
+            if let Some((by, lines)) = split {
+                let line = Rect { y: area.y + y, height: 1, ..area };
+                let parts = lines.get(place).map_or(Vec::new(), |l| parts(*by, l, self.pen));
+                in_parts(buffer, line, (x, scale, room * 2 / 3), &parts, theme);
+                y += 1;
+                continue;
+            }
             let drawn = match one.before {
                 Some(before) if beside => {
                     let before = stacked(&[(before, EARLIER)], scale, room);
@@ -95,14 +120,19 @@ impl FigurePane<'_> {
             put(buffer, area, x, y, &drawn, theme.bar);
             y += 1;
         }
+        self.more(buffer, area, (1, y - 1), (top, page, bars.bars.len()));
         let here = self.cursor.line >= bars.bars.len();
+        self.tell(area, y, bars.bars.len());
         self.label(buffer, area, y, (&bars.total.label, labels), here);
         cells(buffer, y, &bars.total.numbers, theme.strong, marked(here));
         y += 1;
         if area.height > y + 4 {
             y += 1;
         }
-        if let Some([since, until]) = bars.dates.as_ref().filter(|_| beside) {
+        if let Some((by, _)) = split {
+            legend_of(self.pen, buffer, area, y, *by);
+            y += if area.height > y + 4 { 2 } else { 1 };
+        } else if let Some([since, until]) = bars.dates.as_ref().filter(|_| beside) {
             let legend = format!("{EARLIER} {since}   {} {until}", FILLS[0]);
             put(buffer, area, 1, y, &legend, theme.plain);
             y += if area.height > y + 4 { 2 } else { 1 };
@@ -116,6 +146,11 @@ impl FigurePane<'_> {
         }
         self.notes(buffer, area, y, notes);
     }
+}
+
+/// The stated parts of a bar together.
+fn stated(parts: &[u32]) -> u32 {
+    parts.iter().rev().skip(1).sum()
 }
 
 /// What stayed, what was added, what went.

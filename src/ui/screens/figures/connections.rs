@@ -7,6 +7,7 @@ use crate::analysis::{Connection, FEW, Ranking, day_in_words};
 use crate::app::layout;
 use crate::app::state::figures::Figures;
 use crate::domain::Article;
+use crate::paint::targets::{Pane, Target};
 use crate::query::{Field, Measure, name_of_value};
 use crate::text::{Arg, grouped, hundredths};
 use crate::ui::Pen;
@@ -103,6 +104,7 @@ fn pairs(
         if by_lift { u32::try_from(pair.lift()).unwrap_or(u32::MAX) } else { pair.both }
     };
     let scale = connected.pairs.iter().filter(|pair| !is_few(pair)).map(length).max();
+    drawer.pen.targets.tell(area, Target::Pane(Pane::Own(1)));
     let page = usize::from(area.height.saturating_sub(1)).max(1);
     let top = state.together.list.top(page, connected.pairs.len());
     let shown = connected.pairs.iter().enumerate().skip(top).take(page);
@@ -110,6 +112,7 @@ fn pairs(
         let [one, other] = pair.articles.map(Article::number);
         let label = format!("{one:>2} · {other}");
         drawer.label(buffer, area, y, (&label, PAIR), row == state.together.list.row);
+        drawer.tell(area, y, row);
         let style = if is_few(pair) { theme.dim } else { theme.plain };
         cells(buffer, y, &numbers(pair), style);
         // beside the longest of the others, the bar of a few would say more than it knows

@@ -7,6 +7,7 @@ use crate::analysis::{Finding, Verdict, in_words};
 use crate::app::layout;
 use crate::app::state::figures::Figures;
 use crate::config::ColourRole;
+use crate::paint::targets::{Pane, Target, below};
 use crate::text::{Arg, Message, grouped};
 use crate::ui::Pen;
 use crate::ui::line::{padded, put, put_more, wrapped};
@@ -49,6 +50,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figur
     let page = usize::from(rows.height.saturating_sub(1)).max(1);
     let top = state.findings.top(page, verified.findings.len());
     let lines = verified.findings.iter().enumerate().skip(top).take(page);
+    pen.targets.tell(rows, Target::Pane(Pane::Own(1)));
     for (y, (place, finding)) in (1..rows.height).zip(lines) {
         let Some(entry) = verified.ledger.get(finding.entry) else { continue };
         let here = place == state.findings.row;
@@ -63,6 +65,8 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figur
             put(buffer, rows, 0, y, CURSOR, mark);
         }
         widths.line(pen, buffer, rows, y, &style, &cells(pen, entry, finding));
+        let from_cursor = below(place, state.findings.row);
+        pen.targets.tell_line(rows, y, Pane::Own(1), from_cursor);
         let (sign, style) = sign(finding.verdict, &pen.theme);
         put(buffer, rows, 2, y, sign, style);
         if finding.broken.is_some() && finding.verdict != Verdict::Contradicts {

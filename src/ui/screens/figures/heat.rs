@@ -3,6 +3,7 @@
 
 use super::pane::{FigurePane, widest};
 use crate::analysis::chart::{Heat, HeatRow, SHADES};
+use crate::paint::targets::{Pane, Target};
 use crate::text::{Arg, grouped, signed};
 use crate::ui::Pen;
 use crate::ui::line::{padded, put, width};
@@ -11,7 +12,7 @@ use ratatui::layout::Rect;
 use std::ops::Range;
 
 /// The shades of cells, the lightest first; nothing has none.
-pub(super) const SHADE: [char; SHADES as usize + 1] = [' ', '░', '▒', '▓', '█'];
+pub(super) const SHADE: [char; SHADES as usize + 1] = [' ', '▁', '▃', '▅', '▇'];
 /// The least room for the names of the lines: an article with its number in the shortest form. Columns that have no
 /// room then come with the cursor.
 const LABELS: usize = 17;
@@ -78,11 +79,15 @@ impl FigurePane<'_> {
         let rows = usize::from(area.height.saturating_sub(4));
         let (top, page) = self.rows(heat.rows.len(), rows);
         let mut y = 1;
+        self.pen.targets.tell(area, Target::Pane(Pane::Own(1)));
         for (place, row) in heat.rows.iter().enumerate().skip(top).take(page) {
             table.row(buffer, area, y, row, Some(place));
+            self.tell(area, y, place);
             y += 1;
         }
+        self.more(buffer, area, (1, y - 1), (top, page, heat.rows.len()));
         table.row(buffer, area, y, &heat.totals, None);
+        self.tell(area, y, heat.rows.len());
         put(buffer, area, 1, y + 1, &self.under_cursor(heat), self.pen.theme.strong);
         put(buffer, area, 1, y + 2, &shades(self.pen, heat), self.pen.theme.plain);
         let key: Vec<String> =

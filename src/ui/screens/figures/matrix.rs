@@ -5,10 +5,11 @@ use super::heat::{SHADE, shades};
 use crate::analysis::chart::{Heat, HeatRow};
 use crate::app::connections::in_matrix;
 use crate::domain::Article;
+use crate::paint::targets::{Pane, Target, below};
 use crate::query::{Field, label_of_value};
 use crate::text::{Arg, grouped};
 use crate::ui::Pen;
-use crate::ui::line::{padded, put, width};
+use crate::ui::line::{padded, put, put_more, width};
 use crate::ui::theme::CURSOR;
 use crate::worker::Connected;
 use ratatui::buffer::Buffer;
@@ -35,6 +36,7 @@ pub(super) struct Matrix<'a> {
 
 impl Matrix<'_> {
     pub(super) fn draw(&self, buffer: &mut Buffer, area: Rect) {
+        self.pen.targets.tell(area, Target::Pane(Pane::Own(2)));
         let articles = in_matrix(self.connected);
         let counts = &self.connected.connections;
         let number = |article: &Article| grouped(counts.both(*article, *article).into());
@@ -59,7 +61,10 @@ impl Matrix<'_> {
             let name = if labels == LABELS { &number } else { &names[row] };
             grid.label(buffer, area, y, name, line == Some(row));
             grid.cells(buffer, area, y, row, column.filter(|_| line == Some(row)));
+            self.pen.targets.tell_line(area, y, Pane::Own(2), below(row, line.unwrap_or(0)));
         }
+        let shown = Rect { y: area.y + 1, height: rows.len() as u16, ..area };
+        put_more(buffer, shown, rows.start, articles.len(), self.pen.theme.dim);
         let y = rows.len() as u16 + 1;
         let x = 4 + put(buffer, area, 1, y, &shades(self.pen, &heat), self.pen.theme.plain);
         if rows.len() < articles.len() || grid.columns.len() < articles.len() {

@@ -5,6 +5,7 @@ mod connections;
 mod findings;
 mod heat;
 mod matrix;
+mod needs;
 mod pane;
 mod trend;
 
@@ -13,6 +14,7 @@ use crate::analysis::{Look, chart};
 use crate::app::layout;
 use crate::app::state::figures::{DrawnFigure, FigureEntry, Figures};
 use crate::paint::labels;
+use crate::query::{Field, slots};
 use crate::ui::Pen;
 use crate::ui::line::{put, wrapped};
 use pane::{Cursor, FigurePane, list, numbered};
@@ -58,6 +60,8 @@ fn figure(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figures) {
         return;
     };
     let (left, right) = layout::figures(area);
+    let (right, beside) = needs::divide(pen, right, area.width);
+    needs::draw(pen, buffer, beside);
     list(pen, buffer, left, state);
     let title = numbered(pen, &chart.heading, &chart.title);
     let room = usize::from(right.width.saturating_sub(2));
@@ -93,9 +97,22 @@ fn figure(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figures) {
         _ => chart.notes.clone(),
     };
     match &chart.body {
-        Body::Bars(bars) => figure.bars(buffer, below, bars, &notes),
+        Body::Bars(bars) => figure.bars(buffer, below, bars, (&notes, split(pen, drawn).as_ref())),
         Body::Heat(heat) => figure.heat(buffer, below, heat, &notes),
     }
+}
+
+/// The field by which the bars of a figure are split, and the needs of each line by part.
+fn split(pen: &Pen<'_>, drawn: DrawnFigure<'_>) -> Option<(Field, Vec<Vec<u32>>)> {
+    let (rows, of) = (&drawn.figure.rows, &pen.app.register()?.vocabulary);
+    // A field split by itself has one part in each bar.
+    let parts = drawn.parts.filter(|parts| parts.by != rows.field)?;
+    let mut whole = vec![0; slots(rows.field, of)];
+    for (place, slot) in rows.slots.iter().enumerate() {
+        whole[usize::from(*slot)] = drawn.figure.now.rows[place];
+    }
+    let of_slots = parts.of(rows.field, &whole, false);
+    Some((parts.by, rows.slots.iter().map(|slot| of_slots[usize::from(*slot)].clone()).collect()))
 }
 
 /// Names the lines of a figure in a form that leaves bars their room.

@@ -2,9 +2,10 @@
 
 use crate::app::state::figures::{ENTRIES, FigureEntry, Figures};
 use crate::domain::Coded;
+use crate::paint::targets::{Pane, Target, below};
 use crate::text::Arg;
 use crate::ui::Pen;
-use crate::ui::line::{padded, put, shortened, width, wrapped};
+use crate::ui::line::{padded, put, put_marks, put_more, shortened, width, wrapped};
 use crate::ui::theme::{CURSOR, NIL};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -62,6 +63,26 @@ impl FigurePane<'_> {
         (top, page)
     }
 
+    /// Tells that a line is one of the figure, which the cursor can be put on.
+    pub(super) fn tell(&self, area: Rect, y: u16, place: usize) {
+        self.pen.targets.tell_line(area, y, Pane::Own(1), below(place, self.cursor.line));
+    }
+
+    /// Marks that the lines from `y` on, `high` of them, go on: from `top`, `page` of `count` are shown.
+    pub(super) fn more(
+        &self,
+        buffer: &mut Buffer,
+        area: Rect,
+        (y, high): (u16, u16),
+        (top, page, count): (usize, usize, usize),
+    ) {
+        // the margin at the right of a figure is theirs
+        let (y, width) = (area.y + y, area.width + 1);
+        let lines = Rect { y, height: high.min(area.bottom().saturating_sub(y)), width, ..area };
+        let goes_on = (top > 0, top + page < count);
+        put_marks(buffer, lines.intersection(buffer.area), goes_on, self.pen.theme.dim);
+    }
+
     /// The notes, as many as there is room for.
     pub(super) fn notes(&self, buffer: &mut Buffer, area: Rect, y: u16, notes: &[String]) {
         let room = usize::from(area.width.saturating_sub(1));
@@ -108,10 +129,14 @@ pub(super) fn list(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figur
     let page = usize::from(area.height).max(1);
     let top = (at / page * page).min(lines.len().saturating_sub(page));
     let empty = pen.app.empty_figures();
+    pen.targets.tell(area, Target::Pane(Pane::Own(0)));
+    let place = |entry| ENTRIES.iter().position(|other| *other == entry).unwrap_or(0);
+    let chosen = place(state.entry);
     for (y, line) in (0..area.height).zip(lines.iter().skip(top)) {
         let area = Rect { y: area.y + y, height: 1, ..area };
         match line {
             Ok(entry) => {
+                pen.targets.tell_line(area, 0, Pane::Own(0), below(place(*entry), chosen));
                 let counts = !entry.figure().is_some_and(|place| empty[place]);
                 self::entry(pen, buffer, area, state, (*entry, counts));
             }
@@ -120,6 +145,7 @@ pub(super) fn list(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figur
             }
         }
     }
+    put_more(buffer, area, top, lines.len(), theme.dim);
 }
 
 fn entry(

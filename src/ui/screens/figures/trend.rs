@@ -7,7 +7,7 @@ use crate::app::state::figures::Figures;
 use crate::app::trend::Under;
 use crate::text::{Arg, Standing, Upright, grouped, spark, upright};
 use crate::ui::Pen;
-use crate::ui::line::{padded, put, put_right, width, wrapped};
+use crate::ui::line::{padded, put, put_more, put_right, width, wrapped};
 use crate::ui::theme::{CURSOR, NIL};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -212,6 +212,9 @@ impl Pane<'_> {
         let latest = self.strip.points.len().saturating_sub(page);
         let top = under.map_or(latest, |place| latest.min(place));
         let shown = self.strip.points.iter().enumerate().skip(top).take(page);
+        let count = self.strip.points.len();
+        let high = (count - top).min(page) as u16;
+        let margin = Rect { y: area.y + 1, height: high, width: area.width + 1, ..area };
         let mut y = 1;
         for (place, point) in shown {
             let here = under == Some(place);
@@ -226,6 +229,7 @@ impl Pane<'_> {
             line(buffer, y, &point.cells, style);
             y += 1;
         }
+        put_more(buffer, margin.intersection(buffer.area), top, count, theme.dim);
         y
     }
 }

@@ -5,8 +5,8 @@ use crate::ui::line::{put, width};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// The lines, and a blank above them.
-const HIGH: u16 = 4;
+/// The lines.
+const HIGH: u16 = 3;
 
 /// From so many rows of the overview on there is room for them.
 const ROOM: u16 = 18;
@@ -33,7 +33,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let title = text.tr("first-use-title");
     let at = 1 + width(&title) as u16 + 2;
     let wide = lines.iter().map(|(key, _)| width(key)).max().unwrap_or(0) as u16;
-    let first = area.height - HIGH + 1;
+    let first = area.height - HIGH;
     put(buffer, area, 1, first, &title, pen.theme.heading);
     for (y, (key, words)) in (first..).zip(&lines) {
         put(buffer, area, at, y, key, pen.theme.key);

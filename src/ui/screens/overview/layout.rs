@@ -3,19 +3,22 @@
 /// The bars that a row of charts has at least, where one of its charts has so many.
 const LEAST: u16 = 6;
 
+/// The same of a second row that would have no room otherwise: one row of charts alone says too little.
+const FEWEST: u16 = 3;
+
 /// The charts that stand on the screen together.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Page {
+pub(in crate::ui::screens) struct Page {
     /// The place of the first chart.
-    pub(super) first: usize,
+    pub(in crate::ui::screens) first: usize,
     /// How many stand side by side.
-    pub(super) across: usize,
+    pub(in crate::ui::screens) across: usize,
     /// How many bars each row of charts has room for.
-    pub(super) bars: Vec<u16>,
+    pub(in crate::ui::screens) bars: Vec<u16>,
 }
 
 /// How many charts stand side by side in so many cells.
-pub(super) fn across(width: u16) -> usize {
+pub(in crate::ui::screens) fn across(width: u16) -> usize {
     match width {
         ..64 => 1,
         64..118 => 2,
@@ -25,7 +28,12 @@ pub(super) fn across(width: u16) -> usize {
 
 impl Page {
     /// The page with the chart under the cursor; `lengths` says how many bars each chart has.
-    pub(super) fn with(lengths: &[usize], across: usize, height: u16, cursor: usize) -> Self {
+    pub(in crate::ui::screens) fn with(
+        lengths: &[usize],
+        across: usize,
+        height: u16,
+        cursor: usize,
+    ) -> Self {
         let mut first = 0;
         loop {
             let page = Self::from(first, lengths, across, height);
@@ -38,7 +46,7 @@ impl Page {
     }
 
     /// The place behind the last chart.
-    pub(super) fn end(&self, charts: usize) -> usize {
+    pub(in crate::ui::screens) fn end(&self, charts: usize) -> usize {
         (self.first + self.bars.len() * self.across).min(charts)
     }
 
@@ -52,10 +60,13 @@ impl Page {
             let least = longest(row).min(LEAST);
             let taken = 1 + least + u16::from(number > 0);
             let named = u16::from(first > 0 || number + 1 < rows.len());
-            if number > 0 && used + taken + named > height {
+            let over = (used + taken + named).saturating_sub(height);
+            let fewer = least.saturating_sub(over);
+            if number > 1 && over > 0 || number == 1 && fewer < least.min(FEWEST) {
                 break;
             }
-            used += taken;
+            let least = if number == 1 { fewer } else { least };
+            used += 1 + least + u16::from(number > 0);
             bars.push(least);
         }
         let named = u16::from(first > 0 || bars.len() < rows.len());
