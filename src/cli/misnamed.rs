@@ -24,7 +24,7 @@ pub(super) fn refused(command: &Command, args: &[OsString]) -> Option<Failure> {
         return None;
     }
     let commands = command.get_subcommands().map(|known| (known.get_name(), known.get_name()));
-    let lower = word.to_lowercase();
+    let lower = word.to_lowercase().replace('_', "-");
     // A short name is never taken for another word that stands beside others: a word alone is, since a filter
     // has more to say as a rule, and what it is else is told too.
     let alone = words::only(command, args);
@@ -49,7 +49,7 @@ pub(super) fn no_command(word: &str) -> Message {
 }
 
 fn is_of_a_name(c: char) -> bool {
-    c.is_ascii_alphanumeric() || c == '-'
+    c.is_ascii_alphanumeric() || matches!(c, '-' | '_')
 }
 
 #[cfg(test)]
@@ -75,6 +75,7 @@ mod tests {
             (&["version"], "“--version”"),
             (&["--db", "x.db", "conut", "--by", "chapter"], "“count”"),
             (&["focalpoints"], "“focal-points”"),
+            (&["focal_points"], "“focal-points”"),
             (&["logs"], "“log”"),
             (&["lgo"], "“log”"),
             (&["--as", "fp-gh", "sett"], "“set”"),

@@ -125,7 +125,7 @@ const QUOTED: usize = 40;
 /// After so many lines that are not numbers nothing more is read: this is not a list of needs.
 const WRONG: usize = 100;
 
-/// The most needs that are taken at once.
+/// The most needs that are taken at once, and the most lines that are read.
 const MOST_NEEDS: usize = 4_000_000;
 
 /// Reads the numbers of needs, one on each line, and skips empty lines. Each line that is not a number
@@ -172,7 +172,7 @@ fn read_ids(mut lines: impl BufRead, needs: &mut Needs) -> Result<(), Failure> {
             let stopped = Message::new("cli-set-stopped").with("line", number.to_string());
             return all_bad(bad).map_err(|failure| failure.and(stopped));
         }
-        if needs.0.len() > MOST_NEEDS {
+        if number > MOST_NEEDS {
             let message = Message::new("cli-set-too-many").with("most", MOST_NEEDS);
             return Err(Failure::new(Status::BadData, message));
         }

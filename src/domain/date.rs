@@ -81,6 +81,9 @@ impl Moment {
     /// How many seconds a day has.
     pub const DAY: i64 = 86_400;
 
+    /// The last moment that a register can keep.
+    pub const LAST: Self = Self(u32::MAX as i64);
+
     /// The moment that many seconds after the epoch.
     pub const fn from_seconds(seconds: i64) -> Self {
         Self(seconds)
@@ -98,7 +101,7 @@ impl Moment {
     }
 
     fn within(seconds: i64) -> Self {
-        Self(seconds.clamp(0, u32::MAX.into()))
+        Self(seconds.clamp(0, Self::LAST.0))
     }
 
     /// The day in UTC.

@@ -22,6 +22,9 @@ use std::time::{Duration, Instant};
 /// the same frame as the key that asked; a later one comes in a frame of its own.
 const PATIENCE: Duration = Duration::from_millis(8);
 
+/// So many keys are kept that are typed ahead; of a flood, those that come after them are dropped.
+const MOST_AHEAD: usize = 10_000;
+
 /// How long a key that is typed ahead waits for what the key before it has asked or written: it
 /// was meant for the screen that is still to come.
 const TYPED_AHEAD: Duration = Duration::from_millis(250);
@@ -229,6 +232,10 @@ impl Loop {
             wake => {
                 if self.ends(&wake) {
                     self.leaving.get_or_insert_with(|| Instant::now() + TYPED_AHEAD);
+                } else if self.queue.len() >= MOST_AHEAD
+                    && matches!(wake, Wake::Read(Event::Key(_), _))
+                {
+                    return;
                 }
                 self.queue.push_back(wake);
             }
@@ -246,6 +253,9 @@ impl Loop {
     /// what is typed into notes that are still to come.
     fn hear(&mut self, wake: Wake) {
         if wake.is_key() && !self.ends(&wake) {
+            if self.leaving.is_some_and(|until| Instant::now() >= until) {
+                return;
+            }
             let app = &self.session.app;
             let accepts =
                 matches!(&wake, Wake::Read(Event::Key(key), _) if app.may_take_instead(*key));
@@ -295,21 +305,28 @@ impl Loop {
         let until = Instant::now() + patience;
         // What waits for another program's write may wait long: keys do not wait with it.
         let waits = |app: &App| !enough(app) && app.delayed.is_none() && !app.ended;
+        // Of what comes from now on, the mouse alone puts something in the queue that is no key.
+        let mut looks = true;
         while waits(&self.session.app) {
             // What is waited for may be there already, behind the keys.
-            if let Some(place) = self.queue.iter().position(|wake| !wake.is_key())
+            if looks
+                && let Some(place) = self.queue.iter().position(|wake| !wake.is_key())
                 && let Some(wake) = self.queue.remove(place)
             {
                 self.take(wake);
                 continue;
             }
+            looks = false;
             let now = Instant::now();
             let until = self.leaving.map_or(until, |leaving| leaving.min(until));
             if now >= until {
                 break;
             }
             match self.inbox.recv_timeout(until - now) {
-                Ok(wake) if wake.is_key() => self.came(wake),
+                Ok(wake) if wake.is_key() => {
+                    looks = matches!(wake, Wake::Pointed(_));
+                    self.came(wake);
+                }
                 Ok(wake) => self.take(wake),
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
             }

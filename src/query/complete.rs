@@ -5,7 +5,7 @@ use super::facet_value::slot_of;
 use super::names::{Name, Ready, normal};
 use super::plan::Context;
 use super::register::Register;
-use super::resolve::{Candidate, candidates, slots_of};
+use super::resolve::{Candidate, Words, candidates, slots_of};
 use super::{Condition, Field, Value, code_of_value, name_of_value};
 use crate::domain::Coded;
 use crate::text::{Lang, Text};
@@ -55,11 +55,19 @@ pub fn complete(
     lang: Lang,
 ) -> Completions {
     let Some(spot) = spot(text, cursor) else { return Completions::default() };
-    let choices = match spot.field {
-        Some(field) => values(field, &spot, register, *context, lang),
-        None => fields(&spot, lang),
+    let word = normal(&spot.word);
+    let Some(field) = spot.field else {
+        return Completions { items: best(fields(&spot, lang), &word, most) };
     };
-    Completions { items: best(choices, &normal(&spot.word), most) }
+    let mut items = best(values(field, &spot, register, *context, lang), &word, most);
+    let words = Words::of(field, lang, &register.vocabulary);
+    for item in &mut items {
+        if let CompletionNeeds::Of(_, slot @ 1..) = item.needs {
+            let code = code_of_value(field, slot, &register.vocabulary);
+            item.insert = words.of_value(&Value::Is(code)).in_words(lang);
+        }
+    }
+    Completions { items }
 }
 
 /// An item and the words that find it.
@@ -75,7 +83,7 @@ fn fields(spot: &Spot, lang: Lang) -> Vec<Choice> {
     let choice = |field: &Field| Choice {
         item: Completion {
             replace: spot.replace.clone(),
-            insert: format!("{}:", field.code()),
+            insert: format!("{}:", field.in_words(lang)),
             label: field.name(lang),
             needs: CompletionNeeds::Untold,
         },
@@ -151,7 +159,7 @@ fn own_word(spot: &Spot, code: &str, id: &str, lang: Lang) -> Choice {
     Choice {
         item: Completion {
             replace: spot.replace.clone(),
-            insert: code.to_owned(),
+            insert: Text::of(lang).tr(id).into_owned(),
             label: Text::of(lang).tr(id).into_owned(),
             needs: CompletionNeeds::Untold,
         },
@@ -230,7 +238,7 @@ mod tests {
         assert_eq!(inserts("is:mine -ch|"), ["chapter:", "changed:", "horizon:"][..2]);
         assert_eq!(inserts("优先|"), ["priority:"]);
         let (replaced, items) = completed("pri|ority:high", Lang::Zh);
-        assert_eq!(replaced, "priority:");
+        assert_eq!((replaced.as_str(), items[0].insert.as_str()), ("priority:", "优先程度:"));
         assert_eq!(
             (items[0].label.as_str(), items[0].needs),
             ("优先程度", CompletionNeeds::Untold)
@@ -251,8 +259,14 @@ mod tests {
         assert!(!inserts("is:|").contains(&"mine".to_owned()));
         let (replaced, items) = completed("state:\"tanz|\",ken", Lang::Zh);
         assert_eq!(replaced, "\"tanz\"");
-        assert_eq!(items[0].insert, "TZA");
+        assert_eq!(items[0].insert, "坦桑尼亚联合共和国");
         assert_eq!(items[0].label, "坦桑尼亚联合共和国");
+        assert_eq!(completed("state:\"tanz|\",ken", Lang::En).1[0].insert, "TZA");
+        for (text, written) in [("协调人:|", "无"), ("章:|", "二"), ("review:c|", "已完成")]
+        {
+            let found = completed(text, Lang::Zh).1;
+            assert!(found.iter().any(|item| item.insert == written), "{text}: {found:?}");
+        }
     }
 
     #[test]

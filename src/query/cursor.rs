@@ -4,6 +4,8 @@ use super::Field;
 use super::punctuation::{
     closes, is_colon, is_comma, is_comparison, is_equals, is_minus, is_quote,
 };
+use crate::domain::Coded;
+use crate::text::Lang;
 use std::ops::Range;
 
 /// The part of a filter that the cursor stands in.
@@ -53,6 +55,15 @@ pub(super) fn spot(text: &str, cursor: usize) -> Option<Spot> {
         bound: scan.bound,
         others: others.into_iter().filter(|o| !o.is_empty()).map(str::to_owned).collect(),
     })
+}
+
+/// Whether a word that is being typed may become the name of a field: a code, or a name in a language whose words have
+/// no blanks between them.
+pub fn begins_field(word: &str) -> bool {
+    let word = word.strip_prefix(is_minus).unwrap_or(word);
+    let begins = |name: String| name.starts_with(word);
+    let is_name = |field: &Field| Lang::ALL.iter().any(|lang| begins(field.in_words(*lang)));
+    !word.is_empty() && Field::ALL.iter().any(is_name)
 }
 
 /// How many bytes of the word under the cursor stand after it.
@@ -138,6 +149,16 @@ impl Scan {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_may_become_a_field_behind_any_dash_and_in_any_language() {
+        for word in ["chap", "-chap", "–chap", "−is", "章", "国", "-国家", "国家组"] {
+            assert!(begins_field(word), "{word}");
+        }
+        for word in ["", "-", "--chap", "chapel", "Chap", "chapter:V", "国库", "organ"] {
+            assert!(!begins_field(word), "{word}");
+        }
+    }
 
     type Seen = (Option<Field>, String, String, bool, Vec<String>);
 

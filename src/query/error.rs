@@ -2,7 +2,7 @@
 
 use super::filter::TermPosition;
 use super::punctuation::{is_colon, is_quote};
-use super::{Field, Value};
+use super::{Field, Value, parse};
 use crate::domain::Coded;
 use crate::text::{Arg, Lang, Message};
 use std::fmt;
@@ -115,10 +115,18 @@ impl FilterError {
         self
     }
 
-    /// The nearest word that could stand there, as it would be typed in a language.
-    pub fn nearest_in(&self, lang: Lang) -> Option<&str> {
-        let named = self.named.as_ref().map(|named| named[lang as usize].as_str());
-        named.or(self.nearest.as_deref())
+    /// The nearest word or term that could stand there, as it would be typed in a language.
+    pub fn nearest_in(&self, lang: Lang) -> Option<String> {
+        let named = self.in_each().map(|named| named[lang as usize].clone());
+        named.or_else(|| self.nearest.clone())
+    }
+
+    /// The same in each language, where it has a name there. What a term is there is asked for alone where it is told: such a
+    /// term can be wrong in turn.
+    fn in_each(&self) -> Option<InEach> {
+        let is_term = matches!(self.reason, Reason::MinusInValue | Reason::WrittenOtherwise(_));
+        let of_term = || fields_in_words(self.nearest.as_deref().filter(|_| is_term)?);
+        self.named.as_deref().cloned().or_else(of_term)
     }
 
     /// The bytes of the text that was read for which the nearest word can stand: what cannot be read, or the word in a
@@ -162,6 +170,12 @@ impl FilterError {
     pub(super) fn near_term(mut self, term: String) -> Self {
         self.nearest = Some(term);
         self
+    }
+
+    /// The same with a field of which the word could be the name.
+    pub(super) fn near_field(self, field: Option<Field>) -> Self {
+        let in_words = |field: Field| Lang::ALL.map(|lang| field.in_words(lang));
+        self.near(field.map(Field::code)).named(field.map(in_words))
     }
 
     /// What to tell the user: the place, the reason and the nearest word.
@@ -214,12 +228,18 @@ impl FilterError {
             .with("values", self.values.iter().cloned().map(Arg::InEach).collect::<Arg>())
             .with(
                 "nearest",
-                match &self.named {
-                    Some(named) => Arg::InEach((**named).clone()),
+                match self.in_each() {
+                    Some(named) => Arg::InEach(named),
                     None => self.nearest.as_deref().unwrap_or_default().into(),
                 },
             )
     }
+}
+
+/// A term with the fields in it by the names that they have in each language.
+pub(super) fn fields_in_words(term: &str) -> Option<InEach> {
+    let filter = parse(term).ok()?;
+    Some(Lang::ALL.map(|lang| filter.with_fields_in_words(lang)))
 }
 
 fn quoted(words: InEach) -> InEach {

@@ -226,14 +226,14 @@ impl Field {
     /// The field that a word names: by code or by name in any language, by a prefix of one that no other field
     /// shares, or by another word for it as a whole.
     pub fn named(word: &str) -> Result<Self, NoField> {
-        let word = normal(word);
+        let word = normal(word.trim_end_matches('…'));
         match Self::called(&word)[..] {
             [field] => Ok(field),
             [first, second, ..] => Err(NoField::Ambiguous(first, second)),
             [] => {
                 let all =
                     || called().iter().flat_map(|c| c.names.iter().map(|name| (c.field, name)));
-                let near = nearest(&word, all().map(|(_, name)| name));
+                let near = nearest(&word, all().map(|(field, name)| (name, field)));
                 Err(NoField::Unknown(near.and_then(|place| Some(all().nth(place)?.0))))
             }
         }

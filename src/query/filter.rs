@@ -53,6 +53,21 @@ impl Value {
         }
     }
 
+    /// The same with other words in the place of its words.
+    pub(super) fn with_words(&self, other: impl Fn(&str) -> String) -> Self {
+        let end = |word: &Option<String>| word.as_deref().map(&other);
+        match self {
+            Self::Is(word) => Self::Is(other(word)),
+            Self::Range(from, to) => Self::Range(end(from), end(to)),
+            Self::Less(word) => Self::Less(other(word)),
+            Self::LessEq(word) => Self::LessEq(other(word)),
+            Self::Greater(word) => Self::Greater(other(word)),
+            Self::GreaterEq(word) => Self::GreaterEq(other(word)),
+            Self::None => Self::None,
+            Self::Any => Self::Any,
+        }
+    }
+
     /// The word that says it, if one word does.
     pub fn as_code(&self) -> Option<&str> {
         match self {

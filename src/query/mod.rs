@@ -35,6 +35,7 @@ pub use complete::{Completion, CompletionNeeds, Completions, complete};
 pub use condition::Condition;
 pub use counts::{Counts, Measure};
 pub use cross_tabulation::cross_tabulate;
+pub use cursor::begins_field;
 pub use described::{Described, DescribedValue, described};
 pub use engine::difference::Base;
 pub use engine::order::{Order, is_worth_an_order};

@@ -96,10 +96,18 @@ impl Deref for Ready {
     }
 }
 
-/// The place of the name that is nearest to a word (in normal form), if the word can be it misspelt.
-pub(super) fn nearest<'a>(word: &str, names: impl Iterator<Item = &'a Name>) -> Option<usize> {
-    let near = names.enumerate().filter_map(|(place, name)| Some((name.misspelt(word)?, place)));
-    near.min().map(|(_, place)| place)
+/// The place of the name that is nearest to a word (in normal form), if the word can be it misspelt. Each name is given
+/// with what it names: where two things have names that are equally near, neither is meant.
+pub(super) fn nearest<'a, T: PartialEq>(
+    word: &str,
+    names: impl Iterator<Item = (&'a Name, T)>,
+) -> Option<usize> {
+    let near = names.enumerate();
+    let near: Vec<_> =
+        near.filter_map(|(place, (name, of))| Some((name.misspelt(word)?, place, of))).collect();
+    let (least, place, of) = near.iter().min_by_key(|(slips, place, _)| (*slips, *place))?;
+    let is_tied = near.iter().any(|(slips, _, other)| slips == least && other != of);
+    (!is_tied).then_some(*place)
 }
 
 #[cfg(test)]
@@ -125,9 +133,14 @@ mod tests {
     #[test]
     fn a_misspelling_finds_its_name_and_a_strange_word_none() {
         let names = [Name::new("African"), Name::new("Asia-Pacific")];
-        assert_eq!(nearest("afircan", names.iter()), Some(0));
-        assert_eq!(nearest("pacfic", names.iter()), Some(1));
-        assert_eq!(nearest("zzz", names.iter()), None);
-        assert_eq!(nearest("", names.iter()), None);
+        let of = |word| nearest(word, names.iter().zip(0..));
+        assert_eq!(of("afircan"), Some(0));
+        assert_eq!(of("pacfic"), Some(1));
+        assert_eq!(of("zzz"), None);
+        assert_eq!(of(""), None);
+        // One letter from both.
+        let names = [Name::new("niger"), Name::new("nigeria")];
+        assert_eq!(nearest("nigera", names.iter().zip(0..)), None);
+        assert_eq!(nearest("nigera", names.iter().zip([0, 0])), Some(0));
     }
 }

@@ -120,12 +120,38 @@ impl<'a> Parser<'a> {
 
     /// The alternatives behind a colon.
     fn values(&mut self, field: Field, negated: bool) -> Result<Vec<Alternative>, FilterError> {
+        let start = self.at;
         let mut values = vec![self.alternative(field, negated)?];
         while self.take(is_comma).is_some() {
+            if self.at_boundary()
+                && let Some(error) = self.apart(start, field, negated)
+            {
+                return Err(error);
+            }
             values.push(self.alternative(field, negated)?);
         }
         self.need_boundary()?;
         Ok(values)
+    }
+
+    /// Refuses a blank behind a comma: the word that follows, a value or the same field with one, belongs to the list that
+    /// begins at `start`.
+    fn apart(&self, start: usize, field: Field, negated: bool) -> Option<FilterError> {
+        let mut next = Parser { text: self.text, at: self.at };
+        next.skip(char::is_whitespace);
+        let word = next.rest_of_term();
+        next.at += word.len();
+        let value = match word.split_once(is_colon) {
+            Some((name, value)) => Some(value).filter(|_| Field::named(name) == Ok(field))?,
+            None => word,
+        };
+        if value.is_empty() || value.starts_with(is_comma) {
+            return None;
+        }
+        let minus = if negated { "-" } else { "" };
+        let term = format!("{minus}{}:{}{value}", field.code(), &self.text[start..self.at]);
+        let reason = Reason::WrittenOtherwise(self.text[start..next.at].to_owned());
+        Some(FilterError::new(&next.since(start), reason).near_term(term))
     }
 
     /// Refuses a field of which the name has a blank (`Focal point:Pacific`): the word before would be searched for. A
@@ -286,11 +312,11 @@ impl<'a> Parser<'a> {
 fn misnamed(place: &TermPosition, word: String, none: &NoField) -> FilterError {
     match *none {
         NoField::Unknown(near) => {
-            FilterError::new(place, Reason::UnknownField(word)).near(near.map(Field::code))
+            FilterError::new(place, Reason::UnknownField(word)).near_field(near)
         }
         NoField::Ambiguous(first, second) => {
             FilterError::new(place, Reason::AmbiguousField(word, first, second))
-                .near(Some(first.code()))
+                .near_field(Some(first))
         }
     }
 }

@@ -137,7 +137,9 @@ fn what_cannot_be_read_is_reported_with_its_place() {
     );
     assert_eq!(error(":5").1, Reason::UnknownField(String::new()));
     assert_eq!(error("chapter:"), (8..8, Reason::MissingValue(Field::Chapter), None));
-    assert_eq!(error("chapter:5, x"), (10..10, Reason::MissingValue(Field::Chapter), None));
+    assert_eq!(error("chapter:5,"), (10..10, Reason::MissingValue(Field::Chapter), None));
+    let written = Reason::WrittenOtherwise("5, x".into());
+    assert_eq!(error("chapter:5, x"), (8..12, written, nearest("chapter:5,x")));
     assert_eq!(error("id:>="), (3..5, Reason::MissingValue(Field::Id), None));
     assert_eq!(error("id:.."), (3..5, Reason::EndlessRange, None));
     let most = vec!["a"; 100].join(" ");

@@ -77,6 +77,11 @@ fn quoted_if(f: &mut fmt::Formatter<'_>, words: &str, quoted: bool) -> fmt::Resu
     f.write_str("\"")
 }
 
+/// Whether a word is read as the name of a field where it stands without quotation marks.
+pub(super) fn needs_no_marks(name: &str) -> bool {
+    !must_quote_text(name)
+}
+
 /// Whether a text would be read as something else without quotation marks.
 fn must_quote_text(words: &str) -> bool {
     words.is_empty()

@@ -57,22 +57,41 @@ pub(super) fn behind_number(field: &str) -> &'static [Name] {
     words("number", field, "")
 }
 
-/// Words that other languages have for "and", "or" and "not".
-pub(super) fn operators() -> &'static [Name] {
-    words("operator", "", "")
+/// Whether a word joins others and names nothing: "of", "the".
+pub(super) fn is_small(word: &str) -> bool {
+    says("small", word)
+}
+
+/// Whether a word says "not" in other languages, or "or", or "and".
+pub(super) fn operator(word: &str) -> Option<Operator> {
+    let kinds = [("not", Operator::Not), ("or", Operator::Or), ("and", Operator::And)];
+    kinds.into_iter().find(|(kind, _)| says(kind, word)).map(|(_, operator)| operator)
+}
+
+/// A word of other languages that joins terms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Operator {
+    /// The term behind it must not hold.
+    Not,
+    /// One of the terms around it must hold.
+    Or,
+    /// Both must hold.
+    And,
+}
+
+fn says(kind: &str, word: &str) -> bool {
+    let word = super::names::normal(word);
+    words(kind, "", "").iter().any(|name| name.is(&word))
 }
 
 /// Whether a word says that something is missing.
 pub(super) fn is_without(word: &str) -> bool {
-    let word = super::names::normal(word);
-    words("without", "", "").iter().any(|name| name.is(&word))
+    says("without", word)
 }
 
 /// Whether words between a field and a value say that it has the value, or that it has it not.
 pub(super) fn equality(word: &str) -> Option<bool> {
-    let word = super::names::normal(word);
-    let says = |kind| words(kind, "", "").iter().any(|name: &Name| name.is(&word));
-    if says("equal") { Some(true) } else { says("unequal").then_some(false) }
+    if says("equal", word) { Some(true) } else { says("unequal", word).then_some(false) }
 }
 
 #[cfg(test)]
@@ -87,7 +106,7 @@ mod tests {
         let lines = include_str!("words.txt").lines().filter(|line| !line.starts_with('#'));
         assert_eq!(lines.count(), table().len());
         let vocabulary = random_register::register(1, 0).vocabulary;
-        let fieldless = ["operator", "any", "without", "equal", "unequal"];
+        let fieldless = ["and", "or", "not", "small", "any", "without", "equal", "unequal"];
         for line in table().iter().filter(|line| !fieldless.contains(&line.kind)) {
             let field = Field::from_code(line.field).unwrap_or_else(|| panic!("{}", line.field));
             let code = |slot| crate::query::code_of_value(field, slot, &vocabulary);

@@ -67,12 +67,13 @@ impl Store {
             patience: self.patience.get(),
             ending: &self.ending,
             holder: &|| writer(self.guard.as_ref()?.real()),
+            reads: false,
             tell: &|waiting| self.say_waiting(waiting),
         };
         turn.wait(|error| *error == StoreError::Busy, attempt)
     }
 
-    fn say_waiting(&self, waiting: Option<Waiting>) {
+    pub(super) fn say_waiting(&self, waiting: Option<Waiting>) {
         if let Some(tell) = &*self.tell.borrow() {
             tell(waiting);
         }
@@ -87,6 +88,8 @@ pub(super) struct Turn<'a> {
     pub(super) ending: &'a Ending,
     /// Which program has it, where the system tells.
     pub(super) holder: &'a dyn Fn() -> Option<Holder>,
+    /// Whether it is a reading that waits.
+    pub(super) reads: bool,
     /// Is told of the waiting, and with nothing when it is over.
     pub(super) tell: &'a dyn Fn(Option<Waiting>),
 }
@@ -121,7 +124,7 @@ impl Turn<'_> {
                 let most =
                     if holder.is_some() { self.patience } else { self.patience.min(STRANGER) };
                 let most = (most < PATIENCE).then_some(most);
-                let waiting = Waiting { holder, since, most };
+                let waiting = Waiting { holder, since, reads: self.reads, most };
                 // The system's list can lack a line where it changes while it is read.
                 unseen = if waiting.holder.is_none() { unseen + 1 } else { 0 };
                 let is_stranger = unseen > 0 && told.as_ref().is_none_or(|t| t.holder.is_none());

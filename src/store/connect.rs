@@ -12,8 +12,8 @@ use super::second_reader::SecondReader;
 use super::secure::{PATIENCE, prepare_to_write, secure};
 use super::source::Source;
 use super::{
-    Access, Ending, Store, StoreError, begin, header, holder, identity, migrate, peek::peek,
-    presence, reading, sound,
+    Access, Ending, Store, StoreError, begin, header, holder, identity, journal, migrate,
+    peek::peek, presence, reading, sound,
 };
 use crate::text::Message;
 use header::Spot;
@@ -48,6 +48,7 @@ impl Store {
         tell: &dyn Fn(&Delay),
     ) -> Result<Self, StoreError> {
         let spot = header::read(path)?;
+        journal::refuse_foreign(&spot)?;
         peek(&spot).map_err(|error| error.at(path))?;
         Self::open_at(&spot, access, tell)
     }
@@ -60,6 +61,7 @@ impl Store {
         tell: &dyn Fn(&Delay),
     ) -> Result<Self, StoreError> {
         let spot = header::read(path)?;
+        journal::refuse_foreign(&spot)?;
         peek(&spot).map_err(|error| error.at(path))?;
         let source = Source::suiting(&spot.real, spot.wal);
         let ready = spot.wal && spot.newest;
@@ -133,6 +135,7 @@ impl Store {
             patience: begin::PATIENCE,
             ending: &Ending::default(),
             holder: &|| holder::user(real),
+            reads: true,
             tell: &|waiting| waiting.into_iter().for_each(|waiting| tell(&Delay::Lock(waiting))),
         };
         let is_busy = Stumble::is_busy;

@@ -73,8 +73,10 @@ pub enum StoreError {
     NotWritable(Box<Entry>),
     /// A new file was asked for where one of SQLite's files stands beside its place.
     Companion(PathBuf, PathBuf),
-    /// The log beside the file is that of another file, or of an older state of this one.
+    /// The log or journal beside the file is that of another file, or of an older state of this one.
     ForeignLog(PathBuf, PathBuf),
+    /// What stands beside the file under the name of one of SQLite's files is no regular file.
+    NoRegularFile(PathBuf, PathBuf),
     /// The path names a link where a file is asked for.
     Link(PathBuf),
     /// Another program has the register open.
@@ -181,6 +183,7 @@ impl StoreError {
             | Self::Newer(..)
             | Self::TooLarge
             | Self::ForeignLog(..)
+            | Self::NoRegularFile(..)
             | Self::Altered(..)
             | Self::Damaged(..) => ErrorKind::BadData,
             Self::Conflict(_)

@@ -18,6 +18,12 @@ const USER_VERSION: usize = 60;
 const APPLICATION: usize = 68;
 /// Where the header keeps the size of a page.
 const PAGE: usize = 16;
+/// Where the header counts the changes of the file.
+const COUNTER: usize = 24;
+/// Where the header keeps the number of pages.
+const PAGES: usize = 28;
+/// Where the header keeps the change that the number of pages is of.
+const VALID_FOR: usize = 92;
 /// Where the header says whether the file is in WAL mode (2) or not (1).
 const WRITE_FORMAT: usize = 18;
 
@@ -39,6 +45,10 @@ pub(super) struct Spot {
     pub(super) size: u64,
     /// The size of a page.
     pub(super) page: u32,
+    /// How often the file was changed without a log, as it says itself.
+    pub(super) counter: u32,
+    /// How many pages it says it has, where that is of its last change.
+    pub(super) pages: Option<u32>,
     /// Whether its schema is the newest.
     pub(super) newest: bool,
 }
@@ -105,11 +115,19 @@ pub(super) fn read(path: &Path) -> Result<Spot, StoreError> {
         log,
         size: metadata.len(),
         page,
+        counter: big_endian(&bytes, COUNTER),
+        pages: (big_endian(&bytes, COUNTER) == big_endian(&bytes, VALID_FOR))
+            .then(|| big_endian(&bytes, PAGES)),
         newest: version == migrate::NEWEST,
         real,
     })
 }
 
 fn number(bytes: &[u8], at: usize) -> i32 {
-    i32::from_be_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]])
+    big_endian(bytes, at).cast_signed()
+}
+
+/// A number of four bytes as SQLite's files have it.
+pub(super) fn big_endian(bytes: &[u8], at: usize) -> u32 {
+    u32::from_be_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]])
 }

@@ -48,7 +48,8 @@ impl Store {
     /// Begins to read everything. Without `texts` what needs say may be left for later, where they
     /// are few: see [`Loading::has_texts`] and [`Store::with_texts`].
     pub fn loading(&self, texts: bool) -> Result<Loading, StoreError> {
-        Loading::begin(self, texts).map_err(|error| error.at(&self.path))
+        let begun = self.read_in_turn(|| Loading::begin(self, texts));
+        begun.map_err(|error| error.at(&self.path))
     }
 }
 
@@ -129,26 +130,43 @@ impl Loading {
     /// nothing is left.
     pub fn step(&mut self, store: &Store) -> Result<bool, StoreError> {
         if let Some((number, part)) = self.work.take() {
-            let chunks = needs::read(&store.connection, part, &self.work.places);
-            self.put((number, chunks)).map_err(|error| error.at(&store.path))?;
+            self.read_part(number, &part, store)?;
         } else if let Some(beside) = &self.beside {
             // Nothing is left to take: wait for what the other reader has in hand.
             match beside.recv() {
-                Ok(part) => self.put(part).map_err(|error| error.at(&store.path))?,
+                Ok(part) => self.put(part, store)?,
                 Err(_) => self.beside = None,
             }
         } else {
             return Ok(false);
         }
         while let Some(Ok(part)) = self.beside.as_ref().map(Receiver::try_recv) {
-            self.put(part).map_err(|error| error.at(&store.path))?;
+            self.put(part, store)?;
         }
         Ok(true)
     }
 
-    fn put(&mut self, (number, chunks): Part) -> Result<(), StoreError> {
-        self.parts.insert(number, chunks?);
+    fn read_part(
+        &mut self,
+        number: usize,
+        part: &RangeInclusive<u32>,
+        store: &Store,
+    ) -> Result<(), StoreError> {
+        let read = || needs::read(&store.connection, part.clone(), &self.work.places);
+        let chunks = store.read_in_turn(read).map_err(|error| error.at(&store.path))?;
+        self.parts.insert(number, chunks);
         Ok(())
+    }
+
+    /// Takes what the other reader has read, which waits in silence: what it could not read is read here.
+    fn put(&mut self, (number, chunks): Part, store: &Store) -> Result<(), StoreError> {
+        match (chunks, self.work.parts.get(number).cloned()) {
+            (Err(StoreError::Busy), Some(part)) => self.read_part(number, &part, store),
+            (chunks, _) => {
+                self.parts.insert(number, chunks.map_err(|error| error.at(&store.path))?);
+                Ok(())
+            }
+        }
     }
 
     /// What is there so far.

@@ -37,6 +37,7 @@ mod holder;
 mod identified;
 mod identity;
 mod interner;
+mod journal;
 mod last_visit;
 mod link_reader;
 mod load;

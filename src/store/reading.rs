@@ -9,7 +9,7 @@ use super::begin::Turn;
 use super::secure;
 use super::source::Source;
 use super::waiting::Waiting;
-use super::{Ending, StoreError, holder};
+use super::{Ending, Store, StoreError, holder};
 use rusqlite::Connection;
 use std::cell::RefCell;
 use std::path::Path;
@@ -29,6 +29,7 @@ pub(super) fn open<T>(
         patience: secure::PATIENCE,
         ending: &Ending::default(),
         holder: &|| holder::user(real),
+        reads: true,
         tell: &|waiting| {
             let Some(waiting) = waiting else { return };
             tell(&waiting);
@@ -49,6 +50,28 @@ pub(super) fn open<T>(
         }),
         place @ Stumble::Place(_) => place,
     })
+}
+
+impl Store {
+    /// Reads from a register that is open. Where another program has come to keep it meanwhile, as it can where the register
+    /// has no log, waits as an opening does, says so, and names that program in the error.
+    pub(super) fn read_in_turn<T>(
+        &self,
+        attempt: impl FnMut() -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let Some(guard) = &self.guard else { return { attempt }() };
+        let turn = Turn {
+            patience: secure::PATIENCE,
+            ending: &self.ending,
+            holder: &|| holder::user(guard.real()),
+            reads: true,
+            tell: &|waiting| self.say_waiting(waiting),
+        };
+        self.connection.busy_timeout(Duration::ZERO)?;
+        let done = turn.wait(|error| *error == StoreError::Busy, attempt);
+        self.connection.busy_timeout(secure::PATIENCE)?;
+        done.map_err(|error| named(error, guard.real()))
+    }
 }
 
 /// An error with the program named that keeps the file, where that is what it says and the system tells.

@@ -49,6 +49,7 @@ impl StoreError {
             Self::Replaced(path, Some(log)) => beside("store-replaced-log", path, log),
             Self::NotWritable(entry) => entry.about("store-not-writable"),
             Self::Companion(path, companion) => beside("store-companion", path, companion),
+            Self::NoRegularFile(path, other) => beside("store-no-regular-file", path, other),
             Self::ForeignLog(path, log) => beside("store-foreign-log", path, log),
             Self::Link(path) => about("store-link", path),
             Self::InUse(path) => about("store-in-use", path),

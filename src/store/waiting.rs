@@ -5,13 +5,15 @@ use crate::domain::Moment;
 use crate::text::Message;
 use std::time::Duration;
 
-/// A write that waits for another program's.
+/// A write or a reading that waits for another program's write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waiting {
     /// Who writes meanwhile, where the system tells.
     pub holder: Option<Holder>,
     /// Since when it waits.
     pub since: Moment,
+    /// Whether it is a reading that waits, so that nothing is to be written yet.
+    pub reads: bool,
     /// How long it waits at most; `None` where that is for as long as the other program runs.
     pub most: Option<Duration>,
 }
@@ -19,6 +21,9 @@ pub struct Waiting {
 impl Waiting {
     /// That it waits, for whom and since when.
     pub fn message(&self) -> Message {
+        if self.reads {
+            return self.to_open();
+        }
         let since = self.since.to_string();
         match &self.holder {
             Some(holder) => holder.told(Message::new("store-waiting")).with("since", since),

@@ -17,8 +17,9 @@ const ROOM: i64 = -32_768;
 const USUAL: i64 = 60;
 
 /// The latest moment in the log. It need not be that of the last batch: what came over from the logs that views
-/// and settings once had stands behind what was logged of needs, under its own moments.
-const LATEST: &str = "SELECT coalesce(max(at), 0) FROM batch";
+/// and settings once had stands behind what was logged of needs, under its own moments. One that no register can keep was
+/// written by other means, and would make what is written after it unreadable: it does not count.
+const LATEST: &str = "SELECT coalesce(max(at), 0) FROM batch WHERE at <= ?1";
 
 /// A write of one person at once: the unit of undo.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -223,7 +224,9 @@ impl Store {
     ) -> Result<(i64, Option<Moment>), StoreError> {
         let now = self.now()?.seconds();
         let mut latest = transaction.prepare_cached(LATEST)?;
-        let at = latest.query_row([], |row| row.get(0)).map(|latest: i64| latest.max(now))?;
+        let at = latest
+            .query_row([Moment::LAST.seconds()], |row| row.get(0))
+            .map(|latest: i64| latest.max(now))?;
         let behind = self.own_day()?.is_none() && at - now > USUAL;
         Ok((at, behind.then(|| Moment::from_seconds(at))))
     }

@@ -26,7 +26,7 @@ const LEFT_OUT: &str = "…";
 pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let theme = &pen.theme;
     let mut places: Vec<String> = pen.app.places.iter().map(|place| name(pen, place)).collect();
-    let filter = pen.app.place().narrowed().to_string();
+    let filter = pen.app.in_words(&pen.app.place().narrowed());
     let filter = match (filter.is_empty(), places.len()) {
         (true, 1) => pen.text.tr("filter-empty").into_owned(),
         _ => filter,

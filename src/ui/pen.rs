@@ -76,7 +76,7 @@ impl Pen<'_> {
     pub(super) fn taken(&self) -> Option<String> {
         let (_, offer) = self.app.offer()?;
         let key = Arg::from(self.app.key_of("filter.complete")?);
-        let args = [("key", key), ("term", Arg::from(clean_line(&offer.term)))];
+        let args = [("key", key), ("term", Arg::from(clean_line(&offer.written)))];
         Some(self.text.tra("filter-meant-take", &args))
     }
 

@@ -1,8 +1,13 @@
 //! The filter line: what Enter takes for words that stand in no text, and the earlier filters that come back.
 
-use crate::support::desk::Desk;
+use crate::support::desk::{Desk, sample};
 use ta_tui::app::context::KeyContext;
-use ta_tui::query::{Among, Field, Measure};
+use ta_tui::app::layers::filter::FilterLine;
+use ta_tui::domain::{Coded, Day};
+use ta_tui::query::{
+    Among, Context, Field, Filter, Measure, Plan, Term, Test, Value, code_of_value, parse, slots,
+};
+use ta_tui::store::{Access, Store};
 use ta_tui::text::Lang;
 
 fn desk(lang: Lang) -> Desk {
@@ -39,7 +44,8 @@ fn enter_takes_what_a_word_names_where_no_text_has_it() {
                 Lang::En => "No text has “",
                 Lang::Zh => "没有文字含有“",
             };
-            desk.expect(said).expect(filter.split(' ').next().unwrap());
+            let written = desk.program.app().in_words(&desk.program.app().place().filter);
+            desk.expect(said).expect(written.split(' ').next().unwrap());
         }
     }
     let mut desk = desk(Lang::En);
@@ -102,7 +108,7 @@ fn the_offers_of_every_kind_say_how_many_needs_they_find() {
             let app = desk.program.app();
             let meant = app.words_meant().unwrap();
             let offers = meant.iter().flat_map(|meant| &meant.offers);
-            let code = format!("{}:", ta_tui::domain::Coded::code(field));
+            let code = format!("{}:", field.code());
             let offer = offers.clone().find(|offer| offer.term.starts_with(&code));
             let all: Vec<&str> = offers.map(|offer| offer.term.as_str()).collect();
             let offer = offer.unwrap_or_else(|| panic!("{words} in {lang:?}: {all:?}"));
@@ -144,5 +150,108 @@ fn without_names_no_earlier_filter_names_a_state() {
     desk.keys("4/state:GHA<Enter>zn/<C-u><Down>");
     for name in ["state:KEN", "state:GHA"] {
         assert!(!desk.shows(name), "{}", desk.screen());
+    }
+}
+
+/// What a filter is does not depend on the language; the line, its completions and the path have its words.
+#[test]
+fn what_keys_and_completions_write_is_in_the_programs_language() {
+    let codes = |desk: &Desk| desk.program.app().place().filter.to_string();
+    let line = |desk: &Desk| {
+        let app = desk.program.app();
+        app.overlays.top::<FilterLine>().unwrap().input.value().to_owned()
+    };
+    for (keys, codes_of_it, zh) in [
+        ("4t", "is:untriaged", "状况:待定"),
+        ("4/state:SYC<Enter>", "state:SYC", "国家:塞舌尔"),
+        ("4/国家:塞舌尔<Enter>", "state:SYC", "国家:塞舌尔"),
+        ("4/国<Tab>塞舌<Tab><Enter>", "state:SYC", "国家:塞舌尔"),
+        (
+            "4/章:五,none -优先程度:>=中<Enter>",
+            "chapter:V,none -priority:>=medium",
+            "章:五,无 -优先程度:>=中",
+        ),
+        ("4/确定日期:2018..今天<Enter>", "identified:2018..today", "确定日期:2018..今天"),
+        ("4/审议步骤:已完成<Enter>", "review:completed", "审议步骤:已完成"),
+        ("4/塞舌尔<Enter>", "state:SYC", "国家:塞舌尔"),
+    ] {
+        let mut desk = desk(Lang::Zh);
+        desk.keys(keys);
+        assert_eq!(codes(&desk), codes_of_it, "{keys}\n{}", desk.screen());
+        assert!(
+            desk.line(1).replace(' ', "").contains(&zh.replace(' ', "")),
+            "{keys}\n{}",
+            desk.screen()
+        );
+        // The line has the same words, and leaving it by Enter changes nothing.
+        desk.keys("/");
+        assert_eq!(line(&desk), format!("{zh} "), "{keys}");
+        desk.keys("<Enter>");
+        assert_eq!(codes(&desk), codes_of_it, "{keys}");
+        let command = desk.program.app().command_line().unwrap();
+        let is_code = |c: char| c.is_ascii();
+        assert!(command.chars().all(is_code), "{command}");
+    }
+    // What was given stays as it was given while nobody changes it.
+    let mut given = Desk::with((120, 40), |start| {
+        (start.lang, start.filter) = (Lang::Zh, "region:african".to_owned());
+    });
+    given.keys("4").expect("区域组:非洲国家组");
+    given.keys("/<Enter>");
+    assert_eq!(codes(&given), "region:african");
+    // In English a name of another language is a code.
+    let mut desk = desk(Lang::En);
+    desk.keys("4/国家:塞舌尔 章:五<Enter>").expect("state:SYC chapter:V");
+    assert_eq!(codes(&desk), "state:SYC chapter:V");
+}
+
+/// Every value that the sample has, in the words of each language, is read back to the filter that it was.
+#[test]
+fn every_value_of_the_sample_is_read_back_from_the_words_of_each_language() {
+    let register = Store::open(&sample(), Access::ReadOnly).unwrap().load(&mut |_| true).unwrap();
+    let vocabulary = &register.vocabulary;
+    let context = Context::of("fp-sc", Day::parse("2019-12-31").unwrap(), vocabulary);
+    let mut tried = 0;
+    for &field in Field::ALL.iter().filter(|field| field.is_countable()) {
+        let can_be_said = |slot: &u16| {
+            let filter = asking(field, [code_of_value(field, *slot, vocabulary)]);
+            Plan::resolve(&filter, &register, &context).is_ok()
+        };
+        let said: Vec<u16> = (1..slots(field, vocabulary) as u16).filter(can_be_said).collect();
+        // A filter has a bound.
+        for some in said.chunks(50) {
+            let filter =
+                asking(field, some.iter().map(|slot| code_of_value(field, *slot, vocabulary)));
+            let meant = Plan::resolve(&filter, &register, &context).unwrap();
+            for lang in Lang::ALL {
+                let written = filter.in_words(*lang, vocabulary);
+                let again = parse(&written).unwrap_or_else(|e| panic!("{written}: {e}"));
+                assert_eq!(
+                    Plan::resolve(&again, &register, &context),
+                    Ok(meant.clone()),
+                    "{written}"
+                );
+                assert_eq!(again.in_codes(vocabulary), filter, "{written}");
+            }
+            tried += some.len();
+        }
+    }
+    assert!(tried > 600, "{tried}");
+}
+
+fn asking(field: Field, codes: impl IntoIterator<Item = String>) -> Filter {
+    let values = codes.into_iter().map(|code| Value::Is(code).into()).collect();
+    let mut term = Term::field(field, Value::None);
+    term.test = Test::Field(field, values);
+    Filter { terms: vec![term] }
+}
+
+/// A word that may become a field is not searched for yet, whatever dash or language it begins with.
+#[test]
+fn what_may_become_a_field_is_not_searched_for_yet() {
+    for word in ["chap", "-chap", "–chap", "−chap", "国", "-国家"] {
+        let mut desk = desk(Lang::Zh);
+        desk.keys(&format!("4/{word}"));
+        assert_eq!(desk.program.app().place().filter.to_string(), "", "{word}");
     }
 }

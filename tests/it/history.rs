@@ -1,4 +1,4 @@
-//! The page of changes: a line for what one undo takes back, under the filter, with their true number, and all of
+//! The page of changes: one line for each step of undo, under the filter, with their true number, and all of
 //! them within reach.
 
 use crate::support::desk::Desk;

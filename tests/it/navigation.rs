@@ -88,7 +88,7 @@ fn esc_takes_back_the_innermost_thing_and_says_what() {
     assert!(!desk.program.app().facets_shown(), "on 80 columns the pane goes");
     desk.expect("chapter:V");
     desk.keys("<Esc>").expect("all needs");
-    desk.keys("<Esc>").expect("Nothing to take back here; Q quits");
+    desk.keys("<Esc>").expect("Already on a main screen, no filter; Q quits");
     // A pane that is open without the cursor goes too where it takes the room of the list.
     desk.keys("f<Tab>");
     assert!(desk.program.app().facets_shown() && context(&desk) == KeyContext::Needs);

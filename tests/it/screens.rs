@@ -498,14 +498,14 @@ fn what_is_said_of_keys_names_the_keys_of_ones_own() {
     let keys = "help = \"w\"\nquit = \"Z\"\n";
     let mut desk = with(keys, Lang::En);
     desk.keys("?").expect("? does nothing here; w shows the keys");
-    desk.keys("<Esc><Esc>").expect("Nothing to take back here; Z quits");
+    desk.keys("<Esc><Esc>").expect("Already on a main screen, no filter; Z quits");
     let mut desk = with(keys, Lang::Zh);
     desk.keys("?").expect("此处不能用?；按w查看按键");
     desk.keys("<Esc><Esc>").expect("按Z退出");
     let mut desk = with("help = []\nquit = []\n", Lang::En);
     desk.keys("?").expect("? does nothing here");
     assert!(!desk.shows("shows the keys"), "{}", desk.screen());
-    desk.keys("<Esc><Esc>").expect("Nothing to take back here; Ctrl-c quits");
+    desk.keys("<Esc><Esc>").expect("Already on a main screen, no filter; Ctrl-c quits");
 }
 
 #[test]

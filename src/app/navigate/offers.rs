@@ -83,7 +83,7 @@ impl App {
             let term = crate::query::parse(&offer.term).ok()?;
             instead.filter.terms.splice(meant.terms.clone(), term.terms);
             instead.words.insert(0, clean_line(&meant.words));
-            instead.terms.insert(0, offer.term.clone());
+            instead.terms.insert(0, offer.written.clone());
         }
         (!instead.words.is_empty()).then_some(instead)
     }

@@ -4,17 +4,23 @@ use super::candidate::Candidate;
 use super::known::Known;
 use crate::domain::fold;
 use crate::query::{Completion, CompletionNeeds, Field, Value, complete};
+use crate::text::Lang;
 
 /// What the last term of a filter can become.
 pub(super) fn candidates(typed: &str, known: &Known) -> Vec<Candidate> {
     let (register, context) = (known.register(), known.context());
-    let found = complete(typed, typed.len(), usize::MAX, register, &context, known.lang);
     let candidate = |item: Completion| {
         let (stays, word) = typed.split_at_checked(item.replace.start)?;
         let (spelled, about) = spelled(item, word)?;
         Some(Candidate::new(format!("{stays}{spelled}"), about))
     };
-    found.items.into_iter().filter_map(candidate).collect()
+    // A filter is typed in the words of the language, or in codes, which are words of the first one.
+    let in_language = |lang: Lang| -> Vec<Candidate> {
+        let found = complete(typed, typed.len(), usize::MAX, register, &context, lang);
+        found.items.into_iter().filter_map(candidate).collect()
+    };
+    let own = in_language(known.lang);
+    if own.is_empty() && known.lang != Lang::default() { in_language(Lang::default()) } else { own }
 }
 
 /// A value by its code or by its name, whichever what has been typed begins, and what it means.
@@ -27,6 +33,8 @@ fn spelled(item: Completion, typed: &str) -> Option<(String, String)> {
     };
     let label = item.label;
     let name = if is_quoted { format!("\"{label}\"") } else { hyphenated(&label) };
+    // Behind a field goes on its value, by whatever name the field is called.
+    let name = if code.ends_with(':') { format!("{name}:") } else { name };
     let goes_on = |word: &str| fold(word).starts_with(&fold(typed));
     // Codes of regions and States say less than names, and bash shows nothing beside them.
     if matches!(item.needs, CompletionNeeds::Of(Field::Region | Field::State, 1..))

@@ -10,6 +10,12 @@ use std::io::{self, BufRead, Read as _};
 /// The longest line that is read, in bytes: a text of 64 KiB, escaped, and the fields beside it.
 const LONGEST: u64 = 1 << 20;
 
+/// The most lines that are read at once …
+const MOST_LINES: usize = 200_000;
+
+/// … and the most bytes of them.
+const MOST_BYTES: u64 = 64 << 20;
+
 /// The most bad lines that are told one by one.
 const MOST: usize = 20;
 
@@ -31,7 +37,7 @@ fn read<T>(
     mut make: impl FnMut(&Map<String, Value>) -> Result<T, Failure>,
 ) -> Result<Vec<T>, Failure> {
     let (mut all, mut bad) = (Vec::new(), Vec::<Failure>::new());
-    let mut bytes = Vec::new();
+    let (mut bytes, mut total) = (Vec::new(), 0);
     for number in 1_usize.. {
         bytes.clear();
         // One byte more than may be there tells a line that is too long.
@@ -47,6 +53,14 @@ fn read<T>(
             let message = Message::new("cli-set-long-line")
                 .with("line", number.to_string())
                 .with("most", LONGEST >> 10);
+            bad.push(Failure::new(Status::BadData, message));
+            break;
+        }
+        total += length as u64;
+        if number > MOST_LINES || total > MOST_BYTES {
+            let message = Message::new("cli-records-too-many")
+                .with("most", MOST_LINES)
+                .with("bytes", MOST_BYTES >> 20);
             bad.push(Failure::new(Status::BadData, message));
             break;
         }

@@ -71,8 +71,11 @@ pub fn meant(
             continue;
         }
         let dropped = |term: usize| silent[term] || stands[place] && run.terms.contains(&term);
-        let base = searched.only(|term| !dropped(term));
+        let mut base = searched.only(|term| !dropped(term));
         let others = (0..silent.len()).any(|term| silent[term] && !run.terms.contains(&term));
+        if others {
+            base = base.without_text(); // others that do stand would narrow what is told as without them
+        }
         let among = match (base.terms.is_empty(), others) {
             (true, _) => Among::All,
             (false, false) => Among::Rest,
@@ -183,8 +186,9 @@ impl Searched<'_> {
             let count = Counted { needs, among };
             let is_same = |other: &Offer| other.name == name && other.count == count;
             if !offers.iter().any(is_same) {
-                let term = Filter { terms: vec![term] }.to_string();
-                offers.push(Offer { term, name, count });
+                let filter = Filter { terms: vec![term] };
+                let written = filter.in_words(self.lang, vocabulary);
+                offers.push(Offer { term: filter.to_string(), written, name, count });
             }
             if offers.iter().filter(|offer| offer.finds()).count() == most {
                 break;

@@ -1,17 +1,20 @@
 //! Bare words that look like an operator or a field of other languages: they are searched for as text all the same.
 
 use crate::domain::{Coded, clean_line};
-use crate::query::filter::{Filter, Term, Value};
-use crate::query::names::normal;
-use crate::query::punctuation::{comparison, is_sign};
-use crate::query::{Field, words};
-use crate::text::Message;
+use crate::query::Field;
+use crate::query::error::fields_in_words;
+use crate::query::filter::{Filter, Term, Test, Value};
+use crate::query::punctuation::{comparison, is_comma, is_sign};
+use crate::query::words::{self, Operator};
+use crate::text::{Arg, Message};
+use std::ops::Range;
 
 impl Filter {
     /// What to say of its first bare word that looks like something else than a word to search for. Words in quotation
     /// marks are meant as they stand.
     pub fn hint(&self) -> Option<Message> {
-        (0..self.terms.len()).find_map(|at| hint(&self.terms[at..]))
+        let said = |at| joined(&self.terms, at).map(|joined| said(&joined.words, &joined.term));
+        (0..self.terms.len()).find_map(|at| said(at).or_else(|| hint(&self.terms[at..])))
     }
 }
 
@@ -20,14 +23,67 @@ impl Filter {
 pub(super) fn hint(terms: &[Term]) -> Option<Message> {
     let first = terms.first()?;
     let word = first.bare()?;
+    if word.ends_with('…') {
+        return Some(Message::new("filter-hint-cut").with("word", clean_line(word)));
+    }
     if !first.negated && is_operator(word) {
         return Some(Message::new("filter-hint-operator").with("word", clean_line(word)));
     }
     let Compared { count, term } = compared(terms)?;
     let bare: Vec<&str> = terms[..count].iter().filter_map(Term::bare).collect();
     let minus = if first.negated { "-" } else { "" };
-    let said = Message::new("filter-hint-field").with("meant", clean_line(&term));
-    Some(said.with("word", clean_line(&format!("{minus}{}", bare.join(" ")))))
+    Some(said(&format!("{minus}{}", bare.join(" ")), &term))
+}
+
+/// That words are searched for as text, and the term that they look like.
+pub(super) fn said(words: &str, term: &str) -> Message {
+    let term = clean_line(term);
+    let meant = fields_in_words(&term).map_or(Arg::from(term), Arg::InEach);
+    Message::new("filter-hint-field").with("word", clean_line(words)).with("meant", meant)
+}
+
+/// A word of other languages between terms, or a comma that stands apart, with the terms that it joins.
+pub(super) struct Joined {
+    /// The places of all of them.
+    pub(super) terms: Range<usize>,
+    /// The word, or the comma with what follows it.
+    pub(super) words: String,
+    /// The term that says it.
+    pub(super) term: String,
+}
+
+/// What the word at a place joins: the term behind a "not"; terms of one field around an "or" or a comma.
+pub(super) fn joined(terms: &[Term], at: usize) -> Option<Joined> {
+    let word = bare(terms.get(at)?)?;
+    if words::operator(word) == Some(Operator::Not) {
+        let term = terms.get(at + 1).filter(|term| matches!(term.test, Test::Field(..)))?;
+        let term = Term { negated: !term.negated, ..term.clone() }.to_string();
+        return Some(Joined { terms: at..at + 2, words: word.to_owned(), term });
+    }
+    let mut before = terms.get(at.checked_sub(1)?)?.clone();
+    let Test::Field(field, values) = &mut before.test else { return None };
+    let value = word.trim_matches(is_comma);
+    let (mut end, mut words) = (at + 1, word.to_owned());
+    if words::operator(word) != Some(Operator::Or) && value.len() == word.len() {
+        return None;
+    }
+    if value.len() < word.len() && !value.is_empty() {
+        values.push(Value::Is(value.to_owned()).into());
+    } else {
+        let next = terms.get(at + 1)?;
+        match &next.test {
+            Test::Field(of, more) if of == field && next.negated == before.negated => {
+                values.extend(more.iter().cloned());
+            }
+            Test::Text(word) if value.is_empty() && bare(next).is_some() => {
+                values.push(Value::Is(word.clone()).into());
+                words = format!("{words} {word}");
+            }
+            _ => return None,
+        }
+        end += 1;
+    }
+    Some(Joined { terms: at - 1..end, words, term: before.to_string() })
 }
 
 /// The word of a term that asks for a text without quotation marks.
@@ -36,8 +92,7 @@ pub(super) fn bare(term: &Term) -> Option<&str> {
 }
 
 fn is_operator(word: &str) -> bool {
-    let normal = normal(word);
-    words::operators().iter().any(|operator| operator.is(&normal)) || word.chars().all(|c| c == '|')
+    words::operator(word).is_some() || word.chars().all(|c| c == '|')
 }
 
 /// Bare words that look like a field that is compared with a value.
@@ -128,7 +183,7 @@ mod tests {
     fn b4_words_that_look_like_operators_or_fields_are_remarked() {
         for word in ["not", "or", "AND", "OR", "&&", "||", "或", "不是", "不"] {
             let said = hint(&format!("chapter:V {word} chapter:IV")).expect(word);
-            assert!(said.contains(word) && said.contains("-chapter:V"), "{said}");
+            assert!(said.contains(word) && said.contains("chapter:"), "{said}");
         }
         for (word, meant) in [
             ("chapter=V", "“chapter:V”"),
@@ -151,6 +206,30 @@ mod tests {
         ] {
             let said = hint(word).expect(word);
             assert!(said.contains(word) && said.contains(meant), "{said}");
+        }
+    }
+
+    #[test]
+    fn b4_words_that_join_terms_are_answered_with_the_term_that_says_it() {
+        for (text, meant) in [
+            ("not region:african", "“-region:african”"),
+            ("is:unmet not chapter:V", "“-chapter:V”"),
+            ("不 章:五", "“-chapter:五”"),
+            ("chapter:V or chapter:IV", "“chapter:V,IV”"),
+            ("chapter:V or IV", ""),
+            ("region:african OR region:weog is:unmet", "“region:african,weog”"),
+            ("章:五 或 章:四", "“chapter:五,四”"),
+            ("chapter:V , IV", "“chapter:V,IV”"),
+            ("chapter:V ,IV", "“chapter:V,IV”"),
+            ("chapter:V ， chapter:IV", "“chapter:V,IV”"),
+            ("Eastern…", "cut off"),
+        ] {
+            let said = hint(text).expect(text);
+            assert!(said.contains(meant), "{text}: {said}");
+        }
+        for text in ["chapter:V region:african", "chapter:V or region:african is", "a , b"] {
+            let said = hint(text).unwrap_or_default();
+            assert!(!said.contains("perhaps you mean"), "{text}: {said}");
         }
     }
 

@@ -40,6 +40,8 @@ pub struct Meant {
 pub struct Offer {
     /// The term, as filters are printed.
     pub term: String,
+    /// The same in the words of the language.
+    pub written: String,
     /// What it names, in words.
     pub name: String,
     /// How many needs there are with it in the place of the words, without other words that stand in no text.
@@ -107,9 +109,9 @@ impl Meant {
 
 /// Offers below each other: term, name and number of needs.
 fn lines(offers: &[Offer], text: &Text, room: Option<usize>) -> Vec<String> {
-    let widest = offers.iter().map(|offer| width(&offer.term)).max().unwrap_or(0);
+    let widest = offers.iter().map(|offer| width(&offer.written)).max().unwrap_or(0);
     let line = |offer: &Offer| {
-        let term = clean_line(&offer.term);
+        let term = clean_line(&offer.written);
         let blanks = " ".repeat(widest.saturating_sub(width(&term)));
         let needs = text.say(&offer.count.message());
         let mut name = clean_line(&offer.name);

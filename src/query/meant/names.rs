@@ -6,7 +6,7 @@ use crate::query::names::{Name, nearest, normal};
 use crate::query::punctuation::is_comma;
 use crate::query::register::Vocabulary;
 use crate::query::resolve::{Candidate, Way, candidates, formal};
-use crate::query::{Field, Term, code_of_value, name_of_value};
+use crate::query::{Field, Term, code_of_value, name_of_value, spellings, words};
 use crate::text::Lang;
 
 /// A word that begins the names of more values of a field than this names none of them.
@@ -154,8 +154,21 @@ impl KnownNames {
                 names.map(move |name| (field, c, name))
             })
             .collect();
-        let place = nearest(&normal(words), all.iter().map(|(_, _, name)| *name))?;
-        let (field, candidate, _) = all[place];
+        let word = normal(words);
+        if word.contains(|c: char| c.is_ascii_punctuation() && !matches!(c, '\'' | '.')) {
+            return None; // no name is misspelt with such a sign
+        }
+        let place = nearest(&word, all.iter().map(|(_, _, name)| (*name, ())))?;
+        let field = all[place].0;
+        // Of one field no other value may be as near, and no State that the register does not have.
+        let here = (all.iter().enumerate())
+            .filter(|(_, (of, _, _))| *of == field)
+            .map(|(place, (_, c, name))| (place, *name, Some(c.slot)));
+        let beyond = spellings::known().iter().filter(|_| field == Field::State);
+        let beyond = beyond.filter_map(|state| Some((usize::MAX, state.beyond.as_ref()?, None)));
+        let of_field: Vec<(usize, &Name, Option<u16>)> = here.chain(beyond).collect();
+        let near = nearest(&word, of_field.iter().map(|(_, name, slot)| (*name, *slot)))?;
+        let (_, candidate, _) = all.get(of_field[near].0)?;
         Some(Named { field, slot: candidate.slot, is_whole: false })
     }
 
@@ -216,15 +229,21 @@ fn fitting(field: Field, candidates: &[Candidate], word: &str) -> Vec<(Way, Name
         .collect();
     let whole = found.iter().any(|(way, _)| way.is_whole());
     found.retain(|(way, _)| way.is_whole() == whole);
-    if !whole && (!may_begin(word) || found.len() > FEW) {
+    // The title of a document stands on no list: words of it name nothing.
+    let begins_none = field == Field::Document || !may_begin(word) || found.len() > FEW;
+    if !whole && begins_none {
         found.clear();
     }
     found
 }
 
 /// Whether a word is long enough to stand for a name that it begins: two letters of other scripts say more than two
-/// Latin ones.
+/// Latin ones. Words that begin with an "of" or a "the" begin no name of a value: what follows does.
 fn may_begin(word: &str) -> bool {
+    let first = word.split(' ').next().unwrap_or_default();
+    if word.contains(' ') && words::is_small(first) {
+        return false;
+    }
     let letters = word.chars().count();
     letters >= 3 || letters == 2 && !word.is_ascii()
 }

@@ -1,6 +1,6 @@
 //! The words of a filter, by what they name: alone, or together with those beside them ("asset recovery", "art 52").
 
-use super::form::{bare, compared, hint, in_words};
+use super::form::{bare, compared, hint, in_words, joined, said};
 use super::names::{KnownNames, Named};
 use crate::query::filter::{Filter, Term, Test};
 use crate::query::{Field, parse};
@@ -53,6 +53,18 @@ pub(super) fn runs(filter: &Filter, names: &KnownNames) -> Vec<Run> {
 /// The longest run of words from a place on that names something as a whole, else the longest that begins a name, else
 /// the word that stands there; a word that looks like an operator or a field begins none.
 fn run(filter: &Filter, at: usize, names: &KnownNames) -> Run {
+    if let Some(joined) = joined(&filter.terms, at)
+        && let Ok(mut read) = parse(&joined.term)
+        && let Some(term) = read.terms.pop()
+    {
+        return Run {
+            terms: joined.terms,
+            hint: Some(said(&joined.words, &joined.term)),
+            words: joined.words,
+            negated: false,
+            said: vec![Said::Term(term)],
+        };
+    }
     let hint = hint(&filter.terms[at..]);
     let is_of = |field: Field, value: &str| names.named(value).iter().any(|n| n.field == field);
     let meant = compared(&filter.terms[at..]).or_else(|| in_words(&filter.terms[at..], is_of));

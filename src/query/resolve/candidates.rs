@@ -103,9 +103,13 @@ pub(in crate::query) fn candidates(field: Field, vocabulary: &Vocabulary) -> Vec
 fn short_labels(field: Field, slot: u16, vocabulary: &Vocabulary) -> impl Iterator<Item = Name> {
     let texts = Lang::ALL.iter().map(|lang| Text::of(*lang));
     let forms = texts.flat_map(|text| Form::ALL.iter().map(move |form| (text, *form)));
-    forms.filter_map(move |(text, form)| {
-        short_label_of_value(field, slot, vocabulary, text, form).map(|label| Name::new(&label))
-    })
+    let labels = forms.filter_map(move |(text, form)| {
+        let label = short_label_of_value(field, slot, vocabulary, text, form)?;
+        // That of an article, without its number.
+        let title = label.split_once(' ').filter(|_| field == Field::Article);
+        Some([title.map(|(_, title)| title.to_owned()), Some(label)])
+    });
+    labels.flatten().flatten().map(|label| Name::new(&label))
 }
 
 /// How screens print a value of a closed vocabulary beside its name: a priority and a response with their signs, the

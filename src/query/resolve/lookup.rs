@@ -3,6 +3,9 @@
 use super::candidates::Candidate;
 use crate::query::names::{Name, nearest, normal};
 
+/// Stands where a text was cut off.
+const CUT: char = '…';
+
 /// The slot of what the register does not have, though its name is known.
 pub(super) const ELSEWHERE: u16 = u16::MAX - 1;
 
@@ -31,8 +34,9 @@ pub struct Meaning {
 /// Several values with the same name are told apart by the user, unless nothing tells them apart. Candidates may
 /// stand in several lists (categories have one for each cycle): a beginning that fits one value of each list means all
 /// of them. What fits nothing is looked for once more as [`formal`] has it.
+/// What screens have cut off ends with `…`: it is the beginning of a name.
 pub(super) fn lookup(candidates: &[Candidate], word: &str) -> Result<Vec<u16>, Miss> {
-    let word = normal(word);
+    let word = normal(word.trim_end().trim_end_matches(CUT));
     if word.is_empty() {
         return Err(Miss::Unknown(None));
     }
@@ -116,16 +120,20 @@ fn found(candidates: &[Candidate], word: &str) -> Option<Result<Vec<u16>, Miss>>
     })
 }
 
-/// The nearest name of a value, unless it is nearer to that of something which the register does not have.
+/// The nearest name of a value, unless one of another value is as near, or of something which the register does not have. A
+/// spelling that no screen shows gives its place to the name that they show.
 fn near(candidates: &[Candidate], word: &str) -> Option<String> {
-    let all: Vec<(&Candidate, &Name)> = (candidates.iter())
+    let all: Vec<(&Candidate, &Name, bool)> = (candidates.iter())
         .flat_map(|c| {
             let codes = c.codes.iter().filter(|_| c.has_near_codes);
-            let names = c.names.iter().chain(&c.aliases).chain(codes).chain(c.spellings.iter());
-            names.map(move |name| (c, name))
+            let shown = c.names.iter().chain(&c.aliases).chain(codes).map(|name| (name, true));
+            let all = shown.chain(c.spellings.iter().map(|name| (name, false)));
+            all.map(move |(name, is_shown)| (c, name, is_shown))
         })
         .collect();
-    let (candidate, name) = all[nearest(word, all.iter().map(|(_, name)| *name))?];
+    let place = nearest(word, all.iter().map(|(candidate, name, _)| (*name, candidate.slot)))?;
+    let (candidate, name, is_shown) = all[place];
+    let name = if is_shown { name } else { candidate.names.first().unwrap_or(name) };
     (candidate.slot != ELSEWHERE).then(|| name.written.clone())
 }
 

@@ -8,12 +8,14 @@ mod lookup;
 mod slots;
 mod tables;
 mod words;
+mod written;
 
 pub use dates::period;
 pub use lookup::{Meaning, Miss};
 
 pub(super) use candidates::{Candidate, candidates};
 pub(super) use lookup::{Way, formal};
+pub(super) use written::Words;
 
 use super::filter::{Filter, Term, Test, Value};
 use super::plan::{Check, Context, Plan, PlannedTerm};

@@ -4,11 +4,11 @@ use super::candidates::{Candidate, candidates, elsewhere};
 use super::lookup::{ELSEWHERE, Miss, lookup};
 use crate::domain::{Coded, Step};
 use crate::query::error::InEach;
-use crate::query::facet_value::{name_of_value, slot_of};
+use crate::query::facet_value::{label_of_value, name_of_value, slot_of};
 use crate::query::filter::{Alternative, TermPosition, Value};
 use crate::query::names::Name;
 use crate::query::plan::Context;
-use crate::query::punctuation::is_minus;
+use crate::query::punctuation::{is_comma, is_minus};
 use crate::query::register::Vocabulary;
 use crate::query::{Condition, Field, FilterError, Reason, slots};
 use crate::text::{Lang, Text};
@@ -138,6 +138,54 @@ impl<'v> Resolver<'v> {
         })
     }
 
+    /// A range or a list that is written as other languages have it, as it is written here: with a dash, or with bars,
+    /// slashes, semicolons or brackets.
+    fn otherwise(&self, word: &str) -> Option<String> {
+        let bare = word.trim_matches(|c| matches!(c, '(' | ')' | '[' | ']' | '（' | '）'));
+        let known = |part: &&str| lookup(&self.candidates, part).is_ok();
+        let ends: Vec<&str> = bare.split(is_minus).map(str::trim).collect();
+        if let [from, to] = ends[..]
+            && self.field.is_ordered()
+            && [from, to].iter().all(known)
+        {
+            let value = Value::Range(Some(from.to_owned()), Some(to.to_owned()));
+            return Some(value.to_string());
+        }
+        let is_between = |c| matches!(c, '|' | '/' | ';' | '；' | '／') || is_comma(c);
+        let parts: Vec<&str> = bare.split(is_between).map(str::trim).collect();
+        let written = |part: &&str| Value::Is((*part).to_owned()).to_string();
+        let is_list = parts.len() > 1 && parts.iter().all(known);
+        is_list.then(|| parts.iter().map(written).collect::<Vec<_>>().join(","))
+    }
+
+    /// Whether a word says that nothing is stated.
+    pub(super) fn is_not_stated(&self, word: &str) -> bool {
+        lookup(&self.candidates, word) == Ok(vec![0])
+    }
+
+    /// What a word that means one value is in a language: a code in the first language of the program, in another one the
+    /// name that means the same value alone. Nothing where there is none, and for values that people know by numbers.
+    pub(super) fn in_language(&self, word: &str, lang: Lang) -> Option<String> {
+        let [slot] = lookup(&self.candidates, word).ok()?[..] else { return None };
+        let candidate = self.candidates.iter().find(|candidate| candidate.slot == slot)?;
+        if lang == Lang::default() {
+            let code = if slot == COMPLETED { "completed" } else { &candidate.write };
+            return Some(code.to_owned()).filter(|code| !code.is_empty());
+        }
+        let text = Text::of(lang);
+        let name = |slot| name_of_value(self.field, slot, self.vocabulary, lang);
+        let names = match self.field {
+            Field::Cycle | Field::Article | Field::Document => return None,
+            _ if slot == COMPLETED => vec![text.tr("filter-completed").into_owned()],
+            Field::Chapter if slot > 0 => {
+                vec![text.tr(&format!("head-{}", candidate.write)).into_owned()]
+            }
+            field => vec![name(slot), label_of_value(field, slot, self.vocabulary, lang)],
+        };
+        let means_it = |name: &String| lookup(&self.candidates, name) == Ok(vec![slot]);
+        names.into_iter().find(means_it)
+    }
+
     /// The same of the nearest word, where it names one value; a code is the same in each language.
     fn near(&self, word: &str) -> Option<InEach> {
         let [slot] = lookup(&self.candidates, word).ok()?[..] else { return None };
@@ -149,6 +197,11 @@ impl<'v> Resolver<'v> {
 
     fn word(&self, word: &str, place: &TermPosition) -> Result<Vec<u16>, FilterError> {
         let slots = lookup(&self.candidates, word).map_err(|miss| match miss {
+            Miss::Unknown(_) if let Some(values) = self.otherwise(word) => {
+                let term = format!("{}:{values}", self.field.code());
+                let reason = Reason::WrittenOtherwise(word.to_owned());
+                FilterError::new(place, reason).near_term(term)
+            }
             Miss::Unknown(near) => {
                 FilterError::new(place, Reason::UnknownValue(self.field, word.to_owned()))
                     .near(near.as_deref())

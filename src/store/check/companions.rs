@@ -1,10 +1,13 @@
 //! Checks the files beside the register: the log of a register in use, the rest of a write that was cut off,
 //! or what belongs to another file.
 
-use super::finding::{CUT_OFF, CheckFinding, Findings, JOURNAL, STRAY_LOG};
-use crate::store::companion_paths::beside;
+use super::finding::{
+    CUT_OFF, CheckFinding, FOREIGN_JOURNAL, Findings, JOURNAL, NO_FILE, STRAY_LOG,
+};
+use crate::store::companion_paths::{beside, beside_all};
 use crate::store::header::Spot;
 use crate::store::holder;
+use crate::store::journal::{self, Journal};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -13,10 +16,6 @@ use std::time::Duration;
 
 /// The bytes at the start of a log.
 const LOG: [[u8; 4]; 2] = [[0x37, 0x7f, 0x06, 0x82], [0x37, 0x7f, 0x06, 0x83]];
-
-/// The bytes at the start of a journal that is in force: a write that ends in order removes it, empties it
-/// or overwrites them.
-const JOURNAL_IN_FORCE: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
 
 /// The files beside the register, as the check finds them.
 pub(super) struct Beside {
@@ -30,13 +29,26 @@ pub(super) struct Beside {
 
 pub(super) fn look(path: &Path, header: &Spot, findings: &mut Findings) -> Beside {
     let (mut foreign, mut cut_off) = (false, false);
+    for other in beside_all(path).iter().filter(|path| journal::is_no_file(path)) {
+        foreign = true;
+        findings.add(CheckFinding::new(&NO_FILE).row(&name(other)));
+    }
+    if foreign {
+        // Nothing of these files may be opened, nor what they are beside of.
+        return Beside { in_use: false, foreign, cut_off };
+    }
     let journal = beside(path, "-journal");
     // That of a program which is writing belongs there, however long its write takes.
     let is_written = || holder::writer(path).is_some();
     if !is_written() && stays(&journal) && !is_written() {
         foreign = true;
-        cut_off = is_in_force(&journal, header);
-        let sort = if cut_off { &CUT_OFF } else { &JOURNAL };
+        let kind = journal::look(&journal, header);
+        let sort = match kind {
+            Journal::Own => &CUT_OFF,
+            Journal::Rest => &JOURNAL,
+            Journal::Foreign => &FOREIGN_JOURNAL,
+        };
+        cut_off = kind == Journal::Own;
         findings.add(CheckFinding::new(sort).row(&name(&journal)));
     }
     let log = beside(path, "-wal");
@@ -82,17 +94,6 @@ fn is_log(path: &Path, header: &Spot) -> bool {
     let read = File::open(path).and_then(|mut file| file.read_exact(&mut start));
     let page = u32::from_be_bytes([start[8], start[9], start[10], start[11]]);
     read.is_ok() && LOG.iter().any(|log| start.starts_with(log)) && page == header.page
-}
-
-/// Whether a file begins as the journal of a write to a file with pages of this size.
-fn is_in_force(path: &Path, header: &Spot) -> bool {
-    if !path.is_file() {
-        return false;
-    }
-    let mut start = [0; 28];
-    let read = File::open(path).and_then(|mut file| file.read_exact(&mut start));
-    let page = u32::from_be_bytes([start[24], start[25], start[26], start[27]]);
-    read.is_ok() && start.starts_with(&JOURNAL_IN_FORCE) && page == header.page
 }
 
 #[cfg(test)]

@@ -38,6 +38,8 @@ sorts! {
     INTEGRITY = Unusable "integrity" "check-integrity" "check-do-backup";
     CUT_OFF = Fault "journal" "check-cut-off" "check-do-cut-off";
     JOURNAL = Fault "journal" "check-journal" "check-do-journal";
+    FOREIGN_JOURNAL = Fault "foreign-journal" "check-foreign-journal" "check-do-move";
+    NO_FILE = Fault "companion-no-file" "check-companion-no-file" "check-do-move";
     STRAY_LOG = Fault "stray-log" "check-stray-log" "check-do-move";
     COMPANION = Fault "companion-mode" "check-companion-mode" "check-do-companion";
     FOLDER = Remark "folder-mode" "check-folder-mode" "check-do-folder";

@@ -29,7 +29,8 @@ pub use finding::{CheckFinding, Grade};
 use super::accept::Stumble;
 use super::source::Source;
 use super::{
-    Access, Store, StoreError, Waiting, companion_paths, header, migrate, reading, replaced, schema,
+    Access, Store, StoreError, Waiting, companion_paths, header, journal, migrate, reading,
+    replaced, schema,
 };
 use finding::{Findings, OLDER, UNCOVERED};
 use rusqlite::Connection;
@@ -73,7 +74,11 @@ pub fn examine(path: &Path, tell: &dyn Fn(&Waiting)) -> Examination {
     }
     // Nobody has it open, or what stands beside it must be left alone: read as a file that nobody
     // changes, so that nothing is rolled back, taken in or left beside it.
-    let examination = through(Source::frozen(real), real, path, tell, findings.clone());
+    let mut examination = through(Source::frozen(real), real, path, tell, findings.clone());
+    if let Err(error) = journal::refuse_foreign(&header) {
+        // No opening takes it either.
+        examination.refused.get_or_insert(error);
+    }
     if beside.foreign || !companions::is_in_use(real) {
         return examination;
     }

@@ -1,7 +1,7 @@
 //! The rest of what has ended for want of it, told from keys by what stands in one read.
 
 /// Whether a read begins with the rest of a sequence whose Esc came before: a whole control
-/// sequence, or a single shift that is the whole read.
+/// sequence, a whole string, or a single shift that is the whole read.
 pub(super) fn is_sequence(bytes: &[u8]) -> bool {
     match bytes {
         [b'[', rest @ ..] => {
@@ -9,6 +9,11 @@ pub(super) fn is_sequence(bytes: &[u8]) -> bool {
             end.is_some_and(|end| matches!(end, 0x40..=0x7e))
         }
         [b'O', end] => matches!(end, b'A'..=b'D' | b'F' | b'H' | b'P'..=b'S'),
+        // A string that is whole in the read.
+        [b']', rest @ ..] => end_of_string(rest).is_some(),
+        [b'P' | b'X' | b'^' | b'_', rest @ ..] => {
+            end_of_string(rest).is_some_and(|end| rest[..end].ends_with(b"\x1b\\"))
+        }
         _ => false,
     }
 }
@@ -29,12 +34,31 @@ pub(super) fn end_of_string(bytes: &[u8]) -> Option<usize> {
     }
 }
 
+/// The marks around a paste.
+const PASTE_BEGINS: &[u8] = b"\x1b[200~";
+const PASTE_ENDS: &[u8] = b"\x1b[201~";
+
+/// Whether a paste ends in these bytes that did not begin in them: what stands before that end is text.
+pub(super) fn has_end_of_paste(bytes: &[u8]) -> bool {
+    let place = |mark: &[u8]| bytes.windows(mark.len()).position(|part| part == mark);
+    match (place(PASTE_ENDS), place(PASTE_BEGINS)) {
+        (Some(end), Some(begin)) => end < begin,
+        (end, _) => end.is_some(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn a_rest_is_told_from_keys() {
+        for rest in ["P0$r\x1b\\", "]ldd\x1b\\", "]11;rgb:1c\x07j", "_Gi=1;OK\x1b\\"] {
+            assert!(is_sequence(rest.as_bytes()), "{rest:?}");
+        }
+        for keys in ["P0$r", "]ldd", "P0$r\x07", "X\r"] {
+            assert!(!is_sequence(keys.as_bytes()), "{keys:?}");
+        }
         for rest in ["[A", "[1;5B", "[24~jj", "[200~abc", "OP", "OA"] {
             assert!(is_sequence(rest.as_bytes()), "{rest}");
         }

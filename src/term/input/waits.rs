@@ -12,7 +12,8 @@ pub struct Waits {
     pub sequence: Duration,
     /// Inside a string of the terminal or a paste; then it has ended.
     pub silence: Duration,
-    /// Between reads that belong to one run of characters; then what has come of it is told.
+    /// Between reads that belong to one run of characters, or to a paste whose end has come; then what has come of it is
+    /// told.
     pub run: Duration,
     /// Between a run that was told and its last characters, which a line can bring late.
     pub tail: Duration,

@@ -400,7 +400,8 @@ cli-set-more-lines = { $count ->
 cli-set-long-line = line { $line } of standard input is longer than { $most } KiB; reading stopped there
 cli-set-stopped = reading stopped at line { $line }: this is not a list of needs. Write one number on each line
 cli-set-unchanged = nothing was changed; correct these lines and try again
-cli-set-too-many = standard input names more than { $most } needs; nothing was changed. Give them in several parts
+cli-records-too-many = standard input has more than { $most } lines or { $bytes } MiB; give the records in several parts
+cli-set-too-many = standard input has more than { $most } lines; nothing was changed. Give them in several parts
 cli-set-no-input = standard input could not be read ({ $reason }); nothing was changed
 cli-settings-unknown = “{ $name }” is not a setting; the settings are: { $known }
 cli-settings-no-value = “{ $word }” sets nothing: write NAME=VALUE, such as overdue-days=60

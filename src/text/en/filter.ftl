@@ -58,6 +58,7 @@ filter-written-otherwise = Column { $place }: “{ $word }” is not read; write
 filter-too-long = This filter has { $bytes } bytes; at most { $most } are read. Nothing was searched for.
 filter-too-many-terms = Column { $place }: a filter takes { $most } words and conditions at most; put words in quotation marks to search for them as one.
 filter-hint-operator = “{ $word }” is searched for as text. A space means and, a comma means or (chapter:IV,V), a minus sign means not (-chapter:V). Put the word in quotation marks to search for it.
+filter-hint-cut = “{ $word }” was cut off by a screen, and no text has the “…”: search for the words before it.
 filter-hint-field = “{ $word }” is searched for as text; perhaps you mean “{ $meant }”. Put it in quotation marks to search for it.
 # What was probably meant by words that no text has; the filters that say it follow, one a line.
 filter-meant = “{ $words }” stands in no text here. Perhaps you mean:

@@ -501,7 +501,7 @@ notice-text-ignored = Ignored, because many characters came at once and keys are
 notice-text-ignored-here = Ignored, because many characters came at once and keys are commands here: “{ $text }”
 notice-line-full = A line can have { $most } characters; left out: { $count }
 notice-notes-full = Notes can have { $most } bytes; characters left out: { $count }. The rest is kept; to add more, shorten the notes first
-notice-nowhere-back = Nothing to take back here; { $quit } quits
+notice-nowhere-back = Already on a main screen, no filter; { $quit } quits
 notice-selection-dropped =
     { $count ->
         [one] One need is no longer selected

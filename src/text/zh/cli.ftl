@@ -378,7 +378,8 @@ cli-set-more-lines = { $count ->
 cli-set-long-line = 标准输入第{ $line }行超过{ $most } KiB；已停止读取
 cli-set-stopped = 在第{ $line }行停止读取：这不是需求清单。请每行写一个编号
 cli-set-unchanged = 未作更改；请改正这些行后再试
-cli-set-too-many = 标准输入中的需求超过{ $most }项；未作更改。请分几次提供
+cli-records-too-many = 标准输入超过{ $most }行或{ $bytes } MiB；请分几次提供
+cli-set-too-many = 标准输入超过{ $most }行；未作更改。请分几次提供
 cli-set-no-input = 无法读取标准输入（{ $reason }）；未作更改
 cli-settings-unknown = “{ $name }”不是设置；设置有：{ $known }
 cli-settings-no-value = “{ $word }”没有给出值：请写NAME=VALUE，例如overdue-days=60

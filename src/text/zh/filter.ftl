@@ -57,6 +57,7 @@ filter-written-otherwise = 第{ $place }列：不能这样写“{ $word }”，�
 filter-too-long = 筛选条件有{ $bytes }字节，最多可读{ $most }字节。未作搜索。
 filter-too-many-terms = 第{ $place }列：一个筛选最多有{ $most }个词和条件；如要作为一个整体查找，请给这些词加上引号。
 filter-hint-operator = “{ $word }”按文字搜索。空格表示“且”，逗号表示“或”（章:IV,V），减号表示“非”（-章:V）。如确要搜索该词，请加引号。
+filter-hint-cut = “{ $word }”已被屏幕截断，文字中没有“……”：请搜索其前面的词语。
 filter-hint-field = “{ $word }”按文字搜索；是否指“{ $meant }”？如确要搜索，请加引号。
 # What was probably meant by words that no text has; the filters that say it follow, one a line.
 filter-meant = 此处没有文字含有“{ $words }”。您要找的可能是：

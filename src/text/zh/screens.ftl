@@ -342,7 +342,7 @@ record-field-reviewer-1 = 第一审议缔约国
 record-field-reviewer-2 = 第二审议缔约国
 record-field-started = 启动
 record-field-self-assessment = 自评
-record-field-desk-review = 案头审议
+record-field-desk-review = 案头审查
 record-field-direct-dialogue = 直接对话
 record-field-dialogue = 对话形式
 record-field-executive-summary = 内容提要
@@ -483,7 +483,7 @@ notice-text-ignored = 已忽略：一次传来许多字符，而此处的按键�
 notice-text-ignored-here = 已忽略：一次传来许多字符，而此处的按键是命令：“{ $text }”
 notice-line-full = 一行最多{ $most }个字符；未收入：{ $count }
 notice-notes-full = 备注最多{ $most }字节；未收入的字符数：{ $count }。其余内容已保留；如要添加，请先删减
-notice-nowhere-back = 此处没有可取消的内容；按{ $quit }退出
+notice-nowhere-back = 已在主屏幕，且未设筛选；按{ $quit }退出
 notice-selection-dropped =
     { $count ->
        *[other] 已取消选择{ $count }项需求

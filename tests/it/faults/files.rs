@@ -2,6 +2,7 @@
 
 mod beside;
 mod clocks;
+mod journals;
 mod limits;
 mod links;
 mod overwritten;

@@ -270,6 +270,25 @@ fn f1_a_program_that_waits_for_the_register_says_so_and_opens_it_then() {
     drop(other);
 }
 
+/// A register without a log that is open for reading: whoever comes to keep it to itself is named, and waited for.
+#[test]
+fn c12_a_reading_of_an_open_register_says_for_whom_it_waits() {
+    let home = Home::new();
+    let store = Store::open(&home.db(), Access::ReadOnly).unwrap();
+    let (told, said) = std::sync::mpsc::channel();
+    store.tell_when_waiting(move |waiting| drop(told.send(waiting)));
+    let other = Connection::open(home.db()).unwrap();
+    other.execute_batch("BEGIN EXCLUSIVE").unwrap();
+    // A process is not told of its own locks: that they are in the way is all that can be said.
+    let error = store.load(&mut |_| true).unwrap_err();
+    assert!(error.is_busy(), "{error:?}");
+    let waiting = said.try_recv().unwrap().unwrap();
+    assert!(waiting.reads && waiting.most.is_some(), "{waiting:?}");
+    assert_eq!(said.try_recv().unwrap(), None, "the waiting is over");
+    other.execute_batch("COMMIT").unwrap();
+    assert_eq!(store.load(&mut |_| true).unwrap().len(), 3_954);
+}
+
 #[test]
 fn c12_many_needs_are_written_at_once_in_one_batch() {
     let home = Home::new();
@@ -328,6 +347,32 @@ fn c15_what_is_no_list_of_needs_is_not_read_to_its_end() {
     assert_eq!(home.log(), before, "nothing is written");
 }
 
+/// Lines that are right and never end.
+#[test]
+fn c15_what_is_right_and_never_ends_is_not_read_for_ever() {
+    let home = Home::new();
+    let before = home.log();
+    for (args, line) in [
+        (&["set", "-", "priority=low"][..], "\n"),
+        (&["set", "-", "priority=low"], "1\n"),
+        (&["add", "need", "-"], "\n"),
+        (&["add", "need", "-"], "{\"text\":\"x\"}\n"),
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ta-tui"));
+        command.arg("--db").arg(home.db()).args(["--lang", "en", "--as", "secretariat"]).args(args);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let mut into = child.stdin.take().unwrap();
+        let lines = line.repeat(10_000);
+        let rest = std::thread::spawn(move || while into.write_all(lines.as_bytes()).is_ok() {});
+        let done = child.wait_with_output().unwrap();
+        let told = String::from_utf8_lossy(&done.stderr).into_owned();
+        assert_eq!(done.status.code(), Some(65), "{args:?} {line:?}: {told}");
+        rest.join().unwrap();
+    }
+    assert_eq!(home.log(), before, "nothing is written");
+}
+
 /// One language more: the words are there in both.
 #[test]
 fn f1_a_write_that_waits_says_so_in_both_languages() {
@@ -343,7 +388,7 @@ fn f1_a_write_that_waits_says_so_in_both_languages() {
     for lang in Lang::ALL {
         for holder in [None, Some(holder.clone())] {
             let since = Moment::from_seconds(0);
-            let waiting = Waiting { holder: holder.clone(), since, most: None };
+            let waiting = Waiting { holder: holder.clone(), since, reads: false, most: None };
             let [for_ever, for_a_while] = [None, Some(Duration::from_secs(5))]
                 .map(|most| Text::of(*lang).say(&Waiting { most, ..waiting.clone() }.to_open()));
             let opens = if *lang == Lang::En { "opens when" } else { "即打开" };

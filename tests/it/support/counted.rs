@@ -257,7 +257,7 @@ pub const TASKS: &[Task] = &[
         writes: (0, &[]),
     },
     Task {
-        what: "Take the last decision back",
+        what: "Undo the last decision",
         from: "4e<Enter>",
         keys: "u",
         most: 1,
@@ -265,7 +265,7 @@ pub const TASKS: &[Task] = &[
         writes: (1, &["priority"]),
     },
     Task {
-        what: "Take back what one did in an earlier session, after a look at what it was",
+        what: "Undo a change of an earlier session, after a look at it",
         from: "4",
         keys: "uy",
         most: 2,

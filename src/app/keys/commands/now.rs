@@ -79,9 +79,9 @@ pub(super) fn put_off(app: &App) -> Option<String> {
     Some(grouped(app.later.len() as u64))
 }
 
-/// The filter as it is written.
+/// The filter as screens show it.
 pub(super) fn filter(app: &App) -> Option<String> {
-    let filter = app.place().filter.to_string();
+    let filter = app.in_words(&app.place().filter);
     Some(filter).filter(|filter| !filter.is_empty())
 }
 

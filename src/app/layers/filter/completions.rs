@@ -67,7 +67,8 @@ pub(super) fn draw(
         if matches!(item.needs, CompletionNeeds::Counted(_)) {
             x = x.max(1 + offered);
         }
-        if item.label != item.insert {
+        let written = item.insert.trim_end_matches(':');
+        if item.label != written {
             let label = padded(&item.label, usize::from(room.width.saturating_sub(x + 2)), false);
             canvas.put(room, x + 2, y, label.trim_end(), canvas.theme.dim);
         }

@@ -11,10 +11,10 @@ use crate::app::state::layer::{After, Layer};
 use crate::app::state::list::Move;
 use crate::app::state::notice::Notice;
 use crate::app::state::offers::Instead;
-use crate::domain::Coded;
 use crate::paint::Canvas;
 use crate::query::{
-    Completion, CompletionNeeds, Completions, Field, Filter, FilterError, Meant, Plan, complete,
+    Completion, CompletionNeeds, Completions, Filter, FilterError, Meant, Plan, begins_field,
+    complete,
 };
 use crate::text::{Arg, Lang, Message};
 use ratatui::layout::Position;
@@ -30,6 +30,8 @@ pub struct FilterLine {
     pub input: Input,
     /// The filter before, for Esc.
     pub before: Filter,
+    /// That filter as it stood in the line when it was opened.
+    pub opened: String,
     /// What the list's cursor was on before: it comes back to it as soon as it is found again,
     /// whatever was or was not found on the way.
     pub cursor: Option<u32>,
@@ -45,15 +47,15 @@ pub struct FilterLine {
 }
 
 impl FilterLine {
-    /// Opens the line on a filter, its cursor at the end, a space before the next word; `cursor` is
+    /// Opens the line on a filter, written in words, its cursor at the end, a space before the next word; `cursor` is
     /// that of the list below.
-    pub fn open(filter: &Filter, cursor: Option<u32>) -> Self {
-        let mut text = filter.to_string();
+    pub fn open(filter: &Filter, written: String, cursor: Option<u32>) -> Self {
+        let mut text = written.clone();
         if !text.is_empty() {
             text.push(' ');
         }
         let before = filter.clone();
-        Self { input: Input::new(text), before, cursor, ..Self::default() }
+        Self { input: Input::new(text), before, opened: written, cursor, ..Self::default() }
     }
 
     /// Reads what is typed so far. A last word that may become the name of a field is not searched
@@ -74,11 +76,8 @@ impl FilterLine {
     /// What stands before a last word that may become the name of a field.
     fn before_field(&self) -> Option<&str> {
         let typed = self.input.value();
-        let (before, word) = typed.rsplit_once(' ').unwrap_or(("", typed));
-        let word = word.strip_prefix('-').unwrap_or(word);
-        let may_be_field =
-            !word.is_empty() && Field::ALL.iter().any(|f| f.code().starts_with(word));
-        may_be_field.then_some(before)
+        let (before, word) = typed.rsplit_once(char::is_whitespace).unwrap_or(("", typed));
+        begins_field(word).then_some(before)
     }
 
     /// Reads all that is typed, every word as it stands.
@@ -106,7 +105,7 @@ impl FilterLine {
             let (Some(first), Some(last)) = (terms.first(), terms.last()) else { continue };
             items.extend(meant.offers.iter().map(|offer| Completion {
                 replace: first.at.bytes.start..last.at.bytes.end,
-                insert: offer.term.clone(),
+                insert: offer.written.clone(),
                 label: offer.name.clone(),
                 needs: CompletionNeeds::Counted(offer.count),
             }));
@@ -118,7 +117,7 @@ impl FilterLine {
     /// The nearest word in the place of what cannot be read.
     fn mended(&self, lang: Lang) -> Option<Completion> {
         let error = self.error.as_ref()?;
-        let insert = error.nearest_in(lang)?.to_owned();
+        let insert = error.nearest_in(lang)?;
         let replace = error.misread(self.input.value())?;
         Some(Completion { replace, label: insert.clone(), insert, needs: CompletionNeeds::Untold })
     }
@@ -145,8 +144,8 @@ impl FilterLine {
     fn earlier(&self, app: &App) -> Completions {
         let item = |filter: &Filter| Completion {
             replace: 0..self.input.value().len(),
-            insert: filter.to_string(),
-            label: filter.to_string(),
+            insert: app.in_words(filter),
+            label: app.in_words(filter),
             needs: CompletionNeeds::Untold,
         };
         Completions { items: app.earlier.all().iter().map(item).collect() }
@@ -200,9 +199,18 @@ impl FilterLine {
         true
     }
 
+    /// The filter that is kept of what the line says: the one before where it was not touched, else with codes in the
+    /// place of names in another language than the first.
+    fn kept(&self, typed: Filter, app: &App) -> Filter {
+        if self.input.value().trim_end() == self.opened {
+            return self.before.clone();
+        }
+        app.vocabulary().map_or_else(|| typed.clone(), |vocabulary| typed.in_codes(vocabulary))
+    }
+
     /// Puts the whole line in force; it stays open while something in it cannot be read.
     fn accept_all(&mut self, app: &mut App) -> After {
-        let filter = self.read_all();
+        let filter = self.read_all().map(|filter| self.kept(filter, app));
         if !self.put_in_force(filter, app) {
             return After::Stays;
         }
@@ -272,7 +280,7 @@ impl Layer<App> for FilterLine {
         }
         let instead = self.read_all().and_then(|typed| app.instead_of(&typed));
         let Some(Instead { filter, words, terms }) = instead else { return self.accept_all(app) };
-        self.input = Input::new(filter.to_string());
+        self.input = Input::new(app.in_words(&filter));
         let accepted = self.accept_all(app);
         let said = Message::new("notice-filter-instead")
             .with("words", words.into_iter().map(Arg::from).collect::<Arg>())
@@ -304,10 +312,16 @@ pub(super) const COMMANDS: &[Command] =
     &[Command::in_layer("filter.complete", &["Tab"], HERE, 2, App::complete_filter)];
 
 impl App {
+    /// A filter as screens show it: in the words of the program's language, where the register is known that has them.
+    pub fn in_words(&self, filter: &Filter) -> String {
+        let written = |vocabulary| filter.in_words(self.settings.lang, vocabulary);
+        self.vocabulary().map_or_else(|| filter.to_string(), written)
+    }
+
     pub(in crate::app) fn edit_filter(&mut self) {
         let place = self.place();
         let cursor = place.view.list().and_then(|list| list.current);
-        let line = FilterLine::open(&place.filter, cursor);
+        let line = FilterLine::open(&place.filter, self.in_words(&place.filter), cursor);
         self.facets.focused = false;
         self.overlays.push(line);
     }

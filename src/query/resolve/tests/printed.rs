@@ -79,3 +79,34 @@ fn no_person_is_proposed_for_a_code_of_another() {
     let near = refused("focal:\"Focal point of Gahna\"").2;
     assert!(near.is_some_and(|near| near.contains("Ghana")));
 }
+
+#[test]
+fn lists_and_ranges_of_other_languages_are_answered_with_what_to_write() {
+    for (text, write) in [
+        ("article:51-54", "article:51..54"),
+        ("article:51–54", "article:51..54"),
+        ("chapter:V-VI", "chapter:V..VI"),
+        ("chapter:V|IV", "chapter:V,IV"),
+        ("chapter:V;IV", "chapter:V,IV"),
+        ("chapter:V/IV", "chapter:V,IV"),
+        ("chapter:\"(V, IV)\"", "chapter:V,IV"),
+    ] {
+        assert!(matches!(refused(text).1, Reason::WrittenOtherwise(_)), "{text}");
+        assert_eq!(refused(text).2.as_deref(), Some(write), "{text}");
+    }
+    for (text, write) in [
+        ("chapter:V, IV", "chapter:V,IV"),
+        ("chapter:V, chapter:IV", "chapter:V,IV"),
+        ("-章:五， 四", "-chapter:五，四"),
+    ] {
+        let error = parse(text).expect_err(text);
+        assert_eq!(error.nearest.as_deref(), Some(write), "{text}");
+        assert!(error.misread(text).is_some_and(|at| at.start == 0 && at.end == text.len()));
+    }
+}
+
+#[test]
+fn what_a_screen_has_cut_off_is_the_beginning_of_a_name() {
+    assert_eq!(codes("state:\"Tanzania (Uni…\""), ["TZA"]);
+    assert_eq!(codes("region:\"Western Eur…\""), ["WEOG"]);
+}

@@ -11,4 +11,6 @@ pub(super) enum Ended {
     Sequence(State),
     /// A string.
     String,
+    /// A paste.
+    Paste,
 }

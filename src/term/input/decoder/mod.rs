@@ -12,6 +12,7 @@ mod time;
 
 use crate::term::input::heard::Heard;
 use crate::term::input::keys::{of_char, of_control, with_alt};
+use crate::term::input::late;
 use crate::term::input::paste::{self, Paste};
 use crate::term::input::run::Run;
 use crate::term::input::sequence::{Meaning, Sequence};
@@ -28,6 +29,8 @@ const INTERRUPT: u8 = 0x03;
 const CANCEL: u8 = 0x18;
 const SUBSTITUTE: u8 = 0x1a;
 const ESC: u8 = 0x1b;
+/// So many bytes are kept back behind the end of a paste.
+const BEHIND: usize = 64 * 1024;
 
 /// The state between the terminal and the keys.
 #[derive(Debug)]
@@ -48,6 +51,9 @@ pub struct Decoder {
     ended: Option<(Ended, Instant)>,
     /// Whether what has begun had ended so, and goes on: then it is no key any more.
     late: bool,
+    /// What came behind the end of a paste without a pause: where another end follows, it is text, for the paste had
+    /// such an end in it.
+    behind: Option<Vec<u8>>,
     /// Whether reports of the mouse are told.
     hears_mouse: bool,
 }
@@ -67,6 +73,7 @@ impl Decoder {
             held: None,
             ended: None,
             late: false,
+            behind: None,
             hears_mouse: false,
         }
     }
@@ -86,16 +93,49 @@ impl Decoder {
         }
         if !bytes.is_empty() {
             self.last = Some(now);
-            self.run.pause(&mut out);
-            if self.held.is_some_and(|held| now >= held + self.waits.hold) {
-                self.run.tell(&mut out);
-            }
-            self.held = self.run.is_held().then(|| self.held.unwrap_or(now));
+            self.look_behind(&mut out, now);
+            self.pause(&mut out, now);
         }
         out
     }
 
+    /// A read has ended.
+    fn pause(&mut self, out: &mut Vec<Heard>, now: Instant) {
+        self.run.pause(out);
+        if self.held.is_some_and(|held| now >= held + self.waits.hold) {
+            self.run.tell(out);
+        }
+        self.held = self.run.is_held().then(|| self.held.unwrap_or(now));
+    }
+
+    /// Reads on in the text where what came behind the end of a paste has another one, and hears it at once where it
+    /// has a Ctrl-C or is more than is kept back.
+    fn look_behind(&mut self, out: &mut Vec<Heard>, now: Instant) {
+        let is_over = |behind: &Vec<u8>| behind.contains(&INTERRUPT) || behind.len() > BEHIND;
+        loop {
+            if let Some(behind) = self.behind.take_if(|behind| late::has_end_of_paste(behind)) {
+                self.state = State::Paste;
+                behind.into_iter().for_each(|byte| self.take(byte, out));
+            } else if self.behind.as_ref().is_some_and(is_over) {
+                self.hear_behind(out, now);
+            } else {
+                return;
+            }
+        }
+    }
+
+    /// Hears what came behind the end of a paste as what it is.
+    fn hear_behind(&mut self, out: &mut Vec<Heard>, now: Instant) {
+        let behind = self.behind.take().unwrap_or_default();
+        behind.into_iter().for_each(|byte| self.take(byte, out));
+        self.pause(out, now);
+    }
+
     fn take(&mut self, byte: u8, out: &mut Vec<Heard>) {
+        if let Some(behind) = &mut self.behind {
+            behind.push(byte);
+            return;
+        }
         match self.state {
             State::Ground => self.ground(byte, out),
             State::Esc { twice } => self.escaped(byte, twice, out),
@@ -313,6 +353,7 @@ impl Decoder {
                 if meaning == Meaning::PasteEnds || interrupt.is_some() {
                     self.paste.cut(mark);
                     self.end_paste(out);
+                    self.behind = interrupt.is_none().then(Vec::new);
                     out.extend(interrupt.map(Heard::Key));
                     return;
                 }

@@ -15,7 +15,7 @@ impl Decoder {
             self.state,
             State::Paste | State::PasteEsc { .. } | State::PasteControl { .. }
         );
-        paste || self.run.is_open()
+        paste || self.behind.is_some() || self.run.is_open()
     }
 
     /// What is new of a read: not the rest of what has ended for want of it.
@@ -23,7 +23,7 @@ impl Decoder {
         let (Some((ended, at)), State::Ground) = (self.ended, self.state) else { return bytes };
         let wait = match ended {
             Ended::Esc => self.waits.late_sequence,
-            Ended::Sequence(_) | Ended::String => self.waits.late_end,
+            Ended::Sequence(_) | Ended::String | Ended::Paste => self.waits.late_end,
         };
         if now >= at + wait {
             self.ended = None;
@@ -44,6 +44,13 @@ impl Decoder {
                 }
                 bytes
             }
+            Ended::Paste => {
+                if late::has_end_of_paste(bytes) {
+                    self.ended = None;
+                    self.state = State::Paste;
+                }
+                bytes
+            }
             Ended::String => match late::end_of_string(bytes) {
                 Some(end) => {
                     self.ended = None;
@@ -56,7 +63,8 @@ impl Decoder {
 
     /// Until when more is waited for; nothing where nothing has begun.
     pub fn deadline(&self) -> Option<Instant> {
-        [self.told_by(), self.run_over_by(), self.state_over_by()].into_iter().flatten().min()
+        let all = [self.told_by(), self.run_over_by(), self.state_over_by(), self.behind_over_by()];
+        all.into_iter().flatten().min()
     }
 
     /// When what is held back of a run is told.
@@ -69,6 +77,12 @@ impl Decoder {
         self.run.is_open().then_some(self.last? + self.waits.tail)
     }
 
+    /// When what stands behind the end of a paste is no part of it.
+    fn behind_over_by(&self) -> Option<Instant> {
+        self.behind.as_ref()?;
+        Some(self.last? + self.waits.run)
+    }
+
     /// When what has begun ends for want of more.
     fn state_over_by(&self) -> Option<Instant> {
         Some(self.last? + self.wait()?)
@@ -78,6 +92,9 @@ impl Decoder {
     pub fn expire(&mut self, now: Instant) -> Vec<Heard> {
         let mut out = Vec::new();
         let passed = |at: Option<Instant>| at.is_some_and(|at| now >= at);
+        if passed(self.behind_over_by()) {
+            self.hear_behind(&mut out, now);
+        }
         let (told, run_over) = (passed(self.told_by()), passed(self.run_over_by()));
         let state_over = passed(self.state_over_by());
         if told {
@@ -97,7 +114,11 @@ impl Decoder {
                 self.ended = Some((Ended::Esc, now));
             }
             State::Paste | State::PasteEsc { .. } | State::PasteControl { .. } => {
+                let cut = matches!(self.state, State::PasteControl { .. });
                 self.end_paste(&mut out);
+                // Of its end the last bytes may be missing alone.
+                let ended = if cut { Ended::Sequence(State::Control) } else { Ended::Paste };
+                self.ended = Some((ended, now));
             }
             State::String { .. } => self.ended = Some((Ended::String, now)),
             State::Control | State::Console | State::Shifted => {

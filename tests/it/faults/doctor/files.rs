@@ -46,7 +46,10 @@ fn c16_what_stands_beside_the_file_is_found_and_left_alone() {
     fs::remove_file(beside(&home, "-wal")).unwrap();
     fs::write(beside(&home, "-journal"), b"garbage".repeat(5_000)).unwrap();
     let (ids, status) = found(&home, "a journal");
-    assert_eq!((ids.as_slice(), status), (&["journal".to_owned(), "not-covered".into()][..], 1));
+    assert_eq!(
+        (ids.as_slice(), status),
+        (&["foreign-journal".to_owned(), "not-covered".into()][..], 65)
+    );
 }
 
 /// What the `.restore` of the sqlite3 program leaves when it is killed: the log holds another register than

@@ -67,34 +67,38 @@ fn hear_pieces(desk: &mut Desk, pieces: &[&[u8]], pause: u64) {
     hear(desk, line.heard);
 }
 
+/// Each sequence comes in every place; where it is cut goes round the places, so that each cut is tried in one of them:
+/// the decoder, whose own tests try all, knows no places. One program goes through all of them, the one with drafts last.
 #[test]
 fn a1_what_the_terminal_says_of_itself_changes_nothing_anywhere() {
     let silent = silent();
     assert!(silent.len() > 80);
     let mut tried = 0;
-    for (name, keys) in PLACES {
-        let mut desk = Desk::new(SMALL, Lang::En);
-        desk.keys(keys);
+    let mut desk = Desk::new(SMALL, Lang::En);
+    let (with_drafts, others): (Vec<_>, Vec<_>) =
+        PLACES.into_iter().partition(|(name, _)| *name == "notes editor");
+    for (number, (name, keys)) in others.into_iter().chain(with_drafts).enumerate() {
+        desk.keys("<Esc*6>1z0").keys(keys);
         let before = whole(&desk);
         for sent in &silent {
-            for cut in 0..sent.bytes.len() {
+            for cut in (0..sent.bytes.len()).filter(|cut| cut % PLACES.len() == number) {
                 let (head, tail) = sent.bytes.split_at(cut);
                 hear_pieces(&mut desk, &[head, tail], 0);
                 hear_pieces(&mut desk, &[head, tail], 39);
                 tried += 2;
             }
+            hear_pieces(&mut desk, &[&sent.bytes], 0);
             // What is in the file is compared once, at the end: reading it takes longer than all else.
             assert_eq!(desk.screen(), before.0, "{name}: {:?}", sent.bytes);
         }
         let mut after = whole(&desk);
         after.5.clone_from(&before.5);
         assert_eq!(after, before, "{name}");
-        // What was typed into the notes is kept as a draft a moment later, at the latest when the program ends.
-        let drafts = whole(&desk.reopen()).5;
-        let typed: Vec<&str> = drafts.iter().map(|draft| draft.text.as_str()).collect();
-        let expected = if name == "notes editor" { &["First line\nsecond"][..] } else { &[] };
-        assert_eq!(typed, expected, "{name}");
     }
+    // What was typed into the notes is kept as a draft a moment later, at the latest when the program ends.
+    let drafts = whole(&desk.reopen()).5;
+    let typed: Vec<&str> = drafts.iter().map(|draft| draft.text.as_str()).collect();
+    assert_eq!(typed, ["First line\nsecond"]);
     println!("{tried} places tried on screens, 0 wrong");
 }
 

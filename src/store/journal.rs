@@ -1,0 +1,148 @@
+//! What stands beside a register under the names of SQLite's companions, looked at before SQLite opens anything: it
+//! would play a journal back into the register whatever file that journal came from, remove one that it cannot read,
+//! and wait for ever on a pipe.
+//!
+//! A journal belongs to the register where the page that it keeps of the file's begin is that of this file, as it
+//! is or as it was before the write; where it keeps no such page, where it is as long as the file says it was. The journal
+//! of a program that is writing is left to SQLite, which sees its lock.
+
+use super::companion_paths::{beside, beside_all};
+use super::header::{Spot, big_endian};
+use super::{APPLICATION_ID, StoreError, holder};
+use std::fs::File;
+use std::io::Read;
+use std::os::unix::fs::FileExt;
+use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::Duration;
+
+/// The bytes at the start of a journal that is in force: a write that ends in order removes it, empties it
+/// or overwrites them.
+const IN_FORCE: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
+
+/// How many pages of a journal are looked through.
+const MOST: u64 = 1 << 20;
+
+/// The pause between two looks at a journal: one that a program is writing is gone or another one by then.
+const PAUSE: Duration = Duration::from_millis(200);
+
+/// Refuses a register beside which something stands that SQLite must not open with it: what is no regular file, or the
+/// journal of another file.
+pub(super) fn refuse_foreign(spot: &Spot) -> Result<(), StoreError> {
+    let Some(found) = foreign(spot) else { return Ok(()) };
+    Err(if is_no_file(&found) {
+        StoreError::NoRegularFile(spot.given.clone(), found)
+    } else {
+        StoreError::ForeignLog(spot.given.clone(), found)
+    })
+}
+
+/// The first thing beside a register that SQLite must not open with it.
+pub(super) fn foreign(spot: &Spot) -> Option<PathBuf> {
+    if let Some(found) = beside_all(&spot.real).into_iter().find(|path| is_no_file(path)) {
+        return Some(found);
+    }
+    let journal = beside(&spot.real, "-journal");
+    let is_foreign = || matches!(look(&journal, spot), Journal::Foreign);
+    let is_written = || holder::writer(&spot.real).is_some() || spot.has_changed();
+    let stays = || is_foreign() && !is_written();
+    (stays() && {
+        sleep(PAUSE);
+        stays()
+    })
+    .then_some(journal)
+}
+
+/// A journal beside a register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Journal {
+    /// None, or one that is no longer in force.
+    Rest,
+    /// What undoes a write to this register that was cut off.
+    Own,
+    /// What belongs to another file, or is no journal.
+    Foreign,
+}
+
+/// What the journal beside a register is, as far as its bytes tell.
+pub(super) fn look(journal: &Path, spot: &Spot) -> Journal {
+    let mut start = [0; 28];
+    let Ok(mut file) = File::open(journal) else { return Journal::Rest };
+    let Ok(read) = read_up_to(&mut file, &mut start) else { return Journal::Rest };
+    // SQLite takes one for spent that is empty or begins with a zero.
+    if read == 0 || start[0] == 0 {
+        return Journal::Rest;
+    }
+    if read < start.len() || !start.starts_with(&IN_FORCE) {
+        return Journal::Foreign;
+    }
+    let (pages, sector, page) =
+        (big_endian(&start, 16), big_endian(&start, 20), big_endian(&start, 24));
+    let belongs = page == spot.page
+        && sector >= 32
+        && match first_page(&file, u64::from(sector), u64::from(page)) {
+            Some(first) => is_of(&first, spot),
+            // Where the begin of the file was to stay as it is, so does the size that it states. Only a file without a
+            // log is changed under a journal alone.
+            None if pages == 0 => spot.counter == 0,
+            None => !spot.wal && spot.pages.is_none_or(|stated| stated == pages),
+        };
+    if belongs { Journal::Own } else { Journal::Foreign }
+}
+
+/// Whether the begin of a file that a journal keeps is that of the register before its last write, or before the one that was
+/// cut off.
+fn is_of(first: &[u8; 100], spot: &Spot) -> bool {
+    let counter = big_endian(first, 24);
+    let is_near = counter == spot.counter || counter.wrapping_add(1) == spot.counter;
+    big_endian(first, 68) == APPLICATION_ID.cast_unsigned() && is_near
+}
+
+/// The begin of the first page of the file that a journal keeps, where it keeps that page.
+fn first_page(journal: &File, sector: u64, page: u64) -> Option<[u8; 100]> {
+    let size = journal.metadata().ok()?.len();
+    let (mut at, mut looked) = (0, 0);
+    while at + sector <= size {
+        let mut header = [0; 28];
+        journal.read_exact_at(&mut header, at).ok()?;
+        if !header.starts_with(&IN_FORCE) {
+            return None;
+        }
+        at += sector;
+        let fit = (size - at) / (page + 8);
+        // One that was not brought to the disk does not say how many pages it has.
+        let said = u64::from(big_endian(&header, 8));
+        let count = if said == 0 || said == u64::from(u32::MAX) { fit } else { said.min(fit) };
+        for _ in 0..count {
+            let mut number = [0; 4];
+            journal.read_exact_at(&mut number, at).ok()?;
+            if u32::from_be_bytes(number) == 1 {
+                let mut first = [0; 100];
+                return journal.read_exact_at(&mut first, at + 4).ok().map(|()| first);
+            }
+            at += page + 8;
+            looked += 1;
+            if looked == MOST {
+                return None;
+            }
+        }
+        at = at.div_ceil(sector) * sector;
+    }
+    None
+}
+
+fn read_up_to(file: &mut File, bytes: &mut [u8]) -> std::io::Result<usize> {
+    let mut read = 0;
+    while read < bytes.len() {
+        match file.read(&mut bytes[read..])? {
+            0 => break,
+            more => read += more,
+        }
+    }
+    Ok(read)
+}
+
+/// Whether something stands at a path that is no regular file.
+pub(super) fn is_no_file(path: &Path) -> bool {
+    path.symlink_metadata().is_ok_and(|file| !file.is_file())
+}
