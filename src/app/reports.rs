@@ -61,8 +61,9 @@ impl App {
             }
             Report::DraftFailed { need, error } => self.draft_failed(need, &error.message()),
             Report::DraftSaved(need) => self.draft_saved(need),
-            Report::Drafts { ticket, drafts } => {
+            Report::Drafts { ticket, drafts, forms } => {
                 self.waits.remove(&ticket);
+                self.form_drafts.read(forms);
                 self.offer_drafts(drafts);
             }
             Report::Views { ticket, result, turned, turns } => {

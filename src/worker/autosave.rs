@@ -3,8 +3,8 @@
 //! Both go to the file at their own pace: notes within a second of being typed; which need is open
 //! within two seconds of the last announcement, and that it is still open every 20 seconds.
 
-use super::Report;
-use crate::store::{Access, Draft, Present, Store, StoreError};
+use super::{Asked, Report};
+use crate::store::{Access, Draft, KeptForm, Present, Store, StoreError};
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
@@ -36,6 +36,10 @@ pub(super) struct Autosave {
     drafts: BTreeMap<u32, Draft>,
     /// Those of them that could not be saved, and why.
     failed: BTreeMap<u32, StoreError>,
+    /// What is typed into forms and to be saved, by form.
+    forms: BTreeMap<String, KeptForm>,
+    /// Why that could not be saved the last time.
+    forms_failed: Option<StoreError>,
     saved_at: Option<Instant>,
     /// The drafts as they were read last: the need, and for another session's what it says.
     read: Vec<(u32, Option<Draft>)>,
@@ -54,6 +58,8 @@ impl Autosave {
             told_at: None,
             drafts: BTreeMap::new(),
             failed: BTreeMap::new(),
+            forms: BTreeMap::new(),
+            forms_failed: None,
             saved_at: None,
             read: Vec::new(),
             present: Vec::new(),
@@ -76,6 +82,16 @@ impl Autosave {
         self.failed.remove(&need);
     }
 
+    /// Takes what is typed into a form so far.
+    pub(super) fn type_form(&mut self, form: KeptForm) {
+        self.forms.insert(form.form.clone(), form);
+    }
+
+    /// Drops what was typed into a form that is written or given up.
+    pub(super) fn put_form_away(&mut self, form: &str) {
+        self.forms.remove(form);
+    }
+
     /// Takes the drafts as read from the file. True where nothing has changed since the last reading:
     /// the drafts of other sessions say the same, and those of this session are still there.
     pub(super) fn has_read(&mut self, drafts: &[Draft]) -> bool {
@@ -96,7 +112,8 @@ impl Autosave {
         };
         let telling = (self.tells && (self.open.is_some() || self.told.is_some()))
             .then(|| left(self.told_at, self.pace()));
-        let saving = (!self.drafts.is_empty()).then(|| left(self.saved_at, self.pause()));
+        let is_due = !(self.drafts.is_empty() && self.forms.is_empty());
+        let saving = is_due.then(|| left(self.saved_at, self.pause()));
         telling.into_iter().chain(saving).min()
     }
 
@@ -104,7 +121,9 @@ impl Autosave {
     fn pause(&self) -> Duration {
         if !self.waits {
             Duration::ZERO
-        } else if self.drafts.len() > self.failed.len() {
+        } else if self.drafts.len() > self.failed.len()
+            || !self.forms.is_empty() && self.forms_failed.is_none()
+        {
             DRAFTS
         } else {
             AGAIN
@@ -123,7 +142,8 @@ impl Autosave {
             since.is_none_or(|since| now.duration_since(since) >= pause)
         };
         let mut reports = Vec::new();
-        if !self.drafts.is_empty() && over(self.saved_at, self.pause()) {
+        let is_due = !(self.drafts.is_empty() && self.forms.is_empty());
+        if is_due && over(self.saved_at, self.pause()) {
             reports = self.save(store, who);
             self.saved_at = Some(now);
         }
@@ -152,7 +172,24 @@ impl Autosave {
                 true
             }
         });
+        reports.extend(self.save_forms(store, who));
         reports
+    }
+
+    /// Saves what is typed into forms. Reports why that could not be done, once for each reason.
+    fn save_forms(&mut self, store: &Store, who: &str) -> Option<Report> {
+        let mut failed = None;
+        self.forms.retain(|_, form| match store.save_form_draft(who, form) {
+            Ok(()) => false,
+            Err(error) => {
+                failed = Some(error);
+                true
+            }
+        });
+        let is_said = failed == self.forms_failed;
+        self.forms_failed.clone_from(&failed);
+        let error = failed.filter(|_| !is_said)?;
+        Some(Report::Failed { of: Asked::Nothing, error })
     }
 
     /// Reads who else has a need open; a report where that has changed.

@@ -11,7 +11,9 @@ impl Loop<'_> {
         match request {
             Request::Ask(question) => self.take_question(question, ask),
             Request::Write { ticket, edits, note } => self.write(ticket, edits, note, ask),
-            Request::WriteRecords { ticket, edits } => self.write_records(ticket, edits, ask),
+            Request::WriteRecords { ticket, edits, form } => {
+                self.write_records(ticket, edits, form, ask)
+            }
             Request::Record { ticket, record } => self.record(ticket, record),
             Request::TakeBack { ticket, asked } => self.take_back(ticket, asked, ask),
             Request::Detail { ticket, need } => self.detail(ticket, need),
@@ -22,6 +24,8 @@ impl Loop<'_> {
             Request::Leave(left) => self.leave_screen(left),
             Request::Draft { need, version, text } => self.take_draft(need, version, text),
             Request::DropDraft(need) => self.drop_draft(need),
+            Request::FormDraft { form, version, text } => self.take_form(form, version, text),
+            Request::DropFormDraft(form) => self.drop_form(&form),
             Request::Drafts(ticket) => self.drafts(ticket),
             Request::Names { ticket, named } => self.turn_names(ticket, named),
             Request::Views(ticket) => self.views(ticket),

@@ -4,7 +4,7 @@
 use super::state::Loop;
 use super::{Asked, Report, Ticket};
 use crate::domain::Moment;
-use crate::store::{Draft, LeftScreen};
+use crate::store::{Draft, KeptForm, LeftScreen};
 
 /// Ticket 0: a report that nobody has asked for.
 const UNASKED: Ticket = 0;
@@ -37,12 +37,29 @@ impl Loop<'_> {
         }
     }
 
+    /// Takes what is typed into a form, to be saved within a second.
+    pub(super) fn take_form(&mut self, form: String, version: u32, text: String) -> bool {
+        self.autosave.type_form(KeptForm { form, text, version, at: Moment::now() });
+        true
+    }
+
+    /// Drops what was typed into a form that the user has given up.
+    pub(super) fn drop_form(&mut self, form: &str) -> bool {
+        self.autosave.put_form_away(form);
+        match self.store.drop_form_draft(&self.settings.who, form) {
+            Ok(_) => true,
+            Err(error) => self.failed(Asked::Nothing, error),
+        }
+    }
+
     /// Reports the user's drafts.
     pub(super) fn drafts(&mut self, ticket: Ticket) -> bool {
         match self.store.offered_drafts(&self.settings.who) {
             Ok(drafts) => {
                 self.autosave.has_read(&drafts);
-                (self.report)(Report::Drafts { ticket, drafts })
+                // Drafts of notes are offered also where those of forms cannot be read.
+                let forms = self.store.form_drafts(&self.settings.who).unwrap_or_default();
+                (self.report)(Report::Drafts { ticket, drafts, forms })
             }
             Err(error) => self.failed(Asked::Ticket(ticket), error),
         }
@@ -64,7 +81,9 @@ impl Loop<'_> {
         }
         match self.store.drafts(&self.settings.who) {
             Ok(drafts) if self.autosave.has_read(&drafts) => true,
-            Ok(drafts) => (self.report)(Report::Drafts { ticket: UNASKED, drafts }),
+            Ok(drafts) => {
+                (self.report)(Report::Drafts { ticket: UNASKED, drafts, forms: Vec::new() })
+            }
             Err(error) => self.failed(Asked::Nothing, error),
         }
     }

@@ -22,6 +22,8 @@ impl Request {
             Self::Leave(_) => "leave",
             Self::Draft { .. } => "draft",
             Self::DropDraft(_) => "drop-draft",
+            Self::FormDraft { .. } => "form-draft",
+            Self::DropFormDraft(_) => "drop-form-draft",
             Self::Drafts(_) => "drafts",
             Self::Names { .. } => "names",
             Self::Views(_) => "views",

@@ -274,6 +274,8 @@ pub enum Request {
         ticket: Ticket,
         /// What to set.
         edits: Vec<RecordEdit>,
+        /// The form in which it was typed: its draft goes with the write.
+        form: Option<String>,
     },
     /// One record with the values of all its fields, as the file has them.
     Record {
@@ -336,6 +338,18 @@ pub enum Request {
     },
     /// The user has given up the notes on this need.
     DropDraft(u32),
+    /// Keep what is being typed into a form, with the version of the record that the user saw. May come with every letter,
+    /// as notes do. What is written drops it.
+    FormDraft {
+        /// Which form.
+        form: String,
+        /// The version seen; 0 for a new record.
+        version: u32,
+        /// The words by the codes of the fields, as JSON.
+        text: String,
+    },
+    /// The user has given up what was typed into this form.
+    DropFormDraft(String),
     /// The user's drafts.
     Drafts(Ticket),
     /// Name States from now on, or no more. What follows is asked of the register as it reads then;

@@ -4,7 +4,8 @@
 use super::{Answer, BatchChanges, LogPart, News, Ticket};
 use crate::query::{FilterError, Meant};
 use crate::store::{
-    Draft, NeedDetail, Present, SavedView, StoreError, Undoable, Waiting, WholeRecord, Written,
+    Draft, KeptForm, NeedDetail, Present, SavedView, StoreError, Undoable, Waiting, WholeRecord,
+    Written,
 };
 use std::sync::Arc;
 
@@ -93,6 +94,8 @@ pub enum Report {
         ticket: Ticket,
         /// The drafts.
         drafts: Vec<Draft>,
+        /// What was typed into forms and not saved, the newest first; empty where that was not read.
+        forms: Vec<KeptForm>,
     },
     /// The saved views as they are now, everybody's first; or why one was not saved or deleted.
     Views {

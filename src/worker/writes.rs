@@ -12,7 +12,7 @@ pub(super) enum Job {
     /// Edits as one batch.
     Write { ticket: Ticket, edits: Vec<Edit>, note: String },
     /// Edits of records of any kind as one batch.
-    Records { ticket: Ticket, edits: Vec<RecordEdit> },
+    Records { ticket: Ticket, edits: Vec<RecordEdit>, form: Option<String> },
     /// One of the user's batches is taken back.
     TakeBack { ticket: Ticket, asked: TakeBack },
 }

@@ -24,9 +24,10 @@ impl Loop<'_> {
         &mut self,
         ticket: Ticket,
         edits: Vec<RecordEdit>,
+        form: Option<String>,
         ask: &mut bool,
     ) -> bool {
-        self.write_in_turn(Job::Records { ticket, edits }, ask)
+        self.write_in_turn(Job::Records { ticket, edits, form }, ask)
     }
 
     /// Takes back one of the user's batches.
@@ -88,11 +89,16 @@ impl Loop<'_> {
                 let result = self.write_batch(edits, note).map(Some);
                 Report::Wrote { ticket, result }
             }
-            Job::Records { ticket, edits } => {
+            Job::Records { ticket, edits, form } => {
                 let write =
                     RecordWrite { who: self.settings.who.clone(), note: String::new(), edits };
                 let result = self.store.edit(&write).map(|written| {
                     self.writes.written.extend(written.batch);
+                    if let Some(form) = form {
+                        self.autosave.put_form_away(&form);
+                        // What is written is safe: a draft that stays is offered once more.
+                        let _ = self.store.drop_form_draft(&self.settings.who, &form);
+                    }
                     Some(written)
                 });
                 Report::Wrote { ticket, result }

@@ -16,7 +16,7 @@ const LONGEST: usize = 400;
 
 /// What goes by the real time, whatever day the register has: drafts, presence, locks, the name of a
 /// file that is kept, what cannot have been written yet, the lines of the log file.
-const REAL_TIME: [(&str, &str); 11] = [
+const REAL_TIME: [(&str, &str); 12] = [
     ("src/cli/log_file.rs", "Moment::now"),
     ("src/domain/clock.rs", "Moment::now"),
     ("src/domain/date.rs", "Timestamp::now"),
@@ -24,6 +24,7 @@ const REAL_TIME: [(&str, &str); 11] = [
     ("src/store/begin.rs", "SystemTime::now"),
     ("src/store/check/times.rs", "Moment::now"),
     ("src/store/draft.rs", "Moment::now"),
+    ("src/store/form_draft.rs", "Moment::now"),
     ("src/store/own_day.rs", "Moment::now"),
     ("src/store/presence.rs", "Moment::now"),
     ("src/store/restore.rs", "Moment::now"),

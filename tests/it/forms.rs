@@ -1,6 +1,6 @@
 //! Forms: records of every kind are entered, corrected and taken back with keys, counted beside the words that are typed.
 
-use crate::support::desk::{Desk, sample};
+use crate::support::desk::Desk;
 use ta_tui::app::context::KeyContext;
 use ta_tui::app::key;
 use ta_tui::domain::{Change, Coded, Kind, Priority, Record};
@@ -20,7 +20,7 @@ fn store(desk: &Desk) -> Store {
 }
 
 fn register() -> Register {
-    Store::open(&sample(), Access::ReadOnly).unwrap().load(&mut |_| true).unwrap()
+    store(&desk()).load(&mut |_| true).unwrap()
 }
 
 /// A record as the file has it.
@@ -229,6 +229,35 @@ fn a_form_that_is_left_is_offered_again_and_can_be_thrown_away() {
     assert!(!desk.shows("draft is kept"));
     desk.keys("+");
     assert!(!desk.shows("Your draft of"));
+}
+
+#[test]
+fn what_was_typed_into_forms_is_offered_in_the_next_session() {
+    let mut desk = desk();
+    desk.keys("4+<Tab><Tab>57<Tab><Tab><Tab>Training<Esc>4=e<Tab><Tab><comma>16<Esc>");
+    let mut desk = desk.reopen();
+    desk.expect("You have 2 unfinished forms; g d lists them");
+    desk.keys("gd").expect("New need").expect("Need 1").expect("57 · Training");
+    desk.keys("training<Enter>").expect("Your draft of").expect("Training");
+    desk.keys("<C-s>");
+    assert!(is_open(&desk), "a need without a State is refused");
+    desk.keys("<C-x><Esc>gd<Enter>").expect("*Articles");
+    desk.keys("<C-s>").expect("need 1 changed");
+    let desk = desk.reopen();
+    assert!(!desk.shows("unfinished"), "what is written or given up is offered no more");
+}
+
+#[test]
+fn the_next_need_of_a_sitting_is_offered_again_with_its_review() {
+    let mut desk = desk();
+    desk.keys("3/liberia<Enter><Enter>+57<Tab><Tab><Tab>Half a thou");
+    let mut desk = desk.reopen();
+    desk.keys("gd<Enter>").expect("Half a thou").expect("Liberia, cycle 2").expect("Sitting");
+    desk.keys("<C-s>");
+    let number = added(&desk, Kind::Need);
+    assert_eq!(held(&desk, Kind::Need, number, "text").as_deref(), Some("Half a thou"));
+    desk.keys("<Esc>");
+    assert!(!desk.reopen().shows("unfinished"));
 }
 
 #[test]

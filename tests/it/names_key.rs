@@ -221,7 +221,11 @@ fn what_was_under_way_when_the_names_went_is_not_heard_any_more() {
         at: Moment::from_seconds(0),
         here: true,
     };
-    desk.program.take(Event::Worker(Report::Drafts { ticket: 0, drafts: vec![draft] }));
+    desk.program.take(Event::Worker(Report::Drafts {
+        ticket: 0,
+        drafts: vec![draft],
+        forms: Vec::new(),
+    }));
     assert!(!desk.shows("Kenya"), "{}", desk.screen());
 }
 

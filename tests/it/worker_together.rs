@@ -238,7 +238,7 @@ fn a_draft_outlives_the_program_and_goes_with_the_notes() {
     let drafts = || {
         program.worker.send(Request::Drafts(3));
         program.wait(|report| match report {
-            Report::Drafts { ticket: 3, drafts } => Some(drafts),
+            Report::Drafts { ticket: 3, drafts, .. } => Some(drafts),
             _ => None,
         })
     };

@@ -134,6 +134,38 @@ fn notes_outlive_a_killed_program() {
     quit(pty);
 }
 
+/// A form is filled over the line, killed, taken up again and saved; two who correct one record see each other's value.
+#[test]
+fn a_form_outlives_a_killed_program_and_is_saved() {
+    let home = Home::new();
+    let open = || home.open(&["--as", "fp-gh", "id:1"], &[], SMALL);
+    let mut pty = open();
+    pty.wait_text("1 of 3,954 needs");
+    to_the_list(&mut pty);
+    pty.keys("=e");
+    pty.wait_text("Mozambique, cycle 1");
+    pty.keys("<Tab><Tab><End><comma> 17<Tab>");
+    pty.wait_text("15, 17");
+    let store = Store::open(&home.db(), Access::ReadOnly).unwrap();
+    let patience = Instant::now() + Duration::from_secs(20);
+    while store.form_drafts("fp-gh").unwrap().iter().all(|kept| !kept.text.contains("15, 17")) {
+        assert!(Instant::now() < patience, "no draft is kept:\n{}", pty.screen_text());
+        std::thread::yield_now();
+    }
+    pty.signal(Signal::KILL);
+    pty.wait_exit();
+    let mut pty = open();
+    pty.wait_text("You have an unfinished form");
+    to_the_list(&mut pty);
+    pty.keys("=e");
+    pty.wait_text("15, 17");
+    pty.keys("<C-s>");
+    pty.wait_text("need 1 changed");
+    quit(pty);
+    assert_eq!(home.log()[0]["after"], "15; 17");
+    assert_eq!(home.run(&["check"]).1, Some(0));
+}
+
 /// Where nothing can be saved any more, the notes are given back on the terminal; where it can be
 /// again, they are saved after all.
 #[test]

@@ -52,13 +52,28 @@ impl App {
                 .with("need", newest.need.to_string());
             self.say(Notice::warning(message));
         }
+        if at_start && self.notice.is_none() && !self.form_drafts.is_empty() {
+            let message = Message::new("notice-form-drafts")
+                .with("count", self.form_drafts.iter().count())
+                .with("key", self.key_of("triage.drafts"));
+            self.say(Notice::warning(message));
+        }
         let open = self.overlays.find::<Notes>().filter(|notes| notes.editor.is_some());
         let open = open.map(|notes| notes.need);
         self.drafts.read(drafts, open, self.now);
     }
 
-    /// Shows the needs on which notes were begun.
+    /// Shows the forms that were begun, or else the needs on which notes were begun.
     pub(in crate::app) fn list_drafts(&mut self) {
+        if self.form_drafts.is_empty() {
+            self.list_noted();
+        } else {
+            self.list_form_drafts();
+        }
+    }
+
+    /// Shows the needs on which notes were begun.
+    pub(in crate::app) fn list_noted(&mut self) {
         let ids: Vec<String> = self.drafts.needs().map(|need| need.to_string()).collect();
         let filter = parse(&format!("id:{}", ids.join(","))).unwrap_or_default();
         self.push_on(self.as_of(), View::of(Screen::Needs), filter);

@@ -281,6 +281,20 @@ CREATE TABLE "draft" (
   at      INTEGER NOT NULL,
   PRIMARY KEY (who, need_id, session)
 ) STRICT, WITHOUT ROWID
+--- table form_draft form_draft
+CREATE TABLE form_draft (
+  -- as in batch.who
+  who     TEXT NOT NULL CHECK (who <> ''),
+  -- the kind of record, and the number of the record or, for needs entered in a row, of their review
+  form    TEXT NOT NULL CHECK (form <> ''),
+  session INTEGER NOT NULL,
+  -- the words by the codes of the fields, as a JSON object
+  text    TEXT NOT NULL,
+  -- the version of the record that the writer saw; 0 for a new one
+  version INTEGER NOT NULL CHECK (version >= 0),
+  at      INTEGER NOT NULL,
+  PRIMARY KEY (who, form, session)
+) STRICT, WITHOUT ROWID
 --- table last_visit last_visit
 CREATE TABLE last_visit (
   id      INTEGER PRIMARY KEY,

@@ -559,6 +559,13 @@ form-entered =
        *[other] { $count } needs entered
     }
 form-field-of = field { $at }/{ $count }
+form-drafts-title = Forms that were begun
+form-drafts-notes = Notes that were begun
+notice-form-drafts =
+    { $count ->
+        [one] You have an unfinished form; { $key } shows it
+       *[other] You have { $count } unfinished forms; { $key } lists them
+    }
 form-void = This record was taken out; saving does not bring it back
 form-category-of-other-cycle = This category is one of the { $cycle }
 form-article-of-other-cycle = { $cycle } does not review article { $articles }; save again to keep it

@@ -148,7 +148,7 @@ pub(super) fn mouse(app: &App) -> Option<String> {
 
 /// How many needs have notes that were begun.
 pub(super) fn drafts(app: &App) -> Option<String> {
-    Some(grouped(app.drafts.needs().count() as u64))
+    Some(grouped((app.drafts.needs().count() + app.form_draft_count()) as u64))
 }
 
 /// How many themes there are.

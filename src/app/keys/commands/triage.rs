@@ -88,7 +88,8 @@ fn has_put_off(app: &App) -> Result<(), &'static str> {
 }
 
 fn has_drafts(app: &App) -> Result<(), &'static str> {
-    if app.drafts.needs().next().is_some() { Ok(()) } else { Err("reason-no-drafts") }
+    let has_any = app.drafts.needs().next().is_some() || app.has_form_drafts();
+    if has_any { Ok(()) } else { Err("reason-no-drafts") }
 }
 
 fn has_queue(app: &App) -> Result<(), &'static str> {

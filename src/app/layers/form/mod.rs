@@ -4,6 +4,7 @@
 mod beside;
 mod columns;
 mod commands;
+mod drafts;
 mod draw;
 mod edit_list;
 mod fields;

@@ -52,7 +52,13 @@ impl App {
 
     /// Begins a sitting: the needs of the review whose page is open, one after the other.
     fn begin_sitting(&mut self) {
-        let Some(record) = self.review_here() else { return };
+        if let Some(review) = self.review_here() {
+            self.begin_sitting_of(review);
+        }
+    }
+
+    /// The same of a review.
+    pub(super) fn begin_sitting_of(&mut self, record: Record) {
         let Some(vocabulary) = self.vocabulary() else { return };
         let review = vocabulary.reviews.iter().find(|one| one.id == i64::from(record.number));
         let Some(review) = review else { return };
@@ -77,7 +83,7 @@ impl App {
     }
 
     /// Opens a form that waits for a record.
-    fn open_waiting(&mut self, form: Form, record: Record, wanted: RecordFor) {
+    pub(super) fn open_waiting(&mut self, form: Form, record: Record, wanted: RecordFor) {
         self.overlays.push(RecordForm { waits: true, ..RecordForm::new(form) });
         self.ask_record(record, wanted);
     }
@@ -173,10 +179,15 @@ impl App {
         }
         let key = open.key();
         match open.form.draft(key.clone(), self.now) {
-            Some(draft) => self.form_drafts.put(draft),
-            None => {
-                self.form_drafts.remove(&key);
+            Some(draft) => {
+                let (version, text) = (draft.version, draft.text());
+                self.outbox.push(Request::FormDraft { form: key, version, text });
+                self.form_drafts.put(draft);
             }
+            None if self.form_drafts.remove(&key) => {
+                self.outbox.push(Request::DropFormDraft(key));
+            }
+            None => {}
         }
     }
 

@@ -55,7 +55,9 @@ impl App {
             Some((edit?, open.key()))
         });
         match edit.flatten() {
-            Some((edit, key)) => self.send_records(vec![edit], Pending::Form(key)),
+            Some((edit, key)) => {
+                self.send_records(vec![edit], Some(key.clone()), Pending::Form(key));
+            }
             None => self.say_problem(),
         }
     }
@@ -70,9 +72,14 @@ impl App {
     }
 
     /// Sends edits of records to be written.
-    pub(super) fn send_records(&mut self, edits: Vec<RecordEdit>, pending: Pending) {
+    pub(super) fn send_records(
+        &mut self,
+        edits: Vec<RecordEdit>,
+        form: Option<String>,
+        pending: Pending,
+    ) {
         let ticket = self.ticket(Wait::Write(pending));
-        self.outbox.push(Request::WriteRecords { ticket, edits });
+        self.outbox.push(Request::WriteRecords { ticket, edits, form });
     }
 
     /// What was typed into a form is written, or refused.

@@ -45,7 +45,7 @@ impl App {
             void: None,
             if_version: Some(whole.version),
         };
-        self.send_records(vec![edit], Pending::Step(message));
+        self.send_records(vec![edit], None, Pending::Step(message));
     }
 
     /// The step is written, or refused.

@@ -1,7 +1,8 @@
 //! What was typed into forms that were left without saving: kept, and offered again.
 
 use super::Form;
-use crate::domain::{Coded, Moment};
+use crate::domain::{Coded, Kind, Moment};
+use crate::store::KeptForm;
 use std::collections::BTreeMap;
 
 /// What was typed into one form.
@@ -15,6 +16,35 @@ pub struct FormDraft {
     pub typed: BTreeMap<String, String>,
     /// When.
     pub at: Moment,
+}
+
+/// The form that a draft is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DraftOf {
+    /// A new record of a kind.
+    New(Kind),
+    /// The record of a kind with this number.
+    Known(Kind, u32),
+    /// The next need of a sitting, by the number of the review.
+    Sitting(u32),
+}
+
+impl FormDraft {
+    /// The form that it is of; nothing where this program has no such form.
+    pub fn of(&self) -> Option<DraftOf> {
+        let mut words = self.form.split(' ');
+        let kind = Kind::from_code(words.next()?)?;
+        match (words.next(), words.next()) {
+            (None, _) => Some(DraftOf::New(kind)),
+            (Some("of"), Some(review)) => review.parse().ok().map(DraftOf::Sitting),
+            (Some(number), _) => number.parse().ok().map(|number| DraftOf::Known(kind, number)),
+        }
+    }
+
+    /// What is typed, as the file keeps it.
+    pub fn text(&self) -> String {
+        serde_json::to_string(&self.typed).unwrap_or_default()
+    }
 }
 
 /// The drafts of forms of this session, by what tells forms apart.
@@ -35,6 +65,21 @@ impl FormDrafts {
     /// Takes one out; whether there was one.
     pub fn remove(&mut self, form: &str) -> bool {
         self.0.remove(form).is_some()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Takes what the file has kept, but of forms of which something was typed here.
+    pub fn read(&mut self, kept: Vec<KeptForm>) {
+        for one in kept {
+            let Ok(typed) = serde_json::from_str(&one.text) else { continue };
+            let KeptForm { form, version, at, .. } = one;
+            let draft = FormDraft { form: form.clone(), version, typed, at };
+            self.0.entry(form).or_insert(draft);
+        }
     }
 
     /// Each of them, the newest first.
@@ -62,7 +107,10 @@ impl Form {
         let typed = self.fields.iter().filter(|own| own.differs());
         let typed: BTreeMap<String, String> =
             typed.map(|own| (own.field.code().to_owned(), own.typed())).collect();
-        (!typed.is_empty()).then(|| FormDraft { form: key, version: self.version, typed, at })
+        if typed.is_empty() {
+            return None;
+        }
+        Some(FormDraft { form: key, version: self.version, typed, at })
     }
 
     /// Puts a draft in the place of what stands in its fields. It is written over the version that its writer saw.

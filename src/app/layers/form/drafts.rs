@@ -1,0 +1,105 @@
+//! The list of forms that were begun and not saved: each opens again with what was typed.
+
+use crate::app::App;
+use crate::app::layers::picker::{Choice, Pick};
+use crate::app::state::form::Form;
+use crate::app::state::form::draft::{DraftOf, FormDraft};
+use crate::app::state::form::words;
+use crate::app::state::layer::After;
+use crate::app::state::picker::{Item, Picker};
+use crate::app::state::waits::RecordFor;
+use crate::domain::{Coded, Kind, Record, clean_line};
+use crate::text::{Arg, capital};
+
+/// What the list leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Begun {
+    /// A form.
+    Form(DraftOf),
+    /// The needs on which notes were begun.
+    Notes,
+}
+
+/// The forms that were begun.
+#[derive(Debug)]
+pub(super) struct BegunForms;
+
+impl Choice for BegunForms {
+    type Value = Begun;
+
+    fn title(&self, app: &App) -> String {
+        app.text().tr("form-drafts-title").into_owned()
+    }
+
+    fn choose(&mut self, picker: &mut Picker<Begun>, app: &mut App) -> After {
+        let Some(begun) = picker.current().map(|item| item.value) else { return After::Stays };
+        match begun {
+            Begun::Notes => app.list_noted(),
+            Begun::Form(of) => app.open_begun(of),
+        }
+        After::Closes
+    }
+}
+
+impl App {
+    /// Whether a form was begun and not saved.
+    pub(in crate::app) fn has_form_drafts(&self) -> bool {
+        self.form_draft_count() > 0
+    }
+
+    /// How many forms were begun and not saved.
+    pub(in crate::app) fn form_draft_count(&self) -> usize {
+        self.form_drafts.iter().count()
+    }
+
+    /// Shows the forms that were begun, the newest first, and the notes.
+    pub(in crate::app) fn list_form_drafts(&mut self) {
+        let mut items: Vec<Item<Begun>> =
+            self.form_drafts.iter().filter_map(|draft| self.begun_item(draft)).collect();
+        if self.drafts.needs().next().is_some() {
+            items.push(Item::new(Begun::Notes, self.text().tr("form-drafts-notes").into_owned()));
+        }
+        self.overlays.push(Pick::new(BegunForms, items));
+    }
+
+    /// A form that was begun: what it is of, and what is typed.
+    fn begun_item(&self, draft: &FormDraft) -> Option<Item<Begun>> {
+        let (text, of) = (self.text(), draft.of()?);
+        let kind = |kind: Kind| text.tr(&format!("record-{}", kind.code())).into_owned();
+        let name = match of {
+            DraftOf::New(new) => text.tra("form-new", &[("kind", Arg::from(kind(new)))]),
+            DraftOf::Known(known, number) => text.tra(
+                "record-named",
+                &[
+                    ("kind", Arg::from(capital(&kind(known)))),
+                    ("name", Arg::from(number.to_string())),
+                ],
+            ),
+            DraftOf::Sitting(number) => {
+                let vocabulary = self.vocabulary()?;
+                let review = vocabulary.reviews.iter().find(|one| one.id == i64::from(number))?;
+                words::review_in_words(review, vocabulary, text)
+            }
+        };
+        let typed: Vec<String> = draft.typed.values().map(|words| clean_line(words)).collect();
+        let label = format!("{name}  {}", typed.join(" · "));
+        Some(Item { detail: draft.at.minute(), ..Item::new(Begun::Form(of), label) })
+    }
+
+    /// Opens a form that was begun.
+    fn open_begun(&mut self, of: DraftOf) {
+        if let Err(reason) = self.can_record() {
+            return self.warn(reason);
+        }
+        match of {
+            DraftOf::New(kind) => self.new_record(kind),
+            DraftOf::Sitting(number) => {
+                self.begin_sitting_of(Record { kind: Kind::Review, number });
+            }
+            DraftOf::Known(kind, number) => {
+                let record = Record { kind, number };
+                self.open_waiting(Form::new(kind), record, RecordFor::Form);
+            }
+        }
+    }
+}
