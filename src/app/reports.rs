@@ -49,6 +49,10 @@ impl App {
                     self.say_besides(message.with("count", needs.len()));
                 }
             }
+            Report::Alike { ticket, found } => {
+                self.waits.remove(&ticket);
+                self.found_alike(&found);
+            }
             Report::Record { ticket, record } => {
                 if let Some(Wait::Record(wanted)) = self.waits.remove(&ticket) {
                     self.record_read(wanted, &record);

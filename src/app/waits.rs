@@ -87,6 +87,7 @@ impl App {
                     | Wait::Offers
                     | Wait::Drafts
                     | Wait::Detail
+                    | Wait::Alike
                     | Wait::Names
                     | Wait::News
                     | Wait::WhatOthersDid,

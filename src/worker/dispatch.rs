@@ -14,6 +14,7 @@ impl Loop<'_> {
             Request::WriteRecords { ticket, edits, form } => {
                 self.write_records(ticket, edits, form, ask)
             }
+            Request::Alike { ticket, wanted } => self.alike(ticket, &wanted),
             Request::Record { ticket, record } => self.record(ticket, record),
             Request::TakeBack { ticket, asked } => self.take_back(ticket, asked, ask),
             Request::Detail { ticket, need } => self.detail(ticket, need),

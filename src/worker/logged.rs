@@ -12,6 +12,7 @@ impl Request {
             Self::Ask(_) => "ask",
             Self::Write { .. } => "write",
             Self::WriteRecords { .. } => "write-records",
+            Self::Alike { .. } => "alike",
             Self::Record { .. } => "record",
             Self::TakeBack { .. } => "take-back",
             Self::Detail { .. } => "detail",
@@ -71,6 +72,7 @@ pub(super) fn failure(report: &Report) {
         | Report::Drafts { .. }
         | Report::Views { result: Ok(_), .. }
         | Report::Detail { .. }
+        | Report::Alike { .. }
         | Report::Record { .. }
         | Report::News { .. }
         | Report::Log { .. }

@@ -12,6 +12,7 @@
 //! `details`, `news`, `drafts`, `views`, `names`, `watching`); the one match over all requests in `dispatch`;
 //! the loop itself in `run`; its handle.
 
+mod alike;
 mod answer;
 mod answering;
 mod autosave;
@@ -53,6 +54,7 @@ mod writing;
 #[cfg(test)]
 mod fixture;
 
+pub use alike::AlikeTo;
 pub use handle::Worker;
 pub use past_changes::{BatchChanges, LogBatch, LogOf, LogPart, LogWanted, News, NewsWanted};
 pub use protocol::{

@@ -1,5 +1,6 @@
 //! What the screen asks of the worker and what an answer holds.
 
+use super::alike::AlikeTo;
 use super::past_changes::{LogWanted, NewsWanted};
 use crate::analysis::ledger::{Entry, Problem, What};
 use crate::analysis::trend::Trend;
@@ -276,6 +277,13 @@ pub enum Request {
         edits: Vec<RecordEdit>,
         /// The form in which it was typed: its draft goes with the write.
         form: Option<String>,
+    },
+    /// Needs that may be the same as one that is being entered.
+    Alike {
+        /// Comes back with the report.
+        ticket: Ticket,
+        /// The need.
+        wanted: AlikeTo,
     },
     /// One record with the values of all its fields, as the file has them.
     Record {

@@ -2,7 +2,7 @@
 //! every request is answered, and nothing waits for ever.
 
 use super::{Answer, BatchChanges, LogPart, News, Ticket};
-use crate::query::{FilterError, Meant};
+use crate::query::{Alike, FilterError, Meant};
 use crate::store::{
     Draft, KeptForm, NeedDetail, Present, SavedView, StoreError, Undoable, Waiting, WholeRecord,
     Written,
@@ -88,6 +88,13 @@ pub enum Report {
     },
     /// What could not be saved before is now.
     DraftSaved(u32),
+    /// Needs that may be the same as one that is being entered, the most alike first.
+    Alike {
+        /// The request's ticket.
+        ticket: Ticket,
+        /// The needs.
+        found: Vec<Alike>,
+    },
     /// The user's drafts, the newest first.
     Drafts {
         /// The request's ticket.

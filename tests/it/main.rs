@@ -36,6 +36,7 @@ mod no_names;
 mod note_figures;
 mod outgoing;
 mod palette;
+mod passages;
 mod pins_and_widths;
 mod pointer;
 mod published_figures;

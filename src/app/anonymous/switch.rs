@@ -50,6 +50,7 @@ impl App {
                 Report::Answered(_)
                     | Report::Meant { .. }
                     | Report::Detail { .. }
+                    | Report::Alike { .. }
                     | Report::Record { .. }
                     | Report::Log { .. }
                     | Report::Batch { .. }

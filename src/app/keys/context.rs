@@ -202,7 +202,9 @@ impl KeyContext {
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
             | History | News | ByTheme => true,
             Facets | Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt
-            | Conflict | Views | NewView | Form | Columns | Confirm | TakingBack | Notes | Menu => false,
+            | Conflict | Views | NewView | Form | Columns | Confirm | TakingBack | Notes | Menu => {
+                false
+            }
         }
     }
 

@@ -25,6 +25,8 @@ pub(in crate::app) enum Wait {
     WhatOthersDid,
     /// What memory does not hold of a need.
     Detail,
+    /// Needs like the one in the form.
+    Alike,
     /// A record with the values of all its fields, and what it is read for.
     Record(RecordFor),
     /// To name States, or to withhold their names.

@@ -550,6 +550,12 @@ form-sitting-count =
         [0] { $count } entered
        *[other] { $count } entered, 1 draft
     }
+form-space-takes = { $proposed }  space takes it
+form-proposed = Proposed by the words of the text; space takes it in the field:
+form-alike = Like it in { $state }:
+form-alike-same = { $percent }% alike, perhaps the same need: {""}
+form-next-pasted = next of the pasted: { $text }
+notice-form-pasted = { $count } needs were pasted: the first is here, the others follow when it is saved; { $key } drops them
 form-last-entered = The last one: { $need }  { $articles }  { $category }  “{ $text }”
 form-this-sitting = This sitting
 form-next-need = the next need

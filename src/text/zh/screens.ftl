@@ -529,6 +529,12 @@ form-sitting-count =
         [0] 已录入{ $count }项
        *[other] 已录入{ $count }项，草稿1份
     }
+form-space-takes = { $proposed }  空格键采用
+form-proposed = 根据文本用词的建议；在该字段按空格键采用：
+form-alike = { $state }的相似需求：
+form-alike-same = 相似度{ $percent }%，可能是同一需求：
+form-next-pasted = 粘贴的下一项：{ $text }
+notice-form-pasted = 已粘贴{ $count }项需求：第一项在此，其余在保存后依次出现；按{ $key }放弃
 form-last-entered = 上一项：{ $need }  { $articles }  { $category }：{ $text }
 form-this-sitting = 本次录入
 form-next-need = 下一项需求

@@ -1,17 +1,24 @@
 //! The needs that were entered in a sitting, beside the form of the next one.
 
 use crate::app::state::form::sitting::Sitting;
+use crate::entry::Passage;
 use crate::paint::Canvas;
 use crate::paint::line::shortened;
 use crate::paint::theme::CURSOR;
 use crate::text::{Arg, padded};
 use ratatui::layout::Rect;
+use std::collections::VecDeque;
 
 /// The columns of a need's number, and of its articles.
 const COLUMNS: [usize; 2] = [6, 8];
 
 /// Draws them, the last ones where not all have room.
-pub(super) fn draw(sitting: &Sitting, canvas: &mut Canvas<'_>, area: Rect) {
+pub(super) fn draw(
+    sitting: &Sitting,
+    pasted: &VecDeque<Passage>,
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+) {
     let (text, theme) = (canvas.text, canvas.theme);
     for y in 0..area.height {
         canvas.put(area, 0, y, "│", theme.dim);
@@ -39,6 +46,11 @@ pub(super) fn draw(sitting: &Sitting, canvas: &mut Canvas<'_>, area: Rect) {
     if sitting.open.is_none() {
         canvas.put(inside, 0, y, CURSOR, theme.mark);
         canvas.put(inside, 1, y, &text.tr("form-next-need"), theme.strong);
+    }
+    for passage in pasted.iter().take(usize::from(area.height.saturating_sub(y + 4))) {
+        y += 1;
+        let said = text.tra("form-next-pasted", &[("text", Arg::from(passage.text.as_str()))]);
+        canvas.put(inside, 1, y, &shortened(&said, inside.width.into()), theme.dim);
     }
     let said = text.tra("form-entered", &[("count", Arg::from(sitting.entered.len()))]);
     canvas.put(inside, 0, y + 2, &said, theme.dim);

@@ -36,7 +36,7 @@ pub(super) fn draw(open: &RecordForm, app: &App, canvas: &mut Canvas<'_>) -> Opt
     let cursor = fields::draw(open, app, canvas, area);
     if let Some(sitting) = open.sitting.as_ref().filter(|_| wide < all.width) {
         let beside = Rect { x: all.x + wide, width: all.width - wide, ..area };
-        super::beside::draw(sitting, canvas, beside);
+        super::beside::draw(sitting, &open.pasted, canvas, beside);
     }
     draw_help(open, app, canvas, screen.status);
     cursor.filter(|_| !open.waits)

@@ -1,6 +1,7 @@
 //! The fields of a form, one below the other: the name, what is typed, what is offered for it, and below it why it cannot be
 //! written and what others have written meanwhile.
 
+use super::alike;
 use super::columns::{Columns, most_rows};
 use super::record_form::RecordForm;
 use crate::app::App;
@@ -82,6 +83,8 @@ pub(super) fn draw(
     let rows: Vec<Rows> =
         (0..form.fields.len()).map(|place| Rows::of(open, place, app, columns, most)).collect();
     let total: usize = rows.iter().map(Rows::count).sum();
+    let below = alike::lines(open, app, canvas.text);
+    let area = draw_below(&below, canvas, area, total);
     let page = usize::from(area.height).max(1);
     let before: usize = rows.iter().take(form.at).map(Rows::count).sum();
     let end = before + rows.get(form.at).map_or(1, Rows::count);
@@ -115,7 +118,6 @@ pub(super) fn draw(
         }
     }
     canvas.put_more(area, top, total);
-    draw_below(open, canvas, area, total);
     cursor
 }
 
@@ -129,12 +131,18 @@ fn top_of(before: usize, end: usize, page: usize, total: usize) -> usize {
     behind.min(before).min(total - page)
 }
 
-/// Under the last field: what is like the record that is typed.
-fn draw_below(open: &RecordForm, canvas: &mut Canvas<'_>, area: Rect, total: usize) {
-    let from = total as u16 + 1;
-    for (y, said) in (from..area.height).zip(&open.below) {
-        canvas.put(area, 1, y, said, canvas.theme.plain);
+/// Draws the lines under the fields: proposals and needs that may be the same. They have the rows that the fields leave,
+/// and a quarter of the form at least. Gives the area that is left to the fields.
+fn draw_below(lines: &[(String, bool)], canvas: &mut Canvas<'_>, area: Rect, total: usize) -> Rect {
+    let free = usize::from(area.height).saturating_sub(total + 1);
+    let rows = lines.len().min(free.max(usize::from(area.height) / 4)) as u16;
+    let height = area.height - rows;
+    let (first, room) = (area.y + height, usize::from(area.width.saturating_sub(2)));
+    for (y, (said, is_heading)) in (first..area.bottom()).zip(lines) {
+        let style = if *is_heading { canvas.theme.heading } else { canvas.theme.plain };
+        canvas.put(Rect { y, height: 1, ..area }, 1, 0, &shortened(said, room), style);
     }
+    Rect { height, ..area }
 }
 
 fn draw_name(own: &FormField, here: bool, canvas: &mut Canvas<'_>, area: Rect, columns: Columns) {
@@ -266,7 +274,18 @@ fn draw_hint(
         return;
     }
     let own = &open.form.fields[place];
-    let hint = hint(&open.form, own, place == open.form.at, app, canvas.text);
+    let here = place == open.form.at;
+    let proposed = app
+        .vocabulary()
+        .filter(|_| here)
+        .and_then(|vocabulary| open.form.proposed(place, vocabulary, canvas.text.lang()));
+    let hint = match proposed {
+        Some(proposed) => {
+            let label = shortened(&proposed.label, room.saturating_sub(24));
+            canvas.text.tra("form-space-takes", &[("proposed", Arg::from(label))])
+        }
+        None => hint(&open.form, own, here, app, canvas.text),
+    };
     if width(&hint) <= room {
         canvas.put_right(right, 0, &hint, canvas.theme.dim);
     }

@@ -1,6 +1,7 @@
 //! The form of a record: every field of its kind, to be filled and saved. It stays open until what is typed is safe, and
 //! what is typed is kept as a draft.
 
+mod alike;
 mod beside;
 mod columns;
 mod commands;
@@ -9,6 +10,7 @@ mod draw;
 mod edit_list;
 mod fields;
 mod open;
+mod pasted;
 mod place;
 mod record_form;
 mod save;
@@ -101,6 +103,15 @@ impl Layer<App> for RecordForm {
             }
             return Some(After::Stays);
         }
+        let vocabulary = app.register().map(|register| register.vocabulary.clone());
+        if key.typed() == Some(' ')
+            && let Some(vocabulary) = vocabulary
+            && self.form.take_proposal(&vocabulary, app.settings.lang)
+        {
+            app.keep_form(self);
+            app.look_for_alike(self);
+            return Some(After::Stays);
+        }
         if key.typed() == Some(' ') && self.form.space_opens() {
             self.open_list(app);
             return Some(After::Stays);
@@ -128,6 +139,9 @@ impl Layer<App> for RecordForm {
         if self.waits {
             return self.wait(Early::Text(typed.to_owned(), is_typed));
         }
+        if !is_typed && self.take_passage(typed) {
+            return Put { changed: true, left_out: 0 };
+        }
         let own = self.form.current_mut();
         own.map_or_else(Put::default, |own| own.type_text(typed, is_typed))
     }
@@ -138,6 +152,8 @@ impl Layer<App> for RecordForm {
         }
         self.form.doubted = false;
         app.keep_form(self);
+        app.say_pasted(self);
+        app.look_for_alike(self);
     }
 
     /// Nothing is written: what was typed stays as a draft.

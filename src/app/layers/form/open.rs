@@ -1,5 +1,6 @@
 //! Opens forms: of a new record with what the place tells of it, or of the record under the cursor.
 
+use super::pasted;
 use super::record_form::{Early, RecordForm};
 use crate::app::App;
 use crate::app::state::form::offers::Known;
@@ -10,9 +11,13 @@ use crate::app::state::screens::View;
 use crate::app::state::waits::{RecordFor, Wait};
 use crate::domain::Coded;
 use crate::domain::{Kind, Record, Step};
+use crate::entry::passages;
 use crate::store::WholeRecord;
 use crate::text::{Message, Named};
 use crate::worker::Request;
+
+/// The name under which a draft keeps the rest of a pasted passage, beside the codes of fields.
+const PASTED: &str = "(pasted)";
 
 impl App {
     /// What offers in forms are made from; nothing before the register is read.
@@ -150,12 +155,15 @@ impl App {
         if let Some(draft) = self.form_drafts.get(&key).cloned() {
             if let Some(open) = self.overlays.find_mut::<RecordForm>() {
                 open.form.take_draft(&draft);
+                let rest = draft.typed.get(PASTED).map(|rest| passages(rest));
+                open.pasted = rest.unwrap_or_default().into();
             }
             let message = Message::new("notice-form-draft-offered");
             let message = message.with("at", draft.at.minute());
             self.say(Notice::done(message.with("key", self.key_of("form.discard"))));
         }
         self.go_on_with_form();
+        self.with(|open: &mut RecordForm, app| app.look_for_alike(open));
     }
 
     /// The form on top takes keys again: first those that have come meanwhile.
@@ -179,7 +187,10 @@ impl App {
         }
         let key = open.key();
         match open.form.draft(key.clone(), self.now) {
-            Some(draft) => {
+            Some(mut draft) => {
+                if !open.pasted.is_empty() {
+                    draft.typed.insert(PASTED.to_owned(), pasted::as_text(open.pasted.iter()));
+                }
                 let (version, text) = (draft.version, draft.text());
                 self.outbox.push(Request::FormDraft { form: key, version, text });
                 self.form_drafts.put(draft);

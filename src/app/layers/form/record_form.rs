@@ -4,6 +4,9 @@ use crate::app::keys::key::Key;
 use crate::app::keys::line_edit::Put;
 use crate::app::state::form::Form;
 use crate::app::state::form::sitting::Sitting;
+use crate::entry::Passage;
+use crate::worker::AlikeTo;
+use std::collections::VecDeque;
 
 /// So many keys and texts that come before the form can take them wait for it.
 const MOST_EARLY: usize = 4_096;
@@ -27,14 +30,30 @@ pub struct RecordForm {
     pub sitting: Option<Sitting>,
     /// The next need of the sitting, while an earlier one is open again.
     pub(super) next: Option<Form>,
-    /// What is said under the fields: what is like the record that is typed.
-    pub below: Vec<String>,
+    /// Needs that may be the same as the one that is typed, a line each.
+    pub(super) alike: Vec<String>,
+    /// The need to which they are like.
+    pub(super) alike_to: Option<AlikeTo>,
+    /// The rest of a pasted passage: needs that follow, one after the other.
+    pub(super) pasted: VecDeque<Passage>,
+    /// Whether a passage was pasted just now.
+    pub(super) is_pasted: bool,
 }
 
 impl RecordForm {
     /// A form that takes what is typed at once.
     pub(super) fn new(form: Form) -> Self {
-        Self { form, waits: false, early: Vec::new(), sitting: None, next: None, below: Vec::new() }
+        Self {
+            form,
+            waits: false,
+            early: Vec::new(),
+            sitting: None,
+            next: None,
+            alike: Vec::new(),
+            alike_to: None,
+            pasted: VecDeque::new(),
+            is_pasted: false,
+        }
     }
 
     /// What tells it from other forms.

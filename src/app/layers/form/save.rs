@@ -26,6 +26,7 @@ impl App {
             }
             open.form.check(&register.vocabulary);
             open.form.step(by);
+            app.look_for_alike(open);
         });
     }
 
@@ -103,6 +104,7 @@ impl App {
         let open =
             self.overlays.find::<RecordForm>().filter(|open| open.waits && open.key() == key);
         let is_sitting = open.is_some_and(|open| open.sitting.is_some());
+        let goes_on = is_sitting || open.is_some_and(|open| !open.pasted.is_empty());
         let record = written.added.first().copied().or(open.and_then(|open| open.form.record));
         // It may have been left while it was being written.
         let is_open = open.is_some();
@@ -110,15 +112,19 @@ impl App {
         if !is_open {
             return self.say(Notice::done(self.saved(written, record)));
         }
-        if is_sitting {
+        if goes_on {
             self.sit_on(record);
         } else {
             self.overlays.remove::<RecordForm>();
         }
         let message = self.saved(written, record);
         self.say(Notice::done(message));
-        if is_sitting {
+        if goes_on {
             self.go_on_with_form();
+            self.with(|open: &mut RecordForm, app| {
+                app.keep_form(open);
+                app.look_for_alike(open);
+            });
         }
     }
 
@@ -172,6 +178,7 @@ impl App {
     pub(in crate::app) fn discard_form(&mut self) {
         self.with(|open: &mut RecordForm, app| {
             open.form.discard();
+            open.pasted.clear();
             app.keep_form(open);
         });
     }

@@ -24,10 +24,12 @@ impl App {
     /// opened again.
     pub(super) fn sit_on(&mut self, record: Record) {
         let Some(open) = self.overlays.find_mut::<RecordForm>() else { return };
-        let Some(sitting) = &mut open.sitting else { return };
-        sitting.take(record.number, &open.form);
-        let next = open.next.take().unwrap_or_else(|| open.form.next_need());
-        open.form = next;
+        if let Some(sitting) = &mut open.sitting {
+            sitting.take(record.number, &open.form);
+        }
+        let next = open.next.take();
+        open.form = next.unwrap_or_else(|| open.next_form());
+        (open.alike, open.alike_to) = (Vec::new(), None);
     }
 
     /// Opens the need before or after in the sitting; behind the last one stands the next to be entered.

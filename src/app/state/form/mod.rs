@@ -4,6 +4,7 @@
 pub mod draft;
 pub mod field;
 pub mod offers;
+pub mod proposed;
 pub mod sitting;
 mod together;
 pub mod words;
