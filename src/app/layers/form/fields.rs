@@ -281,8 +281,11 @@ fn draw_hint(
         .and_then(|vocabulary| open.form.proposed(place, vocabulary, canvas.text.lang()));
     let hint = match proposed {
         Some(proposed) => {
-            let label = shortened(&proposed.label, room.saturating_sub(24));
-            canvas.text.tra("form-space-takes", &[("proposed", Arg::from(label))])
+            let said = |label: String| {
+                canvas.text.tra("form-space-takes", &[("proposed", Arg::from(label))])
+            };
+            let rest = width(&said(String::new()));
+            said(shortened(&proposed.label, room.saturating_sub(rest)))
         }
         None => hint(&open.form, own, here, app, canvas.text),
     };

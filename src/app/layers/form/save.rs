@@ -180,6 +180,7 @@ impl App {
             open.form.discard();
             open.pasted.clear();
             app.keep_form(open);
+            app.look_for_alike(open);
         });
     }
 }
