@@ -55,7 +55,7 @@ fn a_pasted_passage_is_entered_as_its_needs_one_after_the_other() {
     desk.keys("<Esc>+").expect("Study visits on asset declarations");
     desk.keys("8<C-s>");
     assert_eq!(last(&desk, "text").as_deref(), Some("Study visits on asset declarations."));
-    desk.expect("3 needs entered").expect("The last one:");
+    desk.expect("1 need entered").expect("The last one:");
     assert!(!desk.shows("next of the pasted"));
 }
 
