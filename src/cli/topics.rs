@@ -11,9 +11,10 @@ use crate::app::keymap::Keymap;
 use crate::app::keys::commands::{self, command::Group};
 use crate::columns::property::ShownWhere;
 use crate::domain::Coded;
+use crate::paint::names::in_brackets;
 use crate::query::register::Vocabulary;
-use crate::query::{Field, code_of_value, slots};
-use crate::text::{Text, padded, width, wrapped};
+use crate::query::{Field, Filter, Value, code_of_value, parse, slots};
+use crate::text::{Lang, Text, padded, width, wrapped};
 use std::io::Write;
 
 /// What can be asked for beside commands.
@@ -56,8 +57,9 @@ const OPERATORS: [(&str, &str); 10] = [
 
 fn filter(text: &Text, out: &mut Output) -> Result<(), Failure> {
     paragraph(&text.tr("filter-help-about"), out)?;
-    let longest = OPERATORS.iter().map(|(typed, _)| width(typed)).max().unwrap_or(0);
-    for (typed, about) in OPERATORS {
+    let typed = OPERATORS.map(|(typed, _)| in_words(typed, text));
+    let longest = typed.iter().map(|typed| width(typed)).max().unwrap_or(0);
+    for (typed, (_, about)) in typed.iter().zip(OPERATORS) {
         writeln!(out, "  {}  {}", padded(typed, longest, false), text.tr(about))?;
     }
     writeln!(out)?;
@@ -102,11 +104,26 @@ fn about_field(field: Field, text: &Text) -> [String; 4] {
     let listed = match slots(field, &vocabulary) {
         known if (2..=MOST_VALUES + 1).contains(&known) => {
             let codes = (1..known as u16).map(|slot| code_of_value(field, slot, &vocabulary));
-            codes.map(|code| code.replace(' ', WITHIN)).collect::<Vec<_>>().join(", ")
+            let written = |code: String| {
+                let term = format!("{}:{}", field.code(), Value::Is(code.clone()));
+                let typed = in_words(&term, text);
+                let name = typed.split_once(':').map_or("", |(_, name)| name);
+                let has_name = Lang::of_letters(name) != Lang::default();
+                let said = if has_name { in_brackets(name, &code, text) } else { code };
+                said.replace(' ', WITHIN)
+            };
+            codes.map(written).collect::<Vec<_>>().join(&text.tr("list-separator"))
         }
         _ => String::new(),
     };
-    [field.code().to_owned(), field.name(text.lang()), field.other_example().to_owned(), listed]
+    let example = in_words(field.other_example(), text);
+    [field.code().to_owned(), field.name(text.lang()), example, listed]
+}
+
+/// A filter in the words of the language, as far as they are the same in every register.
+fn in_words(filter: &str, text: &Text) -> String {
+    let written = |filter: Filter| filter.in_words(text.lang(), &Vocabulary::default());
+    parse(filter).map_or_else(|_| filter.to_owned(), written)
 }
 
 fn columns(text: &Text, out: &mut Output) -> Result<(), Failure> {

@@ -49,6 +49,8 @@ enum Coming {
     Text,
     /// Keys typed ahead.
     Keys,
+    /// A flood of them, far more than anybody types.
+    Flood,
 }
 
 impl Coming {
@@ -59,6 +61,7 @@ impl Coming {
             Self::Nothing => Vec::new(),
             Self::Paste => format!("\x1b[200~{}", megabyte()).into_bytes(),
             Self::Text => megabyte().into_bytes(),
+            Self::Flood => "p1r2\x1b[B".repeat(40_000).into_bytes(),
             Self::Keys => keys::bytes("jjjkkkjjjkkkjjj/chapter:V<Enter>z0/"),
         }
     }
@@ -209,5 +212,6 @@ fn a8_the_program_ends_at_once_behind_keys_that_were_typed_ahead() {
     let needs = Trail::of(("4", ""));
     for end in ENDS {
         ends(&needs, end, Coming::Keys);
+        ends(&needs, end, Coming::Flood);
     }
 }
