@@ -25,9 +25,19 @@ fn no(context: KeyContext) -> Option<&'static str> {
     matches!(context, KeyContext::Confirm | KeyContext::TakingBack).then_some("hint-no")
 }
 
+/// What Enter does where it takes a command or a place to go to.
+fn taken(context: KeyContext) -> Option<&'static str> {
+    match context {
+        KeyContext::Help => Some("hint-run"),
+        KeyContext::Palette => Some("hint-go-there"),
+        _ => None,
+    }
+}
+
 /// Before those of one kind of layer.
 pub(super) const FIRST: &[Command] =
-    &[row("overlay.accept", &["Enter"], ACCEPTING, 1, App::accept)];
+    &[row("overlay.accept", &["Enter"], ACCEPTING, 1, App::accept)
+        .hinted_as(|app| taken(app.context()))];
 
 /// Behind them.
 pub(super) const TABLE: &[Command] = &[

@@ -304,6 +304,11 @@ pub(super) const COMMANDS: &[Command] =
     &[Command::in_layer("filter.complete", &["Tab"], HERE, 2, App::complete_filter)];
 
 impl App {
+    /// Whether the filter is being typed.
+    pub(in crate::app) fn types_filter(&self) -> bool {
+        self.overlays.top::<FilterLine>().is_some()
+    }
+
     pub(in crate::app) fn edit_filter(&mut self) {
         let place = self.place();
         let cursor = place.view.list().and_then(|list| list.current);
