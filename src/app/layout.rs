@@ -63,11 +63,11 @@ pub(in crate::app) fn charts_width(width: u16) -> u16 {
     (width * 31 / 100).min(60)
 }
 
-/// The lines that the page of a State takes above its list of needs.
-pub const STATE_HEAD: u16 = 5;
+/// The lines that the page of a State takes above its list of needs, and where there is room for charts beside that.
+pub const STATE_HEAD: [u16; 2] = [5, 4];
 
 /// The same of a review.
-pub const REVIEW_HEAD: u16 = 7;
+pub const REVIEW_HEAD: [u16; 2] = [7, 7];
 
 /// What a head of so many lines leaves of the main area for the list.
 pub fn below_page_head(main: Rect, head: u16) -> Rect {

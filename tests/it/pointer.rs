@@ -95,3 +95,37 @@ fn no_click_answers_a_question_or_decides_about_a_need() {
     desk.keys("=").point("Current", Click).expect("A click decides nothing here: press c");
     assert_eq!(changes(&desk), before);
 }
+
+#[test]
+fn figures_themes_and_scopes_of_the_history_hear_clicks() {
+    let mut desk = desk(LARGE);
+    desk.keys("7").point("Categories, growth", Click).expect("Figure II.");
+    desk.point("Model legislation", Click).point("Model legislation", Twice);
+    desk.expect("category:C1-2").expect("438 of 3,954 needs");
+    desk.keys("7").point("Articles, category", Click).point("16 Bribery, foreign", Click);
+    desk.expect("▌16 Bribery, foreign");
+    desk.keys("7").point("Published figures", Click).expect("reproduced");
+    desk.keys("4z0gt").point("asset declarations", Click).point("asset declarations  ", Twice);
+    desk.expect("theme:");
+    // The scope of the history stands in the path.
+    desk.keys("4<Enter>gh").point("History › Need", Click).expect("History › Albania");
+}
+
+#[test]
+fn the_lines_of_a_needs_page_and_the_bars_of_a_state_hear_clicks() {
+    let mut desk = desk((120, 40));
+    desk.keys("4<Enter>").point("    2 !!", Click).expect("line 1/1");
+    desk.point("    2 !!", Twice).expect("Need 2  Mozambique");
+    desk.keys("2<Enter>").point("Under way   ", Twice).expect("response:\"under way\"");
+}
+
+#[test]
+fn a_message_stays_under_the_wheel_as_it_does_under_keys() {
+    let mut desk = desk(SMALL);
+    desk.keys("4").keys("u").keys("<Esc>");
+    desk.keys("y").expect("Sent to the terminal");
+    desk.point("   5 ", Click).expect("Sent to the terminal");
+    desk.point("   5 ", WheelDown).expect("Sent to the terminal");
+    desk.keys("1");
+    assert!(!desk.shows("Sent to the terminal"), "{}", desk.screen());
+}

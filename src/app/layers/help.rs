@@ -20,6 +20,10 @@ impl Choice for ByGroup {
         KeyContext::Help
     }
 
+    fn widest(&self) -> u16 {
+        110
+    }
+
     fn title(&self, app: &App) -> String {
         let text = app.text();
         let context = app.place().view.context();

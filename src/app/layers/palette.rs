@@ -55,6 +55,10 @@ impl Choice for ByName {
         KeyContext::Palette
     }
 
+    fn widest(&self) -> u16 {
+        110
+    }
+
     fn title(&self, app: &App) -> String {
         app.text().tr("palette-title").into_owned()
     }

@@ -11,6 +11,7 @@ use crate::domain::Coded;
 use crate::paint::Canvas;
 use crate::paint::line::width;
 use crate::paint::theme::CURSOR;
+use crate::text::Arg;
 use ratatui::layout::{Position, Rect};
 use std::fmt::Debug;
 use tui_input::Input;
@@ -39,6 +40,11 @@ pub trait Choice: Debug + 'static {
     /// How many items it may come to have, where what is typed brings others.
     fn most(&self) -> usize {
         0
+    }
+
+    /// The most columns of its box.
+    fn widest(&self) -> u16 {
+        76
     }
 
     /// The heading that an item stands under while nothing is typed.
@@ -116,7 +122,7 @@ impl<C: Choice> Layer<App> for Pick<C> {
             let (columns, rows) = canvas.size;
             // the edges, the line that is typed, one for what is said where nothing matches
             let high = 3 + self.whole().max(1) as u16;
-            (columns.saturating_sub(6).min(76), high.min(rows.saturating_sub(4)))
+            (columns.saturating_sub(6).min(self.of.widest()), high.min(rows.saturating_sub(4)))
         };
         let inside = canvas.panel(size, &title);
         let cursor = self.draw_in(inside, canvas);
@@ -149,6 +155,16 @@ impl<C: Choice> Pick<C> {
             }
         }
         canvas.put_more(below, top, lines.len());
+        if lines.len() > page {
+            let args = [
+                ("from", Arg::from(top + 1)),
+                ("to", Arg::from((top + page).min(lines.len()))),
+                ("count", Arg::from(lines.len())),
+            ];
+            let part = format!(" {} ", canvas.text.tra("menu-lines", &args));
+            let edge = Rect { y: inside.bottom(), height: 1, width: inside.width - 1, ..inside };
+            canvas.put_right(edge, 0, &part, canvas.theme.dim);
+        }
         if picker.matched.is_empty() {
             let id = if picker.items.is_empty() { "picker-empty" } else { "picker-nothing" };
             canvas.put(below, 2, 0, &canvas.text.tr(id), canvas.theme.dim);

@@ -27,7 +27,7 @@ pub fn areas(app: &App) -> Areas {
         main,
         detail: below_page_head(
             Rect::new(main.width + between, body.y, detail, body.height),
-            app.place().view.page().head(),
+            app.place().view.page().head(app.charts_shown()),
         ),
         facets: Rect::new(width - pane, body.y, pane, body.height),
         status: row(height.saturating_sub(2)),
@@ -37,7 +37,8 @@ pub fn areas(app: &App) -> Areas {
 
 /// The area of the list that the cursor moves in, header included.
 pub fn list_area(app: &App) -> Rect {
-    app.place().view.page().list_area(areas(app).main)
+    let (page, main) = (app.place().view.page(), areas(app).main);
+    page.list_area(below_page_head(main, page.head(app.charts_shown())))
 }
 
 /// How many rows a list shows under its header.

@@ -158,8 +158,9 @@ pub trait Page {
         main
     }
 
-    /// The lines above its list, which stand above what is beside the list too.
-    fn head(&self) -> u16 {
+    /// The lines above its list, which stand above what is beside the list too; `charts`: whether that is shown.
+    fn head(&self, charts: bool) -> u16 {
+        let _ = charts;
         0
     }
 

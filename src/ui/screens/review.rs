@@ -1,8 +1,9 @@
 //! The page of one review: its steps with their dates, who reviewed, and its needs.
 
 use super::around::wrapped_lines;
-use crate::app::layout::{REVIEW_HEAD, below_page_head};
+use crate::app::layout::below_page_head;
 use crate::app::screens::ReviewPage;
+use crate::app::state::page::Page;
 use crate::domain::{Coded, Stakeholder, Step};
 use crate::query::register::{Review, Vocabulary};
 use crate::text::{Arg, Named};
@@ -18,7 +19,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     let vocabulary = &answer.register.vocabulary;
     let Some(review) = vocabulary.reviews.get(usize::from(page.place)) else { return };
     let (text, theme, lang) = (pen.text, &pen.theme, pen.text.lang());
-    let list = below_page_head(area, REVIEW_HEAD);
+    let list = below_page_head(area, page.head(pen.app.charts_shown()));
     let area = super::record::head(pen, area);
     let state = &vocabulary.states[usize::from(review.state)];
     let args = [

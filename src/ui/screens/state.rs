@@ -1,8 +1,9 @@
 //! The page of one State: what it is, its reviews, and its needs under the filter.
 
 use super::around::wrapped_lines;
-use crate::app::layout::{STATE_HEAD, below_page_head};
+use crate::app::layout::below_page_head;
 use crate::app::screens::StatePage;
+use crate::app::state::page::Page;
 use crate::columns::reviews::reached_on;
 use crate::domain::Coded;
 use crate::query::register::{Review, State};
@@ -20,7 +21,8 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     let vocabulary = &answer.register.vocabulary;
     let Some(state) = vocabulary.states.get(usize::from(page.place)) else { return };
     let (text, theme, lang) = (pen.text, &pen.theme, pen.text.lang());
-    let (list, area) = (area, super::record::head(pen, area));
+    let high = page.head(pen.app.charts_shown());
+    let (list, area) = (below_page_head(area, high), super::record::head(pen, area));
     // The name, then what it is; the adviser stands beside the reviews.
     let name = put(buffer, area, 1, 0, state.in_lang(lang), theme.heading);
     put(buffer, area, 1 + name + 2, 0, &about(pen, state), theme.plain);
@@ -33,13 +35,13 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     let room = usize::from(area.width.saturating_sub(2));
     let mut lines = side_by_side(&facts, room);
     // Where charts have no room beside the list, its needs by chapter stand in a line.
-    if !pen.app.charts_shown() && lines.len() + 2 < STATE_HEAD.into() {
+    if !pen.app.charts_shown() && lines.len() + 2 < high.into() {
         lines.push(super::record::chapters(pen, answer));
     }
-    for (y, line) in (1..STATE_HEAD - 1).zip(lines) {
+    for (y, line) in (1..high - 1).zip(lines) {
         put(buffer, area, 1, y, &line, theme.plain);
     }
-    super::needs::draw(pen, buffer, below_page_head(list, STATE_HEAD), &page.list, Some("state"));
+    super::needs::draw(pen, buffer, list, &page.list, Some("state"));
 }
 
 /// Facts beside each other, as many in a line as have room.

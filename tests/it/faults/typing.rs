@@ -256,7 +256,7 @@ fn a6_a_key_held_down_and_a_few_keys_are_keys() {
     typed(&mut desk, "kk");
     desk.expect(" 14/3,954");
     typed(&mut desk, "k");
-    typed(&mut desk, "jj\rjj\r");
+    typed(&mut desk, "jj\rjj");
     assert_eq!(desk.program.app().context(), KeyContext::Need);
     assert_eq!(desk.program.app().current_need().map(NeedRef::id), Some(15));
 }

@@ -29,9 +29,19 @@ fn no(context: KeyContext) -> Option<&'static str> {
     }
 }
 
+/// What Enter does where it takes a command or a place to go to.
+fn taken(context: KeyContext) -> Option<&'static str> {
+    match context {
+        KeyContext::Help => Some("hint-run"),
+        KeyContext::Palette => Some("hint-go-there"),
+        _ => None,
+    }
+}
+
 /// Before those of one kind of layer.
 pub(super) const FIRST: &[Command] =
-    &[row("overlay.accept", &["Enter"], ACCEPTING, 1, App::accept)];
+    &[row("overlay.accept", &["Enter"], ACCEPTING, 1, App::accept)
+        .hinted_as(|app| taken(app.context()))];
 
 /// Behind them.
 pub(super) const TABLE: &[Command] = &[

@@ -25,7 +25,8 @@ pub(super) const TABLE: &[Command] = &[
         .once(&["Ctrl-p"]),
     row("help", &["?", "F1"], SCREENS, 20, App::open_help).stays(),
     row("help.question", &["?", "F1"], QUESTIONS, 20, App::open_help).stays(),
-    row("help.typing", &["F1"], TYPING, 0, App::open_help),
+    row("help.typing", &["F1"], TYPING, 20, App::open_help)
+        .hinted_as(|app| app.types_filter().then_some("hint-filter-language")),
     row("tour", &[], SCREENS, 0, App::say_tour),
     row("redraw", &["Ctrl-l"], Where::Everywhere, 0, |app| app.wish = Some(Wish::Repaint))
         .unseen()

@@ -151,7 +151,7 @@ pub(super) const TABLE: &[Command] = &[
         .now(now::duplicate)
         .once(&["D"]),
     command("triage.tag", &["Ctrl-t"], NARROWED, 0, App::tag).ready(can_tag).once(&["X"]),
-    command("filter.tag", &["Ctrl-t"], Where::In(&[KeyContext::Filter]), 5, App::tag_found)
+    command("filter.tag", &["Ctrl-t"], Where::In(&[KeyContext::Filter]), 0, App::tag_found)
         .ready(ready::writable),
     command("triage.drafts", &["g d"], SCREENS, 0, App::list_drafts)
         .ready(has_drafts)

@@ -318,6 +318,11 @@ impl App {
         self.vocabulary().map_or_else(|| filter.to_string(), written)
     }
 
+    /// Whether the filter is being typed.
+    pub(in crate::app) fn types_filter(&self) -> bool {
+        self.overlays.top::<FilterLine>().is_some()
+    }
+
     pub(in crate::app) fn edit_filter(&mut self) {
         let place = self.place();
         let cursor = place.view.list().and_then(|list| list.current);

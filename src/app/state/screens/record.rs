@@ -13,7 +13,6 @@ use crate::columns::{ListOnScreen, needs};
 use crate::query::{Field, Measure, code_of_value};
 use crate::text::Lang;
 use crate::worker::Answer;
-use ratatui::layout::Rect;
 use std::fmt::Debug;
 use std::marker::PhantomData;
 
@@ -41,8 +40,8 @@ pub trait Owner: Clone + Debug {
     /// Where the keys of its page are heard.
     const CONTEXT: KeyContext;
 
-    /// The lines of its page above the list of needs.
-    const HEAD: u16;
+    /// The lines of its page above the list of needs, and where charts stand beside that.
+    const HEAD: [u16; 2];
 
     /// What stands beside the list of needs, from the top.
     const BESIDE: &'static [RecordPane];
@@ -57,7 +56,7 @@ pub struct OfState;
 
 impl Owner for OfState {
     const CONTEXT: KeyContext = KeyContext::State;
-    const HEAD: u16 = layout::STATE_HEAD;
+    const HEAD: [u16; 2] = layout::STATE_HEAD;
     const BESIDE: &'static [RecordPane] =
         &[CHARTS[0], CHARTS[1], CHARTS[2], RecordPane::Assistance];
 
@@ -72,7 +71,7 @@ pub struct OfReview;
 
 impl Owner for OfReview {
     const CONTEXT: KeyContext = KeyContext::Review;
-    const HEAD: u16 = layout::REVIEW_HEAD;
+    const HEAD: [u16; 2] = layout::REVIEW_HEAD;
     const BESIDE: &'static [RecordPane] = &CHARTS;
 
     fn state(_: u16) -> Option<u16> {
@@ -234,12 +233,8 @@ impl<O: Owner> Page for RecordPage<O> {
         None
     }
 
-    fn list_area(&self, main: Rect) -> Rect {
-        layout::below_page_head(main, O::HEAD)
-    }
-
-    fn head(&self) -> u16 {
-        O::HEAD
+    fn head(&self, charts: bool) -> u16 {
+        O::HEAD[usize::from(charts)]
     }
 
     /// None while the cursor is beside the list.

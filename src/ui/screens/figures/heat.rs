@@ -6,13 +6,15 @@ use crate::analysis::chart::{Heat, HeatRow, SHADES};
 use crate::paint::targets::{Pane, Target};
 use crate::text::{Arg, grouped, signed};
 use crate::ui::Pen;
-use crate::ui::line::{padded, put, width};
+use crate::ui::line::{padded, put, width, wrapped};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::ops::Range;
 
 /// The shades of cells, the lightest first; nothing has none.
 pub(super) const SHADE: [char; SHADES as usize + 1] = [' ', '▁', '▃', '▅', '▇'];
+/// From so many lines on, all of the key of the columns has room below the table.
+const TALL: u16 = 28;
 /// The least room for the names of the lines: an article with its number in the shortest form. Columns that have no
 /// room then come with the cursor.
 const LABELS: usize = 17;
@@ -75,8 +77,13 @@ impl FigurePane<'_> {
         let shown = sizes.shown(room, self.cursor.column);
         let table = Table { pane: self, heat, sizes: &sizes, labels, shown };
         table.heads(buffer, area);
-        // the heads, the sums, what the cursor is on, the shades
-        let rows = usize::from(area.height.saturating_sub(4));
+        let text = self.pen.text;
+        let key: Vec<String> =
+            heat.columns.iter().map(|(letter, name)| format!("{letter} {name}")).collect();
+        let key = format!("{}{}", text.tr("figure-key"), key.join(&text.tr("clause-separator")));
+        // the heads, the sums, what the cursor is on, the shades; on tall screens all of the key of the columns
+        let of_key = if area.height < TALL { 0 } else { wrapped(&key, wide).len() };
+        let rows = usize::from(area.height.saturating_sub(4)).saturating_sub(of_key);
         let (top, page) = self.rows(heat.rows.len(), rows);
         let mut y = 1;
         self.pen.targets.tell(area, Target::Pane(Pane::Own(1)));
@@ -90,10 +97,6 @@ impl FigurePane<'_> {
         self.tell(area, y, heat.rows.len());
         put(buffer, area, 1, y + 1, &self.under_cursor(heat), self.pen.theme.strong);
         put(buffer, area, 1, y + 2, &shades(self.pen, heat), self.pen.theme.plain);
-        let key: Vec<String> =
-            heat.columns.iter().map(|(letter, name)| format!("{letter} {name}")).collect();
-        let text = self.pen.text;
-        let key = format!("{}{}", text.tr("figure-key"), key.join(&text.tr("clause-separator")));
         let notes: Vec<String> = std::iter::once(key).chain(notes.iter().cloned()).collect();
         self.notes(buffer, area, y + 3, &notes);
     }
