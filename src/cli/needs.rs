@@ -9,7 +9,7 @@ use crate::store::StoreError;
 use std::cell::RefCell;
 
 pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure> {
-    let (store, now) = session.loaded()?;
+    let (store, now) = session.loaded_for(&args.filter)?;
     let register = session.shown(&store, now)?;
     let question = session.ask(&register, &args.filter)?;
     let rows = question.selection.rows.to_vec();

@@ -10,13 +10,14 @@ pub(super) struct Declared {
     pub(super) value: FieldValue,
     pub(super) required: bool,
     pub(super) once: bool,
+    pub(super) kept: bool,
     pub(super) filter: Option<&'static str>,
 }
 
 impl Declared {
     /// A field with its code, where it stands and what it can hold.
     pub(super) const fn new(code: &'static str, stored: Stored, value: FieldValue) -> Self {
-        Self { code, stored, value, required: false, once: false, filter: None }
+        Self { code, stored, value, required: false, once: false, kept: false, filter: None }
     }
 
     /// A field that stands in the column of its own code.
@@ -33,6 +34,11 @@ impl Declared {
     /// another one.
     pub(super) const fn once(self) -> Self {
         Self { required: true, once: true, ..self }
+    }
+
+    /// The program alone gives it a value, along with something else that it writes.
+    pub(super) const fn kept(self) -> Self {
+        Self { kept: true, ..self }
     }
 
     /// A filter of needs asks for it by the filter field with this code.

@@ -1,8 +1,8 @@
 //! The words that only a need's own page shows, and the register in memory therefore leaves in the file.
 
 use super::table_rows::coded;
-use super::{LogEntry, LogQuery, Store, StoreError, decode, own_day, vocabulary};
-use crate::domain::{Day, Extent, Origin, PartialDate};
+use super::{LogEntry, LogQuery, Store, StoreError, Voided, decode, own_day, vocabulary};
+use crate::domain::{Day, Extent, Origin, PartialDate, Record};
 use crate::query::register::Theme;
 use rusqlite::OptionalExtension;
 
@@ -29,6 +29,10 @@ pub struct NeedDetail {
     pub recommendations: Vec<String>,
     /// The activities that serve it, by code, and to what extent.
     pub matches: Vec<(String, Extent)>,
+    /// When and why it was taken out, if it is void.
+    pub voided: Option<Voided>,
+    /// The need that it became a part of, if it was merged.
+    pub merged_into: Option<u32>,
     /// Its changes, the newest first.
     pub history: Vec<LogEntry>,
 }
@@ -102,7 +106,7 @@ impl Store {
     /// The words of a need that stand in the file alone; an error where there is no such need.
     pub fn need_words(&self, need: u32) -> Result<NeedWords, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT document, paragraph, language, notes, uuid, origin FROM need WHERE id = ?1 AND void = 0",
+            "SELECT document, paragraph, language, notes, uuid, origin FROM need WHERE id = ?1",
         )?;
         let words = statement.query_row([need], |row| {
             Ok(NeedWords {
@@ -199,6 +203,15 @@ impl Store {
         let NeedWords { document, paragraph, language, notes, recommendations, uuid, origin } =
             words;
         let matches = self.matches(need)?;
+        let mut fate =
+            self.connection.prepare_cached("SELECT void, merged_into FROM need WHERE id = ?1")?;
+        let (is_void, merged_into): (bool, Option<u32>) =
+            fate.query_row([need], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let voided = if is_void { self.voided(Record::need(need))? } else { None };
+        if is_void && voided.is_none() {
+            // On an earlier day it was not there yet.
+            return Err(StoreError::UnknownNeed(need));
+        }
         Ok(NeedDetail {
             id: need,
             document,
@@ -210,6 +223,8 @@ impl Store {
             repeated_by,
             recommendations,
             matches,
+            voided,
+            merged_into,
             history,
         })
     }

@@ -53,6 +53,7 @@ mod needs;
 mod outside;
 mod own_day;
 mod peek;
+mod permission;
 mod place;
 mod placing;
 mod platforms;
@@ -83,6 +84,7 @@ mod undo;
 mod undo_order;
 mod views;
 mod vocabulary;
+mod void;
 mod waiting;
 mod watch;
 mod write;
@@ -117,6 +119,7 @@ pub use schema::{Difference, ObjectKind, Weight};
 pub use setting::SettingWritten;
 pub use setting_row::SettingRow;
 pub use undo::{Staying, Undoable, UndoneField};
+pub use void::Voided;
 pub use waiting::Waiting;
 pub use write::{Write, Written};
 
@@ -181,6 +184,8 @@ pub struct Store {
     kept: Option<Disclosure>,
     /// The day that was set for an illustrative register, in the place of its own.
     day: Option<Day>,
+    /// Whether an earlier day is shown as it was known then: see [`Store::knowing_then`].
+    known_then: bool,
 }
 
 /// The version of SQLite, and the newest schema that is known.

@@ -135,7 +135,7 @@ fn asks_for_everything(connection: &Connection, change: i64) -> Result<bool, Sto
     let mut statement = connection.prepare_cached(&format!(
         "SELECT 1 FROM change NOT INDEXED
          WHERE id > ?1 AND kind NOT IN ({}) AND (kind <> 'need' OR field IN ({fields}))",
-        log::codes(Kinds::of_use())
+        log::codes(Kinds::beside_memory())
     ))?;
     Ok(statement.exists([change])?)
 }

@@ -76,7 +76,7 @@ impl Loop<'_> {
     /// filter that means nothing any more lets all through, as the list beside it does.
     fn needs_under(&mut self, filter: &Filter, state: Option<u16>) -> Result<Vec<u32>, StoreError> {
         let day = self.screen.day();
-        let register = self.register_of(day)?;
+        let register = self.register_for(filter, day)?;
         let context = self.context(&register, day.unwrap_or_else(|| self.today()));
         let plan = Plan::resolve(filter, &register, &context);
         let plan = plan.unwrap_or_else(|_| Plan::everything(context));

@@ -11,6 +11,7 @@ impl Loop<'_> {
         match request {
             Request::Ask(question) => self.take_question(question, ask),
             Request::Write { ticket, edits, note } => self.write(ticket, edits, note, ask),
+            Request::Edit { ticket, edits, note } => self.edit(ticket, edits, note, ask),
             Request::TakeBack { ticket, asked } => self.take_back(ticket, asked, ask),
             Request::Detail { ticket, need } => self.detail(ticket, need),
             Request::Log { ticket, wanted } => self.log(ticket, wanted),

@@ -11,6 +11,7 @@ impl Request {
         match self {
             Self::Ask(_) => "ask",
             Self::Write { .. } => "write",
+            Self::Edit { .. } => "edit",
             Self::TakeBack { .. } => "take-back",
             Self::Detail { .. } => "detail",
             Self::Log { .. } => "log",

@@ -9,7 +9,7 @@ use crate::analysis::{
 use crate::domain::{Day, Edit, Kinds};
 use crate::query::register::{Address, Register};
 use crate::query::{Counts, Field, Filter, Load, Meant, Measure, Parts, Plan, Sort};
-use crate::store::{LeftScreen, SavedView, Staying};
+use crate::store::{LeftScreen, RecordEdit, SavedView, Staying};
 use crate::text::Lang;
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -263,6 +263,15 @@ pub enum Request {
         ticket: Ticket,
         /// What to set.
         edits: Vec<Edit>,
+        /// Why, in the user's words; may be empty.
+        note: String,
+    },
+    /// Write edits of records of any kind as one batch.
+    Edit {
+        /// Comes back with the report.
+        ticket: Ticket,
+        /// What.
+        edits: Vec<RecordEdit>,
         /// Why, in the user's words; may be empty.
         note: String,
     },

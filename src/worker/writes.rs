@@ -3,7 +3,7 @@
 
 use super::{Report, TakeBack, Ticket};
 use crate::domain::Edit;
-use crate::store::StoreError;
+use crate::store::{RecordEdit, StoreError};
 use std::collections::BTreeSet;
 
 /// A write that owes a report.
@@ -11,6 +11,8 @@ use std::collections::BTreeSet;
 pub(super) enum Job {
     /// Edits as one batch.
     Write { ticket: Ticket, edits: Vec<Edit>, note: String },
+    /// Edits of records of any kind as one batch.
+    Edit { ticket: Ticket, edits: Vec<RecordEdit>, note: String },
     /// One of the user's batches is taken back.
     TakeBack { ticket: Ticket, asked: TakeBack },
 }
@@ -18,7 +20,9 @@ pub(super) enum Job {
 impl Job {
     /// The report that it cannot be done.
     pub(super) fn refused(self, error: StoreError) -> Report {
-        let (Self::Write { ticket, .. } | Self::TakeBack { ticket, .. }) = self;
+        let (Self::Write { ticket, .. }
+        | Self::Edit { ticket, .. }
+        | Self::TakeBack { ticket, .. }) = self;
         Report::Wrote { ticket, result: Err(error) }
     }
 }

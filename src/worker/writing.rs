@@ -5,7 +5,7 @@ use super::state::Loop;
 use super::writes::Job;
 use super::{Asked, Report, TakeBack, Ticket};
 use crate::domain::{Edit, TriageField};
-use crate::store::{StoreError, Write, Written};
+use crate::store::{RecordEdit, RecordWrite, StoreError, Write, Written};
 
 impl Loop<'_> {
     /// Writes edits as one batch.
@@ -17,6 +17,17 @@ impl Loop<'_> {
         ask: &mut bool,
     ) -> bool {
         self.write_in_turn(Job::Write { ticket, edits, note }, ask)
+    }
+
+    /// Writes edits of records of any kind as one batch.
+    pub(super) fn edit(
+        &mut self,
+        ticket: Ticket,
+        edits: Vec<RecordEdit>,
+        note: String,
+        ask: &mut bool,
+    ) -> bool {
+        self.write_in_turn(Job::Edit { ticket, edits, note }, ask)
     }
 
     /// Takes back one of the user's batches.
@@ -75,6 +86,12 @@ impl Loop<'_> {
             Job::Write { ticket, edits, note } => {
                 let result = self.write_batch(edits, note).map(Some);
                 Report::Wrote { ticket, result }
+            }
+            Job::Edit { ticket, edits, note } => {
+                let write = RecordWrite { who: self.settings.who.clone(), note, edits };
+                let result = self.store.edit(&write);
+                self.writes.written.extend(result.as_ref().ok().and_then(|done| done.batch));
+                Report::Wrote { ticket, result: result.map(Some) }
             }
             Job::TakeBack { ticket, asked } => self.taken_back(ticket, asked),
         }

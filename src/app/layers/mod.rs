@@ -32,6 +32,7 @@ pub mod taking_back;
 pub mod themes;
 pub mod value;
 pub mod views;
+pub mod void;
 
 use crate::app::App;
 use crate::app::keys::commands::command::Command;

@@ -10,6 +10,8 @@ pub(in crate::app) enum Pending {
     Write(Vec<Edit>),
     /// Notes from the editor, which stays open until they are safe.
     Notes(Vec<Edit>),
+    /// Needs are made void.
+    Void(Vec<u32>),
     /// What was done is taken back, or what was taken back is done again.
     TakeBack(TakeBack),
 }
@@ -22,7 +24,7 @@ impl Pending {
     pub(in crate::app) fn edits(&self) -> &[Edit] {
         match self {
             Self::Write(edits) | Self::Notes(edits) => edits,
-            Self::TakeBack(_) => &[],
+            Self::Void(_) | Self::TakeBack(_) => &[],
         }
     }
 

@@ -278,6 +278,9 @@ impl App {
             return;
         }
         self.own_is_seen(&written.needs);
+        if let Some(Pending::Void(needs)) = &pending {
+            return self.are_void(needs);
+        }
         let way = way(pending.as_ref()).map(|asked| asked.way);
         let (way_on, one, several) = match way {
             Some(Way::Undo) => ("triage.redo", "notice-undone-one", "notice-undone"),

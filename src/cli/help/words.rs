@@ -50,6 +50,7 @@ pub(super) fn arg_id(command: &str, arg: &str) -> Option<&'static str> {
         (_, "read_only") => "cli-arg-read-only",
         (_, "no_watch") => "cli-arg-no-watch",
         (_, "as_of") => "cli-arg-as-of",
+        (_, "known_then") => "cli-arg-known-then",
         (_, "today") => "cli-arg-today",
         (_, "no_names") => "cli-arg-no-names",
         ("count" | "figure", "since") => "cli-arg-since",

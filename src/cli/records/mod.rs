@@ -30,7 +30,7 @@ use crate::text::Message;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 /// The kinds of records that are recorded here: matches, views and settings have commands of their own.
-pub(super) const RECORDED: [Kind; 9] = [
+pub(super) const RECORDED: [Kind; 10] = [
     Kind::Need,
     Kind::Review,
     Kind::Person,
@@ -40,6 +40,7 @@ pub(super) const RECORDED: [Kind; 9] = [
     Kind::Document,
     Kind::Theme,
     Kind::State,
+    Kind::Comment,
 ];
 
 /// Reads the code of a kind of record.

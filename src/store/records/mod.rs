@@ -1,6 +1,7 @@
 //! Records of every kind as the file holds them: read and written field by field, from the table of fields.
 
 mod edit;
+mod input;
 mod json_rows;
 mod order;
 mod read;
@@ -14,6 +15,7 @@ mod tests;
 mod write;
 
 pub use edit::{Edited, RecordEdit, RecordWrite};
+pub(super) use input::{doubtful, refuse as refuse_input};
 pub(super) use order::order;
 #[cfg(test)]
 pub(super) use read::of_triage;

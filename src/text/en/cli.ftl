@@ -95,6 +95,8 @@ more-cli-arg-as = A focal point, adviser or officer; ta-tui focal-points lists t
 cli-arg-read-only = Do not write to the register
 cli-arg-no-names = Name no State; read only
 more-cli-arg-no-names = “One State” stands in place of a name, in everything that is shown.
+cli-arg-known-then = With --as-of: as it was known then
+more-cli-arg-known-then = Without what was entered, corrected or voided after that day. Without this option a need counts from the day on which it was identified, however late it was entered, with what it says now, and one that is void counts on no day.
 cli-arg-as-of = The register at the end of this day (UTC); read only
 more-cli-arg-as-of = A day, a month or a year: 2019-09-30, 2019-09 or 2019, each to its end.
 cli-arg-since = An earlier day to compare with
@@ -488,11 +490,13 @@ platform-priority = { $rank }. { $priority }
 cli-show-unknown = There is no { $kind } “{ $code }”.
 kind-activity = activity
 kind-document = document
+kind-comment = comment
 kind-platform = platform
 cli-value-kind = KIND
 cli-value-code = CODE
 cli-value-id = ID
 cli-value-assignment = FIELD=VALUE
+cli-records-other-cycle = Need { $need }: article { $article } is of a chapter that the other cycle reviews. It was written; is it meant?
 cli-records-added = added
 cli-records-out = taken out
 cli-records-no-value = “{ $word }” sets nothing: write FIELD=VALUE, such as article=52

@@ -143,6 +143,7 @@ sign-open = somebody else has it open
 sign-pinned = stays on top
 sign-put-off = skipped
 sign-duplicate = the same as another need
+sign-void = void: it counts nowhere
 sign-rising = in the order of this column
 sign-falling = in its order, the last first
 sign-serves = an activity that serves the need
@@ -165,6 +166,8 @@ need-open-by-you = yourself, elsewhere
 need-also-open = also open: { $who }
 need-repeated = repeated by { $ids }
 need-duplicate = duplicate of need { $id }
+need-void = void since { $at }, by { $by }: { $reason }
+need-merged = void since { $at }, by { $by }: a part of need { $into } now
 need-draft = ✎ Draft: { $text }
 need-gone = This need is no longer in the register.
 need-document = Source
@@ -264,6 +267,7 @@ record-platform = platform
 record-match = match
 record-theme = theme
 record-document = document
+record-comment = comment
 record-view = view
 record-setting = setting
 record-category = category
@@ -281,6 +285,9 @@ record-field-grouping = grouping
 record-field-measure = measure
 record-field-key = key
 record-field-code = code
+record-field-since = since
+record-field-until = until
+record-field-merged-into = part of
 record-field-title = title
 record-field-description = description
 record-field-kind = kind
@@ -418,6 +425,21 @@ picker-empty = Nothing to choose from
 picker-nothing = Nothing matches
 duplicate-itself = A need is no duplicate of itself
 duplicate-unknown = There is no such need
+void-title = { $count ->
+    [one] Void need { $need }: why?
+   *[other] Void { $count } needs: why?
+}
+void-help = It leaves every list and count; is:void finds it, { $key } brings it back. Enter: void. Esc: leave it
+void-hidden = { $count ->
+    [one] One of them is hidden by the filter. Enter: void. Esc: leave them
+   *[other] { $count } of them are hidden by the filter. Enter: void. Esc: leave them
+}
+void-no-reason = Say why: the reason is shown with what is void
+notice-void = { $count ->
+    [one] Need { $need } is void; { $key } brings it back
+   *[other] { $count } needs are void; { $key } brings them back
+}
+reason-void = This need is void: undo brings it back
 prompt-projected = Projected date (UTC)
 prompt-projected-help = 2027-03-31, 2027-03, 2027, +6m, +2y; empty for none
 prompt-no-day = “{ $typed }” is not a date; write 2027-03-31, 2027-03, 2027 or +6m

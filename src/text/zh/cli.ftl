@@ -92,6 +92,8 @@ more-cli-arg-as = 协调人、顾问或干事；ta-tui focal-points列出所有�
 cli-arg-read-only = 不写入登记册
 cli-arg-no-names = 隐去国名；只读
 more-cli-arg-no-names = 所有输出以“一个国家”代替国名。
+cli-arg-known-then = 与 --as-of 合用：以当日所知为准
+more-cli-arg-known-then = 不含该日之后录入、更正或作废的内容。不用此选项时，需求自查明之日起计入，无论何时录入，并以现有内容为准；已作废的需求任何一日均不计入。
 cli-arg-as-of = 登记册在该日（UTC）结束时的状态；只读
 more-cli-arg-as-of = 可写日、月或年：2019-09-30、2019-09或2019，均以结束时为准。
 cli-arg-since = 与较早的一天比较
@@ -455,10 +457,12 @@ platform-priority = { $rank }. { $priority }
 cli-show-unknown = 没有{ $kind }“{ $code }”。
 kind-activity = 活动
 kind-document = 文件
+kind-comment = 评论
 kind-platform = 平台
 cli-value-kind = 类型
 cli-value-id = 编号
 cli-value-assignment = 字段=值
+cli-records-other-cycle = 需求{ $need }：第{ $article }条所属章节由另一周期审议。已写入，请核对。
 cli-records-added = 已登录
 cli-records-out = 已作废
 cli-records-no-value = “{ $word }”未设置任何内容：请写“字段=值”，例如article=52

@@ -134,6 +134,7 @@ pub(super) const TABLE: &[Command] = &[
     row("triage.duplicate", &["= ="], DECIDING, 0, App::ask_duplicate)
         .now(now::duplicate)
         .once(&["D"]),
+    row("need.void", &["= v"], DECIDING, 0, App::ask_void).opens_field(Ahead::BehindEnter),
     command("triage.tag", &["Ctrl-t"], NARROWED, 0, App::tag).ready(can_tag).once(&["X"]),
     command("filter.tag", &["Ctrl-t"], Where::In(&[KeyContext::Filter]), 5, App::tag_found)
         .ready(ready::writable),
