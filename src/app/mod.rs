@@ -129,6 +129,8 @@ pub struct App {
     before_filter: Option<u32>,
     /// Notes that were begun and not written, by need.
     pub drafts: Drafts,
+    /// A comment that was begun and not saved, with its need.
+    begun_comment: Option<(u32, String)>,
     /// What was said of a clock that is behind: the moment that was written down.
     clock_said: Option<Moment>,
     /// The need whose rest was asked for last, for the triage screen.
@@ -204,6 +206,7 @@ impl App {
             seen: None,
             before_filter: None,
             drafts: Drafts::default(),
+            begun_comment: None,
             clock_said: None,
             attended: None,
             notice,

@@ -86,6 +86,7 @@ impl App {
                     | Wait::Offers
                     | Wait::Drafts
                     | Wait::Detail
+                    | Wait::TwoNeeds
                     | Wait::Names
                     | Wait::News
                     | Wait::WhatOthersDid,

@@ -1,7 +1,7 @@
 //! The words that only a need's own page shows, and the register in memory therefore leaves in the file.
 
 use super::table_rows::coded;
-use super::{LogEntry, LogQuery, Store, StoreError, Voided, decode, own_day, vocabulary};
+use super::{Comment, LogEntry, LogQuery, Store, StoreError, Voided, decode, own_day, vocabulary};
 use crate::domain::{Day, Extent, Origin, PartialDate, Record};
 use crate::query::register::Theme;
 use rusqlite::OptionalExtension;
@@ -29,6 +29,8 @@ pub struct NeedDetail {
     pub recommendations: Vec<String>,
     /// The activities that serve it, by code, and to what extent.
     pub matches: Vec<(String, Extent)>,
+    /// The remarks on it, the newest last.
+    pub comments: Vec<Comment>,
     /// When and why it was taken out, if it is void.
     pub voided: Option<Voided>,
     /// The need that it became a part of, if it was merged.
@@ -50,6 +52,8 @@ pub struct NeedWords {
     pub notes: String,
     /// The recommendations of reviews that it answers, each with its place.
     pub recommendations: Vec<String>,
+    /// The remarks on it, the newest last.
+    pub comments: Vec<Comment>,
     /// What tells it from the needs of every register; empty where the file holds none.
     pub uuid: String,
     /// Where it comes from.
@@ -115,12 +119,15 @@ impl Store {
                 language: decode::name(row, 2)?,
                 notes: decode::text(row, 3)?.into_owned(),
                 recommendations: Vec::new(),
+                comments: Vec::new(),
                 uuid: decode::uuid(row, 4)?,
                 origin: coded(row, 5)?,
             })
         });
         let words = words.optional()?.ok_or(StoreError::UnknownNeed(need))?;
-        Ok(NeedWords { recommendations: self.recommendations(need)?, ..words })
+        let recommendations = self.recommendations(need)?;
+        let comments = self.comments_before(need, i64::MAX)?;
+        Ok(NeedWords { recommendations, comments, ..words })
     }
 
     /// The recommendations that a need answers: the words, in brackets the place. They can name a State: there are none
@@ -200,8 +207,16 @@ impl Store {
         let repeated_by = repeating.query_map([need], |row| row.get(0))?;
         let repeated_by = repeated_by.collect::<Result<_, _>>()?;
         let history = self.log(&LogQuery { needs: Some(&[need]), ..LogQuery::default() })?;
-        let NeedWords { document, paragraph, language, notes, recommendations, uuid, origin } =
-            words;
+        let NeedWords {
+            document,
+            paragraph,
+            language,
+            notes,
+            recommendations,
+            comments,
+            uuid,
+            origin,
+        } = words;
         let matches = self.matches(need)?;
         let mut fate =
             self.connection.prepare_cached("SELECT void, merged_into FROM need WHERE id = ?1")?;
@@ -223,6 +238,7 @@ impl Store {
             repeated_by,
             recommendations,
             matches,
+            comments,
             voided,
             merged_into,
             history,

@@ -1,7 +1,7 @@
 //! Documents: those that needs and activities name by symbol.
 
 use super::table_rows::{optional_coded, rows};
-use super::vocabulary::Which;
+use super::which_rows::Which;
 use super::{Store, StoreError, decode, names};
 use crate::domain::PartialDate;
 use crate::query::register::Document;

@@ -1,6 +1,6 @@
 //! The States with needs from outside reviews, and the sources of these.
 
-use super::vocabulary::Which;
+use super::which_rows::Which;
 use super::{StoreError, decode};
 use crate::domain::{Coded, Source};
 use rusqlite::Connection;

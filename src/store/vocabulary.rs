@@ -5,6 +5,7 @@ use super::decode::{coded, outside};
 use super::names::{self, Spelt};
 use super::needs::Ids;
 use super::table_rows::rows;
+use super::which_rows::Which;
 use super::{Store, StoreError, chapter_totals, decode, documents, own_day, setting_row};
 use crate::domain::{
     Article, ArticleSet, Coded, CountryGroup, Cycle, Day, PartialDate, PersonKind, ReachOf, Region,
@@ -17,25 +18,6 @@ use crate::query::register::{
 use crate::text::{Lang, Named, UNSTATED};
 use rusqlite::{Connection, Row};
 use std::collections::HashMap;
-
-/// Which rows of the small tables are read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Which {
-    /// Those that are there.
-    There,
-    /// Those that were taken out too: needs that are void refer to them.
-    All,
-}
-
-impl Which {
-    /// The condition in SQL.
-    pub(super) const fn condition(self) -> &'static str {
-        match self {
-            Self::There => "void = 0",
-            Self::All => "true",
-        }
-    }
-}
 
 /// The small tables as they are now; the sets of themes and activities hold the empty set only.
 /// Where something is `kept`, without the names of States. `day` is one that was set for the register.
@@ -127,7 +109,7 @@ pub(super) fn named(
                 kind: coded::<PersonKind>(row, 2)?,
                 posts: posts.remove(&row.get(0)?).unwrap_or_default(),
                 state: place(row, 3, &states_by_id)?,
-                until: date(row, 4)?,
+                is_retired: date(row, 4)?.is_some_and(|until| until.last_day() <= today),
             })
         })?,
         activities: activities(connection, &states_by_id, &organisations_by_id, there)?,

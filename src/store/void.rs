@@ -2,23 +2,14 @@
 //! them.
 
 use super::needs::{self, Places};
-use super::vocabulary::{self, Which};
+use super::vocabulary;
+use super::voided::Voided;
+use super::which_rows::Which;
 use super::{Store, StoreError, decode, own_day};
 use crate::domain::{Coded, Day, Kind, Moment, Record};
 use crate::query::register::{Register, Vocabulary};
 use rusqlite::{Connection, OptionalExtension};
 use std::sync::Arc;
-
-/// When and why a record was taken out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Voided {
-    /// When.
-    pub at: Moment,
-    /// Who has done so.
-    pub who: String,
-    /// Why, in the person's words; may be empty.
-    pub reason: String,
-}
 
 impl Store {
     /// The needs that are void now, under the stamp of the register that is shown beside them. Where States are not

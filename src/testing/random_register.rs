@@ -325,7 +325,7 @@ fn people(states: &[State]) -> Vec<Person> {
         kind: PersonKind::Adviser,
         posts: row.post,
         state: None,
-        until: None,
+        is_retired: false,
     };
     let other = |kind, code: &str, en: &str, zh: &str, state| Person {
         id: 0,
@@ -333,7 +333,7 @@ fn people(states: &[State]) -> Vec<Person> {
         kind,
         posts: names(en, zh),
         state,
-        until: None,
+        is_retired: false,
     };
     let place = |iso2: &str| states.iter().position(|s| s.iso2 == iso2).map(|p| p as u16);
     let mut people: Vec<Person> = reference::advisers().into_iter().map(adviser).collect();

@@ -27,6 +27,14 @@ impl Loop<'_> {
         }
     }
 
+    /// Reports what two needs say differently.
+    pub(super) fn two_needs(&self, ticket: Ticket, needs: [u32; 2]) -> bool {
+        match self.store.two_needs(needs) {
+            Ok(found) => (self.report)(Report::TwoNeeds { ticket, found: Box::new(found) }),
+            Err(error) => self.failed(Asked::Ticket(ticket), error),
+        }
+    }
+
     /// Reports a part of the change log.
     pub(super) fn log(&mut self, ticket: Ticket, wanted: LogWanted) -> bool {
         match self.log_part(wanted) {

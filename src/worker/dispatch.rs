@@ -12,6 +12,8 @@ impl Loop<'_> {
             Request::Ask(question) => self.take_question(question, ask),
             Request::Write { ticket, edits, note } => self.write(ticket, edits, note, ask),
             Request::Edit { ticket, edits, note } => self.edit(ticket, edits, note, ask),
+            Request::Merge { ticket, merging } => self.merge(ticket, merging, ask),
+            Request::TwoNeeds { ticket, needs } => self.two_needs(ticket, needs),
             Request::TakeBack { ticket, asked } => self.take_back(ticket, asked, ask),
             Request::Detail { ticket, need } => self.detail(ticket, need),
             Request::Log { ticket, wanted } => self.log(ticket, wanted),

@@ -12,6 +12,8 @@ impl Request {
             Self::Ask(_) => "ask",
             Self::Write { .. } => "write",
             Self::Edit { .. } => "edit",
+            Self::Merge { .. } => "merge",
+            Self::TwoNeeds { .. } => "two-needs",
             Self::TakeBack { .. } => "take-back",
             Self::Detail { .. } => "detail",
             Self::Log { .. } => "log",
@@ -59,6 +61,7 @@ pub(super) fn failure(report: &Report) {
         | Report::Waiting(_)
         | Report::Answered(_)
         | Report::Meant { .. }
+        | Report::TwoNeeds { .. }
         | Report::Wrote { result: Ok(_), .. }
         | Report::ToTakeBack { .. }
         | Report::ChangedElsewhere(_)

@@ -9,7 +9,7 @@ use crate::analysis::{
 use crate::domain::{Day, Edit, Kinds};
 use crate::query::register::{Address, Register};
 use crate::query::{Counts, Field, Filter, Load, Meant, Measure, Parts, Plan, Sort};
-use crate::store::{LeftScreen, RecordEdit, SavedView, Staying};
+use crate::store::{LeftScreen, NeedMerge, RecordEdit, SavedView, Staying};
 use crate::text::Lang;
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -274,6 +274,20 @@ pub enum Request {
         edits: Vec<RecordEdit>,
         /// Why, in the user's words; may be empty.
         note: String,
+    },
+    /// Merge one need into another; who does so, the worker knows.
+    Merge {
+        /// Comes back with the report.
+        ticket: Ticket,
+        /// What.
+        merging: Box<NeedMerge>,
+    },
+    /// What two needs say differently.
+    TwoNeeds {
+        /// Comes back with the report.
+        ticket: Ticket,
+        /// The needs.
+        needs: [u32; 2],
     },
     /// Take back one of the user's batches.
     TakeBack {

@@ -3,7 +3,9 @@
 
 use super::{Answer, BatchChanges, LogPart, News, Ticket};
 use crate::query::{FilterError, Meant};
-use crate::store::{Draft, NeedDetail, Present, SavedView, StoreError, Undoable, Waiting, Written};
+use crate::store::{
+    Draft, NeedDetail, Present, SavedView, StoreError, TwoNeeds, Undoable, Waiting, Written,
+};
 use std::sync::Arc;
 
 /// What a failure is the answer to.
@@ -109,6 +111,13 @@ pub enum Report {
         ticket: Ticket,
         /// What it is.
         detail: Box<NeedDetail>,
+    },
+    /// What two needs say differently.
+    TwoNeeds {
+        /// The request's ticket.
+        ticket: Ticket,
+        /// What it is.
+        found: Box<TwoNeeds>,
     },
     /// The news since the last visit of the person who works.
     News {

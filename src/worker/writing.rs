@@ -5,7 +5,7 @@ use super::state::Loop;
 use super::writes::Job;
 use super::{Asked, Report, TakeBack, Ticket};
 use crate::domain::{Edit, TriageField};
-use crate::store::{RecordEdit, RecordWrite, StoreError, Write, Written};
+use crate::store::{NeedMerge, RecordEdit, RecordWrite, StoreError, Write, Written};
 
 impl Loop<'_> {
     /// Writes edits as one batch.
@@ -28,6 +28,16 @@ impl Loop<'_> {
         ask: &mut bool,
     ) -> bool {
         self.write_in_turn(Job::Edit { ticket, edits, note }, ask)
+    }
+
+    /// Merges one need into another.
+    pub(super) fn merge(
+        &mut self,
+        ticket: Ticket,
+        merging: Box<NeedMerge>,
+        ask: &mut bool,
+    ) -> bool {
+        self.write_in_turn(Job::Merge { ticket, merging }, ask)
     }
 
     /// Takes back one of the user's batches.
@@ -90,6 +100,12 @@ impl Loop<'_> {
             Job::Edit { ticket, edits, note } => {
                 let write = RecordWrite { who: self.settings.who.clone(), note, edits };
                 let result = self.store.edit(&write);
+                self.writes.written.extend(result.as_ref().ok().and_then(|done| done.batch));
+                Report::Wrote { ticket, result: result.map(Some) }
+            }
+            Job::Merge { ticket, merging } => {
+                let merging = NeedMerge { who: self.settings.who.clone(), ..*merging };
+                let result = self.store.merge_needs(&merging);
                 self.writes.written.extend(result.as_ref().ok().and_then(|done| done.batch));
                 Report::Wrote { ticket, result: result.map(Some) }
             }

@@ -5,6 +5,7 @@
 pub mod by_number;
 pub mod chooser;
 pub mod columns;
+pub mod comments;
 pub mod confirm;
 pub mod conflicts;
 pub mod counted;
@@ -17,6 +18,7 @@ pub mod handover;
 pub mod help;
 pub mod legend;
 pub mod menu;
+pub mod merge;
 pub mod messages;
 pub mod new_view;
 pub mod notes;

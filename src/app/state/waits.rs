@@ -25,6 +25,8 @@ pub(in crate::app) enum Wait {
     WhatOthersDid,
     /// What memory does not hold of a need.
     Detail,
+    /// What two needs say differently.
+    TwoNeeds,
     /// To name States, or to withhold their names.
     Names,
 }

@@ -129,15 +129,8 @@ pub struct Person {
     pub posts: Names,
     /// The State that a focal point speaks for: a place in [`Vocabulary::states`].
     pub state: Option<u16>,
-    /// Until when the post is held, as precise as known; nothing: it is held.
-    pub until: Option<PartialDate>,
-}
-
-impl Person {
-    /// Whether the post is held no longer on a day: nothing more is given to it.
-    pub fn is_retired(&self, today: Day) -> bool {
-        self.until.is_some_and(|until| until.last_day() <= today)
-    }
+    /// Whether the post is held no longer: it is given nothing more.
+    pub is_retired: bool,
 }
 
 /// An organisation, programme or donor.

@@ -67,6 +67,7 @@ impl Store {
         let mut detail = self.need_detail(need)?;
         detail.notes = self.need_words_as_of(need, day)?.notes;
         detail.history.retain(|entry| entry.batch < first);
+        detail.comments = self.comments_before(need, first)?;
         detail.repeated_by.clear();
         Ok(detail)
     }
@@ -88,6 +89,7 @@ impl Store {
             return self.store_before(first)?.need_words(need);
         }
         let mut words = self.need_words(need)?;
+        words.comments = self.comments_before(need, first)?;
         let mut statement = self.connection.prepare_cached(
             "SELECT before FROM change
              WHERE kind = 'need' AND record = ?1 AND field = ?2 AND batch_id >= ?3 ORDER BY id LIMIT 1",

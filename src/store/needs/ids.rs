@@ -2,7 +2,7 @@
 
 use crate::domain::{Coded, Source};
 use crate::query::register::{ProvenancePlace, Vocabulary};
-use crate::store::vocabulary::Which;
+use crate::store::which_rows::Which;
 use crate::store::{StoreError, decode, outside};
 use rusqlite::{Connection, Row};
 

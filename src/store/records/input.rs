@@ -111,7 +111,7 @@ fn queue_of_retired(
     for need in needs {
         left += usize::from(!is_given_away(need?));
     }
-    let code = super::input::field(Kind::Person, "code").and_then(|field| after.get(field));
+    let code = self::field(Kind::Person, "code").and_then(|field| after.get(field));
     match left {
         0 => Ok(()),
         left => Err(StoreError::HasQueue(code.unwrap_or_default().to_owned(), left)),

@@ -3,6 +3,7 @@
 mod edit;
 mod input;
 mod json_rows;
+mod merging;
 mod order;
 mod read;
 mod references;
@@ -16,6 +17,7 @@ mod write;
 
 pub use edit::{Edited, RecordEdit, RecordWrite};
 pub(super) use input::{doubtful, refuse as refuse_input};
+pub use merging::{NeedMerge, TwoNeeds};
 pub(super) use order::order;
 #[cfg(test)]
 pub(super) use read::of_triage;

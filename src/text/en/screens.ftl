@@ -440,6 +440,27 @@ notice-void = { $count ->
    *[other] { $count } needs are void; { $key } brings them back
 }
 reason-void = This need is void: undo brings it back
+merge-with = Merge need { $need } with: choose, or type a number
+merge-title = Merge need { $need } into need { $into }
+merge-stays = Need { $need } stays
+merge-goes = Need { $need } is void then
+merge-hint = h l whose value  s which one stays  Enter merge  Esc leave them as they are. What points to the other comes to point to the one that stays.
+merge-two = Two needs are merged: select two, or none
+notice-merged = Need { $need } is a part of need { $into } now; { $key } takes that back
+reason-merge-two = Two needs are merged
+comments-title = Need { $id }: { $count ->
+    [0] no comment yet
+    [one] one comment
+   *[other] { $count } comments
+}
+comments-new = Your comment; it is signed and stays
+comments-empty = Write something first
+comment-head = { $at }  { $who }
+need-comments = Comments  { $count }
+notice-comment-kept = The comment on need { $need } is not saved; { $key } opens it again
+notice-commented = Need { $need } has your comment; { $key } takes it back
+notice-retired = { $who } holds the post no longer; { $key } takes that back
+reason-no-person = No person's queue is shown
 prompt-projected = Projected date (UTC)
 prompt-projected-help = 2027-03-31, 2027-03, 2027, +6m, +2y; empty for none
 prompt-no-day = “{ $typed }” is not a date; write 2027-03-31, 2027-03, 2027 or +6m

@@ -2,6 +2,7 @@
 
 use super::around::{self, write};
 use super::decisions::{self, key};
+use crate::app::layers::comments;
 use crate::app::screens::NeedPage;
 use crate::columns::needs::{self, NeedRow};
 use crate::columns::reader::Reader;
@@ -229,6 +230,14 @@ fn in_columns(pen: &Pen<'_>, need: NeedRef<'_>, room: usize, page: usize) -> Vec
         fields.push(("need-origin".into(), None, origin, theme.plain));
     }
     lines.extend(fields_lines(pen, fields, room));
+    let comments = pen.app.comments_on(need.id());
+    if !comments.is_empty() {
+        let args = [("count", Arg::from(comments.len()))];
+        lines.push(Line::new());
+        lines.push(vec![(words.tra("need-comments", &args), theme.strong)]);
+        let said = comments.iter().flat_map(|one| comments::lines(pen.app, one, room));
+        lines.extend(said.map(|line| vec![(line, theme.plain)]));
+    }
     let beside = (page < TWO_COLUMNS).then(|| around::lines(pen, around::parts(pen, need, room)));
     lines.extend(beside.into_iter().flatten());
     // Below all else: it is copied now and then, and read by nobody.
