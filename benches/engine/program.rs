@@ -42,6 +42,7 @@ fn start(size: Size) -> Headless {
         read_only: true,
         as_of: None,
         clock: Clock::System,
+        known_then: false,
         today: None,
         ledger: None,
         kept: None,

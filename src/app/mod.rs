@@ -133,6 +133,8 @@ pub struct App {
     pub drafts: Drafts,
     /// What was typed into forms that were left without saving.
     form_drafts: FormDrafts,
+    /// A comment that was begun and not saved, with its need.
+    begun_comment: Option<(u32, String)>,
     /// What was said of a clock that is behind: the moment that was written down.
     clock_said: Option<Moment>,
     /// The need whose rest was asked for last, for the triage screen.
@@ -209,6 +211,7 @@ impl App {
             before_filter: None,
             drafts: Drafts::default(),
             form_drafts: FormDrafts::default(),
+            begun_comment: None,
             clock_said: None,
             attended: None,
             notice,

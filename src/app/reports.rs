@@ -79,6 +79,10 @@ impl App {
                 self.views_turn(turns);
             }
             Report::Present(present) => self.present = present,
+            Report::TwoNeeds { ticket, found } => {
+                self.waits.remove(&ticket);
+                self.two_are_read(*found);
+            }
             Report::Names { ticket, named } => {
                 self.waits.remove(&ticket);
                 self.names_are(named);

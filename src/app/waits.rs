@@ -88,6 +88,7 @@ impl App {
                     | Wait::Drafts
                     | Wait::Detail
                     | Wait::Alike
+                    | Wait::TwoNeeds
                     | Wait::Names
                     | Wait::News
                     | Wait::WhatOthersDid,

@@ -15,7 +15,7 @@ use super::handover::HandoverArgs;
 use super::list::ListArgs;
 use super::log::LogArgs;
 use super::opening::{NeedArgs, OpeningArgs};
-use super::records::{AddArgs, EditArgs, VoidArgs};
+use super::records::{AddArgs, EditArgs, MergeArgs, VoidArgs};
 use super::set::SetArgs;
 use super::settings::SettingsArgs;
 use super::show::ShowArgs;
@@ -65,6 +65,7 @@ pub(super) enum Command {
     Add(AddArgs),
     Edit(EditArgs),
     Void(VoidArgs),
+    Merge(MergeArgs),
     Handover(HandoverArgs),
     Settings(SettingsArgs),
     Log(LogArgs),
@@ -110,6 +111,7 @@ impl Command {
             | Self::Add(_)
             | Self::Edit(_)
             | Self::Void(_)
+            | Self::Merge(_)
             | Self::Handover(_)
             | Self::Backup(_)
             | Self::Restore(_)
@@ -161,6 +163,7 @@ impl Command {
             | Self::Add(_)
             | Self::Edit(_)
             | Self::Void(_)
+            | Self::Merge(_)
             | Self::Handover(_)
             | Self::Settings(_)
             | Self::New(_)

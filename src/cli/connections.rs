@@ -60,7 +60,7 @@ pub(super) fn run(session: &Session<'_>, args: &ConnectionsArgs) -> Result<(), F
     if args.min == Some(0) {
         return Err(Failure::new(Status::Usage, Message::new("cli-connections-min-zero")));
     }
-    let register = session.register()?;
+    let register = session.register(&args.filter)?;
     let question = session.ask(&register, &args.filter)?;
     let by = match args.by {
         By::Need => Measure::Needs,

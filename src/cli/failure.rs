@@ -124,7 +124,9 @@ impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         let status = match error.kind() {
             // The command line is well written; the register has no such need.
-            _ if matches!(error, StoreError::UnknownNeed(_)) => Status::Failed,
+            _ if matches!(error, StoreError::UnknownNeed(_) | StoreError::Void(..)) => {
+                Status::Failed
+            }
             ErrorKind::CouldNot => Status::Failed,
             ErrorKind::BadData => Status::BadData,
             ErrorKind::Conflict => Status::Conflict,

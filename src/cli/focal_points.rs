@@ -64,7 +64,7 @@ pub(super) fn columns() -> Vec<Of> {
 /// With terms on States alone the focal points of these States; else those who answer for one of
 /// the needs; without a filter everybody.
 pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure> {
-    let register = session.register()?;
+    let register = session.register(&args.filter)?;
     let question = session.ask(&register, &args.filter)?;
     let vocabulary = &register.vocabulary;
     let needs = question.selection.counts.of(Field::Focal, Measure::Needs);

@@ -22,6 +22,8 @@ pub(super) struct Globals {
     pub(super) read_only: bool,
     #[arg(long, global = true, value_name = "DATE")]
     pub(super) as_of: Option<String>,
+    #[arg(long, global = true, requires = "as_of")]
+    pub(super) known_then: bool,
     // Of illustrative registers alone.
     #[arg(long, global = true, value_name = "DATE", value_parser = day)]
     pub(super) today: Option<Day>,

@@ -23,6 +23,8 @@ pub struct Start {
     pub clock: Clock,
     /// The day that an illustrative register is opened on, in the place of its own.
     pub today: Option<Day>,
+    /// Whether an earlier day is shown as it was known then.
+    pub known_then: bool,
     /// A file with more published figures than those built in.
     pub ledger: Option<PathBuf>,
     /// Set where States are not named: what is told of where they are.

@@ -69,6 +69,7 @@ pub fn lists() -> Vec<List> {
         List::of_needs("add", records::PROPERTIES),
         List::of_needs("edit", records::PROPERTIES),
         List::of_needs("void", records::PROPERTIES),
+        List::of_needs("merge", records::PROPERTIES),
         plain("verify", &verify::PROPERTIES),
         plain("check", &check::PROPERTIES),
         plain("settings", &settings::PROPERTIES),

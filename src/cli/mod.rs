@@ -236,6 +236,7 @@ fn run_command(
         Command::Set(args) => set::run(session, args),
         Command::Add(args) => records::run_add(session, args),
         Command::Edit(args) => records::run_edit(session, args),
+        Command::Merge(args) => records::run_merge(session, args),
         Command::Void(args) => records::run_void(session, args),
         Command::Handover(args) => handover::run(session, args),
         Command::Settings(args) => settings::run(session, args),

@@ -7,7 +7,7 @@ use super::session::Session;
 use crate::columns::reviews::{DATA, rows};
 
 pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure> {
-    let register = session.register()?;
+    let register = session.register(&args.filter)?;
     let question = session.ask(&register, &args.filter)?;
     let passed = question.reviews();
     let all = rows(&register.vocabulary, &question.selection.counts);

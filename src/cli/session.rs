@@ -100,17 +100,18 @@ impl Session<'_> {
         }
     }
 
-    /// The register in memory, as of the day that was asked for.
-    pub(super) fn register(&self) -> Result<Register, Failure> {
-        Ok(self.registers(None)?.0)
+    /// The register in memory, as of the day that was asked for; of its void needs, where a filter asks for these.
+    pub(super) fn register(&self, words: &FilterArgs) -> Result<Register, Failure> {
+        Ok(self.registers(words, None)?.0)
     }
 
     /// The same, and the register as it was on an earlier day to compare it with.
     pub(super) fn registers(
         &self,
+        words: &FilterArgs,
         since: Option<Day>,
     ) -> Result<(Register, Option<Register>), Failure> {
-        let (store, now) = self.loaded()?;
+        let (store, now) = self.loaded_for(words)?;
         let mut earlier = since.map(|day| self.past(&store, &now, day)).transpose()?;
         let mut register = self.shown(&store, now)?;
         if let Some(earlier) = &mut earlier {
@@ -129,6 +130,14 @@ impl Session<'_> {
             loaded = store.load(&mut |_| true);
         }
         Ok((store, loaded?))
+    }
+
+    /// The same, where a filter asks for void needs with these alone.
+    pub(super) fn loaded_for(&self, words: &FilterArgs) -> Result<(Store, Register), Failure> {
+        let (store, now) = self.loaded()?;
+        let asks_for_void = parse(&words.text()).is_ok_and(|filter| filter.asks_for_void());
+        let now = if asks_for_void { store.void_needs(&now)? } else { now };
+        Ok((store, now))
     }
 
     /// The register of the day that was asked for, from what the file holds now.
@@ -208,7 +217,7 @@ impl Session<'_> {
 
     /// The register on the day that was asked for.
     fn on_its_day(&self, store: Store) -> Result<Store, Failure> {
-        let store = store.on_day(self.globals.today)?;
+        let store = store.on_day(self.globals.today)?.knowing_then(self.globals.known_then);
         self.day.set(Some(store.today()?));
         Ok(store)
     }
@@ -279,6 +288,7 @@ impl Session<'_> {
             as_of: self.as_of,
             clock: Clock::System,
             today: self.globals.today,
+            known_then: self.globals.known_then,
             ledger: None,
             watch: true,
             remembers: false,

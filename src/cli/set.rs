@@ -8,7 +8,7 @@ use super::person::acting;
 use super::session::Session;
 use super::written;
 use crate::domain::{Change, Coded, Day, Edit, clean_line};
-use crate::store::{Store, StoreError, Write};
+use crate::store::{Store, Write};
 use crate::text::{Message, shortened};
 use clap::Args;
 use std::collections::BTreeMap;
@@ -189,7 +189,7 @@ fn refuse_unknown(store: &Store, needs: &Needs) -> Result<(), Failure> {
     for need in missing {
         match needs.0.get(&need).copied().flatten() {
             Some(line) => bad.push((line, need)),
-            None => return Err(written::unwritten(StoreError::UnknownNeed(need))),
+            None => return Err(written::unwritten(store.absent(need))),
         }
     }
     bad.sort_unstable();

@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::format::FormatArgs;
 use super::session::Session;
-use super::{assistance, documents, platforms};
+use super::{assistance, documents, needs, platforms};
 use clap::{Args, ValueEnum};
 
 #[derive(Debug, Args)]
@@ -19,6 +19,7 @@ pub(super) struct ShowArgs {
 // The kinds of records that can be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Shown {
+    Need,
     Activity,
     Document,
     Platform,
@@ -27,6 +28,7 @@ pub(super) enum Shown {
 pub(super) fn run(session: &Session<'_>, args: &ShowArgs) -> Result<(), Failure> {
     let format = args.format.chosen();
     match args.kind {
+        Shown::Need => needs::show(session, &args.code, format),
         Shown::Activity => assistance::show(session, &args.code, format),
         Shown::Document => documents::show(session, &args.code, format),
         Shown::Platform => platforms::show(session, &args.code, format),

@@ -6,7 +6,7 @@ use super::session::{Question, Session};
 use crate::columns::states::{DATA, StateRow, rows};
 
 pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure> {
-    let register = session.register()?;
+    let register = session.register(&args.filter)?;
     let question = session.ask(&register, &args.filter)?;
     let all = rows(&register.vocabulary, &question.selection.counts, &question.reviews());
     let shown = all.iter().filter(|row| shows(&question, row)).map(|row| u32::from(row.place));

@@ -31,6 +31,7 @@ pub(super) fn run(session: &Session<'_>, interface: &dyn Interface) -> Result<()
     interface.interactive(Start {
         read_only: false,
         today: None,
+        known_then: false,
         who: Some(session.named().unwrap_or(WHO).to_owned()),
         config: Config { start: Some(StartScreen::Overview), ..start.config },
         tour: Some(folder.0.clone()),

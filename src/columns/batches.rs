@@ -158,9 +158,8 @@ fn of_one(changed: &ChangedField, of: &Vocabulary, text: &Text) -> String {
     if let Some(said) = itself(changed, text) {
         return said;
     }
-    let value =
-        |value: &Option<String>| values::value(Some(of), changed.field, value.as_deref(), text);
-    values::becomes(changed.field, &format!("{} → {}", value(before), value(after)), text)
+    let both = [before.as_deref(), after.as_deref()];
+    values::becomes(changed.field, &values::change(Some(of), changed.field, both, text), text)
 }
 
 /// A field of several records, so many in all: the value that every one was given, or of how many it was changed.

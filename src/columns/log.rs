@@ -3,9 +3,9 @@
 use super::column::{Column, RecordList};
 use super::property::{ValueKind, codes};
 use super::reader::Reader;
-use crate::domain::{self, Coded, TriageField};
+use crate::domain::{self, Coded, TriageField, marked_words};
 use crate::exchange::{Cell, Room};
-use crate::fields::{RecordField, Referred, Stored};
+use crate::fields::{FieldValue, RecordField, Referred, Stored};
 use crate::paint::values;
 use crate::query::Field;
 use crate::store::LogEntry;
@@ -51,7 +51,13 @@ static BEFORE: Of = Of::new("before", "before", ValueKind::Text, |entry, to| {
 });
 
 static AFTER: Of = Of::new("after", "after", ValueKind::Text, |entry, to| {
-    value(entry, entry.after.as_deref(), to)
+    match (entry.field.value(), &entry.before, &entry.after, to.person) {
+        // For people, with the changed words marked.
+        (FieldValue::Text, Some(before), Some(after), Some(_)) => {
+            Cell::stated(marked_words(before, after))
+        }
+        _ => value(entry, entry.after.as_deref(), to),
+    }
 })
 .room(Room::Fills);
 

@@ -13,6 +13,7 @@ use crate::paint::names;
 use crate::paint::theme::Tone;
 use crate::query::register::Review;
 use crate::query::{Field, SortBy};
+use crate::store::Comment;
 
 pub use super::need_row::NeedRow;
 
@@ -213,6 +214,13 @@ static RECOMMENDATIONS: Of =
     })
     .in_the_file();
 
+static COMMENTS: Of = Of::new("comments", "comments", ValueKind::Texts, |row, _| {
+    let all = row.words.iter().flat_map(|words| &words.comments);
+    let said = |one: &Comment| format!("{} {}: {}", one.at, one.who, one.text).into();
+    Cell::List(all.map(said).collect())
+})
+.in_the_file();
+
 static ACTIVITIES: Of = Of::new("activities", "matched", ValueKind::Texts, |row, _| {
     Cell::List(row.need.activities().map(|activity| activity.code.as_str().into()).collect())
 })
@@ -241,7 +249,7 @@ static SOURCE: Of =
 
 /// The columns of data; names and order are a contract. What has come later stands at the end, so
 /// that the earlier columns keep their places.
-pub static DATA: [&Of; 31] = [
+pub static DATA: [&Of; 32] = [
     &ID.column,
     &STATE.column,
     &ISO3.column,
@@ -273,6 +281,7 @@ pub static DATA: [&Of; 31] = [
     &ORIGIN,
     &SOURCE,
     &RANK.column,
+    &COMMENTS,
 ];
 
 /// The columns that the page of a need shows too, each on a line where the need states it.

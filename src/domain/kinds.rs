@@ -40,6 +40,12 @@ impl Kinds {
         Self::of_assistance().iter().fold(Self::all(), Self::without)
     }
 
+    /// Every kind of which the register in memory holds nothing ([`Kind::is_in_memory`]).
+    pub fn beside_memory() -> Self {
+        let kinds = Kind::ALL.iter().filter(|kind| !kind.is_in_memory());
+        kinds.fold(Self::NONE, |all, kind| all.with(*kind))
+    }
+
     /// These and one more.
     #[must_use]
     pub fn with(self, kind: Kind) -> Self {

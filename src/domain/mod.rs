@@ -4,6 +4,7 @@
 
 mod article;
 mod assistance;
+mod changed_words;
 mod chapter;
 mod clean;
 mod clock;
@@ -40,6 +41,7 @@ pub mod reference;
 
 pub use article::{Article, ArticleSet};
 pub use assistance::{ActivityStatus, DateStage, DocumentKind, Extent, MoneyStage, ReachOf};
+pub use changed_words::{Changed, changed_words, marked_words};
 pub use chapter::Chapter;
 pub use clean::{clean_line, clean_text, cleaned_line, cleaned_text};
 pub use clock::{Clock, SAMPLE_DAY};

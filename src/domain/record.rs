@@ -27,6 +27,8 @@ coded! {
         Theme => "theme",
         /// A document that others refer to.
         Document => "document",
+        /// A signed remark on a need.
+        Comment => "comment",
         /// A saved view.
         View => "view",
         /// A setting of the register.
@@ -39,6 +41,12 @@ impl Kind {
     /// shows their changes on request.
     pub fn is_of_use(self) -> bool {
         matches!(self, Self::View | Self::Setting)
+    }
+
+    /// Whether the register in memory holds something of its records: comments, views and settings are read from the
+    /// file where they are shown.
+    pub fn is_in_memory(self) -> bool {
+        !self.is_of_use() && self != Self::Comment
     }
 }
 

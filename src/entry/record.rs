@@ -44,7 +44,7 @@ pub fn record_named(kind: Kind, word: &str, vocabulary: &Vocabulary) -> Result<R
             let symbol = key(Referred::DOCUMENT)?;
             numbered(vocabulary.documents.iter().find(|one| one.symbol == symbol).map(|one| one.id))
         }
-        Kind::Platform | Kind::Match | Kind::View | Kind::Setting => {
+        Kind::Platform | Kind::Match | Kind::Comment | Kind::View | Kind::Setting => {
             by_number(word.trim().to_owned())
         }
     }

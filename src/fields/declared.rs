@@ -10,6 +10,7 @@ pub(super) struct Declared {
     pub(super) value: FieldValue,
     pub(super) required: bool,
     pub(super) once: bool,
+    pub(super) kept: bool,
     pub(super) filter: Option<&'static str>,
     /// Its place in a form.
     pub(super) form: u8,
@@ -21,7 +22,16 @@ const BEHIND: u8 = 100;
 impl Declared {
     /// A field with its code, where it stands and what it can hold.
     pub(super) const fn new(code: &'static str, stored: Stored, value: FieldValue) -> Self {
-        Self { code, stored, value, required: false, once: false, filter: None, form: BEHIND }
+        Self {
+            code,
+            stored,
+            value,
+            required: false,
+            once: false,
+            kept: false,
+            filter: None,
+            form: BEHIND,
+        }
     }
 
     /// A field that stands in the column of its own code.
@@ -43,6 +53,11 @@ impl Declared {
     /// A form shows it at this place, before fields that have none of their own.
     pub(super) const fn in_form(self, place: u8) -> Self {
         Self { form: place, ..self }
+    }
+
+    /// The program alone gives it a value, along with something else that it writes.
+    pub(super) const fn kept(self) -> Self {
+        Self { kept: true, ..self }
     }
 
     /// A filter of needs asks for it by the filter field with this code.

@@ -5,6 +5,7 @@
 //! column of every table of records stands in a row here or among the exceptions that they list.
 
 mod activity;
+mod comment;
 mod declared;
 mod document;
 mod matches;

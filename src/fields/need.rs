@@ -90,4 +90,10 @@ pub(super) const FIELDS: &[Declared] = &[
         FieldValue::Reference,
     )
     .filtered("duplicate"),
+    Declared::new(
+        "merged-into",
+        Stored::Reference("merged_into", Referred::NEED),
+        FieldValue::Reference,
+    )
+    .kept(),
 ];

@@ -10,4 +10,6 @@ pub(super) const FIELDS: &[Declared] = &[
     Declared::column("kind", FieldValue::OneOf(codes::<PersonKind>)).required(),
     Declared::new("state", Stored::Reference("state_id", Referred::STATE), FieldValue::Reference),
     Declared::new("post", Stored::Name("post"), FieldValue::Line).required(),
+    Declared::column("since", FieldValue::Date),
+    Declared::column("until", FieldValue::Date),
 ];

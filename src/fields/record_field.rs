@@ -123,6 +123,11 @@ impl RecordField {
         fields
     }
 
+    /// Whether the program alone gives it a value, so that nobody is asked for one.
+    pub fn is_kept(self) -> bool {
+        self.0.declared.kept
+    }
+
     /// The code of the filter field that asks for it, if there is one.
     pub fn filter(self) -> Option<&'static str> {
         self.0.declared.filter

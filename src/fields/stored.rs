@@ -134,6 +134,7 @@ pub const fn table_of(kind: Kind) -> &'static str {
         Kind::Match => "need_activity",
         Kind::Theme => "theme",
         Kind::Document => "document",
+        Kind::Comment => "comment",
         Kind::View => "saved_view",
         Kind::Setting => "setting",
     }

@@ -2,8 +2,8 @@
 
 use super::declared::Declared;
 use super::{
-    activity, document, matches, need, organisation, person, platform, review, setting, state,
-    theme, view,
+    activity, comment, document, matches, need, organisation, person, platform, review, setting,
+    state, theme, view,
 };
 use crate::domain::Kind;
 
@@ -20,6 +20,7 @@ pub(super) fn of_kind(kind: Kind) -> &'static [Declared] {
         Kind::Match => matches::FIELDS,
         Kind::Theme => theme::FIELDS,
         Kind::Document => document::FIELDS,
+        Kind::Comment => comment::FIELDS,
         Kind::View => view::FIELDS,
         Kind::Setting => setting::FIELDS,
     }

@@ -221,6 +221,8 @@ pub const OPEN: &str = "@";
 pub const DRAFT: &str = "✎";
 /// The mark of a need that repeats another.
 pub const DUPLICATE: &str = "=";
+/// The mark of a need that is void.
+pub const VOID: &str = "v";
 /// Where nothing is stated.
 pub const NIL: &str = "–";
 

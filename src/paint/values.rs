@@ -1,7 +1,7 @@
 //! Values of fields as the change log keeps them, in words.
 
-use crate::domain::{Coded, Record, TriageField};
-use crate::fields::{RecordField, Referred, Stored};
+use crate::domain::{Coded, Record, TriageField, clean_line, marked_words};
+use crate::fields::{FieldValue, RecordField, Referred, Stored};
 use crate::paint::names;
 use crate::paint::theme::NIL;
 use crate::query::register::{Person, Vocabulary};
@@ -32,6 +32,20 @@ pub fn becomes(field: impl Into<RecordField>, value: &str, text: &Text) -> Strin
     let field = field.into().in_words(text);
     let args = [("field", Arg::from(field)), ("value", Arg::from(value))];
     text.tra("name-and-value", &args)
+}
+
+/// A value of a field before and after a change: of a text that was corrected the changed words are marked, so that both
+/// can be read in one line.
+pub fn change(
+    of: Option<&Vocabulary>,
+    field: RecordField,
+    [before, after]: [Option<&str>; 2],
+    text: &Text,
+) -> String {
+    match (field.value(), before, after) {
+        (FieldValue::Text, Some(before), Some(after)) => clean_line(&marked_words(before, after)),
+        _ => format!("{} → {}", value(of, field, before, text), value(of, field, after, text)),
+    }
 }
 
 /// A value of a field, on one line.

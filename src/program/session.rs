@@ -198,7 +198,7 @@ fn open_register(start: &Start) -> Result<(Store, String), Failure> {
     let text = Text::of(start.lang);
     let tell = |delay: &Delay| notice(text, &delay.message());
     let store = Store::open_to_load(&start.db, access, &tell)?;
-    let store = store.on_day(start.today)?;
+    let store = store.on_day(start.today)?.knowing_then(start.known_then);
     let who = acting(start.who.as_deref(), &store)?;
     let store = match start.kept {
         Some(kept) => store.without_names(kept),

@@ -20,5 +20,7 @@ coded! {
         Overdue => "overdue",
         /// It repeats another need.
         Duplicate => "duplicate",
+        /// It is void: a register of its own has such needs ([`super::register::Register::is_void`]).
+        Void => "void",
     }
 }

@@ -1,7 +1,8 @@
 //! A filter as it was written: terms that must all hold, each a text or a field with alternatives.
 //! The meaning of its words in a register is for [`super::Plan`] to say.
 
-use super::Field;
+use super::{Condition, Field};
+use crate::domain::Coded;
 use std::ops::Range;
 
 /// The place of a part in the text that was parsed. It takes no part in comparisons: filters
@@ -163,6 +164,15 @@ impl Filter {
     /// Whether it lets everything through because it asks for nothing.
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
+    }
+
+    /// Whether it asks for needs that are void: it is then asked of these alone.
+    pub fn asks_for_void(&self) -> bool {
+        let of_void = |(field, values): (Field, &[Alternative])| {
+            let void = Condition::Void.code();
+            field == Field::Is && values.iter().any(|one| one.value.as_code() == Some(void))
+        };
+        self.terms.iter().filter_map(Term::positive).any(of_void)
     }
 
     /// Whether it looks for something in what needs say.

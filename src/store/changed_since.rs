@@ -17,10 +17,16 @@ impl Store {
     /// them since.
     pub fn changed_since(&self, who: &str, change: i64) -> Result<ChangedSince, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT c.record, max(c.id) AS last, max(c.field = 'focal' AND c.after IS ?2)
-             FROM change c JOIN batch b ON b.id = c.batch_id
-             WHERE c.id > ?1 AND +c.kind = 'need' AND b.who <> ?2
-             GROUP BY c.record ORDER BY last DESC",
+            // A comment is new of the need that it is on.
+            "WITH new (need, id, given) AS (
+               SELECT c.record, c.id, c.field = 'focal' AND c.after IS ?2
+               FROM change c JOIN batch b ON b.id = c.batch_id
+               WHERE c.id > ?1 AND +c.kind = 'need' AND b.who <> ?2
+               UNION ALL
+               SELECT m.need_id, c.id, 0 FROM change c JOIN batch b ON b.id = c.batch_id
+               JOIN comment m ON m.id = c.record
+               WHERE c.id > ?1 AND +c.kind = 'comment' AND b.who <> ?2)
+             SELECT need, max(id) AS last, max(given) FROM new GROUP BY need ORDER BY last DESC",
         )?;
         let mut rows = statement.query((change, clean_line(who)))?;
         let mut since = ChangedSince::default();

@@ -252,6 +252,7 @@ impl Store {
             drafts_offered: Cell::new(i64::MIN),
             kept: None,
             day: None,
+            known_then: false,
         }
     }
 

@@ -1,8 +1,8 @@
 //! The words that only a need's own page shows, and the register in memory therefore leaves in the file.
 
 use super::table_rows::coded;
-use super::{LogEntry, LogQuery, Store, StoreError, decode, own_day, vocabulary};
-use crate::domain::{Day, Extent, Origin, PartialDate};
+use super::{Comment, LogEntry, LogQuery, Store, StoreError, Voided, decode, own_day, vocabulary};
+use crate::domain::{Day, Extent, Origin, PartialDate, Record};
 use crate::query::register::Theme;
 use rusqlite::OptionalExtension;
 
@@ -29,6 +29,12 @@ pub struct NeedDetail {
     pub recommendations: Vec<String>,
     /// The activities that serve it, by code, and to what extent.
     pub matches: Vec<(String, Extent)>,
+    /// The remarks on it, the newest last.
+    pub comments: Vec<Comment>,
+    /// When and why it was taken out, if it is void.
+    pub voided: Option<Voided>,
+    /// The need that it became a part of, if it was merged.
+    pub merged_into: Option<u32>,
     /// Its changes, the newest first.
     pub history: Vec<LogEntry>,
 }
@@ -46,6 +52,8 @@ pub struct NeedWords {
     pub notes: String,
     /// The recommendations of reviews that it answers, each with its place.
     pub recommendations: Vec<String>,
+    /// The remarks on it, the newest last.
+    pub comments: Vec<Comment>,
     /// What tells it from the needs of every register; empty where the file holds none.
     pub uuid: String,
     /// Where it comes from.
@@ -102,7 +110,7 @@ impl Store {
     /// The words of a need that stand in the file alone; an error where there is no such need.
     pub fn need_words(&self, need: u32) -> Result<NeedWords, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT document, paragraph, language, notes, uuid, origin FROM need WHERE id = ?1 AND void = 0",
+            "SELECT document, paragraph, language, notes, uuid, origin FROM need WHERE id = ?1",
         )?;
         let words = statement.query_row([need], |row| {
             Ok(NeedWords {
@@ -111,12 +119,15 @@ impl Store {
                 language: decode::name(row, 2)?,
                 notes: decode::text(row, 3)?.into_owned(),
                 recommendations: Vec::new(),
+                comments: Vec::new(),
                 uuid: decode::uuid(row, 4)?,
                 origin: coded(row, 5)?,
             })
         });
         let words = words.optional()?.ok_or(StoreError::UnknownNeed(need))?;
-        Ok(NeedWords { recommendations: self.recommendations(need)?, ..words })
+        let recommendations = self.recommendations(need)?;
+        let comments = self.comments_before(need, i64::MAX)?;
+        Ok(NeedWords { recommendations, comments, ..words })
     }
 
     /// The recommendations that a need answers: the words, in brackets the place. They can name a State: there are none
@@ -196,9 +207,26 @@ impl Store {
         let repeated_by = repeating.query_map([need], |row| row.get(0))?;
         let repeated_by = repeated_by.collect::<Result<_, _>>()?;
         let history = self.log(&LogQuery { needs: Some(&[need]), ..LogQuery::default() })?;
-        let NeedWords { document, paragraph, language, notes, recommendations, uuid, origin } =
-            words;
+        let NeedWords {
+            document,
+            paragraph,
+            language,
+            notes,
+            recommendations,
+            comments,
+            uuid,
+            origin,
+        } = words;
         let matches = self.matches(need)?;
+        let mut fate =
+            self.connection.prepare_cached("SELECT void, merged_into FROM need WHERE id = ?1")?;
+        let (is_void, merged_into): (bool, Option<u32>) =
+            fate.query_row([need], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let voided = if is_void { self.voided(Record::need(need))? } else { None };
+        if is_void && voided.is_none() {
+            // On an earlier day it was not there yet.
+            return Err(StoreError::UnknownNeed(need));
+        }
         Ok(NeedDetail {
             id: need,
             document,
@@ -210,6 +238,9 @@ impl Store {
             repeated_by,
             recommendations,
             matches,
+            comments,
+            voided,
+            merged_into,
             history,
         })
     }

@@ -1,6 +1,7 @@
 //! Documents: those that needs and activities name by symbol.
 
 use super::table_rows::{optional_coded, rows};
+use super::which_rows::Which;
 use super::{Store, StoreError, decode, names};
 use crate::domain::PartialDate;
 use crate::query::register::Document;
@@ -24,11 +25,12 @@ pub struct DocumentDetail {
 }
 
 /// All documents, in the order of their ids.
-pub(super) fn read(connection: &Connection) -> Result<Vec<Document>, StoreError> {
+pub(super) fn read(connection: &Connection, which: Which) -> Result<Vec<Document>, StoreError> {
     let mut titles = names::read(connection, "document", "title")?;
+    let there = which.condition();
     rows(
         connection,
-        "SELECT id, symbol, kind, on_date FROM document WHERE void = 0 ORDER BY id",
+        &format!("SELECT id, symbol, kind, on_date FROM document WHERE {there} ORDER BY id"),
         |row| {
             let on = decode::optional_name(row, 3)?;
             Ok(Document {

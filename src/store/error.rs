@@ -1,7 +1,7 @@
 //! The errors of a register file, told apart. Their messages stand in [`super::told`].
 
 use super::modes::Entry;
-use super::{Conflict, Difference, Holder, Later};
+use super::{Conflict, Difference, Holder, Later, Voided};
 use crate::domain::{Kind, Moment, Record, Setting};
 use crate::fields::RecordField;
 use rusqlite::ErrorCode;
@@ -109,6 +109,8 @@ pub enum StoreError {
     Circle(u32),
     /// There is no need with this number.
     UnknownNeed(u32),
+    /// The record was taken out: who has done so, when, and why.
+    Void(Record, Voided),
     /// An edit names a version that the record has not had.
     NoSuchVersion {
         /// The record.
@@ -140,6 +142,16 @@ pub enum StoreError {
     StepBefore(RecordField, RecordField),
     /// A step of a review would lie behind today.
     StepAhead(RecordField, String),
+    /// A review would be reviewed by its own State.
+    OwnReviewer(RecordField),
+    /// A need would be given to a post that is held no longer: its code, and until when it was held.
+    Retired(String, String),
+    /// A post would be retired that needs are given to: its code, and how many.
+    HasQueue(String, usize),
+    /// A review with needs cannot be taken out: the review, and how many needs it has.
+    HasNeeds(Record, usize),
+    /// The person may not change the record.
+    MayNot(String, Record),
     /// There is no batch with this number.
     UnknownBatch(i64),
     /// A write must say whose it is.
@@ -193,6 +205,7 @@ impl StoreError {
             | Self::ViewChanged(_) => ErrorKind::Conflict,
             Self::SettingChanged { now, seen, .. } if seen <= now => ErrorKind::Conflict,
             Self::UnknownNeed(_)
+            | Self::Void(..)
             | Self::NoSuchVersion { .. }
             | Self::SettingChanged { .. }
             | Self::UnknownPerson(_)
@@ -206,6 +219,10 @@ impl StoreError {
             | Self::Refused(_)
             | Self::StepBefore(..)
             | Self::StepAhead(..)
+            | Self::OwnReviewer(_)
+            | Self::Retired(..)
+            | Self::HasQueue(..)
+            | Self::HasNeeds(..)
             | Self::UnknownBatch(_)
             | Self::Circle(_)
             | Self::NotYours { .. }
@@ -237,6 +254,7 @@ impl StoreError {
             | Self::Full
             | Self::ReadOnly
             | Self::Stopped
+            | Self::MayNot(..)
             | Self::OldLibrary(_)
             | Self::Other(_) => ErrorKind::CouldNot,
         }

@@ -33,7 +33,8 @@ const fn named(kind: Kind) -> Option<&'static str> {
         | Kind::State
         | Kind::Person
         | Kind::Organisation
-        | Kind::Activity => Some("id"),
+        | Kind::Activity
+        | Kind::Comment => Some("id"),
         Kind::Match => Some("need_id || ' ' || activity_id"),
         Kind::Theme | Kind::Platform => Some("code"),
         Kind::Document => Some("symbol"),
@@ -50,7 +51,8 @@ const FUNCTION: &str = "record_uuid";
 pub(super) fn give_to_older(transaction: &Transaction) -> Result<(), StoreError> {
     let id = register_id::of_older(transaction)?;
     register_id::write(transaction, id)?;
-    give(transaction, id, tables())?;
+    // Comments came later than UUIDs.
+    give(transaction, id, tables().filter(|table| table.kind != Kind::Comment))?;
     published(transaction)
 }
 

@@ -180,6 +180,7 @@ impl Loading {
             stamp: 0,
             illustrative: self.illustrative,
             own_day: self.own_day,
+            is_void: false,
             vocabulary: Arc::new(vocabulary),
             chunks: self.parts.values().flatten().cloned().collect(),
             text_ranks: None,
@@ -235,7 +236,8 @@ pub(super) fn whole(
     let vocabulary = Arc::new(vocabulary);
     let illustrative = own_day::illustrative(connection)?;
     let own_day = own_day::read(connection, day)?;
-    Ok(Register { stamp: 0, illustrative, own_day, vocabulary, chunks, text_ranks: None })
+    let is_void = false;
+    Ok(Register { stamp: 0, illustrative, own_day, is_void, vocabulary, chunks, text_ranks: None })
 }
 
 #[cfg(test)]

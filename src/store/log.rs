@@ -282,6 +282,7 @@ const NAME: &str = "CASE c.kind
     WHEN 'platform' THEN (SELECT code FROM platform WHERE id = c.record)
     WHEN 'theme' THEN (SELECT code FROM theme WHERE id = c.record)
     WHEN 'document' THEN (SELECT symbol FROM document WHERE id = c.record)
+    WHEN 'comment' THEN (SELECT CAST(need_id AS TEXT) FROM comment WHERE id = c.record)
     WHEN 'match' THEN (SELECT m.need_id || ' – ' || a.code
                        FROM need_activity m JOIN activity a ON a.id = m.activity_id WHERE m.id = c.record)
     END";

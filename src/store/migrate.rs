@@ -57,7 +57,9 @@ const MIGRATIONS: &[Migration] = &[
     Migration::new(include_str!("migrations/0012_void.sql"))
         .then(&[include_str!("migrations/0012_readable_views.sql")]),
     Migration::new(include_str!("migrations/0013_last_visit.sql")),
-    Migration::new(include_str!("migrations/0014_form_draft.sql")),
+    Migration::new(include_str!("migrations/0014_comments.sql"))
+        .then(&[include_str!("migrations/0014_readable_views.sql")]),
+    Migration::new(include_str!("migrations/0015_form_draft.sql")),
 ];
 
 /// The user version of an up-to-date file.

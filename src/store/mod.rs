@@ -16,6 +16,7 @@ mod bulk;
 mod changed_since;
 mod chapter_totals;
 mod check;
+mod comments;
 mod companion_paths;
 mod companions;
 mod conflict;
@@ -55,6 +56,7 @@ mod needs;
 mod outside;
 mod own_day;
 mod peek;
+mod permission;
 mod place;
 mod placing;
 mod platforms;
@@ -85,8 +87,11 @@ mod undo;
 mod undo_order;
 mod views;
 mod vocabulary;
+mod void;
+mod voided;
 mod waiting;
 mod watch;
+mod which_rows;
 mod write;
 
 pub use activity_details::{ActivityDetail, Area, Money};
@@ -96,6 +101,7 @@ pub use built_in::{BuiltInView, built_in_views};
 pub use bulk::{Bulk, NewBatch, NewNeed, NewReview, NewWrite};
 pub use changed_since::ChangedSince;
 pub use check::{CheckFinding, Counts, Examination, Grade, examine};
+pub use comments::Comment;
 pub use companions::refuse_companions;
 pub use conflict::{Conflict, Later};
 pub use delay::Delay;
@@ -112,7 +118,7 @@ pub use log::{LogEntry, LogQuery};
 pub use migrate::{APPLICATION_ID, NEWEST as SCHEMA_VERSION};
 pub use platforms::{PlatformDetail, PlatformPriority};
 pub use presence::{PRESENCE_SECONDS, Present};
-pub use records::{Edited, RecordEdit, RecordWrite, WholeRecord};
+pub use records::{Edited, NeedMerge, RecordEdit, RecordWrite, TwoNeeds, WholeRecord};
 pub use refreshed::Refreshed;
 pub use restore::Restored;
 pub use saved_view::SavedView;
@@ -120,6 +126,7 @@ pub use schema::{Difference, ObjectKind, Weight};
 pub use setting::SettingWritten;
 pub use setting_row::SettingRow;
 pub use undo::{Staying, Undoable, UndoneField};
+pub use voided::Voided;
 pub use waiting::Waiting;
 pub use write::{Write, Written};
 
@@ -184,6 +191,8 @@ pub struct Store {
     kept: Option<Disclosure>,
     /// The day that was set for an illustrative register, in the place of its own.
     day: Option<Day>,
+    /// Whether an earlier day is shown as it was known then: see [`Store::knowing_then`].
+    known_then: bool,
 }
 
 /// The version of SQLite, and the newest schema that is known.

@@ -57,7 +57,7 @@ impl Store {
         }
         let mut fresh = Self::open(&self.path, Access::ReadOnly)?;
         fresh.kept = self.kept;
-        fresh.day = self.day;
+        (fresh.day, fresh.known_then) = (self.day, self.known_then);
         fresh.session = self.session;
         fresh.notice.clone_from(&self.notice);
         fresh.obstacle.clone_from(&self.obstacle);

@@ -109,7 +109,7 @@ impl Named {
             codes.join(", "),
         ))?;
         let mut rows = statement.query([change])?;
-        let (needs, others) = (Vec::new(), BTreeSet::new());
+        let (needs, others) = (commented(connection, change)?, BTreeSet::new());
         let mut named = Self { needs, others, fields, earliest: None };
         while let Some(row) = rows.next()? {
             let need = row.get(0)?;
@@ -121,8 +121,20 @@ impl Named {
                 named.earliest = Some(named.earliest.map_or(at, |earliest| earliest.min(at)));
             }
         }
+        named.needs.sort_unstable();
+        named.needs.dedup();
         Ok(named)
     }
+}
+
+/// The needs on which somebody has made a comment after a change, or taken one back.
+fn commented(connection: &Connection, change: i64) -> Result<Vec<u32>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT m.need_id FROM change c NOT INDEXED JOIN comment m ON m.id = c.record
+         WHERE c.id > ?1 AND c.kind = 'comment'",
+    )?;
+    let needs = statement.query_map([change], |row| row.get(0))?;
+    Ok(needs.collect::<Result<_, _>>()?)
 }
 
 /// Fields of a need that cannot be read again by themselves: whether it is there, and where it comes from, for which the
@@ -135,7 +147,7 @@ fn asks_for_everything(connection: &Connection, change: i64) -> Result<bool, Sto
     let mut statement = connection.prepare_cached(&format!(
         "SELECT 1 FROM change NOT INDEXED
          WHERE id > ?1 AND kind NOT IN ({}) AND (kind <> 'need' OR field IN ({fields}))",
-        log::codes(Kinds::of_use())
+        log::codes(Kinds::beside_memory())
     ))?;
     Ok(statement.exists([change])?)
 }

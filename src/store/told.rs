@@ -68,6 +68,12 @@ impl StoreError {
                 .with("by", by.clone()),
             Self::Circle(need) => Message::new("store-circle").with("need", need.to_string()),
             Self::UnknownNeed(_)
+            | Self::Void(..)
+            | Self::OwnReviewer(_)
+            | Self::Retired(..)
+            | Self::HasQueue(..)
+            | Self::HasNeeds(..)
+            | Self::MayNot(..)
             | Self::UnknownPerson(_)
             | Self::NoSuchVersion { .. }
             | Self::UnknownRecord(..)
@@ -123,6 +129,31 @@ impl StoreError {
             Self::UnknownNeed(need) => {
                 Message::new("store-unknown-need").with("need", need.to_string())
             }
+            Self::Void(record, voided) => Message::new(match voided.reason.as_str() {
+                "" => "store-void-without-reason",
+                _ => "store-void",
+            })
+            .with("kind", kind(record.kind.code()))
+            .with("record", record.number.to_string())
+            .with("by", voided.who.as_str())
+            .with("at", voided.at.day().to_string())
+            .with("reason", clean_line(&voided.reason)),
+            Self::OwnReviewer(field) => {
+                Message::new("store-own-reviewer").with("field", Arg::Named(field.name()))
+            }
+            Self::Retired(code, until) => Message::new("store-retired")
+                .with("code", clean_line(code))
+                .with("until", until.as_str()),
+            Self::HasQueue(code, needs) => {
+                Message::new("store-has-queue").with("code", clean_line(code)).with("count", *needs)
+            }
+            Self::HasNeeds(review, needs) => Message::new("store-has-needs")
+                .with("review", review.number.to_string())
+                .with("count", *needs),
+            Self::MayNot(who, record) => Message::new("store-may-not")
+                .with("who", clean_line(who))
+                .with("kind", kind(record.kind.code()))
+                .with("record", record.number.to_string()),
             Self::UnknownPerson(code) => {
                 Message::new("store-unknown-person").with("code", clean_line(code))
             }

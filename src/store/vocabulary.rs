@@ -5,6 +5,7 @@ use super::decode::{coded, outside};
 use super::names::{self, Spelt};
 use super::needs::Ids;
 use super::table_rows::rows;
+use super::which_rows::Which;
 use super::{Store, StoreError, chapter_totals, decode, documents, own_day, setting_row};
 use crate::domain::{
     Article, ArticleSet, Coded, CountryGroup, Cycle, Day, PartialDate, PersonKind, ReachOf, Region,
@@ -25,7 +26,7 @@ pub(super) fn read(
     kept: Option<Disclosure>,
     day: Option<Day>,
 ) -> Result<Vocabulary, StoreError> {
-    let named = named(connection, day)?;
+    let named = named(connection, day, Which::There)?;
     let Some(kept) = kept else { return Ok(named) };
     let tally = chapter_totals::read(connection, &Ids::of(&named))?;
     let mut needs = vec![0; named.provenance_count()];
@@ -39,7 +40,7 @@ impl Store {
     /// The small tables as they are now, with names; the sets of themes and activities hold the
     /// empty set only.
     pub fn vocabulary(&self) -> Result<Vocabulary, StoreError> {
-        named(&self.connection, self.day)
+        named(&self.connection, self.day, Which::There)
     }
 
     /// Whether a post has this code, in whatever case.
@@ -52,14 +53,24 @@ impl Store {
     }
 }
 
-fn named(connection: &Connection, day: Option<Day>) -> Result<Vocabulary, StoreError> {
-    let people_by_id = places(connection, "SELECT id FROM person WHERE void = 0 ORDER BY id")?;
-    let states = states(connection, &people_by_id, own_day::today(connection, day)?)?;
+/// The same with names, of these rows.
+pub(super) fn named(
+    connection: &Connection,
+    day: Option<Day>,
+    which: Which,
+) -> Result<Vocabulary, StoreError> {
+    let there = which.condition();
+    let from = |columns: &str, table: &str| {
+        format!("SELECT {columns} FROM {table} WHERE {there} ORDER BY id")
+    };
+    let people_by_id = places(connection, &from("id", "person"))?;
+    let today = own_day::today(connection, day)?;
+    let states = states(connection, &people_by_id, today, &from(STATE, "state"))?;
     let states_by_id = places_of(states.iter().map(|state| state.id))?;
     let called = |kind, field| names::read(connection, kind, field);
     let (mut posts, mut listed) = (called("person", "post")?, called("category", "name")?);
     let (mut known, mut roles) = (called("organisation", "name")?, called("organisation", "role")?);
-    let organisations = rows(connection, ORGANISATIONS, |row| {
+    let organisations = rows(connection, &from("id, code, kind", "organisation"), |row| {
         Ok(Organisation {
             id: row.get(0)?,
             code: decode::name(row, 1)?,
@@ -76,8 +87,8 @@ fn named(connection: &Connection, day: Option<Day>) -> Result<Vocabulary, StoreE
         Ok(Outside { state: state?, source })
     };
     Ok(Vocabulary {
-        reviews: reviews(connection, &states_by_id)?,
-        outside: super::outside::reviews(connection)?
+        reviews: reviews(connection, &states_by_id, &from(REVIEW, "review"))?,
+        outside: super::outside::reviews(connection, which)?
             .into_iter()
             .map(place_of)
             .collect::<Result<_, StoreError>>()?,
@@ -90,18 +101,19 @@ fn named(connection: &Connection, day: Option<Day>) -> Result<Vocabulary, StoreE
                 aliases: list(&decode::line(row, 3)?),
             })
         })?,
-        themes: themes(connection)?,
-        people: rows(connection, PEOPLE, |row| {
+        themes: themes_of(connection, &from("id, code", "theme"))?,
+        people: rows(connection, &from(PERSON, "person"), |row| {
             Ok(Person {
                 id: row.get(0)?,
                 code: decode::name(row, 1)?,
                 kind: coded::<PersonKind>(row, 2)?,
                 posts: posts.remove(&row.get(0)?).unwrap_or_default(),
                 state: place(row, 3, &states_by_id)?,
+                is_retired: date(row, 4)?.is_some_and(|until| until.last_day() <= today),
             })
         })?,
-        activities: activities(connection, &states_by_id, &organisations_by_id)?,
-        documents: documents::read(connection)?,
+        activities: activities(connection, &states_by_id, &organisations_by_id, there)?,
+        documents: documents::read(connection, which)?,
         organisations,
         states,
         theme_sets: vec![Box::default()],
@@ -113,8 +125,12 @@ fn named(connection: &Connection, day: Option<Day>) -> Result<Vocabulary, StoreE
 
 /// The themes alone: the one small table that grows by a write.
 pub(super) fn themes(connection: &Connection) -> Result<Vec<Theme>, StoreError> {
+    themes_of(connection, "SELECT id, code FROM theme WHERE void = 0 ORDER BY id")
+}
+
+fn themes_of(connection: &Connection, sql: &str) -> Result<Vec<Theme>, StoreError> {
     let mut called = names::read(connection, "theme", "name")?;
-    rows(connection, "SELECT id, code FROM theme WHERE void = 0 ORDER BY id", |row| {
+    rows(connection, sql, |row| {
         let (id, code) = (row.get(0)?, decode::name(row, 1)?);
         // One that has no name is called as the log calls it.
         let names = called.remove(&id).unwrap_or_else(|| [(UNSTATED, code.as_str())].into());
@@ -122,9 +138,16 @@ pub(super) fn themes(connection: &Connection) -> Result<Vec<Theme>, StoreError> 
     })
 }
 
-const ORGANISATIONS: &str = "SELECT id, code, kind FROM organisation WHERE void = 0 ORDER BY id";
 const CATEGORIES: &str = "SELECT id, code, cycle, aliases FROM category ORDER BY id";
-const PEOPLE: &str = "SELECT id, code, kind, state_id FROM person WHERE void = 0 ORDER BY id";
+const PERSON: &str = "id, code, kind, state_id, until";
+const STATE: &str = "id, coalesce(iso2, ''), coalesce(iso3, ''), party, party_since,
+                     kind = 'unnamed', region, adviser_id";
+const REVIEW: &str = "id, state_id, cycle, stakeholders, reviewer1_id, reviewer2_id,
+                      civil_society, private_sector, academia, media";
+const ACTIVITY: &str = "id, code, kind, level, status, unnamed_states, participants, paragraph,
+                        CASE WHEN status IN ('ongoing', 'suspended', 'done', 'published')
+                              AND starts_as IS NOT 'planned' THEN starts_on END,
+                        starts_on, ends_on";
 
 /// The place of each row, by its id.
 struct Places(Vec<(i64, u16)>);
@@ -175,7 +198,12 @@ fn list(joined: &str) -> Vec<String> {
     reference::parts(joined).map(str::to_owned).collect()
 }
 
-fn states(connection: &Connection, people: &Places, today: Day) -> Result<Vec<State>, StoreError> {
+fn states(
+    connection: &Connection,
+    people: &Places,
+    today: Day,
+    sql: &str,
+) -> Result<Vec<State>, StoreError> {
     let mut memberships: HashMap<i64, Vec<Membership>> = HashMap::new();
     let all = "SELECT state_id, grp, since, until FROM membership ORDER BY state_id, grp, since";
     for (state, membership) in rows(connection, all, |row| {
@@ -186,62 +214,50 @@ fn states(connection: &Connection, people: &Places, today: Day) -> Result<Vec<St
     }
     let mut called = names::read(connection, "state", "name")?;
     let mut spelt = names::spellings(connection)?;
-    let mut states = rows(
-        connection,
-        "SELECT id, coalesce(iso2, ''), coalesce(iso3, ''), party, party_since, kind = 'unnamed',
-                region, adviser_id
-         FROM state WHERE void = 0 ORDER BY id",
-        |row| {
-            let id = row.get(0)?;
-            let memberships = memberships.remove(&id).unwrap_or_default();
-            let region = decode::optional_name(row, 6)?;
-            let Spelt { listed, all } = spelt.remove(&id).unwrap_or_default();
-            Ok(State {
-                id,
-                iso2: decode::name(row, 1)?,
-                iso3: decode::name(row, 2)?,
-                names: called.remove(&row.get(0)?).unwrap_or_default(),
-                aliases: listed,
-                spellings: all.into_iter().collect(),
-                party: Some(row.get(3)?),
-                party_since: day(row, 4)?,
-                unnamed: row.get(5)?,
-                region: region
-                    .map(|code| Region::from_code(&code).ok_or_else(|| outside(6, &code)))
-                    .transpose()?,
-                groups: groups_on(&memberships, today),
-                memberships,
-                adviser: place(row, 7, people)?,
-            })
-        },
-    )?;
+    let mut states = rows(connection, sql, |row| {
+        let id = row.get(0)?;
+        let memberships = memberships.remove(&id).unwrap_or_default();
+        let region = decode::optional_name(row, 6)?;
+        let Spelt { listed, all } = spelt.remove(&id).unwrap_or_default();
+        Ok(State {
+            id,
+            iso2: decode::name(row, 1)?,
+            iso3: decode::name(row, 2)?,
+            names: called.remove(&row.get(0)?).unwrap_or_default(),
+            aliases: listed,
+            spellings: all.into_iter().collect(),
+            party: Some(row.get(3)?),
+            party_since: day(row, 4)?,
+            unnamed: row.get(5)?,
+            region: region
+                .map(|code| Region::from_code(&code).ok_or_else(|| outside(6, &code)))
+                .transpose()?,
+            groups: groups_on(&memberships, today),
+            memberships,
+            adviser: place(row, 7, people)?,
+        })
+    })?;
     // As people look them up: an accent does not send Côte d'Ivoire behind Cyprus.
     states.sort_by_cached_key(|state| (fold(state.in_lang(Lang::default())), state.id));
     Ok(states)
 }
 
-fn reviews(connection: &Connection, states: &Places) -> Result<Vec<Review>, StoreError> {
-    let mut reviews = rows(
-        connection,
-        "SELECT id, state_id, cycle, stakeholders, reviewer1_id, reviewer2_id,
-                civil_society, private_sector, academia, media
-         FROM review WHERE void = 0 ORDER BY id",
-        |row| {
-            let took_part = [row.get(6)?, row.get(7)?, row.get(8)?, row.get(9)?];
-            let any = took_part.contains(&Some(true)).then_some(true);
-            let reviewers = [place(row, 4, states)?, place(row, 5, states)?];
-            Ok(Review {
-                id: row.get(0)?,
-                state: place(row, 1, states)?.ok_or_else(|| outside(1, &""))?,
-                cycle: cycle(row, 2)?,
-                steps: [None; Step::COUNT],
-                joint_meeting: None,
-                stakeholders: row.get::<_, Option<bool>>(3)?.or(any),
-                took_part,
-                reviewers: reviewers.into_iter().flatten().collect(),
-            })
-        },
-    )?;
+fn reviews(connection: &Connection, states: &Places, sql: &str) -> Result<Vec<Review>, StoreError> {
+    let mut reviews = rows(connection, sql, |row| {
+        let took_part = [row.get(6)?, row.get(7)?, row.get(8)?, row.get(9)?];
+        let any = took_part.contains(&Some(true)).then_some(true);
+        let reviewers = [place(row, 4, states)?, place(row, 5, states)?];
+        Ok(Review {
+            id: row.get(0)?,
+            state: place(row, 1, states)?.ok_or_else(|| outside(1, &""))?,
+            cycle: cycle(row, 2)?,
+            steps: [None; Step::COUNT],
+            joint_meeting: None,
+            stakeholders: row.get::<_, Option<bool>>(3)?.or(any),
+            took_part,
+            reviewers: reviewers.into_iter().flatten().collect(),
+        })
+    })?;
     let steps = rows(
         connection,
         "SELECT review_id, step, on_date, dialogue = 'joint meeting' FROM review_step",
@@ -262,48 +278,44 @@ fn activities(
     connection: &Connection,
     states: &Places,
     organisations: &Places,
+    there: &str,
 ) -> Result<Vec<Activity>, StoreError> {
     let mut described = names::read(connection, "activity", "description")?;
     let mut dated = names::read(connection, "activity", "date")?;
-    let mut activities = rows(
-        connection,
-        "SELECT id, code, kind, level, status, unnamed_states, participants, paragraph,
-                CASE WHEN status IN ('ongoing', 'suspended', 'done', 'published')
-                      AND starts_as IS NOT 'planned' THEN starts_on END,
-                starts_on, ends_on
-         FROM activity WHERE void = 0 ORDER BY id",
-        |row| {
-            let starts = decode::optional_name(row, 9)?.unwrap_or_default();
-            let in_words = dated.remove(&row.get(0)?);
-            Ok(Activity {
-                id: row.get(0)?,
-                code: decode::name(row, 1)?,
-                kind: decode::name(row, 2)?,
-                level: decode::name(row, 3)?,
-                description: described.remove(&row.get(0)?).unwrap_or_default(),
-                status: decode::optional_name(row, 4)?.unwrap_or_default(),
-                began: decode::optional_name(row, 8)?.as_deref().and_then(PartialDate::parse),
-                when: in_words.unwrap_or_else(|| [(UNSTATED, starts.as_str())].into()),
-                starts,
-                ends: decode::optional_name(row, 10)?.unwrap_or_default(),
-                participants: decode::line(row, 6)?,
-                paragraph: decode::line(row, 7)?,
-                states: Vec::new(),
-                unnamed_states: row.get(5)?,
-                articles: ArticleSet::EMPTY,
-                providers: Vec::new(),
-                partners: Vec::new(),
-                donors: Vec::new(),
-                reach: Vec::new(),
-            })
-        },
-    )?;
+    let all = format!("SELECT {ACTIVITY} FROM activity WHERE {there} ORDER BY id");
+    let mut activities = rows(connection, &all, |row| {
+        let starts = decode::optional_name(row, 9)?.unwrap_or_default();
+        let in_words = dated.remove(&row.get(0)?);
+        Ok(Activity {
+            id: row.get(0)?,
+            code: decode::name(row, 1)?,
+            kind: decode::name(row, 2)?,
+            level: decode::name(row, 3)?,
+            description: described.remove(&row.get(0)?).unwrap_or_default(),
+            status: decode::optional_name(row, 4)?.unwrap_or_default(),
+            began: decode::optional_name(row, 8)?.as_deref().and_then(PartialDate::parse),
+            when: in_words.unwrap_or_else(|| [(UNSTATED, starts.as_str())].into()),
+            starts,
+            ends: decode::optional_name(row, 10)?.unwrap_or_default(),
+            participants: decode::line(row, 6)?,
+            paragraph: decode::line(row, 7)?,
+            states: Vec::new(),
+            unnamed_states: row.get(5)?,
+            articles: ArticleSet::EMPTY,
+            providers: Vec::new(),
+            partners: Vec::new(),
+            donors: Vec::new(),
+            reach: Vec::new(),
+        })
+    })?;
     let at: HashMap<i64, usize> =
         activities.iter().enumerate().map(|(place, activity)| (activity.id, place)).collect();
-    let helped = "SELECT activity_id, state_id FROM activity_state
-                  WHERE role = 'helped' AND activity_id IN (SELECT id FROM activity WHERE void = 0)
-                  ORDER BY activity_id, state_id";
-    for (id, state) in rows(connection, helped, |row| Ok((row.get(0)?, place(row, 1, states)?)))? {
+    let helped = format!(
+        "SELECT activity_id, state_id FROM activity_state
+         WHERE role = 'helped' AND activity_id IN (SELECT id FROM activity WHERE {there})
+         ORDER BY activity_id, state_id"
+    );
+    for (id, state) in rows(connection, &helped, |row| Ok((row.get(0)?, place(row, 1, states)?)))? {
         if let Some(&at) = at.get(&id) {
             activities[at].states.extend(state);
         }
@@ -314,10 +326,12 @@ fn activities(
             activities[at].articles.insert(article);
         }
     }
-    let links = "SELECT activity_id, organisation_id, role FROM activity_organisation
-                 WHERE activity_id IN (SELECT id FROM activity WHERE void = 0)
-                 ORDER BY activity_id, organisation_id";
-    let links = rows(connection, links, |row| {
+    let links = format!(
+        "SELECT activity_id, organisation_id, role FROM activity_organisation
+         WHERE activity_id IN (SELECT id FROM activity WHERE {there})
+         ORDER BY activity_id, organisation_id"
+    );
+    let links = rows(connection, &links, |row| {
         Ok((row.get(0)?, place(row, 1, organisations)?, decode::name(row, 2)?))
     })?;
     for (id, organisation, role) in links {

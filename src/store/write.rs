@@ -3,11 +3,12 @@
 
 use super::identity;
 use super::merge;
+use super::own_day;
 use super::prepared::{MANY, Prepared};
 use super::records::{self, RowChange, Rows, Writer};
 use super::secure::PAGES;
 use super::{DataVersion, LogEntry, LogQuery, Store, StoreError};
-use crate::domain::{Coded, Edit, Moment, NOTES_LIMIT, Record, TriageField, clean_line};
+use crate::domain::{Article, Coded, Edit, Moment, NOTES_LIMIT, Record, TriageField, clean_line};
 use rusqlite::{Transaction, params};
 
 /// How much memory many needs may take, as SQLite counts it: in KiB, with a minus.
@@ -45,6 +46,8 @@ pub struct Written {
     pub changes: usize,
     /// The moment that was written down, where the clock is behind the change before this one.
     pub clock: Option<Moment>,
+    /// Articles that needs were given, of chapters that the cycle of their review does not review.
+    pub doubtful: Vec<(u32, Article)>,
 }
 
 impl Store {
@@ -178,6 +181,7 @@ impl Store {
         if changing.is_empty() {
             return Ok(Written::default());
         }
+        records::refuse_input(transaction, &who, rows, own_day::today(transaction, self.day)?)?;
         changing.sort_by_key(|(record, _)| records::order(record.kind));
         let (at, clock) = self.moment(transaction)?;
         let batch = transaction
@@ -212,7 +216,8 @@ impl Store {
         }
         let needs = writer.finish(undoes.is_some())?;
         log::info!("batch={batch} needs={} changes={changes}", needs.len());
-        Ok(Written { batch: Some(batch), needs, added: Vec::new(), changes, clock })
+        let doubtful = records::doubtful(transaction, rows)?;
+        Ok(Written { batch: Some(batch), needs, added: Vec::new(), changes, clock, doubtful })
     }
 
     /// The moment of a change, which is never before that of a change before it, of whatever kind: a clock that was put

@@ -125,6 +125,7 @@ fn program(path: &Path) -> Headless {
         read_only: false,
         as_of: None,
         clock: Clock::on(Day::parse("2019-12-31").unwrap()),
+        known_then: false,
         today: None,
         ledger: None,
         kept: None,

@@ -62,6 +62,7 @@ pub(crate) fn register(seed: u64, needs: usize) -> Register {
         stamp: 1,
         illustrative: true,
         own_day: Some(SAMPLE_DAY),
+        is_void: false,
         vocabulary,
         chunks,
         text_ranks: None,
@@ -324,6 +325,7 @@ fn people(states: &[State]) -> Vec<Person> {
         kind: PersonKind::Adviser,
         posts: row.post,
         state: None,
+        is_retired: false,
     };
     let other = |kind, code: &str, en: &str, zh: &str, state| Person {
         id: 0,
@@ -331,6 +333,7 @@ fn people(states: &[State]) -> Vec<Person> {
         kind,
         posts: names(en, zh),
         state,
+        is_retired: false,
     };
     let place = |iso2: &str| states.iter().position(|s| s.iso2 == iso2).map(|p| p as u16);
     let mut people: Vec<Person> = reference::advisers().into_iter().map(adviser).collect();

@@ -52,7 +52,7 @@ pub const MET: Sign = Sign::new("░", "m", "sign-met");
 pub const WITHDRAWN: Sign = Sign::new("×", "x", "sign-withdrawn");
 
 /// The signs that need to be told: what the legend shows, in its order.
-pub const LEGEND: [Sign; 30] = [
+pub const LEGEND: [Sign; 31] = [
     Sign::new("!!!", "!!!", "sign-high"),
     Sign::new("!!", "!!", "sign-medium"),
     Sign::new("!", "!", "sign-low"),
@@ -72,6 +72,7 @@ pub const LEGEND: [Sign; 30] = [
     Sign::new("»", "}", "sign-put-off"),
     Sign::new("↥", "T", "sign-pinned"),
     Sign::new("=", "=", "sign-duplicate"),
+    Sign::new("v", "v", "sign-void"),
     Sign::new("▲", "^", "sign-rising"),
     Sign::new("▼", "v", "sign-falling"),
     Sign::new("◆", "&", "sign-serves"),

@@ -5,8 +5,8 @@ use super::logged;
 use super::state::Loop;
 use super::{Answer, Asked, Question, Report, Wanted};
 use crate::domain::Day;
-use crate::query::Context;
 use crate::query::register::Register;
+use crate::query::{Context, Filter};
 use crate::store::{Backwards, StoreError};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -30,9 +30,12 @@ impl Loop<'_> {
     /// Answers the question on the screen, unless a newer one comes meanwhile.
     pub(super) fn answer(&mut self) -> bool {
         if let Some(reading) = self.memory.reading() {
-            // Asked before anything is there, or of a day that only the whole register can tell:
-            // what is read will answer it.
-            if !reading.is_shown() || self.screen.day().is_some() {
+            // Asked before anything is there, or of a day or of void needs, which only the whole register can tell: what
+            // is read will answer it.
+            let asks_for_void = |asked: &Question| asked.filter.asks_for_void();
+            let is_whole = self.screen.day().is_some()
+                || self.screen.question.as_ref().is_some_and(asks_for_void);
+            if !reading.is_shown() || is_whole {
                 return true;
             }
             // The few needs that are read without what they say are soon there.
@@ -72,13 +75,14 @@ impl Loop<'_> {
         let today = self.today();
         // Counts of a register that is still being read would be compared with more than is there.
         let earlier = question.earlier_day(question.as_of.unwrap_or(today));
-        let earlier = earlier.filter(|_| self.memory.reading().is_none());
+        let is_void = question.filter.asks_for_void();
+        let earlier = earlier.filter(|_| self.memory.reading().is_none() && !is_void);
         if earlier.is_none() {
             self.growth.forget();
         }
         let told_with = earlier.filter(|_| !self.store.names_states());
-        if self.screen.turn_to((question.as_of, told_with), today) {
-            // The registers of two days are told apart by the day alone, and so is what is withheld beside another.
+        if self.screen.turn_to((question.as_of, told_with, is_void), today) {
+            // Registers are told apart by the day alone, and so is what is withheld beside another.
             self.answerer.forget();
         }
         if question.texts || question.as_of.is_some() || earlier.is_some() {
@@ -140,6 +144,20 @@ impl Loop<'_> {
     /// The user as the one who asks a register on a day.
     pub(super) fn context(&self, register: &Register, day: Day) -> Context {
         Context::of(&self.settings.who, day, &register.vocabulary)
+    }
+
+    /// The register of a day that a filter is asked of: of the void needs, where it asks for these.
+    pub(super) fn register_for(
+        &mut self,
+        filter: &Filter,
+        day: Option<Day>,
+    ) -> Result<Arc<Register>, StoreError> {
+        if !filter.asks_for_void() {
+            return self.register_of(day);
+        }
+        let void = self.store.void_needs(&self.memory.register)?;
+        let shown = day.map_or(Ok(void.clone()), |day| self.store.as_of(&void, day))?;
+        Ok(Arc::new(shown))
     }
 
     /// The register of a day; nothing: as it is.

@@ -26,7 +26,7 @@ impl Loop<'_> {
         question: &Question,
         earlier: Option<Day>,
     ) -> Result<(Arc<Register>, Option<Arc<Register>>), Unmade> {
-        let shown = self.register_of(question.as_of).map_err(Unmade::Store)?;
+        let shown = self.register_for(&question.filter, question.as_of).map_err(Unmade::Store)?;
         let Some(day) = earlier else { return Ok((shown, None)) };
         let earlier = match self.register_of(Some(day)) {
             Ok(earlier) => earlier,

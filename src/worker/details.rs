@@ -35,6 +35,14 @@ impl Loop<'_> {
         }
     }
 
+    /// Reports what two needs say differently.
+    pub(super) fn two_needs(&self, ticket: Ticket, needs: [u32; 2]) -> bool {
+        match self.store.two_needs(needs) {
+            Ok(found) => (self.report)(Report::TwoNeeds { ticket, found: Box::new(found) }),
+            Err(error) => self.failed(Asked::Ticket(ticket), error),
+        }
+    }
+
     /// Reports a part of the change log.
     pub(super) fn log(&mut self, ticket: Ticket, wanted: LogWanted) -> bool {
         match self.log_part(wanted) {
@@ -84,7 +92,7 @@ impl Loop<'_> {
     /// filter that means nothing any more lets all through, as the list beside it does.
     fn needs_under(&mut self, filter: &Filter, state: Option<u16>) -> Result<Vec<u32>, StoreError> {
         let day = self.screen.day();
-        let register = self.register_of(day)?;
+        let register = self.register_for(filter, day)?;
         let context = self.context(&register, day.unwrap_or_else(|| self.today()));
         let plan = Plan::resolve(filter, &register, &context);
         let plan = plan.unwrap_or_else(|_| Plan::everything(context));

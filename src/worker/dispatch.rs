@@ -11,9 +11,11 @@ impl Loop<'_> {
         match request {
             Request::Ask(question) => self.take_question(question, ask),
             Request::Write { ticket, edits, note } => self.write(ticket, edits, note, ask),
-            Request::WriteRecords { ticket, edits, form } => {
-                self.write_records(ticket, edits, form, ask)
+            Request::Edit { ticket, edits, note, form } => {
+                self.edit(ticket, edits, note, form, ask)
             }
+            Request::Merge { ticket, merging } => self.merge(ticket, merging, ask),
+            Request::TwoNeeds { ticket, needs } => self.two_needs(ticket, needs),
             Request::Alike { ticket, wanted } => self.alike(ticket, &wanted),
             Request::Record { ticket, record } => self.record(ticket, record),
             Request::TakeBack { ticket, asked } => self.take_back(ticket, asked, ask),

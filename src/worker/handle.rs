@@ -1,8 +1,8 @@
 //! The handle on the worker: starts the thread, sends requests, ends the loop when it is dropped.
 
+use super::Request;
 use super::logged;
 use super::message::Message;
-use super::protocol::Request;
 use super::report::{Asked, Report};
 use super::run::run;
 use super::settings::WorkerSettings;

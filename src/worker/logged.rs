@@ -11,7 +11,9 @@ impl Request {
         match self {
             Self::Ask(_) => "ask",
             Self::Write { .. } => "write",
-            Self::WriteRecords { .. } => "write-records",
+            Self::Edit { .. } => "edit",
+            Self::Merge { .. } => "merge",
+            Self::TwoNeeds { .. } => "two-needs",
             Self::Alike { .. } => "alike",
             Self::Record { .. } => "record",
             Self::TakeBack { .. } => "take-back",
@@ -63,6 +65,7 @@ pub(super) fn failure(report: &Report) {
         | Report::Waiting(_)
         | Report::Answered(_)
         | Report::Meant { .. }
+        | Report::TwoNeeds { .. }
         | Report::Wrote { result: Ok(_), .. }
         | Report::ToTakeBack { .. }
         | Report::ChangedElsewhere(_)

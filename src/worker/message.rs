@@ -1,6 +1,6 @@
 //! What the loop takes from its inbox.
 
-use super::protocol::Request;
+use super::Request;
 use crate::query::register::Register;
 use std::sync::Arc;
 

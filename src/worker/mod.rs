@@ -37,6 +37,7 @@ mod protocol;
 mod queue;
 mod reading;
 mod report;
+mod request;
 mod run;
 mod screen;
 mod selection_cache;
@@ -58,9 +59,10 @@ pub use alike::AlikeTo;
 pub use handle::Worker;
 pub use past_changes::{BatchChanges, LogBatch, LogOf, LogPart, LogWanted, News, NewsWanted};
 pub use protocol::{
-    Answer, Before, Connected, Hold, Made, Question, Queue, Request, Since, TakeBack, Ticket,
-    Verified, Wanted, Way, Whose,
+    Answer, Before, Connected, Hold, Made, Question, Queue, Since, TakeBack, Ticket, Verified,
+    Wanted, Way, Whose,
 };
 pub use report::{Asked, Report};
+pub use request::Request;
 pub use settings::WorkerSettings;
 pub use since::ranges;

@@ -4,8 +4,8 @@
 use super::{Answer, BatchChanges, LogPart, News, Ticket};
 use crate::query::{Alike, FilterError, Meant};
 use crate::store::{
-    Draft, KeptForm, NeedDetail, Present, SavedView, StoreError, Undoable, Waiting, WholeRecord,
-    Written,
+    Draft, KeptForm, NeedDetail, Present, SavedView, StoreError, TwoNeeds, Undoable, Waiting,
+    WholeRecord, Written,
 };
 use std::sync::Arc;
 
@@ -128,6 +128,13 @@ pub enum Report {
         ticket: Ticket,
         /// What it is.
         detail: Box<NeedDetail>,
+    },
+    /// What two needs say differently.
+    TwoNeeds {
+        /// The request's ticket.
+        ticket: Ticket,
+        /// What it is.
+        found: Box<TwoNeeds>,
     },
     /// The news since the last visit of the person who works.
     News {

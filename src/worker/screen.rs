@@ -9,9 +9,9 @@ pub(super) struct ScreenState {
     pub(super) question: Option<Question>,
     /// The day whose register is shown before the first question; nothing: the register as it is.
     as_of: Option<Day>,
-    /// The day whose register the last answer was about, and the day beside which it was shown where that says what
-    /// is withheld.
-    shown: (Option<Day>, Option<Day>),
+    /// The day whose register the last answer was about, the day beside which it was shown where that says what is
+    /// withheld, and whether it was about void needs.
+    shown: (Option<Day>, Option<Day>, bool),
     /// The day that counted as today for the last answer.
     answered_on: Option<Day>,
 }
@@ -19,7 +19,7 @@ pub(super) struct ScreenState {
 impl ScreenState {
     /// A screen that shows the register of a day, or the register as it is, and has asked nothing.
     pub(super) fn new(as_of: Option<Day>) -> Self {
-        Self { question: None, as_of, shown: (as_of, None), answered_on: None }
+        Self { question: None, as_of, shown: (as_of, None, false), answered_on: None }
     }
 
     /// The day whose register is shown; nothing: the register as it is.
@@ -27,11 +27,11 @@ impl ScreenState {
         self.question.as_ref().map_or(self.as_of, |question| question.as_of)
     }
 
-    /// An answer begins: about the register of the first of two days, shown beside that of the second; `today` is the
-    /// day that counts as today for it. Whether the last answer was about others.
-    pub(super) fn turn_to(&mut self, days: (Option<Day>, Option<Day>), today: Day) -> bool {
+    /// An answer begins: about the register of the first of two days, shown beside that of the second, and whether of
+    /// its void needs; `today` is the day that counts as today for it. Whether the last answer was about others.
+    pub(super) fn turn_to(&mut self, shown: (Option<Day>, Option<Day>, bool), today: Day) -> bool {
         self.answered_on = Some(today);
-        std::mem::replace(&mut self.shown, days) != days
+        std::mem::replace(&mut self.shown, shown) != shown
     }
 
     /// Whether the last answer holds for an earlier day than today.
@@ -50,11 +50,12 @@ mod tests {
         let mut screen = ScreenState::new(Some(day(9)));
         assert_eq!(screen.day(), Some(day(9)));
         assert!(!screen.is_of_yesterday(day(20)), "nothing is answered yet");
-        assert!(!screen.turn_to((Some(day(9)), None), day(20)));
-        assert!(screen.turn_to((None, None), day(20)));
-        assert!(!screen.turn_to((None, None), day(20)));
-        assert!(screen.turn_to((None, Some(day(9))), day(20)), "shown beside another day");
-        assert!(screen.turn_to((None, None), day(20)));
+        assert!(!screen.turn_to((Some(day(9)), None, false), day(20)));
+        assert!(screen.turn_to((None, None, false), day(20)));
+        assert!(!screen.turn_to((None, None, false), day(20)));
+        assert!(screen.turn_to((None, Some(day(9)), false), day(20)), "shown beside another day");
+        assert!(screen.turn_to((None, None, false), day(20)));
+        assert!(screen.turn_to((None, None, true), day(20)), "of void needs");
         assert!(!screen.is_of_yesterday(day(20)) && screen.is_of_yesterday(day(21)));
     }
 }

@@ -3,7 +3,7 @@
 
 use super::{Report, TakeBack, Ticket};
 use crate::domain::Edit;
-use crate::store::{RecordEdit, StoreError};
+use crate::store::{NeedMerge, RecordEdit, StoreError};
 use std::collections::BTreeSet;
 
 /// A write that owes a report.
@@ -12,7 +12,9 @@ pub(super) enum Job {
     /// Edits as one batch.
     Write { ticket: Ticket, edits: Vec<Edit>, note: String },
     /// Edits of records of any kind as one batch.
-    Records { ticket: Ticket, edits: Vec<RecordEdit>, form: Option<String> },
+    Edit { ticket: Ticket, edits: Vec<RecordEdit>, note: String, form: Option<String> },
+    /// One need is merged into another.
+    Merge { ticket: Ticket, merging: Box<NeedMerge> },
     /// One of the user's batches is taken back.
     TakeBack { ticket: Ticket, asked: TakeBack },
 }
@@ -21,7 +23,8 @@ impl Job {
     /// The report that it cannot be done.
     pub(super) fn refused(self, error: StoreError) -> Report {
         let (Self::Write { ticket, .. }
-        | Self::Records { ticket, .. }
+        | Self::Edit { ticket, .. }
+        | Self::Merge { ticket, .. }
         | Self::TakeBack { ticket, .. }) = self;
         Report::Wrote { ticket, result: Err(error) }
     }

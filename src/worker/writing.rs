@@ -5,7 +5,7 @@ use super::state::Loop;
 use super::writes::Job;
 use super::{Asked, Report, TakeBack, Ticket};
 use crate::domain::{Edit, TriageField};
-use crate::store::{RecordEdit, RecordWrite, StoreError, Write, Written};
+use crate::store::{NeedMerge, RecordEdit, RecordWrite, StoreError, Write, Written};
 
 impl Loop<'_> {
     /// Writes edits as one batch.
@@ -20,14 +20,25 @@ impl Loop<'_> {
     }
 
     /// Writes edits of records of any kind as one batch.
-    pub(super) fn write_records(
+    pub(super) fn edit(
         &mut self,
         ticket: Ticket,
         edits: Vec<RecordEdit>,
+        note: String,
         form: Option<String>,
         ask: &mut bool,
     ) -> bool {
-        self.write_in_turn(Job::Records { ticket, edits, form }, ask)
+        self.write_in_turn(Job::Edit { ticket, edits, note, form }, ask)
+    }
+
+    /// Merges one need into another.
+    pub(super) fn merge(
+        &mut self,
+        ticket: Ticket,
+        merging: Box<NeedMerge>,
+        ask: &mut bool,
+    ) -> bool {
+        self.write_in_turn(Job::Merge { ticket, merging }, ask)
     }
 
     /// Takes back one of the user's batches.
@@ -89,19 +100,24 @@ impl Loop<'_> {
                 let result = self.write_batch(edits, note).map(Some);
                 Report::Wrote { ticket, result }
             }
-            Job::Records { ticket, edits, form } => {
-                let write =
-                    RecordWrite { who: self.settings.who.clone(), note: String::new(), edits };
-                let result = self.store.edit(&write).map(|written| {
+            Job::Edit { ticket, edits, note, form } => {
+                let write = RecordWrite { who: self.settings.who.clone(), note, edits };
+                let result = self.store.edit(&write);
+                if let Ok(written) = &result {
                     self.writes.written.extend(written.batch);
                     if let Some(form) = form {
                         self.autosave.put_form_away(&form);
                         // What is written is safe: a draft that stays is offered once more.
                         let _ = self.store.drop_form_draft(&self.settings.who, &form);
                     }
-                    Some(written)
-                });
-                Report::Wrote { ticket, result }
+                }
+                Report::Wrote { ticket, result: result.map(Some) }
+            }
+            Job::Merge { ticket, merging } => {
+                let merging = NeedMerge { who: self.settings.who.clone(), ..*merging };
+                let result = self.store.merge_needs(&merging);
+                self.writes.written.extend(result.as_ref().ok().and_then(|done| done.batch));
+                Report::Wrote { ticket, result: result.map(Some) }
             }
             Job::TakeBack { ticket, asked } => self.taken_back(ticket, asked),
         }

@@ -12,6 +12,7 @@ mod as_of;
 mod coming_back;
 mod command_line;
 mod connections;
+mod correcting;
 mod dependencies;
 mod documents;
 mod facets;

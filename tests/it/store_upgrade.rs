@@ -13,7 +13,7 @@ use ta_tui::store::{Access, SCHEMA_VERSION, Store, StoreError, Write};
 
 /// The registers by the version of their schema. No program that worked had the others as its
 /// newest.
-const REGISTERS: [(i64, &[u8]); 7] = [
+const REGISTERS: [(i64, &[u8]); 8] = [
     (1, include_bytes!("fixtures/registers/schema-1.db.gz")),
     (3, include_bytes!("fixtures/registers/schema-3.db.gz")),
     (4, include_bytes!("fixtures/registers/schema-4.db.gz")),
@@ -21,6 +21,7 @@ const REGISTERS: [(i64, &[u8]); 7] = [
     (6, include_bytes!("fixtures/registers/schema-6.db.gz")),
     (11, include_bytes!("fixtures/registers/schema-11.db.gz")),
     (12, include_bytes!("fixtures/registers/schema-12.db.gz")),
+    (13, include_bytes!("fixtures/registers/schema-13.db.gz")),
 ];
 
 /// Who has written in them.

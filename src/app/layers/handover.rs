@@ -4,9 +4,16 @@ use crate::app::App;
 use crate::app::layers::picker::{Choice, Pick};
 use crate::app::state::decision::Assign;
 use crate::app::state::layer::After;
+use crate::app::state::notice::Notice;
+use crate::app::state::pending::Pending;
 use crate::app::state::picker::{Item, Picker};
 use crate::app::state::place::View;
+use crate::domain::{Kind, Record};
+use crate::fields::RecordField;
+use crate::paint::values;
 use crate::query::register::NeedRef;
+use crate::store::{Edited, RecordEdit};
+use crate::text::Message;
 use crate::worker::Whose;
 
 /// To whom a queue is handed over.
@@ -51,6 +58,33 @@ impl App {
             items.push(Item::new(Assign::Nobody, self.text().tr("nobody").into_owned()));
         }
         self.overlays.push(Pick::new(Successor, items));
+    }
+
+    /// The person whose queue is shown: place in the vocabulary and code.
+    pub fn person_shown(&self) -> Option<(i64, String)> {
+        let View::Triage(_) = &self.place().view else { return None };
+        let place = usize::try_from(self.shown_person()).ok()?.checked_sub(1)?;
+        let person = self.vocabulary()?.people.get(place)?;
+        Some((person.id, person.code.clone()))
+    }
+
+    /// Retires the person whose queue is shown, as of today. The register refuses that while needs are given to them.
+    pub(in crate::app) fn retire(&mut self) {
+        let Some((id, code)) = self.person_shown() else { return };
+        let until = RecordField::from_code(Kind::Person, "until");
+        let (Some(until), Ok(number)) = (until, u32::try_from(id)) else { return };
+        let record = Edited::Known(Record { kind: Kind::Person, number });
+        let values = vec![(until, Some(self.today().to_string()))];
+        let edits = vec![RecordEdit { record, values, void: None, if_version: None }];
+        self.edit(edits, String::new(), Pending::Retired(code));
+    }
+
+    /// A post is held no longer.
+    pub(in crate::app) fn is_retired(&mut self, code: &str) {
+        let who = values::person(self.vocabulary(), code, self.text());
+        let message = Message::new("notice-retired").with("who", who);
+        self.say(Notice::done(message.with("key", self.key_of("triage.undo"))));
+        self.ask_log();
     }
 
     fn hand_over_to(&mut self, person: Assign) {

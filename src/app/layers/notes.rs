@@ -325,6 +325,9 @@ impl App {
 
     /// Writes the notes; the editor stays until the worker says that they are safe.
     pub(in crate::app) fn save_notes(&mut self) {
+        if self.save_comment() {
+            return;
+        }
         let Some(notes) = self.overlays.top::<Notes>() else { return };
         let Some(editor) = &notes.editor else { return };
         let change = Change::notes(editor.text());

@@ -72,7 +72,7 @@ impl App {
         self.overlays.push(Pick::new(FocalPoint, items));
     }
 
-    /// Everybody as items of a picker, by rank, then by how many needs gave it, then as they stand.
+    /// Everybody who holds a post as items of a picker, by rank, then by how many needs gave it, then as they stand.
     pub(in crate::app) fn people_items(
         &self,
         vocabulary: &Vocabulary,
@@ -84,6 +84,7 @@ impl App {
             .people
             .iter()
             .enumerate()
+            .filter(|(_, person)| !person.is_retired)
             .map(|(place, person)| {
                 let state =
                     person.state.and_then(|state| vocabulary.states.get(usize::from(state)));

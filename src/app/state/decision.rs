@@ -61,7 +61,8 @@ impl Likely {
     /// Reads it from the register's people.
     pub fn new(vocabulary: &Vocabulary) -> Self {
         let mut focal = vec![None; vocabulary.states.len()];
-        for (place, person) in vocabulary.people.iter().enumerate() {
+        let people = vocabulary.people.iter().enumerate();
+        for (place, person) in people.filter(|(_, person)| !person.is_retired) {
             if let Some(of) = person.state.and_then(|state| focal.get_mut(usize::from(state))) {
                 *of = Some(place as u16);
             }
@@ -73,7 +74,11 @@ impl Likely {
     /// vocabulary.
     pub fn person(&self, need: NeedRef<'_>) -> Option<u16> {
         let own = self.focal.get(usize::from(need.state_place())).copied().flatten();
-        own.or(need.state().adviser)
+        let holds = |place: &u16| {
+            let person = need.vocabulary.people.get(usize::from(*place));
+            person.is_some_and(|person| !person.is_retired)
+        };
+        own.or(need.state().adviser.filter(holds))
     }
 }
 

@@ -15,6 +15,14 @@ pub(in crate::app) enum Pending {
     Form(String),
     /// That a review has reached a step today: what to say of it then.
     Step(Message),
+    /// Needs are made void.
+    Void(Vec<u32>),
+    /// A comment on a need, which stays open until it is safe.
+    Comment(u32),
+    /// A need is merged into another.
+    Merge(u32, u32),
+    /// A post, by its code, is held no longer.
+    Retired(String),
     /// What was done is taken back, or what was taken back is done again.
     TakeBack(TakeBack),
 }
@@ -27,7 +35,13 @@ impl Pending {
     pub(in crate::app) fn edits(&self) -> &[Edit] {
         match self {
             Self::Write(edits) | Self::Notes(edits) => edits,
-            Self::Form(_) | Self::Step(_) | Self::TakeBack(_) => &[],
+            Self::Form(_)
+            | Self::Step(_)
+            | Self::Void(_)
+            | Self::Comment(_)
+            | Self::Merge(..)
+            | Self::Retired(_)
+            | Self::TakeBack(_) => &[],
         }
     }
 

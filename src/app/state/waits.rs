@@ -29,6 +29,8 @@ pub(in crate::app) enum Wait {
     Alike,
     /// A record with the values of all its fields, and what it is read for.
     Record(RecordFor),
+    /// What two needs say differently.
+    TwoNeeds,
     /// To name States, or to withhold their names.
     Names,
 }

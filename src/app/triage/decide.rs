@@ -283,6 +283,13 @@ impl App {
             return;
         }
         self.own_is_seen(&written.needs);
+        match &pending {
+            Some(Pending::Void(needs)) => return self.are_void(needs),
+            Some(Pending::Merge(gone, stays)) => return self.are_merged(*gone, *stays),
+            Some(Pending::Comment(need)) => return self.is_commented(*need),
+            Some(Pending::Retired(code)) => return self.is_retired(code),
+            _ => {}
+        }
         let way = way(pending.as_ref()).map(|asked| asked.way);
         let (way_on, one, several) = match way {
             Some(Way::Undo) => ("triage.redo", "notice-undone-one", "notice-undone"),

@@ -100,7 +100,8 @@ fn people(known: &Known) -> Vec<Candidate> {
     let vocabulary = known.vocabulary();
     let people = vocabulary.people.iter().zip(1..);
     let post = |slot| name_of_value(Field::Focal, slot, vocabulary, known.lang);
-    people.map(|(person, slot)| Candidate::new(&person.code, post(slot))).collect()
+    let held = people.filter(|(person, _)| !person.is_retired);
+    held.map(|(person, slot)| Candidate::new(&person.code, post(slot))).collect()
 }
 
 fn none(known: &Known) -> Candidate {

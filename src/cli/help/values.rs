@@ -31,6 +31,7 @@ const VALUES: &[(&str, &str)] = &[
     ("COMMAND|TOPIC", "cli-value-command-or-topic"),
     ("WHAT", "cli-value-what"),
     ("NEED-ID", "cli-value-need"),
+    ("INTO-ID", "cli-value-into"),
     ("KIND", "cli-value-kind"),
     ("CODE", "cli-value-code"),
     ("ID", "cli-value-id"),

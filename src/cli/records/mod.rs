@@ -4,18 +4,21 @@
 mod add;
 mod edit;
 mod json_lines;
+mod merge;
 mod printed;
 mod values;
 mod void;
 
 pub(super) use add::AddArgs;
 pub(super) use edit::EditArgs;
+pub(super) use merge::MergeArgs;
 pub(super) use printed::PROPERTIES;
 pub(super) use values::fields_of;
 pub(super) use void::VoidArgs;
 
 pub(super) use add::run as run_add;
 pub(super) use edit::run as run_edit;
+pub(super) use merge::run as run_merge;
 pub(super) use void::run as run_void;
 
 use super::failure::{Failure, Status};
@@ -30,7 +33,7 @@ use crate::text::Message;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 /// The kinds of records that are recorded here: matches, views and settings have commands of their own.
-pub(super) const RECORDED: [Kind; 9] = [
+pub(super) const RECORDED: [Kind; 10] = [
     Kind::Need,
     Kind::Review,
     Kind::Person,
@@ -40,6 +43,7 @@ pub(super) const RECORDED: [Kind; 9] = [
     Kind::Document,
     Kind::Theme,
     Kind::State,
+    Kind::Comment,
 ];
 
 /// Reads the code of a kind of record.

@@ -64,6 +64,10 @@ pub(super) fn written(
         let message = Message::new("store-clock-behind").with("at", at.to_string());
         output::notice(session.text(), &message);
     }
+    for (need, article) in &written.doubtful {
+        let message = Message::new("cli-records-other-cycle").with("need", need.to_string());
+        output::notice(session.text(), &message.with("article", article.number().to_string()));
+    }
     let done = Message::new("cli-set-unprinted")
         .with("batch", batch.to_string())
         .with("count", written.changes);

@@ -6,7 +6,7 @@ use crate::domain::{Coded, Kind, Record, clean_line, fold};
 use crate::entry;
 use crate::fields::RecordField;
 use crate::query::register::Vocabulary;
-use crate::store::{Store, StoreError};
+use crate::store::Store;
 use crate::text::{Arg, Lang, Message, Text};
 
 /// A value that is given to a field.
@@ -57,7 +57,8 @@ impl Reading<'_> {
 
 /// The fields of a kind that people write.
 pub(in crate::cli) fn fields_of(kind: Kind) -> impl Iterator<Item = RecordField> {
-    RecordField::of(kind).iter().copied().filter(|field| !field.is_itself())
+    let fields = RecordField::of(kind).iter().copied();
+    fields.filter(|field| !field.is_itself() && !field.is_kept())
 }
 
 /// The field that a word names: by its code, by a name that screens show, or, of a name that is kept by language,
@@ -106,7 +107,7 @@ pub(super) fn record(
     let found = entry::record_named(kind, word, vocabulary)
         .map_err(|refusal| Failure::new(Status::Usage, refusal.message()))?;
     if kind == Kind::Need && !store.missing(&[found.number])?.is_empty() {
-        return Err(StoreError::UnknownNeed(found.number).into());
+        return Err(store.absent(found.number).into());
     }
     Ok(found)
 }

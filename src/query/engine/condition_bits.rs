@@ -55,8 +55,10 @@ impl ConditionBits {
             register,
             Vec::new,
             |found, place, chunk| {
-                let met = same(place, chunk)
-                    .unwrap_or_else(|| met(chunk, context, overdue_days, &served).into());
+                let met = same(place, chunk).unwrap_or_else(|| {
+                    let void = register.is_void;
+                    met(chunk, context, overdue_days, (&served, void)).into()
+                });
                 found.push((place, (Arc::clone(chunk), met)));
             },
             cancelled,
@@ -76,9 +78,14 @@ impl ConditionBits {
 
 /// What every need of a chunk meets: bit i for the condition with index i. `days` is how long a need
 /// that somebody has taken on may stand still; `served` says of each set of activities whether it
-/// has any.
-fn met(chunk: &Chunk, context: Context, days: OverdueDays, served: &[bool]) -> Vec<u8> {
-    use Condition::{Duplicate, Matched, Mine, Overdue, Unmatched, Unmet, Untriaged};
+/// has any; `void` whether the needs are void.
+fn met(
+    chunk: &Chunk,
+    context: Context,
+    days: OverdueDays,
+    (served, void): (&[bool], bool),
+) -> Vec<u8> {
+    use Condition::{Duplicate, Matched, Mine, Overdue, Unmatched, Unmet, Untriaged, Void};
     let (facts, triage) = (&*chunk.facts, &*chunk.triage);
     let unmet = encoded(Some(Response::Unmet));
     let mut met = vec![0; chunk.len()];
@@ -93,6 +100,9 @@ fn met(chunk: &Chunk, context: Context, days: OverdueDays, served: &[bool]) -> V
     }
     mark(&mut met, Overdue, waiting(chunk), |waiting| waiting.is_overdue(context.today, days));
     mark(&mut met, Duplicate, &triage.duplicate, |need| *need != 0);
+    if void {
+        mark(&mut met, Void, &triage.duplicate, |_| true);
+    }
     met
 }
 

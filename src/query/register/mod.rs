@@ -66,6 +66,8 @@ pub struct Register {
     pub illustrative: bool,
     /// The day that counts as today in it, whatever the clock says: an illustrative register has one.
     pub own_day: Option<Day>,
+    /// Whether its needs are those that are void, which count nowhere else.
+    pub is_void: bool,
     /// The small tables.
     pub vocabulary: Arc<Vocabulary>,
     /// The needs, by id. Chunks need not be full.

@@ -129,6 +129,8 @@ pub struct Person {
     pub posts: Names,
     /// The State that a focal point speaks for: a place in [`Vocabulary::states`].
     pub state: Option<u16>,
+    /// Whether the post is held no longer: it is given nothing more.
+    pub is_retired: bool,
 }
 
 /// An organisation, programme or donor.

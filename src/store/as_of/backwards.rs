@@ -25,7 +25,7 @@ impl<'a> Backwards<'a> {
     /// before the last one begins the walk again.
     pub fn on(&mut self, day: Day) -> Result<Register, StoreError> {
         let first = super::first_from(&self.store.connection, self.store.after(day)?)?;
-        if self.store.is_beyond_triage(first, None)? {
+        if self.store.known_then && self.store.is_beyond_triage(first, None)? {
             return self.store.as_of(self.now, day);
         }
         let until = match self.day.take() {

@@ -43,6 +43,7 @@ pub(super) fn at(register: &Register, day: Day, earlier: bool) -> Register {
         stamp: register.stamp,
         illustrative: register.illustrative,
         own_day: register.own_day,
+        is_void: register.is_void,
         vocabulary: Arc::new(vocabulary),
         chunks,
         text_ranks: None,

@@ -1,5 +1,9 @@
 //! The register as it was at the end of an earlier day: what was there by then, with the triage
 //! fields as they were. Computed from a register in memory and the change log; nothing is written.
+//!
+//! A need counts from the day on which it was identified, however late it was entered, with what it says now; one that
+//! is void counts on no day. Of what was known then ([`Store::knowing_then`]) that is part too: what was entered,
+//! corrected or voided later is as it was.
 
 mod backwards;
 mod cut;
@@ -26,6 +30,13 @@ const LATER: &str = "SELECT record, field, before, version FROM change
                      WHERE batch_id >= ?1 AND batch_id < ?2 AND +kind = 'need' ORDER BY id DESC";
 
 impl Store {
+    /// Has earlier days shown as they were known then: without what was entered, corrected or voided after them.
+    #[must_use]
+    pub fn knowing_then(mut self, known_then: bool) -> Self {
+        self.known_then = known_then;
+        self
+    }
+
     /// What this register of this file was at the end of a day (in UTC, as moments are kept).
     ///
     /// Values before a change are put back whatever stands there now, so it does not matter
@@ -33,8 +44,9 @@ impl Store {
     pub fn as_of(&self, register: &Register, day: Day) -> Result<Register, StoreError> {
         let after = self.after(day)?;
         let first = first_from(&self.connection, after)?;
-        if self.is_beyond_triage(first, None)? {
-            let mut past = self.whole_before(first).map_err(|error| error.at(&self.path))?;
+        if self.known_then && self.is_beyond_triage(first, None)? {
+            let past = self.whole_before(first, register.is_void);
+            let mut past = past.map_err(|error| error.at(&self.path))?;
             past.stamp = register.stamp;
             return Ok(cut::at(&past, day, true));
         }
@@ -47,7 +59,7 @@ impl Store {
     /// needs were its duplicates then is not told.
     pub fn need_detail_as_of(&self, need: u32, day: Day) -> Result<NeedDetail, StoreError> {
         let first = first_from(&self.connection, self.after(day)?)?;
-        if self.is_beyond_triage(first, Some(need))? {
+        if self.known_then && self.is_beyond_triage(first, Some(need))? {
             let mut detail = self.store_before(first)?.need_detail(need)?;
             detail.repeated_by.clear();
             return Ok(detail);
@@ -55,6 +67,7 @@ impl Store {
         let mut detail = self.need_detail(need)?;
         detail.notes = self.need_words_as_of(need, day)?.notes;
         detail.history.retain(|entry| entry.batch < first);
+        detail.comments = self.comments_before(need, first)?;
         detail.repeated_by.clear();
         Ok(detail)
     }
@@ -72,10 +85,11 @@ impl Store {
     /// The words of a need that stand in the file alone, with its notes as they were at the end of a day.
     pub fn need_words_as_of(&self, need: u32, day: Day) -> Result<NeedWords, StoreError> {
         let first = first_from(&self.connection, self.after(day)?)?;
-        if self.is_beyond_triage(first, Some(need))? {
+        if self.known_then && self.is_beyond_triage(first, Some(need))? {
             return self.store_before(first)?.need_words(need);
         }
         let mut words = self.need_words(need)?;
+        words.comments = self.comments_before(need, first)?;
         let mut statement = self.connection.prepare_cached(
             "SELECT before FROM change
              WHERE kind = 'need' AND record = ?1 AND field = ?2 AND batch_id >= ?3 ORDER BY id LIMIT 1",
@@ -154,10 +168,11 @@ fn put_back(
     change: &Row,
 ) -> Result<(), StoreError> {
     let chunk = &mut chunks[row.chunk()];
-    if !needs::put_back(log, change, chunk, row.offset())? {
-        // Some fields, such as notes, stand in the file alone: `need_detail_as_of` reads them.
-        let field = RecordField::from_code(Kind::Need, &decode::name(change, 1)?);
-        field.ok_or_else(|| decode::strange(change, 1))?;
+    let field = RecordField::from_code(Kind::Need, &decode::name(change, 1)?);
+    let field = field.ok_or_else(|| decode::strange(change, 1))?;
+    if field.triage().is_some() {
+        // Notes stand in the file alone: `need_detail_as_of` reads them.
+        needs::put_back(log, change, chunk, row.offset())?;
     }
     let (triage, place) = triage_at(chunks, row);
     triage.version[place] = change.get::<_, u32>(3)?.saturating_sub(1);

@@ -6,7 +6,7 @@ use crate::domain::{Kind, Kinds, Record};
 use crate::fields::table_of;
 use crate::query::register::Register;
 use crate::store::records::{Row, Rows, Writer, order};
-use crate::store::{Access, load, log, secure};
+use crate::store::{Access, load, log, secure, void};
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 use std::collections::BTreeMap;
@@ -30,7 +30,7 @@ impl Store {
         }
         let mut others = self.connection.prepare_cached(&format!(
             "SELECT 1 FROM change WHERE kind <> 'need' AND kind NOT IN ({}) AND batch_id >= ?1",
-            log::codes(Kinds::of_use())
+            log::codes(Kinds::beside_memory())
         ))?;
         if others.exists([first])? {
             return Ok(true);
@@ -43,16 +43,17 @@ impl Store {
         Ok(facts.exists((first, need))?)
     }
 
-    /// The whole register as it was before a batch.
-    pub(super) fn whole_before(&self, first: i64) -> Result<Register, StoreError> {
-        load::whole(&self.copied_before(first)?, self.kept, self.day)
+    /// The whole register as it was before a batch, or the needs that were void then.
+    pub(super) fn whole_before(&self, first: i64, void: bool) -> Result<Register, StoreError> {
+        let copy = self.copied_before(first)?;
+        if void { void::read(&copy, self.day) } else { load::whole(&copy, self.kept, self.day) }
     }
 
     /// The file as it was before a batch, to be read.
     pub(super) fn store_before(&self, first: i64) -> Result<Self, StoreError> {
         let copy = self.copied_before(first)?;
         let mut past = Self::over(copy, &self.path, Access::ReadOnly, None);
-        (past.kept, past.day) = (self.kept, self.day);
+        (past.kept, past.day, past.known_then) = (self.kept, self.day, self.known_then);
         Ok(past)
     }
 

@@ -2,6 +2,7 @@
 
 use crate::domain::{Coded, Source};
 use crate::query::register::{ProvenancePlace, Vocabulary};
+use crate::store::which_rows::Which;
 use crate::store::{StoreError, decode, outside};
 use rusqlite::{Connection, Row};
 
@@ -78,7 +79,7 @@ impl Ids {
         };
         Ok(Self {
             reviews: ids("SELECT id FROM review WHERE void = 0 ORDER BY id")?,
-            outside: outside::reviews(connection)?,
+            outside: outside::reviews(connection, Which::There)?,
             categories: ids("SELECT id FROM category ORDER BY id")?,
             themes: ids("SELECT id FROM theme WHERE void = 0 ORDER BY id")?,
             people: ids("SELECT id FROM person WHERE void = 0 ORDER BY id")?,

@@ -58,19 +58,47 @@ pub(super) fn read(
     let mut chunks = Vec::new();
     while let Some(row) = rows.next()? {
         if facts.id.len() == CHUNK {
-            chunks.push(finished((facts, triage)));
+            chunks.push(finished(facts, triage));
             (facts, triage) = empty();
         }
         reader.begin(row, facts.id.len())?;
         rows::push(&mut reader, row, &mut facts, &mut triage)?;
     }
     if !facts.id.is_empty() {
-        chunks.push(finished((facts, triage)));
+        chunks.push(finished(facts, triage));
     }
     Ok(chunks)
 }
 
-fn finished((mut facts, mut triage): (Facts, Triage)) -> Arc<Chunk> {
+/// Reads the needs that are void, which are few, one by one.
+pub(super) fn read_void(
+    connection: &Connection,
+    places: &Places,
+) -> Result<Vec<Arc<Chunk>>, StoreError> {
+    let mut ids = connection.prepare_cached("SELECT id FROM need WHERE void = 1 ORDER BY id")?;
+    let mut ids = ids.query([])?;
+    let mut needs = connection.prepare_cached(rows::void_sql())?;
+    let (mut facts, mut triage) = (Facts::default(), Triage::default());
+    let mut chunks = Vec::new();
+    while let Some(id) = ids.next()? {
+        let id: u32 = id.get(0)?;
+        if facts.id.len() == CHUNK {
+            chunks.push(finished(std::mem::take(&mut facts), std::mem::take(&mut triage)));
+        }
+        let mut beside = Beside::prepare(connection)?;
+        let mut reader = Reader::over(&mut beside, [id, id], places, Wanted::All)?;
+        if let Some(row) = needs.query([id, id])?.next()? {
+            reader.begin(row, facts.id.len())?;
+            rows::push(&mut reader, row, &mut facts, &mut triage)?;
+        }
+    }
+    if !facts.id.is_empty() {
+        chunks.push(finished(facts, triage));
+    }
+    Ok(chunks)
+}
+
+fn finished(mut facts: Facts, mut triage: Triage) -> Arc<Chunk> {
     facts.tighten();
     triage.tighten();
     Arc::new(Chunk { facts: Arc::new(facts), triage: Arc::new(triage) })

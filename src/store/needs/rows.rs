@@ -84,14 +84,21 @@ need_columns!(rows);
 
 /// The question for the needs of a range of ids, with what they say or without: a row for each as [`push`] takes it.
 pub(super) fn sql(texts: bool) -> &'static str {
-    static SQL: LazyLock<[String; 2]> = LazyLock::new(|| [true, false].map(question));
+    static SQL: LazyLock<[String; 2]> =
+        LazyLock::new(|| [true, false].map(|texts| question(texts, 0)));
     if texts { &SQL[0] } else { &SQL[1] }
 }
 
-fn question(texts: bool) -> String {
+/// The same for needs that are void, with what they say.
+pub(super) fn void_sql() -> &'static str {
+    static SQL: LazyLock<String> = LazyLock::new(|| question(true, 1));
+    &SQL
+}
+
+fn question(texts: bool, void: u8) -> String {
     let cells: Vec<String> = columns().flat_map(|column| cells(column, texts)).collect();
     format!(
-        "SELECT {} FROM need WHERE id BETWEEN ?1 AND ?2 AND void = 0 ORDER BY id",
+        "SELECT {} FROM need WHERE id BETWEEN ?1 AND ?2 AND void = {void} ORDER BY id",
         cells.join(", ")
     )
 }

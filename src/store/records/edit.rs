@@ -1,6 +1,6 @@
 //! Edits of records of every kind: fields are set, records added, taken out and brought back.
 
-use super::read::missing;
+use super::read::absent;
 use super::row::{Row, Rows};
 use super::{json_rows, rules, table_columns};
 use crate::domain::{Change, Coded, Day, Kind, NOTES_LIMIT, Record, TriageField};
@@ -135,7 +135,7 @@ fn changed_rows(
             touched.after.set(RecordField::itself(record.kind), there);
         }
         if !edit.values.is_empty() && !touched.before.is_there() && !touched.after.is_there() {
-            return Err(missing(record));
+            return Err(absent(connection, record)?);
         }
         for (field, value) in &edit.values {
             let value = read(connection, &mut names, record, *field, value.as_deref(), touched)?;
@@ -325,7 +325,8 @@ fn refuse_taken(connection: &Connection, kind: Kind, row: &Row) -> Result<(), St
             _ => continue,
         });
     }
-    if conditions.is_empty() {
+    // The same remark can be made twice.
+    if conditions.is_empty() || kind == Kind::Comment {
         return Ok(());
     }
     let table = table_of(kind);

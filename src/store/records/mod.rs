@@ -1,7 +1,9 @@
 //! Records of every kind as the file holds them: read and written field by field, from the table of fields.
 
 mod edit;
+mod input;
 mod json_rows;
+mod merging;
 mod order;
 mod read;
 mod references;
@@ -15,6 +17,8 @@ mod whole;
 mod write;
 
 pub use edit::{Edited, RecordEdit, RecordWrite};
+pub(super) use input::{doubtful, refuse as refuse_input};
+pub use merging::{NeedMerge, TwoNeeds};
 pub(super) use order::order;
 #[cfg(test)]
 pub(super) use read::of_triage;

@@ -4,7 +4,7 @@ use super::json_rows;
 use super::row::Row;
 use crate::domain::{Coded, Kind, Record};
 use crate::fields::{FieldValue, RecordField, Referred, Side, Stored, table_of};
-use crate::store::{Store, StoreError, decode};
+use crate::store::{Store, StoreError, decode, void};
 use rusqlite::{Connection, OptionalExtension};
 use std::sync::OnceLock;
 
@@ -110,10 +110,13 @@ fn key(column: &str, referred: Referred) -> String {
 impl Row {
     /// Reads the triage fields of a need.
     ///
-    /// Errors: [`StoreError::UnknownNeed`] if there is no such need, or if it is taken out.
+    /// Errors: [`StoreError::UnknownNeed`] if there is no such need, [`StoreError::Void`] if it is taken out.
     pub(in crate::store) fn triage(connection: &Connection, need: u32) -> Result<Self, StoreError> {
         let row = read(connection, of_triage(), RecordField::of_triage(), need)?;
-        row.filter(Self::is_there).ok_or(StoreError::UnknownNeed(need))
+        match row.filter(Self::is_there) {
+            Some(row) => Ok(row),
+            None => Err(absent(connection, Record::need(need))?),
+        }
     }
 
     /// Reads a record, also one that is taken out.
@@ -175,6 +178,12 @@ impl Store {
         let found = self.connection.prepare_cached(&sql)?.query_row([code], |row| row.get(0));
         Ok(found.optional()?.map(|number| Record { kind, number }))
     }
+}
+
+/// A record is not there: it was taken out, or no record has this number.
+pub(super) fn absent(connection: &Connection, record: Record) -> Result<StoreError, StoreError> {
+    let voided = void::voided(connection, record)?;
+    Ok(voided.map_or_else(|| missing(record), |voided| StoreError::Void(record, voided)))
 }
 
 /// There is no record with this number.

@@ -101,6 +101,14 @@ fn unknown(referred: Referred, name: &str) -> StoreError {
 
 /// Refuses to take a record out to which another one refers that is there.
 pub(super) fn refuse_referred(connection: &Connection, record: Record) -> Result<(), StoreError> {
+    if record.kind == Kind::Review {
+        let sql = "SELECT count(*) FROM need WHERE review_id = ?1 AND void = 0";
+        let needs: u32 =
+            connection.prepare_cached(sql)?.query_row([record.number], |row| row.get(0))?;
+        if needs > 0 {
+            return Err(StoreError::HasNeeds(record, needs as usize));
+        }
+    }
     for (kind, sql) in referring(record.kind) {
         let mut statement = connection.prepare_cached(&sql)?;
         let by: Option<u32> = statement.query_row([record.number], |row| row.get(0)).optional()?;
@@ -120,7 +128,8 @@ pub(super) fn refuse_referred(connection: &Connection, record: Record) -> Result
 /// Questions for the records that refer to one of a kind, by the kinds that can.
 fn referring(to: Kind) -> Vec<(Kind, String)> {
     let mut all = Vec::new();
-    for kind in Kind::ALL.iter().copied() {
+    // Comments stay with a need that is taken out.
+    for kind in Kind::ALL.iter().copied().filter(|kind| *kind != Kind::Comment) {
         let table = table_of(kind);
         let is_to = |referred: &Referred| referred.kind == Some(to);
         let beside = |side: crate::fields::Side, column: &str| {

@@ -78,7 +78,12 @@ impl<'c> Writer<'c> {
         if before.is_there() && !after.is_there() {
             self.gone.push(record);
         }
-        self.written.extend(record.of_need());
+        // A comment changes what there is to read of its need.
+        let of_comment = || {
+            let need = RecordField::from_code(Kind::Comment, "need")?;
+            after.get(need)?.parse().ok()
+        };
+        self.written.extend(record.of_need().or_else(of_comment));
         Ok(())
     }
 
@@ -164,6 +169,7 @@ impl<'c> Writer<'c> {
             references::refuse_referred(self.connection, record)?;
         }
         self.written.sort_unstable();
+        self.written.dedup();
         Ok(self.written)
     }
 }

@@ -27,6 +27,10 @@ CREATE INDEX change_facts ON change (batch_id)
 CREATE INDEX change_need ON change (record) WHERE kind = 'need'
 --- index change_record change
 CREATE INDEX change_record ON change (kind, record) WHERE kind <> 'need'
+--- index comment_need comment
+CREATE INDEX comment_need ON comment (need_id)
+--- index comment_uuid comment
+CREATE UNIQUE INDEX comment_uuid ON comment (uuid)
 --- index document_body document
 CREATE INDEX document_body ON document (body_id)
 --- index document_uuid document
@@ -47,6 +51,8 @@ CREATE INDEX need_document_document ON need_document (document_id)
 CREATE INDEX need_duplicate ON need (duplicate_of) WHERE duplicate_of IS NOT NULL
 --- index need_focal_point need
 CREATE INDEX need_focal_point ON need (focal_point_id)
+--- index need_merged need
+CREATE INDEX need_merged ON need (merged_into) WHERE merged_into IS NOT NULL
 --- index need_review need
 CREATE INDEX need_review ON need (review_id)
 --- index need_theme_theme need_theme
@@ -246,7 +252,7 @@ CREATE TABLE "change" (
   batch_id INTEGER NOT NULL REFERENCES batch (id),
   -- the record: its kind, and its number in the table of that kind
   kind     TEXT NOT NULL CHECK (kind IN ('need', 'review', 'state', 'person', 'organisation', 'activity', 'platform',
-                                         'match', 'theme', 'document', 'view', 'setting')),
+                                         'match', 'theme', 'document', 'comment', 'view', 'setting')),
   record   INTEGER NOT NULL,
   -- 'record': the record itself, which is 'there' or, NULL, is not;
   -- 'theme' of a need: all its themes, by English name in order, joined by '; '
@@ -256,6 +262,16 @@ CREATE TABLE "change" (
   -- the version of the record that this change made; the changes of one batch to one record share it
   version  INTEGER NOT NULL,
   CHECK (before IS NOT after)
+) STRICT
+--- table comment comment
+CREATE TABLE comment (
+  id      INTEGER PRIMARY KEY,
+  need_id INTEGER NOT NULL REFERENCES need (id),
+  text    TEXT NOT NULL CHECK (text <> ''),
+  uuid    BLOB CHECK (length(uuid) = 16),
+  origin  TEXT NOT NULL DEFAULT 'recorded' CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported')),
+  version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
+  void    INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1))
 ) STRICT
 --- table document document
 CREATE TABLE document (
@@ -363,7 +379,8 @@ CREATE TABLE need (
          AND identified_on || substr('-01-01', length(identified_on) - 3) IS date(identified_on || substr('-01-01', length(identified_on) - 3))), source TEXT NOT NULL DEFAULT 'review'
   CHECK (source IN ('review', 'self-assessment', 'state-report', 'direct-request'))
   CHECK ((source = 'review') = (review_id IS NOT NULL)), rank INTEGER CHECK (rank BETWEEN 1 AND 65535), uuid BLOB CHECK (length(uuid) = 16), origin TEXT NOT NULL DEFAULT 'recorded'
-  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported')), void INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1))) STRICT
+  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported')), void INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1)), merged_into INTEGER REFERENCES need (id)
+  CHECK (merged_into IS NULL OR void = 1 AND merged_into <> id)) STRICT
 --- table need_activity need_activity
 CREATE TABLE "need_activity" (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -414,7 +431,7 @@ CREATE TABLE person (
   kind    TEXT NOT NULL CHECK (kind IN ('focal point', 'adviser', 'officer')),
   state_id INTEGER REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED
 , uuid BLOB CHECK (length(uuid) = 16), origin TEXT NOT NULL DEFAULT 'recorded'
-  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported')), version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1), void INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1))) STRICT
+  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported')), version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1), void INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1)), since TEXT, until TEXT) STRICT
 --- table platform platform
 CREATE TABLE platform (
   id              INTEGER PRIMARY KEY,
@@ -605,6 +622,19 @@ BEGIN SELECT raise(ABORT, 'the change log is append-only'); END
 --- trigger change_stays change
 CREATE TRIGGER change_stays BEFORE DELETE ON change
 BEGIN SELECT raise(ABORT, 'the change log is append-only'); END
+--- trigger comment_uuid_given comment
+CREATE TRIGGER comment_uuid_given AFTER INSERT ON comment WHEN new.uuid IS NULL
+BEGIN
+  UPDATE comment SET uuid = unhex(
+    hex(randomblob(6)) || '4' || substr(hex(randomblob(2)), 2) ||
+    substr('89AB', 1 + (random() & 3), 1) || substr(hex(randomblob(8)), 2))
+    WHERE id = new.id;
+END
+--- trigger comment_uuid_stays comment
+CREATE TRIGGER comment_uuid_stays BEFORE UPDATE OF uuid, origin ON comment
+WHEN old.uuid IS NOT NULL AND new.uuid IS NOT old.uuid
+  OR old.origin = 'illustrative' AND new.origin <> 'illustrative'
+BEGIN SELECT raise(ABORT, 'a record keeps its UUID, and what is illustrative stays so'); END
 --- trigger document_uuid_given document
 CREATE TRIGGER document_uuid_given AFTER INSERT ON document WHEN new.uuid IS NULL
 BEGIN
@@ -986,6 +1016,27 @@ CREATE VIEW activities_readable AS
                 JOIN activity_reach other ON other.reach_id = l.reach_id AND other.activity_id <> a.id
                 JOIN activity o ON o.id = other.activity_id
                 WHERE l.activity_id = a.id AND o.void = 0 ORDER BY o.code)) AS counted_with,
+         (SELECT group_concat(line, '; ')
+          FROM (SELECT coalesce(currency || ' ' || amount, 'not stated')
+                       || coalesce(' (' || (SELECT text FROM english WHERE kind = 'organisation'
+                                            AND record = m.organisation_id AND field = 'name') || ')', '') AS line
+                FROM activity_money m WHERE m.activity_id = a.id AND m.stage = 'sought' ORDER BY m.id))
+           AS money_sought,
+         (SELECT group_concat(line, '; ')
+          FROM (SELECT coalesce(currency || ' ' || amount, 'not stated')
+                       || coalesce(' (' || (SELECT text FROM english WHERE kind = 'organisation'
+                                            AND record = m.organisation_id AND field = 'name') || ')', '') AS line
+                FROM activity_money m WHERE m.activity_id = a.id AND m.stage = 'pledged' ORDER BY m.id))
+           AS money_pledged,
+         (SELECT group_concat(line, '; ')
+          FROM (SELECT coalesce(currency || ' ' || amount, 'not stated')
+                       || coalesce(' (' || (SELECT text FROM english WHERE kind = 'organisation'
+                                            AND record = m.organisation_id AND field = 'name') || ')', '') AS line
+                FROM activity_money m WHERE m.activity_id = a.id AND m.stage = 'received' ORDER BY m.id))
+           AS money_received,
+         (SELECT group_concat(target, ', ')
+          FROM (SELECT target FROM activity_sdg WHERE activity_id = a.id
+                ORDER BY CAST(target AS INTEGER), target)) AS sdg_targets,
          (SELECT text FROM english WHERE kind = 'activity' AND record = a.id AND field = 'outcome') AS outcome,
          (SELECT count(*) FROM need_activity l WHERE l.activity_id = a.id AND l.void = 0) AS needs_matched,
          a.document,
@@ -1015,6 +1066,23 @@ CREATE VIEW changes_readable AS
   JOIN batch b ON b.id = c.batch_id
   LEFT JOIN need n ON c.kind = 'need' AND n.id = c.record
   LEFT JOIN state s ON s.id = n.state_id
+--- view comments_readable comments_readable
+CREATE VIEW comments_readable AS
+  SELECT c.id AS number,
+         c.need_id AS need,
+         (SELECT text FROM english WHERE kind = 'state' AND record = n.state_id AND field = 'name') AS state,
+         b.who,
+         strftime('%Y-%m-%dT%H:%M:%SZ', b.at, 'unixepoch') AS at,
+         c.text,
+         c.origin,
+         lower(substr(hex(c.uuid), 1, 8) || '-' || substr(hex(c.uuid), 9, 4) || '-' || substr(hex(c.uuid), 13, 4)
+               || '-' || substr(hex(c.uuid), 17, 4) || '-' || substr(hex(c.uuid), 21)) AS uuid
+  FROM comment c
+  JOIN need n ON n.id = c.need_id
+  -- Who wrote a comment, and when, is what the log says of its first line.
+  LEFT JOIN batch b ON b.id = (SELECT min(batch_id) FROM change WHERE kind <> 'need' AND kind = 'comment'
+                               AND record = c.id)
+  WHERE c.void = 0 AND n.void = 0
 --- view english english
 CREATE VIEW english AS SELECT kind, record, field, text FROM name WHERE language = 'en'
 --- view need_chapters need_chapters

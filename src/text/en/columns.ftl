@@ -183,6 +183,7 @@ property-platform-priorities = What its members agreed to put first; a number be
 property-platform-themes = The themes of these priorities
 property-platform-articles = The numbers of the articles of these priorities, rising
 property-recommendations = The recommendations of reviews that the need answers, each with its place
+property-comments = The remarks on the need, each with its moment and who made it, the newest last
 property-setting = The name of the setting
 property-setting-value = Its value
 property-setting-version = How often it has been changed, from 1
@@ -344,6 +345,7 @@ column-platform-priorities = Priorities
 column-platform-themes = Themes
 column-platform-articles = Articles
 column-recommendations = Recommendations
+column-comments = Comments
 
 # What stands over a column on the screen, which is narrower.
 head-id = Need

@@ -151,3 +151,4 @@ filter-about-is-unmatched = It is matched with no activity.
 filter-about-is-mine = You answer for it: the person named with --as.
 filter-about-is-overdue = It is open, and its projected date has passed; or it has none, somebody has taken it on, and nothing has changed for 90 days (a setting of the register).
 filter-about-is-duplicate = It is marked as the duplicate of another need.
+filter-about-is-void = It is void: taken out with a reason, and counted nowhere. Such a term asks of void needs alone.

@@ -147,6 +147,7 @@ sign-open = somebody else has it open
 sign-pinned = stays on top
 sign-put-off = skipped
 sign-duplicate = the same as another need
+sign-void = void: it counts nowhere
 sign-rising = in the order of this column
 sign-falling = in its order, the last first
 sign-serves = an activity that serves the need
@@ -174,6 +175,8 @@ need-open-by-you = yourself, elsewhere
 need-also-open = also open: { $who }
 need-repeated = repeated by { $ids }
 need-duplicate = duplicate of need { $id }
+need-void = void since { $at }, by { $by }: { $reason }
+need-merged = void since { $at }, by { $by }: a part of need { $into } now
 need-draft = ✎ Draft: { $text }
 need-gone = This need is no longer in the register.
 need-document = Source
@@ -273,6 +276,7 @@ record-platform = platform
 record-match = match
 record-theme = theme
 record-document = document
+record-comment = comment
 record-view = view
 record-setting = setting
 record-category = category
@@ -290,6 +294,9 @@ record-field-grouping = grouping
 record-field-measure = measure
 record-field-key = key
 record-field-code = code
+record-field-since = since
+record-field-until = until
+record-field-merged-into = part of
 record-field-title = title
 record-field-description = description
 record-field-kind = kind
@@ -427,6 +434,42 @@ picker-empty = Nothing to choose from
 picker-nothing = Nothing matches
 duplicate-itself = A need is no duplicate of itself
 duplicate-unknown = There is no such need
+void-title = { $count ->
+    [one] Void need { $need }: why?
+   *[other] Void { $count } needs: why?
+}
+void-help = It leaves every list and count; is:void finds it, { $key } brings it back. Enter: void. Esc: leave it
+void-hidden = { $count ->
+    [one] One of them is hidden by the filter. Enter: void. Esc: leave them
+   *[other] { $count } of them are hidden by the filter. Enter: void. Esc: leave them
+}
+void-no-reason = Say why: the reason is shown with what is void
+notice-void = { $count ->
+    [one] Need { $need } is void; { $key } brings it back
+   *[other] { $count } needs are void; { $key } brings them back
+}
+reason-void = This need is void: undo brings it back
+merge-with = Merge need { $need } with: choose, or type a number
+merge-title = Merge need { $need } into need { $into }
+merge-stays = Need { $need } stays
+merge-goes = Need { $need } is void then
+merge-hint = h l whose value  s which one stays  Enter merge  Esc leave them as they are. What points to the other comes to point to the one that stays.
+merge-two = Two needs are merged: select two, or none
+notice-merged = Need { $need } is a part of need { $into } now; { $key } takes that back
+reason-merge-two = Two needs are merged
+comments-title = Need { $id }: { $count ->
+    [0] no comment yet
+    [one] one comment
+   *[other] { $count } comments
+}
+comments-new = Your comment; it is signed and stays
+comments-empty = Write something first
+comment-head = { $at }  { $who }
+need-comments = Comments  { $count }
+notice-comment-kept = The comment on need { $need } is not saved; { $key } opens it again
+notice-commented = Need { $need } has your comment; { $key } takes it back
+notice-retired = { $who } holds the post no longer; { $key } takes that back
+reason-no-person = No person's queue is shown
 prompt-projected = Projected date (UTC)
 prompt-projected-help = 2027-03-31, 2027-03, 2027, +6m, +2y; empty for none
 prompt-no-day = “{ $typed }” is not a date; write 2027-03-31, 2027-03, 2027 or +6m

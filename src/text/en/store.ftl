@@ -89,6 +89,19 @@ store-record-conflict = The { $kind } { $record } was changed by { $by } ({ $at 
     } Nothing was written and nothing typed is lost; look at both values and choose.
 store-record-collides = The { $kind } { $record }: { $by } changed { $field } from “{ $before }” to “{ $theirs }” ({ $at }); you asked for “{ $mine }”. The record is now at version { $version }.
 store-unknown-record = There is no { $kind } “{ $name }” in this register, or it was taken out. Nothing was written.
+store-void = The { $kind } { $record } is void: { $by } took it out on { $at }, with the reason “{ $reason }”. Nothing was written.
+store-void-without-reason = The { $kind } { $record } is void: { $by } took it out on { $at }. Nothing was written.
+store-own-reviewer = { $field }: a State does not review itself. Nothing was written.
+store-retired = Focal point: { $code } is held no longer, since { $until }, and is given nothing more. Nothing was written.
+store-has-queue = { $code } cannot be retired: { $count ->
+    [one] one need is
+   *[other] { $count } needs are
+} given to that post. Hand them over first: ta-tui handover { $code } TO. Nothing was written.
+store-has-needs = The review { $review } cannot be taken out: it has { $count ->
+    [one] one need
+   *[other] { $count } needs
+}. Nothing was written.
+store-may-not = { $who } may not change the { $kind } { $record }. Nothing was written.
 store-referred = The { $kind } { $record } cannot be taken out: the { $by-kind } { $by } refers to it. Nothing was written.
 store-taken = It is there already: { $kind } { $record }. Nothing was written.
 store-taken-out = It is there already and was taken out: { $kind } { $record }. Nothing was written; bring that one back.

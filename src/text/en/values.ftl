@@ -60,6 +60,7 @@ value-is-unmatched = Unmatched
 value-is-mine = Mine
 value-is-overdue = Overdue
 value-is-duplicate = Duplicate
+value-is-void = Void
 
 value-person-focal-point = Focal point
 value-person-adviser = Adviser

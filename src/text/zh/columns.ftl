@@ -183,6 +183,7 @@ property-platform-priorities = 其成员商定的优先事项；前面的数字�
 property-platform-themes = 这些优先事项的主题
 property-platform-articles = 这些优先事项所涉条款的编号，由小到大
 property-recommendations = 该需求所回应的审议建议，各附其出处
+property-comments = 对该需求的评论，各附其时间和作者，最新的在最后
 property-setting = 设置的名称
 property-setting-value = 设置的值
 property-setting-version = 设置的版本
@@ -344,6 +345,7 @@ column-platform-priorities = 优先事项
 column-platform-themes = 主题
 column-platform-articles = 条款
 column-recommendations = 建议
+column-comments = 评论
 
 # 屏幕上的栏目标题，较窄。
 head-id = 编号

@@ -148,3 +148,4 @@ filter-about-is-unmatched = 未与任何活动匹配。
 filter-about-is-mine = 由您负责，即--as所指的人。
 filter-about-is-overdue = 尚未了结，且预计日期已过；或没有预计日期、已有人负责或已着手应对，且90天（登记册的设置）未有更改。
 filter-about-is-duplicate = 被标为另一项需求的重复项。
+filter-about-is-void = 已作废：附理由剔除，任何统计均不计入。使用此项时仅在作废的需求中查找。

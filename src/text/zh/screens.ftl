@@ -135,6 +135,7 @@ sign-open = 他人正在查看
 sign-pinned = 置顶
 sign-put-off = 已跳过
 sign-duplicate = 与另一需求相同
+sign-void = 已作废，不计入统计
 sign-rising = 按此列排序
 sign-falling = 按此列倒序
 sign-serves = 满足该需求的活动
@@ -162,6 +163,8 @@ need-open-by-you = 您本人（另一终端）
 need-also-open = 其他打开者：{ $who }
 need-repeated = 重复项：{ $ids }
 need-duplicate = 与需求{ $id }重复
+need-void = { $by }于{ $at }作废：{ $reason }
+need-merged = { $by }于{ $at }作废：已并入需求{ $into }
 need-draft = ✎ 草稿：{ $text }
 need-gone = 此需求已不在登记册中。
 need-document = 来源
@@ -260,6 +263,7 @@ record-platform = 平台
 record-match = 匹配
 record-theme = 主题
 record-document = 文件
+record-comment = 评论
 record-view = 视图
 record-setting = 设置
 record-category = 类别
@@ -277,6 +281,9 @@ record-field-grouping = 分组
 record-field-measure = 计数
 record-field-key = 按键
 record-field-code = 代码
+record-field-since = 起始日期
+record-field-until = 截止日期
+record-field-merged-into = 并入
 record-field-title = 标题
 record-field-description = 描述
 record-field-kind = 类型
@@ -413,6 +420,38 @@ picker-empty = 没有可选项
 picker-nothing = 无匹配项
 duplicate-itself = 需求不能是其自身的重复项
 duplicate-unknown = 没有此需求
+void-title = { $count ->
+   *[other] 作废{ $count }项需求的理由
+    [1] 作废需求{ $need }的理由
+}
+void-help = 作废后不列入任何列表和统计；用is:void查找，按{ $key }恢复。Enter：作废；Esc：保留
+void-hidden = 其中{ $count }项被筛选条件隐藏。Enter：作废；Esc：保留
+void-no-reason = 请说明理由：理由与作废的内容一并显示
+notice-void = { $count ->
+   *[other] { $count }项需求已作废；按{ $key }恢复
+    [1] 需求{ $need }已作废；按{ $key }恢复
+}
+reason-void = 此需求已作废：可撤销恢复
+merge-with = 需求{ $need }与哪项合并：选择或输入编号
+merge-title = 将需求{ $need }并入需求{ $into }
+merge-stays = 保留需求{ $need }
+merge-goes = 需求{ $need }随后作废
+merge-hint = h、l：采用哪一项的值；s：保留哪一项；Enter：合并；Esc：保持不变。与另一项关联的内容改为与保留的一项关联。
+merge-two = 一次合并两项需求：请选两项，或不选
+notice-merged = 需求{ $need }已并入需求{ $into }；按{ $key }撤销
+reason-merge-two = 一次合并两项需求
+comments-title = 需求{ $id }：{ $count ->
+    [0] 尚无评论
+   *[other] { $count }条评论
+}
+comments-new = 您的评论；署名后不可更改
+comments-empty = 请先写入内容
+comment-head = { $at }  { $who }
+need-comments = 评论  { $count }
+notice-comment-kept = 对需求{ $need }的评论尚未保存；按{ $key }重新打开
+notice-commented = 已对需求{ $need }发表评论；按{ $key }撤回
+notice-retired = { $who }已离任；按{ $key }撤销
+reason-no-person = 未显示任何人的队列
 prompt-projected = 预计日期（UTC）
 prompt-projected-help = 2027-03-31、2027年3月31日、2027-03、2027、+6m、+2y；留空表示不填
 prompt-no-day = “{ $typed }”不是日期；请写2027-03-31、2027-03、2027或+6m

@@ -84,6 +84,13 @@ store-record-conflict = { $kind }{ $record }在读取之后已被{ $by }更改�
     }未写入任何内容，已输入的内容没有丢失；请比较两个值后选择。
 store-record-collides = { $kind }{ $record }：{ $by }已将{ $field }由“{ $before }”改为“{ $theirs }”（{ $at }）；您要改为“{ $mine }”。该记录现为版本{ $version }。
 store-unknown-record = 本登记册中没有{ $kind }“{ $name }”，或其已被移除。未写入任何内容。
+store-void = { $kind }{ $record }已作废：{ $by }于{ $at }将其剔除，理由为“{ $reason }”。未写入任何内容。
+store-void-without-reason = { $kind }{ $record }已作废：{ $by }于{ $at }将其剔除。未写入任何内容。
+store-own-reviewer = { $field }：国家不能审议本国。未写入任何内容。
+store-retired = 联络人：{ $code }自{ $until }起不再任职，不能再接受分派。未写入任何内容。
+store-has-queue = { $code }不能离任：仍有{ $count }项需求分派给该职位。请先移交：ta-tui handover { $code } TO。未写入任何内容。
+store-has-needs = 审议{ $review }不能作废：其中有{ $count }项需求。未写入任何内容。
+store-may-not = { $who }无权更改{ $kind }{ $record }。未写入任何内容。
 store-referred = 无法移除{ $kind }{ $record }：{ $by-kind }{ $by }引用了它。未写入任何内容。
 store-taken = 已有此记录：{ $kind }{ $record }。未写入任何内容。
 store-taken-out = 已有此记录，但已被移除：{ $kind }{ $record }。未写入任何内容；请恢复该记录。

@@ -60,6 +60,7 @@ value-is-unmatched = 尚无援助
 value-is-mine = 我的
 value-is-overdue = 逾期
 value-is-duplicate = 重复
+value-is-void = 作废
 
 value-person-focal-point = 协调人
 value-person-adviser = 顾问

@@ -203,8 +203,8 @@ fn history(pen: &Pen<'_>, need: NeedRef<'_>) -> Part {
 }
 
 fn change(pen: &Pen<'_>, entry: &LogEntry) -> Line {
-    let value = |value: Option<&str>| super::history::value(pen, entry, value);
-    let change = format!("{} → {}", value(entry.before.as_deref()), value(entry.after.as_deref()));
+    let both = [entry.before.as_deref(), entry.after.as_deref()];
+    let change = crate::paint::values::change(pen.app.vocabulary(), entry.field, both, pen.text);
     let text = format!(
         "{}  {} · {}{}",
         entry.at.minute(),

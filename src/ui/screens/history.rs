@@ -5,6 +5,8 @@ use crate::app::history::{HistoryLine, Scope};
 use crate::app::screens::History;
 use crate::columns::CellContext;
 use crate::columns::batches::SCREEN;
+use crate::domain::{clean_line, marked_words};
+use crate::fields::FieldValue;
 use crate::paint::values;
 use crate::query::register::NeedRef;
 use crate::store::LogEntry;
@@ -103,10 +105,16 @@ fn of_need(pen: &Pen<'_>, need: NeedRef<'_>) -> String {
 fn change(pen: &Pen<'_>, entry: &LogEntry) -> Line {
     let theme = &pen.theme;
     let field = entry.field.in_words(pen.text);
+    let name = format!("{}{}  ", " ".repeat(FIELDS), padded(&field, 12, false));
+    if let (FieldValue::Text, Some(before), Some(after)) =
+        (entry.field.value(), &entry.before, &entry.after)
+    {
+        return vec![(name, theme.dim), (clean_line(&marked_words(before, after)), theme.strong)];
+    }
     let [before, after] = [&entry.before, &entry.after].map(|v| value(pen, entry, v.as_deref()));
     let room = width(&before).clamp(12, BEFORE);
     vec![
-        (format!("{}{}  ", " ".repeat(FIELDS), padded(&field, 12, false)), theme.dim),
+        (name, theme.dim),
         (format!("{} → ", padded(&before, room, false)), theme.dim),
         (after, theme.strong),
     ]

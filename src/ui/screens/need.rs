@@ -2,6 +2,7 @@
 
 use super::around::{self, write};
 use super::decisions::{self, key};
+use crate::app::layers::comments;
 use crate::columns::needs::{self, NeedRow};
 use crate::columns::reader::Reader;
 use crate::domain::Coded;
@@ -12,7 +13,7 @@ use crate::text::{Arg, Named};
 use crate::ui::Pen;
 use crate::ui::line::{Line, padded, put_hits, width, wrapped};
 use crate::ui::names;
-use crate::ui::theme::{DUPLICATE, NIL, OPEN};
+use crate::ui::theme::{DUPLICATE, NIL, OPEN, VOID};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -122,6 +123,19 @@ fn title(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
     line
 }
 
+/// When and why a void need was taken out, or the need that it became a part of.
+fn fate(pen: &Pen<'_>, detail: &NeedDetail) -> String {
+    let text = pen.text;
+    let Some(voided) = &detail.voided else { return text.value("is", "void") };
+    let args = [
+        ("by", Arg::from(super::history::person(pen, &voided.who))),
+        ("at", Arg::from(voided.at.day().to_string())),
+        ("reason", Arg::from(voided.reason.as_str())),
+        ("into", Arg::from(detail.merged_into.map(|into| into.to_string()).unwrap_or_default())),
+    ];
+    text.tra(if detail.merged_into.is_some() { "need-merged" } else { "need-void" }, &args)
+}
+
 fn text(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
     wrapped(&need.text(), room).into_iter().map(|line| vec![(line, pen.theme.strong)]).collect()
 }
@@ -130,9 +144,14 @@ fn text(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
 pub(super) fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
     let (theme, words) = (&pen.theme, pen.text);
     let mut lines = vec![title(pen, need), Line::new()];
+    let detail = pen.app.detail.as_ref().filter(|detail| detail.id == need.id());
+    if let Some(detail) = detail.filter(|_| pen.app.shows_void()) {
+        let fate = format!("{VOID} {}", fate(pen, detail));
+        lines.extend(wrapped(&fate, room).into_iter().map(|line| vec![(line, theme.caution)]));
+        lines.push(Line::new());
+    }
     lines.extend(text(pen, need, room));
     lines.push(Line::new());
-    let detail = pen.app.detail.as_ref().filter(|detail| detail.id == need.id());
     lines.extend(decisions::page(pen, need, fields_width(pen), room));
     let notes = detail.map_or_else(|| words.tr("need-loading").into_owned(), |d| d.notes.clone());
     let notes = if notes.is_empty() { NIL.to_owned() } else { notes };
@@ -154,6 +173,14 @@ pub(super) fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> 
         fields.push(("need-origin".into(), None, origin, theme.plain));
     }
     lines.extend(fields_lines(pen, fields, room));
+    let comments = pen.app.comments_on(need.id());
+    if !comments.is_empty() {
+        let args = [("count", Arg::from(comments.len()))];
+        lines.push(Line::new());
+        lines.push(vec![(words.tra("need-comments", &args), theme.strong)]);
+        let said = comments.iter().flat_map(|one| comments::lines(pen.app, one, room));
+        lines.extend(said.map(|line| vec![(line, theme.plain)]));
+    }
     lines
 }
 

@@ -9,7 +9,7 @@ use crate::query::register::NeedRef;
 use crate::ui::Pen;
 use crate::ui::table::{Rows, Table};
 use crate::ui::theme::{
-    DRAFT, DUPLICATE, FOREIGN, OPEN, PINNED, PUT_OFF, SELECTED, SELECTED_FOREIGN, Tone,
+    DRAFT, DUPLICATE, FOREIGN, OPEN, PINNED, PUT_OFF, SELECTED, SELECTED_FOREIGN, Tone, VOID,
 };
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -91,6 +91,7 @@ pub(super) fn mark(pen: &Pen<'_>, id: u32, row: usize, list: &List) -> Option<&'
         (false, false) if app.drafts.get(id).is_some() => Some(DRAFT),
         (false, false) if list.is_pinned(id) => Some(PINNED),
         (false, false) if app.is_put_off(id) => Some(PUT_OFF),
+        (false, false) if app.shows_void() => Some(VOID),
         (false, false) => app.need(id)?.duplicate_of().map(|_| DUPLICATE),
     }
 }

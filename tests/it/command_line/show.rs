@@ -75,7 +75,7 @@ fn a_record_that_is_not_there_is_named_with_the_nearest() {
     assert_eq!((run.status, run.out.as_str()), (1, ""));
     assert!(run.err.contains("no document “CAC/COSP/2019/15”"), "{}", run.err);
     assert!(run.err.contains("CAC/COSP/2019/1"), "{}", run.err);
-    assert_eq!(place.run(&["show", "need", "1"]).status, 2);
+    assert_eq!(place.run(&["show", "review", "1"]).status, 2);
 }
 
 #[test]

@@ -12,7 +12,7 @@ const DOCUMENT: &str = include_str!("../../../docs/recording.md");
 const FIELDS: &str = "## The fields of each kind\n";
 
 /// The kinds that are recorded by hand.
-const RECORDED: [Kind; 9] = [
+const RECORDED: [Kind; 10] = [
     Kind::Review,
     Kind::Need,
     Kind::Person,
@@ -22,6 +22,7 @@ const RECORDED: [Kind; 9] = [
     Kind::Activity,
     Kind::Platform,
     Kind::Theme,
+    Kind::Comment,
 ];
 
 fn value(field: RecordField) -> String {
@@ -64,7 +65,9 @@ fn fields() -> String {
             kind.code()
         );
         let mut last = String::new();
-        for field in RecordField::of(kind).iter().filter(|field| !field.is_itself()) {
+        for field in
+            RecordField::of(kind).iter().filter(|field| !field.is_itself() && !field.is_kept())
+        {
             let code = match field.language() {
                 Some(_) => format!("{}.LANG", field.code().rsplit_once('.').unwrap().0),
                 None => field.code().to_owned(),

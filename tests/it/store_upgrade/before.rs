@@ -5,7 +5,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use ta_tui::domain::{Coded, Moment};
+use ta_tui::domain::{Coded, Kind, Kinds, Moment};
 use ta_tui::query::register::Register;
 use ta_tui::store::{LogQuery, Store};
 
@@ -128,7 +128,8 @@ impl Before {
 pub(super) fn after(store: &Store, version: i64, before: &Before) -> Before {
     let register = store.load(&mut |_| true).unwrap();
     let needs = needs(store, &register);
-    let entries = store.log(&LogQuery::default()).unwrap().into_iter().map(|entry| {
+    let of_needs = LogQuery { kinds: Kinds::one(Kind::Need), ..LogQuery::default() };
+    let entries = store.log(&of_needs).unwrap().into_iter().map(|entry| {
         [
             entry.change.to_string(),
             entry.batch.to_string(),

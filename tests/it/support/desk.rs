@@ -30,6 +30,7 @@ pub fn start(db: PathBuf) -> Start {
         // Any day after all that the sample register holds: nothing may depend on the real one.
         clock: Clock::on(Day::parse("2026-11-24").unwrap()),
         today: None,
+        known_then: false,
         ledger: None,
         kept: None,
         watch: true,

@@ -11,7 +11,7 @@ use ta_tui::text::{Lang, Text};
 use tempfile::TempDir;
 
 /// An example of each list: the command, and what is asked for behind it.
-const EXAMPLES: [(&str, &[&str]); 22] = [
+const EXAMPLES: [(&str, &[&str]); 23] = [
     ("needs", &["chapter:V", "is:unmet", "--limit", "1"]),
     ("states", &["state:ghana"]),
     ("reviews", &["state:ghana", "--limit", "1"]),
@@ -30,6 +30,7 @@ const EXAMPLES: [(&str, &[&str]); 22] = [
     ("add", &["need", "review=SYC/1", "article=52", "text=Advice", "--dry-run"]),
     ("edit", &["review", "SYC/1", "executive-summary=2012-06", "--dry-run"]),
     ("void", &["12", "--reason", "twice", "--dry-run"]),
+    ("merge", &["13", "12", "--dry-run"]),
     ("verify", &[]),
     ("check", &[]),
     ("settings", &[]),

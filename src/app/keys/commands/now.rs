@@ -266,3 +266,10 @@ pub(super) fn themes_of_need(app: &App) -> Option<String> {
 pub(super) fn duplicate(app: &App) -> Option<String> {
     field(app, TriageField::DuplicateOf)
 }
+
+/// How many comments there are on the need, where they have been read.
+pub(super) fn comments(app: &App) -> Option<String> {
+    let need = app.current_need()?.id();
+    let detail = app.detail.as_ref().filter(|detail| detail.id == need)?;
+    Some(grouped(detail.comments.len() as u64))
+}

@@ -5,6 +5,9 @@ use crate::app::App;
 /// There is a need to work on, and the register can be written.
 pub(super) fn can_write(app: &App) -> Result<(), &'static str> {
     writable(app)?;
+    if app.shows_void() {
+        return Err("reason-void");
+    }
     has_target(app)
 }
 

@@ -110,6 +110,21 @@ fn can_tag(app: &App) -> Result<(), &'static str> {
     }
 }
 
+fn can_merge(app: &App) -> Result<(), &'static str> {
+    ready::can_write(app)?;
+    app.can_merge()
+}
+
+fn can_comment(app: &App) -> Result<(), &'static str> {
+    ready::can_write(app)?;
+    ready::has_need(app)
+}
+
+fn can_retire(app: &App) -> Result<(), &'static str> {
+    ready::writable(app)?;
+    if app.person_shown().is_some() { Ok(()) } else { Err("reason-no-person") }
+}
+
 fn has_selected(app: &App) -> Result<(), &'static str> {
     if app.selected_count() > 0 { Ok(()) } else { Err("reason-nothing-selected") }
 }
@@ -150,6 +165,12 @@ pub(super) const TABLE: &[Command] = &[
     row("triage.duplicate", &["= ="], DECIDING, 0, App::ask_duplicate)
         .now(now::duplicate)
         .once(&["D"]),
+    row("need.merge", &["= m"], DECIDING, 0, App::ask_merge).ready(can_merge),
+    row("need.comments", &["= l"], WITH_NEED, 0, App::open_comments)
+        .ready(can_comment)
+        .now(now::comments)
+        .opens_field(Ahead::BehindEnter),
+    row("need.void", &["= v"], DECIDING, 0, App::ask_void).opens_field(Ahead::BehindEnter),
     command("triage.tag", &["Ctrl-t"], NARROWED, 0, App::tag).ready(can_tag).once(&["X"]),
     command("filter.tag", &["Ctrl-t"], Where::In(&[KeyContext::Filter]), 0, App::tag_found)
         .ready(ready::writable),
@@ -164,6 +185,7 @@ pub(super) const TABLE: &[Command] = &[
         .now(now::put_off)
         .due(App::has_put_off)
         .once(&["B"]),
+    queue("person.retire", &["= x"], 0, App::retire).ready(can_retire),
     queue("triage.hand-over", &["= o"], 0, App::hand_over).ready(has_queue).once(&["M"]),
     back("triage.undo", &["u"], App::undo),
     back("triage.redo", &["Ctrl-r"], App::redo),

@@ -80,7 +80,7 @@ impl App {
         pending: Pending,
     ) {
         let ticket = self.ticket(Wait::Write(pending));
-        self.outbox.push(Request::WriteRecords { ticket, edits, form });
+        self.outbox.push(Request::Edit { ticket, edits, note: String::new(), form });
     }
 
     /// What was typed into a form is written, or refused.

@@ -9,7 +9,7 @@ use crate::store::{LogQuery, Store};
 /// The fields of a kind that can be changed.
 fn changed(kind: Kind) -> impl Iterator<Item = RecordField> {
     let fields = RecordField::of(kind).iter().copied();
-    fields.filter(|field| !field.is_itself() && !field.is_given_once())
+    fields.filter(|field| !field.is_itself() && !field.is_given_once() && !field.is_kept())
 }
 
 fn set_and_undo(store: &Store, record: Record, field: RecordField) {

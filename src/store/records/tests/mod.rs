@@ -82,6 +82,7 @@ pub(super) fn first_values(kind: Kind, nth: usize) -> Values {
         Kind::Match => values(&[("need", "1"), ("activity", "A001"), ("note", &code)]),
         Kind::Theme => values(&[("code", &code), ("name.en", &code)]),
         Kind::Document => values(&[("symbol", &code), ("title.en", "t")]),
+        Kind::Comment => values(&[("need", "1"), ("text", &code)]),
         Kind::View => values(&[("name", &code), ("screen", "needs")]),
         Kind::Setting => Vec::new(),
     }

@@ -2,7 +2,7 @@
 
 use super::{add, edit, field, first_values, register, values};
 use crate::domain::{Kind, Record};
-use crate::store::records::{Edited, Row};
+use crate::store::records::{Edited, RecordEdit, RecordWrite, Row};
 use crate::store::{Store, StoreError};
 
 fn written(store: &Store) -> (u32, u32) {
@@ -56,9 +56,23 @@ fn what_the_register_does_not_allow_is_refused_in_plain_words() {
         matches!(try_it(need, &other, None), StoreError::Refused(_)),
         "the State of the review"
     );
-    let refused = try_it(review, &[("reviewer-1", "1")], None);
-    assert!(matches!(&refused, StoreError::Refused(rule) if rule.contains("reviewer1_id")));
-    assert!(refused.to_string().starts_with("The rules of the register"), "{refused}");
+    assert_eq!(
+        try_it(review, &[("reviewer-1", "1")], None),
+        StoreError::OwnReviewer(field(Kind::Review, "reviewer-1"))
+    );
+    let merged = try_it(need, &[("merged-into", "2")], None);
+    assert!(merged.to_string().starts_with("The rules of the register"), "{merged}");
+    let with_needs = Record { kind: Kind::Review, number: 3 };
+    let other = values(&[("review", "3"), ("text", "three")]);
+    let third = edit(&store, Edited::New(Kind::Need), &other, None, None).unwrap();
+    let before = written(&store);
+    let refused = edit(&store, Edited::Known(with_needs), &Vec::new(), Some(true), None);
+    assert_eq!(refused, Err(StoreError::HasNeeds(with_needs, 1)));
+    assert_eq!(written(&store), before);
+    store.undo(third.batch.unwrap(), "me").unwrap();
+    let try_it = |record, pairs: &[(&str, &str)], void| {
+        edit(&store, record, &values(pairs), void, None).unwrap_err()
+    };
     let activity = Edited::Known(Record { kind: Kind::Activity, number: 1 });
     let dates = [("starts", "2021-05"), ("ends", "2020")];
     assert!(matches!(try_it(activity, &dates, None), StoreError::Refused(_)));
@@ -73,6 +87,77 @@ fn what_the_register_does_not_allow_is_refused_in_plain_words() {
         try_it(Edited::Known(person), &[("kind", "queen")], None).to_string().contains("queen")
     );
     assert_eq!(try_it(need, &[("priority", "none")], None).kind(), crate::store::ErrorKind::Usage);
+}
+
+#[test]
+fn who_holds_a_post_no_longer_is_given_nothing_and_keeps_no_queue() {
+    let store = register();
+    let person = add(&store, Kind::Person, &first_values(Kind::Person, 1));
+    let (needs, post) = ([1, 2].map(|id| Edited::Known(Record::need(id))), Edited::Known(person));
+    let set = |record, pairs: &[(&str, &str)]| edit(&store, record, &values(pairs), None, None);
+    for need in needs {
+        set(need, &[("focal", "new-1")]).unwrap();
+    }
+    let queue = |left| Err(StoreError::HasQueue("new-1".into(), left));
+    assert_eq!(set(post, &[("until", "2020")]), queue(2));
+    set(post, &[("until", "2999")]).unwrap();
+    set(needs[0], &[("focal", "secretariat")]).unwrap();
+    assert_eq!(set(post, &[("until", "2020-05")]), queue(1));
+    // In one write with the handover, whatever stands first.
+    let edits = |values: Vec<(crate::fields::RecordField, &str)>, record| RecordEdit {
+        record,
+        values: values.into_iter().map(|(field, value)| (field, Some(value.into()))).collect(),
+        void: None,
+        if_version: None,
+    };
+    let (until, focal) = (field(Kind::Person, "until"), field(Kind::Need, "focal"));
+    let retired = edits(vec![(until, "2020-05")], post);
+    let write =
+        |edits| store.edit(&RecordWrite { who: "me".into(), note: String::new(), edits }).map(drop);
+    let over = edits(vec![(focal, "secretariat")], needs[1]);
+    write(vec![retired, over]).unwrap();
+    let held_until = || Err(StoreError::Retired("new-1".into(), "2020-05".into()));
+    assert_eq!(set(needs[0], &[("focal", "new-1")]).map(drop), held_until());
+    let triage = crate::domain::Edit {
+        need: 2,
+        change: crate::domain::Change::FocalPoint(Some("new-1".into())),
+        if_version: None,
+    };
+    let write = crate::store::Write { who: "me".into(), note: String::new(), edits: vec![triage] };
+    assert_eq!(store.write(&write).map(drop), held_until());
+    // The log and what was decided before go on naming the post.
+    assert_eq!(store.check().unwrap(), []);
+    assert!(store.vocabulary().unwrap().people.iter().any(|person| person.code == "new-1"));
+}
+
+#[test]
+fn what_others_have_voided_meanwhile_says_who_and_why() {
+    let store = register();
+    let need = Edited::Known(Record::need(1));
+    let edits =
+        vec![RecordEdit { record: need, values: Vec::new(), void: Some(true), if_version: None }];
+    let reason = "entered twice".to_owned();
+    store.edit(&RecordWrite { who: "other".into(), note: reason, edits }).unwrap();
+    let refused = edit(&store, need, &values(&[("text", "x")]), None, Some(1)).unwrap_err();
+    assert!(matches!(&refused, StoreError::Void(record, _) if *record == Record::need(1)));
+    let said = refused.to_string();
+    assert!(said.contains("other") && said.contains("entered twice"), "{said}");
+    let comment =
+        edit(&store, Edited::New(Kind::Comment), &first_values(Kind::Comment, 1), None, None);
+    assert_eq!(comment, Err(StoreError::UnknownNeed(1)), "nothing is said of what is not there");
+    assert_eq!(store.need_detail(1).unwrap().voided.unwrap().reason, "entered twice");
+    let void = store.void_needs(&store.load(&mut |_| true).unwrap()).unwrap();
+    assert_eq!((void.len(), void.is_void), (1, true));
+}
+
+#[test]
+fn articles_of_the_other_cycle_are_written_and_told() {
+    let store = register();
+    let pairs = values(&[("review", "1"), ("text", "three"), ("article", "15; 53")]);
+    let written = edit(&store, Edited::New(Kind::Need), &pairs, None, None).unwrap();
+    let told: Vec<(u32, u8)> =
+        written.doubtful.iter().map(|(need, article)| (*need, article.number())).collect();
+    assert_eq!(told, [(3, 53)], "the first cycle reviews chapters III and IV");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Tests of a register in memory after records were added, changed and taken out, and of the register before.
 
 use super::{add, edit, first_values, register, values};
-use crate::domain::{Day, Kind, Moment, Record};
+use crate::domain::{Coded, Day, Kind, Moment, Record};
 use crate::query::register::{Address, Disclosure, Register};
 use crate::store::records::Edited;
 use crate::store::{Backwards, LogQuery, Store};
@@ -48,15 +48,15 @@ fn a_register_in_memory_catches_up_with_records_of_every_kind() {
     step("its articles", &[3]);
     edit(&store, Edited::Known(need), &Vec::new(), Some(true), None).unwrap();
     step("a need is taken out", &[3]);
-    assert!(store.need_detail(3).is_err());
+    assert!(store.need_detail(3).unwrap().voided.is_some());
     edit(&store, Edited::Known(person), &Vec::new(), Some(true), None).unwrap();
     step("a person is taken out", &[]);
     assert_eq!(store.counts().unwrap().needs, 2);
 }
 
 #[test]
-fn on_an_earlier_day_the_register_was_what_it_was() {
-    let store = Store::in_memory().unwrap();
+fn on_an_earlier_day_as_it_was_known_then_the_register_was_what_it_was() {
+    let store = Store::in_memory().unwrap().knowing_then(true);
     // What came with the register, without a log.
     let came = "INSERT INTO review (id, state_id, cycle) VALUES (1, 1, 1);
                 INSERT INTO need (id, review_id, text, language, paragraph) VALUES (1, 1, 'before', 'en', '7');
@@ -92,6 +92,31 @@ fn on_an_earlier_day_the_register_was_what_it_was() {
     // The register itself is as it was.
     assert_eq!((shown(&load(&store)), store.check().unwrap()), (shown(&now), Vec::new()));
     assert!(Moment::now().day() >= today && person.number > 0);
+}
+
+#[test]
+fn on_an_earlier_day_a_need_counts_with_what_it_says_now_however_late_it_was_entered() {
+    let store = register();
+    let of_review = |day: &str| {
+        values(&[("review", "1"), ("text", "old"), ("identified", day), ("priority", "low")])
+    };
+    let late = add(&store, Kind::Need, &of_review("2015-03"));
+    let void = add(&store, Kind::Need, &of_review("2015-03"));
+    let need = Edited::Known(late);
+    edit(&store, need, &values(&[("text", "corrected")]), None, None).unwrap();
+    edit(&store, need, &values(&[("priority", "high")]), None, None).unwrap();
+    edit(&store, Edited::Known(void), &Vec::new(), Some(true), None).unwrap();
+    let now = load(&store);
+    let day = Day::parse("2016-01-01").unwrap();
+    let past = store.as_of(&now, day).unwrap();
+    let then = past.need(past.row_of(late.number).unwrap()).unwrap();
+    assert_eq!((&*then.text(), then.priority().map(Coded::code)), ("corrected", Some("low")));
+    assert!(past.row_of(void.number).is_none(), "what is void counts on no day");
+    let before = store.as_of(&now, Day::parse("2014-12-31").unwrap()).unwrap();
+    assert!(before.row_of(late.number).is_none());
+    assert_eq!(shown(&Backwards::new(&store, &now).on(day).unwrap()), shown(&past));
+    let store = store.knowing_then(true);
+    assert!(store.as_of(&now, day).unwrap().row_of(late.number).is_none(), "not known yet");
 }
 
 #[test]

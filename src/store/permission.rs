@@ -1,0 +1,62 @@
+//! The one place that answers whether a person may change a record: every write asks here before it is written.
+
+use super::StoreError;
+use crate::domain::Record;
+
+/// Refuses a change of a record by a person who may not make it. For now everybody may change every record.
+///
+/// Errors: [`StoreError::MayNot`] if the person may not.
+#[cfg(not(test))]
+#[allow(clippy::unnecessary_wraps)] // roles refuse here
+pub(super) fn refuse(_who: &str, _record: Record) -> Result<(), StoreError> {
+    Ok(())
+}
+
+/// In tests nobody called so may change anything.
+#[cfg(test)]
+pub(super) const REFUSED: &str = "somebody-who-may-not";
+
+/// The same in tests, where one name is refused.
+#[cfg(test)]
+pub(super) fn refuse(who: &str, record: Record) -> Result<(), StoreError> {
+    if who == REFUSED { Err(StoreError::MayNot(who.to_owned(), record)) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Change, Edit, Kind, Priority};
+    use crate::fields::RecordField;
+    use crate::store::{Edited, RecordEdit, RecordWrite, Store, Write};
+
+    #[test]
+    fn every_way_to_write_asks_whether_the_person_may() {
+        let store = Store::in_memory().unwrap();
+        let sql = "INSERT INTO review (id, state_id, cycle) VALUES (1, 1, 1);
+                   INSERT INTO need (id, review_id, text, language) VALUES (1, 1, 'x', 'en')";
+        store.connection.execute_batch(sql).unwrap();
+        let need = Record::need(1);
+        let refused = Some(StoreError::MayNot(REFUSED.to_owned(), need));
+        let change = Change::Priority(Some(Priority::High));
+        let edits = vec![Edit { need: 1, change, if_version: None }];
+        let mut write = Write { who: REFUSED.into(), note: String::new(), edits };
+        assert_eq!(store.write(&write).err(), refused);
+        assert_eq!(store.rehearse(&write).err(), refused);
+        let text = RecordField::from_code(Kind::Need, "text").unwrap();
+        let edit = |record, values, void| RecordEdit { record, values, void, if_version: None };
+        let all = |edits| RecordWrite { who: REFUSED.into(), note: String::new(), edits };
+        let known = Edited::Known(need);
+        let changed = vec![edit(known, vec![(text, Some("y".into()))], None)];
+        assert_eq!(store.edit(&all(changed)).err(), refused);
+        let out = vec![edit(known, Vec::new(), Some(true))];
+        assert_eq!(store.edit(&all(out)).err(), refused);
+        write.who = "me".into();
+        store.write(&write).unwrap();
+        let sql = "INSERT INTO batch (at, who) SELECT at, ?1 FROM batch;
+                   INSERT INTO change (batch_id, kind, record, field, before, after, version)
+                   SELECT 2, kind, record, field, before, after, version FROM change";
+        store.connection.execute_batch(&sql.replace("?1", &format!("'{REFUSED}'"))).unwrap();
+        assert_eq!(store.undo(2, REFUSED).err(), refused);
+        assert_eq!(store.last_change(), Ok(2), "nothing else was written");
+    }
+}

@@ -1,0 +1,150 @@
+//! The rules for what is written, beyond those of one field: asked at one place by every write, each refused in words
+//! that name the field.
+
+use super::row::{Row, Rows};
+use crate::domain::{Article, Cycle, Day, Kind, PartialDate, Record, TriageField};
+use crate::fields::RecordField;
+use crate::store::{StoreError, permission};
+use rusqlite::{Connection, OptionalExtension};
+use std::collections::HashSet;
+
+/// Refuses what a person may not write.
+///
+/// Errors: [`StoreError::MayNot`], [`StoreError::OwnReviewer`], [`StoreError::Retired`], [`StoreError::HasQueue`].
+pub(in crate::store) fn refuse(
+    connection: &Connection,
+    who: &str,
+    rows: &Rows,
+    today: Day,
+) -> Result<(), StoreError> {
+    let mut assigned = HashSet::new();
+    for (record, (before, after)) in rows.iter().filter(|(_, (before, after))| before != after) {
+        permission::refuse(who, *record)?;
+        match record.kind {
+            Kind::Need => assigned.extend(given(before, after).map(str::to_owned)),
+            Kind::Review => own_reviewer(before, after)?,
+            Kind::Person => queue_of_retired(connection, rows, *record, (before, after), today)?,
+            _ => {}
+        }
+    }
+    // Of what the same write retires, the rows know better than the file.
+    for code in assigned {
+        let until = until_of(connection, rows, &code)?;
+        if let Some(until) = until.filter(|until| until.last_day() <= today) {
+            return Err(StoreError::Retired(code, until.to_string()));
+        }
+    }
+    Ok(())
+}
+
+fn field(kind: Kind, code: &str) -> Option<RecordField> {
+    RecordField::from_code(kind, code)
+}
+
+/// The post to which a need is newly given.
+fn given<'a>(before: &Row, after: &'a Row) -> Option<&'a str> {
+    let focal = TriageField::FocalPoint.into();
+    let now = after.get(focal).filter(|_| after.is_there());
+    now.filter(|now| before.get(focal) != Some(*now))
+}
+
+/// Refuses a review by the State itself.
+fn own_reviewer(before: &Row, after: &Row) -> Result<(), StoreError> {
+    let value = |row: &Row, code| {
+        field(Kind::Review, code).and_then(|field| row.get(field).map(str::to_owned))
+    };
+    let state = value(after, "state");
+    for code in ["reviewer-1", "reviewer-2"] {
+        let reviewer = value(after, code);
+        let is_own = reviewer.is_some() && reviewer == state && reviewer != value(before, code);
+        if let (true, Some(field)) = (is_own, field(Kind::Review, code)) {
+            return Err(StoreError::OwnReviewer(field));
+        }
+    }
+    Ok(())
+}
+
+/// The day until which a post is held, as this write leaves it.
+fn until_of(
+    connection: &Connection,
+    rows: &Rows,
+    code: &str,
+) -> Result<Option<PartialDate>, StoreError> {
+    let sql = "SELECT id, until FROM person WHERE code = ?1";
+    let mut statement = connection.prepare_cached(sql)?;
+    let found = statement
+        .query_row([code], |row| Ok((row.get::<_, u32>(0)?, row.get::<_, Option<String>>(1)?)));
+    let Some((number, until)) = found.optional()? else { return Ok(None) };
+    let written = rows.get(&Record { kind: Kind::Person, number });
+    let until = match (written, field(Kind::Person, "until")) {
+        (Some((_, after)), Some(field)) => after.get(field).map(str::to_owned),
+        _ => until,
+    };
+    Ok(until.as_deref().and_then(PartialDate::parse))
+}
+
+/// Refuses to retire a post with needs: they are handed over first. What the same write gives to another post counts
+/// there.
+fn queue_of_retired(
+    connection: &Connection,
+    rows: &Rows,
+    record: Record,
+    (before, after): (&Row, &Row),
+    today: Day,
+) -> Result<(), StoreError> {
+    let Some(field) = field(Kind::Person, "until") else { return Ok(()) };
+    let until = after.get(field).and_then(PartialDate::parse);
+    let is_retired = until.is_some_and(|until| until.last_day() <= today);
+    if before.get(field) == after.get(field) || !is_retired {
+        return Ok(());
+    }
+    let sql = "SELECT id FROM need WHERE focal_point_id = ?1 AND void = 0";
+    let mut statement = connection.prepare_cached(sql)?;
+    let needs = statement.query_map([record.number], |row| row.get::<_, u32>(0))?;
+    let is_given_away = |need: u32| {
+        let focal: RecordField = TriageField::FocalPoint.into();
+        rows.get(&Record::need(need)).is_some_and(|(before, after)| {
+            !after.is_there() || before.get(focal) != after.get(focal)
+        })
+    };
+    let mut left = 0;
+    for need in needs {
+        left += usize::from(!is_given_away(need?));
+    }
+    let code = self::field(Kind::Person, "code").and_then(|field| after.get(field));
+    match left {
+        0 => Ok(()),
+        left => Err(StoreError::HasQueue(code.unwrap_or_default().to_owned(), left)),
+    }
+}
+
+/// The articles that this write gives to needs of a review whose cycle does not review them: written all the same, and
+/// worth a second look.
+pub(in crate::store) fn doubtful(
+    connection: &Connection,
+    rows: &Rows,
+) -> Result<Vec<(u32, Article)>, StoreError> {
+    let mut found = Vec::new();
+    let (Some(articles), Some(review)) =
+        (field(Kind::Need, "article"), field(Kind::Need, "review"))
+    else {
+        return Ok(found);
+    };
+    for (record, (before, after)) in rows {
+        let Some(need) = record.of_need() else { continue };
+        let is_other =
+            before.get(articles) != after.get(articles) || before.get(review) != after.get(review);
+        let (Some(numbers), Some(of), true) = (after.get(articles), after.get(review), is_other)
+        else {
+            continue;
+        };
+        let sql = "SELECT cycle FROM review WHERE id = ?1";
+        let cycle = connection.prepare_cached(sql)?.query_row([of], |row| row.get(0)).optional()?;
+        let Some(cycle) = cycle.and_then(Cycle::from_number) else { continue };
+        let numbers = numbers.split("; ").filter_map(|number| number.parse().ok());
+        let all = numbers.filter_map(Article::new);
+        let others = all.filter(|article| !cycle.chapters().contains(&article.chapter()));
+        found.extend(others.map(|article| (need, article)));
+    }
+    Ok(found)
+}

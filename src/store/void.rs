@@ -1,0 +1,88 @@
+//! The needs that are void, as a register of their own: they count nowhere, and only a filter that asks for them finds
+//! them.
+
+use super::needs::{self, Places};
+use super::vocabulary;
+use super::voided::Voided;
+use super::which_rows::Which;
+use super::{Store, StoreError, decode, own_day};
+use crate::domain::{Coded, Day, Kind, Moment, Record};
+use crate::query::register::{Register, Vocabulary};
+use rusqlite::{Connection, OptionalExtension};
+use std::sync::Arc;
+
+impl Store {
+    /// The needs that are void now, under the stamp of the register that is shown beside them. Where States are not
+    /// named none of them is told.
+    ///
+    /// Errors: the file cannot be read.
+    pub fn void_needs(&self, register: &Register) -> Result<Register, StoreError> {
+        let void = if self.kept.is_some() {
+            let vocabulary = Arc::clone(&register.vocabulary);
+            Register { is_void: true, vocabulary, ..Register::default() }
+        } else {
+            read(&self.connection, self.day).map_err(|error| error.at(&self.path))?
+        };
+        let (illustrative, own_day) = (register.illustrative, register.own_day);
+        Ok(Register { stamp: register.stamp, illustrative, own_day, ..void })
+    }
+
+    /// When and why a record that is void was taken out: the newest line of the log that says so. Nothing where the
+    /// log has none.
+    ///
+    /// Errors: the file cannot be read.
+    pub fn voided(&self, record: Record) -> Result<Option<Voided>, StoreError> {
+        voided(&self.connection, record)
+    }
+
+    /// Why nothing can be done with a need that is not there: it is void, or there never was one of this number.
+    pub fn absent(&self, need: u32) -> StoreError {
+        match self.voided(Record::need(need)) {
+            Ok(Some(voided)) => StoreError::Void(Record::need(need), voided),
+            Ok(None) => StoreError::UnknownNeed(need),
+            Err(error) => error,
+        }
+    }
+}
+
+/// The same through a connection.
+pub(super) fn voided(
+    connection: &Connection,
+    record: Record,
+) -> Result<Option<Voided>, StoreError> {
+    // Each index is of some kinds alone, and is taken where a question says so.
+    let of = match record.kind {
+        Kind::Need => "c.kind = 'need'",
+        _ => "c.kind <> 'need'",
+    };
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT b.at, b.who, b.note FROM change c JOIN batch b ON b.id = c.batch_id
+         WHERE {of} AND c.kind = ?1 AND c.record = ?2 AND c.field = 'record' AND c.after IS NULL
+         ORDER BY c.id DESC LIMIT 1"
+    ))?;
+    let found = statement.query_row((record.kind.code(), record.number), |row| {
+        Ok(Voided {
+            at: Moment::from_seconds(row.get(0)?),
+            who: decode::name(row, 1)?,
+            reason: decode::line(row, 2)?,
+        })
+    });
+    Ok(found.optional()?)
+}
+
+/// Reads the void needs of a file. The small tables hold what was taken out too, since such needs go on referring to it.
+pub(super) fn read(connection: &Connection, day: Option<Day>) -> Result<Register, StoreError> {
+    let mut vocabulary: Vocabulary = vocabulary::named(connection, day, Which::All)?;
+    let places = Places::of(&vocabulary);
+    let chunks = needs::read_void(connection, &places)?;
+    places.tell(&mut vocabulary);
+    Ok(Register {
+        stamp: 0,
+        illustrative: own_day::illustrative(connection)?,
+        own_day: own_day::read(connection, day)?,
+        is_void: true,
+        vocabulary: Arc::new(vocabulary),
+        chunks,
+        text_ranks: None,
+    })
+}
