@@ -2,6 +2,7 @@
 //! what is typed is kept as a draft.
 
 mod beside;
+mod by_name;
 mod columns;
 mod commands;
 mod drafts;
