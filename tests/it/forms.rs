@@ -310,6 +310,8 @@ fn records_are_added_where_they_are_listed_and_by_name_elsewhere() {
         ("2=e", "State"),
         ("3=e", "Review"),
         ("gt=e", "Theme"),
+        ("1:correct a person<Enter>fp-ke<Enter>", "Person fp-ke"),
+        ("1:correct a person<Enter>A001<Enter>", "Activity A001"),
     ] {
         let mut desk = desk();
         desk.keys(keys).expect(title);

@@ -611,6 +611,7 @@ form-entered =
        *[other] { $count } needs entered
     }
 form-field-of = field { $at }/{ $count }
+form-correct-title = Correct which record?
 form-drafts-title = Forms that were begun
 form-drafts-notes = Notes that were begun
 notice-form-drafts =

@@ -582,6 +582,7 @@ form-this-sitting = 本次录入
 form-next-need = 下一项需求
 form-entered = 已录入{ $count }项需求
 form-field-of = 字段{ $at }/{ $count }
+form-correct-title = 更正哪一记录？
 form-drafts-title = 未完成的表单
 form-drafts-notes = 未完成的备注
 notice-form-drafts = 您有{ $count }份未完成的表单；按{ $key }查看

@@ -29,6 +29,7 @@ pub(in crate::app::layers) const COMMANDS: &[Command] = &[
     screen("record.new", &["+"], RECORDS, App::new_record_here).hint(10).opens_field(Ahead::First),
     screen("record.edit", &["= e"], RECORDS, App::edit_record_here).ready(App::can_edit_record),
     screen("record.step", &["= s"], REVIEWS, App::reach_step).ready(App::can_reach_step),
+    screen("record.correct", &[], SCREENS, App::correct_by_name),
     new("record.new-need", |app| app.new_record(Kind::Need)),
     new("record.new-review", |app| app.new_record(Kind::Review)),
     new("record.new-person", |app| app.new_record(Kind::Person)),

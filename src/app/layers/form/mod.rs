@@ -3,6 +3,7 @@
 
 mod alike;
 mod beside;
+mod by_name;
 mod columns;
 mod commands;
 mod drafts;

@@ -19,7 +19,6 @@ impl App {
             _ if self.is_nameless() => Err("reason-nameless-record"),
             (None, true, _) => Err("reason-read-only"),
             (None, false, None) => Err("reason-reading"),
-            (None, false, Some(_)) if self.is_reading() => Err("reason-reading"),
             (None, false, Some(_)) => Ok(()),
         }
     }

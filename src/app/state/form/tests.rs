@@ -212,6 +212,17 @@ fn a_draft_brings_back_what_was_typed_over_the_version_that_was_seen() {
 }
 
 #[test]
+fn a_text_takes_so_much_and_says_how_much_it_left_out() {
+    let mut form = Form::new(Kind::Need);
+    form.go_to("text");
+    let put = form.current_mut().unwrap().type_text(&"x".repeat(70_000), false);
+    assert_eq!((put.changed, put.left_out), (true, 70_000 - crate::domain::NOTES_LIMIT));
+    form.go_to("paragraph");
+    let put = form.current_mut().unwrap().type_text(&"资".repeat(70_000), false);
+    assert!(put.changed && put.left_out > 60_000);
+}
+
+#[test]
 fn every_field_of_every_kind_can_be_filled_and_says_what_is_wrong() {
     let register = register();
     for &kind in Kind::ALL {
