@@ -61,7 +61,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     put_more(buffer, area, top, lines.len(), pen.theme.dim);
 }
 
-/// A line with what is told of its value.
+/// A line of the pane with the counts and the name of its value.
 struct Told<'a> {
     shown: ShownFacet,
     name: &'a str,

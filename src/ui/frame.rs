@@ -1,5 +1,5 @@
-//! What frames every screen below its first line: the filter and how many match it, where the cursor
-//! is, the next likely keys.
+//! The frame of every screen below its first line: the filter and how many match it, the position of the cursor, the
+//! next likely keys.
 
 use super::line::{put, put_right, shortened, width};
 use super::{Pen, path};
@@ -142,7 +142,7 @@ fn skipped(text: &str, columns: usize) -> &str {
     ""
 }
 
-/// Where the cursor is; what happened last takes its place ([`super::notice`]).
+/// Draws the position of the cursor; the last message takes its place ([`super::notice`]).
 pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let (text, theme) = (pen.text, &pen.theme);
     let inner = Rect { width: area.width.saturating_sub(1), ..area };
@@ -260,7 +260,7 @@ pub(super) fn hints(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         .filter(|c| c.hint.place > 0 && c.is_in(context) || is_due(pen.app, c))
         .filter(|command| is_said(pen.app, command) && (command.ready)(pen.app).is_ok())
         .collect();
-    // Where one is there to decide, what decides comes first; in a question the answers do. Help comes last.
+    // Keys that decide come first where there is something to decide; in a question the answers do. Help comes last.
     let (asks, many) = (context.is_question(), pen.app.selected_count() > 0);
     let later = |c: &Command| match context.deciding() {
         Decides::First => asks == (c.group == Group::Triage),
@@ -293,7 +293,7 @@ pub(super) fn hints(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     };
     let mut hints: Vec<_> = commands.into_iter().filter_map(hint).collect();
     let wide = |(_, key, name, _): &HintShown| width(key) + 1 + width(name) + 2;
-    // what does not fit goes, from the end; the likeliest stays, and the ways out do
+    // hints without room go, from the end; the likeliest stays, and the ways out do
     while hints.iter().map(wide).sum::<usize>() > usize::from(area.width) && hints.len() > 1 {
         let may_go = |(stays, ..): &HintShown| !stays;
         let goes = hints.iter().skip(1).rposition(may_go).map(|place| place + 1);

@@ -14,10 +14,10 @@ use crate::text::{Arg, Named};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// What stands between two parts.
+/// The separator of two parts.
 const BETWEEN: &str = " › ";
 
-/// What stands for places that have no room.
+/// The sign for places that have no room.
 const LEFT_OUT: &str = "…";
 
 /// Draws the path to what is shown. Where the room is short the places between the first and the last go.

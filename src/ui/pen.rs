@@ -1,5 +1,5 @@
-//! What drawing one thing needs to know, and what is drawn in the place of any screen: that the
-//! terminal is too small, that something is being read, that a list is empty.
+//! The context of drawing, and the pages that can replace any screen: the terminal is too small,
+//! the register is being read, a list is empty.
 
 use super::line;
 use super::theme::Styles;
@@ -14,17 +14,17 @@ use crate::worker::Answer;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// What drawing one thing needs to know.
+/// The context of drawing: state, words, styles, mouse targets.
 pub(super) struct Pen<'a> {
     pub(super) app: &'a App,
     pub(super) text: &'static Text,
     pub(super) theme: Styles,
-    /// Where it is told what stands where.
+    /// Where the areas that the mouse can point at are recorded.
     pub(super) targets: &'a Targets,
 }
 
 impl Pen<'_> {
-    /// What the cells of a list can depend on; `most` is the number of needs that a whole bar stands for.
+    /// The context of a list's cells; `most` is the number of needs that a whole bar stands for.
     pub(super) fn look<'a>(&self, answer: &'a Answer, most: u32) -> CellContext<'a> {
         let reader = Reader::new(&answer.register, Some(self.text));
         let (signs, plan) = (self.theme.signs, &answer.plan);

@@ -1,4 +1,4 @@
-//! What stands around a need: other needs of the State under the same articles, the assistance
+//! The surroundings of a need: other needs of the State under the same articles, the assistance
 //! given there, the need's history.
 
 use crate::app::triage::related;
@@ -44,7 +44,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, parts: &[Part
     }
 }
 
-/// The same as the lines of a page, in full.
+/// The parts in full, as lines of a page.
 pub(super) fn lines(pen: &Pen<'_>, parts: Vec<Part>) -> Vec<Line> {
     let mut lines = Vec::new();
     for part in parts {
@@ -158,8 +158,8 @@ fn assistance(pen: &Pen<'_>, need: NeedRef<'_>) -> Part {
 /// The most cells for when an activity takes place, as its source says it.
 const WHEN: usize = 14;
 
-/// What stands between the code of an activity and what it is: its status, when it takes place, how far
-/// it serves the need where that is not fully.
+/// The cells between an activity's code and its title: its status, when it takes place, how far it serves the need
+/// where that is not fully.
 fn columns(
     pen: &Pen<'_>,
     activity: &Activity,

@@ -183,7 +183,7 @@ fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
     in_columns(pen, need, room, room)
 }
 
-/// What the need is, in so many cells of a page that has `page` of them.
+/// The need's own facts, decisions and notes, in `room` cells of a page that has `page` of them.
 fn in_columns(pen: &Pen<'_>, need: NeedRef<'_>, room: usize, page: usize) -> Vec<Line> {
     let (theme, words) = (&pen.theme, pen.text);
     let mut lines = vec![title(pen, need), Line::new()];
@@ -213,7 +213,7 @@ fn in_columns(pen: &Pen<'_>, need: NeedRef<'_>, room: usize, page: usize) -> Vec
     lines.extend(fields_lines(pen, fields, room));
     let beside = (page < TWO_COLUMNS).then(|| around::lines(pen, around::parts(pen, need, room)));
     lines.extend(beside.into_iter().flatten());
-    // Below all else: it is copied now and then, and read by nobody.
+    // Last, since it is only copied now and then.
     if let Some(uuid) = detail.map(|detail| &detail.uuid).filter(|uuid| !uuid.is_empty()) {
         lines.push(Line::new());
         lines.extend(fields_lines(
@@ -237,7 +237,7 @@ pub(super) fn source(pen: &Pen<'_>, detail: &NeedDetail) -> String {
     }
 }
 
-/// What the need is, as far as memory holds it.
+/// The facts of the need that are in memory.
 fn fact_fields(pen: &Pen<'_>, need: NeedRef<'_>) -> Vec<Field> {
     let (theme, lang) = (&pen.theme, pen.text.lang());
     let category = need.category().map(|category| category.in_lang(lang));

@@ -11,7 +11,7 @@ use ratatui::layout::Rect;
 
 /// The fills: what there was, what was added, what went.
 const FILLS: [char; 3] = [growth::FILLS[0], growth::FILLS[1], '░'];
-/// What there was, where it stands beside what there is.
+/// The sign of the earlier value, where its bar stands beside the present one.
 const EARLIER: char = '▒';
 /// The widest bars: longer ones are no easier to compare.
 const MOST: usize = 60;
@@ -118,7 +118,7 @@ impl FigurePane<'_> {
     }
 }
 
-/// What stayed, what was added, what went.
+/// The bar of a value in three parts: kept, added, gone since the earlier day.
 fn grown(bar: &Bar, before: u32, scale: u32, room: usize) -> String {
     let kept = bar.value.min(before);
     let parts = [(kept, FILLS[0]), (bar.value - kept, FILLS[1]), (before - kept, FILLS[2])];

@@ -128,7 +128,7 @@ fn pairs(
     put_more(buffer, body, top, connected.pairs.len(), theme.dim);
 }
 
-/// What the cursor is on, in words, and what one should know.
+/// Writes the pair under the cursor in words, and the notes on how it was counted.
 fn notes(
     pen: &Pen<'_>,
     buffer: &mut Buffer,

@@ -83,8 +83,8 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figur
     }
 }
 
-/// What in the ledger cannot be read, each mistake with its place; returns the lines taken, at most
-/// half of what there is where there are findings too.
+/// Lists what cannot be read in the ledger, each mistake with its place; returns the lines taken,
+/// at most half of the area where there are findings too.
 fn problems(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, verified: &Verified) -> u16 {
     if verified.problems.is_empty() {
         return 0;

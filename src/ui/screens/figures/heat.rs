@@ -93,7 +93,7 @@ impl FigurePane<'_> {
         self.notes(buffer, area, y + 3, &notes);
     }
 
-    /// What the cursor is on: its line, its column, its number.
+    /// The cell under the cursor in words: its line, its column, its number.
     fn under_cursor(&self, heat: &Heat) -> String {
         let row = heat.rows.get(self.cursor.line).unwrap_or(&heat.totals);
         let column = heat.columns.get(self.cursor.column);

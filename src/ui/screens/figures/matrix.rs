@@ -103,7 +103,7 @@ impl Matrix<'_> {
     }
 }
 
-/// Where everything stands.
+/// The layout of the matrix: its widths in cells and the columns that are seen.
 struct Grid<'a> {
     matrix: &'a Matrix<'a>,
     articles: &'a [Article],

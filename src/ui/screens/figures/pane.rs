@@ -1,4 +1,4 @@
-//! What the parts of the screen of figures share: the list of figures, labels and notes of a figure.
+//! Shared parts of the screen of figures: the list of figures, labels and notes of a figure.
 
 use crate::app::state::figures::{ENTRIES, FigureEntry, Figures};
 use crate::domain::Coded;
@@ -10,7 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-/// Where the cursor stands, and whether keys are heard there.
+/// The position of the cursor, and whether its part takes the keys.
 pub(super) struct Cursor {
     pub(super) line: usize,
     pub(super) column: usize,
@@ -157,7 +157,7 @@ fn named(pen: &Pen<'_>, entry: FigureEntry) -> String {
     format!("{number} {}", pen.text.tr(&entry.name()))
 }
 
-/// What is shown of the list, between the arrows that go on from it.
+/// Draws the list as one line: the present entry between the arrows to its neighbours.
 fn in_a_line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figures) {
     let theme = &pen.theme;
     let active = state.in_list && !pen.app.facets.focused;

@@ -15,7 +15,7 @@ use ratatui::layout::Rect;
 const TALL: u16 = 32;
 /// The highest bars.
 const HIGHEST: usize = 12;
-/// What stands at the foot of the bar that the cursor is on.
+/// The mark at the foot of the bar under the cursor.
 const FOOT: &str = "▲";
 
 /// Draws the totals over the years.
@@ -188,7 +188,7 @@ impl Pane<'_> {
         y
     }
 
-    /// What was published, in so many lines; returns how many it took.
+    /// Lists the published totals in at most `lines` lines; returns how many it took.
     fn points(&self, buffer: &mut Buffer, area: Rect, lines: usize) -> u16 {
         let theme = &self.pen.theme;
         let all = || self.strip.points.iter().map(|point| &point.cells).chain([&self.strip.heads]);

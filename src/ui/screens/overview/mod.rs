@@ -68,7 +68,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state:
     all.others(buffer, below, &page);
 }
 
-/// What stands over the numbers of a chart.
+/// The head of the numbers of a chart: the measure in force.
 fn head_of_numbers(pen: &Pen<'_>) -> String {
     let id = match pen.app.measure {
         Measure::Needs => "measure-needs",
