@@ -30,12 +30,12 @@ impl Loop<'_> {
     /// Answers the question on the screen, unless a newer one comes meanwhile.
     pub(super) fn answer(&mut self) -> bool {
         if let Some(reading) = self.memory.reading() {
-            // Asked before anything is there, or of a day that only the whole register can tell:
-            // what is read will answer it.
+            // A question before anything is read, or for a day that only the whole register can
+            // answer: the end of the reading answers it.
             if !reading.is_shown() || self.screen.day().is_some() {
                 return true;
             }
-            // The few needs that are read without what they say are soon there.
+            // A small register, read without its texts at first, is complete soon: wait for it.
             let asks_for_texts = self.screen.question.as_ref().is_some_and(|asked| asked.texts);
             if !reading.has_texts() && asks_for_texts {
                 return true;
@@ -78,7 +78,7 @@ impl Loop<'_> {
         }
         let told_with = earlier.filter(|_| !self.store.names_states());
         if self.screen.turn_to((question.as_of, told_with), today) {
-            // The registers of two days are told apart by the day alone, and so is what is withheld beside another.
+            // Cached answers are keyed by the day alone, not by the day beside which they withhold: forget them.
             self.answerer.forget();
         }
         if question.texts || question.as_of.is_some() || earlier.is_some() {
@@ -106,7 +106,7 @@ impl Loop<'_> {
         // Figures of a register that is still being read would be figures of nothing.
         if let Some(wanted) = question.wanted.filter(|_| self.memory.reading().is_none()) {
             let mut verified = self.history.verified.take();
-            // Some thirty days, of which nobody goes back to one.
+            // The trend asks for some thirty days once: keep none of them.
             let mut backwards = Backwards::new(&self.store, &self.memory.register);
             let mut computation = Computation {
                 register: &register,

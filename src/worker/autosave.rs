@@ -39,7 +39,7 @@ pub(super) struct Autosave {
     saved_at: Option<Instant>,
     /// The drafts as they were read last: the need, and for another session's what it says.
     read: Vec<(u32, Option<Draft>)>,
-    /// Who else has a need open, as last reported.
+    /// The other sessions with a need open, as last reported.
     present: Vec<Present>,
 }
 
@@ -116,8 +116,8 @@ impl Autosave {
         if self.open == self.told { TELLING } else { MOVING }
     }
 
-    /// Writes what is due. Reports drafts that could not be saved, once for each reason, and tries
-    /// them again. An announcement that fails is not reported: it concerns nobody's work.
+    /// Writes drafts and presence that are due. Reports drafts that could not be saved, once for each reason, and
+    /// tries them again; a failed announcement is not reported, since nothing is lost by it.
     pub(super) fn work(&mut self, store: &Store, who: &str, now: Instant) -> Vec<Report> {
         let over = |since: Option<Instant>, pause| {
             since.is_none_or(|since| now.duration_since(since) >= pause)
@@ -129,7 +129,7 @@ impl Autosave {
         }
         let busy = self.open.is_some() || self.told.is_some();
         if self.tells && busy && over(self.told_at, self.pace()) {
-            // A register that is busy or full is told of at the next writing of something that matters.
+            // A busy or full register is reported by the next write that matters.
             if store.be_present(who, self.open).is_ok() {
                 self.told = self.open;
             }

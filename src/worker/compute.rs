@@ -33,7 +33,7 @@ pub(super) struct Computation<'a> {
     pub(super) narrowed: &'a Filter,
     /// The rows of the needs that it lets through, rising.
     pub(super) rows: &'a [Address],
-    /// Who asks and on which day.
+    /// The person who asks, and the day.
     pub(super) context: Context,
     /// The day that counts as today, whatever day is shown.
     pub(super) today: Day,

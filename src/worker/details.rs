@@ -1,4 +1,4 @@
-//! What a page shows beside the register in memory: the details of one need, and parts of the log.
+//! Page data beside the register in memory: the details of one need, and parts of the log.
 
 use super::state::Loop;
 use super::{Asked, BatchChanges, LogBatch, LogOf, LogPart, LogWanted, Report, Ticket};

@@ -6,7 +6,7 @@ use super::{Asked, Report, Ticket};
 use crate::domain::Moment;
 use crate::store::{Draft, LeftScreen};
 
-/// Ticket 0: a report that nobody has asked for.
+/// Ticket 0: an unsolicited report.
 const UNASKED: Ticket = 0;
 
 impl Loop<'_> {

@@ -1,17 +1,17 @@
-//! What is kept of the earlier day that counts are compared with.
+//! The cached register and selections of the earlier day that counts are compared with.
 
 use super::selection_cache::SelectionCache;
 use crate::query::register::{Register, withhold_alike};
 use std::sync::Arc;
 
-/// What is kept from one comparison to the next.
+/// The cache from one comparison to the next.
 #[derive(Default)]
 pub(super) struct Growth {
     /// The register of the earlier day that was compared with last.
     register: Option<Arc<Register>>,
     /// Selections of it, which the next answer may use again.
     kept: SelectionCache,
-    /// Where no State is named: the registers of the two days as they were given, and as they are shown together.
+    /// While States are anonymous: the registers of the two days as given, and as they are shown together.
     alike: Option<Pair>,
 }
 

@@ -36,7 +36,7 @@ impl Leaving {
         changed.then(|| PAUSE.saturating_sub(now.duration_since(self.saved_at)))
     }
 
-    /// Saves it where that is due. A failure is no concern of what somebody works on: the log has it.
+    /// Saves the screens where that is due. A failure only goes to the log: no work is lost.
     pub(super) fn work(&mut self, store: &Store, who: &str, now: Instant) {
         if self.due(now) != Some(Duration::ZERO) {
             return;

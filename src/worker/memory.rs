@@ -21,7 +21,7 @@ enum Texts {
     WhenAsked,
 }
 
-/// What a step of the reading has come to.
+/// The result of one step of the reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Step {
     /// More is to be read.
@@ -43,12 +43,12 @@ pub(super) enum Outdated {
     Everything,
 }
 
-/// What a refresh has found.
+/// The result of a refresh.
 #[derive(Debug)]
 pub(super) struct CaughtUp {
     /// The needs that were changed or added, rising.
     pub(super) changed: Vec<u32>,
-    /// What does not hold any more.
+    /// The computed results that the changes outdate.
     pub(super) outdated: Outdated,
 }
 

@@ -1,10 +1,10 @@
-//! What the loop takes from its inbox.
+//! The messages in the loop's inbox.
 
 use super::protocol::Request;
 use crate::query::register::Register;
 use std::sync::Arc;
 
-/// What the loop takes from its inbox.
+/// A message in the loop's inbox.
 pub(super) enum Message {
     /// The program asks for something.
     Request(Request),

@@ -8,9 +8,9 @@ use crate::store::StoreError;
 use std::sync::Arc;
 
 impl Loop<'_> {
-    /// Names States from now on, or no more, and reports which.
+    /// Turns the names of States on or off from now on, and reports which.
     pub(super) fn turn_names(&mut self, ticket: Ticket, named: bool) -> bool {
-        // While nothing may be written: what is typed is saved before, and nothing is open here.
+        // Saves typed notes and ends the presence here before the names change.
         let unsaved = self.autosave.leave(&self.store, &self.settings.who);
         if !unsaved.into_iter().all(self.report) {
             return false;

@@ -21,9 +21,9 @@ pub(super) struct Sought {
     pub(super) lang: Lang,
     /// The register that it asks.
     pub(super) register: Arc<Register>,
-    /// Who asks, and on which day.
+    /// The person who asks, and the day.
     pub(super) context: Context,
-    /// What its filter lets through.
+    /// The needs that its filter lets through.
     pub(super) selected: Arc<Selected>,
 }
 

@@ -43,7 +43,7 @@ impl Reading {
         Instant::now() >= self.next && self.loading.read() >= self.shown + self.shown / MORE
     }
 
-    /// What is there, to be shown.
+    /// The register as far as it is read, to be shown.
     pub(super) fn shown(&mut self) -> Register {
         self.shown = self.loading.read();
         self.next = Instant::now() + THEN;
@@ -55,7 +55,7 @@ impl Reading {
         self.shown > 0
     }
 
-    /// What the whole register is known to hold.
+    /// The totals by chapter of the whole register, known before it is read.
     pub(super) fn tally(&self) -> &ChapterTotals {
         self.loading.tally()
     }

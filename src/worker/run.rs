@@ -10,11 +10,11 @@ use std::sync::atomic::AtomicU64;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::time::{Duration, Instant};
 
-/// How long nothing must be asked after the first answer until what needs say is read: the thread
-/// that draws the first screen then has the processor and the file to itself.
+/// The idle time after the first answer before the texts of the needs are read: the thread that
+/// draws the first screen then has the processor and the file to itself.
 const FIRST_FRAME: Duration = Duration::from_millis(5);
 
-/// Runs until the loop is told to end or nobody listens.
+/// Runs until the loop is told to end or the receiver of reports is gone.
 pub(super) fn run(
     store: Store,
     settings: &WorkerSettings,
@@ -32,17 +32,17 @@ pub(super) fn run(
     let _ = done.into_iter().chain(left).all(report);
 }
 
-/// What a turn begins with.
+/// The beginning of a turn.
 enum Next {
     /// A message.
     Message(Message),
-    /// Nothing has come: the turn goes to what the loop does by itself.
+    /// No message has come: the loop does a piece of its own work.
     Idle(Idle),
     /// Nothing will come any more.
     End,
 }
 
-/// What the loop does by itself.
+/// A piece of work that the loop does without a request.
 #[derive(Clone, Copy)]
 enum Idle {
     /// It reads a part of the register.

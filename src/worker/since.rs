@@ -17,7 +17,7 @@ pub(super) struct New {
     pub(super) filter: Filter,
     /// The reviews that were there, by id, where reviews are counted.
     old: BTreeSet<i64>,
-    /// What the question's own filter means.
+    /// The plan of the question's own filter.
     plan: Arc<Plan>,
 }
 

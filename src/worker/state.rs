@@ -18,7 +18,7 @@ use std::time::Instant;
 
 /// The state of the loop.
 ///
-/// Its methods that report return false where nobody listens any more: the loop then ends.
+/// Its methods that report return false once the receiver is gone: the loop then ends.
 pub(super) struct Loop<'a> {
     pub(super) store: Store,
     pub(super) settings: &'a WorkerSettings,
@@ -58,7 +58,7 @@ impl<'a> Loop<'a> {
     ) -> Self {
         let memory = Memory::begin(&store, settings.texts);
         if let Some(error) = memory.unread().cloned() {
-            // Where nobody listens, the first turn finds that out.
+            // Where the receiver is gone, the first turn notices.
             report(Report::Failed { of: Asked::Register, error });
         }
         Self {

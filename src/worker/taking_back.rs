@@ -37,7 +37,7 @@ impl Loop<'_> {
             }
         };
         match self.store.undo_but(batch, who, &staying) {
-            // Somebody has gone on from what would be set back, or made it impossible.
+            // A later change stands in the way of setting the values back, or would make a circle.
             Err(StoreError::ChangedSince(_) | StoreError::Circle(_)) => to_ask(batch),
             Err(error) => Err(error),
             Ok(written) => {

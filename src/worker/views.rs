@@ -13,7 +13,7 @@ impl Loop<'_> {
         self.report_views(ticket, Ok(None))
     }
 
-    /// Saves everybody's view or one of the user's; nobody saves one for somebody else.
+    /// Saves a view for everybody or for the user; a view named for another person becomes the user's.
     pub(super) fn save_view(
         &self,
         ticket: Ticket,

@@ -1,4 +1,4 @@
-//! What is due by the clock: drafts and presence, the day, the file, and the writes of others.
+//! Work that is due by the clock: drafts and presence, the day, the file, and the writes of others.
 
 use super::state::Loop;
 use super::{Asked, Report};
@@ -13,7 +13,7 @@ impl Loop<'_> {
         if !reports.into_iter().all(self.report) {
             return false;
         }
-        // What others write while the register is being read is caught up with at the end.
+        // Writes of others during the reading are caught up with at its end.
         if !self.settings.watch || self.memory.reading().is_some() || !self.watch.is_due(now) {
             return true;
         }

@@ -1,5 +1,4 @@
-//! What the loop writes for its user: decisions, undos and redos, each reported after the answer
-//! that shows it.
+//! The user's writes: decisions, undos and redos, each reported after the answer that shows it.
 
 use super::state::Loop;
 use super::writes::Job;
@@ -36,11 +35,11 @@ impl Loop<'_> {
         self.write_now(job, ask)
     }
 
-    /// Does a write and takes it into the register in memory, to be reported after the answer that
-    /// shows it. Sets `ask` when the register has changed; false when nobody listens.
+    /// Does a write and takes it into the register in memory, to be reported after the answer that shows it. Sets
+    /// `ask` when the register has changed; false once the receiver of reports is gone.
     pub(super) fn write_now(&mut self, job: Job, ask: &mut bool) -> bool {
         let report = self.written(job);
-        // Also after a refusal: somebody else's change is what refused it.
+        // Also after a refusal: another session's change is what refused it.
         match self.refresh() {
             Ok(mut changed) => {
                 *ask |= !changed.is_empty();
