@@ -32,12 +32,12 @@ impl ColourScheme {
     }
 }
 
-/// What the program shows first.
+/// The first screen of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StartScreen {
     /// The overview.
     Overview,
-    /// The needs that nobody answers for.
+    /// The triage queue of needs without a focal point.
     Triage,
     /// The queue of the person who works, where there is one.
     Mine,

@@ -2,7 +2,7 @@
 
 use super::FilePosition;
 
-/// What has a colour.
+/// A part of the screen with a colour of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum ColourRole {
@@ -18,16 +18,16 @@ pub enum ColourRole {
     Low,
     /// Failures and mistakes.
     Error,
-    /// What one should know before going on.
+    /// A warning before going on.
     Warning,
-    /// What went well; the accent, where it has no colour of its own.
+    /// Success; the accent, where it has no colour of its own.
     Good,
-    /// What matters less.
+    /// Less important text.
     Dim,
 }
 
 impl ColourRole {
-    /// Everything that has a colour, with its name.
+    /// Every role, with its name.
     pub const ALL: [(&'static str, Self); 13] = [
         ("accent", Self::Accent),
         ("unmet", Self::Unmet),
@@ -44,7 +44,7 @@ impl ColourRole {
         ("dim", Self::Dim),
     ];
 
-    /// What a name names.
+    /// The role of a name.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.iter().find(|(name, _)| *name == word).map(|(_, role)| *role)
     }
@@ -114,11 +114,11 @@ impl ColourValue {
 /// A colour that the user gives to something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ColourSetting {
-    /// What has it.
+    /// The role.
     pub role: ColourRole,
     /// The colour.
     pub value: ColourValue,
-    /// Where it stands.
+    /// Its position in the file.
     pub place: FilePosition,
 }
 

@@ -32,8 +32,8 @@ pub fn choose(
         .unwrap_or((Lang::default(), SettingOrigin::Default))
 }
 
-/// What is to be said where `TA_TUI_LANG` names no language of the program, which then speaks the
-/// one that is chosen without it.
+/// The message for a `TA_TUI_LANG` that names no language of the program, which then uses the
+/// language that is chosen without it.
 pub fn unknown(variable: impl Fn(&str) -> Option<String>) -> Option<Message> {
     let tag = variable(ENVIRONMENT).filter(|tag| !tag.is_empty())?;
     let message = Message::new("config-unknown-language")

@@ -9,6 +9,6 @@ pub enum SettingOrigin {
     Variable(&'static str),
     /// The configuration file.
     File,
-    /// Nobody has set it.
+    /// The default: it is set nowhere.
     Default,
 }

@@ -76,7 +76,7 @@ pub(super) const MOUSE: ConfigSetting = ConfigSetting {
     is_flag: true,
 };
 
-/// What is shown first.
+/// The first screen.
 pub(super) const START: ConfigSetting = ConfigSetting {
     name: "start",
     about: "setting-start",

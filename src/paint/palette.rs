@@ -6,7 +6,7 @@ pub enum Palette {
     /// The terminal's own foreground and background and its 16 colours, for dark backgrounds.
     #[default]
     Dark,
-    /// The same for light backgrounds.
+    /// The 16 colours of the terminal, for light backgrounds.
     Light,
     /// Colours of red, green and blue in the place of the 16, for the background that is known.
     More,

@@ -1,8 +1,8 @@
 //! The program without a terminal: the same state, worker and drawing. After every event the
-//! worker's answers are awaited, so that what is drawn is the screen on which a user's comes to
+//! worker's answers are awaited, so that the drawn frame is the screen on which a user's comes to
 //! rest. The frame command, tests and benchmarks use it.
 //!
-//! A script has no clock: its keys come as slowly as somebody reads every message ([`TO_READ`]), unless a test sets
+//! A script has no clock: its keys come as slowly as a user reads every message ([`TO_READ`]), unless a test sets
 //! another pace.
 
 use super::session::Session;
@@ -52,12 +52,12 @@ impl Headless {
         self.take(Event::Key(key));
     }
 
-    /// Presses a key without waiting for what follows from it, as somebody who types ahead.
+    /// Presses a key without waiting for its effects, as a user who types ahead.
     pub fn type_ahead(&mut self, key: Key) {
         self.ahead(Event::Key(key));
     }
 
-    /// Lets something happen without waiting for what follows from it.
+    /// Takes an event without waiting for its effects.
     pub fn ahead(&mut self, event: Event) {
         self.session.take_read(event, self.elapsed);
     }

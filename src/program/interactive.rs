@@ -18,12 +18,12 @@ use std::io::Write;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
-/// How long a frame waits for the answer to what was just asked. An answer within it is drawn in
+/// How long a frame waits for the answer to a question just asked. An answer within it is drawn in
 /// the same frame as the key that asked; a later one comes in a frame of its own.
 const PATIENCE: Duration = Duration::from_millis(8);
 
-/// How long a key that is typed ahead waits for what the key before it has asked or written: it
-/// was meant for the screen that is still to come.
+/// How long a key that is typed ahead waits for the answers and writes of the key before it: it was
+/// meant for the screen that is still to come.
 const TYPED_AHEAD: Duration = Duration::from_millis(250);
 
 /// How long keys are taken before a frame shows what they have done so far.
@@ -32,7 +32,7 @@ const FRAME: Duration = Duration::from_millis(100);
 /// How long the first frame waits for the first answer.
 const FIRST_PATIENCE: Duration = Duration::from_millis(40);
 
-/// What comes through the one channel.
+/// The messages of the one channel.
 enum Wake {
     Event(Event),
     /// Something typed, and how long after the program began it was read.
@@ -80,7 +80,7 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
     // Signals first: one that comes while the terminal is taken must not leave it raw.
     heed(sender.clone())?;
     let terminal = term::TerminalSession::enter().map_err(|error| no_terminal(&error))?;
-    // Of what happened before there was somebody to hear it, no signal tells.
+    // Before signals were watched, a resize could go unnoticed: read the size now.
     let size = term::size();
     let screen = TerminalScreen::new(Tty, size)?;
     session.take(Event::Resize(size.0, size.1));
@@ -104,7 +104,7 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
     };
     frames.settle(FIRST_PATIENCE, App::is_answered);
     frames.draw();
-    // What is typed before waits in the terminal: the first frame does not wait for this thread.
+    // Keys typed before wait in the terminal: the first frame does not wait for this thread.
     listen(sender, began)?;
     let (told, unkept) = frames.run();
     // `Loop` is gone: the worker has done what was in hand, the terminal is given back.
@@ -114,7 +114,7 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
     }
     if let Some(status) = told {
         let lines = unkept.map(|failure| failure.lines(Text::of(start.lang))).unwrap_or_default();
-        // Where the terminal is gone as well, nobody is left to be told.
+        // Fails only where the terminal is gone as well.
         let _ = lines.iter().try_for_each(|line| writeln!(std::io::stderr(), "{line}"));
         std::process::exit(status.into());
     }
@@ -139,7 +139,7 @@ fn listen(sender: Sender<Wake>, began: Instant) -> Result<(), Failure> {
 /// Starts the threads that hear signals and the end of the terminal.
 fn heed(sender: Sender<Wake>) -> Result<(), Failure> {
     signals::watch(move |notice| {
-        // When nobody listens any more the program is ending already.
+        // Fails only when the program is ending already.
         let _ = sender.send(match notice {
             signals::Notice::Ending { status } => Wake::Ending(status),
             signals::Notice::Continued => Wake::Continued,
@@ -157,9 +157,9 @@ struct Loop {
     screen: TerminalScreen,
     terminal: term::TerminalSession,
     inbox: Receiver<Wake>,
-    /// For what runs beside the loop and tells it when it has ended.
+    /// The sender for helpers beside the loop, which report their end.
     wakes: Sender<Wake>,
-    /// What has come and is not taken yet, in order.
+    /// The messages that have come and are not taken yet, in order.
     queue: VecDeque<Wake>,
     /// Whether the terminal takes no more bytes.
     inert: bool,
@@ -167,7 +167,7 @@ struct Loop {
     told: Option<u8>,
     /// Once the key has come that ends the program: until when what was typed before it is taken.
     leaving: Option<Instant>,
-    /// What stands where on the last frame.
+    /// The mouse targets of the last frame.
     targets: Targets,
     pointer: Pointer,
 }
@@ -183,7 +183,7 @@ impl Loop {
             let drawn_by = Instant::now() + FRAME;
             while let Some(wake) = self.next() {
                 self.hear(wake);
-                // What is wished is done before the next key wishes something else.
+                // A wish is fulfilled before the next key makes another.
                 if Instant::now() >= drawn_by || self.session.app.wish.is_some() {
                     break;
                 }
@@ -213,7 +213,7 @@ impl Loop {
         while let Ok(wake) = self.inbox.try_recv() {
             self.came(wake);
         }
-        // What is left of the worker's reports is taken at the end.
+        // The rest of the worker's reports is taken at the end.
         if self.session.app.ended { None } else { self.queue.pop_front() }
     }
 
@@ -241,9 +241,8 @@ impl Loop {
         matches!(wake, Wake::Read(Event::Key(key), _) if keymap.ends(*key))
     }
 
-    /// Takes what has come in its turn. Text is typed faster than it is searched; everything else
-    /// waits for what the key before it has asked, and so do the key that puts a filter in force and
-    /// what is typed into notes that are still to come.
+    /// Takes a message in its turn. Text is typed faster than it is searched; all other keys wait for the answers to
+    /// the key before them, and so do the key that puts a filter in force and keys for notes that are still to come.
     fn hear(&mut self, wake: Wake) {
         if wake.is_key() && !self.ends(&wake) {
             let app = &self.session.app;
@@ -293,10 +292,10 @@ impl Loop {
     /// meanwhile keep their place in the queue.
     fn settle(&mut self, patience: Duration, enough: fn(&App) -> bool) {
         let until = Instant::now() + patience;
-        // What waits for another program's write may wait long: keys do not wait with it.
+        // A write that waits for another program may wait long: keys do not wait with it.
         let waits = |app: &App| !enough(app) && app.delayed.is_none() && !app.ended;
         while waits(&self.session.app) {
-            // What is waited for may be there already, behind the keys.
+            // The awaited answer may be there already, behind the keys.
             if let Some(place) = self.queue.iter().position(|wake| !wake.is_key())
                 && let Some(wake) = self.queue.remove(place)
             {
@@ -321,12 +320,12 @@ impl Loop {
         self.fit();
     }
 
-    /// Makes a file beside everything else; what comes of it is told when it is there.
+    /// Exports to a file beside everything else; an event reports the outcome.
     fn export(&mut self, export: Export) {
         let lang = self.session.app.settings.lang;
         let wakes = self.wakes.clone();
         let made = export::start(export, lang, move |outcome| {
-            // When nobody listens any more the program is ending already.
+            // Fails only when the program is ending already.
             let _ = wakes.send(Wake::Event(Event::Exported(outcome)));
         });
         if let Err(message) = made {

@@ -15,10 +15,10 @@ struct Named {
     view: SavedView,
 }
 
-/// What is shown first, where the command line says so.
+/// The first screen, where the command line names it.
 ///
 /// # Errors
-/// The register has no such need, or nobody has such a view.
+/// The register has no such need, or the user has no such view.
 pub(super) fn first(start: &Start, store: &Store, who: &str) -> Result<Option<First>, Failure> {
     Ok(match &start.opening {
         Opening::Usual => None,
@@ -30,7 +30,7 @@ pub(super) fn first(start: &Start, store: &Store, who: &str) -> Result<Option<Fi
         Opening::View(asked) => {
             let views = views(store, who, start.lang)?;
             let Named { names, mut view } = found(asked, views)?;
-            // What is typed beside it narrows it.
+            // The filter of the command line narrows the view.
             if !start.filter.trim().is_empty() {
                 view.filter = format!("{} {}", view.filter, start.filter);
             }
@@ -45,7 +45,7 @@ pub(super) fn left(start: &Start, filter: &Filter, last: Option<&LastVisit>) -> 
     last.and_then(|last| last.left.clone()).filter(|_| !is_said).map(First::Left)
 }
 
-/// The views that somebody has: the own ones, everybody's, those that come with the program.
+/// The views of a person: the own ones, everybody's, those that come with the program.
 fn views(store: &Store, who: &str, lang: Lang) -> Result<Vec<Named>, Failure> {
     let mut saved = store.saved_views(who)?;
     saved.sort_by_key(|view| view.owner.is_none());

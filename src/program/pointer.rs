@@ -17,7 +17,7 @@ pub(super) struct Pointer {
 }
 
 impl Pointer {
-    /// What a report means on a frame; nothing where nothing stands there.
+    /// The action that a mouse report means on a frame; `None` where nothing is drawn for the mouse.
     pub(super) fn on(&mut self, pointed: Pointed, frame: &Targets) -> Option<Pointing> {
         self.at(pointed, frame, Instant::now())
     }

@@ -7,11 +7,10 @@
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use unicode_width::UnicodeWidthChar;
 
-/// Whether terminals disagree over the width of what stands in a cell: characters that are joined
-/// (emoji, Indian scripts, Hangul letters, flags), told how to look (variation selectors), or of
-/// those that many tables of widths do not know yet. A letter with the marks of [`is_mark`] is not
-/// among them, and neither is a sign whose width only Chinese, Japanese and Korean settings differ
-/// over.
+/// Whether terminals disagree over the width of a cell's symbol: characters that are joined (emoji,
+/// Indian scripts, Hangul letters, flags), that have a variation selector, or that many tables of
+/// widths do not know yet. False for a letter with the marks of [`is_mark`], and for a sign whose
+/// width only Chinese, Japanese and Korean settings differ over.
 pub(super) fn in_doubt(symbol: &str) -> bool {
     // most cells: ASCII, and letters of two bytes
     if symbol.len() < 3 {
@@ -87,7 +86,7 @@ pub(super) struct Tail {
     pub(super) cells: Vec<Cell>,
 }
 
-/// Where characters in doubt stand on the screen.
+/// The places of characters in doubt on the screen.
 #[derive(Debug, Default)]
 pub(super) struct Doubts {
     /// For each row of the last frame that has any, its first such column.

@@ -16,7 +16,7 @@ use std::cell::RefCell;
 use std::io::{self, Write};
 use std::rc::Rc;
 
-/// What a frame cost.
+/// The cost of a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Drawn {
     /// The bytes written; none when the screen already showed the frame.
@@ -33,9 +33,9 @@ pub struct TerminalScreen<W: Write = Tty> {
     /// Shared with the recorder: of a whole frame it is shown nothing but what changed.
     doubts: Rc<RefCell<Doubts>>,
     out: W,
-    /// Where the terminal shows its cursor.
+    /// The position of the terminal's cursor; `None` while it is hidden.
     cursor: Option<Position>,
-    /// Whether what the terminal shows is unknown.
+    /// Whether the terminal's contents are unknown.
     stale: bool,
 }
 
@@ -62,8 +62,7 @@ impl<W: Write> TerminalScreen<W> {
         Ok(())
     }
 
-    /// What the terminal shows is not what was drawn (it was in other hands): the next frame is
-    /// painted whole.
+    /// Empties the screen, after another program had the terminal: the next frame is painted whole.
     pub fn repaint(&mut self) -> io::Result<()> {
         let (columns, rows) = self.size();
         self.resize(columns, rows)

@@ -26,7 +26,7 @@ const FAREWELL: Duration = Duration::from_millis(250);
 /// How long the end takes at most.
 pub const LATEST: Duration = GRACE.saturating_add(FAREWELL);
 
-/// What happened outside.
+/// A signal from the system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// The process ends in [`GRACE`], or sooner when the program returns with this status.
@@ -34,7 +34,7 @@ pub enum Notice {
         /// The exit status.
         status: u8,
     },
-    /// The process was stopped and goes on: somebody else had the terminal meanwhile. See
+    /// The process was stopped and goes on: another program had the terminal meanwhile. See
     /// [`TerminalSession::retake`](super::TerminalSession::retake).
     Continued,
     /// The terminal has another size: see [`size`](super::size).

@@ -9,8 +9,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 /// The size of a terminal that does not know its own.
 const USUAL: (u16, u16) = (80, 24);
 
-/// Whether the program has the terminal. Whoever writes holds the lock, so that no frame can
-/// come after the bytes that give the terminal back.
+/// Whether the program has the terminal. Every writer holds the lock, so that no frame can come
+/// after the bytes that give the terminal back.
 static HELD: Mutex<bool> = Mutex::new(false);
 
 /// The lock on the terminal; a thread that panicked while it wrote does not keep it.

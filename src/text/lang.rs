@@ -13,7 +13,7 @@ pub(super) struct Files {
     pub(super) short: &'static str,
 }
 
-/// What is to be known of a language.
+/// The table row of a language.
 struct Language {
     code: &'static str,
     /// The names of the columns that hold its words.

@@ -30,7 +30,7 @@ fn letter(c: char) -> char {
     }
 }
 
-/// What no other language has a word for.
+/// The messages that only this language has.
 const OWN: &str = "\nlanguage-qaa = Ա\n";
 
 /// The English files in its letters.

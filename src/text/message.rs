@@ -33,7 +33,7 @@ impl Arg {
         Self::Named(value_id(field, code))
     }
 
-    /// The same with words of at most so many cells, `…` where they were cut.
+    /// The value with words of at most so many cells, `…` where they were cut.
     fn shortened(&self, room: usize) -> Self {
         match self {
             Self::Words(words) => Self::Words(shortened(words, room)),
@@ -112,7 +112,7 @@ impl From<usize> for Arg {
     }
 }
 
-/// What happened, as the id of a message and its values.
+/// A message: its id and values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
     id: &'static str,
@@ -125,14 +125,14 @@ impl Message {
         Self { id, args: Vec::new() }
     }
 
-    /// The same with one more value.
+    /// Adds one more value.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.args.push((name, value.into()));
         self
     }
 
-    /// The same with values of at most so many cells each; `…` stands where one was cut.
+    /// The message with values of at most so many cells each; `…` stands where one was cut.
     #[must_use]
     pub fn shortened(&self, room: usize) -> Self {
         let args = self.args.iter().map(|(name, value)| (*name, value.shortened(room)));

@@ -65,7 +65,7 @@ impl Names {
         self.0.is_empty()
     }
 
-    /// What a message says in each language of the program.
+    /// The words of a message in each language of the program.
     pub fn of_message(id: &str) -> Self {
         Lang::ALL
             .iter()
@@ -88,12 +88,12 @@ impl<C: AsRef<str>, N: Into<String>, const COUNT: usize> From<[(C, N); COUNT]> f
     }
 }
 
-/// What has names.
+/// A record with names.
 pub trait Named {
     /// Its names.
     fn names(&self) -> &Names;
 
-    /// What it is called in a language: see [`Names::in_lang`].
+    /// Its name in a language: see [`Names::in_lang`].
     fn in_lang(&self, lang: Lang) -> &str {
         self.names().in_lang(lang)
     }

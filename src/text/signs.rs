@@ -39,19 +39,19 @@ impl Sign {
     }
 }
 
-/// Nothing that has been done meets the need. The signs of responses have letters in ASCII, which
-/// are written when they are drawn: a finished frame does not tell them from whole bars and shades.
+/// The need is unmet. The signs of responses have letters in ASCII, which are written when they are
+/// drawn: a finished frame cannot tell them from whole bars and shades.
 pub const UNMET: Sign = Sign::new("█", "u", "sign-unmet");
 /// Something is planned for it.
 pub const PLANNED: Sign = Sign::new("▓", "p", "sign-planned");
 /// Something is under way.
 pub const UNDER_WAY: Sign = Sign::new("▒", "w", "sign-under-way");
-/// It is met.
+/// The need is met.
 pub const MET: Sign = Sign::new("░", "m", "sign-met");
 /// It was withdrawn.
 pub const WITHDRAWN: Sign = Sign::new("×", "x", "sign-withdrawn");
 
-/// The signs that need to be told: what the legend shows, in its order.
+/// The signs that the legend explains, in its order.
 pub const LEGEND: [Sign; 27] = [
     Sign::new("!!!", "!!!", "sign-high"),
     Sign::new("!!", "!!", "sign-medium"),
@@ -135,17 +135,17 @@ const ASCII: &[(char, char)] = &[
     ('»', '}'),
     ('✎', '_'),
     ('↥', 'T'),
-    // what takes part by some of several needs, or not
+    // some of several needs take part; none does
     ('◐', '/'),
     ('○', '-'),
     // assistance that matches, and that does not
     ('◆', '&'),
     ('◇', 'o'),
-    // what became of something
+    // outcomes: good, bad, different
     ('✓', '+'),
     ('✗', 'X'),
     ('≠', '!'),
-    // what is not stated
+    // not stated
     ('╱', '/'),
     // words and numbers
     ('…', '~'),

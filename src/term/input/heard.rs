@@ -12,8 +12,8 @@ pub enum Heard {
     /// Printable characters that came together, as from a paste that the terminal does not mark as
     /// one. Tabs and line ends (`\r`, `\n`) stand in it as they came.
     Typed(String),
-    /// What goes on with the last [`Typed`](Self::Typed) without a pause, however short it is: a
-    /// long text comes in pieces.
+    /// More of the last [`Typed`](Self::Typed), without a pause, however short it is: a long text
+    /// comes in pieces.
     TypedOn(String),
     /// Pasted text: lines end in `\n`, and there is no other control character than that and the
     /// tab. It has at most [`LONGEST_PASTE`](super::LONGEST_PASTE) bytes; what a longer paste has

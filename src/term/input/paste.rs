@@ -103,7 +103,7 @@ fn plain(text: &str) -> String {
     out
 }
 
-/// What an Esc begins.
+/// A sequence that begins with Esc.
 enum Escape {
     /// A string that ends with a mark of its own.
     String,
@@ -184,8 +184,8 @@ pub(super) fn interrupts(meaning: Meaning) -> Option<KeyEvent> {
     }
 }
 
-/// Where strings end. A string without an end is not looked for twice, so that a text full of
-/// them takes no longer than another.
+/// Finds the ends of strings. A string without an end is searched once, so that a text full of such
+/// strings takes no longer than another.
 #[derive(Default)]
 struct Strings {
     /// Nothing ends a string before this place.

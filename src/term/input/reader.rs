@@ -13,7 +13,7 @@ use std::time::Instant;
 /// The most bytes of one read; a terminal gives less.
 const READ: usize = 16 * 1024;
 
-/// What one look at the terminal brings.
+/// The result of one look at the terminal.
 enum Look {
     /// So many bytes, perhaps none.
     Bytes(usize),
@@ -23,9 +23,9 @@ enum Look {
     Gone,
 }
 
-/// Starts the thread: everything that is heard goes to `sender` until that says `false` (nobody
-/// listens any more) or the terminal is gone. The thread is never joined: it waits for what only
-/// the terminal can bring, and costs nothing until then.
+/// Starts the thread: everything that is heard goes to `sender` until that says `false` (its
+/// receiver is gone) or the terminal is gone. The thread is never joined: it waits for bytes that
+/// only the terminal can bring, and costs nothing until then.
 ///
 /// # Errors
 /// The system gives no thread.

@@ -22,7 +22,7 @@ pub(super) struct Run {
     same: bool,
     /// Whether it has been found to be a text: then what follows at once belongs to it.
     open: bool,
-    /// Whether a piece of it has been told.
+    /// Whether a piece of it has been passed on.
     told: bool,
 }
 

@@ -1,5 +1,4 @@
-//! Control sequences: what stands between their introducer and their last byte, and which key
-//! that is.
+//! Control sequences: the parameters between introducer and last byte, and the key they stand for.
 
 use super::keys;
 use crate::term::pointer::Pointed;
@@ -8,7 +7,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 /// The most bytes that are kept of a sequence; of a longer one none means a key.
 const LONGEST: usize = 64;
 
-/// What a whole sequence means.
+/// The meaning of a whole sequence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
     Key(KeyEvent),
@@ -76,7 +75,7 @@ impl Sequence {
         })
     }
 
-    /// What it means as a control sequence (`ESC [`) that ends in this byte.
+    /// Its meaning as a control sequence (`ESC [`) that ends in this byte.
     pub(super) fn control(&self, end: u8) -> Meaning {
         let Some(fields) = self.fields() else {
             return self.pointed(end).map_or(Meaning::Nothing, Meaning::Pointed);
@@ -122,7 +121,7 @@ impl Sequence {
         }
     }
 
-    /// What it means as a single shift (`ESC O`) that ends in this byte.
+    /// Its meaning as a single shift (`ESC O`) that ends in this byte.
     pub(super) fn shifted(&self, end: u8) -> Meaning {
         let Some(fields) = self.fields() else { return Meaning::Nothing };
         if let (b'a'..=b'd', Some(code)) = (end, keys::lettered(end.to_ascii_uppercase())) {
@@ -154,7 +153,7 @@ fn character(field: &str) -> Option<char> {
     number(field).and_then(char::from_u32).filter(|c| !c.is_control())
 }
 
-/// What is held, as one more than the sum of its bits.
+/// The modifiers held, from one more than the sum of their bits.
 fn held(field: &str) -> Option<Held> {
     if field.is_empty() {
         return Some(Held::NOTHING);

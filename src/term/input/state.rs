@@ -1,6 +1,6 @@
 //! The state of a decoder between two bytes.
 
-/// What has begun and is not complete.
+/// The sequence being read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum State {
     /// Nothing, or a character of several bytes.

@@ -1,6 +1,6 @@
 //! Characters from bytes that come in pieces, and the 8-bit control characters beside them.
 
-/// What a byte makes of the ones before it.
+/// The result of one more byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Step {
     /// A character has begun or goes on.

@@ -12,16 +12,16 @@ pub struct Waits {
     pub sequence: Duration,
     /// Inside a string of the terminal or a paste; then it has ended.
     pub silence: Duration,
-    /// Between reads that belong to one run of characters; then what has come of it is told.
+    /// For the rest of a run of characters; then its characters are passed on.
     pub run: Duration,
-    /// Between a run that was told and its last characters, which a line can bring late.
+    /// Between a run that was passed on and its last characters, which a line can bring late.
     pub tail: Duration,
     /// Between an Esc that was taken for a key and the sequence that it was the begin of.
     pub late_sequence: Duration,
     /// Between a string or a control sequence that has ended without its end and that end.
     pub late_end: Duration,
-    /// How long what has come of a run is held back at most. This one is counted from its first
-    /// character: a key held down must not keep to itself what it does.
+    /// The longest time that characters of a run are held back, counted from its first character: a
+    /// key held down must show its effect.
     pub hold: Duration,
 }
 
@@ -29,7 +29,7 @@ impl Waits {
     /// For a terminal on the same machine.
     pub const NEAR: Self = Self {
         escape: Duration::from_millis(40),
-        // As long as a lost packet takes to be sent again. Nobody types what begins one.
+        // As long as a lost packet takes to be sent again; users do not type such a begin.
         sequence: Duration::from_secs(1),
         silence: Duration::from_secs(1),
         run: Duration::from_millis(30),

@@ -1,11 +1,11 @@
-//! From the terminal's bytes to keys, in whatever pieces they come.
+//! Decodes the terminal's bytes to keys, in whatever pieces the bytes come.
 //!
 //! A machine of few states, written by hand. The tables of the `vte` crate serve a terminal, which
 //! reads what programs send: they know no time, keep a string of any length, and take the 8-bit
 //! introducers for broken text. What comes from a terminal needs those three, and of the rest less.
 //!
-//! The decoder reads no clock and no terminal: it is told what came and when, and says until when
-//! it waits for more.
+//! The decoder reads no clock and no terminal: the caller gives it bytes and times, and
+//! [`Decoder::deadline`] says until when it waits for more.
 
 mod ended;
 mod time;
@@ -24,7 +24,7 @@ use std::time::Instant;
 
 /// Ctrl-C, which gets out of everything.
 const INTERRUPT: u8 = 0x03;
-/// What ends a sequence that is not to be heard.
+/// The bytes that cancel a sequence.
 const CANCEL: u8 = 0x18;
 const SUBSTITUTE: u8 = 0x1a;
 const ESC: u8 = 0x1b;
@@ -44,11 +44,11 @@ pub struct Decoder {
     last: Option<Instant>,
     /// Since when characters of the run are held back.
     held: Option<Instant>,
-    /// What ended for want of more, and when: the rest of it may come late.
+    /// The sequence that ended for want of more, and when: the rest of it may come late.
     ended: Option<(Ended, Instant)>,
-    /// Whether what has begun had ended so, and goes on: then it is no key any more.
+    /// Whether the sequence being read goes on from the one in `ended`: then it gives no key.
     late: bool,
-    /// Whether reports of the mouse are told.
+    /// Whether reports of the mouse are passed on.
     hears_mouse: bool,
 }
 
@@ -71,7 +71,7 @@ impl Decoder {
         }
     }
 
-    /// From now on reports of the mouse are told, or dropped.
+    /// Passes reports of the mouse on from now on, or drops them.
     pub fn hear_mouse(&mut self, is_on: bool) {
         self.hears_mouse = is_on;
     }
@@ -126,7 +126,7 @@ impl Decoder {
             self.broken(out);
         }
         match byte {
-            // What begins here may mean nothing: then it does not part the characters around it.
+            // A sequence without meaning does not split the characters around it.
             ESC => self.state = State::Esc { twice: false },
             0x80.. => match self.utf8.push(byte) {
                 Step::More => {}
@@ -154,7 +154,7 @@ impl Decoder {
         out.push(Heard::Key(key));
     }
 
-    /// What came of a character is no part of one. An Esc before it was a key.
+    /// Drops an incomplete character. An Esc before it was a key.
     fn broken(&mut self, out: &mut Vec<Heard>) {
         self.utf8.clear();
         if std::mem::take(&mut self.alt) {
@@ -190,7 +190,7 @@ impl Decoder {
         }
     }
 
-    /// Begins the sequence that `ESC` and this byte introduce; says whether there is one. `alt`
+    /// Begins the sequence that `ESC` and this byte introduce; false for an unknown one. `alt`
     /// where another Esc stands before it: before a key that Esc means Alt, before anything else it
     /// is the key Esc.
     fn introduce(&mut self, byte: u8, alt: bool, out: &mut Vec<Heard>) -> bool {

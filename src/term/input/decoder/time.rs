@@ -18,7 +18,7 @@ impl Decoder {
         paste || self.run.is_open()
     }
 
-    /// What is new of a read: not the rest of what has ended for want of it.
+    /// The new part of a read, without the late rest of a sequence that has ended.
     pub(super) fn behind_what_ended<'a>(&mut self, bytes: &'a [u8], now: Instant) -> &'a [u8] {
         let (Some((ended, at)), State::Ground) = (self.ended, self.state) else { return bytes };
         let wait = match ended {
@@ -59,17 +59,17 @@ impl Decoder {
         [self.told_by(), self.run_over_by(), self.state_over_by()].into_iter().flatten().min()
     }
 
-    /// When what is held back of a run is told.
+    /// When the held characters of a run are passed on.
     fn told_by(&self) -> Option<Instant> {
         Some((self.held? + self.waits.hold).min(self.last? + self.waits.run))
     }
 
-    /// When what comes is no longer part of the run.
+    /// When the run ends for want of more characters.
     fn run_over_by(&self) -> Option<Instant> {
         self.run.is_open().then_some(self.last? + self.waits.tail)
     }
 
-    /// When what has begun ends for want of more.
+    /// When the sequence being read ends for want of more.
     fn state_over_by(&self) -> Option<Instant> {
         Some(self.last? + self.wait()?)
     }
