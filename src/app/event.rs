@@ -1,4 +1,4 @@
-//! What happens to the program.
+//! The events that the program takes.
 
 use crate::app::keys::key::Key;
 use crate::app::state::export::Export;

@@ -16,7 +16,7 @@ pub const DETAIL_FROM: u16 = 140;
 /// From this many columns on the facet pane is shown unless the user hides it.
 pub const FACETS_FROM: u16 = 100;
 
-/// The same on the triage screen, which has panes of its own.
+/// The same limit on the triage screen, which has panes of its own.
 pub const FACETS_FROM_TRIAGE: u16 = 160;
 
 /// The lines that the tour takes at the foot of the screen.
@@ -27,7 +27,7 @@ pub fn beside_tour((columns, rows): (u16, u16)) -> (u16, u16) {
     (columns, rows.saturating_sub(TOUR))
 }
 
-/// Where everything is.
+/// The areas of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Areas {
     /// The screens and what the register is.
@@ -40,7 +40,7 @@ pub struct Areas {
     pub detail: Rect,
     /// The facet pane; empty when it is not shown. On narrow screens it lies over the list.
     pub facets: Rect,
-    /// What happened last, or where one is.
+    /// The last message, or the position of the cursor.
     pub status: Rect,
     /// The next likely keys.
     pub hints: Rect,
@@ -58,10 +58,10 @@ pub(in crate::app) fn detail_width(width: u16, beside_facets: bool) -> u16 {
 /// The lines that the page of a State takes above its list of needs.
 pub const STATE_HEAD: u16 = 5;
 
-/// The same of a review.
+/// The lines of the head of a review.
 pub const REVIEW_HEAD: u16 = 7;
 
-/// What a head of so many lines leaves of the main area for the list.
+/// The part of the main area below a head of so many lines, for the list.
 pub fn below_page_head(main: Rect, head: u16) -> Rect {
     let head = head.min(main.height);
     Rect { y: main.y + head, height: main.height - head, ..main }
@@ -113,13 +113,13 @@ pub fn by_theme(main: Rect) -> (Rect, Rect) {
 pub struct ConnectionsLayout {
     /// The list of figures.
     pub entries: Rect,
-    /// What is shown: two lines.
+    /// The title of the connections: two lines.
     pub title: Rect,
     /// The list of pairs, its header included; empty where only the matrix is shown.
     pub list: Rect,
     /// The matrix; empty where only the list is shown.
     pub matrix: Rect,
-    /// What the cursor is on, and what one should know.
+    /// The pair under the cursor in words, and notes on the counting.
     pub notes: Rect,
 }
 

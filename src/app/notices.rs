@@ -1,5 +1,5 @@
-//! What the status line says, and how long: until a key that comes five seconds or more after it was drawn, or one
-//! that leaves the screen.
+//! The message of the status line, and how long it stays: until a key that comes five seconds or more after it was
+//! drawn, or one that leaves the screen.
 
 use crate::app::App;
 use crate::app::keys::context::KeyContext;
@@ -24,7 +24,7 @@ impl App {
         self.say(Notice::warning(Message::new(id)));
     }
 
-    /// Says what nobody here has asked for, which is no reason to take away what is said already.
+    /// Says an unsolicited message beside the present one.
     pub fn say_besides(&mut self, message: Message) {
         match &mut self.notice {
             Some(notice) => {

@@ -23,7 +23,7 @@ impl App {
     /// Whether names can be turned off or on now.
     pub(in crate::app) fn can_turn_names(&self) -> Result<(), &'static str> {
         if self.settings.no_names {
-            // who started it so may have others before the screen
+            // started anonymous: there may be bystanders
             return Err("reason-names-stay");
         }
         match (self.is_writing(), self.register()) {
@@ -33,7 +33,7 @@ impl App {
         }
     }
 
-    /// Names no State from now on; or all again, and everything is as it was before.
+    /// Withholds the names of States from now on; or shows them again, with everything as it was before.
     pub(in crate::app) fn turn_names(&mut self) {
         self.change_over();
         let ticket = self.ticket(Wait::Names);
@@ -86,7 +86,7 @@ impl App {
     fn take_names(&mut self) {
         let Some(register) = self.register() else { return };
         let (places, left_out) = strip::places(&self.places, &register.vocabulary);
-        // Who works may hold the post of a State.
+        // The user may hold the post of a State.
         let settings = Settings {
             who: String::new(),
             read_only: true,
@@ -119,7 +119,7 @@ impl App {
         self.say(Notice::done(Message::new(id).with("key", self.key_of("view.names"))));
     }
 
-    /// Takes over what the worker and those who are told know of the program.
+    /// Takes over the requests, tickets and announced need, which the worker and other sessions know.
     fn go_on_from(&mut self, other: &mut Self) {
         self.waits.clear();
         self.question = other.question;
@@ -130,7 +130,7 @@ impl App {
         self.outbox = mem::take(&mut other.outbox);
     }
 
-    /// What was read stays with nobody, and what was asked is waited for no more.
+    /// Drops the data read with names, and stops waiting for answers.
     fn forget_what_was_read(&mut self) {
         (self.answer, self.detail, self.notice, self.attended) = (None, None, None, None);
         self.offers = None;

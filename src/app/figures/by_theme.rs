@@ -30,7 +30,7 @@ impl App {
         }
     }
 
-    /// What a page with this cursor shows, once it is counted.
+    /// The contents of the page of themes with this cursor, once they are counted.
     pub fn shown_themes(&self, page: &Themes) -> Option<ShownThemes<'_>> {
         let lines = self.counted_themes()?.in_order(page.measure());
         let themes: Vec<Sum> = lines.iter().map(|line| line.sum).collect();

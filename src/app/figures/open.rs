@@ -1,4 +1,4 @@
-//! What opens from the screen of figures: the records that the number under the cursor counts.
+//! Opening from the screen of figures: the records that the number under the cursor counts.
 
 use crate::analysis::ledger::What;
 use crate::app::App;

@@ -76,9 +76,9 @@ impl Keymap {
         ways.any(|command| self.keys(command).contains(&key))
     }
 
-    /// The command of a key in a context. A letter that is bound to nothing is tried as the
-    /// letter on the same key of a Latin keyboard, so that Cyrillic layouts need no switching; and
-    /// where text is typed, a key that moves or deletes is tried without Alt, then without Ctrl.
+    /// The command of a key in a context. An unbound letter is tried as the letter on the same key
+    /// of a Latin keyboard, so that Cyrillic layouts need no switching; and where text is typed, a
+    /// key that moves or deletes is tried without Alt, then without Ctrl.
     pub fn command(&self, context: KeyContext, key: Key) -> Option<&'static Command> {
         let bound = |key: Key| {
             let is_it = |c: &&Command| c.is_in(context) && self.keys(c).contains(&key.into());
@@ -180,7 +180,7 @@ mod tests {
         assert_eq!(meant(&map, KeyContext::Needs, "c"), None, "its old key is free");
         let down = commands::by_id("move.down").unwrap();
         assert_eq!(map.keys(down), [Chord::parse("Down").unwrap()]);
-        // Where the two never meet, both keep it: nobody decides in the facet pane.
+        // Both keep a key where their contexts differ: the facet pane takes no decisions.
         let (map, errors) = read("[keys]\n\"facets.exclude\" = \"x\"\n");
         assert_eq!(errors, [""; 0]);
         assert_eq!(meant(&map, KeyContext::Needs, "x"), Some("triage.withdrawn"));
@@ -281,7 +281,7 @@ mod tests {
         assert_eq!(meant(&map, KeyContext::Needs, "?"), None);
         assert_eq!(meant(&map, KeyContext::Needs, "w"), Some("help"));
         assert_eq!(meant(&map, KeyContext::Needs, "j"), None);
-        // What of the table's keys another command of one's own has stays there.
+        // A key of the table that the user has given to another command stays there.
         let (map, _) = read("[keys]\nhelp = [\"Hyper-x\"]\n\"triage.low\" = \"?\"\n");
         is_clear(&map);
         assert_eq!(meant(&map, KeyContext::Needs, "?"), Some("triage.low"));

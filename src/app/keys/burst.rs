@@ -29,8 +29,8 @@ const AGAIN: usize = 4;
 const MOVES: usize = 3;
 
 impl App {
-    /// What an event stands for that is several keys, each to be taken on the screen that the one
-    /// before it has made. `None` where it is one.
+    /// Splits an event into the keys that it stands for, each to be taken on the screen that the
+    /// one before it has made. `None` where it is one event.
     pub fn parts(&mut self, event: &Event) -> Option<Vec<Event>> {
         match event {
             Event::Typed(run) => {
@@ -105,7 +105,7 @@ impl App {
         let taken = text.is_empty() || self.enter(text, true);
         if in_a_line && taken && text.len() < run.len() && is_one_line {
             self.key(Key::plain(Code::Enter));
-            // What was typed is complete; keys may follow.
+            // The line is complete; keys may follow.
             self.run_is_keys = true;
         }
     }
@@ -127,7 +127,7 @@ impl App {
                 .any(|four| four.iter().all(|c| *c == four[0]) && writes(four[0]))
     }
 
-    /// Where the keys end that open a field, if the run begins with such keys.
+    /// The end of the keys that open a field, if the run begins with such keys.
     fn opening(&self, run: &str) -> Option<usize> {
         let (context, keymap) = (self.context(), &self.settings.keymap);
         let mut chars = run.char_indices();

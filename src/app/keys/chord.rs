@@ -9,11 +9,11 @@ coded! {
     /// The menus, each with the commands whose keys begin with its key.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     pub enum Menu {
-        /// Where to go: `g`.
+        /// Places: `g`.
         Go => "go",
-        /// How things are shown, which writes nothing: `z`.
+        /// Looks, which write nothing: `z`.
         Show => "show",
-        /// What is written, field by field: `=`.
+        /// Changes, field by field: `=`.
         Change => "change",
     }
 }

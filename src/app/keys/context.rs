@@ -1,4 +1,4 @@
-//! Where a key is heard: the top of what is on the screen, and what can be done there.
+//! The contexts in which keys are heard: the top of the screen, and the properties of each context.
 //!
 //! Each property is a `match` over every context, so that the compiler asks for it where a context is
 //! added. Commands exist where a property holds.
@@ -8,7 +8,7 @@ use crate::domain::coded;
 use KeyContext::*;
 
 coded! {
-    /// What has the user's attention.
+    /// A context: the screen, page or layer with the user's attention.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(missing_docs)] // each is the screen, page or overlay of that name
     pub enum KeyContext {
@@ -44,7 +44,7 @@ coded! {
     }
 }
 
-/// What characters are in a context.
+/// The meaning of characters in a context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Characters {
     /// Keys of commands.
@@ -88,14 +88,14 @@ pub enum ContextTable {
     Nothing,
 }
 
-/// What a key that decides about needs does in a context.
+/// The effect of a key that decides about needs in a context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decides {
-    /// It decides, and that is what one is here for.
+    /// It decides, which is the purpose of the context.
     First,
-    /// It decides beside much else.
+    /// It decides, among other purposes.
     Also,
-    /// There is nothing to decide about.
+    /// It has no effect.
     Nothing,
 }
 
@@ -115,7 +115,7 @@ impl KeyContext {
         !self.is_screen()
     }
 
-    /// What characters are here.
+    /// The meaning of characters here.
     pub fn characters(self) -> Characters {
         match self {
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
@@ -194,7 +194,7 @@ impl KeyContext {
         }
     }
 
-    /// Whether what the cursor is on opens.
+    /// Whether Enter opens the line under the cursor.
     pub fn opens(self) -> bool {
         match self {
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | History
@@ -258,8 +258,8 @@ impl KeyContext {
         self.table() != ContextTable::Nothing
     }
 
-    /// What a key that decides does: about the current need, all selected ones, or those of the
-    /// question that stands.
+    /// The effect of a key that decides: about the current need, all selected ones, or those of the
+    /// open question.
     pub fn deciding(self) -> Decides {
         match self {
             Triage | Need | Confirm => Decides::First,

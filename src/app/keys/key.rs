@@ -256,7 +256,7 @@ impl fmt::Display for Key {
     }
 }
 
-/// What a terminal sends, as a key; releases and keys without a name here are none.
+/// The key of a terminal's event; `None` for releases and keys without a name here.
 pub fn from_terminal(event: KeyEvent) -> Option<Key> {
     if event.kind == crossterm::event::KeyEventKind::Release {
         return None;

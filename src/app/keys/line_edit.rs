@@ -51,7 +51,7 @@ pub(in crate::app) fn is_full(input: &Input) -> bool {
     input.value().chars().count() >= LINE_LIMIT
 }
 
-/// What became of text that was put in.
+/// The result of putting text into a line or an editor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Put {
     /// Whether any of it is in the text now.

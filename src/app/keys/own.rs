@@ -22,7 +22,7 @@ pub(super) struct Own<'a> {
     pub(super) command: &'static Command,
     /// Its keys.
     pub(super) keys: Vec<Chord>,
-    /// Where they are set.
+    /// The setting that gives them.
     pub(super) setting: &'a KeySetting,
 }
 
@@ -99,8 +99,8 @@ pub(super) fn own<'a>(settings: &'a [KeySetting], errors: &mut Vec<Message>) -> 
                 ),
             }
         }
-        // Where none of the keys can be used, the command keeps those of the table: a slip of the
-        // hand shall not leave it without a key. An empty list is no slip.
+        // Without one usable key, the command keeps those of the table: a typing mistake must not
+        // leave it without a key. An empty list is meant.
         if !keys.is_empty() || setting.keys.is_empty() {
             all.push(Own { command, keys, setting });
         }

@@ -24,7 +24,7 @@ const LISTED: usize = 8;
 pub struct Confirm {
     /// The needs, each with the version that the user has seen.
     pub needs: Vec<(u32, u32)>,
-    /// What is decided, a field each.
+    /// The decisions, a field each.
     pub decisions: Vec<Decision>,
     /// Which needs they are, in few words.
     pub which: Which,
@@ -65,7 +65,7 @@ impl Layer<App> for Confirm {
             let args = [("count", Arg::from(self.which.hidden))];
             said.push((text.tra("confirm-hidden", &args), theme.caution));
         }
-        // Who is given needs and does not look at them soon: only that is not seen by itself.
+        // Warns of assigning needs to a person who lets them wait, which is easy to miss.
         let given = self.decisions.iter().all(|d| d.field() == TriageField::FocalPoint);
         if self.which.waiting > 0 && given {
             let days = Arg::from(self.which.overdue_days.to_string());

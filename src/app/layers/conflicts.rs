@@ -1,5 +1,5 @@
-//! Somebody was quicker: what one wanted to write collides with what stands there by now. Both
-//! are shown, and one chooses for each field; nothing is written and nothing lost before one key more writes.
+//! Edit conflicts: another session wrote first. The layer shows both values, and the user chooses one for each field;
+//! one more key writes the choice, and until then nothing is lost.
 
 use crate::app::App;
 use crate::app::keys::commands::command::{Act, Command, Group, Where};
@@ -21,9 +21,9 @@ use ratatui::layout::{Position, Rect};
 /// Which side of a conflict is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keep {
-    /// What stands there.
+    /// The value that the other session wrote.
     Theirs,
-    /// What one wanted to write.
+    /// The value that the user wanted to write.
     Mine,
 }
 
@@ -34,7 +34,7 @@ pub struct Conflicts {
     pub edits: Vec<Edit>,
     /// The edits of others that this write conflicts with.
     pub found: Vec<Conflict>,
-    /// What is decided about each.
+    /// The chosen side of each conflict, `None` while undecided.
     pub kept: Vec<Option<Keep>>,
     /// The cursor.
     pub row: usize,
@@ -51,7 +51,7 @@ impl Layer<App> for Conflicts {
         self.step_in(step, app.settings.size);
     }
 
-    /// What was written meanwhile stays, unless one goes on writing notes.
+    /// Keeps the values written meanwhile, unless an editor of notes stays open below.
     fn closed(&mut self, app: &mut App) {
         if app.overlays.is_empty() {
             app.warn("notice-kept-theirs");
@@ -87,7 +87,7 @@ impl Conflicts {
         (self.row, self.scroll) = (row, 0);
     }
 
-    /// One's own value of the field under the cursor.
+    /// The user's own value of the field under the cursor.
     pub(in crate::app) fn mine(&self) -> Option<String> {
         self.found.get(self.row)?.mine.clone()
     }
@@ -263,7 +263,7 @@ impl App {
         }
     }
 
-    /// Back to the editor, with what stands there now before one's eyes.
+    /// Returns to the editor, which shows the notes written meanwhile.
     fn edit_notes_over(&mut self, conflict: Conflict) {
         self.overlays.pop();
         if let Some(notes) = self.overlays.top_mut::<Notes>() {
@@ -281,7 +281,7 @@ impl App {
         };
         let mut edits: Vec<Edit> = conflicts.edits.clone();
         edits.retain(|edit| side(edit) != Some(Keep::Theirs));
-        // Where theirs stands, that is decided too.
+        // Keeping theirs is a decision too: such needs leave the selection.
         for edit in &conflicts.edits {
             if edits.iter().all(|kept| kept.need != edit.need) {
                 self.selected.remove(edit.need);
@@ -298,7 +298,7 @@ impl App {
         let of_notes = self.overlays.top::<Notes>().is_some();
         if edits.is_empty() {
             if let Some(notes) = self.overlays.take::<Notes>() {
-                // One's own words stay as a draft: whoever changes their mind finds them again.
+                // The user's own words stay as a draft, to be found again.
                 let message = Message::new("notice-kept-theirs-draft");
                 let key = self.key_of("triage.notes");
                 let message = message.with("need", notes.need.to_string()).with("key", key);
@@ -324,7 +324,7 @@ fn words(app: &App, conflict: &Conflict, value: Option<&str>) -> String {
     }
 }
 
-/// Who was quicker, and when.
+/// The author and the time of the other write.
 fn by(app: &App, conflict: &Conflict) -> String {
     let at = conflict.at.to_string();
     let at = at.get(..16).unwrap_or(&at).replace('T', " ");

@@ -1,4 +1,4 @@
-//! What a published figure counts, to be looked at: the rows of small tables.
+//! The rows of small tables that a published figure counts.
 
 use crate::analysis::ledger::What;
 use crate::analysis::{Row, rows};

@@ -10,7 +10,7 @@ use crate::app::state::picker::{Item, Picker};
 use crate::domain::{Day, fold};
 use crate::text::Arg;
 
-/// What a date is chosen for.
+/// The purpose of choosing a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// To show the register of that day.
@@ -22,7 +22,7 @@ pub enum Purpose {
 /// A day; nothing: today, or none.
 #[derive(Debug)]
 pub struct Dates {
-    /// What for.
+    /// Its purpose.
     pub purpose: Purpose,
 }
 

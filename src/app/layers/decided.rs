@@ -52,7 +52,7 @@ impl About<'_> {
         self.app.text().tr(&format!("field-{}", decision.field().code())).into_owned()
     }
 
-    /// What stands there now, in so many cells.
+    /// The present values of a field with their counts, in at most `room` cells.
     fn now(&self, field: TriageField, room: usize) -> String {
         let text = self.app.text();
         let stated = self.which.stated(field).iter();
@@ -175,7 +175,7 @@ impl Row {
     }
 }
 
-/// What a need holds of a field that has few values.
+/// The present value of a field with few values.
 fn stated(need: NeedRef<'_>, field: TriageField, app: &App) -> Option<String> {
     let text = app.text();
     let value = |code: &str| text.value(field.code(), code);

@@ -10,7 +10,7 @@ use crate::app::state::picker::{Item, Picker};
 use crate::domain::Coded;
 use tui_input::Input;
 
-/// What the menu offers.
+/// An entry of the menu of exports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
     /// A file, made where the program runs.

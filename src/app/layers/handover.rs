@@ -1,4 +1,4 @@
-//! Handover: a person's whole queue to somebody else, after a look at how many and which.
+//! Handover: a person's whole queue to another person, after a look at how many and which.
 
 use crate::app::App;
 use crate::app::layers::picker::{Choice, Pick};
@@ -31,7 +31,7 @@ impl Choice for Successor {
 }
 
 impl App {
-    /// Whether a queue is shown, a person's or nobody's, so that it can be handed over.
+    /// Whether a queue is shown that can be handed over: a person's, or that of needs without a focal point.
     pub fn has_queue(&self) -> bool {
         matches!(&self.place().view, View::Triage(triage) if triage.whose != Whose::All)
             && self.answer.as_ref().is_some_and(|answer| !answer.rows.is_empty())

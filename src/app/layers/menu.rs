@@ -26,7 +26,7 @@ const MANY: usize = 12;
 /// The most screens that are named as those where an entry applies.
 const NAMED: usize = 2;
 
-/// What a menu leaves free below it: the status line and the hints.
+/// The lines left free below a menu: the status line and the hints.
 const BELOW: u16 = 2;
 
 /// An open menu.
@@ -48,12 +48,12 @@ struct Entry {
     /// The key that a click presses; none where there are several.
     press: String,
     name: String,
-    /// What stands now, or the reason why it cannot be done.
+    /// The present value, or the reason why the command cannot be done.
     beside: String,
     ready: bool,
 }
 
-/// What of a command is put into an order: moves first, digits last.
+/// The rank of a command in the order of a menu: moves first, digits last.
 fn rank(command: &Command, key: Key) -> u8 {
     match key.typed() {
         _ if command.group == Group::Move => 0,
@@ -151,7 +151,7 @@ impl App {
         Entry { key: key.name(text), press, name: capital(&name), beside, ready }
     }
 
-    /// Where a command exists that does not exist here, in words.
+    /// The screens of a command that does not exist here, in words.
     fn elsewhere(&self, command: &Command) -> String {
         let text = self.text();
         match self.screens_of(command) {

@@ -31,11 +31,11 @@ pub struct Notes {
     pub version: u32,
     /// The text; `None` until the worker has brought it.
     pub editor: Option<Editor>,
-    /// What was typed before the text was there.
+    /// The keys and text typed before the notes were read.
     early: Vec<Early>,
     /// The notes as they were read.
     pub before: String,
-    /// What others have written meanwhile, where the user has chosen to go on over it.
+    /// The notes that another session wrote meanwhile, where the user has chosen to go on over them.
     pub theirs: Option<String>,
 }
 
@@ -77,7 +77,7 @@ impl Notes {
         Put { changed, left_out: editor.take_left_out() }
     }
 
-    /// What is typed waits for the text, where there is room.
+    /// Keeps a key until the notes are read, where there is room.
     fn wait(&mut self, early: Early) -> Put {
         let fits = self.room() > 0;
         self.early.extend(fits.then_some(early));
@@ -112,7 +112,7 @@ impl Notes {
         self.editor = Some(editor);
     }
 
-    /// What was typed before the text was there goes into it. How many characters had no room.
+    /// Puts the input typed before the notes were read into them. Returns how many characters had no room.
     fn type_early(&mut self, app: &mut App) -> usize {
         let (mut changed, mut left_out) = (false, 0);
         for early in std::mem::take(&mut self.early) {

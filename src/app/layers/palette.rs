@@ -16,12 +16,12 @@ use crate::query::register::{Slot, Vocabulary};
 use crate::query::{Field, Measure, code_of_value, label_of_value, slots};
 use crate::text::{Arg, Lang, Named, grouped};
 
-/// What the palette leads to.
+/// The goal of an entry of the palette.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Goal {
     /// A command, by its id.
     Command(&'static str),
-    /// A value of a field, by its slot: a State, a focal point, or what needs are listed under.
+    /// A value of a field, by its slot: a State, a focal point, an article, a theme and so on.
     Value(Field, u16),
     /// A review: a place in the vocabulary.
     Review(u16),
@@ -40,7 +40,7 @@ const FIELDS: [Field; 7] = [
     Field::Region,
 ];
 
-/// What hands type to leave other programs, and the command that is meant.
+/// Habits from other programs: words typed to leave them, and the command that is meant.
 const HABITS: [(&str, &str); 6] =
     [("q", "quit"), ("q!", "quit"), ("wq", "quit"), ("x", "quit"), ("quit", "quit"), ("h", "help")];
 

@@ -15,18 +15,18 @@ use ratatui::layout::{Position, Rect};
 use std::fmt::Debug;
 use tui_input::Input;
 
-/// What is chosen from a list.
+/// The kind of a list to choose from.
 pub trait Choice: Debug + 'static {
-    /// What an item of the list stands for.
+    /// The value of an item.
     type Value: Debug;
 
     /// The title of the list.
     fn title(&self, app: &App) -> String;
 
-    /// Takes what the cursor is on. What is typed stands in `picker`.
+    /// Takes the item under the cursor. The typed text stands in `picker`.
     fn choose(&mut self, picker: &mut Picker<Self::Value>, app: &mut App) -> After;
 
-    /// Where its keys are heard.
+    /// The context of its keys.
     fn context(&self) -> KeyContext {
         KeyContext::Picker
     }
@@ -63,7 +63,7 @@ pub trait Choice: Debug + 'static {
 /// A list to choose from that lies over a screen.
 #[derive(Debug)]
 pub struct Pick<C: Choice> {
-    /// What is chosen.
+    /// The kind of the list.
     pub of: C,
     /// The list.
     pub picker: Picker<C::Value>,

@@ -15,11 +15,11 @@ use tui_input::Input;
 /// A line being typed.
 #[derive(Debug)]
 pub struct Prompt {
-    /// What is typed.
+    /// The typed text.
     pub input: Input,
     /// Why it cannot be taken.
     error: Option<Message>,
-    /// Whether it still holds what stands there: the first letter takes the place of all of it.
+    /// Whether it still holds the present value: the first letter replaces all of it.
     untouched: bool,
 }
 

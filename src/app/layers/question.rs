@@ -54,7 +54,7 @@ pub(super) struct List<'a> {
     pub most: usize,
     /// The cursor.
     pub row: usize,
-    /// What stands on a line.
+    /// The words and style of a line.
     pub line: &'a dyn Fn(usize) -> (String, Style),
 }
 

@@ -30,13 +30,13 @@ pub struct TakingBack {
     batch: i64,
     /// When it was written.
     pub at: Moment,
-    /// Its fields: first those that stay because somebody has changed them since.
+    /// Its fields: first those that stay because of a later change.
     pub fields: Vec<UndoneField>,
     /// How many of the fields stay.
     pub staying: usize,
     /// Which needs it is about.
     pub needs: Vec<u32>,
-    /// The same in few words.
+    /// Those needs in few words.
     pub which: Which,
     /// Whether it was written before this program began, or elsewhere.
     pub earlier: bool,
@@ -116,8 +116,8 @@ pub(super) const COMMANDS: &[Command] = &[
 ];
 
 impl App {
-    /// Shows what would be taken back. A question that nobody expects any more, because something
-    /// else was opened meanwhile, would take keys that are meant for that.
+    /// Shows the effect of an undo or redo and asks. Where another layer was opened meanwhile, a
+    /// notice takes the place of the question, which would take the keys meant for that layer.
     pub(in crate::app) fn show_what_to_take_back(
         &mut self,
         asked: TakeBack,
@@ -198,7 +198,7 @@ impl App {
     }
 }
 
-/// What it was: which fields of how many needs, and when.
+/// The batch in words: which fields of how many needs, and when.
 fn what(app: &App, taking: &TakingBack) -> String {
     let fields: BTreeSet<_> = taking.fields.iter().map(|field| field.field).collect();
     let name = |field: &RecordField| field.in_words(app.text());
@@ -227,7 +227,7 @@ fn what(app: &App, taking: &TakingBack) -> String {
 /// Below so many columns there is no room for the State.
 const WITH_STATE: usize = 60;
 
-/// What becomes of a field, in so many columns: what it would hold is always seen.
+/// The effect on a field, in so many columns: the value it would get is always seen.
 fn field(app: &App, theme: &Styles, field: &UndoneField, room: usize) -> (String, Style) {
     let need = field.record.number;
     let head = if room < WITH_STATE {

@@ -21,7 +21,7 @@ pub struct Tag {
     pub name: String,
     /// How many of the needs have it: all, none, or (`None`) some.
     pub had: Option<bool>,
-    /// What they shall have; as they had it until it is turned.
+    /// Whether they shall have it; as `had` until it is turned.
     pub now: Option<bool>,
 }
 
@@ -78,7 +78,7 @@ impl Choice for Themes {
     }
 }
 
-/// What has been turned.
+/// The themes that were turned, as decisions.
 fn turned(picker: &Picker<Tag>) -> Vec<Decision> {
     let changed = picker.items.iter().filter(|item| item.value.now != item.value.had);
     changed

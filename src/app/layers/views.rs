@@ -86,7 +86,7 @@ fn precedence(view: &SavedView) -> u8 {
 }
 
 impl Views {
-    /// Opens a view of the list. One of the register is read again first: somebody may have changed
+    /// Opens a view of the list. A saved one is read again first: another session may have changed
     /// or deleted it while the list was open.
     fn open(&self, place: usize, app: &mut App) -> After {
         match self.items.get(place) {
@@ -180,7 +180,7 @@ impl App {
         keys.filter(|key| self.in_views(*key).is_some()).collect()
     }
 
-    /// What a key does in the list of views.
+    /// The command of a key in the list of views.
     pub(in crate::app) fn in_views(&self, key: char) -> Option<&'static Command> {
         self.settings.keymap.command(KeyContext::Views, Key::char(key))
     }

@@ -1,4 +1,4 @@
-//! Where everything is on the screen as it is now, and how many rows a list shows.
+//! The areas of the screen as it is now, and how many rows a list shows.
 
 use crate::app::App;
 use crate::app::layout::{Areas, FACETS_FROM, detail_width, facets_width};

@@ -6,7 +6,7 @@ use crate::app::state::notice::Notice;
 use crate::query::Filter;
 use crate::text::Message;
 
-/// What Esc takes back on a screen, the innermost first.
+/// The things that Esc takes back on a screen, the innermost first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Innermost {
     /// The range that is being drawn.

@@ -28,7 +28,7 @@ impl App {
         }
         let need = self.current_need();
         let (mut id, mut state) = (need.map(NeedRef::id), need.map(NeedRef::state_place));
-        // Where a State is what one looks at, its changes are meant and not those of a need in its list.
+        // A State under the cursor asks for the State's changes rather than those of a need in its list.
         let looked_at = self.place().view.page().current_state();
         if looked_at.is_some() {
             (id, state) = (None, looked_at);
@@ -109,7 +109,7 @@ impl App {
         }
     }
 
-    /// Lists the changes of views and settings too, or no more.
+    /// Turns the changes of views and settings on or off in the list.
     pub(in crate::app) fn turn_use(&mut self) {
         let View::History(history) = &mut self.place_mut().view else { return };
         let of_use = !history.of_use;
@@ -127,12 +127,12 @@ impl App {
         }
     }
 
-    /// What the other scopes are about follows the line under the cursor.
+    /// Lets the subjects of the other scopes follow the line under the cursor.
     fn follow_line(&mut self) {
         let View::History(history) = &self.place().view else { return };
         let Some(of) = history.current_batch() else { return };
         let record = history.current_record();
-        // A line of a whole batch says of no other need or State than those whose changes are listed.
+        // The line of a whole batch names no need or State of its own: the present subject stays.
         let listed =
             |scope| (history.scope == scope && record.is_none()).then_some(&history.subject);
         let need = record.and_then(Record::of_need);
@@ -182,7 +182,7 @@ impl App {
         self.ask_log_before(before);
     }
 
-    /// What was read of the log goes onto the page that asked for it.
+    /// Takes a part of the log onto the page that asked for it.
     pub(in crate::app) fn log_read(&mut self, ticket: Ticket, part: LogPart) {
         let View::History(history) = &mut self.place_mut().view else { return };
         if history.asked == ticket && history.take(part) {
@@ -200,7 +200,7 @@ impl App {
         }
     }
 
-    /// No more of the log can be read: it may be asked for again.
+    /// Notes that a part of the log could not be read: it may be asked for again.
     pub(in crate::app) fn log_is_unread(&mut self) {
         if let View::History(history) = &mut self.place_mut().view {
             history.more_asked = false;

@@ -37,8 +37,7 @@ impl App {
         }
     }
 
-    /// Where there is one pane, the key does what it did when it meant the same as an arrow, and says which key does
-    /// so from now on.
+    /// With one pane only, acts as the arrow key that the key once stood for, and says which key does so from now on.
     fn turn_without_panes(&mut self, side: Side) {
         if !self.context().goes_sideways() {
             let key = self.key_of("facets.turn");

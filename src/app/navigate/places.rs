@@ -55,7 +55,7 @@ impl App {
         self.leave();
     }
 
-    /// What belongs to the present place only is given up.
+    /// Gives up the state that belongs to the present place only.
     pub(in crate::app) fn leave(&mut self) {
         self.facets.focused = false;
         self.keep_range();
@@ -72,7 +72,7 @@ impl App {
         }
     }
 
-    /// The same while a filter is typed: what is typed on the way is no place to come back to.
+    /// Puts a filter in force while it is typed: steps on the way are no places to come back to.
     pub(in crate::app) fn try_filter(&mut self, filter: Filter) {
         if self.place().filter != filter {
             self.keep_range();
@@ -82,7 +82,7 @@ impl App {
         }
     }
 
-    /// Opens what the cursor is on.
+    /// Opens the line under the cursor.
     pub(in crate::app) fn open(&mut self) {
         if self.facets.focused && self.facets_shown() {
             self.choose_facet();
@@ -126,7 +126,7 @@ impl App {
         self.push_grown(as_of, measure, filter, None);
     }
 
-    /// The same, of what was not there on an earlier day if one is given.
+    /// Opens the counted records; with `since`, only those new since that day.
     pub(in crate::app) fn push_grown(
         &mut self,
         as_of: Option<Day>,
@@ -283,7 +283,7 @@ impl App {
         self.set_filter(filter);
     }
 
-    /// What a filter means here and today.
+    /// The context of a filter: the person who asks, and the day.
     pub(in crate::app) fn query_context(&self) -> Context {
         let today = self.as_of().unwrap_or_else(|| self.today());
         self.register().map_or(Context { today, me: None }, |register| {

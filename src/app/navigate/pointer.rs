@@ -1,5 +1,5 @@
-//! The mouse, when it is on: a click moves the cursor, a second one at once opens, the wheel scrolls, and
-//! what names a key is that key. A click answers no question and decides about no need.
+//! The mouse, when it is on: a click moves the cursor, a second one at once opens, the wheel scrolls, and a click on
+//! the name of a key presses that key. A click answers no question and decides about no need.
 
 use crate::app::keys::chord::Chord;
 use crate::app::keys::commands;

@@ -107,7 +107,7 @@ fn order_asked(list_name: &str, place: &Place) -> Vec<String> {
     }
 }
 
-/// Whether what a filter means depends on who asks.
+/// Whether the meaning of a filter depends on the person who asks.
 fn asks_who(filter: &Filter) -> bool {
     let written = filter.to_string();
     written.split([' ', '(', ',', '|']).any(|word| word.ends_with(":mine"))

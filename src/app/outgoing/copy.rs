@@ -12,11 +12,11 @@ use crate::columns::{self, needs};
 use crate::query::label_of_value;
 use crate::text::{Message, signed};
 
-/// What stands between the values of a record: a spreadsheet puts each in a cell of its own.
+/// The separator of a record's values: a spreadsheet puts each in a cell of its own.
 const BETWEEN: &str = "\t";
 
 impl App {
-    /// Copies what the cursor is on: the values of a record, or the name and the number of a bar.
+    /// Copies the line under the cursor: the values of a record, or the name and the number of a bar.
     pub(in crate::app) fn copy_record(&mut self) {
         match self.values_at_cursor() {
             Some(values) => {

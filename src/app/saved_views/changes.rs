@@ -1,5 +1,5 @@
-//! What one does to saved views: saved, replaced, deleted, taken back. The register keeps the record,
-//! so that it can be taken back in a later session too; here stands what to say when it is done.
+//! Changes to saved views: saving, replacing, deleting, undo. The register keeps the record, so that later sessions
+//! can undo too; this file sends the requests and says the results.
 
 use crate::app::App;
 use crate::app::layers::new_view::NewView;
@@ -87,7 +87,7 @@ impl App {
             Err(error) => {
                 self.say_failed(&error);
                 if asked.is_some() {
-                    // What is listed may not be what stands there.
+                    // The list may be outdated: read it again.
                     let ticket = self.ticket(Wait::Views(None));
                     self.outbox.push(Request::Views(ticket));
                 }

@@ -4,10 +4,10 @@
 use crate::analysis::Compared;
 use crate::domain::Day;
 
-/// What the word begins with.
+/// The beginning of the word.
 const SINCE: &str = "since:";
 
-/// What stands for "compared with no day".
+/// The word for "compared with no day".
 const NONE: &str = "none";
 
 /// An arrangement with the day, where one was chosen.

@@ -71,7 +71,7 @@ impl App {
         self.ask();
     }
 
-    /// Who can have a queue that a view keeps.
+    /// The people whose queue a view can keep.
     pub(in crate::app) fn posts(&self) -> Posts<'_> {
         let known = self.vocabulary().map(|vocabulary| vocabulary.people.as_slice());
         Posts { known: known.unwrap_or_default(), mine: &self.settings.who }

@@ -21,7 +21,7 @@ pub struct Command {
     pub once: &'static [&'static str],
     /// Keys of the version before that say the new one and do nothing.
     pub gone: &'static [&'static str],
-    /// Where it exists.
+    /// The contexts in which it exists.
     pub at: Where,
     /// The heading that it stands under in help and documentation.
     pub group: Group,
@@ -29,22 +29,21 @@ pub struct Command {
     pub hint: Hint,
     /// Whether it can be done now; the error is the id of the message that says why not.
     pub ready: Ready,
-    /// What stands now of that which it changes, as a menu shows it.
+    /// The present value of the setting that it changes, as a menu shows it.
     pub now: fn(&App) -> Option<String>,
-    /// What it does.
+    /// Its action.
     pub act: Act,
     /// Whether it is done even where the screen is too small to show anything.
     pub unseen: bool,
-    /// Whether the notice of what happened last stays.
+    /// Whether the last notice stays.
     pub keeps_notice: bool,
     /// Whether it ends the program.
     pub ends: bool,
-    /// That it opens a field, and where its key may stand before text that was typed ahead.
+    /// For a command that opens a field: the place of its key before text that was typed ahead.
     pub field: Option<Ahead>,
 }
 
-/// Where the key that opens a field may stand among characters that came at once, so that those behind
-/// it are text.
+/// The place of a field's key in a run of characters that came at once, with text behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ahead {
     /// First.
@@ -58,7 +57,7 @@ pub enum Ahead {
 /// Whether a command can be done now; the error is the id of the message that says why not.
 pub type Ready = fn(&App) -> Result<(), &'static str>;
 
-/// Where a command exists.
+/// The contexts of a command.
 #[derive(Clone, Copy, Debug)]
 pub enum Where {
     /// In every context.
@@ -69,20 +68,20 @@ pub enum Where {
     If(fn(KeyContext) -> bool),
 }
 
-/// What a command does.
+/// The action of a command.
 #[derive(Clone, Copy, Debug)]
 pub enum Act {
     /// It changes the program.
     Do(fn(&mut App)),
     /// It shows a main screen.
     Go(Screen),
-    /// It sets a value of the needs that are meant.
+    /// It sets a value of the targeted needs.
     Set(SetValue),
     /// It edits the text that is typed.
     Edit(TextEdit),
     /// It opens a menu. Its key begins those of two keys, so that the configuration cannot change it.
     Menu(Menu),
-    /// What is on top hears these keys before any command does: they are those of its rows or
+    /// The layer on top hears these keys before any command does: they are those of its rows or
     /// fields, and the configuration cannot change them. The id of the message that names them,
     /// unless the row of the table does.
     OnTop(Option<&'static str>),
@@ -160,7 +159,7 @@ impl Family {
         }
     }
 
-    /// What stands between the first key and the last, where the others are left out.
+    /// The sign between the first key and the last, where the others are left out.
     pub fn range(self) -> Option<&'static str> {
         match self {
             Self::Chapters => Some("…"),

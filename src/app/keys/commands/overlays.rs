@@ -20,7 +20,7 @@ const ACCEPTING: Where = Where::If(KeyContext::accepts);
 const OVERLAYS: Where = Where::If(KeyContext::is_overlay);
 const CHOOSING: Where = Where::If(KeyContext::moves_by_arrows);
 
-/// What closing is called where it answers a question.
+/// The hint of closing where that answers a question with no.
 fn no(context: KeyContext) -> Option<&'static str> {
     matches!(context, KeyContext::Confirm | KeyContext::TakingBack).then_some("hint-no")
 }

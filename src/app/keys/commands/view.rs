@@ -34,7 +34,7 @@ fn connections(app: &App) -> Result<(), &'static str> {
     if app.shows_connections() { Ok(()) } else { Err("reason-no-connections") }
 }
 
-/// What is listed of figures and counts needs or States.
+/// Refuses to change the measure of the published figures, whose list has none.
 fn measured(app: &App) -> Result<(), &'static str> {
     match &app.place().view {
         View::Figures(figures) if figures.entry == FigureEntry::Published => {

@@ -26,14 +26,14 @@ const MOST: usize = 50;
 /// The filter line while it is open.
 #[derive(Debug, Default)]
 pub struct FilterLine {
-    /// What is typed.
+    /// The typed text.
     pub input: Input,
     /// The filter before, for Esc.
     pub before: Filter,
-    /// What the list's cursor was on before: it comes back to it as soon as it is found again,
-    /// whatever was or was not found on the way.
+    /// The row of the list's cursor before typing: the cursor returns to it as soon as the row is
+    /// found again.
     pub cursor: Option<u32>,
-    /// What in it cannot be read; the results shown are then those of the last good text.
+    /// The mistake in the text; the results shown are then those of the last good text.
     pub error: Option<FilterError>,
     /// The completion that the cursor is on, if the user has gone into the list.
     pub chosen: Option<usize>,
@@ -71,7 +71,7 @@ impl FilterLine {
         self.before_field().is_some()
     }
 
-    /// What stands before a last word that may become the name of a field.
+    /// The text before a last word that may become the name of a field.
     fn before_field(&self) -> Option<&str> {
         let typed = self.input.value();
         let (before, word) = typed.rsplit_once(' ').unwrap_or(("", typed));
@@ -87,7 +87,7 @@ impl FilterLine {
         self.parsed(&text)
     }
 
-    /// What was perhaps meant by a word that is searched for as text.
+    /// A guess at the meaning of a word that is searched for as text.
     pub fn hint(&self) -> Option<Message> {
         crate::query::parse(self.input.value()).ok()?.hint()
     }
@@ -100,7 +100,7 @@ impl FilterLine {
             return Vec::new();
         }
         let mut items = Vec::new();
-        // Who types looks at the last words first.
+        // The user looks at the last words first.
         for meant in meant.iter().rev() {
             let terms = &typed.terms[meant.terms.clone()];
             let (Some(first), Some(last)) = (terms.first(), terms.last()) else { continue };
@@ -152,7 +152,7 @@ impl FilterLine {
         Completions { items: app.earlier.all().iter().map(item).collect() }
     }
 
-    /// What could stand where the cursor is.
+    /// The completions at the cursor.
     fn completions(&self, app: &App) -> Option<Completions> {
         if self.earlier {
             return Some(self.earlier(app));
@@ -318,7 +318,7 @@ impl App {
         line.is_some_and(FilterLine::is_empty) && !self.earlier.all().is_empty()
     }
 
-    /// What could stand where the cursor of the filter line is.
+    /// The completions at the cursor of the filter line.
     pub fn completions(&self) -> Option<Completions> {
         self.overlays.top::<FilterLine>()?.completions(self)
     }

@@ -196,7 +196,7 @@ impl App {
                 let item = Item { detail, also, ..Item::new(offer, label) };
                 (like, have, item)
             })
-            // what nobody has cannot be taken away
+            // a theme that none of the needs has cannot be taken away
             .filter(|(_, have, _)| tagging.giving || *have > 0)
             .collect();
         offers.sort_by(|(like, have, item), (other_like, other_have, other)| {
@@ -208,7 +208,7 @@ impl App {
         tagging.narrow(picker, self);
     }
 
-    /// What stands beside a theme.
+    /// The note beside a theme: likely, and how many of the needs have it.
     fn about(&self, have: u32, of: usize, likely: bool) -> String {
         let text = self.text();
         let count = Arg::from(grouped(have.into()));
