@@ -50,7 +50,7 @@ impl App {
         }
     }
 
-    /// Whether what a step asks for is done.
+    /// Whether the task of a step is done.
     fn is_done(&self, step: TourStep) -> bool {
         let place = self.place();
         let is_list = matches!(place.view, View::Needs(_));

@@ -57,7 +57,7 @@ pub fn bars(field: Field, answer: &Answer, measure: Measure) -> Vec<ChartBar> {
         before: before(slot),
     };
     let mut bars: Vec<ChartBar> = values.iter().enumerate().skip(1).map(bar).collect();
-    // What is withheld is not zero.
+    // Withheld regions must not look like zero.
     if field == Field::Region {
         let region = |bar: &ChartBar| Region::at(usize::from(bar.slot) - 1);
         bars.retain(|bar| region(bar).is_some_and(|region| vocabulary.tells(region)));

@@ -27,12 +27,12 @@ struct Begun {
 }
 
 impl Drafts {
-    /// What was begun on a need.
+    /// The draft of a need.
     pub fn get(&self, need: u32) -> Option<&Draft> {
         self.begun.get(&need).map(|begun| &begun.draft)
     }
 
-    /// The needs on which something was begun.
+    /// The needs with a draft.
     pub fn needs(&self) -> impl Iterator<Item = u32> {
         self.begun.keys().copied()
     }
@@ -42,9 +42,9 @@ impl Drafts {
         !std::mem::replace(&mut self.read, true)
     }
 
-    /// Takes what the file has. What was typed here a moment ago, and may not be in the file yet, goes
-    /// before what is there of it; what the same person has begun in other sessions goes into it, and
-    /// what was finished there is gone, but for the need that is being written about.
+    /// Takes the drafts of the file. The text here goes before the file's own copy of it while it is newer; drafts of
+    /// the same person's other sessions are joined to it; and drafts finished there are dropped, but for unsaved and
+    /// fresh ones and that of the open need.
     pub(in crate::app) fn read(&mut self, rows: Vec<Draft>, open: Option<u32>, now: Moment) {
         let fresh = Moment::from_seconds(now.seconds() - UNSAVED_SECONDS);
         let mut of: BTreeMap<u32, Vec<Draft>> = BTreeMap::new();
@@ -100,7 +100,7 @@ impl Drafts {
     }
 }
 
-/// Whether a text stands in another: as whole lines, or as its beginning, where somebody typed on.
+/// Whether another text contains this one: as whole lines, or as its beginning, with more typed behind it.
 fn is_in(text: &str, other: &str) -> bool {
     let typed_on = text.chars().count() >= TYPED_ON && other.starts_with(text);
     typed_on || format!("\n{other}\n").contains(&format!("\n{text}\n"))

@@ -24,7 +24,7 @@ pub struct Editor {
     left_out: usize,
 }
 
-/// What an edit does; edits of one kind in a row are one step of undo.
+/// The kind of an edit; edits of one kind in a row are one step of undo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Word,
@@ -33,7 +33,7 @@ enum Kind {
     Other,
 }
 
-/// Where the cursor goes.
+/// The goal of a step of the cursor.
 #[derive(Clone, Copy)]
 enum To {
     Left,
@@ -139,7 +139,7 @@ impl Editor {
         rows
     }
 
-    /// Where the cursor stands among these rows: row and column.
+    /// The cursor's row and column among these rows.
     pub fn cursor(&self, rows: &[Range<usize>], room: usize) -> (usize, usize) {
         let row = rows.iter().rposition(|row| row.start <= self.at).unwrap_or(0);
         let before = rows.get(row).and_then(|row| self.text.get(row.start..self.at));
@@ -281,7 +281,7 @@ mod tests {
     use crate::app::keys::key::{Code, Key};
     use crate::app::keys::keymap::Keymap;
 
-    /// What a key does to notes.
+    /// Presses a key in the notes.
     fn press(editor: &mut Editor, key: Key, room: usize) -> bool {
         match Keymap::new(&[]).0.command(KeyContext::Notes, key).map(|command| command.act) {
             Some(Act::Edit(edit)) => editor.edit(edit, room, 5),

@@ -1,5 +1,5 @@
-//! The facet pane: beside the list, every value that could narrow it, with the number of needs
-//! that choosing it would show. Values of one field are alternatives, fields narrow each other.
+//! The facet pane: beside the list, every value that could narrow it, with the number of needs that
+//! choosing it would show. Values of one field are alternatives; fields narrow each other.
 
 use crate::app::state::charts::has_own_order;
 use crate::app::state::list::Move;
@@ -32,11 +32,11 @@ const FOLDED: usize = 6;
 /// The state of the pane.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facets {
-    /// What the user asked for; `None`: shown where there is room.
+    /// Whether the user has turned it on or off; `None`: shown where there is room.
     pub shown: Option<bool>,
     /// Whether the cursor is in the pane.
     pub focused: bool,
-    /// What the cursor is on.
+    /// The line under the cursor.
     pub at: Option<FacetLine>,
     /// The fields shown with all their values.
     pub unfolded: Vec<Field>,
@@ -62,7 +62,7 @@ impl FacetLine {
     }
 }
 
-/// What the filter says of a value.
+/// The state of a value in the filter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum FacetChoice {
     /// Nothing.
@@ -111,13 +111,13 @@ impl Facets {
         let free = |slot: usize| choices[slot] == FacetChoice::Free;
         let mut slots: Vec<usize> = (1..offered.len()).chain([0]).collect();
         slots.retain(|slot| offered[*slot] > 0 || !free(*slot));
-        // Where all needs come from reviews, their source narrows nothing.
+        // Where all needs come from reviews, the source narrows nothing.
         let is_idle = field == Field::Source && slots == [1] && free(1);
         if slots.is_empty() || is_idle {
             return;
         }
         if !has_own_order(field) {
-            // what the filter names stays in sight, then the most first; "not stated" stays last
+            // values of the filter stay in sight, then the most first; "not stated" stays last
             slots.sort_by_key(|slot| {
                 (free(*slot), *slot == 0, std::cmp::Reverse(offered[*slot]), *slot)
             });

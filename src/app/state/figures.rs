@@ -9,7 +9,7 @@ use crate::domain::Day;
 use crate::query::Measure;
 use crate::worker::Wanted;
 
-/// What the list names.
+/// An entry of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FigureEntry {
     /// A figure of the note, by its place in [`DESIGNS`].
@@ -75,11 +75,11 @@ impl FigureEntry {
 /// The screen of figures.
 #[derive(Clone, Debug)]
 pub struct Figures {
-    /// What is shown of the list.
+    /// The entry that is shown.
     pub entry: FigureEntry,
     /// Whether the cursor is in the list rather than in what it shows.
     pub in_list: bool,
-    /// Which figures count what the note does not count in them.
+    /// The figures that count in the other measure than the note does.
     pub(in crate::app) turned: [bool; DESIGNS.len()],
     /// Whether the bars of two days stand side by side rather than one behind the other.
     pub beside: bool,
@@ -124,7 +124,7 @@ impl Figures {
         self.entry.figure()
     }
 
-    /// What the figure counts.
+    /// The measure of the figure.
     pub fn measure(&self) -> Measure {
         let Some(place) = self.figure() else { return Measure::Needs };
         match (DESIGNS[place].measure, self.turned[place]) {
@@ -140,7 +140,7 @@ impl Figures {
         }
     }
 
-    /// Whether what is shown is a list whose rows have identities.
+    /// Whether the entry shown is a list whose rows have identities.
     pub(in crate::app) fn has_list(&self) -> bool {
         match self.entry {
             FigureEntry::Figure(_) | FigureEntry::Trend => false,
@@ -149,7 +149,7 @@ impl Figures {
         }
     }
 
-    /// What the worker is to make.
+    /// The extra data that the entry asks for.
     pub fn wanted(&self) -> Wanted {
         match self.entry {
             FigureEntry::Figure(place) => {

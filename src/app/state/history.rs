@@ -23,14 +23,14 @@ impl Scope {
     pub const ORDER: [Self; 5] = [Self::Need, Self::State, Self::Person, Self::Day, Self::All];
 }
 
-/// What each scope of the page is about; it follows the change under the cursor.
+/// The subject of each scope of the page; it follows the change under the cursor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subject {
     /// The need.
     pub need: Option<u32>,
     /// The State: a place in the vocabulary.
     pub state: Option<u16>,
-    /// The person's code, or the name that somebody gave.
+    /// The author: a person's code, or the name that was given.
     pub who: String,
     /// The day, in UTC.
     pub day: Day,

@@ -13,7 +13,7 @@ impl Selected {
         self.0.len() as usize
     }
 
-    /// Whether there is none.
+    /// Whether it is empty.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

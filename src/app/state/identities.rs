@@ -13,7 +13,7 @@ pub enum Identities<'a> {
 }
 
 impl<'a> Identities<'a> {
-    /// Where there is no row.
+    /// The identities of a list without rows.
     pub fn none() -> Self {
         Self::Owned(Vec::new())
     }

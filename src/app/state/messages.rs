@@ -1,5 +1,4 @@
-//! What the program has said in this session: the last hundred messages, so that one that went too soon can be read
-//! again.
+//! The last hundred messages of this session, so that one that went too soon can be read again.
 
 use crate::app::state::notice::Notice;
 use crate::domain::Moment;

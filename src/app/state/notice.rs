@@ -1,4 +1,4 @@
-//! What the status line says until the next key that does something.
+//! The message of the status line, until the next key that does something.
 
 use crate::config::ColourRole;
 use crate::text::{Lang, Message, Text};
@@ -37,11 +37,11 @@ impl NoticeKind {
 /// A notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    /// What happened.
+    /// The message.
     pub message: Message,
     /// How it is meant.
     pub kind: NoticeKind,
-    /// What happened besides, which nobody here has asked for.
+    /// An unsolicited message beside it.
     pub besides: Option<Message>,
 }
 
@@ -50,8 +50,8 @@ impl Notice {
         Self { message, kind, besides: None }
     }
 
-    /// What is to be told at the start: the first of it, and how much more there is. All of it
-    /// stands on standard error, above the screen.
+    /// The notice at the start: the first of several messages, and how many more there are. All of
+    /// them stand on standard error, above the screen.
     pub(in crate::app) fn at_start(messages: &[Message], lang: Lang) -> Option<Self> {
         let (first, rest) = messages.split_first()?;
         if rest.is_empty() {

@@ -1,12 +1,12 @@
-//! What has been seen of questions and messages: when they were drawn, and when the keys were read that came after.
-//! Moments are told as the time since the program began; nothing here reads a clock.
+//! A record of questions and messages: when they were drawn, and when the keys after them were read. Moments are
+//! given as the time since the program began; nothing here reads a clock.
 
 use std::time::Duration;
 
 /// How long a message stays at least once it was drawn.
 pub const TO_READ: Duration = Duration::from_secs(5);
 
-/// What is on the screen and is waited for to be seen: the last question, and the message in the status line.
+/// The question and the message on the screen, of which the drawing is awaited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sight {
     /// The number of the question.

@@ -26,7 +26,7 @@ pub enum TourStep {
     Priority,
     /// It gets another response.
     Response,
-    /// Somebody else answers for it.
+    /// The need gets another focal point.
     Assign,
     /// All of it is taken back.
     Undo,
@@ -74,7 +74,7 @@ pub struct Decided {
     pub priority: Option<Priority>,
     /// Its response.
     pub response: Option<Response>,
-    /// Who answers for it.
+    /// Its focal point.
     pub focal: Slot,
 }
 

@@ -18,11 +18,11 @@ pub enum Stop {
 pub struct TrendCursor {
     /// The total, by its place in [`SERIES`].
     pub series: usize,
-    /// Where in time; nothing: the last.
+    /// The position in time; `None`: the last.
     stop: Option<Stop>,
 }
 
-/// What the cursor is on.
+/// The bar or total under the cursor.
 #[derive(Clone, Copy, Debug)]
 pub enum Under<'a> {
     /// The end of a year, by its place in the line.
@@ -62,7 +62,7 @@ impl TrendCursor {
         found.unwrap_or(stops.len().saturating_sub(1))
     }
 
-    /// What it is on.
+    /// The bar or total of a line under the cursor.
     pub fn under<'t>(&self, line: &'t SeriesLine) -> Option<Under<'t>> {
         let stops = stops(line);
         match *stops.get(self.place(&stops))? {

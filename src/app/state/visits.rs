@@ -64,7 +64,7 @@ fn turn(
 fn remember(places: &mut Vec<Vec<Place>>, here: &[Place]) {
     let mut kept = here.to_vec();
     for place in &mut kept {
-        // What was read of the log is read again.
+        // The log and the news are read again.
         if let View::History(history) = &mut place.view {
             history.forget();
         }

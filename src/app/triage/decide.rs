@@ -1,8 +1,8 @@
 //! Deciding: a key sets a field of the current need, or of all selected ones after a yes.
 //!
-//! What is decided about one need is written at once. The need stays in its row and under the
-//! cursor until its priority, response and focal point are all set; the decision that completes
-//! it moves the triage queue on to the next.
+//! A decision about one need is written at once. The need stays in its row and under the cursor
+//! until its priority, response and focal point are all set; the decision that completes it moves
+//! the triage queue on to the next.
 
 use crate::app::App;
 use crate::app::layers::confirm::Confirm;
@@ -93,7 +93,7 @@ impl App {
             .filter_map(|decision| decision.of(need, &likely))
             .map(|change| Edit { need: id, change, if_version: Some(seen) })
             .collect();
-        // Whoever is likely for this need is meant as such: for the next one that is somebody else.
+        // The likely person is repeated as "likely", which for the next need is another person.
         let likely_here = Decision::Likely.of(need, &likely);
         if self.last_need != Some(id) {
             self.last_need = Some(id);
@@ -307,7 +307,7 @@ impl App {
     }
 }
 
-/// What was asked to be taken back, if that was asked.
+/// The undo or redo of a write, if it is one.
 fn way(pending: Option<&Pending>) -> Option<&TakeBack> {
     match pending {
         Some(Pending::TakeBack(asked)) => Some(asked),

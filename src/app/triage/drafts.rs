@@ -23,7 +23,7 @@ impl App {
         }
     }
 
-    /// What could not be saved before is safe now.
+    /// Says that a draft is saved which could not be saved before.
     pub(in crate::app) fn draft_saved(&mut self, need: u32) {
         self.drafts.tried(need, None);
         let message = Message::new("notice-draft-saved").with("need", need.to_string());

@@ -1,4 +1,4 @@
-//! Who has which need open: told, and shown. It locks nothing.
+//! Presence: the needs open in other sessions, announced and shown. It locks nothing.
 
 use crate::app::App;
 use crate::app::layers::notes::Notes;
@@ -23,7 +23,7 @@ impl App {
         }
     }
 
-    /// Who else has a need open.
+    /// The people with a need open in other sessions.
     pub fn also_open(&self, need: u32) -> impl Iterator<Item = &str> {
         let here = self.present.iter().filter(move |present| present.need == need);
         here.map(|present| present.who.as_str())

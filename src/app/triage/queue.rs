@@ -86,8 +86,8 @@ impl App {
         self.ask();
     }
 
-    /// The person whose line is marked: whose queue it is, or whose the current need is. A place
-    /// in the vocabulary plus one, 0 for nobody.
+    /// The person whose line is marked: the one of the queue, or of the current need. A place in
+    /// the vocabulary plus one, 0 for "nobody".
     pub fn shown_person(&self) -> u32 {
         let View::Triage(triage) = &self.place().view else { return 0 };
         match triage.whose {
@@ -145,8 +145,8 @@ impl App {
         }
     }
 
-    /// The first answer is there: whoever has needs here begins with them, everybody else with
-    /// the overview.
+    /// With the first answer: starts with the person's own queue if it has needs, else with the
+    /// overview.
     pub(in crate::app) fn settle_start(&mut self) {
         let Some(answer) = &self.answer else { return };
         let reading = answer.reading.is_some();

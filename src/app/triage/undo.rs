@@ -37,7 +37,7 @@ impl App {
         self.say(Notice::warning(Message::new(id)));
     }
 
-    /// What was taken back in the queue comes under the cursor again.
+    /// Puts the cursor of the queue on a need that was taken back.
     pub(in crate::app) fn return_to(&mut self, id: u32) {
         let lang = self.settings.lang;
         if !matches!(self.place().view, View::Triage(_)) {

@@ -20,11 +20,11 @@ use std::collections::BTreeMap;
 pub struct History {
     /// Whose changes.
     pub scope: Scope,
-    /// What each scope is about.
+    /// The subject of each scope.
     pub subject: Subject,
     /// Whether changes of views and settings are listed too, in the scopes that are not of needs.
     pub of_use: bool,
-    /// What was read so far, newest first; `None` until the worker has answered.
+    /// The batches read so far, newest first; `None` until the worker has answered.
     pub batches: Option<Vec<LogBatch>>,
     /// How many batches there are in all.
     pub total: u64,
@@ -233,7 +233,7 @@ impl History {
         self.lines = lines;
     }
 
-    /// Puts the cursor on a line of a batch, or on the batch where it has that line no more.
+    /// Puts the cursor on a line of a batch, or on the batch itself where that line is gone.
     fn return_to(&mut self, line: HistoryLine, batch: i64) {
         let place = self.batches.iter().flatten().position(|of| of.batch.batch == batch);
         let Some(place) = place else { return };
@@ -333,7 +333,7 @@ impl Page for History {
         Turned::Batch
     }
 
-    /// What the page can be about takes the place of panes.
+    /// The scopes of the page take the place of panes.
     fn panes(&self) -> usize {
         self.scopes().count()
     }

@@ -16,7 +16,7 @@ use std::marker::PhantomData;
 
 /// A kind of record that needs belong to.
 pub trait Owner: Clone + Debug {
-    /// Where the keys of its page are heard.
+    /// The context of keys on its page.
     const CONTEXT: KeyContext;
 
     /// The lines of its page above the list of needs.

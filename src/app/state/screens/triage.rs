@@ -12,7 +12,7 @@ use crate::text::Lang;
 use crate::worker::{Answer, Whose};
 use ratatui::layout::Rect;
 
-/// What a saved view calls the queue of everybody.
+/// The name of the queue of all needs in a saved view.
 const EVERYBODY: &str = "everybody";
 
 /// The triage screen: whose queue, and the cursor in it.
@@ -24,8 +24,7 @@ pub struct Triage {
     pub among_people: bool,
     /// The queue.
     pub queue: List,
-    /// Whether it is just being opened: a queue that has nothing is then left for one that has something, as soon as
-    /// that is counted.
+    /// Whether it is just being opened: an empty queue is then left for one with needs, as soon as those are counted.
     pub opens: bool,
 }
 
@@ -52,8 +51,8 @@ impl Triage {
     }
 }
 
-/// The people of a triage answer: nobody first, then by what is untriaged, only those with needs.
-/// Identities are places in the vocabulary plus one, 0 for nobody.
+/// The lines of people of a triage answer: "nobody" first, then people with needs, by their
+/// untriaged ones. Identities are places in the vocabulary plus one, 0 for "nobody".
 pub fn people(answer: &Answer) -> Vec<u32> {
     let mut people: Vec<u32> = (1..answer.people.len() as u32)
         .filter(|slot| answer.people[*slot as usize].needs > 0)
@@ -66,12 +65,12 @@ pub fn people(answer: &Answer) -> Vec<u32> {
     people
 }
 
-/// Whose queue a line of the people stands for.
+/// The queue of a line of the people.
 pub fn whose(slot: u16) -> Whose {
     slot.checked_sub(1).map_or(Whose::Nobody, Whose::Person)
 }
 
-/// Whose queue is shown, as a saved view keeps it: a person's code, or a word.
+/// The queue as a saved view keeps it: a person's code, or a word.
 fn code(whose: Whose, posts: &Posts<'_>) -> String {
     match whose {
         Whose::All => EVERYBODY.to_owned(),
@@ -84,7 +83,7 @@ fn code(whose: Whose, posts: &Posts<'_>) -> String {
     }
 }
 
-/// The queue that a saved view keeps; nobody's where the person is no more.
+/// The queue that a saved view keeps; that of "nobody" where the person is gone.
 fn of_code(code: &str, posts: &Posts<'_>) -> Whose {
     match code {
         EVERYBODY => Whose::All,
