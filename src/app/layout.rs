@@ -16,7 +16,7 @@ pub const DETAIL_FROM: u16 = 140;
 /// From this many columns on the facet pane is shown unless the user hides it.
 pub const FACETS_FROM: u16 = 100;
 
-/// The same limit on the triage screen, which has panes of its own.
+/// As [`FACETS_FROM`], for the triage screen, which has panes of its own.
 pub const FACETS_FROM_TRIAGE: u16 = 160;
 
 /// The lines that the tour takes at the foot of the screen.

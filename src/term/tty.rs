@@ -18,9 +18,8 @@ pub(super) fn held() -> MutexGuard<'static, bool> {
     HELD.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Standard output as a terminal: every `write` is one write(2), and an error (`EIO`, `EPIPE`)
-/// means that the terminal is gone. Once the [`TerminalSession`](super::TerminalSession) has ended, nothing
-/// gets through any more.
+/// Standard output as a terminal: every `write` is one write(2), and an error (`EIO`, `EPIPE`) means that the
+/// terminal is gone. After the end of the [`TerminalSession`](super::TerminalSession), writes fail.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Tty;
 

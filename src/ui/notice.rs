@@ -36,7 +36,7 @@ fn of_filter(app: &App) -> Option<OfFilter> {
     mistake.or_else(|| line.hint().map(OfFilter::Hint))
 }
 
-/// What was probably meant by words that find nothing, with the key that takes it; empty where the empty list says so.
+/// Offers for words that find nothing, with the key that takes them; empty where the empty list shows them.
 fn of_words(pen: &Pen<'_>) -> Vec<String> {
     let app = pen.app;
     let lists = !matches!(app.place().view, View::Overview(_) | View::Figures(_));

@@ -96,7 +96,7 @@ fn name(pen: &Pen<'_>, place: &Place) -> String {
     }
 }
 
-/// Whose changes are shown.
+/// The scope of the changes shown, in words.
 fn scope(pen: &Pen<'_>, history: &History) -> String {
     let (text, vocabulary, subject) = (pen.text, pen.app.vocabulary(), &history.subject);
     match history.scope {

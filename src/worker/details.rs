@@ -73,7 +73,7 @@ impl Loop<'_> {
     }
 
     /// The needs that a filter lets through on the day that is shown, of one State or of all. A
-    /// filter that means nothing any more lets all through, as the list beside it does.
+    /// filter that names something lost lets all through, as the list beside it does.
     fn needs_under(&mut self, filter: &Filter, state: Option<u16>) -> Result<Vec<u32>, StoreError> {
         let day = self.screen.day();
         let register = self.register_of(day)?;

@@ -32,7 +32,7 @@ pub(super) enum Step {
     Done,
 }
 
-/// Which results that were computed from the register before a refresh do not hold any more.
+/// The results computed from the register before a refresh that are outdated by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Outdated {
     /// The register is still the same.

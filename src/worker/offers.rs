@@ -96,7 +96,7 @@ impl Offers {
         Some((sought.generation, offers))
     }
 
-    /// The register is replaced: nothing is due any more.
+    /// Forgets everything, the due offers too: the register is replaced.
     pub(super) fn forget(&mut self) {
         *self = Self::default();
     }

@@ -4,10 +4,10 @@ use crate::domain::{Day, Kinds};
 use crate::query::Filter;
 use crate::store::{Batch, LogEntry, Seen};
 
-/// Which part of the change log is wanted.
+/// The part of the change log to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LogWanted {
-    /// Whose changes.
+    /// The scope of the changes.
     pub of: LogOf,
     /// Of records of which kinds; only of needs where a filter or a need is named.
     pub kinds: Kinds,
@@ -46,7 +46,7 @@ pub struct BatchChanges {
     pub total: u64,
 }
 
-/// Whose changes a log is to hold.
+/// The scope of the changes in a part of the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LogOf {
     /// Everybody's, of all needs.
@@ -61,12 +61,12 @@ pub enum LogOf {
     Day(Day),
 }
 
-/// Which news are wanted.
+/// The news to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewsWanted {
-    /// Up to where the person has seen the register.
+    /// The last change that the person has seen.
     pub since: Seen,
-    /// Of which needs.
+    /// The filter of the needs.
     pub filter: Filter,
     /// Whether needs that have become overdue are among them: an earlier day is read for these.
     pub overdue: bool,

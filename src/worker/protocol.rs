@@ -164,13 +164,13 @@ impl Verified {
 /// A triage queue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Queue {
-    /// Whose needs.
+    /// The queue's owner.
     pub whose: Whose,
     /// Put off: these stand at the end, in this order.
     pub later: Vec<u32>,
 }
 
-/// Whose needs a queue holds.
+/// The owner of a queue's needs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Whose {
     /// All needs, assigned or not.

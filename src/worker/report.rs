@@ -29,7 +29,7 @@ pub enum Report {
         /// Why.
         error: StoreError,
     },
-    /// A write waits for another program's, or nothing waits any more.
+    /// A write waits for another program's; `None` when the wait is over.
     Waiting(Option<Waiting>),
     /// A question is answered.
     Answered(Box<Answer>),

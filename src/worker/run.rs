@@ -38,7 +38,7 @@ enum Next {
     Message(Message),
     /// No message has come: the loop does a piece of its own work.
     Idle(Idle),
-    /// Nothing will come any more.
+    /// No message will come again.
     End,
 }
 

@@ -122,7 +122,7 @@ fn menu_refuses(key: Chord, command: &Command) -> Option<Message> {
     Some(Message::new("keymap-no-menu").with("place", place.code()))
 }
 
-/// Whether a key writes text that could not be typed any more where the command exists too. Backspace
+/// Whether a key given to a command would keep the user from typing its text where the command exists too. Backspace
 /// writes as a command that edits text.
 pub(super) fn hides_text(key: Key, command: &Command) -> bool {
     let is_edit = command.edits_text() && key.code == Code::Backspace;

@@ -76,7 +76,7 @@ pub fn wanted(view: &SavedView) -> Option<char> {
     if view.id < 0 { built_in() } else { view.key.chars().next() }
 }
 
-/// Whose views go first.
+/// The rank of a view: the user's first, then everybody's, then those of the program.
 fn precedence(view: &SavedView) -> u8 {
     match (&view.owner, view.id) {
         (_, ..0) => 2,

@@ -1,8 +1,8 @@
-//! Whose changes the page of the change log shows, and its lines.
+//! The scopes and the lines of the page of the change log.
 
 use crate::domain::Day;
 
-/// Whose changes the page shows.
+/// The scope of the changes that the page shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Scope {
     /// Those of a need.

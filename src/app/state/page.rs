@@ -188,7 +188,7 @@ pub trait Page {
         None
     }
 
-    /// Whose queue it shows.
+    /// The queue that it shows.
     fn whose_queue(&self) -> Option<Whose> {
         None
     }

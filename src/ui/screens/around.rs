@@ -207,8 +207,8 @@ fn change(pen: &Pen<'_>, entry: &LogEntry) -> Line {
     vec![(text, pen.theme.plain)]
 }
 
-/// What is known of where the need comes from: the step that its review has reached, or the source outside reviews,
-/// behind the message that names it.
+/// The origin of the need: the step that its review has reached, or the source outside reviews, behind the message
+/// that names it.
 pub(super) fn review(pen: &Pen<'_>, need: NeedRef<'_>) -> (&'static str, String) {
     let Some(review) = need.review() else {
         return ("need-source", pen.text.value("source", need.source().code()));

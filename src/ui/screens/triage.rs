@@ -68,7 +68,7 @@ fn empty_queue(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, answer: &Answer) 
     }
 }
 
-/// Whose queues have something, those with most to decide first, and how one gets there.
+/// Says which queues have needs, those with most to decide first, and the keys that lead there.
 fn elsewhere(pen: &Pen<'_>, answer: &Answer) -> String {
     let needs = |slot: &u32| answer.people.get(*slot as usize).map_or(0, |load| load.needs);
     let queues: Vec<u32> =
@@ -89,7 +89,7 @@ fn elsewhere(pen: &Pen<'_>, answer: &Answer) -> String {
     pen.text.tra("empty-queue-elsewhere", &args)
 }
 
-/// How many queues are named that have something.
+/// The most queues that are named.
 const NAMED: usize = 5;
 
 /// The least columns for whose queue it is.

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 /// The page of changes, a line for each batch; a batch that is open has lines for its records and their fields.
 #[derive(Clone, Debug)]
 pub struct History {
-    /// Whose changes.
+    /// The scope of the changes.
     pub scope: Scope,
     /// The subject of each scope.
     pub subject: Subject,

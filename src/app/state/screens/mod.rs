@@ -183,7 +183,7 @@ impl View {
         self.page().current_need()
     }
 
-    /// Whose queue it shows.
+    /// The queue that it shows.
     pub fn whose_queue(&self) -> Option<Whose> {
         self.page().whose_queue()
     }

@@ -18,7 +18,7 @@ const EVERYBODY: &str = "everybody";
 /// The triage screen: whose queue, and the cursor in it.
 #[derive(Clone, Debug, Default)]
 pub struct Triage {
-    /// Whose queue, or everybody's needs where these come first.
+    /// The queue, or all needs where those were chosen.
     pub whose: Whose,
     /// Whether the cursor is among the people rather than in the queue.
     pub among_people: bool,
