@@ -14,8 +14,8 @@ const ORDER: [&str; 22] = [
 /// The most lines a file may have.
 const LONGEST: usize = 400;
 
-/// What goes by the real time, whatever day the register has: drafts, presence, locks, the name of a
-/// file that is kept, what cannot have been written yet, the lines of the log file.
+/// The files that may read the real clock, whatever day the register has: for drafts, presence, locks, the name of a
+/// kept file, the limit of possible moments, the lines of the log file.
 const REAL_TIME: [(&str, &str); 11] = [
     ("src/cli/log_file.rs", "Moment::now"),
     ("src/domain/clock.rs", "Moment::now"),
@@ -30,12 +30,12 @@ const REAL_TIME: [(&str, &str); 11] = [
     ("src/worker/drafts.rs", "Moment::now"),
 ];
 
-/// Where a thread can wait for another at a lock: the log, the sets that two readers number, the
-/// terminal. None of them is shared by the thread of the interface and the worker, but for the log.
+/// The files with a lock at which threads can wait for each other: the log, the sets that two readers number, the
+/// terminal. Only the log is shared by the thread of the interface and the worker.
 const LOCKS: [&str; 4] =
     ["src/cli/log_file.rs", "src/store/interner.rs", "src/term/flood.rs", "src/term/tty.rs"];
 
-/// What breaks the rules in a file, each with its place.
+/// The breaches of the rules in a file, each with its place.
 fn violations(source: &Source) -> Vec<String> {
     let mut found = Vec::new();
     if !source.whole.starts_with("//!") {
@@ -148,7 +148,7 @@ fn addresses_and_slots_are_worked_out_in_one_place_each() {
 
 /// The lines outside tests that work out an address or a slot themselves.
 fn by_hand(source: &Source) -> Vec<String> {
-    /// Where slots are typed; elsewhere they are plain numbers.
+    /// The files in which slots are typed; elsewhere they are plain numbers.
     const TYPED: [&str; 7] = [
         "src/query/check.rs",
         "src/query/engine/",

@@ -59,7 +59,7 @@ fn counted(args: &[&str]) -> Pairs {
     rows(args).iter().map(pair).collect()
 }
 
-/// The same by SQL.
+/// The pairs of [`counted`], counted by SQL.
 fn by_sql(by: &str, which: &str) -> Pairs {
     let file = Connection::open_with_flags(sample(), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
     let who = if by == "state" { "r.state_id" } else { "n.id" };
@@ -265,7 +265,7 @@ fn one_cursor_moves_in_the_list_and_in_the_matrix() {
     assert!(!here(&desk).0 && !state(desk.program.app()).in_list);
     desk.keys("h");
     assert!(state(desk.program.app()).in_list);
-    // where there is room both stand beside each other
+    // with enough room, list and matrix stand beside each other
     let mut wide = self::desk((120, 40));
     wide.keys("l").expect("Pair").expect("Shades:");
 }

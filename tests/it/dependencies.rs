@@ -1,5 +1,5 @@
-//! What the program is built from keeps to `deny.toml`: licences, versions, sources. The same is held
-//! by `cargo deny check`, where that is installed.
+//! The dependencies keep to `deny.toml`: licences, versions, sources. `cargo deny check` tests the same, where it is
+//! installed.
 
 use crate::support::source::root;
 use serde_json::Value;
@@ -11,7 +11,7 @@ struct Crate {
     name: String,
     version: String,
     licence: String,
-    /// Where it comes from; nothing: it is this package.
+    /// The registry or repository that it comes from; `None` for this package.
     source: Option<String>,
 }
 

@@ -161,7 +161,7 @@ fn the_drawings_of_all_figures_are_as_they_were_approved() {
     }
 }
 
-/// Where the letters of each text of a drawing are, as drawn in the embedded font.
+/// The boxes of the letters of each text of a drawing, as drawn in the embedded font.
 fn letters(drawing: &str) -> Vec<Rect> {
     fn collect(group: &Group, found: &mut Vec<Rect>) {
         for node in group.children() {
@@ -206,7 +206,7 @@ fn nothing_is_drawn_beyond_the_page_and_no_words_run_into_others() {
     }
 }
 
-/// What is hostile in a label, in a note, in a name.
+/// Hostile words for a label, a note, a name.
 const HOSTILE: &str = "a</text><script>&amp; \"x\" ]]> <!-- \u{1b}[31m \u{0} \u{ffff} \u{202e}b";
 
 #[test]

@@ -311,7 +311,7 @@ fn a_figure_is_compared_with_any_earlier_day_or_with_none() {
     assert_eq!(figure(&desk), (Some(164), 282));
     desk.keys("k");
     assert_eq!(figure(&desk), (Some(164), 282));
-    // the list opens where there is none
+    // the list opens without an earlier day too
     desk.keys("zw").expect("Compared with 31 May 2019");
     desk.keys("<Enter>");
     assert_eq!(figure(&desk), (None, 282));
@@ -357,7 +357,7 @@ fn a_saved_view_keeps_the_figure_and_what_it_is_compared_with() {
     desk.keys("1").expect("needs");
 }
 
-/// What is opened from a number of States stands under the filter that was counted, word by word.
+/// The States of a number stand under the filter that was counted, word by word.
 #[test]
 fn the_states_of_a_figure_are_shown_without_a_word_that_nobody_wrote() {
     let mut desk = Desk::new((80, 24), Lang::En);

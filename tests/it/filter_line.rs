@@ -70,7 +70,7 @@ fn what_is_quoted_left_out_or_in_a_text_elsewhere_stays_as_it_is_typed() {
         assert!(found(&desk).0.contains("seychelles"), "{}", desk.screen());
         assert!(!desk.shows("filtered by"), "{}", desk.screen());
     }
-    // The word stands in a text of another chapter, so that somebody may mean the text.
+    // The word stands in a text of another chapter, so the user may mean the text.
     let elsewhere = "4z0/extradition chapter:II<Enter>";
     desk.keys(elsewhere);
     assert_eq!(found(&desk), ("extradition chapter:II".to_owned(), 0));

@@ -19,7 +19,7 @@ const SINCE: &str = "zwmay 2019<Enter>";
 /// Numbers by value: how many there are, and how many more than there were.
 type Counts = BTreeMap<String, (u32, i64)>;
 
-/// What the command counts.
+/// The counts that the command prints.
 fn counted(words: &[&str]) -> Counts {
     let output = run(&[&["count"], words, &["--since", "2019-05", "--format", "json"]].concat());
     assert!(output.status.success(), "{output:?}");
@@ -55,7 +55,7 @@ fn desk() -> Desk {
     Desk::new((140, 40), Lang::En)
 }
 
-/// What each chart of the overview counts, by what it says.
+/// The counts of each chart of the overview, by field.
 fn charts(desk: &Desk, measure: Measure) -> BTreeMap<&'static str, Counts> {
     let app = desk.program.app();
     let answer = app.answer.as_deref().unwrap();

@@ -1,4 +1,4 @@
-//! What words mean as the values of a filter, on the whole sample register.
+//! The meaning of words as values of a filter, on the whole sample register.
 
 mod following;
 mod meant;
@@ -32,7 +32,7 @@ fn context() -> Context {
     Context { today: Day::parse("2019-12-31").unwrap(), me: Some(0) }
 }
 
-/// What a filter means in the register, or what is said of it.
+/// The plan of a filter in the register, or the error message.
 fn planned(text: &str) -> Result<Plan, String> {
     let filter = parse(text).map_err(|error| error.to_string())?;
     Plan::resolve(&filter, register(), &context()).map_err(|error| error.to_string())

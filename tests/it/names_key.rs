@@ -20,7 +20,7 @@ use ta_tui::worker::{Question, Report, Request, TakeBack, Way, Worker, WorkerSet
 
 const SIZE: (u16, u16) = (160, 45);
 
-/// Where the names are taken away: every screen and page, with what may name a State there.
+/// The places where names are turned off: every screen and page that may name a State.
 const PLACES: &[&str] = &[
     "1",
     "1G",
@@ -113,7 +113,7 @@ fn from_every_place_nothing_names_a_state_and_all_comes_back() {
         desk.keys(place);
         let before = screen(&desk);
         telling += usize::from(names.in_text(&before).is_some());
-        // What is drawn before the worker has answered names nobody either.
+        // The frame before the worker's answer names no State either.
         ahead(&mut desk, "zn");
         assert_eq!(names.in_text(&desk.screen()), None, "{place}\n{}", desk.screen());
         desk.program.catch_up();
@@ -356,7 +356,7 @@ fn names_go_and_come_while_a_large_register_is_read() {
     let mut program = Program::start(Store::open(&db, Access::ReadWrite).unwrap());
     program.ask(None);
     for named in [false, true, false] {
-        // in the middle of it: nobody has waited for the reading to end
+        // in the middle of it: before the reading has ended
         program.worker.send(Request::Names { ticket: 1, named: !named });
         let registers = program.turn(named, None);
         assert!(registers.iter().all(|register| is_nameless(register) != named));

@@ -200,7 +200,7 @@ fn no_answer_counts_before_the_question_was_on_the_screen() {
     assert_eq!(context(&desk), KeyContext::Confirm);
     desk.expect("not on the screen yet");
     desk.keys("y").expect("9 needs changed");
-    // What would take back an earlier change is asked in the same way; no is always an answer.
+    // An undo of an earlier change is asked in the same way; no is always an answer.
     desk.keys("Ac");
     desk.program.ahead(Event::Typed("n".into()));
     assert_eq!(context(&desk), KeyContext::Needs);
@@ -302,7 +302,7 @@ fn tab_goes_round_all_panes() {
         around(&mut desk, "4", key, 2);
         around(&mut desk, "gt", key, 2);
     }
-    // Where there is one pane, it says which key does what it did.
+    // With one pane, it names the key that now does the same.
     let mut desk = self::desk();
     desk.keys("4<Enter><Tab>").expect("from now on").expect("2 of 3,954 in the list");
 }
@@ -312,7 +312,7 @@ fn triage_opens_where_something_waits_and_says_where_it_does() {
     let mut desk = desk();
     desk.keys("/chapter:V region:african is:unmet<Enter>5");
     assert!(desk.program.app().queue_need().is_some(), "{}", desk.screen());
-    // One's own queue goes before.
+    // The user's own queue goes before.
     let mut desk = Desk::with(SMALL, |start| {
         start.who = Some("fp-al".to_owned());
         start.config.start = Some(ta_tui::config::StartScreen::Overview);

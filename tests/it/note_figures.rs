@@ -54,7 +54,7 @@ fn figure(args: &[&str]) -> (BTreeMap<(String, String), u64>, Vec<Value>) {
     (rows.iter().map(pair).collect(), rows)
 }
 
-/// The same by SQL, without the zeros: lines and columns of the view, cells where both are given.
+/// The values of a figure by SQL, without the zeros: lines and columns of the view, cells where both are given.
 fn by_sql(
     row: &str,
     column: Option<&str>,

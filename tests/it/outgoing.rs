@@ -1,4 +1,4 @@
-//! What leaves the program: command lines that give what is shown, copies, exported files.
+//! Output: command lines that give what is shown, copies, exported files.
 
 use crate::support::desk::Desk;
 use crate::support::home::{Home, quit};
@@ -14,7 +14,7 @@ fn led(keys: &str) -> Desk {
     desk
 }
 
-/// What the program writes when it is called so, as lines of CSV.
+/// The output of the program for these words, as lines of CSV.
 fn csv(words: &[String]) -> Vec<csv::StringRecord> {
     let home = tempfile::tempdir().unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_ta-tui"));

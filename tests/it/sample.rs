@@ -1,7 +1,7 @@
 //! The sample register: the same for the same arguments, sound, clean, and what the repository
 //! holds.
 
-// What only tests call may fail loudly; counts here are far below where a float loses one.
+// Helpers of tests may fail loudly; counts here are far below where a float loses one.
 #![allow(clippy::cast_precision_loss)]
 
 use rusqlite::{Connection, OpenFlags, types::Value};
@@ -105,7 +105,7 @@ fn records_of_a_sample_have_uuids_of_their_own_that_follow_from_its_arguments() 
     }
 }
 
-/// What is made up says so, record by record; what is published too.
+/// Illustrative and published records say so, record by record.
 #[test]
 fn every_record_of_the_sample_says_where_it_comes_from() {
     let sample = open(&in_repository());

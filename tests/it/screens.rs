@@ -42,7 +42,7 @@ fn every_screen_and_page_says_that_the_needs_are_illustrative() {
             for size in [(40, 12), SMALL, (200, 50)] {
                 let mut desk = Desk::new(size, lang);
                 desk.keys(keys);
-                // where the first line has no room, the last but one has
+                // without room in the first line, the last but one has it
                 let said = desk.line(0) + &desk.line(usize::from(size.1) - 2);
                 assert!(said.contains(words), "{keys} {size:?}\n{}", desk.screen());
             }
@@ -123,7 +123,7 @@ fn a_bar_is_chosen_and_left_out_where_it_stands() {
     desk.keys("-").expect("-response:unmet").expect("Unmet               -    –");
     desk.keys("-");
     assert!(!desk.shows("response:"), "{}", desk.screen());
-    // What a long list leaves out stays under the cursor.
+    // A value left out of a long list stays under the cursor.
     let mut desk = self::desk();
     desk.keys("<Tab><Tab><Tab>-").expect("-category:C1-6").expect("3,216 of 3,954 needs");
     desk.keys("-").expect("3,954 of 3,954 needs");
@@ -190,7 +190,7 @@ fn words_are_completed_with_the_number_that_choosing_gives() {
     desk.keys("<Down><Down><Down><Enter>").expect("1,359 of 3,954 needs");
 }
 
-/// What lies under the box is drawn once, when the answer is there, and not first as it was.
+/// The lines under the box are drawn once, with the answer, and not first as they were.
 #[test]
 fn the_box_of_completions_closes_only_with_the_answer() {
     let mut desk = desk();
@@ -454,7 +454,7 @@ fn a_need_has_its_text_by_whatever_way_it_was_reached() {
         "7gh<Enter>",
         "gh<Enter>zl",
     ] {
-        // Whoever has a queue asks for the texts from the start.
+        // A user with a queue asks for the texts from the start.
         let mut desk = Desk::with(SMALL, |start| start.who = None);
         desk.keys(keys);
         let text = desk.line(4);
@@ -528,7 +528,7 @@ fn keys_that_edit_text_are_in_the_help_and_can_be_chosen_there() {
     desk.expect("Ctrl-w").expect("Delete the word on the left");
     desk.keys("<Enter>");
     assert_eq!(desk.program.app().place().filter.to_string(), "asset");
-    // Keys of rows are told there too.
+    // Keys of rows stand there too.
     desk.keys("<Esc>s");
     desk.keys("?this letter").expect("its letter");
 }

@@ -212,7 +212,7 @@ fn plain(db: &Connection, n: NeedRef<'_>, field: RecordField) -> rusqlite::Resul
     Ok(())
 }
 
-/// Where the words of needs in a field stand: the table, its columns with the number of the need and with the words.
+/// The table of a field's words: its name, and its columns with the number of the need and with the words.
 fn words(field: RecordField) -> Option<(&'static str, &'static str, &'static str)> {
     match field.stored() {
         Stored::Column(column) => Some(("need", "id", column)),

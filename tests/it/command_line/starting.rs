@@ -1,4 +1,4 @@
-//! What the interactive program is started with.
+//! The settings that the interactive program is started with.
 
 use super::place::Place;
 use std::cell::RefCell;

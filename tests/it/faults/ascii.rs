@@ -70,7 +70,7 @@ fn desk(size: (u16, u16), lang: Lang, signs: Signs) -> Desk {
     Desk::with(size, |start| (start.lang, start.signs) = (lang, signs))
 }
 
-/// What stands in a text and is neither ASCII nor a letter or its mark.
+/// The characters of a text that are neither ASCII nor letters or their marks.
 fn signs(text: &str) -> String {
     let sign = |c: &char| {
         let mark = matches!(c, '\u{300}'..='\u{36f}');
@@ -229,7 +229,7 @@ fn a13_a_dumb_terminal_is_refused_in_one_line_that_says_what_to_do() {
     // commands that print work as ever
     let mut pty = home.open(&["count", "--by", "chapter"], &[("TERM", "dumb")], SMALL);
     assert_eq!(pty.wait_exit(), 0);
-    // where no type is said, nothing speaks against the terminal
+    // an unknown type of terminal counts as able
     let pty = home.open(&[], &[("TERM", "")], SMALL);
     wait_whole(&pty, SAMPLE);
     quit(pty);
@@ -283,7 +283,7 @@ fn a12_nothing_remains_of_joined_emoji_on_later_screens() {
         ],
     );
     for size in [SMALL, (200, 50)] {
-        // what the screens look like where nothing was drawn before
+        // the looks of the screens where no other frame was drawn before
         let plain = |keys: &str| {
             let mut desk = Desk::with(size, |start| {
                 start.db = home.db();

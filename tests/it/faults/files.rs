@@ -114,7 +114,7 @@ impl Folder {
         Ran::of(&self.command().args(args).output().unwrap())
     }
 
-    /// The same by another account.
+    /// Runs the program by another account.
     pub(crate) fn run_as(&self, (uid, gid): (u32, u32), args: &[&str]) -> Ran {
         Ran::of(&self.command().uid(uid).gid(gid).args(args).output().unwrap())
     }

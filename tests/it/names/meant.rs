@@ -1,4 +1,4 @@
-//! What was probably meant by words that are searched for as text.
+//! Offers for words that are searched for as text.
 
 use super::{context, found, planned, register};
 use crate::support::command::run;
@@ -13,7 +13,7 @@ use ta_tui::query::{
 use ta_tui::store::{Access, Store};
 use ta_tui::text::{Lang, Text};
 
-/// What a register's words mean beside texts.
+/// The offers for a filter's words in a register.
 fn of(text: &str, register: &Register, lang: Lang) -> Vec<Meant> {
     let filter = parse(text).unwrap();
     let select = |filter: &Filter| {
@@ -274,7 +274,7 @@ fn the_key_puts_the_nearest_in_the_place_of_what_cannot_be_read() {
     // Of a doubled letter one may be missing besides.
     let said = planned("state:seychels").unwrap_err();
     assert!(said.contains("Seychelles"), "{said}");
-    // What stands there is offered before it is taken.
+    // The offer stands there before it is taken.
     let mut desk = Desk::new((120, 40), Lang::Zh);
     desk.keys("4/state:seychellse").expect("最接近的是：塞舌尔");
     let items = desk.program.app().completions().unwrap().items;

@@ -26,7 +26,7 @@ const SCREENS: [(&str, &str); 8] = [
     ("need", "4<Enter>"),
 ];
 
-/// What is built from the same parts: narrow in one language, wide in the other.
+/// Screens built from the same parts: narrow in one language, wide in the other.
 const FURTHER: [(&str, &str); 3] =
     [("history", "4gh"), ("figure-bars", "7zd2019-09-30<Enter>l"), ("by-theme", "gtjl")];
 

@@ -6,7 +6,7 @@ use ta_tui::app::App;
 use ta_tui::app::layers::notes::Notes;
 use ta_tui::text::Lang;
 
-/// What is typed in the overlay on top, in its field or in the editor; `None` where keys are commands.
+/// The text typed in the overlay on top, in its field or in the editor; `None` where keys are commands.
 fn typed(app: &App) -> Option<String> {
     let layer = app.overlays.last()?;
     let field = layer.line().map(|line| line.value().to_owned());

@@ -11,7 +11,7 @@ use ta_tui::store::{Access, Draft, LogQuery, SavedView, Store};
 use ta_tui::term::input::{Heard, Waits};
 use ta_tui::text::Lang;
 
-/// Where bytes come in: a name, and the keys that lead there.
+/// The places that take the bytes: a name, and the keys that lead there.
 const PLACES: [(&str, &str); 10] = [
     ("needs", "4"),
     ("needs, filtered", "4<F5>jj"),
@@ -25,7 +25,7 @@ const PLACES: [(&str, &str); 10] = [
     ("new view", "4gv+Africa"),
 ];
 
-/// What a person can see of the program, and what is in the file.
+/// The visible state of the program, and the contents of the file.
 type Whole = (String, String, usize, usize, usize, Vec<Draft>, Vec<SavedView>);
 
 fn whole(desk: &Desk) -> Whole {
@@ -83,13 +83,13 @@ fn a1_what_the_terminal_says_of_itself_changes_nothing_anywhere() {
                 hear_pieces(&mut desk, &[head, tail], 39);
                 tried += 2;
             }
-            // What is in the file is compared once, at the end: reading it takes longer than all else.
+            // The file is compared once, at the end: reading it takes longer than all else.
             assert_eq!(desk.screen(), before.0, "{name}: {:?}", sent.bytes);
         }
         let mut after = whole(&desk);
         after.5.clone_from(&before.5);
         assert_eq!(after, before, "{name}");
-        // What was typed into the notes is kept as a draft a moment later, at the latest when the program ends.
+        // Typed notes are kept as a draft a moment later, at the latest when the program ends.
         let drafts = whole(&desk.reopen()).5;
         let typed: Vec<&str> = drafts.iter().map(|draft| draft.text.as_str()).collect();
         let expected = if name == "notes editor" { &["First line\nsecond"][..] } else { &[] };

@@ -3,7 +3,7 @@
 use crate::support::home::{Home, SMALL, quit};
 use crate::support::pty::Pty;
 
-/// The program on the list of needs, in somebody's name.
+/// The program on the list of needs, as a named person.
 fn on_the_list(home: &Home) -> Pty {
     let mut pty = home.open(&["--as", "secretariat"], &[], SMALL);
     pty.wait_frame("needs");
@@ -119,7 +119,7 @@ fn a2_a_lone_esc_is_heard() {
     quit(pty);
 }
 
-/// What has begun and does not end holds no Ctrl-C back, wherever it comes.
+/// An unfinished sequence holds no Ctrl-C back, wherever it comes.
 #[test]
 fn a1_a5_a7_ctrl_c_ends_the_program_whatever_has_begun() {
     let megabyte = [&b"\x1b]52;c;"[..], &b"q".repeat(1 << 20)].concat();
