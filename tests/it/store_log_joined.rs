@@ -87,10 +87,10 @@ fn every_entry_comes_over_with_its_moment_and_its_writer() {
             "8|350|ada|-|setting|1|value|60|30|3",
             "9|400|me|-|view|1|filter|is:met|is:open|3",
             "10|500|bo|-|view|6|record|-|there|1",
-            // What bo had undone, and could not do again once Y was saved.
+            // bo had undone this, and could not redo it once Y was saved.
             "11|500|bo|10|view|6|record|there|-|2",
             "12|600|bo|-|view|4|record|-|there|1",
-            // What me has undone and can do again.
+            // me has undone this and can redo it.
             "13|600|me|9|view|1|filter|is:open|is:met|4",
         ]
     );

@@ -87,10 +87,10 @@ fn every_colliding_field_is_told_and_nothing_is_written() {
     assert_eq!(
         told,
         [
-            // What the writer saw was there before the earliest change since, not before the last.
+            // The value seen is the one before the earliest change since, not before the last.
             "1 priority medium low high first v3",
             "1 response planned met - first v3",
-            // Also where the writer wants what was there before.
+            // Also where the writer wants the value that was there before.
             "2 priority low high low first v2",
         ]
     );
@@ -275,7 +275,7 @@ fn two_sessions_of_one_person_keep_a_draft_each() {
         drafts
     };
     assert_eq!(texts(&here), [(false, "there".to_owned()), (true, "here".to_owned())]);
-    // What was not offered is not dropped with the notes that are written without it, seen or not.
+    // A draft that was not offered stays when notes are written without it, seen or not.
     let third = fixture.store();
     third.write(&write("me", &[(1, Change::notes("done"))])).unwrap();
     assert_eq!(texts(&third).len(), 2);

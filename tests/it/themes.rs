@@ -52,7 +52,7 @@ fn page(desk: &Desk) -> Vec<(String, Option<String>, u32, u32)> {
     lines
 }
 
-/// The same in plain SQL, for the needs that a condition keeps.
+/// The lines of the page by plain SQL, for the needs that a condition keeps.
 fn by_sql(condition: &str) -> Vec<(String, Option<String>, u32, u32)> {
     let tagged = "need n JOIN review r ON r.id = n.review_id
                   LEFT JOIN need_theme nt ON nt.need_id = n.id

@@ -1,5 +1,5 @@
-//! Several people at one register, as each of them sees it: what others change, what collides,
-//! what is open elsewhere, and notes that nobody loses.
+//! Several people at one register, from the view of each: changes by others, conflicts, needs open
+//! elsewhere, and notes that are never lost.
 
 use crate::support::desk::Desk;
 use ta_tui::app::Event;
@@ -108,7 +108,7 @@ fn keeping_theirs_keeps_ones_own_notes_as_a_draft() {
     desk.expect("their words").expect("Draft: my words");
     let mut desk = desk.reopen();
     desk.keys("4<Enter>n").expect("my words");
-    // what it is written over is still asked about
+    // writing over changed notes is still asked about
     desk.keys("<C-s>").expect("Changed meanwhile").expect("their words");
     // and it can be given up for good
     desk.keys("<Esc><C-x><Esc>").expect("their words");
@@ -255,7 +255,7 @@ fn what_others_change_moves_neither_cursor_nor_what_is_typed() {
     desk.keys("<Down*3>");
     let (id, before) = (desk.program.app().current_need().unwrap().id(), row(&desk));
     assert_ne!(here, id);
-    // somebody takes it out of this queue
+    // another person takes it out of this queue
     desk.elsewhere(id, Change::FocalPoint(Some("fp-ke".into())));
     // there is nothing to redo; it makes the worker look at the file
     desk.keys("<C-r>").expect("Nothing to redo");
@@ -314,7 +314,7 @@ fn a_duplicate_is_marked_and_leads_to_the_other() {
 fn the_date_of_a_projected_need_is_typed() {
     let mut desk = desk();
     desk.keys("4<Enter>=d2027-06<Enter>").expect("2027-06-30");
-    // what stands there gives way to the first letter, and stays for whoever moves in it
+    // the present value gives way to the first letter, and stays for a user who moves in it
     desk.keys("=d+6m<Enter>").expect("2020-06-30");
     desk.keys("=d<Left><Right><BS><BS>15<Enter>").expect("2020-06-15");
     desk.keys("=dsoon<Enter>").expect("“soon” is not a date");

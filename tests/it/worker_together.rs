@@ -129,7 +129,7 @@ fn changes_by_others_come_by_themselves_and_with_ones_own_writes() {
         _ => None,
     };
     assert_eq!(program.wait(changed), [2], "need 4 had it already");
-    // Theirs that one's own write comes across, whether it is written or refused.
+    // Changes by others that this session's write finds, whether it is written or refused.
     fixture.store().write(&write("ada", &[(3, HIGH), (1, HIGH)])).unwrap();
     let edits = vec![Edit { need: 3, change: Change::Priority(None), if_version: Some(1) }];
     program.worker.send(Request::Write { ticket: 9, edits, note: String::new() });
@@ -202,7 +202,7 @@ fn what_became_of_a_write_is_reported_also_at_the_end() {
     let fixture = Fixture::with_needs(3);
     let program = Program::start(fixture.store(), "me");
     program.ask();
-    // Somebody else is in the midst of a write, on which this one waits, when the program ends.
+    // Another program is in the midst of a write, on which this one waits, when the program ends.
     let other = fixture.sql();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     let edits = vec![Edit { need: 1, change: HIGH, if_version: Some(1) }];

@@ -1,6 +1,6 @@
-//! A program that nobody touches does nothing: no byte on the line, no thread woken but for one
-//! look a second at whether somebody else has written. Wake-ups are counted, not timed; what they
-//! take of a processor is measured by `benches/terminal`.
+//! An idle program does nothing: no byte on the line, no thread woken but for one look a second at
+//! writes of others. Wake-ups are counted, not timed; `benches/terminal` measures their time on a
+//! processor.
 //!
 //! The quiet time is `TA_TUI_QUIET` seconds, a few where that is not set.
 
@@ -50,8 +50,8 @@ fn wait_at_rest<const N: usize>(programs: &[Pty; N]) {
     }
 }
 
-/// What programs take in the quiet time, side by side, and the whole seconds that had begun by its
-/// end, which on a busy machine may be more than were meant.
+/// The cost of programs in the quiet time, side by side, and the whole seconds that had begun by
+/// its end, which on a busy machine may be more than were meant.
 fn quiet<const N: usize>(cases: [Case; N]) -> ([Cost; N], u64) {
     let home = Home::new();
     let programs = cases.map(|(args, keys, shown)| {

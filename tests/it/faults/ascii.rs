@@ -229,7 +229,7 @@ fn a13_a_dumb_terminal_is_refused_in_one_line_that_says_what_to_do() {
     // commands that print work as ever
     let mut pty = home.open(&["count", "--by", "chapter"], &[("TERM", "dumb")], SMALL);
     assert_eq!(pty.wait_exit(), 0);
-    // an unknown type of terminal counts as able
+    // a terminal without a type counts as able
     let pty = home.open(&[], &[("TERM", "")], SMALL);
     wait_whole(&pty, SAMPLE);
     quit(pty);

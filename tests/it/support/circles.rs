@@ -10,14 +10,14 @@ pub struct Circles {
     named: Vec<BTreeMap<usize, String>>,
 }
 
-/// What is known of the files while names are looked up.
+/// The index of the files while names are looked up.
 struct Files<'a> {
     sources: &'a [Source],
     /// The module of each file, such as `app::state::list`.
     modules: BTreeMap<String, usize>,
-    /// By file: what it defines.
+    /// By file: the names that it defines.
     defined: Vec<BTreeSet<String>>,
-    /// By file: what it imports, by the name that it has there; paths from the crate's top.
+    /// By file: its imports, by the name that they have there; paths from the crate's top.
     imports: Vec<BTreeMap<String, String>>,
     /// By file: the modules whose names it imports all.
     globs: Vec<Vec<String>>,
@@ -99,7 +99,7 @@ impl<'a> Files<'a> {
         files
     }
 
-    /// What a file names of others: file and name.
+    /// The names that a file uses from others: file and name.
     fn named_in(&self, file: usize) -> BTreeMap<usize, String> {
         let source = &self.sources[file];
         let mut paths: Vec<String> = source.paths().into_iter().map(|(_, path)| path).collect();

@@ -94,7 +94,7 @@ fn lowered(words: &str) -> String {
     letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
 }
 
-/// What stands above the lists in docs/json.md.
+/// The text above the lists in docs/json.md.
 pub const HEAD: &str = "\
 # Data for programs
 

@@ -22,8 +22,8 @@ pub fn panes(below: &Buffer, screen: &Buffer) -> String {
     out
 }
 
-/// Where two screens of one size differ: neighbouring lines together, from the first column that
-/// differs to the last.
+/// The differing parts of two screens of one size: neighbouring lines together, from the first
+/// differing column to the last.
 fn differing(below: &Buffer, screen: &Buffer) -> Vec<Rect> {
     assert_eq!(below.area, screen.area, "screens of one size are compared");
     let area = screen.area;

@@ -82,7 +82,7 @@ pub fn kind(property: &Property) -> String {
     if property.stated { kind } else { format!("{kind}, or null") }
 }
 
-/// What is wrong with a value by a schema, each fault with its place.
+/// The faults of a value by a schema, each with its place.
 pub fn faults(schema: &Value, value: &Value, place: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut hold = |holds: bool, keyword: &str| {
