@@ -9,7 +9,7 @@ use crate::worker::Report;
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// Everything comes through one channel, as one of these.
+/// An event; all events come through one channel.
 #[derive(Debug)]
 pub enum Event {
     /// A key.
@@ -22,7 +22,7 @@ pub enum Event {
     /// The continuation of such characters, in the same sense: text where they were text, ignored where
     /// they were ignored, keys only where they were keys.
     TypedOn(String),
-    /// Something was done with the mouse.
+    /// An action of the mouse.
     Pointed(Pointing),
     /// The terminal has this size now: columns and rows.
     Resize(u16, u16),

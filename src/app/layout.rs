@@ -1,4 +1,4 @@
-//! How the screen is divided. Pure geometry: the same for drawing and for "one page down".
+//! The division of the screen. Pure geometry: the same for drawing and for "one page down".
 
 use ratatui::layout::Rect;
 
@@ -67,7 +67,7 @@ pub fn below_page_head(main: Rect, head: u16) -> Rect {
     Rect { y: main.y + head, height: main.height - head, ..main }
 }
 
-/// How the triage screen divides the main area: people, queue, and the need in full below.
+/// Divides the main area of the triage screen: people, queue, and the need in full below.
 pub fn triage(main: Rect) -> (Rect, Rect, Rect) {
     // On 24 rows there is room for three lines of what the need says: nearly all of them are whole.
     let below = (main.height * 2 / 5 + 1).clamp(4, 18).min(main.height);
@@ -108,7 +108,7 @@ pub fn by_theme(main: Rect) -> (Rect, Rect) {
     (Rect { width: list, ..main }, beside)
 }
 
-/// How the connections between articles divide the main area.
+/// The parts of the main area with the connections between articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ConnectionsLayout {
     /// The list of figures.

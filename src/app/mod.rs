@@ -98,7 +98,7 @@ pub struct App {
     pub selected: Selected,
     /// The range that is being drawn.
     pub range: Option<Range>,
-    /// How many of the selected needs the present filter hides.
+    /// The number of selected needs that the present filter hides.
     hidden: usize,
     /// Needs changed by other sessions, not yet viewed here.
     pub foreign: Selected,

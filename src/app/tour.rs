@@ -11,7 +11,7 @@ use crate::app::state::tour::{Decided, TourStep};
 use crate::query::{Field, Term};
 use crate::text::Message;
 
-/// How far down the list the cursor is to go: rows.
+/// The rows that the cursor is to go down the list.
 const DOWN: usize = 3;
 
 impl App {

@@ -65,7 +65,7 @@ impl App {
         self.unread.why.as_ref()
     }
 
-    /// Something has failed: the program stops waiting for the answer to the request that it names.
+    /// Handles a failure: the program stops waiting for the answer to the request that it names.
     pub(in crate::app) fn has_failed(&mut self, of: Asked, error: StoreError) {
         match of {
             Asked::Nothing => {}

@@ -1,6 +1,6 @@
 //! The settings that are one of a few words: the theme, and what is shown first.
 
-/// How the program chooses colours.
+/// The way in which the program chooses colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ColourScheme {
     /// The terminal's own foreground and background.

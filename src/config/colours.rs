@@ -58,7 +58,7 @@ impl ColourRole {
 /// A colour as a settings file writes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColourValue {
-    /// One of the 256 of a terminal; the first 16 are those that people choose in it.
+    /// A colour of the terminal's 256; users can set the first 16 in the terminal.
     Indexed(u8),
     /// Red, green and blue.
     Rgb(u8, u8, u8),
@@ -100,7 +100,7 @@ impl ColourValue {
         word.parse().ok().filter(|_| is_number).map(Self::Indexed)
     }
 
-    /// As it is written.
+    /// The colour as it is written in a settings file.
     pub fn word(self) -> String {
         match self {
             Self::Indexed(index) => {

@@ -13,9 +13,9 @@ pub struct Config {
     pub theme: Option<ColourScheme>,
     /// The first screen, where set.
     pub start: Option<StartScreen>,
-    /// Which signs to write, where set to anything but `auto`.
+    /// The signs to write, where set to anything but `auto`.
     pub signs: Option<Signs>,
-    /// How the row under the cursor is marked, where set to anything but `auto`.
+    /// The mark of the row under the cursor, where set to anything but `auto`.
     pub row: Option<RowMark>,
     /// Whether the mouse is heard, where set.
     pub mouse: Option<bool>,

@@ -13,9 +13,9 @@ use std::path::Path;
 pub enum Unread {
     /// The system gave an error.
     Failed(io::Error),
-    /// It is a folder, a pipe, a device or a socket.
+    /// The path is a folder, a pipe, a device or a socket.
     Irregular,
-    /// It has more bytes than this.
+    /// The file has more bytes than this.
     TooLarge(usize),
 }
 

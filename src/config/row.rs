@@ -3,7 +3,7 @@
 
 use super::SettingOrigin;
 
-/// How the row under the cursor of a list is marked.
+/// The mark of the row under the cursor of a list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum RowMark {
     /// Over its whole width.

@@ -58,7 +58,7 @@ pub(super) const SIGNS: ConfigSetting = ConfigSetting {
     is_flag: false,
 };
 
-/// How the row under the cursor is marked.
+/// The mark of the row under the cursor.
 pub(super) const ROW: ConfigSetting = ConfigSetting {
     name: "row",
     about: "setting-row",

@@ -1,4 +1,4 @@
-//! Which colours the user wants. The colours themselves stand in `hues.rs`.
+//! The user's choice of colours. The colours themselves stand in `hues.rs`.
 
 /// The sets of colours. Every one works without its colours: no meaning hangs on colour alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -10,7 +10,7 @@ pub enum Palette {
     Light,
     /// Colours of red, green and blue in the place of the 16, for the background that is known.
     More,
-    /// No colour at all (`NO_COLOR`).
+    /// Without any colour (`NO_COLOR`).
     Plain,
 }
 

@@ -62,7 +62,7 @@ impl Targets {
     }
 }
 
-/// How far a row is from the one under the cursor, in lines.
+/// The distance of a row from the one under the cursor, in lines.
 pub fn below(row: usize, cursor: usize) -> isize {
     row.cast_signed() - cursor.cast_signed()
 }

@@ -39,8 +39,7 @@ pub struct Styles {
     pub bad: Style,
     /// Matches of a search.
     pub hit: Style,
-    /// Which signs bars and responses are drawn with; other signs are changed when a frame is
-    /// finished.
+    /// The signs of bars and responses; other signs are changed when a frame is finished.
     pub signs: Signs,
     palette: Palette,
     colours: Colours,

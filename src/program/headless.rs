@@ -22,9 +22,9 @@ use std::time::Duration;
 pub struct Headless {
     session: Session,
     inbox: Receiver<Event>,
-    /// How long ago the program began.
+    /// The time since the program began.
     elapsed: Duration,
-    /// How long after the frame before a key comes.
+    /// The time from a frame to the next key.
     pace: Duration,
 }
 
@@ -41,7 +41,7 @@ impl Headless {
         Ok(headless)
     }
 
-    /// How long after the frame before keys come from now on.
+    /// Sets the time from a frame to the next key.
     pub fn set_pace(&mut self, pace: Duration) {
         self.pace = pace;
     }

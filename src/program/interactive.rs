@@ -35,7 +35,7 @@ const FIRST_PATIENCE: Duration = Duration::from_millis(40);
 /// The messages of the one channel.
 enum Wake {
     Event(Event),
-    /// Something typed, and how long after the program began it was read.
+    /// A typed event, and when it was read, from the program's beginning.
     Read(Event, Duration),
     /// The system ends the program, with this status.
     Ending(u8),
@@ -165,7 +165,7 @@ struct Loop {
     inert: bool,
     /// The status with which the system ends the program.
     told: Option<u8>,
-    /// Once the key has come that ends the program: until when what was typed before it is taken.
+    /// The time until which earlier keys are taken, once the key that ends the program has come.
     leaving: Option<Instant>,
     /// The mouse targets of the last frame.
     targets: Targets,

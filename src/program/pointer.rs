@@ -7,7 +7,7 @@ use crate::term::{Deed, Pointed};
 use ratatui::layout::Position;
 use std::time::{Duration, Instant};
 
-/// How soon the second press of a double click comes.
+/// The longest time between the presses of a double click.
 const TWICE: Duration = Duration::from_millis(400);
 
 /// The last press.

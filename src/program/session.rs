@@ -159,7 +159,7 @@ impl Session {
     }
 }
 
-/// How the person left the program last. A register that cannot be read says so elsewhere.
+/// The person's last visit; `None` too where the register cannot be read, which is reported elsewhere.
 fn last_visit(store: &Store, who: &str) -> Option<LastVisit> {
     let read = store.last_visit(who);
     if let Err(error) = &read {

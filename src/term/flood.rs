@@ -7,13 +7,13 @@ use rustix::termios::{QueueSelector, tcflush};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// How long after the last read that was part of a text more of it may come.
+/// The longest pause between reads of one text.
 const RECENT: Duration = Duration::from_millis(500);
 
 /// A pause of this length ends the text.
 const SILENCE: Duration = Duration::from_millis(150);
 
-/// How long the rest of a text is waited for at most: the program must still end in time.
+/// The longest wait for the rest of a text: the program must still end in time.
 const MOST: Duration = Duration::from_millis(400);
 
 /// When the last read came that was part of a text.

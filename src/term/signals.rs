@@ -17,13 +17,13 @@ use std::sync::mpsc;
 use std::thread::{self, Builder};
 use std::time::Duration;
 
-/// How long the program has to end by itself.
+/// The time that the program has to end by itself.
 pub const GRACE: Duration = Duration::from_millis(700);
 
-/// How long giving back a terminal that takes no bytes may hold up the end.
+/// The longest time that giving back a terminal that takes no bytes may hold up the end.
 const FAREWELL: Duration = Duration::from_millis(250);
 
-/// How long the end takes at most.
+/// The longest time until the end.
 pub const LATEST: Duration = GRACE.saturating_add(FAREWELL);
 
 /// A signal from the system.

@@ -5,9 +5,9 @@ use unic_langid::LanguageIdentifier;
 
 /// The embedded Fluent files of a language.
 pub(super) struct Files {
-    /// Those with the words of every screen.
+    /// The files with the words of every screen.
     pub(super) screens: [&'static str; 5],
-    /// Those with words that are said now and then: on the command line, when something fails, in figures.
+    /// The files with words that are used now and then: on the command line, when something fails, in figures.
     pub(super) others: [&'static str; 3],
     /// The short forms of values, which are no Fluent file: see [`super::Form`].
     pub(super) short: &'static str,
@@ -36,7 +36,7 @@ macro_rules! languages {
         impl Lang {
             /// Every language, in the order in which a key steps through them.
             pub const ALL: &'static [Self; Self::COUNT] = &[$($(#[cfg($when)])? Self::$name),+];
-            /// How many there are.
+            /// The number of languages.
             pub const COUNT: usize = [$($(#[cfg($when)])? $code),+].len();
         }
 

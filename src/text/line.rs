@@ -4,7 +4,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// How many cells of a terminal a text takes.
+/// The width of a text, in cells of a terminal.
 pub fn width(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();

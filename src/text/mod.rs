@@ -83,9 +83,9 @@ impl Text {
         }
     }
 
-    /// Which of two messages says it: its own, or, where it has none, the one that says the same elsewhere: the name of a
-    /// field stands over its column, beside its value and in the log, and has a message of its own only where it is
-    /// called something else there. That of elsewhere stands among the words of screens.
+    /// Chooses between two messages with the same meaning: the own one, or, where that does not exist, the one from
+    /// elsewhere. The name of a field stands over its column, beside its value and in the log, and has an own message
+    /// only where it is called something else there. The one from elsewhere stands among the words of screens.
     pub fn own_or<'a>(&self, own: &'a str, elsewhere: &'a str) -> &'a str {
         let is_own =
             self.screens.has_message(own) || !self.screens.has_message(elsewhere) && self.has(own);

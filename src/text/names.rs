@@ -18,7 +18,7 @@ fn order(code: &str) -> (usize, &str) {
 }
 
 impl Names {
-    /// No name in any language.
+    /// The names of a record without any.
     pub const NONE: &'static Self = &Self(Vec::new());
 
     /// The name in the language with a code, in place of what was there; an empty one takes it away.

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-/// Which signs the program writes: borders, bars, marks, and the punctuation of its words.
+/// The signs that the program writes: borders, bars, marks, and the punctuation of its words.
 /// Letters, in whatever script, are written the same with either.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Signs {
@@ -17,9 +17,9 @@ pub enum Signs {
 /// A sign with a meaning, in both forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sign {
-    /// How it is drawn.
+    /// The sign as it is drawn.
     pub sign: &'static str,
-    /// How it is drawn in ASCII.
+    /// The sign in ASCII.
     pub ascii: &'static str,
     /// The message with its meaning.
     pub means: &'static str,
@@ -42,13 +42,13 @@ impl Sign {
 /// The need is unmet. The signs of responses have letters in ASCII, which are written when they are
 /// drawn: a finished frame cannot tell them from whole bars and shades.
 pub const UNMET: Sign = Sign::new("█", "u", "sign-unmet");
-/// Something is planned for it.
+/// An answer to the need is planned.
 pub const PLANNED: Sign = Sign::new("▓", "p", "sign-planned");
-/// Something is under way.
+/// An answer to the need is under way.
 pub const UNDER_WAY: Sign = Sign::new("▒", "w", "sign-under-way");
 /// The need is met.
 pub const MET: Sign = Sign::new("░", "m", "sign-met");
-/// It was withdrawn.
+/// The need was withdrawn.
 pub const WITHDRAWN: Sign = Sign::new("×", "x", "sign-withdrawn");
 
 /// The signs that the legend explains, in its order.

@@ -18,7 +18,7 @@ const NUMBERS: usize = 5;
 /// A part of a bar.
 #[derive(Clone, Debug)]
 pub(super) struct Part {
-    /// How much.
+    /// The part's value.
     pub(super) value: u32,
     /// The character that fills its cells.
     pub(super) sign: &'static str,
@@ -29,7 +29,7 @@ pub(super) struct Part {
 /// How a bar is drawn.
 #[derive(Clone, Debug)]
 pub(super) enum Fill {
-    /// One piece.
+    /// One piece, in a style.
     Whole(Style),
     /// Hatched: the bar of "not stated".
     Hatched,
@@ -42,9 +42,9 @@ pub(super) enum Fill {
 pub(super) struct ChartLine {
     /// The name of the counted value.
     pub(super) name: String,
-    /// How much.
+    /// The present value.
     pub(super) value: u32,
-    /// How much there was on the earlier day, where that is known.
+    /// The value on the earlier day, where that is known.
     pub(super) before: Option<u32>,
     /// Whether it is "not stated": such a line would dwarf the others, so it does not set the scale.
     pub(super) unstated: bool,
@@ -99,7 +99,7 @@ pub(super) struct Chart<'a> {
     pub(super) more: &'a dyn Fn(usize) -> String,
     /// Its lines.
     pub(super) lines: &'a [ChartLine],
-    /// How wide names and numbers are.
+    /// The widths of names and numbers.
     pub(super) widths: Widths,
     /// The line that the cursor is on, when it is in this chart.
     pub(super) cursor: Option<usize>,

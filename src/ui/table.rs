@@ -15,7 +15,7 @@ use ratatui::style::Style;
 
 /// The contents of a list's rows.
 pub(super) struct Rows<'a> {
-    /// How many there are.
+    /// The number of rows.
     pub(super) count: usize,
     /// The cell of a row in the column at this place, in so many cells of the screen; nothing in a
     /// row that is gone.

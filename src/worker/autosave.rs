@@ -34,7 +34,7 @@ pub(super) struct Autosave {
     told_at: Option<Instant>,
     /// Drafts to be saved, by need.
     drafts: BTreeMap<u32, Draft>,
-    /// Those of them that could not be saved, and why.
+    /// The drafts that could not be saved, and why.
     failed: BTreeMap<u32, StoreError>,
     saved_at: Option<Instant>,
     /// The drafts as they were read last: the need, and for another session's what it says.
@@ -44,7 +44,7 @@ pub(super) struct Autosave {
 }
 
 impl Autosave {
-    /// Nothing open, nothing to save. `watch`: the program goes on running and watches the file.
+    /// Begins with no need open and no draft. `watch`: the program goes on running and watches the file.
     pub(super) fn new(store: &Store, watch: bool) -> Self {
         Self {
             tells: watch && store.access() == Access::ReadWrite,
@@ -89,7 +89,7 @@ impl Autosave {
         same
     }
 
-    /// How long until something is due to be written; `None` where nothing is.
+    /// The time until something is due to be written; `None` without anything to write.
     pub(super) fn due(&self, now: Instant) -> Option<Duration> {
         let left = |since: Option<Instant>, pause: Duration| {
             since.map_or(Duration::ZERO, |since| pause.saturating_sub(now.duration_since(since)))

@@ -8,10 +8,10 @@ use crate::query::{Filter, Plan, select};
 use crate::store::{Batch, BatchQuery, StoreError};
 use std::collections::HashSet;
 
-/// How many batches a request brings at most: several screens of them.
+/// The most batches of one request: several screens of them.
 const LOG_PART: usize = 200;
 
-/// How many changes of one batch are listed at most.
+/// The most changes of one batch that are listed.
 const CHANGES: usize = 10_000;
 
 impl Loop<'_> {

@@ -13,11 +13,11 @@ const UNREAD: i64 = -1;
 /// screen shows none of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Texts {
-    /// They are.
+    /// The texts are in memory.
     Read,
-    /// They are to be read as soon as nothing is asked, or when a question needs them.
+    /// The texts are to be read when no request comes, or when a question needs them.
     WhenIdle,
-    /// They are to be read when a question needs them: reading them while idle has failed.
+    /// The texts are to be read when a question needs them: reading them while idle has failed.
     WhenAsked,
 }
 
@@ -28,7 +28,7 @@ pub(super) enum Step {
     More,
     /// More is to be read, and what is there is to be shown.
     Show,
-    /// Nothing is left: [`Memory::finish`] follows.
+    /// The register is read: [`Memory::finish`] follows.
     Done,
 }
 
@@ -37,9 +37,9 @@ pub(super) enum Step {
 pub(super) enum Outdated {
     /// The register is still the same.
     Nothing,
-    /// Those of this day and the days after it.
+    /// The results of this day and later days.
     Since(Day),
-    /// All of them.
+    /// All results.
     Everything,
 }
 

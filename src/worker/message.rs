@@ -10,6 +10,6 @@ pub(super) enum Message {
     Request(Request),
     /// The sort keys of the texts of a register, computed by a helper thread.
     TextRanks(Arc<Register>, Arc<Vec<u32>>),
-    /// Nothing more will come.
+    /// The end: no message follows.
     End,
 }

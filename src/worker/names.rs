@@ -24,7 +24,7 @@ impl Loop<'_> {
         };
         match turned {
             Ok(()) => {
-                // It was asked of the other register; the next one comes at once.
+                // The question was for the other register; the next one comes at once.
                 self.screen.question = None;
                 self.history.forget();
                 self.growth.forget();

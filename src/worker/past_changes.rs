@@ -11,7 +11,7 @@ pub struct LogWanted {
     pub of: LogOf,
     /// Of records of which kinds; only of needs where a filter or a need is named.
     pub kinds: Kinds,
-    /// Of which needs; what is asked of one need by its number is not narrowed by it.
+    /// The filter of the needs; it does not narrow the changes of one need asked for by its number.
     pub filter: Filter,
     /// Only those before the batch with this number: what follows a part that is there.
     pub before: Option<i64>,
@@ -22,7 +22,7 @@ pub struct LogWanted {
 pub struct LogPart {
     /// The batches, newest first.
     pub batches: Vec<LogBatch>,
-    /// How many there are in all; in the first part only.
+    /// The number of batches in all; in the first part only.
     pub total: Option<u64>,
 }
 
@@ -31,7 +31,7 @@ pub struct LogPart {
 pub struct LogBatch {
     /// The batch.
     pub batch: Batch,
-    /// How many needs it has.
+    /// The number of its needs.
     pub needs: u32,
     /// The States of the needs, by their places in the vocabulary, each once.
     pub states: Vec<u16>,
@@ -42,22 +42,22 @@ pub struct LogBatch {
 pub struct BatchChanges {
     /// The changes, in the order in which they were written, up to a limit.
     pub entries: Vec<LogEntry>,
-    /// How many there are.
+    /// The number of changes in all.
     pub total: u64,
 }
 
 /// The scope of the changes in a part of the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LogOf {
-    /// Everybody's, of all needs.
+    /// All changes of all needs.
     Everything,
-    /// Those of these needs.
+    /// The changes of these needs.
     Needs(Vec<u32>),
-    /// Those of a State's needs, by the State's place in the vocabulary.
+    /// The changes of a State's needs, by the State's place in the vocabulary.
     State(u16),
-    /// Those that a person has made.
+    /// The changes that a person has made.
     Person(String),
-    /// Those of a day, in UTC.
+    /// The changes of a day, in UTC.
     Day(Day),
 }
 

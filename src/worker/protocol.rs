@@ -22,7 +22,7 @@ pub type Ticket = u64;
 pub struct Question {
     /// Rises with every question; an answer carries the generation of its question.
     pub generation: u64,
-    /// Which needs.
+    /// The filter of the needs.
     pub filter: Filter,
     /// Their order.
     pub sort: Sort,
@@ -232,7 +232,7 @@ pub struct Answer {
     pub made: Option<Made>,
 }
 
-/// Which of the user's batches is to be taken back.
+/// An undo or redo of one of the user's batches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TakeBack {
     /// The last write, or the last undo.

@@ -4,10 +4,10 @@ use crate::query::register::{ChapterTotals, Register};
 use crate::store::{Loading, Refreshed, Store, StoreError};
 use std::time::{Duration, Instant};
 
-/// A register that is read by then is shown whole, in one frame.
+/// The time before the first part is shown: a register read by then is shown whole, in one frame.
 const FIRST: Duration = Duration::from_millis(15);
 
-/// How often to show more of a larger one, at most.
+/// The shortest time between parts of a larger register.
 const THEN: Duration = Duration::from_millis(120);
 
 /// A new part must be at least this fraction of what was shown before: each time everything is
@@ -19,7 +19,7 @@ pub(super) struct Reading {
     loading: Loading,
     /// When to show what is there.
     next: Instant,
-    /// How many needs were shown last.
+    /// The number of needs shown last.
     shown: usize,
 }
 

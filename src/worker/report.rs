@@ -15,14 +15,14 @@ pub enum Asked {
     Ticket(Ticket),
     /// The register as a whole: it cannot be read, and no question about it gets another answer.
     Register,
-    /// Nothing: the worker has looked by itself.
+    /// No request: the worker has acted by itself.
     Nothing,
 }
 
 /// A report of the worker; reports come in the order of the events.
 #[derive(Debug)]
 pub enum Report {
-    /// Something could not be read.
+    /// A part of the register or the log could not be read.
     Failed {
         /// The request that gets no other answer.
         of: Asked,
@@ -73,7 +73,7 @@ pub enum Report {
         /// Whether they are.
         named: bool,
     },
-    /// Everybody else who has a need open, by need: whenever that changes.
+    /// The other sessions with a need open, by need: whenever that changes.
     Present(Vec<Present>),
     /// Notes being typed could not be saved; what was typed is only here. It is tried again, and
     /// said again when something else is in the way.

@@ -45,18 +45,18 @@ enum Next {
 /// A piece of work that the loop does without a request.
 #[derive(Clone, Copy)]
 enum Idle {
-    /// It reads a part of the register.
+    /// Reads a part of the register.
     Read,
-    /// It makes the offers that the last answer left out.
+    /// Makes the offers that the last answer left out.
     MakeOffers,
-    /// It reads the texts that were left for later.
+    /// Reads the texts that were left for later.
     ReadTexts,
-    /// It saves what is due and looks for other processes' writes.
+    /// Saves due drafts and presence, and looks for other processes' writes.
     Look,
 }
 
 impl Loop<'_> {
-    /// One turn: false when the loop is to end.
+    /// Runs one turn; false when the loop is to end.
     fn one_round(&mut self, inbox: &Receiver<Message>) -> bool {
         let first = match self.next(inbox) {
             Next::Message(first) => first,

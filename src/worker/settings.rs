@@ -1,4 +1,4 @@
-//! How the worker is set up when it starts.
+//! The settings of the worker at its start.
 
 use crate::domain::{Clock, Day};
 use std::path::PathBuf;

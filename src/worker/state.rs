@@ -41,7 +41,7 @@ pub(super) struct Loop<'a> {
     pub(super) writes: Writes,
     /// Drafts and presence.
     pub(super) autosave: Autosave,
-    /// How the person who works leaves the screens.
+    /// The state of the screens for the person's next start.
     pub(super) leaving: Leaving,
     /// When to look for other processes' writes.
     pub(super) watch: Watch,

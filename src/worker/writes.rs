@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 pub(super) enum Job {
     /// Edits as one batch.
     Write { ticket: Ticket, edits: Vec<Edit>, note: String },
-    /// One of the user's batches is taken back.
+    /// An undo or redo of one of the user's batches.
     TakeBack { ticket: Ticket, asked: TakeBack },
 }
 
@@ -26,7 +26,7 @@ impl Job {
 /// The writes of this program.
 #[derive(Default)]
 pub(super) struct Writes {
-    /// Those that wait for the register, in order.
+    /// The writes that wait for the register, in order.
     pub(super) waiting: Vec<Job>,
     /// The batches that are written.
     pub(super) written: BTreeSet<i64>,

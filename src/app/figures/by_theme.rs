@@ -10,7 +10,7 @@ use crate::query::{Field, code_of_value};
 use crate::worker::Made;
 use std::sync::Arc;
 
-/// How far a page is.
+/// The lines of a step by a page.
 const PAGE: usize = 10;
 
 impl App {

@@ -44,7 +44,7 @@ impl App {
         }
     }
 
-    /// Which figures of the note count nothing under the filter.
+    /// The figures of the note that count nothing under the filter.
     pub fn empty_figures(&self) -> [bool; DESIGNS.len()] {
         let Some(answer) = self.answer.as_ref().filter(|_| self.is_found()) else {
             return [false; DESIGNS.len()];

@@ -1,4 +1,4 @@
-//! Which key does what, where: the table's keys, or the user's own.
+//! The command of a key in a context: by the table's keys, or the user's own.
 
 use crate::app::keys::chord::{Chord, Menu};
 use crate::app::keys::commands;
@@ -143,7 +143,7 @@ mod tests {
         map.command(context, Key::parse(key).unwrap()).map(|command| command.id)
     }
 
-    /// No key means two commands in one place.
+    /// Checks that no key has two commands in one context.
     fn is_clear(map: &Keymap) {
         for &context in KeyContext::ALL {
             let mut seen: HashMap<Chord, &str> = HashMap::new();
@@ -274,7 +274,7 @@ mod tests {
         is_clear(&map);
         assert_eq!(meant(&map, KeyContext::Needs, "?"), Some("help"));
         assert_eq!(meant(&map, KeyContext::Needs, "Q"), Some("quit"));
-        // One that can be used is enough to mean it, and an empty list is meant too.
+        // One usable key is enough, and an empty list is meant too.
         let (map, errors) = read("[keys]\nhelp = [\"Hyper-x\", \"w\"]\n\"move.down\" = []\n");
         assert_eq!(errors.len(), 1, "{errors:?}");
         is_clear(&map);

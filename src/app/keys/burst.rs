@@ -19,13 +19,13 @@ use crate::app::state::layer::Layer;
 use crate::app::{App, layout};
 use crate::domain::TOGETHER;
 
-/// So many of [`TOGETHER`] characters are different in a paste.
+/// The least number of different characters among [`TOGETHER`] in a paste.
 const DIFFERENT: usize = 4;
 
-/// So many times the same key in a row is no decision.
+/// The number of equal keys in a row that are no decision.
 const AGAIN: usize = 4;
 
-/// How many keys may stand before the one that opens the filter line.
+/// The most keys before the one that opens the filter line.
 const MOVES: usize = 3;
 
 impl App {

@@ -55,7 +55,7 @@ pub enum Characters {
     Lines,
 }
 
-/// Which keys move the cursor of a context.
+/// The keys that move the cursor of a context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Moves {
     /// Letters and arrows, by lines, by pages and to the ends.
@@ -69,9 +69,9 @@ pub enum Moves {
 /// The need that a context speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CurrentNeed {
-    /// The one in the row under the cursor.
+    /// The need in the row under the cursor.
     InRow,
-    /// The one whose page it is.
+    /// The need whose page it is.
     OnPage,
     /// There is no current need.
     Nothing,
@@ -80,9 +80,9 @@ pub enum CurrentNeed {
 /// The table of a context, which has columns that can be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ContextTable {
-    /// It can be sorted by its columns.
+    /// The list can be sorted by its columns.
     Sorted,
-    /// It has an order of its own.
+    /// The list has an order of its own.
     InOrder,
     /// There is no table, or its columns are always the same.
     Nothing,
@@ -163,7 +163,7 @@ impl KeyContext {
         self.is_overlay() && !self.takes_text() && !self.lists_commands()
     }
 
-    /// Which keys move the cursor.
+    /// The keys that move the cursor.
     pub fn moves(self) -> Moves {
         match self {
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
@@ -216,7 +216,7 @@ impl KeyContext {
         }
     }
 
-    /// Which need it speaks of.
+    /// The need that commands of this context concern.
     pub fn current_need(self) -> CurrentNeed {
         match self {
             Needs | Triage | State | Review => CurrentNeed::InRow,

@@ -11,7 +11,7 @@ use crate::app::{App, layout};
 use crate::domain::clean_line;
 use crate::text::{Message, grouped, shortened};
 
-/// How much of a text that is ignored is shown in the notice, in cells.
+/// The cells of an ignored text that the notice shows.
 const SHOWN: usize = 24;
 
 impl App {

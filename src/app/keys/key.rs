@@ -225,7 +225,7 @@ impl From<Key> for Arg {
     }
 }
 
-/// Nothing where there is no key.
+/// Gives empty words where there is no key.
 impl From<Option<Key>> for Arg {
     fn from(key: Option<Key>) -> Self {
         key.map_or_else(|| Self::Words(String::new()), Self::from)

@@ -56,7 +56,7 @@ pub(in crate::app) fn is_full(input: &Input) -> bool {
 pub struct Put {
     /// Whether any of it is in the text now.
     pub changed: bool,
-    /// How many characters had no room.
+    /// The number of characters that had no room.
     pub left_out: usize,
 }
 

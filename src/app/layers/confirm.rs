@@ -16,7 +16,7 @@ use crate::text::{Arg, Message, grouped};
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
-/// How many of the needs are listed at once.
+/// The most needs that are listed at once.
 const LISTED: usize = 8;
 
 /// Decisions about many needs that wait for a yes.
@@ -26,7 +26,7 @@ pub struct Confirm {
     pub needs: Vec<(u32, u32)>,
     /// The decisions, a field each.
     pub decisions: Vec<Decision>,
-    /// Which needs they are, in few words.
+    /// The needs in few words.
     pub which: Which,
     /// The cursor in the list of them.
     pub row: usize,
@@ -114,7 +114,7 @@ impl App {
         self.overlays.push(Confirm { needs, decisions, which, row: 0 });
     }
 
-    /// Yes to a question that had been on the screen when the key was pressed.
+    /// Answers yes to a question that was on the screen when the key was pressed.
     pub(in crate::app) fn answer_yes(&mut self) {
         if self.sight.has_seen_question() {
             self.accept();

@@ -18,7 +18,7 @@ use crate::store::Conflict;
 use crate::text::{Arg, Message, Named, wrapped};
 use ratatui::layout::{Position, Rect};
 
-/// Which side of a conflict is kept.
+/// The side of a conflict that is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keep {
     /// The value that the other session wrote.
@@ -27,10 +27,10 @@ pub enum Keep {
     Mine,
 }
 
-/// A write that was refused, and what it collides with.
+/// A refused write and the edits that it conflicts with.
 #[derive(Debug)]
 pub struct Conflicts {
-    /// All that was to be written.
+    /// The edits of the refused write.
     pub edits: Vec<Edit>,
     /// The edits of others that this write conflicts with.
     pub found: Vec<Conflict>,
@@ -38,7 +38,7 @@ pub struct Conflicts {
     pub kept: Vec<Option<Keep>>,
     /// The cursor.
     pub row: usize,
-    /// How many lines of the values are above what is shown of them.
+    /// The number of lines of the values above the shown ones.
     pub scroll: usize,
 }
 
@@ -92,7 +92,7 @@ impl Conflicts {
         self.found.get(self.row)?.mine.clone()
     }
 
-    /// How many lines of the longest of the three values the window has no room for.
+    /// The number of lines of the longest of the three values without room in the window.
     fn hidden(&self, size: (u16, u16)) -> usize {
         let (wide, rows) = layout::conflict(size).1;
         let Some(conflict) = self.found.get(self.row) else { return 0 };

@@ -23,7 +23,7 @@ const WIDE: usize = 60;
 pub(super) struct About<'a> {
     pub app: &'a App,
     pub which: &'a Which,
-    /// How many they are.
+    /// The number of needs.
     pub count: usize,
 }
 
@@ -128,7 +128,7 @@ impl About<'_> {
         }
     }
 
-    /// How each need stands on a line of so many cells.
+    /// The layout of a need on a line of so many cells.
     pub(super) fn row(&self, decisions: &[Decision], room: usize) -> Row {
         let lang = self.app.text().lang();
         let known = self.app.register().map(|register| &register.vocabulary.states);

@@ -11,9 +11,9 @@ use crate::query::register::NeedRef;
 /// The need that others repeat, by number; `None`: they repeat none.
 #[derive(Debug)]
 pub struct Repeated {
-    /// How many needs are offered without being asked for.
+    /// The number of needs that are offered without being asked for.
     offered: usize,
-    /// Those that are to be marked.
+    /// The needs that are to be marked.
     needs: Vec<u32>,
 }
 

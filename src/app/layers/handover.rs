@@ -9,7 +9,7 @@ use crate::app::state::place::View;
 use crate::query::register::NeedRef;
 use crate::worker::Whose;
 
-/// To whom a queue is handed over.
+/// The choice of the person who gets a queue.
 #[derive(Debug)]
 pub struct Successor;
 

@@ -32,7 +32,7 @@ const BELOW: u16 = 2;
 /// An open menu.
 #[derive(Debug)]
 pub struct KeyMenu {
-    /// Which.
+    /// The menu.
     pub menu: Menu,
     title: String,
     entries: Vec<Entry>,
@@ -183,7 +183,7 @@ impl KeyMenu {
         (Rect::new(x, rows.saturating_sub(BELOW + high), wide, high), across)
     }
 
-    /// One line: the key, the name, what stands now.
+    /// Draws a line: the key, the name, the present value.
     fn put(canvas: &mut Canvas<'_>, area: Rect, y: u16, entry: &Entry, names: usize) {
         let (key, plain) = if entry.ready {
             (canvas.theme.key, canvas.theme.plain)

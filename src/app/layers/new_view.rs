@@ -17,7 +17,7 @@ use crate::text::Message;
 use ratatui::layout::Position;
 use tui_input::Input;
 
-/// How many fields the form has.
+/// The number of fields of the form.
 const FIELDS: usize = 3;
 
 /// A view about to be saved.

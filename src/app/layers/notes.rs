@@ -19,7 +19,7 @@ use crate::text::{Arg, Message};
 use crate::worker::Request;
 use ratatui::layout::Position;
 
-/// How much that is typed before the text is there waits for it, in bytes.
+/// The most bytes of typed text that wait until the notes are read.
 const MOST_EARLY: usize = 4 * NOTES_LIMIT;
 
 /// Notes being written.
@@ -39,7 +39,7 @@ pub struct Notes {
     pub theirs: Option<String>,
 }
 
-/// Something typed before the text of the notes was there.
+/// An input typed before the notes were read.
 #[derive(Clone, Debug)]
 pub enum Early {
     /// A character.
@@ -53,7 +53,7 @@ pub enum Early {
 }
 
 impl Notes {
-    /// How many bytes more can wait for the text.
+    /// The number of bytes that can still wait until the notes are read.
     fn room(&self) -> usize {
         let size = |early: &Early| match early {
             Early::Char(_) | Early::Edit(_) => 1,
@@ -174,7 +174,7 @@ impl Layer<App> for Notes {
         self.keep_draft(app);
     }
 
-    /// Nothing is written: what was typed stays as a draft.
+    /// Keeps the typed text as a draft; nothing is written.
     fn closed(&mut self, app: &mut App) {
         if app.drafts.get(self.need).is_none() {
             return;
@@ -250,7 +250,7 @@ impl App {
         let (need, version) = (need.id(), need.version());
         let (early, before) = (Vec::new(), String::new());
         let notes = Notes { need, version, editor: None, early, before, theirs: None };
-        // One may have begun them at another terminal meanwhile.
+        // The user may have begun notes at another terminal meanwhile.
         self.ask_drafts();
         self.ask_detail(need);
         self.overlays.push(notes);

@@ -72,7 +72,7 @@ impl App {
         self.overlays.push(Pick::new(FocalPoint, items));
     }
 
-    /// Everybody as items of a picker, by rank, then by how many needs gave it, then as they stand.
+    /// All people as items of a picker, by rank, then by how many needs gave it, then as they stand.
     pub(in crate::app) fn people_items(
         &self,
         vocabulary: &Vocabulary,

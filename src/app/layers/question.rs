@@ -10,7 +10,7 @@ use crate::text::{Arg, Named, grouped};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-/// How many States are named at most.
+/// The most States that are named.
 const NAMED: usize = 12;
 
 /// The most lines that the States take, and on a small screen.
@@ -48,9 +48,9 @@ pub(super) fn states(app: &App, canvas: &Canvas<'_>, which: &Which, wide: u16) -
 pub(super) struct List<'a> {
     /// The id of what says which part is shown; it takes `from`, `to` and `count`.
     pub heading: &'static str,
-    /// How many lines there are.
+    /// The number of lines.
     pub count: usize,
-    /// How many of them are shown at once, at most.
+    /// The most lines that are shown at once.
     pub most: usize,
     /// The cursor.
     pub row: usize,

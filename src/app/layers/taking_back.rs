@@ -32,9 +32,9 @@ pub struct TakingBack {
     pub at: Moment,
     /// Its fields: first those that stay because of a later change.
     pub fields: Vec<UndoneField>,
-    /// How many of the fields stay.
+    /// The number of fields that stay.
     pub staying: usize,
-    /// Which needs it is about.
+    /// The needs of the batch.
     pub needs: Vec<u32>,
     /// Those needs in few words.
     pub which: Which,
@@ -164,7 +164,7 @@ impl App {
         self.ask_back(TakeBack { sure: Some((taking.batch, staying)), ..taking.asked });
     }
 
-    /// Yes, where the question had been on the screen when the key was pressed.
+    /// Answers yes, where the question was on the screen when the key was pressed.
     pub(in crate::app) fn answer_take_back(&mut self) {
         if self.sight.has_seen_question() {
             self.take_back();
@@ -260,8 +260,8 @@ fn field(app: &App, theme: &Styles, field: &UndoneField, room: usize) -> (String
     }
 }
 
-/// Two values in so many columns together. Where they are cut, what both begin with is left out: what
-/// is different is what one wants to see.
+/// Two values in so many columns together. Where they are cut, their common beginning is left out, so
+/// that the difference shows.
 fn side_by_side(now: &str, then: &str, room: usize) -> (String, String) {
     if width(now) + width(then) <= room {
         return (now.to_owned(), then.to_owned());
@@ -274,7 +274,7 @@ fn side_by_side(now: &str, then: &str, room: usize) -> (String, String) {
     (shortened(&from(now), room / 2), shortened(&from(then), room / 2))
 }
 
-/// So many letters that both begin with are worth leaving out, and so many of them stay.
+/// The number of common first letters that are worth leaving out, and of those that stay.
 const LEFT_OUT: usize = 12;
 const KEPT: usize = 4;
 

@@ -19,7 +19,7 @@ use ratatui::layout::{Position, Rect};
 pub struct Tag {
     /// Its English name, which is its code.
     pub name: String,
-    /// How many of the needs have it: all, none, or (`None`) some.
+    /// Whether the needs have it: all, none, or (`None`) some.
     pub had: Option<bool>,
     /// Whether they shall have it; as `had` until it is turned.
     pub now: Option<bool>,

@@ -25,7 +25,7 @@ pub struct Views {
     pub items: Vec<(String, SavedView)>,
     /// The cursor.
     pub row: usize,
-    /// Which of the keys that views ask for do something in this list.
+    /// The keys of views that mean a command in this list.
     commands: Vec<char>,
     /// Whether there is something to undo and to redo, where that is known.
     turns: Option<[bool; 2]>,

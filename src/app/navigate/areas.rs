@@ -31,7 +31,7 @@ pub fn list_area(app: &App) -> Rect {
     app.place().view.page().list_area(areas(app).main)
 }
 
-/// How many rows a list shows under its header.
+/// The number of rows that a list shows under its header.
 pub fn page(app: &App) -> usize {
     usize::from(list_area(app).height.saturating_sub(1)).max(1)
 }

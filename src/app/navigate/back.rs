@@ -36,7 +36,7 @@ impl App {
         }
     }
 
-    /// How [`App::close`] is called in the line of hints: on a main screen it is the end.
+    /// The hint of [`App::close`]: on a main screen it is the end.
     pub(in crate::app) fn close_name(&self) -> Option<&'static str> {
         let closes = self.places.len() > 1 || self.facets.focused && self.facets_shown();
         (!closes).then_some("command-quit")
@@ -59,7 +59,7 @@ impl App {
         self.innermost().is_some()
     }
 
-    /// How [`App::back`] is called in the line of hints, by what it takes back.
+    /// The hint of [`App::back`], by the thing that it takes back.
     pub(in crate::app) fn back_name(&self) -> Option<&'static str> {
         Some(match self.innermost()? {
             Innermost::Range => "hint-back-range",

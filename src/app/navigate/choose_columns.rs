@@ -1,4 +1,4 @@
-//! Which columns a list shows: the user's choice, or what has room.
+//! The columns that a list shows: the user's choice, or those with room.
 
 use crate::app::App;
 

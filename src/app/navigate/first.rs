@@ -17,7 +17,7 @@ impl App {
                 self.open_need(id);
             }
             First::Left(left) => self.come_back(&left),
-            // It may name a person, and who there is comes with the first answer.
+            // A view may name a person; the people come with the first answer.
             First::View(name, view) => self.to_begin_with = Some((name, view)),
         }
     }

@@ -71,12 +71,12 @@ impl App {
         self.ask_log();
     }
 
-    /// How turning the page is called in the line of hints.
+    /// The hint of turning the page.
     pub(in crate::app) fn scopes_name(&self) -> Option<&'static str> {
         matches!(self.place().view, View::History(_)).then_some("hint-history-scopes")
     }
 
-    /// How opening is called in the line of hints on the page of changes.
+    /// The hint of opening on the page of changes.
     pub(in crate::app) fn open_name(&self) -> Option<&'static str> {
         let View::History(history) = &self.place().view else { return None };
         let of = history

@@ -9,7 +9,7 @@ use crate::app::state::screens::View;
 use crate::text::Message;
 
 impl App {
-    /// How many panes the screen has now.
+    /// The number of panes of the screen now.
     pub fn panes(&self) -> usize {
         self.place().view.page().panes() + usize::from(self.facets_shown())
     }
@@ -59,7 +59,7 @@ impl App {
         }
     }
 
-    /// How the next pane is called in the line of hints.
+    /// The hint of the next pane.
     pub(in crate::app) fn pane_name(&self) -> Option<&'static str> {
         let of_charts = self.context() == KeyContext::Overview;
         of_charts.then_some("hint-next-chart").or_else(|| self.scopes_name())

@@ -13,7 +13,7 @@ use crate::app::{App, layout};
 use crate::paint::targets::{Pane, Target};
 use crate::text::Message;
 
-/// How many lines the wheel scrolls.
+/// The lines that the wheel scrolls.
 const WHEEL: isize = 3;
 
 /// Commands that decide or answer beside those that set a value: their keys are pressed.

@@ -1,5 +1,5 @@
-//! How a saved view keeps the earlier day that it is compared with: as a word behind its arrangement, such as
-//! `figure:2 since:2019-05-31`.
+//! The earlier day of a comparison in a saved view: a word behind its arrangement, such as `figure:2
+//! since:2019-05-31`.
 
 use crate::analysis::Compared;
 use crate::domain::Day;

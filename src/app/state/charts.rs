@@ -37,7 +37,7 @@ pub struct ChartBar {
     pub slot: u16,
     /// Needs, States or reviews.
     pub value: u32,
-    /// How many there were on the earlier day, where the counts are compared with one.
+    /// The number on the earlier day, where the counts are compared with one.
     pub before: Option<u32>,
 }
 

@@ -1,4 +1,4 @@
-//! How the connections between articles are shown: the cursor in the list of pairs and in the matrix.
+//! The state of the connections between articles: the cursor in the list of pairs and in the matrix.
 
 use crate::analysis::{Connection, Ranking};
 use crate::app::state::list::{List, Rows};
@@ -6,10 +6,10 @@ use crate::domain::Article;
 use crate::query::Measure;
 use crate::worker::{Connected, Wanted};
 
-/// How many articles the matrix has at most.
+/// The most articles of the matrix.
 const LARGEST: usize = 24;
 
-/// How the connections are shown, and the cursor.
+/// The state of the screen of connections, with the cursor.
 #[derive(Clone, Debug, Default)]
 pub struct Together {
     /// Whether States have the articles, rather than needs.

@@ -5,7 +5,7 @@ use crate::store::Draft;
 use crate::text::Message;
 use std::collections::BTreeMap;
 
-/// One draft a need at most.
+/// The drafts of this session, at most one for a need.
 #[derive(Debug, Default)]
 pub struct Drafts {
     begun: BTreeMap<u32, Begun>,
@@ -13,7 +13,7 @@ pub struct Drafts {
     read: bool,
 }
 
-/// So many seconds after it was typed something is surely in the file, if it can be.
+/// The seconds after which typed text is surely in the file, if it can be saved.
 const UNSAVED_SECONDS: i64 = 3;
 
 /// A shorter text may be the beginning of another by chance.
@@ -82,7 +82,7 @@ impl Drafts {
         self.begun.remove(&need).is_some()
     }
 
-    /// It could not be saved, or, with no reason, it could after all.
+    /// Notes why a draft could not be saved, or with `None` that it was saved.
     pub(in crate::app) fn tried(&mut self, need: u32, reason: Option<Message>) {
         if let Some(begun) = self.begun.get_mut(&need) {
             begun.unsaved = reason;
@@ -94,7 +94,7 @@ impl Drafts {
         self.begun.get(&need)?.unsaved.as_ref()
     }
 
-    /// Those that are only in this program, each with the reason.
+    /// The drafts that are only in this program, each with the reason.
     pub fn all_unsaved(&self) -> impl Iterator<Item = (&Draft, &Message)> {
         self.begun.values().filter_map(|begun| Some((&begun.draft, begun.unsaved.as_ref()?)))
     }

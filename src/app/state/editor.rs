@@ -20,7 +20,7 @@ pub struct Editor {
     undo: Steps,
     redo: Steps,
     last: Option<Kind>,
-    /// How many characters had no room since this was asked last.
+    /// The number of characters without room since the last call of [`Editor::take_left_out`].
     left_out: usize,
 }
 
@@ -97,7 +97,7 @@ impl Editor {
         self.put_at_once(typed, |typed| clean_typed(&typed.replace('\t', "  ")))
     }
 
-    /// How many characters had no room since this was asked last.
+    /// The number of characters without room since the last call.
     pub fn take_left_out(&mut self) -> usize {
         std::mem::take(&mut self.left_out)
     }
@@ -151,8 +151,8 @@ impl Editor {
         self.put(text, if blank { Kind::Blank } else { Kind::Word })
     }
 
-    /// One step, however long the text is: of one far longer than the room, only the beginning is
-    /// cleaned, and nothing where there is no room at all.
+    /// Puts in a text as one step of undo, however long: of a text far longer than the room, only
+    /// the beginning is cleaned, and nothing where there is no room.
     fn put_at_once(&mut self, text: &str, clean: impl Fn(&str) -> String) -> bool {
         let most = if self.room() == 0 { 0 } else { 4 * NOTES_LIMIT };
         let end = text.char_indices().map(|(at, _)| at).find(|at| *at >= most);
@@ -163,7 +163,7 @@ impl Editor {
         changed
     }
 
-    /// How many bytes more the text takes.
+    /// The number of bytes that the text can still take.
     fn room(&self) -> usize {
         NOTES_LIMIT.saturating_sub(self.text.len())
     }
@@ -263,7 +263,7 @@ impl Editor {
     }
 }
 
-/// As much of a text as so many bytes hold, by whole graphemes.
+/// The part of a text that so many bytes hold, by whole graphemes.
 fn fitting(text: &str, room: usize) -> &str {
     if text.len() <= room {
         return text;

@@ -26,7 +26,7 @@ pub const FACETS: &[Field] = &[
     Field::State,
 ];
 
-/// How many values of a long field are shown until it is unfolded.
+/// The number of values of a long field until it is unfolded.
 const FOLDED: usize = 6;
 
 /// The state of the pane.
@@ -49,7 +49,7 @@ pub enum FacetLine {
     Heading(Field),
     /// A value of a field, by its slot.
     Value(Field, u16),
-    /// So many values more of a field.
+    /// The further values of a folded field.
     More(Field),
 }
 
@@ -65,12 +65,12 @@ impl FacetLine {
 /// The state of a value in the filter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum FacetChoice {
-    /// Nothing.
+    /// The filter does not name it.
     #[default]
     Free,
     /// Only needs with it, or with another chosen one, are shown.
     Chosen,
-    /// No needs with it are shown.
+    /// Needs with it are left out.
     LeftOut,
 }
 

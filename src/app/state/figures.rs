@@ -16,7 +16,7 @@ pub enum FigureEntry {
     Figure(usize),
     /// Totals over the years.
     Trend,
-    /// Which articles are needed together.
+    /// The connections: articles that are needed together.
     Connections,
     /// The published figures against the register.
     Published,

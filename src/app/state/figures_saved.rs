@@ -1,4 +1,4 @@
-//! How a saved view keeps the screen of figures: which entry, how its bars stand. Written in words, such as
+//! The screen of figures in a saved view: the entry, and the arrangement of its bars. Written in words, such as
 //! `figure:2 beside`.
 
 use crate::analysis::trend::SERIES;

@@ -5,13 +5,13 @@ use crate::domain::Day;
 /// The scope of the changes that the page shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Scope {
-    /// Those of a need.
+    /// The changes of a need.
     Need,
-    /// Those of a State's needs.
+    /// The changes of a State's needs.
     State,
-    /// Those that a person has made.
+    /// The changes that a person has made.
     Person,
-    /// Those of a day.
+    /// The changes of a day.
     Day,
     /// All.
     #[default]
@@ -19,7 +19,7 @@ pub enum Scope {
 }
 
 impl Scope {
-    /// All of them, from left to right.
+    /// The scopes, from left to right.
     pub const ORDER: [Self; 5] = [Self::Need, Self::State, Self::Person, Self::Day, Self::All];
 }
 

@@ -8,7 +8,7 @@ use crate::worker::Answer;
 pub enum Identities<'a> {
     /// The numbers of the needs of an answer.
     Needs(&'a Answer),
-    /// These.
+    /// A list of identities.
     Owned(Vec<u32>),
 }
 

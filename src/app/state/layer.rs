@@ -20,9 +20,9 @@ use tui_input::Input;
 /// The state of a layer after an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum After {
-    /// It stays where it was.
+    /// The layer stays where it was.
     Stays,
-    /// It is gone.
+    /// The layer is gone.
     Closes,
 }
 
@@ -127,42 +127,42 @@ impl<Host: 'static> Layers<Host> {
         self.0.is_empty()
     }
 
-    /// How many layers there are.
+    /// The number of layers.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// All of them, from the bottom up.
+    /// The layers, from the bottom up.
     pub fn iter(&self) -> impl Iterator<Item = &dyn Layer<Host>> {
         self.0.iter().map(|layer| &**layer)
     }
 
-    /// The one on top.
+    /// The layer on top.
     pub fn last(&self) -> Option<&dyn Layer<Host>> {
         self.0.last().map(|layer| &**layer)
     }
 
-    /// The one on top, where it is of this kind.
+    /// The layer on top, where it is of this kind.
     pub fn top<T: Layer<Host>>(&self) -> Option<&T> {
         self.last().and_then(of_kind)
     }
 
-    /// The one on top, where it is of this kind, to be changed.
+    /// The layer on top, where it is of this kind, to be changed.
     pub fn top_mut<T: Layer<Host>>(&mut self) -> Option<&mut T> {
         self.0.last_mut().and_then(|layer| of_kind_mut(&mut **layer))
     }
 
-    /// Those of this kind, wherever they lie, from the bottom up.
+    /// The layers of this kind, wherever they lie, from the bottom up.
     pub fn of<T: Layer<Host>>(&self) -> impl Iterator<Item = &T> {
         self.iter().filter_map(of_kind)
     }
 
-    /// The lowest of this kind.
+    /// The lowest layer of this kind.
     pub fn find<T: Layer<Host>>(&self) -> Option<&T> {
         self.of().next()
     }
 
-    /// The lowest of this kind, to be changed.
+    /// The lowest layer of this kind, to be changed.
     pub fn find_mut<T: Layer<Host>>(&mut self) -> Option<&mut T> {
         self.0.iter_mut().find_map(|layer| of_kind_mut(&mut **layer))
     }

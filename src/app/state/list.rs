@@ -30,12 +30,12 @@ pub struct List {
     pub row: usize,
     /// The column that the list is sorted by: a place in the table's columns.
     pub column: usize,
-    /// The other way round.
+    /// Whether the order is reversed.
     pub descending: bool,
     /// The identities of the rows that stand on top whatever the order.
     pub pinned: Vec<u32>,
-    /// How many rows have gone before the cursor (or come, where negative) by others' doing: pages
-    /// are reckoned as if they had not, so that what is on the screen stays where it is.
+    /// The number of rows that others have removed before the cursor (added, where negative): pages
+    /// are reckoned as before these changes, so that the rows on the screen stay where they are.
     pub(in crate::app) gone: isize,
 }
 
@@ -145,7 +145,7 @@ impl List {
 
 /// The rows of a list, by identity.
 pub trait Rows {
-    /// How many there are.
+    /// The number of rows.
     fn count(&self) -> usize;
     /// The identity of a row.
     fn get(&self, row: usize) -> Option<u32>;

@@ -4,7 +4,7 @@ use crate::app::state::notice::Notice;
 use crate::domain::Moment;
 use std::collections::VecDeque;
 
-/// How many are kept.
+/// The most messages that are kept.
 const MOST: usize = 100;
 
 /// The last messages, the newest first.

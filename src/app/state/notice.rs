@@ -3,14 +3,14 @@
 use crate::config::ColourRole;
 use crate::text::{Lang, Message, Text};
 
-/// How a notice is meant; shown by a word or sign as well as by colour.
+/// The kind of a notice; shown by a word or sign as well as by colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoticeKind {
-    /// Something was done.
+    /// Success.
     Done,
-    /// Something was not done, or has a limit.
+    /// A refusal or a limit.
     Warning,
-    /// Something went wrong.
+    /// A failure.
     Failed,
 }
 
@@ -39,7 +39,7 @@ impl NoticeKind {
 pub struct Notice {
     /// The message.
     pub message: Message,
-    /// How it is meant.
+    /// The kind.
     pub kind: NoticeKind,
     /// An unsolicited message beside it.
     pub besides: Option<Message>,
@@ -62,17 +62,17 @@ impl Notice {
         Some(Self::warning(more.with("count", messages.len() as u32)))
     }
 
-    /// Something was done.
+    /// A notice of success.
     pub fn done(message: Message) -> Self {
         Self::new(message, NoticeKind::Done)
     }
 
-    /// Something was not done, or has a limit.
+    /// A notice of a refusal or a limit.
     pub fn warning(message: Message) -> Self {
         Self::new(message, NoticeKind::Warning)
     }
 
-    /// Something went wrong.
+    /// A notice of a failure.
     pub fn failed(message: Message) -> Self {
         Self::new(message, NoticeKind::Failed)
     }

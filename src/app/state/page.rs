@@ -60,7 +60,7 @@ pub enum Opens {
 /// The part of a step of the cursor that is left to the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stepped {
-    /// Nothing: the cursor has moved.
+    /// No part: the cursor has moved.
     Done,
     /// The step in the list of the page.
     InList,
@@ -75,7 +75,7 @@ pub enum Stepped {
 /// The part of a step sideways that is left to the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Turned {
-    /// Nothing: the cursor has moved, or there is nothing beside it.
+    /// No part: the cursor has moved, or it is at the edge.
     Done,
     /// The need before or after it.
     Neighbour,
@@ -125,7 +125,7 @@ pub trait Page {
         Turned::Done
     }
 
-    /// How many panes it has beside the facet pane.
+    /// The number of its panes beside the facet pane.
     fn panes(&self) -> usize {
         1
     }

@@ -23,7 +23,7 @@ pub struct Settings {
     pub colours: Colours,
     /// The signs.
     pub signs: Signs,
-    /// How the row under the cursor is marked.
+    /// The mark of the row under the cursor.
     pub row: RowMark,
     /// Whether the mouse is heard.
     pub mouse: bool,
@@ -57,7 +57,7 @@ pub struct Settings {
     pub size: (u16, u16),
     /// The surroundings of the program, from which it makes command lines and the paths of files.
     pub around: Surroundings,
-    /// Said at the start: why the register is read-only, what in the configuration is wrong.
+    /// The notices at the start: why the register is read-only, mistakes in the configuration.
     pub notices: Vec<Message>,
 }
 

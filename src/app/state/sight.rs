@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-/// How long a message stays at least once it was drawn.
+/// The time that a message stays at least once it was drawn.
 pub const TO_READ: Duration = Duration::from_secs(5);
 
 /// The question and the message on the screen, of which the drawing is awaited.
@@ -18,11 +18,11 @@ pub struct Sight {
 /// The questions and messages of a program, by number, and what of them has been drawn.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Sightings {
-    /// How many questions were asked of the user: the number of the last one.
+    /// The number of the last question asked of the user.
     pub(in crate::app) asked: u32,
     /// The number of the question that was last drawn before the key was read that is taken now.
     shown: u32,
-    /// How many messages were said: the number of the last one.
+    /// The number of the last message.
     pub(in crate::app) said: u32,
     /// When that message was drawn first.
     drawn: Option<Duration>,

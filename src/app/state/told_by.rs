@@ -1,4 +1,4 @@
-//! Which command of the command line gives what a page shows.
+//! The command of the command line that gives the contents of a page.
 
 use crate::query::{Field, Measure};
 
@@ -12,7 +12,7 @@ pub enum ToldBy {
     Queue(String),
     /// The need with this number.
     Need(u32),
-    /// How much there is of each value of a field.
+    /// The counts of each value of a field.
     Count(Field, Measure),
     /// Another command that takes a filter, by its words.
     Filtered(Vec<String>),

@@ -24,11 +24,11 @@ pub enum TourStep {
     Page,
     /// The need gets another priority.
     Priority,
-    /// It gets another response.
+    /// The need gets another response.
     Response,
     /// The need gets another focal point.
     Assign,
-    /// All of it is taken back.
+    /// All of these changes are undone.
     Undo,
     /// The menu of places is shown.
     Go,
@@ -38,7 +38,7 @@ pub enum TourStep {
     Change,
     /// The keys of the place are shown.
     Help,
-    /// Nothing is left but to go.
+    /// The end: the user only has to leave.
     End,
 }
 
@@ -90,7 +90,7 @@ impl Decided {
     }
 }
 
-/// How far the tour has come.
+/// The state of the tour.
 #[derive(Clone, Debug, Default)]
 pub struct Tour {
     /// The place of the step among all.

@@ -3,7 +3,7 @@
 use crate::app::state::place::Place;
 use crate::app::state::screens::View;
 
-/// How many places are remembered in each direction.
+/// The most places that are remembered in each direction.
 const MOST: usize = 100;
 
 /// Places before and after the present one, the nearest last. Each is a stack with its cursors.

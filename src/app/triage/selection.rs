@@ -13,19 +13,19 @@ use std::collections::BTreeSet;
 /// A decision about selected needs that was written.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::app) struct Decided {
-    /// How many needs it was sent for.
+    /// The number of needs that it was sent for.
     pub needs: usize,
-    /// How many are still selected.
+    /// The number of needs that are still selected.
     pub left: usize,
 }
 
 impl App {
-    /// How many needs are selected, the range being drawn included.
+    /// The number of selected needs, the range being drawn included.
     pub fn selected_count(&self) -> usize {
         self.selected.len() + self.range.map_or(0, |range| range.fresh)
     }
 
-    /// How many of them the present filter hides.
+    /// The number of selected needs that the present filter hides.
     pub fn selected_hidden(&self) -> usize {
         self.hidden
     }

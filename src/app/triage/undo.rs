@@ -24,7 +24,7 @@ impl App {
         self.outbox.push(Request::TakeBack { ticket, asked });
     }
 
-    /// Nothing was found to take back.
+    /// Says that there is nothing to undo or redo.
     pub(in crate::app) fn nothing_to_take_back(&mut self, asked: Option<&TakeBack>) {
         let id = match asked {
             Some(TakeBack { way: Way::Redo, passed, .. }) if passed.is_empty() => {

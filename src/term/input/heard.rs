@@ -3,8 +3,8 @@
 use crate::term::pointer::Pointed;
 use crossterm::event::KeyEvent;
 
-/// Something that was heard from the terminal. What the terminal says of itself (replies, focus, the
-/// mouse while it is off) is dropped before this; another size comes as a signal.
+/// An event from the terminal. Its reports on itself (replies, focus, the mouse while it is off) are dropped before
+/// this; another size comes as a signal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Heard {
     /// A key.

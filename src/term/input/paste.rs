@@ -24,7 +24,7 @@ impl Paste {
         }
     }
 
-    /// How much is kept so far; [`cut`](Self::cut) goes back to it.
+    /// The length kept so far; [`cut`](Self::cut) goes back to it.
     pub(super) fn len(&self) -> usize {
         self.bytes.len()
     }
@@ -107,7 +107,7 @@ fn plain(text: &str) -> String {
 enum Escape {
     /// A string that ends with a mark of its own.
     String,
-    /// So many bytes, and the character that they stand for.
+    /// The length of a sequence in bytes, and the character that it stands for.
     Sequence(usize, Option<char>),
 }
 
@@ -188,13 +188,13 @@ pub(super) fn interrupts(meaning: Meaning) -> Option<KeyEvent> {
 /// strings takes no longer than another.
 #[derive(Default)]
 struct Strings {
-    /// Nothing ends a string before this place.
+    /// The place before which no string ends.
     searched: usize,
 }
 
 impl Strings {
-    /// How many bytes the string takes that begins at a place: to its end, which stands in the
-    /// same line, or its introducer alone.
+    /// The length of the string that begins at a place: to its end, which stands in the same line,
+    /// or of its introducer alone.
     fn skip(&mut self, bytes: &[u8], at: usize) -> usize {
         let from = (at + 2).max(self.searched);
         let ends = |byte: &u8| matches!(byte, 0x07 | b'\n' | b'\r');

@@ -15,9 +15,9 @@ const READ: usize = 16 * 1024;
 
 /// The result of one look at the terminal.
 enum Look {
-    /// So many bytes, perhaps none.
+    /// The number of bytes read, perhaps 0.
     Bytes(usize),
-    /// Nothing in time.
+    /// Nothing came in time.
     Nothing,
     /// The end.
     Gone,

@@ -15,7 +15,7 @@ const PIECE: usize = 64 * 1024;
 #[derive(Debug, Default)]
 pub(super) struct Run {
     text: String,
-    /// How many characters it has, and how many of them are printable.
+    /// The number of its characters, and of printable ones among them.
     all: usize,
     printable: usize,
     /// Whether they are all the same.
@@ -58,7 +58,7 @@ impl Run {
         }
     }
 
-    /// It has ended: something else comes, or nothing.
+    /// Ends the run: something else comes, or nothing.
     pub(super) fn end(&mut self, out: &mut Vec<Heard>) {
         self.tell(out);
         (self.open, self.told) = (false, false);

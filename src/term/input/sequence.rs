@@ -15,7 +15,7 @@ pub(super) enum Meaning {
     PasteEnds,
     /// A report of the mouse.
     Pointed(Pointed),
-    /// Something that the terminal says of itself, or nothing known.
+    /// A report of the terminal on itself, or an unknown sequence.
     Nothing,
 }
 

@@ -10,7 +10,7 @@ pub(super) enum Step {
     /// A control character from 0x80 to 0x9f: a byte that belongs to no character, or its UTF-8
     /// form, which terminals that speak UTF-8 read as the same.
     C1(u8),
-    /// No part of any character.
+    /// The byte belongs to no character.
     Nothing,
 }
 

@@ -71,15 +71,15 @@ pub enum Where {
 /// The action of a command.
 #[derive(Clone, Copy, Debug)]
 pub enum Act {
-    /// It changes the program.
+    /// Changes the program.
     Do(fn(&mut App)),
-    /// It shows a main screen.
+    /// Shows a main screen.
     Go(Screen),
-    /// It sets a value of the targeted needs.
+    /// Sets a value of the targeted needs.
     Set(SetValue),
-    /// It edits the text that is typed.
+    /// Edits the typed text.
     Edit(TextEdit),
-    /// It opens a menu. Its key begins those of two keys, so that the configuration cannot change it.
+    /// Opens a menu. Its key begins those of two keys, so that the configuration cannot change it.
     Menu(Menu),
     /// The layer on top hears these keys before any command does: they are those of its rows or
     /// fields, and the configuration cannot change them. The id of the message that names them,
@@ -125,7 +125,7 @@ impl From<Option<Horizon>> for SetValue {
     }
 }
 
-/// How a command stands in the hint line.
+/// The place and looks of a command in the hint line.
 #[derive(Clone, Copy, Debug)]
 pub struct Hint {
     /// Its place, 1 first; 0: only when it is due.
@@ -136,7 +136,7 @@ pub struct Hint {
     pub due: fn(&App) -> bool,
     /// The message with its name there, where that is another than in help.
     pub name: fn(&App) -> Option<&'static str>,
-    /// With which commands it shares a hint.
+    /// The family of commands with which it shares a hint.
     pub family: Option<Family>,
 }
 

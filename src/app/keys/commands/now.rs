@@ -74,7 +74,7 @@ pub(super) fn detail(app: &App) -> Option<String> {
     turned(app, app.detail_shown())
 }
 
-/// How many needs were put off.
+/// The number of needs that were put off.
 pub(super) fn put_off(app: &App) -> Option<String> {
     Some(grouped(app.later.len() as u64))
 }
@@ -145,12 +145,12 @@ pub(super) fn mouse(app: &App) -> Option<String> {
     turned(app, app.settings.mouse)
 }
 
-/// How many needs have notes that were begun.
+/// The number of needs with a draft of notes.
 pub(super) fn drafts(app: &App) -> Option<String> {
     Some(grouped(app.drafts.needs().count() as u64))
 }
 
-/// How many themes there are.
+/// The number of themes.
 pub(super) fn themes(app: &App) -> Option<String> {
     Some(grouped(app.vocabulary()?.themes.len() as u64))
 }
@@ -256,7 +256,7 @@ pub(super) fn notes(app: &App) -> Option<String> {
     Some(line.to_owned())
 }
 
-/// How many themes the need has.
+/// The number of themes of the need.
 pub(super) fn themes_of_need(app: &App) -> Option<String> {
     field(app, TriageField::Themes)
 }

@@ -73,7 +73,7 @@ pub(super) fn draw(
     }
 }
 
-/// How wide filters are that are offered for words: what they name stands in a column behind them.
+/// The width of the filters that are offered for words; the names of their values stand in a column behind them.
 fn offered(found: &Completions) -> usize {
     let offers =
         found.items.iter().filter(|item| matches!(item.needs, CompletionNeeds::Counted(_)));

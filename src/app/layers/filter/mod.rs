@@ -20,7 +20,7 @@ use crate::text::{Arg, Lang, Message};
 use ratatui::layout::Position;
 use tui_input::Input;
 
-/// How many completions are offered at most.
+/// The most completions that are offered.
 const MOST: usize = 50;
 
 /// The filter line while it is open.

@@ -19,14 +19,14 @@ use crate::text::{Arg, Named, grouped};
 use crate::worker::Answer;
 use theme_match::{score, searched};
 
-/// Which needs are meant.
+/// The needs that get or lose a theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TaggedNeeds {
-    /// Those selected.
+    /// The selected needs.
     Selected,
-    /// Those of the queue on the screen.
+    /// The needs of the queue on the screen.
     Queue,
-    /// Those that the filter matches.
+    /// The needs that the filter matches.
     Found,
 }
 
@@ -44,24 +44,24 @@ impl TaggedNeeds {
 /// A theme that can be given or taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OfferedTheme {
-    /// One of the register, by its code.
+    /// A theme of the register, by its code.
     Known(String),
-    /// One that is made by giving it.
+    /// A new theme, made by giving it.
     New(String),
 }
 
 /// A theme for many needs.
 #[derive(Debug)]
 pub struct Tagging {
-    /// Which needs are meant.
+    /// The needs that get or lose a theme.
     pub meant: TaggedNeeds,
     /// Whether the theme is given; else it is taken away.
     pub giving: bool,
     /// The needs, by number.
     pub needs: Vec<u32>,
-    /// How many of them have each theme, by its place in the vocabulary.
+    /// The number of those needs with each theme, by its place in the vocabulary.
     have: Vec<u32>,
-    /// How many of the items are themes of the register.
+    /// The number of items that are themes of the register.
     known: usize,
 }
 
@@ -229,7 +229,7 @@ impl App {
     }
 }
 
-/// How many of these needs have each theme, by its place in the vocabulary.
+/// The number of these needs with each theme, by its place in the vocabulary.
 fn having(register: &Register, needs: &[u32]) -> Vec<u32> {
     let mut have = vec![0; register.vocabulary.themes.len()];
     let needs = needs.iter().filter_map(|id| register.need(register.row_of(*id)?));

@@ -22,7 +22,7 @@ pub(super) fn searched(filter: &Filter) -> Vec<String> {
     words.filter(|words| !words.trim().is_empty()).collect()
 }
 
-/// How like a theme is to what is searched for: 0 where nothing of its name stands there.
+/// The likeness of a theme to the searched words: 0 where they hold nothing of its name.
 pub(super) fn score(theme: &Theme, searched: &[String]) -> usize {
     let of = |name: &str| {
         let name = fold(name);

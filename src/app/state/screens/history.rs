@@ -26,7 +26,7 @@ pub struct History {
     pub of_use: bool,
     /// The batches read so far, newest first; `None` until the worker has answered.
     pub batches: Option<Vec<LogBatch>>,
-    /// How many batches there are in all.
+    /// The number of batches in all.
     pub total: u64,
     /// The request whose answer goes onto the page.
     pub asked: Ticket,
@@ -164,7 +164,7 @@ impl History {
                 self.total = total;
                 *batches = Some(part.batches);
             }
-            // Those that follow batches which are no longer there are of no use.
+            // A part behind batches that are gone is of no use.
             (None, None) => return false,
             (None, Some(batches)) => {
                 // Changes come at the top, so that what is below the last one stays the same.

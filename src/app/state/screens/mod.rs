@@ -135,11 +135,11 @@ pages! {
         Figures(Figures) => "figures", "7", Figures::default();
     }
     pages {
-        /// One State and its needs.
+        /// The page of a State and its needs.
         State(StatePage);
-        /// One review and its needs.
+        /// The page of a review and its needs.
         Review(ReviewPage);
-        /// One need.
+        /// The page of a need.
         Need(NeedPage);
         /// The changes of some needs, or of all.
         History(History);

@@ -12,7 +12,7 @@ use crate::query::{Field, Measure, code_of_value};
 use crate::text::Lang;
 use crate::worker::Answer;
 
-/// How many bars a page is.
+/// The bars of a step by a page.
 const PAGE: usize = 10;
 
 impl Charts {

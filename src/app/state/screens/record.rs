@@ -120,7 +120,7 @@ impl<O: Owner> Page for RecordPage<O> {
         O::state(self.place)
     }
 
-    /// As the list of needs under its filter.
+    /// The page is saved as the list of needs under its filter.
     fn saved_as(&self) -> Option<&'static str> {
         Some("needs")
     }

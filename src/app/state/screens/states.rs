@@ -20,7 +20,7 @@ pub struct StateList {
 }
 
 impl Default for StateList {
-    /// Those with the most needs first.
+    /// The order of States by their needs, the most first.
     fn default() -> Self {
         Self { list: List::sorted(states::SCREEN.place(&states::NEEDS), true) }
     }

@@ -271,8 +271,8 @@ impl Decoder {
         }
     }
 
-    /// Everything up to the end of the string is dropped, keys and sequences too: what a terminal
-    /// answers late to another program must never become a key.
+    /// Drops all bytes up to the end of the string, keys and sequences too: a late answer of the
+    /// terminal to another program must never become a key.
     fn string(&mut self, byte: u8, bell: bool, esc: bool, out: &mut Vec<Heard>) {
         if self.utf8.is_open() && !self.utf8.continues(byte) {
             self.utf8.clear();
@@ -336,7 +336,7 @@ impl Decoder {
         self.rest();
     }
 
-    /// Nothing has begun.
+    /// Returns to the ground state.
     fn rest(&mut self) {
         self.state = State::Ground;
         (self.alt, self.late) = (false, false);

@@ -23,7 +23,7 @@ pub(super) fn room_for_names(heat: &Heat, room: usize) -> usize {
     room.saturating_sub(taken + 3).max(LABELS)
 }
 
-/// How wide everything is.
+/// The widths of labels and columns.
 struct Sizes {
     cells: Vec<usize>,
     sums: usize,

@@ -77,7 +77,7 @@ impl Matrix<'_> {
         self.pen.text.tra("connections-part", &args)
     }
 
-    /// How the line and column are written that the cursor is on.
+    /// The style of the line and column under the cursor.
     fn marked(&self) -> Style {
         if self.active { self.pen.theme.cursor } else { self.pen.theme.cursor_away }
     }

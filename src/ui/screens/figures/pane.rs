@@ -24,7 +24,7 @@ pub(super) struct FigurePane<'a> {
 }
 
 impl FigurePane<'_> {
-    /// How the line is written that the cursor is on.
+    /// The style of the line under the cursor.
     pub(super) fn marked(&self) -> Style {
         if self.cursor.active { self.pen.theme.cursor } else { self.pen.theme.cursor_away }
     }

@@ -1,4 +1,4 @@
-//! Which charts of the overview are on the screen, and how many bars each row of charts has.
+//! The charts of the overview that are on the screen, and the bars for each row of charts.
 
 /// The bars that a row of charts has at least, where one of its charts has so many.
 const LEAST: u16 = 6;
@@ -8,7 +8,7 @@ const LEAST: u16 = 6;
 pub(super) struct Page {
     /// The place of the first chart.
     pub(super) first: usize,
-    /// How many stand side by side.
+    /// The number of charts side by side.
     pub(super) across: usize,
     /// How many bars each row of charts has room for.
     pub(super) bars: Vec<u16>,
