@@ -205,7 +205,7 @@ impl Chart<'_> {
     }
 }
 
-/// The bar of what is not stated; where it has no room it ends with `…`.
+/// The bar of "not stated"; where it has no room it ends with `…`.
 fn hatched(value: u32, scale: u32, room: usize) -> String {
     if value == 0 || scale == 0 || room == 0 {
         return String::new();

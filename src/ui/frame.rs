@@ -19,7 +19,7 @@ use crate::text::{Arg, grouped, signed};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-/// The path to what is shown, or the line in which the filter is typed; on the right how many needs match.
+/// The path of places, or the line in which the filter is typed; on the right how many needs match.
 pub(super) fn filter(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) -> Option<Position> {
     let (text, theme) = (pen.text, &pen.theme);
     let typing = pen.app.overlays.find::<FilterLine>();
@@ -64,7 +64,7 @@ pub(super) fn filter(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) -> Option<P
     Some(Position::new(area.x + (x + column).min(room.width), area.y))
 }
 
-/// From so many columns on there is room for what batches of changes are.
+/// From so many columns on there is room for the kinds of batches of changes.
 const WIDE: u16 = 100;
 
 /// How many needs match the filter and how many are selected, in words.
@@ -120,7 +120,7 @@ fn how_many(pen: &Pen<'_>, typing: Option<&FilterLine>) -> String {
     matched
 }
 
-/// How many more needs match than did on the earlier day, where that is known and what matches is a list or charts.
+/// The growth of the matching needs since the earlier day, where that is known and the place shows a list or charts.
 fn growth(pen: &Pen<'_>, typing: Option<&FilterLine>) -> Option<i64> {
     let is_found = pen.app.is_found() && !typing.is_some_and(FilterLine::waits_for_field);
     let is_counted = is_found && pen.app.place().view.context().is_narrowed();
@@ -208,7 +208,7 @@ pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     }
 }
 
-/// Whether a command of this place is likely next because of what was done.
+/// Whether a command of this place is likely next, after the last action.
 fn is_due(app: &App, command: &Command) -> bool {
     command.is_in(app.context()) && (command.hint.due)(app)
 }

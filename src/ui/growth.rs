@@ -49,7 +49,7 @@ pub(super) fn head(
     put(buffer, area, x as u16, 0, &padded(head, cells, true), theme.dim);
 }
 
-/// A bar in whose cells what was added stands behind what was there.
+/// A bar in whose cells the growth stands behind the earlier value.
 pub(super) fn grown(
     theme: &Styles,
     (value, before): (u32, Option<u32>),

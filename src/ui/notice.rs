@@ -24,7 +24,7 @@ pub(super) fn is_there(pen: &Pen<'_>) -> bool {
         || !of_words(pen).is_empty()
 }
 
-/// A remark on the filter being typed: what cannot be read in it, or what was perhaps meant.
+/// A remark on the filter being typed: a mistake in it, or a guess at its meaning.
 enum OfFilter {
     Mistake(Message),
     Hint(Message),
@@ -62,7 +62,7 @@ fn wrapped_within(said: &str, room: usize, most: usize) -> Vec<String> {
     lines
 }
 
-/// Draws the sign of what happened, which has a colour where words have none.
+/// Draws the sign of a message, which has a colour where words have none.
 fn sign<'a>(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, lines: impl Iterator<Item = &'a str>) {
     let Some(kind) = pen.app.notice.as_ref().map(|notice| notice.kind) else { return };
     let begins = |line: &&str| line.starts_with(kind.sign());
@@ -103,7 +103,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: Rect) {
     // Once a key has come, a message that stays covers nothing but its own line.
     let is_notice = delayed.is_none() && of_filter(pen.app).is_none();
     let most = if is_notice && pen.app.is_notice_passed() { 1 } else { MOST };
-    // The message stands below what was meant, so that both are seen.
+    // The message stands below the offers, so that both are seen.
     let words = of_words(pen).into_iter().map(|said| (said, theme.caution, MOST));
     let lines: Vec<(String, Style)> = words
         .chain(said.map(|(said, style)| (said, style, most)))

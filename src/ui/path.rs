@@ -1,4 +1,4 @@
-//! The path in the second line: the main screen, what is open over it, the filter as it is written.
+//! The path in the second line: the main screen, the places open over it, the filter as it is written.
 
 use super::Pen;
 use super::line::{put, width};
@@ -20,7 +20,7 @@ const BETWEEN: &str = " › ";
 /// The sign for places that have no room.
 const LEFT_OUT: &str = "…";
 
-/// Draws the path to what is shown. Where the room is short the places between the first and the last go.
+/// Draws the path of places. Where the room is short the places between the first and the last go.
 pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let theme = &pen.theme;
     let mut places: Vec<String> = pen.app.places.iter().map(|place| name(pen, place)).collect();
@@ -69,7 +69,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     }
 }
 
-/// A screen, or what is open on a page.
+/// The name of a screen, or of the record open on a page.
 fn name(pen: &Pen<'_>, place: &Place) -> String {
     let (text, vocabulary) = (pen.text, pen.app.vocabulary());
     let kind = || text.tr(&format!("context-{}", place.view.context().code())).into_owned();

@@ -53,8 +53,8 @@ impl Pen<'_> {
         line::put(buffer, area, 2, 1, &self.text.tr(id), self.theme.dim);
     }
 
-    /// Says from a line on which words stand in no text, and what they probably meant. While that is awaited, the room
-    /// of what was said last stays free. Gives the line for what follows.
+    /// Writes from a line on the words that stand in no text, and the offers for them. While these are awaited, the
+    /// room of the last ones stays free. Returns the line below.
     pub(super) fn meant(&self, buffer: &mut Buffer, area: Rect, from: u16) -> u16 {
         let mut y = from;
         let room = usize::from(area.width.saturating_sub(2));
@@ -80,7 +80,7 @@ impl Pen<'_> {
         Some(self.text.tra("filter-meant-take", &args))
     }
 
-    /// An empty list says why it is empty, what was probably meant and what to do.
+    /// Draws an empty list: why it is empty, the offers for the words of the filter, and what to do.
     pub(super) fn empty(&self, buffer: &mut Buffer, area: Rect, id: &'static str) {
         line::put(buffer, area, 2, 2, &self.text.tr(id), self.theme.strong);
         if !self.app.place().filter.is_empty() {

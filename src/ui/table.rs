@@ -30,7 +30,7 @@ pub(super) struct Rows<'a> {
 pub(super) struct Table<'a> {
     /// Its columns.
     pub(super) columns: Vec<Head>,
-    /// The codes of those that the user wants to see; `None`: what has room.
+    /// The codes of the columns that the user wants to see; `None`: those with room.
     pub(super) chosen: Option<&'a [String]>,
     /// Its cursor and order.
     pub(super) list: &'a List,

@@ -1,5 +1,5 @@
-//! The first line: the screens with their numbers, and what one should know of the register, which has
-//! its place in the last line but one where the first has no room.
+//! The first line: the screens with their numbers, and the flags of the register, which stand in the last line but
+//! one where the first has no room.
 
 use super::Pen;
 use super::line::{put, put_right, width};
@@ -19,7 +19,7 @@ const WITH_WHO: u16 = 120;
 /// Between the parts of a line of facts.
 const BETWEEN: &str = " · ";
 
-/// The screens, each with its number and name; on the right what one should know of the register.
+/// The screens, each with its number and name; on the right the flags of the register.
 pub(super) fn tabs(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let theme = &pen.theme;
     let current = pen.app.places.first().and_then(|place| place.view.screen());

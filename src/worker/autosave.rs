@@ -37,7 +37,7 @@ pub(super) struct Autosave {
     /// The drafts that could not be saved, and why.
     failed: BTreeMap<u32, StoreError>,
     saved_at: Option<Instant>,
-    /// The drafts as they were read last: the need, and for another session's what it says.
+    /// The drafts as they were read last: the need, and the draft itself for another session's.
     read: Vec<(u32, Option<Draft>)>,
     /// The other sessions with a need open, as last reported.
     present: Vec<Present>,

@@ -11,8 +11,8 @@ use crate::query::register::Register;
 use std::sync::Arc;
 
 impl Question {
-    /// The earlier day that its counts are compared with, where `shown` is the day that it asks about. What is not
-    /// there but for its growth is compared with nothing more.
+    /// The earlier day that its counts are compared with, where `shown` is the day that it asks about. A question
+    /// about growth alone has none.
     pub(super) fn earlier_day(&self, shown: Day) -> Option<Day> {
         self.compared.day(shown).filter(|_| self.since.is_none())
     }

@@ -15,7 +15,7 @@ const LOG_PART: usize = 200;
 const CHANGES: usize = 10_000;
 
 impl Loop<'_> {
-    /// Reports what memory does not hold of a need, on the day that is shown.
+    /// Reports the details of a need on the day that is shown, which are not in memory.
     pub(super) fn detail(&self, ticket: Ticket, need: u32) -> bool {
         let found = match self.screen.day() {
             Some(day) => self.store.need_detail_as_of(need, day),

@@ -1,5 +1,5 @@
-//! Drafts of notes, which need is open and how the screens stand: what the user has in hand here, and what others
-//! have.
+//! Drafts of notes, the need that is open, and the state of the screens: those of the user here, and those of other
+//! sessions.
 
 use super::state::Loop;
 use super::{Asked, Report, Ticket};

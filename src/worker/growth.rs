@@ -22,7 +22,7 @@ pub(super) struct TwoDays {
     pub(super) earlier: Arc<Register>,
 }
 
-/// Two registers, and what both together tell.
+/// Two registers as given, and as they are shown together.
 struct Pair {
     given: TwoDays,
     told: TwoDays,
@@ -43,7 +43,7 @@ impl Growth {
         &mut self.kept
     }
 
-    /// The registers of two days as they are shown together: what one of them withholds, neither tells.
+    /// The registers of two days as they are shown together: each withholds the other's withheld values too.
     pub(super) fn alike(&mut self, given: TwoDays) -> TwoDays {
         if given.shown.vocabulary.nameless.is_none() {
             return given;

@@ -13,7 +13,7 @@ use std::sync::mpsc::{Sender, channel};
 use std::thread::JoinHandle;
 
 /// A handle on the background loop. Dropping it ends the loop: the writes that were sent are done
-/// before, as far as that is possible in a moment; what could not be done is reported.
+/// before, as far as that is possible in a moment; undone ones are reported.
 pub struct Worker {
     inbox: Sender<Message>,
     newest: Arc<AtomicU64>,

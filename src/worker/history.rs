@@ -40,7 +40,7 @@ impl History {
         Ok(found)
     }
 
-    /// Forgets what depends on a day or those after it.
+    /// Forgets the results of a day and of those after it.
     pub(super) fn forget_since(&mut self, day: Day) {
         self.days.retain(|(kept, _)| *kept < day);
         if self.verified.as_ref().is_some_and(|verified| verified.looks_at(day)) {

@@ -56,7 +56,7 @@ impl Leaving {
     }
 }
 
-/// Writes a failure to the log, without what anybody has typed.
+/// Writes a failure to the log, without any typed text.
 fn tell(saved: Result<(), StoreError>) {
     if let Err(error) = saved {
         log::warn!("last-visit={}", error.message().id());

@@ -1,4 +1,4 @@
-//! Reading the register part by part, and catching up with what has changed in the file.
+//! Reading the register part by part, and catching up with changes in the file.
 
 use super::memory::{CaughtUp, Outdated, Step};
 use super::message::Message;
@@ -14,7 +14,7 @@ use std::sync::Arc;
 const MANY: usize = 20_000;
 
 impl Loop<'_> {
-    /// Reads a part of the register and shows, from time to time, what is there.
+    /// Reads a part of the register and shows the parts so far from time to time.
     pub(super) fn read_on(&mut self) -> bool {
         match self.memory.step(&self.store) {
             Ok(Step::Show) => self.answer(),
@@ -97,7 +97,7 @@ impl Loop<'_> {
         }
     }
 
-    /// Reads what has changed in the file; returns the needs concerned.
+    /// Reads the changes in the file; returns the needs concerned.
     pub(super) fn refresh(&mut self) -> Result<Vec<u32>, StoreError> {
         let CaughtUp { changed, outdated } = self.memory.refresh(&self.store)?;
         match outdated {

@@ -47,7 +47,7 @@ impl Loop<'_> {
         Ok(())
     }
 
-    /// The register is still being read: nothing of what is there stays.
+    /// Begins the reading anew, where the register is still being read; its parts so far are dropped.
     fn read_anew(&mut self, disclosure: Option<Disclosure>) -> Result<(), StoreError> {
         let before = self.store.names_states();
         self.store.turn_names_unread(disclosure);

@@ -35,7 +35,7 @@ type Count<'a> = dyn FnMut(&Filter) -> Option<Arc<Counts>> + 'a;
 #[derive(Default)]
 pub(super) struct Offers {
     names: Option<(Arc<Vocabulary>, Arc<KnownNames>)>,
-    /// The last offers, with what they were made of.
+    /// The last offers, with the inputs that they depend on.
     last: Option<(Made, Arc<[Meant]>)>,
     /// A question that is answered and whose offers are not made yet.
     due: Option<Sought>,
@@ -250,7 +250,7 @@ mod tests {
         answer(&mut answerer, &question(3, "ghana kenya"), &register);
         answer(&mut answerer, &question(4, "ghana fiji"), &register);
         assert_eq!(answerer.make_offers(&|_| false).unwrap().0, 4);
-        // The language and quotation marks are no part of what a filter finds, but of its offers.
+        // The language and quotation marks change nothing in the rows found, but in the offers.
         let zh = Question { lang: Lang::Zh, ..question(5, "ghana fiji") };
         assert!(answer(&mut answerer, &zh, &register).meant.is_none());
         assert_eq!(answerer.make_offers(&|_| false).unwrap().1[0].offers[0].name, "加纳");

@@ -1,4 +1,4 @@
-//! Questions about changes that were made: parts of the change log, the changes of one batch, what is new.
+//! Requests about past changes: parts of the change log, the changes of one batch, the news.
 
 use crate::domain::{Day, Kinds};
 use crate::query::Filter;
@@ -13,7 +13,7 @@ pub struct LogWanted {
     pub kinds: Kinds,
     /// The filter of the needs; it does not narrow the changes of one need asked for by its number.
     pub filter: Filter,
-    /// Only those before the batch with this number: what follows a part that is there.
+    /// Only batches before the one with this number, to follow a part that is there.
     pub before: Option<i64>,
 }
 
@@ -26,7 +26,7 @@ pub struct LogPart {
     pub total: Option<u64>,
 }
 
-/// A batch with what the register says of its needs.
+/// A batch with data on its needs from the register.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LogBatch {
     /// The batch.

@@ -200,8 +200,8 @@ pub struct Answer {
     pub generation: u64,
     /// The register that the rows are rows of.
     pub register: Arc<Register>,
-    /// While the register is being read: how many needs there are to read. What the answer says
-    /// then holds for those that are there, and a better answer follows.
+    /// While the register is being read: the number of needs to read in all. The answer then holds
+    /// for those read so far, and a better answer follows.
     pub reading: Option<usize>,
     /// The question's filter.
     pub filter: Filter,

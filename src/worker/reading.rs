@@ -10,21 +10,21 @@ const FIRST: Duration = Duration::from_millis(15);
 /// The shortest time between parts of a larger register.
 const THEN: Duration = Duration::from_millis(120);
 
-/// A new part must be at least this fraction of what was shown before: each time everything is
+/// A new part must be at least this fraction of the part shown before: each time everything is
 /// counted anew.
 const MORE: usize = 5;
 
 /// A register that is being read.
 pub(super) struct Reading {
     loading: Loading,
-    /// When to show what is there.
+    /// When to show the parts so far.
     next: Instant,
     /// The number of needs shown last.
     shown: usize,
 }
 
 impl Reading {
-    /// Without `texts` what needs say may be left for later.
+    /// Without `texts` the texts of needs may be left for later.
     pub(super) fn begin(store: &Store, texts: bool) -> Result<Self, StoreError> {
         let next = Instant::now() + FIRST;
         Ok(Self { loading: store.loading(texts)?, next, shown: 0 })
@@ -60,7 +60,7 @@ impl Reading {
         self.loading.tally()
     }
 
-    /// The whole register, when nothing is left to read, and what was written meanwhile.
+    /// The whole register, when nothing is left to read, with the writes made meanwhile.
     pub(super) fn finish(self, store: &Store) -> Result<Refreshed, StoreError> {
         self.loading.finish(store)
     }

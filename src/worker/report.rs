@@ -66,7 +66,7 @@ pub enum Report {
     /// Other sessions changed these needs (in rising order); the answer reported before this shows the changes. Also
     /// reported after a write of this program that found them.
     ChangedElsewhere(Vec<u32>),
-    /// Whether States are named in everything that follows. What came before may say otherwise.
+    /// Whether States are named in all later reports. Earlier ones may differ.
     Names {
         /// The request's ticket.
         ticket: Ticket,
@@ -75,8 +75,8 @@ pub enum Report {
     },
     /// The other sessions with a need open, by need: whenever that changes.
     Present(Vec<Present>),
-    /// Notes being typed could not be saved; what was typed is only here. It is tried again, and
-    /// said again when something else is in the way.
+    /// Notes being typed could not be saved and are only in this program. Saving is tried again,
+    /// and a failure of another kind is reported again.
     DraftFailed {
         /// The need.
         need: u32,

@@ -25,7 +25,7 @@ pub(super) fn run(
 ) {
     let mut state = Loop::begin(store, settings, own, newest, report);
     while state.one_round(inbox) {}
-    // The caller hears what became of the last writes, and what could not be saved.
+    // The caller gets the results of the last writes, and the drafts that could not be saved.
     let done = std::mem::take(&mut state.writes.done);
     let left = state.autosave.leave(&state.store, &settings.who);
     state.leaving.leave(&state.store, &settings.who, state.memory.seen());

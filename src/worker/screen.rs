@@ -9,8 +9,7 @@ pub(super) struct ScreenState {
     pub(super) question: Option<Question>,
     /// The day whose register is shown before the first question; nothing: the register as it is.
     as_of: Option<Day>,
-    /// The day whose register the last answer was about, and the day beside which it was shown where that says what
-    /// is withheld.
+    /// The day of the register in the last answer, and the day beside which it was shown, where both withhold alike.
     shown: (Option<Day>, Option<Day>),
     /// The day that counted as today for the last answer.
     answered_on: Option<Day>,

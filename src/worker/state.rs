@@ -1,4 +1,4 @@
-//! The state of the loop: what it works with, and what it holds, each part in a file of its own.
+//! The state of the loop: its tools, and its data, each part in a file of its own.
 
 use super::answer::Answerer;
 use super::autosave::Autosave;
@@ -25,7 +25,7 @@ pub(super) struct Loop<'a> {
     /// The generation of the newest question that was sent.
     pub(super) newest: &'a AtomicU64,
     pub(super) report: &'a dyn Fn(Report) -> bool,
-    /// The loop's own inbox, for what helper threads compute.
+    /// The loop's own inbox, for results of helper threads.
     pub(super) own: Sender<Message>,
     /// The register.
     pub(super) memory: Memory,

@@ -8,7 +8,7 @@ use crate::domain::Kinds;
 use crate::store::{Staying, StoreError};
 
 impl Loop<'_> {
-    /// Takes back what is asked for, or says what there is to ask before.
+    /// Does the undo or redo, or reports what is to be asked before.
     pub(super) fn taken_back(&mut self, ticket: Ticket, asked: TakeBack) -> Report {
         self.try_to(ticket, asked)
             .unwrap_or_else(|error| Report::Wrote { ticket, result: Err(error) })

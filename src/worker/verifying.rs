@@ -24,8 +24,8 @@ impl Computation<'_> {
     }
 
     fn verified(&mut self) -> Result<Verified, Unmade> {
-        // The built-in ledger can be read, which a test holds; a query of it may name what another
-        // register does not have, and that is said in the place of the findings.
+        // A test holds that the built-in ledger can be read; a query of it may use a name that
+        // another register lacks, which is reported in the place of the findings.
         let known = match built_in() {
             Ok(ledger) => ledger,
             Err(problems) => return Ok(Verified { problems, ..Verified::default() }),

@@ -60,7 +60,7 @@ impl Loop<'_> {
         true
     }
 
-    /// The program ends before the register is read: what the user has decided is still written.
+    /// Writes the user's decisions where the program ends before the register is read.
     pub(super) fn write_what_waits(&mut self) {
         for job in std::mem::take(&mut self.writes.waiting) {
             let report = self.written(job);
@@ -68,7 +68,7 @@ impl Loop<'_> {
         }
     }
 
-    /// Does a write; the report says what has become of it.
+    /// Does a write; the report states the result.
     fn written(&mut self, job: Job) -> Report {
         match job {
             Job::Write { ticket, edits, note } => {

@@ -26,7 +26,7 @@ pub(super) fn parts(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Part> 
     vec![others(pen, need, room), assistance(pen, need), history(pen, need)]
 }
 
-/// Draws parts under each other; each gets its share of the lines and says what it leaves out.
+/// Draws parts under each other; each gets its share of the lines and states how many more there are.
 pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, parts: &[Part]) {
     let mut room = usize::from(area.height);
     let mut y = 0;
@@ -99,7 +99,7 @@ fn others(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Part {
 /// Below so many cells a response is its sign alone.
 const WORDS: usize = 90;
 
-/// A need in a line: number, what is decided, what it says.
+/// A need in a line: number, decisions, text.
 fn one_line(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Line {
     let (text, theme) = (pen.text, &pen.theme);
     let priority = names::priority(need.priority(), text);

@@ -49,7 +49,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     put_more(buffer, area, top, lines.len(), pen.theme.dim);
 }
 
-/// The need in a few lines: what it is, what it says, where it stands.
+/// The need in a few lines: its title, its text, its decisions.
 /// `under` stays in sight: the text gives way to it. `besides` goes for a text that would be cut
 /// for it.
 pub(super) fn summary(
@@ -151,7 +151,7 @@ fn text(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
     wrapped(&need.text(), room).into_iter().map(|line| vec![(line, pen.theme.strong)]).collect()
 }
 
-/// From so many cells on, what stands around a need has a column of its own.
+/// From so many cells on, the surroundings of a need have a column of their own.
 const TWO_COLUMNS: usize = 150;
 
 /// The lines of the page: where there is room, in two columns.
@@ -162,7 +162,7 @@ fn page(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
     let right = (room - 3) * 2 / 5;
     let left = room - 3 - right;
     let beside = around::lines(pen, around::parts(pen, need, right));
-    // The first part of what stands around begins at the top.
+    // The first part of the surroundings begins at the top.
     let mut beside = beside.into_iter().skip(1);
     let mut own = in_columns(pen, need, left, room).into_iter();
     let mut page = Vec::new();

@@ -1,4 +1,4 @@
-//! The page of one State: what it is, its reviews, and its needs under the filter.
+//! The page of one State: its facts, its reviews, and its needs under the filter.
 
 use super::around::wrapped_lines;
 use crate::app::layout::{STATE_HEAD, below_page_head};
@@ -20,7 +20,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     let vocabulary = &answer.register.vocabulary;
     let Some(state) = vocabulary.states.get(usize::from(page.place)) else { return };
     let (text, theme, lang) = (pen.text, &pen.theme, pen.text.lang());
-    // The name, then what it is; the adviser stands beside the reviews.
+    // The name, then the facts; the adviser stands beside the reviews.
     let name = put(buffer, area, 1, 0, state.in_lang(lang), theme.heading);
     put(buffer, area, 1 + name + 2, 0, &about(pen, state), theme.plain);
     let reviews = vocabulary.reviews.iter().filter(|review| review.state == page.place);
@@ -51,7 +51,7 @@ fn side_by_side(facts: &[String], room: usize) -> Vec<String> {
     lines
 }
 
-/// The State in lines of so many cells: its name, what it is, its adviser and reviews.
+/// The State in lines of so many cells: its name, its facts, its adviser and reviews.
 pub(super) fn facts(pen: &Pen<'_>, answer: &Answer, place: u16, room: usize) -> Vec<Line> {
     let (text, theme, lang) = (pen.text, &pen.theme, pen.text.lang());
     let vocabulary = &answer.register.vocabulary;

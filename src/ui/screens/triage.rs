@@ -1,5 +1,5 @@
-//! Triage: the people with what waits for them on the left, the queue of the chosen one on the
-//! right, the need under the cursor in full below, with what stands around it.
+//! Triage: the people with their waiting needs on the left, the queue of the chosen one on the
+//! right, the need under the cursor in full below, with its surroundings.
 
 use super::people;
 use super::{around, decisions, need};
@@ -33,7 +33,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state:
         let name = people::name(pen, answer, pen.app.shown_person());
         pen.text.tra("queue-title", &[("person", name.into())])
     };
-    // The rule is what one must know; a long name gives way to it.
+    // The rule of the queue matters most; a long name gives way to it.
     let rule = pen.text.tr("queue-rule");
     let room = usize::from(below.width.saturating_sub(4)).saturating_sub(width(&rule) + 5);
     if room < NAME {
@@ -95,13 +95,13 @@ const NAMED: usize = 5;
 /// The least columns for whose queue it is.
 const NAME: usize = 8;
 
-/// Below so many rows what is decided about a need is on one line.
+/// Below so many rows, the decisions about a need are on one line.
 const FEW: u16 = 6;
 
 /// The least columns for a need in full.
 const FULL: u16 = 68;
 
-/// The need under the cursor, beside it what stands around it where there is room.
+/// The need under the cursor, with its surroundings beside it where there is room.
 fn in_full(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let Some(current) = pen.app.queue_need() else { return };
     let columns = match area.width {

@@ -9,7 +9,7 @@ use crate::ui::line::{padded, put};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// The fills: what there was, what was added, what went.
+/// The signs of the parts of a bar: kept, added, gone.
 const FILLS: [char; 3] = [growth::FILLS[0], growth::FILLS[1], '░'];
 /// The sign of the earlier value, where its bar stands beside the present one.
 const EARLIER: char = '▒';

@@ -1,5 +1,5 @@
-//! The connections between articles: the pairs that are needed together as a list with bars, the most
-//! frequent articles as a matrix, and below them in words what the cursor is on.
+//! The connections between articles: the pairs that are needed together as a list with bars, the most frequent
+//! articles as a matrix, and below them the pair under the cursor in words.
 
 use super::matrix::Matrix;
 use super::pane::{Cursor, FigurePane, list};

@@ -1,5 +1,5 @@
 //! A table of two fields: each cell with its number and a shade that can be read without colour,
-//! the sums at the edges, and what the cursor is on in words.
+//! the sums at the edges, and the cell under the cursor in words.
 
 use super::pane::{FigurePane, widest};
 use crate::analysis::chart::{Heat, HeatRow, SHADES};
@@ -74,7 +74,7 @@ impl FigurePane<'_> {
         let shown = sizes.shown(room, self.cursor.column);
         let table = Table { pane: self, heat, sizes: &sizes, labels, shown };
         table.heads(buffer, area);
-        // the heads, the sums, what the cursor is on, the shades
+        // the heads, the sums, the cell under the cursor, the shades
         let rows = usize::from(area.height.saturating_sub(4));
         let (top, page) = self.rows(heat.rows.len(), rows);
         let mut y = 1;

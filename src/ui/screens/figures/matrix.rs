@@ -20,7 +20,7 @@ use std::ops::Range;
 const LABELS: usize = 2;
 /// With less room than this a name says nothing that its number does not.
 const SHORT: usize = 10;
-/// The most: what is cut off stands below.
+/// The longest label: the rest of a cut one stands below.
 const LONGEST: usize = 40;
 
 /// A matrix being drawn.

@@ -78,7 +78,7 @@ const NUMBERS: [&str; 7] = ["I", "II", "III", "IV", "V", "VI", "VII"];
 /// The cells of a number in the list.
 const NUMBER: usize = 3;
 
-/// The list: the figures under their cycles, then the others under what they are about. An entry that counts nothing
+/// The list: the figures under their cycles, then the others under their subjects. An entry that counts nothing
 /// under the filter is dim and ends with the sign for nothing.
 pub(super) fn list(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figures) {
     let theme = &pen.theme;
@@ -150,7 +150,7 @@ fn entry(
     }
 }
 
-/// The number of a figure as the note prints it, and its name; what has no number stands below the names.
+/// The number of a figure as the note prints it, and its name; entries without a number stand below the names.
 fn named(pen: &Pen<'_>, entry: FigureEntry) -> String {
     let number = entry.design().and_then(|design| NUMBERS.get(usize::from(design.number) - 1));
     let number = padded(number.copied().unwrap_or_default(), NUMBER, false);

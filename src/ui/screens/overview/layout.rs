@@ -60,7 +60,7 @@ impl Page {
         }
         let named = u16::from(first > 0 || bars.len() < rows.len());
         let mut spare = height.saturating_sub(used + named);
-        // Short charts are shown whole before long ones take what is left, in equal shares.
+        // Short charts are shown whole before long ones take the rest, in equal shares.
         let mut charts: Vec<(u16, usize)> = rows
             .iter()
             .take(bars.len())
