@@ -1,4 +1,4 @@
-//! The settings that are one of a few words: the theme, and what is shown first.
+//! The settings that are one of a few words: the theme, and the first screen.
 
 /// The way in which the program chooses colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! The table of colours of the configuration file: what has a colour, and how a colour is written.
+//! The table of colours of the configuration file: the roles, and the notation of a colour.
 
 use super::FilePosition;
 

@@ -1,8 +1,8 @@
 //! The choice of the language: the flag, else `TA_TUI_LANG`, else the configuration file, else the
 //! locale of the session (`LC_ALL`, `LC_MESSAGES`, `LANG`), else English.
 //!
-//! The locale comes last because ssh forwards the client's only if both ends agree: what stands
-//! in the file is the user's own choice, what stands in the locale may be the server's.
+//! The locale comes last because ssh forwards the client's only if both ends agree: the file has
+//! the user's own choice, the locale may be the server's.
 
 use super::SettingOrigin;
 use crate::text::{Arg, Lang, Message};

@@ -1,4 +1,4 @@
-//! The settings of the configuration file: what there is, for reading it, for its template and for
+//! The settings of the configuration file as a table, for reading it, for its template and for
 //! documents.
 
 use super::signs::WORDS;
@@ -10,7 +10,7 @@ use crate::text::Lang;
 pub struct ConfigSetting {
     /// Its name in the file.
     pub name: &'static str,
-    /// The message that says what it does.
+    /// The message that describes it.
     pub about: &'static str,
     /// The word that holds without it, unless the environment says something else.
     pub default: &'static str,

@@ -1,4 +1,4 @@
-//! Names and short forms of what the register holds, in a language.
+//! Names and short forms of the register's values, in a language.
 
 use super::theme::{NIL, Tone};
 use crate::domain::{ArticleSet, Coded, Horizon, PersonKind, Priority, Response};

@@ -1,12 +1,12 @@
 //! Colours and signs. The terminal's own foreground and background are the ground; the 16 colours
-//! only add to what words, signs and weight already say.
+//! only add to the meaning of words, signs and weight.
 
 use crate::config::ColourRole;
 use crate::paint::{Colours, Palette};
 use crate::text::Signs;
 use ratatui::style::{Color, Modifier, Style};
 
-/// The styles by what they are for.
+/// The styles by their purpose.
 #[derive(Clone, Copy, Debug)]
 pub struct Styles {
     /// Ordinary text.
@@ -200,7 +200,7 @@ pub const PUT_OFF: &str = "»";
 pub const RISING: &str = "▲";
 /// The number is falling.
 pub const FALLING: &str = "▼";
-/// More stands above what is shown.
+/// More lines above the shown ones.
 pub const ABOVE: &str = "▴";
 /// More stands below it.
 pub const BELOW: &str = "▾";

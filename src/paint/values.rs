@@ -27,7 +27,7 @@ fn named(
     named.unwrap_or_else(|| code.to_owned())
 }
 
-/// A field and what becomes of it.
+/// A field with its new value.
 pub fn becomes(field: impl Into<RecordField>, value: &str, text: &Text) -> String {
     let field = field.into().in_words(text);
     let args = [("field", Arg::from(field)), ("value", Arg::from(value))];

@@ -31,7 +31,7 @@ pub(super) fn chosen(
     (palette, colours)
 }
 
-/// Adds what a terminal is known to draw: more than 16 colours, no dim text, a dark blue.
+/// Adds the known abilities of the terminal: more than 16 colours, no dim text, a dark blue.
 pub(super) fn on_terminal(
     settings: &mut Settings,
     theme: Option<ColourScheme>,

@@ -1,5 +1,5 @@
-//! Exports: a process of its own runs the command that gives what is shown, and its output becomes the file. So the
-//! screens go on meanwhile, and what the register takes in memory is given back at the end.
+//! Exports: a process of its own runs the command for the shown records, and its output becomes the file. So the
+//! screens go on meanwhile, and the register's memory is given back at the end.
 
 use crate::app::Export;
 use crate::text::{Lang, Message};
@@ -97,7 +97,7 @@ fn part_of(file: &Path) -> PathBuf {
     name.into()
 }
 
-/// Takes away what was begun: it was made here, so that nothing else can be lost.
+/// Removes the unfinished files: they were made here, so that nothing else can be lost.
 fn give_up(file: &Path) {
     // Files that cannot be removed stay; the message reports the failed export.
     let _ = fs::remove_file(part_of(file));

@@ -62,12 +62,12 @@ impl Headless {
         self.session.take_read(event, self.elapsed);
     }
 
-    /// Waits for what follows from everything typed so far.
+    /// Waits for the effects of everything typed so far.
     pub fn catch_up(&mut self) {
         self.settle();
     }
 
-    /// Lets something happen and waits for what follows from it.
+    /// Takes an event and waits for its effects.
     pub fn take(&mut self, event: Event) {
         match self.session.app.parts(&event) {
             Some(parts) => {
@@ -115,7 +115,7 @@ impl Headless {
         self.session.unkept(said.as_ref())
     }
 
-    /// Waits until the program is at rest: then what it asks is on the screen.
+    /// Waits until the program is at rest: then the answers are on the screen.
     fn settle(&mut self) {
         while !self.session.app.is_settled() || self.session.app.is_reading() {
             let Ok(event) = self.inbox.recv() else { return };

@@ -26,7 +26,7 @@ const PATIENCE: Duration = Duration::from_millis(8);
 /// meant for the screen that is still to come.
 const TYPED_AHEAD: Duration = Duration::from_millis(250);
 
-/// How long keys are taken before a frame shows what they have done so far.
+/// The longest time that keys are taken before a frame shows their effects so far.
 const FRAME: Duration = Duration::from_millis(100);
 
 /// How long the first frame waits for the first answer.
@@ -48,7 +48,7 @@ enum Wake {
 }
 
 impl Wake {
-    /// Whether it is something typed, or keeps its place among what is.
+    /// Whether it was typed, or keeps its place among typed events.
     fn is_key(&self) -> bool {
         matches!(self, Self::Read(..) | Self::Pointed(_) | Self::Event(Event::Drawn(..)))
     }
@@ -107,7 +107,7 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
     // Keys typed before wait in the terminal: the first frame does not wait for this thread.
     listen(sender, began)?;
     let (told, unkept) = frames.run();
-    // `Loop` is gone: the worker has done what was in hand, the terminal is given back.
+    // `Loop` is gone: the worker has finished its work, the terminal is given back.
     if let Some(folder) = start.tour.as_ref().filter(|_| told.is_some()) {
         // The process ends here, and nothing behind it is run.
         let _ = std::fs::remove_dir_all(folder);
@@ -173,7 +173,7 @@ struct Loop {
 }
 
 impl Loop {
-    /// Until the end; the status with which the system asked for it, and what could not be kept.
+    /// Runs until the end; gives the status with which the system asked for it, and the data that could not be kept.
     fn run(mut self) -> (Option<u8>, Option<Failure>) {
         while !self.session.app.ended && !self.inert {
             if self.queue.is_empty() {
@@ -208,7 +208,7 @@ impl Loop {
         (self.told, self.session.unkept(said.as_ref()))
     }
 
-    /// The next of what has come, in order. What ends the program is seen as soon as it comes.
+    /// The next message, in order. A message that ends the program is seen as soon as it comes.
     fn next(&mut self) -> Option<Wake> {
         while let Ok(wake) = self.inbox.try_recv() {
             self.came(wake);
@@ -288,7 +288,7 @@ impl Loop {
         }
     }
 
-    /// Waits a moment until the worker has answered `enough` of what was asked or written. Keys that come
+    /// Waits a moment until the worker has answered `enough` of the requests and writes. Keys that come
     /// meanwhile keep their place in the queue.
     fn settle(&mut self, patience: Duration, enough: fn(&App) -> bool) {
         let until = Instant::now() + patience;

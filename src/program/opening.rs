@@ -39,7 +39,7 @@ pub(super) fn first(start: &Start, store: &Store, who: &str) -> Result<Option<Fi
     })
 }
 
-/// The screen that the person has left last, unless the command line or the settings say what to show.
+/// The screen that the person has left last, unless the command line or the settings choose one.
 pub(super) fn left(start: &Start, filter: &Filter, last: Option<&LastVisit>) -> Option<First> {
     let is_said = !filter.is_empty() || start.config.start.is_some();
     last.and_then(|last| last.left.clone()).filter(|_| !is_said).map(First::Left)

@@ -1,5 +1,5 @@
-//! From a report of the mouse to what was done with it: a place on the last frame is what stands there, and
-//! two presses at once on the same are a double click.
+//! Turns reports of the mouse into actions: a position on the last frame is its target there, and two presses at once
+//! on the same target are a double click.
 
 use crate::app::state::pointing::{Gesture, Pointing};
 use crate::paint::targets::{Target, Targets};

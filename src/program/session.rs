@@ -68,7 +68,7 @@ impl Session {
                 || filter.asks_for_text(),
         };
         hand_over.send((store, settings)).map_err(|_| StoreError::Stopped)?;
-        // Meanwhile, what needs no register.
+        // Meanwhile, the parts that need no register.
         let (keymap, problems) = Keymap::new(&start.config.keys);
         let mut notices: Vec<_> = notice.into_iter().collect();
         notices.extend(problems);
@@ -116,7 +116,7 @@ impl Session {
         self.take(event);
     }
 
-    /// Takes an event and passes on what follows from it.
+    /// Takes an event and passes on the requests that follow from it.
     pub(super) fn take(&mut self, event: Event) {
         self.app.tell_time(self.clock.now());
         self.app.update(event);
@@ -131,7 +131,7 @@ impl Session {
         }
     }
 
-    /// Lets the worker finish what is in hand; what it reports last comes as any other report.
+    /// Lets the worker finish its work; its last reports come as any others.
     pub(super) fn end(&mut self) {
         self.worker = None;
     }

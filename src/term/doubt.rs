@@ -1,8 +1,8 @@
 //! Characters over whose width terminals disagree, and the rows of the screen on which they stand.
 //!
-//! A multiplexer that counts two columns where the terminal behind it draws six leaves what it does
-//! not know of: remains that stay on later screens. So whatever changes on such a row, the row is
-//! written anew from its first such character to its end.
+//! A multiplexer that counts two columns where the terminal behind it draws six leaves remains,
+//! unknown to it, that stay on later screens. So whatever changes on such a row, the row is written
+//! anew from its first such character to its end.
 
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use unicode_width::UnicodeWidthChar;
@@ -21,8 +21,8 @@ pub(super) fn in_doubt(symbol: &str) -> bool {
     is_unsettled(first) || !chars.all(is_mark)
 }
 
-/// The most columns that a terminal can take for what stands in a cell: those of its characters
-/// side by side.
+/// The most columns that a terminal can take for a cell's symbol: those of its characters side by
+/// side.
 pub(super) fn at_most(symbol: &str) -> u16 {
     let wide = |c: char| match c {
         '\u{1f1e6}'..='\u{1f1ff}' => 2,

@@ -100,8 +100,8 @@ impl Pen {
         }
     }
 
-    /// Writes what may be wider than was counted. Where it could reach beyond the edge, terminals
-    /// would begin a line with it, or move the whole screen: there are spaces in its place.
+    /// Writes a symbol that may be wider than was counted. Where it could reach beyond the edge, terminals would begin
+    /// a line with it, or move the whole screen: there are spaces in its place.
     fn doubtful(&mut self, x: u16, y: u16, cell: &Cell) {
         if x.saturating_add(at_most(cell.symbol())) <= self.columns {
             self.cell(x, y, cell);

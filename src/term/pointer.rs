@@ -46,8 +46,8 @@ pub struct Pointed {
 }
 
 impl Pointed {
-    /// Reads what stands between `ESC [ <` and the `M` of a press: the button, column and row, from 1.
-    /// Other buttons, motion, and what is done with Shift, Alt or Ctrl mean nothing here.
+    /// Reads the text between `ESC [ <` and the `M` of a press: the button, column and row, from 1. Other buttons,
+    /// motion, and actions with Shift, Alt or Ctrl mean nothing here.
     pub(super) fn read(report: &str) -> Option<Self> {
         let number = |field: &str| {
             let is_number = !field.is_empty() && field.bytes().all(|byte| byte.is_ascii_digit());

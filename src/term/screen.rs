@@ -1,4 +1,4 @@
-//! Frames: what changed since the last one, in one write, and nothing when nothing changed.
+//! Frames: the changes since the last one, in one write, and nothing when nothing changed.
 
 use super::doubt::Doubts;
 use super::tty::Tty;
@@ -30,7 +30,7 @@ pub struct Drawn {
 #[derive(Debug)]
 pub struct TerminalScreen<W: Write = Tty> {
     terminal: Terminal<Recorder>,
-    /// Shared with the recorder: of a whole frame it is shown nothing but what changed.
+    /// Shared with the recorder, which sees only the changes of a frame.
     doubts: Rc<RefCell<Doubts>>,
     out: W,
     /// The position of the terminal's cursor; `None` while it is hidden.
@@ -80,9 +80,9 @@ impl<W: Write> TerminalScreen<W> {
         self.out.write_all(&bytes)
     }
 
-    /// Draws a frame: `render` fills it from empty, and what differs from the last frame goes
-    /// out in one write between the marks of a synchronized update. The cursor shows only where
-    /// the frame sets it.
+    /// Draws a frame: `render` fills it from empty, and the differences from the last frame go out
+    /// in one write between the marks of a synchronized update. The cursor shows only where the
+    /// frame sets it.
     ///
     /// # Errors
     /// A failed write (`EIO`, `EPIPE`) means that the terminal is gone.
@@ -201,7 +201,7 @@ mod tests {
     use super::*;
     use ratatui::style::Stylize;
 
-    /// Keeps each write apart; the real one refuses what comes late.
+    /// Keeps each write apart; the real one refuses late ones.
     #[derive(Debug, Default)]
     struct Writes(Vec<Vec<u8>>);
 

@@ -123,7 +123,7 @@ fn take() -> io::Result<()> {
     // From here on leaving has something to undo, even if the next line fails.
     *held = true;
     let mut bytes = Vec::new();
-    // Some terminals show what an earlier program left in the alternate screen.
+    // Some terminals show text that an earlier program left in the alternate screen.
     queue!(bytes, EnterAlternateScreen, Clear(ClearType::All), EnableBracketedPaste, Hide)?;
     if pointer::is_heard() {
         bytes.extend_from_slice(pointer::BEGIN);
@@ -145,7 +145,7 @@ pub(super) fn leave() {
     let _ = write_whole(&farewell(pointer::is_heard()));
 }
 
-/// Undoes what [`take`] did and what a frame cut short can have left.
+/// Undoes [`take`] and the leftovers of a frame cut short.
 fn farewell(reports: bool) -> Vec<u8> {
     fn put(bytes: &mut String, command: impl Command) {
         // Writing to a string cannot fail.

@@ -1,5 +1,5 @@
-//! The bytes to the terminal, past every buffer of the standard library: what is blocked in a
-//! write must not hold a lock that the way out needs, other than the one here.
+//! The bytes to the terminal, past every buffer of the standard library: a blocked write must not
+//! hold a lock that the way out needs, other than the one here.
 
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;

@@ -24,7 +24,7 @@ struct Language {
     files: fn() -> Files,
 }
 
-/// Makes the languages from their table: a name in code, what it is, the two-letter code, its own letters, its files.
+/// Makes the languages from their table: name in code, description, two-letter code, own letters, files.
 macro_rules! languages {
     ($($(#[cfg($when:meta)])? $name:ident, $about:literal, $code:literal, $letters:expr, $files:expr;)+) => {
         /// A language of the program.
@@ -83,7 +83,7 @@ languages! {
 }
 
 impl Default for Lang {
-    /// English: what programs read, and what stands for words that a language lacks.
+    /// English: the language of programs, and of words that another language lacks.
     fn default() -> Self {
         Self::ALL[0]
     }
@@ -119,7 +119,7 @@ impl Lang {
         found.copied().unwrap_or_default()
     }
 
-    /// The name of the column that has `what` in this language: `name_en`. Empty for what no list has in several.
+    /// The name of the column that has `what` in this language: `name_en`. Empty for values in one language only.
     pub fn column(self, what: &str) -> &'static str {
         let named = self.row().columns.iter().find(|(of, _)| *of == what);
         named.map_or("", |(_, column)| column)

@@ -21,7 +21,7 @@ impl Names {
     /// The names of a record without any.
     pub const NONE: &'static Self = &Self(Vec::new());
 
-    /// The name in the language with a code, in place of what was there; an empty one takes it away.
+    /// Sets the name in the language with a code; an empty one removes it.
     pub fn set(&mut self, code: &str, name: impl Into<String>) {
         let name = name.into();
         match self.0.binary_search_by(|(own, _)| order(own).cmp(&order(code))) {

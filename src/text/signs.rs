@@ -1,5 +1,4 @@
-//! The program's own signs: what each means, and how they are written where a terminal has ASCII
-//! alone.
+//! The program's own signs: their meanings, and their forms for terminals with ASCII alone.
 
 use std::borrow::Cow;
 
@@ -174,7 +173,7 @@ const ASCII: &[(char, char)] = &[
     ('\u{202f}', ' '),
 ];
 
-/// The ASCII character in place of a sign; nothing for letters and for what is ASCII already.
+/// The ASCII character in place of a sign; `None` for letters and for ASCII characters.
 pub fn ascii(sign: char) -> Option<char> {
     let found = |c: char| ASCII.iter().find(|(from, _)| *from == c).map(|(_, to)| *to);
     if sign.is_ascii() { None } else { found(sign) }

@@ -35,7 +35,7 @@ pub struct Upright {
 }
 
 /// Draws columns in so much room, with bars of at most `rows` lines. Where not all have room, the
-/// one at `seen` does, and what comes before it.
+/// one at `seen` does, and the ones before it.
 pub fn upright(columns: &[Standing<'_>], seen: usize, room: usize, rows: usize) -> Upright {
     let longest = columns.iter().map(|column| width(column.value)).max().unwrap_or(0);
     let fits = |wide: usize| longest.saturating_sub(wide - 1) + wide * columns.len() <= room;

@@ -65,7 +65,7 @@ impl SelectionCache {
             self.everything = Some(Arc::clone(&selected));
         } else {
             let before = self.last.replace(Arc::clone(&selected));
-            // A word has been typed beside this one: the values that it names are counted there.
+            // Kept where only words were added to it: the values that they name are counted there.
             let without = before.filter(|before| before.filter == filter.without_text());
             self.beside = without.or(self.beside.take());
         }

@@ -16,8 +16,8 @@ pub enum Heard {
     /// comes in pieces.
     TypedOn(String),
     /// Pasted text: lines end in `\n`, and there is no other control character than that and the
-    /// tab. It has at most [`LONGEST_PASTE`](super::LONGEST_PASTE) bytes; what a longer paste has
-    /// beyond that is dropped.
+    /// tab. It has at most [`LONGEST_PASTE`](super::LONGEST_PASTE) bytes; the rest of a longer
+    /// paste is dropped.
     Paste(String),
     /// The mouse, while it is on.
     Pointed(Pointed),

@@ -1,4 +1,4 @@
-//! Keys by what terminals call them: characters, control characters, numbers.
+//! Keys by the names that terminals give them: characters, control characters, numbers.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 

@@ -11,7 +11,7 @@ pub const LONGEST_PASTE: usize = 1 << 20;
 /// The most bytes of a sequence inside a paste.
 const LONGEST_SEQUENCE: usize = 64;
 
-/// A paste on its way, as it comes. What stands in it is made plain at its end.
+/// A paste on its way, as it comes. Its text is made plain at its end.
 #[derive(Debug, Default)]
 pub(super) struct Paste {
     bytes: Vec<u8>,

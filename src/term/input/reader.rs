@@ -56,8 +56,8 @@ pub fn spawn(sender: impl Fn(Heard) -> bool + Send + 'static) -> io::Result<()> 
     Builder::new().name("input".to_owned()).spawn(listen).map(drop)
 }
 
-/// Waits until there is something to read, or until the deadline where there is one. What is there
-/// when the deadline has passed already is read first.
+/// Waits until there is something to read, or until the deadline where there is one. Bytes that are
+/// there when the deadline has passed already are read first.
 fn look(buffer: &mut [u8], deadline: Option<Instant>) -> Look {
     let input = rustix::stdio::stdin();
     let left = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
@@ -70,8 +70,8 @@ fn look(buffer: &mut [u8], deadline: Option<Instant>) -> Look {
         Err(_) => return Look::Gone,
     }
     match rustix::io::read(input, buffer) {
-        // The end of what was typed, and of the terminal only where that has hung up: while
-        // another program has set its modes, a Ctrl-D reads so.
+        // The end of typed text, and of the terminal only where that has hung up: while another
+        // program has set its modes, a Ctrl-D reads so.
         Ok(0) if asked[0].revents().contains(PollFlags::HUP) => Look::Gone,
         Ok(count) => Look::Bytes(count),
         Err(Errno::INTR | Errno::AGAIN) => Look::Bytes(0),

@@ -55,7 +55,7 @@ impl Sequence {
         self.bytes.clear();
     }
 
-    /// Whether nothing stands between the introducer and what comes now.
+    /// Whether the introducer was the last byte.
     pub(super) fn is_empty(&self) -> bool {
         self.bytes.is_empty()
     }
@@ -137,7 +137,7 @@ impl Sequence {
         (end == b'M' && self.bytes.len() <= LONGEST).then(|| Pointed::read(report)).flatten()
     }
 
-    /// The numbers, each with what stands behind its colons. Replies have other marks, or are long.
+    /// The numbers, each with its parts behind colons. Replies have other marks, or are long.
     fn fields(&self) -> Option<Vec<&str>> {
         let plain = self.bytes.iter().all(|byte| matches!(byte, b'0'..=b'9' | b';' | b':'));
         let text = std::str::from_utf8(&self.bytes).ok()?;
@@ -179,7 +179,7 @@ fn held(field: &str) -> Option<Held> {
     Some(Held { modifiers, caps: bits & 64 != 0, kind })
 }
 
-/// A key whose sequence ends in a letter: nothing before it, or what is held, alone or behind a 1.
+/// A key whose sequence ends in a letter: nothing before it, or the modifiers, alone or behind a 1.
 fn lettered(fields: &[&str], code: KeyCode) -> Option<KeyEvent> {
     match fields {
         [modifiers] | ["" | "1", modifiers] => held(modifiers)?.key(code),
@@ -191,8 +191,8 @@ fn numbered(field: &str, held: &Held) -> Option<KeyEvent> {
     held.key(keys::numbered(number(field)?)?)
 }
 
-/// A key by its code point, behind which, after colons, the one with Shift and the one of the
-/// layout that shortcuts are named by may stand; `text` is what it writes.
+/// A key by its code point; behind it, after colons, can stand the code point with Shift and the
+/// one of the layout that names shortcuts. `text` is the text that the key writes.
 fn coded(code: &str, modifiers: &str, text: Option<&str>) -> Option<KeyEvent> {
     let mut held = held(modifiers)?;
     let command = held.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);

@@ -27,12 +27,12 @@ impl Utf8 {
         self.length > 0
     }
 
-    /// Forgets what has begun.
+    /// Forgets the character so far.
     pub(super) fn clear(&mut self) {
         self.length = 0;
     }
 
-    /// Whether the byte goes on with what has begun. By the second byte it is already decided that
+    /// Whether the byte goes on with the character. By the second byte it is already decided that
     /// the character is a valid one (no form that is too long, no surrogate, none beyond the last).
     pub(super) fn continues(&self, byte: u8) -> bool {
         match (self.length, self.bytes[0]) {
@@ -45,7 +45,7 @@ impl Utf8 {
         }
     }
 
-    /// Takes a byte from 0x80 on, one that goes on with what has begun, where something has.
+    /// Takes a byte from 0x80 on, one that goes on with the character, where one has begun.
     pub(super) fn push(&mut self, byte: u8) -> Step {
         if self.length == 0 {
             return match byte {

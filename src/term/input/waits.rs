@@ -6,9 +6,9 @@ use std::time::Duration;
 /// else is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Waits {
-    /// Between an Esc and what makes it the begin of a sequence; then it is the key.
+    /// Between an Esc and the byte that makes it the begin of a sequence; then it is the key.
     pub escape: Duration,
-    /// Inside a sequence of a key or a reply; then what came of it is dropped.
+    /// Inside a sequence of a key or a reply; then the sequence is dropped.
     pub sequence: Duration,
     /// Inside a string of the terminal or a paste; then it has ended.
     pub silence: Duration,
@@ -39,7 +39,7 @@ impl Waits {
         hold: Duration::from_millis(150),
     };
 
-    /// For a terminal at the far end of a line, which cuts what it carries into packets.
+    /// For a terminal at the far end of a line, which cuts its bytes into packets.
     pub const FAR: Self = Self { escape: Duration::from_millis(100), ..Self::NEAR };
 
     /// For the terminal of this process: a far one where SSH says so in the environment.

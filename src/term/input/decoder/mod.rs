@@ -2,7 +2,7 @@
 //!
 //! A machine of few states, written by hand. The tables of the `vte` crate serve a terminal, which
 //! reads what programs send: they know no time, keep a string of any length, and take the 8-bit
-//! introducers for broken text. What comes from a terminal needs those three, and of the rest less.
+//! introducers for broken text. Bytes from a terminal need those three, and of the rest less.
 //!
 //! The decoder reads no clock and no terminal: the caller gives it bytes and times, and
 //! [`Decoder::deadline`] says until when it waits for more.
@@ -76,7 +76,7 @@ impl Decoder {
         self.hears_mouse = is_on;
     }
 
-    /// Takes what came in one read. A wait does not end by itself: where nothing came in time,
+    /// Takes the bytes of one read. A wait does not end by itself: where nothing came in time,
     /// [`expire`](Self::expire) is called first. So bytes that were there in time are in time on
     /// however busy a machine.
     pub fn feed(&mut self, bytes: &[u8], now: Instant) -> Vec<Heard> {
@@ -246,7 +246,7 @@ impl Decoder {
         }
     }
 
-    /// A byte that ends a sequence before its end: what came of the sequence is dropped.
+    /// A byte that ends a sequence before its end: the sequence is dropped.
     fn cut_short(&mut self, byte: u8, out: &mut Vec<Heard>) {
         self.rest();
         if byte != CANCEL && byte != SUBSTITUTE {

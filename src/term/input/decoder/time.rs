@@ -1,4 +1,4 @@
-//! The time that the decoder waits for more, and what then becomes of a sequence that had begun.
+//! The time that the decoder waits for more, and the end of sequences that got no more.
 
 use super::Decoder;
 use super::ended::Ended;
@@ -74,7 +74,7 @@ impl Decoder {
         Some(self.last? + self.wait()?)
     }
 
-    /// The time has come: what had begun by then and did not go on has ended.
+    /// Ends the sequences and runs whose time is over.
     pub fn expire(&mut self, now: Instant) -> Vec<Heard> {
         let mut out = Vec::new();
         let passed = |at: Option<Instant>| at.is_some_and(|at| now >= at);
