@@ -47,6 +47,6 @@ pub enum Wish {
     Repaint,
     /// The terminal: to put this text on the clipboard of the machine at which the person sits (OSC 52).
     Copy(String),
-    /// A file with what is shown.
+    /// A file with the records shown.
     Export(Export),
 }

@@ -30,7 +30,7 @@ pub fn beside_tour((columns, rows): (u16, u16)) -> (u16, u16) {
 /// The areas of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Areas {
-    /// The screens and what the register is.
+    /// The screens and the flags of the register.
     pub tabs: Rect,
     /// The filter and how many match it.
     pub filter: Rect,
@@ -69,7 +69,7 @@ pub fn below_page_head(main: Rect, head: u16) -> Rect {
 
 /// Divides the main area of the triage screen: people, queue, and the need in full below.
 pub fn triage(main: Rect) -> (Rect, Rect, Rect) {
-    // On 24 rows there is room for three lines of what the need says: nearly all of them are whole.
+    // On 24 rows there is room for three lines of the need's text: nearly all of them are whole.
     let below = (main.height * 2 / 5 + 1).clamp(4, 18).min(main.height);
     let above = main.height - below;
     let people = if main.width < 120 { 35 } else { 55 };
@@ -86,10 +86,10 @@ pub fn triage(main: Rect) -> (Rect, Rect, Rect) {
 /// The columns of the list of figures, its border included.
 const FIGURES: u16 = 26;
 
-/// From so many columns on the list stands beside what it shows, below that it is a line above it.
+/// From so many columns on the list stands beside its entry, below that it is a line above it.
 const FIGURES_BESIDE: u16 = 72;
 
-/// The list of figures in words, and beside or below it what it shows.
+/// The list of figures in words, and beside or below it the entry shown.
 pub fn figures(main: Rect) -> (Rect, Rect) {
     if main.width < FIGURES_BESIDE {
         let line = Rect { height: main.height.min(1), ..main };
@@ -168,10 +168,10 @@ pub fn notes((columns, rows): (u16, u16)) -> (u16, u16) {
 /// The window of a collision: its columns and rows, and those that each of the three values has.
 pub fn conflict((columns, rows): (u16, u16)) -> ((u16, u16), (u16, u16)) {
     let window = (columns.saturating_sub(4).min(110), rows.saturating_sub(4).min(30));
-    // the edge; above the values what they are of, who was quicker, and their headings
+    // the edge; above the values their field, author and headings
     let side = (window.0.saturating_sub(2) / 3).saturating_sub(2);
     (window, (side, window.1.saturating_sub(2 + CONFLICT_HEAD)))
 }
 
-/// The rows of that window above the values: what it is about, who and when in two, the headings.
+/// The rows of that window above the values: the field, the author and time in two, the headings.
 pub const CONFLICT_HEAD: u16 = 4;

@@ -1,5 +1,5 @@
-//! The state of the program and what changes it: events in, requests to the worker out. Nothing
-//! here draws, reads or writes; with the same events the state is always the same.
+//! The state of the program and its changes: events in, requests to the worker out. Nothing here
+//! draws, reads or writes; with the same events the state is always the same.
 
 mod anonymous;
 mod event;
@@ -88,7 +88,7 @@ pub struct App {
     pub measure: Measure,
     /// The field by whose values bars are split; nothing: whole bars.
     pub split: Option<Field>,
-    /// The earlier day that what is shown is compared with, the same on every screen.
+    /// The earlier day of comparisons, the same on every screen.
     pub compared: Compared,
     /// The view that is shown as soon as the first answer is there, with its name.
     to_begin_with: Option<(String, Box<SavedView>)>,
@@ -227,7 +227,7 @@ impl App {
         app
     }
 
-    /// Takes an event; what it asks of the worker is then in [`App::take_requests`].
+    /// Takes an event; its requests to the worker are then in [`App::take_requests`].
     pub fn update(&mut self, event: Event) {
         match event {
             Event::Key(key) if self.leaves_tour(key) => self.ended = true,
@@ -283,8 +283,7 @@ impl App {
         self.as_of().is_none() && !self.settings.read_only
     }
 
-    /// Tells the time, before every event. A new day is a new question: what is overdue, what figures
-    /// show.
+    /// Tells the time, before every event. A new day is a new question: other needs are overdue, and figures change.
     pub fn tell_time(&mut self, now: Moment) {
         let before = self.today();
         self.now = now;
@@ -356,7 +355,7 @@ impl App {
         self.places.iter().rev().find(is_narrowed).unwrap_or(self.place())
     }
 
-    /// Asks for what the place on top shows.
+    /// Asks the question of the place on top.
     fn ask(&mut self) {
         let generation = self.question_ticket();
         let place = self.listing();
@@ -386,7 +385,7 @@ impl App {
         self.outbox.push(Request::Ask(question));
     }
 
-    /// Whether a place shows what needs say, or searches it.
+    /// Whether a place shows texts of needs, or searches them.
     fn shows_texts(&self) -> bool {
         self.places
             .iter()

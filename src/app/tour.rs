@@ -1,4 +1,4 @@
-//! The tour goes on when what it asks for is done: the state of the program says so, not the keys.
+//! The tour goes on when its task is done: the state of the program says so, not the keys.
 
 use crate::app::App;
 use crate::app::keys::chord::Menu;
@@ -35,7 +35,7 @@ impl App {
         leaves
     }
 
-    /// Goes on as far as what the tour asks for is done.
+    /// Goes on as far as the tasks of the tour are done.
     pub(in crate::app) fn go_on_tour(&mut self) {
         while let Some(tour) = &self.tour {
             let (step, ..) = tour.step();

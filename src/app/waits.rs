@@ -92,7 +92,7 @@ impl App {
                 | None => {}
             },
         }
-        // A program that is being left says what it could not keep, and nothing of what it only read.
+        // A program that is ending reports the data that it could not keep, and no failed readings.
         if !self.ended {
             self.say_failed(&error);
         }
@@ -133,7 +133,7 @@ impl App {
     }
 }
 
-/// A change that is not in the register, with what it would have set.
+/// A change that is not in the register, with the value it would have set.
 fn unwritten(edit: &Edit) -> Message {
     let (field, code) = (edit.change.field(), edit.change.code());
     let id = match &edit.change {

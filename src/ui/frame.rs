@@ -33,7 +33,7 @@ pub(super) fn filter(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) -> Option<P
     let inner = Rect { width: edge, ..inner };
     edge = put_right(buffer, inner, 0, &matched, theme.strong);
     if let Some(day) = pen.app.as_of() {
-        // Marked like nothing else in the frame: one looks at the past.
+        // Marked like nothing else in the frame: the screen shows the past.
         let past = text.tra("as-of", &[("day", Arg::from(day.to_string()))]);
         let before = Rect { width: edge.saturating_sub(1), ..area };
         edge = put_right(buffer, before, 0, &format!(" {past} "), theme.past);

@@ -65,8 +65,8 @@ impl StateNames {
         Self(vocabulary.states.iter().map(own).collect())
     }
 
-    /// Whether words that are searched for name a State, or may: by a whole name, or by a part that
-    /// stands in the names of a State or two. What stands in more ("republic") names none.
+    /// Whether searched words name a State, or may: by a whole name, or by a part that stands in
+    /// the names of a State or two. A part of more names ("republic") names none.
     fn may_stand_in(&self, words: &str) -> bool {
         let words = fold(words);
         let mut all = self.0.iter().flatten();

@@ -1,7 +1,7 @@
-//! Naming States, or naming none, while the program runs.
+//! Turning the names of States off and on while the program runs.
 //!
-//! Without names the program is another one, which has read nothing yet: what was read with names
-//! stays behind with the one that goes, and comes back with it, as it was.
+//! Without names the program is another one, which has read nothing yet: the data read with names
+//! stay behind with the old one, and come back with it, as they were.
 
 use crate::app::App;
 use crate::app::anonymous::strip;
@@ -41,8 +41,8 @@ impl App {
         self.ask_all();
     }
 
-    /// Whether a report was read before names were turned off or on: it may name what is named no
-    /// more.
+    /// Whether a report was read before the names were turned off or on: it may hold names that are
+    /// off now.
     pub(in crate::app) fn is_of_before(&self, report: &Report) -> bool {
         self.awaits_names()
             && matches!(
@@ -59,7 +59,7 @@ impl App {
             )
     }
 
-    /// The worker says whether States are named in what it reads now.
+    /// Takes the worker's report whether States are named in its later reports.
     pub(in crate::app) fn names_are(&mut self, named: bool) {
         if named == self.is_nameless() {
             // it could not be done, and why has been said

@@ -1,5 +1,5 @@
 //! The page of themes: each with its needs and States, and beside it the articles under which the
-//! needs of the theme under the cursor stand. What can be opened is what a number counts.
+//! needs of the theme under the cursor stand. Opening a number shows the records that it counts.
 
 use crate::analysis::{ByTheme, Sum};
 use crate::app::App;

@@ -13,9 +13,9 @@ use crate::text::Message;
 use std::collections::HashMap;
 
 impl Keymap {
-    /// The table's keys, replaced where the configuration gives others. What a user sets wins: a
-    /// key of theirs is taken from whatever it meant in the same place. The errors name what in
-    /// the configuration cannot be used and where; it is left out.
+    /// The table's keys, replaced where the configuration gives others. The user's setting wins:
+    /// its key is taken from other commands in the same context. The errors name unusable settings,
+    /// which are left out, with their places.
     pub fn new(settings: &[KeySetting]) -> (Self, Vec<Message>) {
         let mut keys: HashMap<_, Vec<Chord>> = commands::all()
             .map(|c| (c.id, c.keys.iter().filter_map(|k| Chord::parse(k)).collect()))
@@ -131,7 +131,7 @@ mod tests {
     use crate::domain::Coded;
     use crate::text::{Lang, Text};
 
-    /// The keymap of a file and what is said of its mistakes.
+    /// The keymap of a file, and the messages on its mistakes.
     fn read(file: &str) -> (Keymap, Vec<String>) {
         let config = Config::parse("c.toml", file.as_bytes());
         assert!(config.problems.is_empty(), "{:?}", config.problems);

@@ -47,7 +47,7 @@ impl App {
     }
 
     /// The keys of a run of characters, each to be taken on the screen that the one before it has
-    /// made, and what follows them as text. `None` where the whole run is text or a paste.
+    /// made, and the text behind them. `None` where the whole run is text or a paste.
     fn typed_ahead(&self, run: &str) -> Option<(Vec<Key>, String)> {
         if self.takes_run() {
             return None;

@@ -205,7 +205,7 @@ impl KeyContext {
         }
     }
 
-    /// Whether the filter narrows what is shown.
+    /// Whether the filter narrows the contents.
     pub fn is_narrowed(self) -> bool {
         match self {
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | ByTheme
@@ -275,7 +275,7 @@ impl KeyContext {
         self.deciding() != Decides::Nothing
     }
 
-    /// Whether Enter takes what is typed or chosen.
+    /// Whether Enter takes the typed text or the chosen item.
     pub fn accepts(self) -> bool {
         match self {
             Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt => true,

@@ -113,7 +113,7 @@ impl App {
         }
     }
 
-    /// Does what a command does.
+    /// Carries out the action of a command.
     fn carry_out(&mut self, command: &Command) {
         match command.act {
             Act::Do(run) => run(self),
@@ -127,7 +127,7 @@ impl App {
         self.newcomer &= self.ended;
     }
 
-    /// Why a command cannot be done now, with the user's key for what the reason speaks of.
+    /// Why a command cannot be done now, with the user's key for the command that the reason names.
     pub(in crate::app) fn not_now(&self, reason: &'static str) -> Message {
         Message::new(reason).with("quit", self.settings.keymap.way_out())
     }

@@ -1,5 +1,5 @@
-//! Text that is typed or pasted goes into the field that takes it, as far as there is room; what is
-//! left out is said, and so is text that comes where no field takes it.
+//! Typed or pasted text goes into the field that takes it, as far as there is room; a notice tells
+//! of characters without room, and of text that no field takes.
 
 use crate::app::keys::commands;
 use crate::app::keys::key::Key;

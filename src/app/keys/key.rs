@@ -5,7 +5,7 @@ use crate::text::{Arg, Text};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use std::fmt;
 
-/// A key press: what was pressed and with which of Ctrl and Alt (Shift is in the letter itself).
+/// A key press: the key, with Ctrl and Alt where they were held (Shift is in the letter itself).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key {
     /// The key.
@@ -146,7 +146,7 @@ impl Key {
 }
 
 impl Code {
-    /// Whether it moves the cursor in a text, or deletes what is behind it.
+    /// Whether it moves the cursor in a text, or deletes behind it.
     pub(in crate::app) fn moves_in_text(self) -> bool {
         match self {
             Self::Up

@@ -1,4 +1,4 @@
-//! The user's own keys, as the configuration gives them: what cannot be used is refused with the place.
+//! The user's own keys, as the configuration gives them: unusable ones are refused with the place.
 
 use crate::app::keys::chord::{Chord, Menu, pair};
 use crate::app::keys::commands;
@@ -136,7 +136,7 @@ mod tests {
     use crate::config::Config;
     use crate::text::{Lang, Text};
 
-    /// The keymap of a file and what is said of its mistakes.
+    /// The keymap of a file, and the messages on its mistakes.
     fn read(file: &str) -> (Keymap, Vec<String>) {
         let (map, errors) = Keymap::new(&Config::parse("c.toml", file.as_bytes()).keys);
         (map, errors.iter().map(|error| Text::of(Lang::En).say(error)).collect())

@@ -1,4 +1,4 @@
-//! The question before many needs are changed: how many, which, and what they become.
+//! The question before many needs are changed: how many, which, and their new values.
 
 use crate::app::App;
 use crate::app::keys::commands::command::Command;
@@ -37,7 +37,7 @@ impl Layer<App> for Confirm {
         KeyContext::Confirm
     }
 
-    /// A page is what is listed at once.
+    /// Steps in the list; a page is the rows listed at once.
     fn step(&mut self, _: &mut App, step: Move, page: usize) {
         self.row = stepped(step, self.row, self.needs.len(), page.min(LISTED));
     }

@@ -89,7 +89,7 @@ impl App {
     }
 }
 
-/// A need as an item of a list: its number and what it says.
+/// A need as an item of a list: its number and text.
 pub(super) fn number_item(need: NeedRef<'_>) -> Item<u32> {
     Item::new(need.id(), format!("{:>6}  {}", need.id(), need.text()))
 }

@@ -1,5 +1,5 @@
-//! A menu of the commands whose keys begin with its key: what can be pressed next, with what stands
-//! now. It lies in the corner, so that what it concerns stays in sight.
+//! A menu of the commands whose keys begin with its key: the next keys, with present values. It
+//! lies in the corner, so that the records concerned stay in sight.
 
 use crate::app::App;
 use crate::app::keys::chord::Menu;
@@ -63,7 +63,7 @@ fn rank(command: &Command, key: Key) -> u8 {
 }
 
 impl App {
-    /// Opens a menu over what is on the screen.
+    /// Opens a menu over the screen.
     pub(in crate::app) fn open_menu(&mut self, menu: Menu) {
         let layer =
             KeyMenu { menu, title: self.menu_title(menu), entries: self.entries(menu), top: 0 };
@@ -75,7 +75,7 @@ impl App {
         self.overlays.top::<KeyMenu>().map(|layer| layer.menu)
     }
 
-    /// Its key and name, and what a change concerns.
+    /// Its key and name, and the needs that a change concerns.
     fn menu_title(&self, menu: Menu) -> String {
         let text = self.text();
         let name = text.tr(&format!("menu-{}", menu.code())).into_owned();
@@ -95,7 +95,7 @@ impl App {
         let (context, keymap) = (self.context(), &self.settings.keymap);
         let mut found: Vec<(u8, Key, &Command)> = Vec::new();
         for is_here in [true, false] {
-            // A question is joined by what exists over it alone.
+            // A question is joined by commands of its own context alone.
             let all = commands::all().filter(|_| is_here || context.is_screen());
             for command in all.filter(|command| command.is_in(context) == is_here) {
                 let chords = keymap.keys(command).iter().filter(|chord| chord.menu() == Some(menu));
@@ -213,7 +213,7 @@ impl Layer<App> for KeyMenu {
         KeyContext::Menu
     }
 
-    /// The command of the key closes the menu and is run over what lies below; a key that no command has
+    /// The command of the key closes the menu and is run on the place below; a key without a command
     /// leaves the menu open.
     fn hear(&mut self, app: &mut App, key: Key) -> Option<After> {
         let command = app.settings.keymap.in_menu(self.menu, app.context(), key);

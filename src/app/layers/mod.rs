@@ -82,7 +82,7 @@ impl App {
         Some(done)
     }
 
-    /// Lets the layer on top act, and drops it where it closes. Gives what it gives.
+    /// Lets the layer on top act, and drops it where it closes. Returns the action's result.
     fn act(
         &mut self,
         act: impl FnOnce(&mut dyn Layer<Self>, &mut Self) -> Option<After>,

@@ -1,5 +1,5 @@
-//! Notes on a need: several lines, in an editor that stays open until they are safe. What is typed
-//! is kept as a draft within a second.
+//! Notes on a need: several lines, in an editor that stays open until they are safe. Typed text is
+//! kept as a draft within a second.
 
 use crate::app::App;
 use crate::app::keys::commands::command::Command;
@@ -131,7 +131,7 @@ impl Notes {
         left_out
     }
 
-    /// After a letter: what is typed so far goes to the worker, which saves it within a second.
+    /// After a letter: sends the text so far to the worker, which saves it within a second.
     fn keep_draft(&self, app: &mut App) {
         let Some(editor) = &self.editor else { return };
         let (need, version, text) = (self.need, self.version, editor.text().to_owned());

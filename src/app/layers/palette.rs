@@ -59,7 +59,7 @@ impl Choice for ByName {
         app.text().tr("palette-title").into_owned()
     }
 
-    /// A need whose number is typed stands first, then what begins with what is typed, records before commands.
+    /// A need whose number is typed stands first, then items that begin with the typed text, records before commands.
     fn narrow(&mut self, picker: &mut Picker<Goal>, app: &App) {
         let typed = fold(picker.input.value().trim());
         picker.items.retain(|item| !matches!(item.value, Goal::Need(_)));
@@ -101,7 +101,7 @@ impl Choice for ByName {
     }
 }
 
-/// Whether a name of an item begins with what is typed, which is folded.
+/// Whether a name of an item begins with the typed text, which is folded.
 fn begins(item: &Item<Goal>, typed: &str) -> bool {
     let also = item.also.split('\n').map(fold);
     std::iter::once(fold(&item.label)).chain(also).any(|name| name.starts_with(typed))

@@ -1,4 +1,4 @@
-//! A look at what the row under the cursor says where its cells are cut.
+//! A look at the full text of the row under the cursor, where its cells are cut.
 
 use crate::app::App;
 use crate::app::keys::commands::command::{Act, Command, Group, Where};

@@ -100,7 +100,7 @@ impl App {
         items
     }
 
-    /// The likely person for one need, as a name: what `Enter` in the picker would take.
+    /// The likely person for one need: the one that `Enter` in the picker would take.
     pub fn likely_for(&self, need: NeedRef<'_>) -> Option<u16> {
         Likely::new(need.vocabulary).person(need)
     }

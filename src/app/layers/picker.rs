@@ -1,5 +1,5 @@
-//! A list that one narrows by typing, over a screen: what all of them have in common. What one
-//! chooses from is a [`Choice`], which says what choosing does and where it differs from the others.
+//! A list over a screen, narrowed by typing: the common part of all such lists. Each kind is a [`Choice`], which says
+//! what choosing does and where it differs from the others.
 
 use crate::app::App;
 use crate::app::keys::commands::command::Group;
@@ -54,7 +54,7 @@ pub trait Choice: Debug + 'static {
         picker.narrow();
     }
 
-    /// Draws what else is to be said; the terminal's cursor is at a place.
+    /// Draws further remarks; the terminal's cursor is at a place.
     fn draw_more(&self, picker: &Picker<Self::Value>, cursor: Position, canvas: &mut Canvas<'_>) {
         let _ = (picker, cursor, canvas);
     }
@@ -119,7 +119,7 @@ impl<C: Choice> Layer<App> for Pick<C> {
 }
 
 impl<C: Choice> Pick<C> {
-    /// Draws the line being typed, then what matches. Returns where the cursor stands in the line.
+    /// Draws the line being typed, then the matches. Returns the position of the cursor in the line.
     fn draw_in(&self, inside: Rect, canvas: &mut Canvas<'_>) -> Position {
         let picker = &self.picker;
         let x = canvas.put(inside, 1, 0, "> ", canvas.theme.key) + 1;

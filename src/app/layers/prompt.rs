@@ -55,7 +55,7 @@ impl Layer<App> for Prompt {
         After::Closes
     }
 
-    /// The line, what it may say, and why it cannot be taken.
+    /// Draws the line, its possible values, and why it cannot be taken.
     fn draw(&self, _: &App, canvas: &mut Canvas<'_>) -> Option<Position> {
         let wide = canvas.size.0.saturating_sub(8).min(64);
         let inside = canvas.panel((wide, 6), &canvas.text.tr("prompt-projected"));

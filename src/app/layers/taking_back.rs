@@ -1,5 +1,5 @@
-//! The question before an earlier change, or one that others have written over, is taken back: what
-//! it was, when, and what becomes of each field.
+//! The question before an earlier change, or one that others have written over, is taken back: its
+//! fields, its time, and the effect on each field.
 
 use crate::app::App;
 use crate::app::keys::commands::command::Command;
@@ -21,10 +21,10 @@ use ratatui::layout::Position;
 use ratatui::style::Style;
 use std::collections::BTreeSet;
 
-/// The question before something is taken back that is not what one has just done.
+/// The question before an undo or redo that is not of the last write of this session.
 #[derive(Debug)]
 pub struct TakingBack {
-    /// Undo or redo, and what was passed over before.
+    /// Undo or redo, and the batches passed over before.
     asked: TakeBack,
     /// The batch.
     batch: i64,
@@ -152,7 +152,7 @@ impl App {
         });
     }
 
-    /// Takes it back, but for what stays.
+    /// Takes the batch back, but for the fields that stay.
     pub(in crate::app) fn take_back(&mut self) {
         let Some(taking) = self.overlays.take::<TakingBack>() else { return };
         let staying: Staying = taking

@@ -48,7 +48,7 @@ impl Choice for Themes {
         })
     }
 
-    /// Decides what was turned; where nothing was, the theme under the cursor, or a new one.
+    /// Decides the turned themes; where none was turned, the theme under the cursor, or a new one.
     fn choose(&mut self, picker: &mut Picker<Tag>, app: &mut App) -> After {
         let mut decisions = turned(picker);
         let typed = picker.input.value().trim().to_owned();

@@ -1,4 +1,4 @@
-//! A value of a field with few of them, chosen as one types.
+//! A value of a field with few of them, chosen by typing.
 
 use crate::app::App;
 use crate::app::keys::commands::{self, command::SetValue};

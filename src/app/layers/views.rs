@@ -32,8 +32,8 @@ pub struct Views {
 }
 
 impl Views {
-    /// The key that opens a view: the user's own views go before shared ones, and these before those that
-    /// come with the program, and what a key does in this list before all.
+    /// The key that opens a view: the user's own views go before shared ones, and these before those that come with
+    /// the program; commands of this list go before all.
     pub fn key(&self, place: usize) -> Option<char> {
         let (_, view) = self.items.get(place)?;
         let key = wanted(view).filter(|key| !self.commands.contains(key))?;

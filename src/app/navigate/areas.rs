@@ -12,7 +12,7 @@ pub fn areas(app: &App) -> Areas {
     let pane = if app.facets_shown() { facets_width(width) } else { 0 };
     let beside = if width < FACETS_FROM { 0 } else { pane };
     let detail = if app.detail_shown() { detail_width(width, beside > 0) } else { 0 };
-    // A blank parts the list from what stands beside it.
+    // A blank parts the list from its neighbour.
     let between = u16::from(beside + detail > 0);
     let main = Rect::new(0, body.y, width - beside - detail - between, body.height);
     Areas {

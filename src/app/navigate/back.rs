@@ -70,8 +70,8 @@ impl App {
         })
     }
 
-    /// The selection belongs to lists of needs: on another page it waits until that is closed, on a main screen it
-    /// is all that there is. The list of what is selected closes before that is let go.
+    /// The selection belongs to lists of needs: on another page it waits until that is closed, on a main screen it is
+    /// all that there is. The list of selected needs closes before they are let go.
     fn innermost(&self) -> Option<Innermost> {
         let is_page = self.places.len() > 1;
         let lists_it = self.place().lists_selected();

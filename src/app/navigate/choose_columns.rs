@@ -3,7 +3,7 @@
 use crate::app::App;
 
 impl App {
-    /// Sets the columns of a list; none: what has room.
+    /// Sets the columns of a list; empty for those with room.
     pub(in crate::app) fn choose_columns(&mut self, list: &'static str, codes: Vec<String>) {
         if codes.is_empty() {
             self.chosen.remove(list);

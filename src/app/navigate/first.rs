@@ -5,7 +5,7 @@ use crate::app::state::first::First;
 use crate::app::state::screens::{Screen, View};
 
 impl App {
-    /// Shows what comes first.
+    /// Shows the first screen.
     pub fn begin(&mut self, first: First) {
         match first {
             First::Screen(screen) => self.go(screen),

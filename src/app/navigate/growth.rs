@@ -1,5 +1,5 @@
-//! The earlier day that what is shown is compared with: one for all screens, chosen from the list of dates, or none. It
-//! is a way to look, as split bars are: it stays from screen to screen, and Esc does not end it.
+//! The earlier day of comparisons: one for all screens, chosen from the list of dates, or none. It is a way to look,
+//! as split bars are: it stays from screen to screen, and Esc does not end it.
 
 use crate::analysis::Compared;
 use crate::app::App;
@@ -8,8 +8,8 @@ use crate::domain::Day;
 use crate::worker::Before;
 
 impl App {
-    /// The earlier day that counts are compared with here: one was chosen, and it is before the day shown. What is listed
-    /// because it is new is compared with nothing more.
+    /// The earlier day that counts are compared with here: one was chosen, and it is before the day shown. A list of
+    /// new records has none.
     pub fn since(&self) -> Option<Day> {
         self.compared.day(self.day_shown()).filter(|_| self.listing().since.is_none())
     }

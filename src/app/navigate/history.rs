@@ -151,7 +151,7 @@ impl App {
         (subject.who, subject.day) = (who, day);
     }
 
-    /// Asks for what the page on top shows beside what memory holds.
+    /// Asks for the page data on top that are not in memory.
     pub(in crate::app) fn ask_page(&mut self) {
         self.detail_is_old();
         if matches!(&self.place().view, View::History(history) if history.batches.is_none()) {
@@ -167,7 +167,7 @@ impl App {
         self.ask_log_before(None);
     }
 
-    /// Asks for more of them where the cursor comes near the end of what is there.
+    /// Asks for more of them where the cursor comes near the end of the lines.
     pub(in crate::app) fn ask_more_log(&mut self) {
         let View::History(history) = &mut self.place_mut().view else { return };
         let Some(batches) = &history.batches else { return };

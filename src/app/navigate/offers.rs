@@ -66,8 +66,8 @@ impl App {
         first.filter(|_| answer.counts.total(Measure::Needs) == 0)
     }
 
-    /// A filter with what its words name in the place of those that stand in no text of the register, where it finds
-    /// nothing as it is typed; with these words and what took their place. Nothing while that is not known.
+    /// A filter with the values that its words name in the place of words that stand in no text of the register, where
+    /// it finds nothing as it is typed; with these words and their replacements. `None` while that is not known.
     pub(in crate::app) fn instead_of(&self, typed: &Filter) -> Option<Instead> {
         let answer = self.answer.as_ref()?;
         let is_typed = self.place().without_own(&answer.filter) == *typed;
@@ -87,7 +87,7 @@ impl App {
         (!instead.words.is_empty()).then_some(instead)
     }
 
-    /// Whether a key puts the filter line in force, which waits for what its words mean.
+    /// Whether a key puts the filter line in force, which waits for the offers for its words.
     pub fn may_take_instead(&self, key: Key) -> bool {
         let command = self.settings.keymap.command(KeyContext::Filter, key);
         self.context() == KeyContext::Filter

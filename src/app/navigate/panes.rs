@@ -52,7 +52,7 @@ impl App {
         self.say_moved(id);
     }
 
-    /// Says which key does from now on what an old key has just done.
+    /// Says which key does from now on the action of an old key.
     pub(in crate::app) fn say_moved(&mut self, id: &str) {
         if let Some(command) = commands::by_id(id) {
             self.say(Notice::warning(self.moved_to(command)));

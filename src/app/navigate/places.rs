@@ -1,4 +1,4 @@
-//! Going somewhere: to a screen, into what a row or number stands for, and back.
+//! Going somewhere: to a screen, into the records of a row or number, and back.
 
 use crate::app::App;
 use crate::app::state::charts::bars;
@@ -116,7 +116,7 @@ impl App {
         self.push_counted(self.as_of(), Measure::Needs, filter);
     }
 
-    /// Opens what a number counts through needs: needs, or the States or reviews that have such.
+    /// Opens the records that a number counts through needs: needs, or the States or reviews that have such.
     pub(in crate::app) fn push_counted(
         &mut self,
         as_of: Option<Day>,
@@ -178,8 +178,8 @@ impl App {
         self.show_need(id);
     }
 
-    /// Opens a page over the list that it was opened from, which is there already; only what needs
-    /// say is not, where no place has shown it before.
+    /// Opens a page over the list that it was opened from, which is there already; only the texts
+    /// of needs are not, where no place has shown them before.
     pub(in crate::app) fn push_page(&mut self, view: View) {
         let had_texts = self.shows_texts();
         self.remember();
@@ -189,7 +189,7 @@ impl App {
         }
     }
 
-    /// Puts a need on the page on top and asks for what memory does not hold of it.
+    /// Puts a need on the page on top and asks for its details, which are not in memory.
     pub(in crate::app) fn show_need(&mut self, id: u32) {
         if let View::Need(page) = &mut self.place_mut().view {
             *page = NeedPage { id, scroll: 0 };
@@ -300,7 +300,7 @@ impl App {
     pub fn facet_lines(&self) -> Vec<facets::ShownFacet> {
         let Some(answer) = &self.answer else { return Vec::new() };
         let mut lines = self.facets.lines(&answer.counts, &answer.plan);
-        // The page itself chooses what it is about: there is nothing to choose in it.
+        // The fields of the page itself are left out: they offer no choice in it.
         let of = self.place().of.terms.iter().filter_map(Term::positive);
         for (own, _) in of {
             lines.retain(|shown| shown.line.field() != own);

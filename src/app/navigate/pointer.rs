@@ -74,8 +74,7 @@ impl App {
         }
     }
 
-    /// Puts the cursor in a line; the second click opens it, but in what lies over a screen, where Enter can
-    /// decide.
+    /// Puts the cursor in a line; the second click opens it, except in a layer over a screen, where Enter can decide.
     fn click_line(&mut self, pane: Pane, below: isize, twice: bool) {
         self.notice = None;
         self.go_to_pane(pane);

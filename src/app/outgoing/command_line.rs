@@ -1,4 +1,4 @@
-//! The command line that gives what is shown: the same records under the same filter, in the same order, on the same
+//! The command line for the records shown: the same records under the same filter, in the same order, on the same
 //! day, from the same register.
 
 use crate::app::App;
@@ -13,7 +13,7 @@ use crate::query::{Filter, Measure};
 const PROGRAM: &str = "ta-tui";
 
 impl App {
-    /// The words of the command line that gives what is shown, without the program's own name and without a format;
+    /// The words of the command line for the records shown, without the program's own name and without a format;
     /// the error is the id of the message that says why the command line cannot give it.
     pub fn command_words(&self) -> Result<Vec<String>, &'static str> {
         let place = self.place();

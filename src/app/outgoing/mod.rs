@@ -1,4 +1,4 @@
-//! Output: the command line that gives what is shown, copies to the clipboard of the terminal, and the file that an
+//! Output: the command line for the records shown, copies to the clipboard of the terminal, and the file that an
 //! export writes.
 
 mod command_line;

@@ -48,12 +48,12 @@ impl App {
         }
     }
 
-    /// Takes back what was done last to a view.
+    /// Undoes the last change to a view.
     pub(in crate::app) fn undo_view(&mut self) {
         self.turn_view(Way::Undo);
     }
 
-    /// Does again what was taken back last.
+    /// Redoes the last undone change to a view.
     pub(in crate::app) fn redo_view(&mut self) {
         self.turn_view(Way::Redo);
     }
@@ -67,7 +67,7 @@ impl App {
         self.ticket(Wait::Views(Some(asked)))
     }
 
-    /// The views have come, or what was to be done to them could not be done.
+    /// Takes the report of the views, or the failure of a change to them.
     pub(in crate::app) fn views_done(
         &mut self,
         asked: Option<ViewAsked>,

@@ -31,7 +31,7 @@ impl App {
         last_note_before(newest.and_then(|day| Some(decoded_date(*day)?.last_day())))
     }
 
-    /// Shows what a view keeps.
+    /// Shows the place that a view keeps.
     pub(in crate::app) fn show_view(&mut self, name: &str, view: &SavedView) {
         let filter = match parse(&view.filter) {
             Ok(filter) => filter,

@@ -1,4 +1,4 @@
-//! The cursor of the page of themes, and what the page shows.
+//! The cursor of the page of themes, and the contents of the page.
 
 use crate::analysis::{ByTheme, Sum, ThemeLine};
 use crate::query::Measure;

@@ -41,9 +41,9 @@ pub struct ChartBar {
     pub before: Option<u32>,
 }
 
-/// The bars of a field. Small closed lists show every value in its own order, also at zero;
-/// long ones show what there is or was, the most first. What is not stated stands last. What
-/// the filter names stays, also where nothing is left of it: it can be dropped there again.
+/// The bars of a field. Small closed lists show every value in its own order, also at zero; long
+/// ones show the values with records, now or before, the most first. "Not stated" stands last.
+/// Values of the filter stay, also at zero: they can be dropped there again.
 pub fn bars(field: Field, answer: &Answer, measure: Measure) -> Vec<ChartBar> {
     let (plan, vocabulary) = (&answer.plan, &answer.register.vocabulary);
     let values = answer.counts.of(field, measure);

@@ -1,4 +1,4 @@
-//! Notes that were begun and are not written: what they say so far, and whether that is safe.
+//! Drafts of notes: their texts so far, and whether they are safe.
 
 use crate::domain::Moment;
 use crate::store::Draft;
@@ -70,7 +70,7 @@ impl Drafts {
         }
     }
 
-    /// Puts one in the place of what was there; why that was unsaved still holds.
+    /// Puts a draft in the place of the last one; why that was unsaved still holds.
     pub(in crate::app) fn put(&mut self, draft: Draft) {
         let before = self.begun.remove(&draft.need);
         let unsaved = before.and_then(|begun| begun.unsaved);
@@ -106,8 +106,8 @@ fn is_in(text: &str, other: &str) -> bool {
     typed_on || format!("\n{other}\n").contains(&format!("\n{text}\n"))
 }
 
-/// Several drafts of one need as one, in their order, without what stands in another; over the oldest
-/// version that one of them has seen.
+/// Several drafts of one need as one, in their order, without those contained in another; over the oldest version
+/// that one of them has seen.
 fn joined(drafts: Vec<Draft>) -> Option<Draft> {
     let mut texts: Vec<&str> = Vec::new();
     for draft in &drafts {

@@ -1,5 +1,5 @@
 //! A text of several lines being typed: its edits, by grapheme, with its own undo. Lines are
-//! wrapped here, so that the cursor moves over what is on the screen.
+//! wrapped here, so that the cursor moves over the lines on the screen.
 
 use crate::app::keys::line_edit::is_seen;
 use crate::app::state::steps::Steps;
@@ -118,7 +118,7 @@ impl Editor {
         true
     }
 
-    /// Does again what was taken back; whether there was something.
+    /// Redoes an undone edit; returns whether there was one.
     pub fn redo(&mut self) -> bool {
         let Some(after) = self.redo.pop() else { return false };
         let now = std::mem::replace(&mut self.text, after.0);
@@ -249,7 +249,7 @@ impl Editor {
         }
     }
 
-    /// Remembers the text before an edit, unless the edit goes on with what the last one did.
+    /// Remembers the text before an edit, unless the edit goes on with the last one.
     fn keep(&mut self, kind: Kind) {
         let goes_on = match self.last {
             Some(last) => last == kind || (last == Kind::Word && kind == Kind::Blank),

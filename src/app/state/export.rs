@@ -1,4 +1,4 @@
-//! A file with what is shown: the command that writes it, its format and its name.
+//! A file with the records shown: the command that writes it, its format and its name.
 
 use crate::domain::coded;
 use std::path::PathBuf;

@@ -74,14 +74,14 @@ pub enum FacetChoice {
     LeftOut,
 }
 
-/// A line with what it shows.
+/// A line with its count and sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ShownFacet {
     /// The line.
     pub line: FacetLine,
     /// Of a value: the needs that choosing it shows. Of "more": the values not shown.
     pub count: u32,
-    /// Of a value: what the filter says of it.
+    /// The state of a value in the filter.
     pub choice: FacetChoice,
     /// Of a value: the needs that match, which every bar of the pane is drawn against.
     pub most: u32,
@@ -149,7 +149,7 @@ impl Facets {
             .unwrap_or(0)
     }
 
-    /// Moves the cursor over what can be chosen; a page is about a field.
+    /// Moves the cursor over the lines but headings; a page is a field.
     pub fn step(&mut self, step: Move, lines: &[ShownFacet]) {
         let can = |row: &usize| !matches!(lines[*row].line, FacetLine::Heading(_));
         let row = self.row(lines);

@@ -77,7 +77,7 @@ impl FigureEntry {
 pub struct Figures {
     /// The entry that is shown.
     pub entry: FigureEntry,
-    /// Whether the cursor is in the list rather than in what it shows.
+    /// Whether the cursor is in the list rather than in its entry.
     pub in_list: bool,
     /// The figures that count in the other measure than the note does.
     pub(in crate::app) turned: [bool; DESIGNS.len()],

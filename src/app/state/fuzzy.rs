@@ -1,4 +1,4 @@
-//! Matching as one types, for the palette and pickers.
+//! Matching of typed text, for the palette and pickers.
 
 use crate::domain::fold;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
@@ -35,7 +35,7 @@ fn scored<'a>(typed: &str, texts: impl Iterator<Item = &'a str>, kind: AtomKind)
     let pattern = Pattern::new(&words.join(" "), ignore, smart, kind);
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut letters = Vec::new();
-    // The matcher does not find what stands at the very end of a text that is not all ASCII.
+    // The matcher misses the very end of a text that is not all ASCII.
     let mut score = |text: &str| {
         let text = format!("{} ", fold(text));
         pattern.score(Utf32Str::new(&text, &mut letters), &mut matcher)

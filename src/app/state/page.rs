@@ -1,5 +1,5 @@
 //! The description that each screen and page gives of itself: its context of keys, its list, the effects of keys that
-//! move or open, and what stays of it in a saved view and in an anonymous register.
+//! move or open, and its state in a saved view and in an anonymous register.
 //!
 //! A page is plain state. Where an effect needs the whole program, its methods return a request for it ([`Opens`],
 //! [`Stepped`], [`Turned`]).
@@ -165,7 +165,7 @@ pub trait Page {
         true
     }
 
-    /// The command of the command line that gives what it shows.
+    /// The command of the command line for its contents.
     fn told_by(&self, given: &Given<'_>) -> ToldBy;
 
     /// The need that the cursor is on, or whose page it is.

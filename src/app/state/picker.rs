@@ -1,4 +1,4 @@
-//! A list that one narrows by typing: the palette, help, the picker of a focal point.
+//! A list narrowed by typing: the palette, help, the picker of a focal point.
 
 use crate::app::state::fuzzy::rank;
 use crate::app::state::list::Move;

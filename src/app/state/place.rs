@@ -22,8 +22,8 @@ pub struct Place {
     /// Whether a list of States or reviews holds those alone that have such needs: it was opened
     /// from a number that counts them.
     pub with_needs: bool,
-    /// Whether only what was not there on an earlier day is shown: it was opened from the growth
-    /// since then.
+    /// Whether only records new since an earlier day are shown: it was opened from the growth since
+    /// then.
     pub since: Option<Since>,
 }
 

@@ -15,7 +15,7 @@ pub struct Sight {
     pub message: u32,
 }
 
-/// The questions and messages of a program, by number, and what of them has been drawn.
+/// The questions and messages of a program, by number, and which of them have been drawn.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Sightings {
     /// The number of the last question asked of the user.

@@ -2,7 +2,7 @@
 
 use crate::query::{Field, Measure};
 
-/// The command that gives what a page shows; the filter, the day and the register are added for every page alike.
+/// The command for the contents of a page; the filter, the day and the register are added for every page alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ToldBy {
     /// A list of this name, with the columns and in the order of the page's table.

@@ -1,9 +1,9 @@
-//! The tour: what it asks for, step by step, and how far it has come.
+//! The tour: its tasks, step by step, and its progress.
 
 use crate::domain::{Priority, Response};
 use crate::query::register::{NeedRef, Slot};
 
-/// A step: what is to be done, until the state of the program shows that it is done.
+/// A step: a task, until the state of the program shows that it is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TourStep {
     /// The list of needs is shown.

@@ -32,7 +32,7 @@ pub enum Under<'a> {
 }
 
 impl Under<'_> {
-    /// The day, and what the register holds.
+    /// The day, and the register's total.
     pub fn held(&self) -> (Day, Held) {
         match self {
             Self::Year(_, year) => (year.day, year.held),
@@ -41,7 +41,7 @@ impl Under<'_> {
     }
 }
 
-/// The places of a line in time, in order; a year ends after what was published in it.
+/// The places of a line in time, in order; a year ends after the totals published in it.
 fn stops(line: &SeriesLine) -> Vec<Stop> {
     let years = line.years.iter().map(|year| ((year.day, 1), Stop::Year(year.day.date().year())));
     let points = line.published.iter().enumerate();

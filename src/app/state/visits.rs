@@ -14,7 +14,7 @@ pub struct Visits {
 }
 
 impl Visits {
-    /// The user goes from here somewhere else: what they came back from is forgotten.
+    /// Remembers the place that the user leaves for another; the places after it are forgotten.
     pub fn leave(&mut self, here: &[Place]) {
         self.after.clear();
         remember(&mut self.before, here);

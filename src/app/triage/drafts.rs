@@ -30,7 +30,7 @@ impl App {
         self.say(Notice::done(message));
     }
 
-    /// Asks for what was begun before, once the first screen is there.
+    /// Asks for the drafts of earlier sessions, once the first screen is there.
     pub(in crate::app) fn ask_drafts(&mut self) {
         if self.is_nameless() {
             return; // they are somebody's own words
@@ -39,7 +39,7 @@ impl App {
         self.outbox.push(Request::Drafts(ticket));
     }
 
-    /// Says what was begun and not written.
+    /// Takes the user's drafts, and tells of those begun earlier.
     pub(in crate::app) fn offer_drafts(&mut self, drafts: Vec<Draft>) {
         let at_start = self.drafts.at_start();
         if let Some(newest) = drafts.first()

@@ -1,4 +1,4 @@
-//! The triage screen: whose queue, what is put off, and the same from the needs' side.
+//! The triage screen: the chosen queue, needs put off, and the need that is shown in full.
 
 use crate::app::App;
 use crate::app::state::list::{List, Move};
@@ -104,7 +104,7 @@ impl App {
         self.queue_need().map(NeedRef::id).or(beside)
     }
 
-    /// Asks for what memory does not hold of the need that the screen shows in full.
+    /// Asks for the details of the need that the screen shows in full, which are not in memory.
     pub(in crate::app) fn attend(&mut self) {
         let Some(id) = self.attended_need() else { return };
         let whole = self.answer.as_ref().is_some_and(|answer| answer.reading.is_none());
@@ -114,7 +114,7 @@ impl App {
         }
     }
 
-    /// After a change: what was read of the need on the screen is old.
+    /// After a change: the details of the need on the screen are old.
     pub(in crate::app) fn detail_is_old(&mut self) {
         self.attended = None;
         if let View::Need(page) = &self.place().view {

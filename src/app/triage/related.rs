@@ -21,7 +21,7 @@ pub fn of_state<'a>(register: &'a Register, need: NeedRef<'_>) -> Vec<NeedRef<'a
     others.filter(|other| other.id() != need.id()).collect()
 }
 
-/// The assistance that the State has had under the need's articles, what is matched with the need
+/// The assistance that the State has had under the need's articles, that matched with the need
 /// first. The flag says whether it is matched.
 pub fn assistance(need: NeedRef<'_>) -> Vec<(&Activity, bool)> {
     let mut found: Vec<(&Activity, bool)> = need.activities().map(|a| (a, true)).collect();

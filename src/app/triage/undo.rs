@@ -1,5 +1,5 @@
-//! Undo and redo. What one has just done is taken back at once. What was done in an earlier session,
-//! and what others have changed since, is shown first: what it was, when, and about which needs.
+//! Undo and redo. The last write of this session is taken back at once. Writes of an earlier session, and those that
+//! others have written over, are shown first: fields, time, and needs.
 
 use crate::app::App;
 use crate::app::state::list::Rows;

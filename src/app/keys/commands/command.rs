@@ -132,7 +132,7 @@ pub struct Hint {
     pub place: u8,
     /// Whether it stays whatever room there is: the ways to more keys and out.
     pub stays: bool,
-    /// Whether it is likely next because of what was done.
+    /// Whether it is likely next, after the last action.
     pub due: fn(&App) -> bool,
     /// The message with its name there, where that is another than in help.
     pub name: fn(&App) -> Option<&'static str>,
@@ -310,7 +310,7 @@ impl Command {
         Self { gone, ..self }
     }
 
-    /// Saying in its menu what stands now.
+    /// With its present value, for its menu.
     pub(in crate::app) const fn now(self, now: fn(&App) -> Option<String>) -> Self {
         Self { now, ..self }
     }
@@ -355,7 +355,7 @@ impl Command {
         Self { unseen: true, ..self }
     }
 
-    /// Closing what is on top; where nothing can be shown, that is the program.
+    /// Closing the layer or page on top; where nothing can be shown, that is the program.
     pub(in crate::app) const fn closes(self) -> Self {
         Self { unseen: true, ..self }
     }
@@ -365,7 +365,7 @@ impl Command {
         Self { ends: true, unseen: true, ..self }
     }
 
-    /// Leaves the notice of what happened last.
+    /// Leaves the last notice.
     pub(in crate::app) const fn keeps_notice(self) -> Self {
         Self { keeps_notice: true, ..self }
     }

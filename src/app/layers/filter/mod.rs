@@ -39,8 +39,8 @@ pub struct FilterLine {
     pub chosen: Option<usize>,
     /// Whether the list below shows the filters that were in force earlier, as it can below an empty line.
     pub earlier: bool,
-    /// The completions as they stood beside the last answer. Their box stays as large until the
-    /// next one is there with its offers, so that what lies under it is drawn once and not first as it was before.
+    /// The completions as they stood beside the last answer. Their box stays as large until the next one is there
+    /// with its offers, so that the lines under it are drawn once, with the new answer.
     pub stays: Option<Completions>,
 }
 
@@ -56,17 +56,17 @@ impl FilterLine {
         Self { input: Input::new(text), before, cursor, ..Self::default() }
     }
 
-    /// Reads what is typed so far. A last word that may become the name of a field is not searched
-    /// for yet: who types `chapter:V` should not see everything vanish on the way. The error stays
-    /// in the line.
+    /// Reads the text so far. A last word that may become the name of a field is not searched for
+    /// yet: while you type `chapter:V`, the list must not vanish on the way. The error stays in the
+    /// line.
     pub fn read(&mut self) -> Option<Filter> {
         (self.chosen, self.earlier) = (None, false);
         let text = self.before_field().unwrap_or(self.input.value()).to_owned();
         self.parsed(&text)
     }
 
-    /// Whether the last word may become the name of a field: what is found is then found without
-    /// it, and no number belongs to what stands in the line.
+    /// Whether the last word may become the name of a field: the list is then found without it, and
+    /// has no number that fits the line.
     pub fn waits_for_field(&self) -> bool {
         self.before_field().is_some()
     }
@@ -92,8 +92,8 @@ impl FilterLine {
         crate::query::parse(self.input.value()).ok()?.hint()
     }
 
-    /// The filters that say what words probably meant, to be put in the place of those words. `meant` is of the filter
-    /// with which what is typed begins.
+    /// The filters that say what words probably meant, to be put in the place of those words. `meant` is of the
+    /// filter with which the typed text begins.
     pub fn offers(&self, filter: &Filter, meant: &[Meant]) -> Vec<Completion> {
         let Ok(typed) = crate::query::parse(self.input.value()) else { return Vec::new() };
         if !typed.terms.starts_with(&filter.terms) {
@@ -115,7 +115,7 @@ impl FilterLine {
         items
     }
 
-    /// The nearest word in the place of what cannot be read.
+    /// The nearest word in the place of the mistake.
     fn mended(&self, lang: Lang) -> Option<Completion> {
         let error = self.error.as_ref()?;
         let insert = error.nearest_in(lang)?.to_owned();
@@ -184,8 +184,8 @@ impl FilterLine {
         }
     }
 
-    /// Puts a filter in force if the register knows all that it names; else the error stays in the
-    /// line and what was found last stays on the screen. Whether it is in force now.
+    /// Puts a filter in force if the register knows all its names; else the error stays in the line
+    /// and the last results stay on the screen. Returns whether it is in force now.
     fn put_in_force(&mut self, filter: Option<Filter>, app: &mut App) -> bool {
         let Some(filter) = filter else { return false };
         let read = match app.register() {
@@ -288,7 +288,7 @@ impl Layer<App> for FilterLine {
         app.return_cursor(self.cursor);
     }
 
-    /// The line itself stands in the frame of the screen; here is what could stand in it.
+    /// Draws the completions; the line itself stands in the frame of the screen.
     fn draw(&self, app: &App, canvas: &mut Canvas<'_>) -> Option<Position> {
         let heading = self.earlier.then(|| canvas.text.tr("filter-earlier").into_owned());
         let stays = self.stays.as_ref().filter(|_| !self.earlier);

@@ -1,5 +1,5 @@
-//! Tagging in bulk: what is selected, or else all that the filter matches, is given one theme or
-//! loses one. Nothing is turned: a theme is added where it is missing and stays where it is, and a
+//! Tagging in bulk: the selected needs, or else all that the filter matches, get one theme or lose
+//! one. Nothing is turned: a theme is added where it is missing and stays where it is, and a
 //! question says how many needs and which before anything is written.
 
 mod theme_match;
@@ -136,7 +136,7 @@ impl App {
         }
     }
 
-    /// Puts the line being typed in force and opens the picker for what it finds.
+    /// Puts the line being typed in force and opens the picker for the needs found.
     pub(in crate::app) fn tag_found(&mut self) {
         self.accept_filter();
         if self.overlays.is_empty() {

@@ -37,7 +37,7 @@ pub struct History {
     /// The cursor; identities are lines.
     pub list: List,
     lines: Vec<HistoryLine>,
-    /// The line that the cursor was on, and its batch, until what was forgotten is read again.
+    /// The line that the cursor was on, and its batch, until the forgotten batches are read again.
     back: Option<(HistoryLine, i64)>,
 }
 
@@ -102,7 +102,7 @@ impl History {
         self.batch(self.line()?.batch())
     }
 
-    /// A batch by its place, with what the register says of its needs; `who` works.
+    /// A batch by its place, with the register's data on its needs; `who` works.
     pub fn row<'a>(
         &'a self,
         place: usize,
@@ -133,7 +133,7 @@ impl History {
         }
     }
 
-    /// Forgets what was read: it is read again, and what is open then is open as it was.
+    /// Forgets the batches: they are read again, and those that are open stay open.
     pub fn forget(&mut self) {
         self.back = self.place_of_cursor();
         (self.batches, self.more_asked) = (None, false);
@@ -167,7 +167,7 @@ impl History {
             // A part behind batches that are gone is of no use.
             (None, None) => return false,
             (None, Some(batches)) => {
-                // Changes come at the top, so that what is below the last one stays the same.
+                // New changes come at the top, so that those below the last one stay the same.
                 if part.batches.is_empty() {
                     self.total = batches.len() as u64;
                 }

@@ -1,5 +1,5 @@
 //! The table of screens and pages: a row for each, with its state and, where it is a main screen, its code,
-//! its number key and how it is first opened. What each of them is stands in a file of its own
+//! its number key and its first state. The description of each stands in a file of its own
 //! ([`Page`]); `ui` draws them (`src/ui/screens/`).
 
 mod by_theme;

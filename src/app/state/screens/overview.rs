@@ -1,4 +1,4 @@
-//! The overview: totals and charts, of which each bar opens what it counts.
+//! The overview: totals and charts, of which each bar opens the records that it counts.
 
 use crate::app::keys::context::KeyContext;
 use crate::app::state::charts::{CHARTS, ChartBar, Charts, bars};

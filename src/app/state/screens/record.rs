@@ -1,5 +1,5 @@
-//! The pages of one State and of one review: the record, and its needs under the filter. One type for both;
-//! [`Owner`] is what sets them apart.
+//! The pages of one State and of one review: the record, and its needs under the filter. One type for both; [`Owner`]
+//! sets them apart.
 
 use crate::app::keys::context::KeyContext;
 use crate::app::layout;

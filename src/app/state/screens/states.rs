@@ -1,4 +1,4 @@
-//! The list of States with what they need.
+//! The list of States with their needs.
 
 use crate::app::keys::context::KeyContext;
 use crate::app::state::identities::Identities;
