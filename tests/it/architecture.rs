@@ -1,5 +1,5 @@
-//! The shape of the program: which module may name which, which crate belongs to whom, and what
-//! stands nowhere. Read from the source, so that it also holds for code that is not run.
+//! The shape of the program: the modules that a module may name, the crates of each module, and
+//! forbidden code. Read from the source, so that it also holds for code that is not run.
 
 use crate::support::circles::Circles;
 use crate::support::source::{Source, sources};
@@ -57,8 +57,8 @@ fn violations(source: &Source) -> Vec<String> {
     ] {
         found.extend(source.places(code).iter().map(|line| format!("{line}: {code}: {why}")));
     }
-    // Which day it is, a register may know better than the clock; and what is shown on a screen can
-    // be shown again on any other day.
+    // A register may have a day of its own beside the clock's; and every screen can be shown again
+    // on any other day.
     for code in ["Moment::now", "Timestamp::now", "ZonedDateTime::now", "SystemTime::now"] {
         if !REAL_TIME.contains(&(source.path.as_str(), code)) {
             let lines = source.places(code);

@@ -1,5 +1,5 @@
-//! Connections between articles on the sample register: every number compared with plain SQL, what
-//! the note says of them, and every number on the screen with what opens behind it.
+//! Connections between articles on the sample register: every number compared with plain SQL, the
+//! note's statements on them, and every number on the screen with the records behind it.
 
 use crate::support::desk::{Desk, sample};
 use ratatui::style::Modifier;
@@ -188,7 +188,7 @@ fn state(app: &App) -> &Figures {
     }
 }
 
-/// The number under the cursor, and what it counts.
+/// The number under the cursor, and its measure.
 fn number(app: &App) -> (u32, Measure) {
     let connected = app.connected().expect("connections");
     let [one, other] = state(app).together.under_cursor(connected).unwrap();

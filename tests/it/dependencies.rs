@@ -40,8 +40,8 @@ fn listed<'a>(rules: &'a toml::Table, section: &str, name: &str) -> Vec<&'a toml
     rules[section][name].as_array().unwrap().iter().collect()
 }
 
-/// Whether one may use what has this licence expression (SPDX, or the older form with `/`) where
-/// these licences are allowed.
+/// Whether a crate with this licence expression (SPDX, or the older form with `/`) may be used
+/// where these licences are allowed.
 fn satisfied(expression: &str, allowed: &BTreeSet<&str>) -> bool {
     let spaced = expression.replace('(', " ( ").replace(')', " ) ").replace('/', " OR ");
     let words: Vec<&str> = spaced.split_whitespace().collect();

@@ -1,5 +1,5 @@
 //! The screen of figures and the day of the whole program: keys in, screens out, every number
-//! compared with what opens behind it.
+//! compared with the records behind it.
 
 use crate::support::desk::Desk;
 use ta_tui::analysis::DESIGNS;
@@ -261,7 +261,7 @@ fn what_is_decided_today_changes_nothing_published_and_is_not_verified_again() {
     let first = verified(&mut desk);
     desk.keys("4c<Enter>").expect("Low");
     assert!(std::sync::Arc::ptr_eq(&first, &verified(&mut desk)), "worked out again");
-    // A theme is what published figures are about, though not on a day to come.
+    // Published figures are about a theme, though not on a day to come.
     desk.keys("4#asset<Enter><Enter>");
     assert!(!std::sync::Arc::ptr_eq(&first, &verified(&mut desk)), "not worked out again");
 }
@@ -455,7 +455,7 @@ fn the_cells_of_a_table_of_growth_open_what_was_added() {
     assert!(opened > 5);
 }
 
-/// Growth counts reviews whether they brought needs or not, and so does what opens from it.
+/// Growth counts reviews whether they brought needs or not, and so does the list that opens from it.
 #[test]
 fn reviews_since_a_day_are_listed_with_and_without_needs() {
     let mut desk = desk();

@@ -1,4 +1,4 @@
-//! The filter line: what Enter takes for words that stand in no text, and the earlier filters that come back.
+//! The filter line: the offers that Enter takes for words that stand in no text, and the earlier filters.
 
 use crate::support::desk::Desk;
 use ta_tui::app::context::KeyContext;
@@ -45,7 +45,7 @@ fn enter_takes_what_a_word_names_where_no_text_has_it() {
     let mut desk = desk(Lang::En);
     desk.keys("4/seychelles<Enter>");
     desk.expect("No text has “seychelles”: filtered by state:SYC instead. / changes it.");
-    // and what was there before is one step back
+    // and the filter before is one step back
     desk.keys("[");
     assert_eq!(found(&desk).0, "");
 }

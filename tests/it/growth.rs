@@ -103,7 +103,7 @@ fn three_keys_and_the_date_compare_every_screen_and_an_empty_answer_ends_it() {
         assert!(desk.line(1).contains(told), "{}", desk.screen());
         desk.expect(head).expect("175   +91").expect("1,464   +38").expect("−309");
         assert!(desk.line(1).trim_end().ends_with("+135"), "{}", desk.screen());
-        // Esc takes back what narrows, not how it looks.
+        // Esc takes back filters, not looks.
         desk.keys("<Esc>");
         assert!(desk.line(1).contains(told), "{}", desk.screen());
         desk.keys("zw<Enter>");
@@ -176,7 +176,7 @@ fn the_facet_pane_grows_as_the_command_counts() {
     for field in [Field::Region, Field::Response, Field::Cycle] {
         assert_eq!(found[&field], counted(&["chapter:V", "--by", field.code()]), "{field:?}");
     }
-    // beside a value that is not chosen stands what its own field does not narrow
+    // beside a value that is not chosen stands the count without its own field's terms
     assert_eq!(found[&Field::Chapter], counted(&["--by", "chapter"]));
 }
 

@@ -1,5 +1,5 @@
-//! The page of changes: a line for what one undo takes back, under the filter, with their true number, and all of
-//! them within reach.
+//! The page of changes: a line for each batch, under the filter, with their true number, and all of them within
+//! reach.
 
 use crate::support::desk::Desk;
 use crate::support::panes::panes;
@@ -43,7 +43,7 @@ fn expect_position(desk: &Desk, row: usize, count: usize) {
     assert!(desk.line(22).trim_end().ends_with(&position), "{position}\n{}", desk.screen());
 }
 
-/// The text without the time of day of what was written in the test.
+/// The text without the time of day of changes written in the test.
 fn without_times(shown: &str) -> String {
     let (mut parts, day) = (shown.split("2019-12-31 "), "2019-12-31 ");
     let first = parts.next().unwrap_or_default().to_owned();

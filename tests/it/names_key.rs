@@ -82,7 +82,7 @@ fn desk(zh: bool, who: &str) -> Desk {
     })
 }
 
-/// The screen without the line that says what happened last.
+/// The screen without the line of the last message.
 fn screen(desk: &Desk) -> String {
     let screen = desk.screen();
     let mut lines: Vec<&str> = screen.lines().collect();
@@ -90,7 +90,7 @@ fn screen(desk: &Desk) -> String {
     lines.join("\n")
 }
 
-/// Presses keys without waiting for what follows from them.
+/// Presses keys without waiting for their effects.
 fn ahead(desk: &mut Desk, keys: &str) {
     key::script(keys).unwrap().into_iter().for_each(|key| desk.program.type_ahead(key));
 }
@@ -122,7 +122,7 @@ fn from_every_place_nothing_names_a_state_and_all_comes_back() {
         // the whole way from some, a look at every screen from all
         walk(&mut desk, &names, if number % 8 == 4 { WALK } else { LOOK });
         desk.keys("zn");
-        // the language was turned twice, and is what it was
+        // the language was turned twice, and is the first again
         assert_eq!(screen(&desk), before, "{place}");
     }
     assert!(telling > PLACES.len() / 2, "only {telling} places name a State at all");
@@ -242,7 +242,7 @@ fn colours_language_and_size_outlast_the_names() {
     desk.keys("zn").expect("隐去国名");
 }
 
-/// A worker, and what it reports.
+/// A worker, and its reports.
 struct Program {
     worker: Worker,
     reports: Receiver<Report>,

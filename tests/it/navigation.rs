@@ -1,5 +1,5 @@
-//! How one gets out, back and decides: what each key closes or takes back, where letters decide, what a question
-//! takes for an answer, what opening leaves as it is.
+//! Getting out, going back and deciding: the effect of each key that closes or takes back, the places where letters
+//! decide, the answers to a question, the state that opening keeps.
 
 use crate::support::desk::Desk;
 use std::time::Duration;
@@ -230,7 +230,7 @@ fn opening_a_state_is_a_place_of_its_own_and_no_filter() {
     desk.expect("Reviews › Seychelles");
     desk.keys("<Esc>");
     assert_eq!(path(&desk), "Reviews › state:SYC");
-    // The facet pane offers nothing in what the page is about, and a need's page keeps its list.
+    // The facet pane leaves out the fields of the page, and a need's page keeps its list.
     desk.keys("\\2<Enter><Enter>").expect("1 of 103 in the list");
     assert!(path(&desk).starts_with("States › Seychelles › Need "), "{}", path(&desk));
     desk.keys("<Right>").expect("2 of 103 in the list");

@@ -1,4 +1,4 @@
-//! Output: command lines that give what is shown, copies, exported files.
+//! Output: command lines for the records shown, copies, exported files.
 
 use crate::support::desk::Desk;
 use crate::support::home::{Home, quit};
@@ -31,7 +31,7 @@ fn csv(words: &[String]) -> Vec<csv::StringRecord> {
         .collect()
 }
 
-/// The command line of what a desk shows, written as CSV: the heads and the first values of the rows.
+/// The command line of a desk's place, written as CSV: the heads and the first values of the rows.
 fn told(desk: &Desk) -> (Vec<String>, Vec<String>) {
     let mut words = desk.program.app().command_words().unwrap();
     words.extend(["--format".into(), "csv".into()]);

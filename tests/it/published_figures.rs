@@ -6,7 +6,7 @@
 use rusqlite::{Connection, OpenFlags, types::Value};
 use serde::Deserialize;
 
-/// The views that the figures are counted from, so that each query says only what is particular to it.
+/// The views that the figures are counted from, so that each query has only its own particulars.
 const VIEWS: &str = "
     CREATE TEMP VIEW needs AS
       SELECT n.id, n.review_id, r.state_id, r.cycle, c.code AS category, n.identified_on

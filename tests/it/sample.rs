@@ -1,5 +1,5 @@
-//! The sample register: the same for the same arguments, sound, clean, and what the repository
-//! holds.
+//! The sample register: the same for the same arguments, sound, clean, and equal to the one in the
+//! repository.
 
 // Helpers of tests may fail loudly; counts here are far below where a float loses one.
 #![allow(clippy::cast_precision_loss)]
@@ -76,7 +76,7 @@ fn the_same_arguments_give_the_same_content_and_another_seed_another() {
     assert_ne!(first, content_of(500, 8));
 }
 
-/// Also in what is left over between the rows: nothing by chance was ever in the file.
+/// Also in the free bytes between the rows: nothing by chance was ever in the file.
 #[test]
 fn the_same_arguments_give_the_same_bytes() {
     let bytes = || {

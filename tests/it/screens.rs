@@ -208,7 +208,7 @@ fn a_facet_narrows_and_its_neighbours_stay_on_offer() {
     let mut desk = Desk::new(LARGE, Lang::En);
     desk.keys("4f<Enter>").expect("175 of 3,954 needs").expect("chapter:II");
     desk.expect("+ II Prevention");
-    // the others still show what choosing them would add
+    // the others still show the needs that choosing them would add
     let line = desk.screen().lines().find(|l| l.contains("III Criminal")).unwrap().to_owned();
     assert!(line.contains(" 2,269 "), "{line}");
     desk.keys("-").expect("-chapter:II");
@@ -443,7 +443,7 @@ fn every_screen_has_its_number_and_its_name() {
     }
 }
 
-/// The overview shows nothing of what needs say, so that it may not have been read.
+/// The overview shows no texts of needs, so that they may not have been read.
 #[test]
 fn a_need_has_its_text_by_whatever_way_it_was_reached() {
     for keys in [
@@ -484,7 +484,7 @@ fn mistakes_in_the_settings_are_told_on_the_first_screen_with_how_many_there_are
     let keys = "[keys]\n\"triage.low\" = \"y\"\n\"triage.high\" = \"y\"\nnothing = \"z\"\n";
     let mut desk = Desk::with(SMALL, |start| start.config = Config::parse("c", keys.as_bytes()));
     desk.expect("1 of 2: c:3:1: the key y is");
-    // The key does what was set first, and what it did before is shown nowhere.
+    // The key has its first setting, and its old effect is shown nowhere.
     desk.keys("4y<Enter>");
     desk.expect("15     !   –");
 }

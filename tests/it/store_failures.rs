@@ -19,7 +19,7 @@ fn draft(text: &str) -> Draft {
     Draft { need: 1, text: text.into(), version: 1, at: Moment::from_seconds(0), here: true }
 }
 
-/// Every kind of write that a program makes, each with what came of it.
+/// Every kind of write that a program makes, each with its result.
 fn every_write(store: &Store) -> [Result<(), StoreError>; 5] {
     let view = SavedView { name: "a".into(), ..SavedView::default() };
     [

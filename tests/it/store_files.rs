@@ -222,7 +222,7 @@ fn a_log_without_a_usable_index_is_read() {
     assert!(files(&place) == before);
 }
 
-/// The copy is what a killed writer leaves: one write in the log, another one under way.
+/// The copy is a register as a killed writer leaves it: one write in the log, another one under way.
 #[test]
 fn a_killed_writers_register_is_sound_and_holds_what_was_acknowledged() {
     let fixture = Fixture::with_needs(200);

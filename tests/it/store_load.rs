@@ -1,4 +1,4 @@
-//! A loaded register holds what SQL says, and a refreshed one what a loaded one holds.
+//! A loaded register equals the result of SQL, and a refreshed one equals a loaded one.
 
 use crate::store_fixture::{Fixture, write};
 use std::sync::Arc;

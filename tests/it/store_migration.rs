@@ -208,7 +208,7 @@ fn an_older_register_that_cannot_be_written_is_said_to_be_one() {
     assert_eq!(error, Some(StoreError::Older(path, 1, SCHEMA_VERSION)));
 }
 
-/// An older register gets what the tables say of an activity whose words are still theirs; matches keep their needs and
+/// An older register gets the tables' data on an activity whose words are still theirs; matches keep their needs and
 /// activities, and get numbers; needs are linked with the documents that they name.
 #[test]
 fn an_older_register_gets_what_the_tables_say_of_its_assistance() {

@@ -1,5 +1,5 @@
-//! Registers that the programs of earlier versions made (`tests/it/fixtures/registers`), with what people wrote in
-//! them: each is brought up to date with every need, entry, moment, view and draft, and goes on as it was.
+//! Registers of earlier versions (`tests/it/fixtures/registers`), with people's writes in them: each is brought up to
+//! date with every need, entry, moment, view and draft, and goes on as before.
 
 mod before;
 
@@ -125,7 +125,7 @@ fn undo_and_redo_go_on_across_the_upgrade() {
         );
         let redone = store.undo(redoable, focal).unwrap().batch;
         sound(&store);
-        // Both taken back once more: the needs are what they were, but for their versions.
+        // Both taken back once more: the needs are as before, but for their versions.
         store.undo(redone.unwrap(), focal).unwrap();
         store.undo(undone.unwrap(), officer).unwrap();
         sound(&store);

@@ -1,5 +1,5 @@
-//! Saved views in the register: kept by name and owner, compared with what their writer saw, taken
-//! back in any session.
+//! Saved views in the register: kept by name and owner, compared with the view that their writer
+//! saw, taken back in any session.
 
 use crate::store_fixture::{Fixture, number as number_of, write};
 use ta_tui::domain::{Change, Kind, Kinds, Priority, Setting};
@@ -58,7 +58,7 @@ fn what_was_done_to_views_is_taken_back_in_order_in_any_session() {
     assert_eq!(filter().as_deref(), Some("is:open"));
     done(undo("other"));
     assert_eq!(filter().as_deref(), Some("is:met"));
-    // Something new ends what could be done again.
+    // A new change ends the redo.
     save("me", "is:new");
     assert_eq!(redo("me"), None);
     assert_eq!(fixture.store().check().unwrap(), []);

@@ -386,7 +386,7 @@ proptest! {
     ) {
         let fixture = Fixture::with_needs(4);
         let store = fixture.store();
-        // Also when each was changed last: what is taken back does not count.
+        // Also when each was changed last: writes taken back do not count.
         let moments = || -> Vec<Option<i64>> {
             let sql = fixture.sql();
             let mut moments = sql.prepare("SELECT changed_at FROM need ORDER BY id").unwrap();

@@ -1,5 +1,5 @@
-//! Themes: the page that shows them with their needs, States and articles, each number as plain SQL
-//! counts it and each opening what it counts; and the bulk tagging of what a search finds.
+//! Themes: their page with needs, States and articles, each number equal to plain SQL and each
+//! opening the records that it counts; and the bulk tagging of the needs that a search finds.
 
 use crate::support::desk::{Desk, sample};
 use crate::support::large;

@@ -61,7 +61,7 @@ fn another_value_can_be_chosen_over_both() {
 #[test]
 fn what_others_change_while_one_chooses_for_many_collides() {
     let mut desk = desk();
-    // a list that is opened before the question, over what one has seen by then
+    // a list that is opened before the question, over the versions seen by then
     desk.keys("4/id:1..3<Enter>Ap");
     desk.elsewhere(2, high());
     desk.keys("low<Enter>").expect("Change 3 needs?");
@@ -151,7 +151,7 @@ fn notes_that_collide_go_on_in_the_editor_with_theirs_in_sight() {
     assert_eq!(desk.program.app().context(), KeyContext::Notes);
     desk.keys(" and <C-o><C-s>").expect("my words and their words");
     assert!(desk.program.app().overlays.is_empty());
-    // to let the matter rest keeps what was typed
+    // to let the matter rest keeps the typed text
     desk.keys("n<Enter>more");
     desk.elsewhere(1, Change::notes("again"));
     desk.keys("<C-s><Esc>").expect("more");
@@ -369,8 +369,8 @@ fn a_failure_is_that_of_the_question_it_names() {
     let rows = |desk: &Desk| desk.program.app().answer.as_ref().map(|answer| answer.rows.len());
     let before = rows(&desk);
     assert!(before.is_some_and(|rows| rows > 0));
-    // An older question, the last one that is answered already, one that was never asked: what stands
-    // on the screen stays, and the program waits for nothing.
+    // An older question, the last one that is answered already, one that was never asked: the rows on the screen
+    // stay, and the program waits for nothing.
     for generation in [last - 1, last, last + 1] {
         let of = Asked::Question(generation);
         desk.program.take(Event::Worker(Report::Failed { of, error: StoreError::Full }));

@@ -1,5 +1,5 @@
-//! Triage at one key a field: each task in exactly the keys that `docs/keys.md` counts, and what
-//! the queue does between and after decisions.
+//! Triage at one key a field: each task in exactly the keys that `docs/keys.md` counts, and the
+//! queue between and after decisions.
 
 use crate::support::counted::TASKS;
 use crate::support::desk::Desk;

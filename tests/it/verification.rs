@@ -1,5 +1,5 @@
-//! The published figures against the sample register: what the program computes is what plain SQL
-//! counts; a changed register differs; a ledger with mistakes is refused with their places.
+//! The published figures against the sample register: the program's results equal plain SQL; a
+//! changed register differs; a ledger with mistakes is refused with their places.
 
 use crate::support::desk::sample;
 use crate::support::fresh::fresh;

@@ -49,7 +49,7 @@ fn what_was_done_to_a_view_is_asked_about_and_taken_back() {
         views.map(|view| (view.name, view.owner.is_none(), view.filter)).collect::<Vec<_>>()
     };
     let row = |filter: &str| ("Ours".to_owned(), true, filter.to_owned());
-    // The hints are of what can be done.
+    // The hints name possible commands.
     let hints = |desk: &Desk| {
         let line = desk.line(23);
         [line.contains("Del"), line.contains("u undo")]

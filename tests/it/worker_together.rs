@@ -1,4 +1,4 @@
-//! Two programs at one register, as their workers see each other: what is reported, and when.
+//! Two programs at one register, as their workers see each other: the reports and their times.
 
 use crate::store_fixture::{Fixture, write};
 use std::sync::mpsc::{Receiver, channel};
@@ -15,7 +15,7 @@ use ta_tui::worker::{
 
 const HIGH: Change = Change::Priority(Some(Priority::High));
 
-/// A running worker, and what it reports.
+/// A running worker, and its reports.
 struct Program {
     worker: Worker,
     reports: Receiver<Report>,

@@ -115,7 +115,7 @@ fn notes_outlive_a_lost_line() {
     quit(pty);
 }
 
-/// A program that is killed outright has saved what was typed up to a second before.
+/// A program that is killed outright has saved the text typed up to a second before.
 #[test]
 fn notes_outlive_a_killed_program() {
     let home = Home::new();
@@ -164,7 +164,7 @@ fn notes_that_cannot_be_saved_are_not_lost() {
     assert_eq!(store.drafts("fp-gh").unwrap()[0].text, "a second one");
 }
 
-/// A list or a line to choose from hides the field: what comes in the meantime is not overwritten.
+/// A list or a line to choose from hides the field: a value that comes meanwhile is not overwritten.
 #[test]
 fn what_others_change_while_one_chooses_collides() {
     let home = Home::new();

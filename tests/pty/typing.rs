@@ -29,7 +29,7 @@ static LARGE: LazyLock<(Home, Register)> = LazyLock::new(|| {
     (home, register)
 });
 
-/// Types letters at 30 a second. The beat is what is tested; nothing waits for it.
+/// Types letters at 30 a second. The beat is under test; nothing waits for it.
 fn type_on_the_beat(pty: &mut Pty, letters: &str) {
     let begun = Instant::now();
     for (place, letter) in (1..).zip(letters.chars()) {
@@ -177,7 +177,7 @@ fn keys_that_are_there_are_read_before_the_next_frame() {
     quit(pty);
 }
 
-/// The harness itself: the program without a terminal shows what the terminal shows.
+/// The harness itself: the program without a terminal shows the same as the terminal.
 #[test]
 fn both_programs_draw_the_same() {
     let home = Home::new();

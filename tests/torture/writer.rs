@@ -43,7 +43,7 @@ fn say(lines: &str) {
 impl Writer {
     fn step(&mut self) {
         self.count += 1;
-        // Seldom enough that much is written on what is no longer the newest.
+        // Seldom enough that many writes are on outdated versions.
         if self.dice.once_in(4) {
             self.look();
         }
@@ -91,7 +91,7 @@ impl Writer {
             Some(Edit { need: need.id(), change, if_version: Some(need.version()) })
         });
         let mut edits: Vec<Edit> = edits.collect();
-        // Twice: the second time, after a conflict, over what the other one has written.
+        // Twice: the second time, after a conflict, over the other one's write.
         for _ in 0..2 {
             let write = Write { who: self.who.clone(), note: String::new(), edits: edits.clone() };
             match self.store.write(&write) {

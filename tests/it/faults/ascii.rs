@@ -269,7 +269,7 @@ fn texts(register: &Path, texts: &[(u32, String)]) {
 }
 
 /// The emulator of the tests takes each emoji of a family for two columns; the program counts two
-/// for all. What was drawn in the columns that it does not know of is gone with the next screen.
+/// for all. The remains in the columns unknown to the program are gone with the next screen.
 #[test]
 fn a12_nothing_remains_of_joined_emoji_on_later_screens() {
     let home = Home::new();
@@ -320,7 +320,7 @@ fn a12_nothing_remains_of_joined_emoji_on_later_screens() {
     }
 }
 
-/// Rows without such characters cost what they cost without any in the register.
+/// Rows without such characters cost the same as without any in the register.
 #[test]
 fn a12_a_step_beside_such_a_row_is_as_short_as_ever() {
     let home = Home::new();

@@ -16,8 +16,8 @@ use ta_tui::app::context::KeyContext;
 use ta_tui::domain::Clock;
 use ta_tui::text::Lang;
 
-/// A second is what is promised. What is waited for here does not come before the program has
-/// ended, so that a bound for a loaded machine tells the two apart.
+/// A second is promised. The events waited for here do not come before the program has ended, so
+/// that a bound for a loaded machine tells the two apart.
 const BOUND: Duration = Duration::from_secs(20);
 
 /// How much memory a text that is thrown away may take, in kilobytes.
@@ -98,7 +98,7 @@ impl Trail {
         Self { way, steps, meanwhile, kind: places::kind(&desk) }
     }
 
-    /// Leads a program on a terminal there: a key is typed when the screen shows what follows the
+    /// Leads a program on a terminal there: a key is typed when the screen shows the effect of the
     /// one before it.
     fn lead(&self, home: &Home, pty: &mut Pty) {
         for (place, (key, screen)) in self.steps.iter().enumerate() {

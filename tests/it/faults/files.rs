@@ -1,4 +1,4 @@
-//! Register files: who may write, where they are, what replaces them.
+//! Register files: accounts that may write, places of files, replacement of files.
 
 mod beside;
 mod clocks;
@@ -73,7 +73,7 @@ impl Folder {
         Store::open(&self.db, Access::ReadWrite).unwrap()
     }
 
-    /// Every file with its bytes; of what is no file only the name. Not while this process has a
+    /// Every file with its bytes; other entries by name alone. Not while this process has a
     /// register open there.
     pub(crate) fn files(&self) -> BTreeMap<String, Vec<u8>> {
         let entries = fs::read_dir(self.dir.path()).unwrap().map(Result::unwrap);

@@ -102,7 +102,7 @@ fn c7_frame_fails_on_a_register_that_cannot_be_read() {
     assert_eq!((out.as_str(), status), ("", Some(65)));
 }
 
-/// A register in which every text that others can write holds what acts on a terminal.
+/// A register in which every text that others can write holds characters that act on a terminal.
 fn hostile() -> Home {
     let home = Home::new();
     let acting: String = ACTING.iter().collect();

@@ -116,7 +116,7 @@ fn written(desk: &Desk) -> i64 {
     db.query_row(&format!("SELECT {}", counts.join(" + ")), [], |row| row.get(0)).unwrap()
 }
 
-/// No cell of the screen holds what is not for eyes.
+/// No cell of the screen holds an invisible character.
 fn is_clean(desk: &Desk, place: &str) {
     let unseen =
         |c: char| c.is_control() || "\u{202e}\u{200b}\u{feff}\u{e0041}\u{fff9}\u{2028}".contains(c);
@@ -244,7 +244,7 @@ fn a6_a_key_held_down_and_a_few_keys_are_keys() {
     desk.expect(" 13/3,954");
     typed(&mut desk, "jkjkjkjkjj");
     desk.expect(" 15/3,954");
-    // So is what comes right behind them.
+    // So are the characters right behind them.
     for (place, on) in (16..).zip(["j", "j", "j"]) {
         desk.program.take(Event::TypedOn(on.into()));
         desk.expect(&format!(" {place}/3,954"));

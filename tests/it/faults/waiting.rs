@@ -42,8 +42,8 @@ const BAD_CHANGE: &str = "PRAGMA ignore_check_constraints = ON;
     CREATE TRIGGER change_is_final BEFORE UPDATE ON change
     BEGIN SELECT raise(ABORT, 'the change log is append-only'); END;";
 
-/// Each kind of request on a register in which it must fail: what is done before the program opens
-/// it, what is done to the open register, and the keys that ask.
+/// Each kind of request on a register in which it must fail: the request, the SQL that spoils the
+/// open register, and the keys that ask.
 const KINDS: &[(&str, &str, &str)] = &[
     ("a detail", "ALTER TABLE need RENAME COLUMN document TO document_away", "4<Enter>"),
     ("the log", "ALTER TABLE change RENAME TO change_away", "4gh"),

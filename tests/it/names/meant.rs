@@ -311,7 +311,7 @@ fn b1_every_screen_without_a_need_says_what_was_meant() {
     let mut desk = Desk::new((80, 24), Lang::En);
     let screen = desk.keys("4/zzzz<Enter>").screen();
     assert!(!screen.contains("stands in no text"), "{screen}");
-    // Elsewhere the key does what it did.
+    // Elsewhere the key has its usual effect.
     let mut desk = Desk::new((80, 24), Lang::En);
     assert!(desk.keys("1<Tab>").program.app().place().filter.is_empty());
 }

@@ -1,4 +1,4 @@
-//! Every overlay: what it says of itself is what its keys do.
+//! Every overlay: its description of its keys is their effect.
 
 use super::{SMALL, opened};
 use crate::support::places;

@@ -1,5 +1,4 @@
-//! The lists as data: what stands about them in docs/json.md, with examples that are run on a copy of
-//! the sample register.
+//! The lists as data: their text in docs/json.md, with examples that are run on a copy of the sample register.
 
 use super::desk::sample;
 use super::schema::kind;
@@ -10,7 +9,7 @@ use ta_tui::cli::{List, ShownWhere};
 use ta_tui::text::{Lang, Text};
 use tempfile::TempDir;
 
-/// An example of each list: the command, and what is asked for behind it.
+/// An example of each list: the command, and its arguments.
 const EXAMPLES: [(&str, &[&str]); 22] = [
     ("needs", &["chapter:V", "is:unmet", "--limit", "1"]),
     ("states", &["state:ghana"]),

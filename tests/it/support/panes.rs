@@ -1,4 +1,4 @@
-//! Parts of a screen for snapshots: what differs from the screen below, each part with its place.
+//! Parts of a screen for snapshots: those that differ from the screen below, each with its place.
 
 use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::layout::Rect;

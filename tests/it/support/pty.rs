@@ -161,7 +161,7 @@ impl Pty {
     /// Watches the terminal for a time in which nothing may come.
     ///
     /// # Panics
-    /// With what came.
+    /// Something came; the message shows it.
     pub fn stays_quiet(&self, time: Duration) {
         let until = Instant::now() + time;
         let mut seen = self.seen();
@@ -218,7 +218,7 @@ impl Pty {
         self.master.as_ref().unwrap().resize(pty_size((columns, rows))).unwrap();
     }
 
-    /// Whether the kernel hands what is typed to the program at once and unechoed.
+    /// Whether the kernel hands typed bytes to the program at once and unechoed.
     pub fn raw_mode(&self) -> bool {
         use rustix::termios::{LocalModes, tcgetattr};
         let slave = self.open_slave().unwrap();

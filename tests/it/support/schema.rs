@@ -1,6 +1,5 @@
-//! JSON Schemas (draft 2020-12) of what lists give as data, made from their tables of properties, and
-//! a check of real output against them. The check knows the keywords that the schemas use, and fails
-//! on any other.
+//! JSON Schemas (draft 2020-12) of the lists as data, made from their tables of properties, and a check of real
+//! output against them. The check knows the keywords that the schemas use, and fails on any other.
 
 use serde_json::{Map, Value, json};
 use ta_tui::cli::{List, Property, ShownWhere, ValueKind};

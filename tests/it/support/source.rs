@@ -1,6 +1,5 @@
-//! The program's own source, as far as the tests on its shape have to understand it: its tokens,
-//! as a compiler reads them, without what only tests have. What stands in macros is read too, which no
-//! syntax tree has.
+//! The program's own source, as far as the tests on its shape have to understand it: its tokens, as a compiler reads
+//! them, without code of tests. Code in macros is read too, which no syntax tree has.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use std::collections::BTreeSet;

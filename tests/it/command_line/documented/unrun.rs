@@ -1,4 +1,4 @@
-//! Lines that no test can run, with the reason for each, and what is looked at instead.
+//! Lines that no test can run, with the reason for each, and the checks of their words instead.
 
 use super::lines::Shown;
 use std::fs;

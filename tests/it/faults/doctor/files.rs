@@ -1,4 +1,4 @@
-//! C8, C16: files that are damaged, and what stands beside them.
+//! C8, C16: damaged files, and the files beside them.
 
 use super::found;
 use crate::support::home::Home;

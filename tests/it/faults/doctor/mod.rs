@@ -69,7 +69,7 @@ fn untouched<T>(home: &Home, name: &str, run: impl FnOnce() -> T) -> T {
     done
 }
 
-/// The sorts of what `check` finds, and its status.
+/// The kinds of findings of `check`, and its status.
 fn found(home: &Home, name: &str) -> (Vec<String>, i32) {
     let (out, status) = untouched(home, name, || home.run(&["check", "--format", "json"]));
     let list: Vec<serde_json::Value> = serde_json::from_str(&out).unwrap();

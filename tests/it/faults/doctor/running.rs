@@ -37,7 +37,7 @@ fn c8_a_register_with_a_trigger_opens_for_reading_only_and_names_it() {
     let args = ["set", "1", "priority=low", "--as", "secretariat"];
     let (_, status) = untouched(&home, "set", || home.run(&args));
     assert_eq!(status, Some(1));
-    // The program says it too, and writes nothing of what is decided.
+    // The program reports it too, and writes no decision.
     let mut pty = home.open(&["--as", "secretariat"], &[], SMALL);
     pty.wait_text("evil");
     pty.keys("q");

@@ -78,7 +78,7 @@ fn c3_another_register_a_part_of_one_and_nothing_at_all_are_noticed() {
     }
 }
 
-/// A copy that differs in little from what is there: nothing is written to it either.
+/// A copy that differs little from the present register: nothing is written to it either.
 #[test]
 fn c3_a_backup_of_a_moment_ago_is_left_alone_too() {
     for checkpoint in ["TRUNCATE", "PASSIVE"] {

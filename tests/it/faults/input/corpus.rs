@@ -95,7 +95,7 @@ impl Line {
         self
     }
 
-    /// Nothing more comes; what was heard, texts as the keys that they are.
+    /// Ends the input; gives the events, texts as the keys that they are.
     pub(super) fn end(&mut self) -> Vec<String> {
         self.pause(Duration::from_secs(60));
         assert_eq!(self.decoder.deadline(), None, "it waits for ever");

@@ -58,7 +58,7 @@ fn a1_a2_a3_a5_a7_a9_a14_every_sequence_cut_everywhere_is_what_was_sent() {
             check(&sent, &format!("cut at {cut}"), heard(&[before, after], ms(0)), expected);
             check(&sent, &format!("waits at {cut}"), heard(&[before, after], SHORT), expected);
             if ends_in_esc(before) {
-                // Its time over, the Esc is a key and what follows is new.
+                // Its time over, the Esc is a key and later bytes are new.
                 let parts = [heard(&[before], LONG), heard(&[after], LONG)].concat();
                 check(&sent, &format!("late at {cut}"), heard(&[before, after], LONG), &parts);
             } else {
@@ -245,7 +245,7 @@ fn a6_many_characters_at_once_are_a_text_and_few_are_keys() {
         line.read(bytes.as_bytes()).pause(ms(30));
         assert_eq!(line.heard, [typed(text)], "{bytes:?}");
     }
-    // Seven are keys, and so is what another key comes between.
+    // Seven characters are keys, and so are those that another key interrupts.
     for keys in ["1234567", "1234\x1b[A5678", "1234567\x03", "1234567\r\r\r"] {
         let mut line = Line::new(Waits::NEAR);
         line.read(keys.as_bytes());

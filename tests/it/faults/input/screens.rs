@@ -1,4 +1,4 @@
-//! The screens with what the decoder gives them.
+//! The screens with the events of the decoder.
 
 use super::corpus::{Line, silent};
 use crate::support::desk::Desk;
@@ -43,7 +43,7 @@ fn whole(desk: &Desk) -> Whole {
     )
 }
 
-/// As the program does with what it hears.
+/// Passes events on as the program does.
 fn hear(desk: &mut Desk, heard: Vec<Heard>) {
     for heard in heard {
         let event = match heard {

@@ -1,4 +1,4 @@
-//! The program in a terminal: what reaches it there as bytes.
+//! The program in a terminal: the bytes that reach it there.
 
 use crate::support::home::{Home, SMALL, quit};
 use crate::support::pty::Pty;
@@ -68,8 +68,8 @@ fn a1_late_replies_in_a_terminal_are_no_keys() {
     quit(pty);
 }
 
-/// In one read, so that no pause of the machine can come between: what pauses do, the decoder's
-/// own tests hold.
+/// In one read, so that no pause of the machine can come between: the decoder's own tests hold the
+/// effects of pauses.
 #[test]
 fn a2_a14_arrows_are_arrows_in_every_form() {
     let home = Home::new();
