@@ -60,7 +60,7 @@ impl Loop<'_> {
             return false;
         }
         if !self.store.names_states() {
-            return true; // they are somebody's own words
+            return true; // drafts hold personal words
         }
         match self.store.drafts(&self.settings.who) {
             Ok(drafts) if self.autosave.has_read(&drafts) => true,

@@ -234,7 +234,7 @@ fn behind(register: &Register) -> BTreeMap<Option<Region>, [BTreeSet<u16>; 3]> {
 fn is_safe(register: &Register) {
     let behind = behind(register);
     if behind.len() <= 1 {
-        return; // what is withheld is the whole register, or one region is
+        return; // the whole register is withheld, or one region is
     }
     for (region, [all, first, second]) in &behind {
         assert!(all.len() >= FEWEST, "{region:?}: {}", all.len());

@@ -233,7 +233,7 @@ fn a_draft_outlives_the_program_and_goes_with_the_notes() {
     }
     program.worker.send(Request::Draft { need: 2, version: 1, text: "given up".into() });
     program.worker.send(Request::DropDraft(2));
-    drop(program); // as a lost line ends it: what was typed last is saved
+    drop(program); // as a lost line ends it: the last typed text is saved
     let program = Program::start(fixture.store(), "me");
     let drafts = || {
         program.worker.send(Request::Drafts(3));

@@ -8,9 +8,9 @@
 //!    paste, and so is a row of four or more of one that writes, such as a ruler of dashes: all of it
 //!    is ignored, and a notice says so. Anything else is keys, such as a key held down. Characters
 //!    that follow a run at once are treated as the run was.
-//! 3. What opens a field first was typed ahead: the key of the filter line, behind up to three keys
-//!    (two keys of a menu are one) that only move about; the key of the palette; or Enter and the key for notes. These are taken
-//!    as keys, and the rest is text, or ignored where they have opened no field.
+//! 3. Keys that open a field first were typed ahead: the key of the filter line, behind up to three
+//!    keys (two keys of a menu are one) that only move about; the key of the palette; or Enter and
+//!    the key for notes. These are taken as keys, and the rest is text, or ignored without a field.
 
 use crate::app::event::Event;
 use crate::app::keys::commands::command::{Ahead, Group};

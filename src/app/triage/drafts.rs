@@ -33,7 +33,7 @@ impl App {
     /// Asks for the drafts of earlier sessions, once the first screen is there.
     pub(in crate::app) fn ask_drafts(&mut self) {
         if self.is_nameless() {
-            return; // they are somebody's own words
+            return; // drafts hold personal words
         }
         let ticket = self.ticket(Wait::Drafts);
         self.outbox.push(Request::Drafts(ticket));

@@ -8,7 +8,7 @@ impl App {
     /// The need that is open here: on its page, under the queue's cursor, or in the editor.
     fn open_here(&self) -> Option<u32> {
         if self.is_nameless() {
-            return None; // for reading, by whoever looks on
+            return None; // an anonymous program only reads
         }
         let notes = self.overlays.find::<Notes>().map(|notes| notes.need);
         notes.or_else(|| self.place().view.page().open_need())

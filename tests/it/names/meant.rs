@@ -167,7 +167,7 @@ fn b1_every_name_on_the_screen_finds_its_value_and_the_term_means_that_alone() {
     for &field in Field::ALL {
         for slot in 1..slots(field, vocabulary) as u16 {
             if field == Field::Adviser && planned(&format!("adviser:{slot}")).is_err() {
-                continue; // focal points are in the list of people, but advise nobody
+                continue; // focal points are in the list of people, but advise no State
             }
             for lang in Lang::ALL {
                 let name = name_of_value(field, slot, vocabulary, *lang);
