@@ -1,4 +1,4 @@
-//! What happens to the program.
+//! The events that the program takes.
 
 use crate::app::keys::key::Key;
 use crate::app::state::export::Export;
@@ -9,7 +9,7 @@ use crate::worker::Report;
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// Everything comes through one channel, as one of these.
+/// An event; all events come through one channel.
 #[derive(Debug)]
 pub enum Event {
     /// A key.
@@ -22,7 +22,7 @@ pub enum Event {
     /// The continuation of such characters, in the same sense: text where they were text, ignored where
     /// they were ignored, keys only where they were keys.
     TypedOn(String),
-    /// Something was done with the mouse.
+    /// An action of the mouse.
     Pointed(Pointing),
     /// The terminal has this size now: columns and rows.
     Resize(u16, u16),
@@ -47,6 +47,6 @@ pub enum Wish {
     Repaint,
     /// The terminal: to put this text on the clipboard of the machine at which the person sits (OSC 52).
     Copy(String),
-    /// A file with what is shown.
+    /// A file with the records shown.
     Export(Export),
 }

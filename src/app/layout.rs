@@ -1,4 +1,4 @@
-//! How the screen is divided. Pure geometry: the same for drawing and for "one page down".
+//! The division of the screen. Pure geometry: the same for drawing and for "one page down".
 
 use ratatui::layout::Rect;
 
@@ -27,10 +27,10 @@ pub fn beside_tour((columns, rows): (u16, u16)) -> (u16, u16) {
     (columns, rows.saturating_sub(TOUR))
 }
 
-/// Where everything is.
+/// The areas of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Areas {
-    /// The screens and what the register is.
+    /// The screens and the flags of the register.
     pub tabs: Rect,
     /// The filter and how many match it.
     pub filter: Rect,
@@ -40,7 +40,7 @@ pub struct Areas {
     pub detail: Rect,
     /// The facet pane; empty when it is not shown. On narrow screens it lies over the list.
     pub facets: Rect,
-    /// What happened last, or where one is.
+    /// The last message, or the position of the cursor.
     pub status: Rect,
     /// The next likely keys.
     pub hints: Rect,
@@ -69,15 +69,15 @@ pub const STATE_HEAD: [u16; 2] = [5, 4];
 /// The same of a review.
 pub const REVIEW_HEAD: [u16; 2] = [7, 7];
 
-/// What a head of so many lines leaves of the main area for the list.
+/// The part of the main area below a head of so many lines, for the list.
 pub fn below_page_head(main: Rect, head: u16) -> Rect {
     let head = head.min(main.height);
     Rect { y: main.y + head, height: main.height - head, ..main }
 }
 
-/// How the triage screen divides the main area: people, queue, and the need in full below.
+/// Divides the main area of the triage screen: people, queue, and the need in full below.
 pub fn triage(main: Rect) -> (Rect, Rect, Rect) {
-    // On 24 rows there is room for three lines of what the need says: nearly all of them are whole.
+    // On 24 rows there is room for three lines of the need's text: nearly all of them are whole.
     let below = (main.height * 2 / 5 + 1).clamp(4, 18).min(main.height);
     let above = main.height - below;
     let people = if main.width < 120 { 35 } else { 55 };
@@ -94,10 +94,10 @@ pub fn triage(main: Rect) -> (Rect, Rect, Rect) {
 /// The columns of the list of figures, its border included.
 const FIGURES: u16 = 26;
 
-/// From so many columns on the list stands beside what it shows, below that it is a line above it.
+/// From so many columns on the list stands beside its entry, below that it is a line above it.
 const FIGURES_BESIDE: u16 = 72;
 
-/// The list of figures in words, and beside or below it what it shows.
+/// The list of figures in words, and beside or below it the entry shown.
 pub fn figures(main: Rect) -> (Rect, Rect) {
     if main.width < FIGURES_BESIDE {
         let line = Rect { height: main.height.min(1), ..main };
@@ -116,18 +116,18 @@ pub fn by_theme(main: Rect) -> (Rect, Rect) {
     (Rect { width: list, ..main }, beside)
 }
 
-/// How the connections between articles divide the main area.
+/// The parts of the main area with the connections between articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ConnectionsLayout {
     /// The list of figures.
     pub entries: Rect,
-    /// What is shown: two lines.
+    /// The title of the connections: two lines.
     pub title: Rect,
     /// The list of pairs, its header included; empty where only the matrix is shown.
     pub list: Rect,
     /// The matrix; empty where only the list is shown.
     pub matrix: Rect,
-    /// What the cursor is on, and what one should know.
+    /// The pair under the cursor in words, and notes on the counting.
     pub notes: Rect,
 }
 
@@ -176,10 +176,10 @@ pub fn notes((columns, rows): (u16, u16)) -> (u16, u16) {
 /// The window of a collision: its columns and rows, and those that each of the three values has.
 pub fn conflict((columns, rows): (u16, u16)) -> ((u16, u16), (u16, u16)) {
     let window = (columns.saturating_sub(4).min(110), rows.saturating_sub(4).min(30));
-    // the edge; above the values what they are of, who was quicker, and their headings
+    // the edge; above the values their field, author and headings
     let side = (window.0.saturating_sub(2) / 3).saturating_sub(2);
     (window, (side, window.1.saturating_sub(2 + CONFLICT_HEAD)))
 }
 
-/// The rows of that window above the values: what it is about, who and when in two, the headings.
+/// The rows of that window above the values: the field, the author and time in two, the headings.
 pub const CONFLICT_HEAD: u16 = 4;

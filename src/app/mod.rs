@@ -1,5 +1,5 @@
-//! The state of the program and what changes it: events in, requests to the worker out. Nothing
-//! here draws, reads or writes; with the same events the state is always the same.
+//! The state of the program and its changes: events in, requests to the worker out. Nothing here
+//! draws, reads or writes; with the same events the state is always the same.
 
 mod anonymous;
 mod event;
@@ -64,21 +64,21 @@ use std::sync::Arc;
 /// The state of the program.
 #[allow(clippy::struct_excessive_bools)] // each says something of its own, none excludes another
 pub struct App {
-    /// What it was started with; language, colours and size change while it runs.
+    /// The settings of the start; language, colours and size change while the program runs.
     pub settings: Settings,
     /// The moment of the last event.
     now: Moment,
     /// The last answer of the worker; `None` until the first, and where the register could not be asked.
     pub answer: Option<Box<Answer>>,
-    /// What was probably meant by the words of the filter that was told last; `None` until then.
+    /// The offers for the words of a filter, as last reported; `None` until then.
     offers: Option<Offers>,
-    /// Where the user is; never empty.
+    /// The stack of the user's places; never empty.
     pub places: Vec<Place>,
-    /// Where they have been.
+    /// The places before and after, for going back and forward.
     visits: Visits,
     /// The filters that were in force.
     earlier: EarlierFilters,
-    /// What lies over it.
+    /// The layers over the screen.
     pub overlays: Layers<App>,
     /// The main screens as they were left, in the order of [`Screen`].
     left: Vec<Option<View>>,
@@ -86,11 +86,11 @@ pub struct App {
     pub facets: Facets,
     /// Whether the user has hidden the pane that follows the cursor of a list.
     detail_hidden: bool,
-    /// What charts count.
+    /// The measure of charts.
     pub measure: Measure,
     /// The field by whose values bars are split; nothing: whole bars.
     pub split: Option<Field>,
-    /// The earlier day that what is shown is compared with, the same on every screen.
+    /// The earlier day of comparisons, the same on every screen.
     pub compared: Compared,
     /// The view that is shown as soon as the first answer is there, with its name.
     to_begin_with: Option<(String, Box<SavedView>)>,
@@ -100,34 +100,34 @@ pub struct App {
     pub selected: Selected,
     /// The range that is being drawn.
     pub range: Option<Range>,
-    /// How many of the selected needs the present filter hides.
+    /// The number of selected needs that the present filter hides.
     hidden: usize,
-    /// What others have changed and nobody has looked at here.
+    /// Needs changed by other sessions, not yet viewed here.
     pub foreign: Selected,
     /// The needs that were put off in this session, in order.
     later: Vec<u32>,
     /// The need that stays in its row while it is being decided about.
     held: Option<Hold>,
-    /// What was decided last, and about which need where it was one.
+    /// The last decisions, and the need of them where it was one.
     last: Vec<Decision>,
     last_need: Option<u32>,
-    /// Whether a theme is to be chosen for what the filter finds, as soon as it is found.
+    /// Whether the picker of themes opens once the filter is answered.
     tag_when_found: bool,
     /// Whether the last characters that came at once were keys: then so are those right behind them.
     run_is_keys: bool,
-    /// The need that others are told is open here.
+    /// The need last announced as open (presence).
     told: Option<u32>,
-    /// How the screens stood when the worker was told last.
+    /// The state of the screens last sent to the worker.
     told_left: Option<LeftScreen>,
     /// Whether the person who works has not used the program with this register yet.
     pub newcomer: bool,
     /// The tour, while there is one.
     pub tour: Option<Tour>,
-    /// Who else has which need open.
+    /// The other sessions with a need open.
     pub present: Vec<Present>,
-    /// What was on the screen when what lies over it was opened.
+    /// The register as shown when the lowest layer was opened.
     seen: Option<Seen>,
-    /// What the cursor was on before the filter was typed that is still to be answered.
+    /// The row of the cursor before the filter that is still to be answered.
     before_filter: Option<u32>,
     /// Notes that were begun and not written, by need.
     pub drafts: Drafts,
@@ -137,30 +137,30 @@ pub struct App {
     begun_comment: Option<(u32, String)>,
     /// What was said of a clock that is behind: the moment that was written down.
     clock_said: Option<Moment>,
-    /// The need whose rest was asked for last, for the triage screen.
+    /// The need whose details were last asked for beside a list.
     attended: Option<u32>,
-    /// What the status line says.
+    /// The message of the status line.
     pub notice: Option<Notice>,
-    /// What it has said in this session.
+    /// The messages of this session.
     pub messages: Messages,
-    /// What memory does not hold of the need on the page.
+    /// The details of a need, which are not in memory.
     pub detail: Option<Box<NeedDetail>>,
-    /// While no State is named: the program as it was before.
+    /// While States are anonymous: the program with names, as it was.
     named: Option<Box<App>>,
     /// Whether the program is to end.
     pub ended: bool,
-    /// What is to be done with the terminal before the next frame.
+    /// The wish to be fulfilled before the next frame.
     pub wish: Option<Wish>,
-    /// What has been seen of questions and messages.
+    /// The record of questions and messages that were drawn.
     sight: Sightings,
     tickets: Ticket,
     /// The ticket of the last question, whose answer is shown or waited for.
     question: Ticket,
-    /// What was asked and is not answered yet.
+    /// The requests that are not answered yet.
     waits: BTreeMap<Ticket, Wait>,
     /// Edits that wait for an earlier write about the same need.
     backlog: Vec<Vec<crate::domain::Edit>>,
-    /// What could not be written after the program had ended.
+    /// The writes that failed after the program had ended.
     lost: Vec<Pending>,
     /// The program that a write waits for.
     pub delayed: Option<Waiting>,
@@ -235,7 +235,7 @@ impl App {
         app
     }
 
-    /// Takes an event; what it asks of the worker is then in [`App::take_requests`].
+    /// Takes an event; its requests to the worker are then in [`App::take_requests`].
     pub fn update(&mut self, event: Event) {
         match event {
             Event::Key(key) if self.leaves_tour(key) => self.ended = true,
@@ -256,7 +256,7 @@ impl App {
         self.go_on_tour();
     }
 
-    /// What the worker is asked since the last call, in order.
+    /// Takes the requests to the worker since the last call, in order.
     pub fn take_requests(&mut self) -> Vec<Request> {
         std::mem::take(&mut self.outbox)
     }
@@ -266,7 +266,7 @@ impl App {
         !self.unread.whole && self.answer.as_ref().is_some_and(|answer| answer.reading.is_some())
     }
 
-    /// Where keys are heard now.
+    /// The context of the next key.
     pub fn context(&self) -> KeyContext {
         match self.overlays.last() {
             Some(overlay) => overlay.context(),
@@ -291,8 +291,7 @@ impl App {
         self.as_of().is_none() && !self.settings.read_only
     }
 
-    /// Tells the time, before every event. A new day is a new question: what is overdue, what figures
-    /// show.
+    /// Tells the time, before every event. A new day is a new question: other needs are overdue, and figures change.
     pub fn tell_time(&mut self, now: Moment) {
         let before = self.today();
         self.now = now;
@@ -344,7 +343,7 @@ impl App {
         self.places.iter().rev().find(is_narrowed).unwrap_or(self.place())
     }
 
-    /// Asks for what the place on top shows.
+    /// Asks the question of the place on top.
     fn ask(&mut self) {
         let generation = self.question_ticket();
         let place = self.listing();
@@ -374,7 +373,7 @@ impl App {
         self.outbox.push(Request::Ask(question));
     }
 
-    /// Whether a place shows what needs say, or searches it.
+    /// Whether a place shows texts of needs, or searches them.
     fn shows_texts(&self) -> bool {
         self.places
             .iter()

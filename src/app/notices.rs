@@ -1,5 +1,5 @@
-//! What the status line says, and how long: until a key that comes five seconds or more after it was drawn, or one
-//! that leaves the screen.
+//! The message of the status line, and how long it stays: until a key that comes five seconds or more after it was
+//! drawn, or one that leaves the screen.
 
 use crate::app::App;
 use crate::app::keys::context::KeyContext;
@@ -8,23 +8,23 @@ use crate::app::state::sight::Sight;
 use crate::text::Message;
 use std::time::Duration;
 
-/// The screen or page in front, by what tells it from others, and the number of the last message.
+/// The screen or page in front, by its identity, and the number of the last message.
 pub(in crate::app) type BeforeKey = ((usize, KeyContext, Option<u32>), u32);
 
 impl App {
-    /// Says something, which takes the place of what was said before.
+    /// Says a message in the place of the last one.
     pub(in crate::app) fn say(&mut self, notice: Notice) {
         self.messages.keep(self.now, &notice);
         self.notice = Some(notice);
         self.sight.say();
     }
 
-    /// Says what could not be done.
+    /// Says why a command could not be done.
     pub(in crate::app) fn warn(&mut self, id: &'static str) {
         self.say(Notice::warning(Message::new(id)));
     }
 
-    /// Says what nobody here has asked for, which is no reason to take away what is said already.
+    /// Says an unsolicited message beside the present one.
     pub fn say_besides(&mut self, message: Message) {
         match &mut self.notice {
             Some(notice) => {
@@ -63,14 +63,14 @@ impl App {
         (self.front(), self.sight.said)
     }
 
-    /// After a key: a message about what is no longer in front goes with it.
+    /// After a key: a message goes with the screen or page that it is about.
     pub(in crate::app) fn after_key(&mut self, (front, said): BeforeKey) {
         if self.sight.said == said && self.front() != front {
             self.notice = None;
         }
     }
 
-    /// The screen or page in front, by what tells it from others.
+    /// The identity of the screen or page in front.
     fn front(&self) -> (usize, KeyContext, Option<u32>) {
         let place = self.place();
         let need = place.view.page().open_need().filter(|_| place.view.list().is_none());

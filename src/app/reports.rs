@@ -1,4 +1,4 @@
-//! What the worker reports and what follows from it.
+//! Handles worker reports.
 
 use crate::app::App;
 use crate::app::layers::filter::FilterLine;
@@ -153,7 +153,7 @@ impl App {
         self.anchor_rows(lang, false);
     }
 
-    /// The same; nothing on the screen moves where rows changed that nobody asked for here.
+    /// Anchors the cursor of the place on top; `in_place` keeps its line of the screen too (for changes by others).
     fn anchor_rows(&mut self, lang: crate::text::Lang, in_place: bool) {
         let top = self.places.len() - 1;
         if let View::Need(_) = &self.places[top].view {

@@ -1,4 +1,4 @@
-//! The tour goes on when what it asks for is done: the state of the program says so, not the keys.
+//! The tour goes on when its task is done: the state of the program says so, not the keys.
 
 use crate::app::App;
 use crate::app::keys::chord::Menu;
@@ -11,7 +11,7 @@ use crate::app::state::tour::{Decided, TourStep};
 use crate::query::{Field, Term};
 use crate::text::Message;
 
-/// How far down the list the cursor is to go: rows.
+/// The rows that the cursor is to go down the list.
 const DOWN: usize = 3;
 
 impl App {
@@ -36,7 +36,7 @@ impl App {
         leaves
     }
 
-    /// Goes on as far as what the tour asks for is done.
+    /// Goes on as far as the tasks of the tour are done.
     pub(in crate::app) fn go_on_tour(&mut self) {
         while let Some(tour) = &self.tour {
             let (step, ..) = tour.step();
@@ -51,7 +51,7 @@ impl App {
         }
     }
 
-    /// Whether what a step asks for is done.
+    /// Whether the task of a step is done.
     fn is_done(&self, step: TourStep) -> bool {
         let place = self.place();
         let is_list = matches!(place.view, View::Needs(_));

@@ -1,5 +1,5 @@
-//! What was asked of the worker and is not answered yet: one map, from the ticket of a request to what
-//! was asked with it. A report takes out what it ends, so that an empty map is a program at rest.
+//! The requests to the worker that are not answered yet: one map, by ticket. A report removes the request that it
+//! ends, so that an empty map is a program at rest.
 
 use crate::app::App;
 use crate::app::state::notice::Notice;
@@ -11,7 +11,7 @@ use crate::text::{Arg, Message};
 use crate::worker::{Asked, Ticket};
 use std::collections::BTreeSet;
 
-/// So many changes that were not written are told one by one.
+/// The most failed changes that are told one by one.
 const FEW: usize = 8;
 
 impl App {
@@ -22,15 +22,14 @@ impl App {
         self.tickets
     }
 
-    /// A ticket for a question about what the place on top shows, which takes the place of an older one
-    /// that is not answered yet.
+    /// A ticket for a question about the place on top, which replaces an older unanswered one.
     pub(in crate::app) fn question_ticket(&mut self) -> Ticket {
         self.waits.remove(&self.question);
         self.question = self.ticket(Wait::Question);
         self.question
     }
 
-    /// What was sent to be written and is not acknowledged yet.
+    /// The writes that were sent and are not acknowledged yet.
     pub(in crate::app) fn writes(&self) -> impl Iterator<Item = &Pending> {
         self.waits.values().filter_map(|wait| match wait {
             Wait::Write(pending) => Some(pending),
@@ -66,7 +65,7 @@ impl App {
         self.unread.why.as_ref()
     }
 
-    /// Something has failed: the program stops waiting for the answer to the request that it names.
+    /// Handles a failure: the program stops waiting for the answer to the request that it names.
     pub(in crate::app) fn has_failed(&mut self, of: Asked, error: StoreError) {
         match of {
             Asked::Nothing => {}
@@ -96,14 +95,14 @@ impl App {
                 | None => {}
             },
         }
-        // A program that is being left says what it could not keep, and nothing of what it only read.
+        // A program that is ending reports the data that it could not keep, and no failed readings.
         if !self.ended {
             self.say_failed(&error);
         }
     }
 
-    /// The question on the screen gets no answer. What stands there may belong to another filter: no
-    /// rows are better than wrong ones. Where only its offers were waited for, there are none.
+    /// Ends the wait for the question on the screen, which gets no answer. The rows there may belong to another
+    /// filter, so they go. Where only its offers were awaited, they stay empty.
     fn is_unanswered(&mut self) {
         if let Some(Wait::Question) = self.waits.remove(&self.question) {
             self.answer = None;
@@ -118,8 +117,8 @@ impl App {
         self.say(Notice::failed(error.message()));
     }
 
-    /// What was decided and is not in the register, once the program has ended: what failed then, what
-    /// was never answered, and what waited for that.
+    /// The decisions missing in the register when the program has ended: failed writes, unanswered ones, and those
+    /// waiting behind them.
     pub fn unwritten(&self) -> Vec<Message> {
         let sent: Vec<&Pending> = self.lost.iter().chain(self.writes()).collect();
         let edits = sent.iter().flat_map(|pending| pending.edits());
@@ -137,7 +136,7 @@ impl App {
     }
 }
 
-/// A change that is not in the register, with what it would have set.
+/// A change that is not in the register, with the value it would have set.
 fn unwritten(edit: &Edit) -> Message {
     let (field, code) = (edit.change.field(), edit.change.code());
     let id = match &edit.change {

@@ -1,6 +1,6 @@
-//! The settings that are one of a few words: the theme, and what is shown first.
+//! The settings that are one of a few words: the theme, and the first screen.
 
-/// How the program chooses colours.
+/// The way in which the program chooses colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ColourScheme {
     /// The terminal's own foreground and background.
@@ -32,12 +32,12 @@ impl ColourScheme {
     }
 }
 
-/// What the program shows first.
+/// The first screen of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StartScreen {
     /// The overview.
     Overview,
-    /// The needs that nobody answers for.
+    /// The triage queue of needs without a focal point.
     Triage,
     /// The queue of the person who works, where there is one.
     Mine,

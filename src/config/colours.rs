@@ -1,8 +1,8 @@
-//! The table of colours of the configuration file: what has a colour, and how a colour is written.
+//! The table of colours of the configuration file: the roles, and the notation of a colour.
 
 use super::FilePosition;
 
-/// What has a colour.
+/// A part of the screen with a colour of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum ColourRole {
@@ -18,16 +18,16 @@ pub enum ColourRole {
     Low,
     /// Failures and mistakes.
     Error,
-    /// What one should know before going on.
+    /// A warning before going on.
     Warning,
-    /// What went well; the accent, where it has no colour of its own.
+    /// Success; the accent, where it has no colour of its own.
     Good,
-    /// What matters less.
+    /// Less important text.
     Dim,
 }
 
 impl ColourRole {
-    /// Everything that has a colour, with its name.
+    /// Every role, with its name.
     pub const ALL: [(&'static str, Self); 13] = [
         ("accent", Self::Accent),
         ("unmet", Self::Unmet),
@@ -44,7 +44,7 @@ impl ColourRole {
         ("dim", Self::Dim),
     ];
 
-    /// What a name names.
+    /// The role of a name.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.iter().find(|(name, _)| *name == word).map(|(_, role)| *role)
     }
@@ -58,7 +58,7 @@ impl ColourRole {
 /// A colour as a settings file writes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColourValue {
-    /// One of the 256 of a terminal; the first 16 are those that people choose in it.
+    /// A colour of the terminal's 256; users can set the first 16 in the terminal.
     Indexed(u8),
     /// Red, green and blue.
     Rgb(u8, u8, u8),
@@ -100,7 +100,7 @@ impl ColourValue {
         word.parse().ok().filter(|_| is_number).map(Self::Indexed)
     }
 
-    /// As it is written.
+    /// The colour as it is written in a settings file.
     pub fn word(self) -> String {
         match self {
             Self::Indexed(index) => {
@@ -114,11 +114,11 @@ impl ColourValue {
 /// A colour that the user gives to something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ColourSetting {
-    /// What has it.
+    /// The role.
     pub role: ColourRole,
     /// The colour.
     pub value: ColourValue,
-    /// Where it stands.
+    /// Its position in the file.
     pub place: FilePosition,
 }
 

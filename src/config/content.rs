@@ -11,22 +11,22 @@ pub struct Config {
     pub language: Option<Lang>,
     /// The theme, where set.
     pub theme: Option<ColourScheme>,
-    /// What is shown first, where set.
+    /// The first screen, where set.
     pub start: Option<StartScreen>,
-    /// Which signs to write, where set to anything but `auto`.
+    /// The signs to write, where set to anything but `auto`.
     pub signs: Option<Signs>,
-    /// How the row under the cursor is marked, where set to anything but `auto`.
+    /// The mark of the row under the cursor, where set to anything but `auto`.
     pub row: Option<RowMark>,
     /// Whether the mouse is heard, where set.
     pub mouse: Option<bool>,
     /// The single colours that are set, in the order of their names.
     pub colours: Vec<ColourSetting>,
-    /// Where each of these is set, by its name.
+    /// The position of each of these in the file, by name.
     pub places: BTreeMap<&'static str, FilePosition>,
     /// The keys of commands, in the order of the commands' ids; whether a command exists is for
     /// the table of commands to say.
     pub keys: Vec<KeySetting>,
-    /// What could not be read, each with file, line and column.
+    /// The values that could not be read, each with file, line and column.
     pub problems: Vec<Message>,
 }
 
@@ -37,6 +37,6 @@ pub struct KeySetting {
     pub command: String,
     /// The keys, as written; none takes the command's keys away.
     pub keys: Vec<String>,
-    /// Where it stands, for a message about an unknown command or key.
+    /// Its position, for a message about an unknown command or key.
     pub place: FilePosition,
 }

@@ -5,7 +5,7 @@
 pub struct Variable {
     /// Its name.
     pub name: &'static str,
-    /// The message that says what it does.
+    /// The message that describes it.
     pub about: &'static str,
 }
 

@@ -1,4 +1,4 @@
-//! The configuration file: what it may say, and every mistake in it with its place.
+//! The configuration file: its settings, and every mistake in it with its place.
 
 use super::content::{Config, KeySetting};
 use super::reading::read_regular;
@@ -29,7 +29,7 @@ impl Config {
         }
     }
 
-    /// Reads the text of a file; `file` is what problems name it.
+    /// Reads the text of a file; problems name it `file`.
     pub fn parse(file: &str, bytes: &[u8]) -> Self {
         parse(file, bytes)
     }

@@ -1,8 +1,8 @@
 //! The choice of the language: the flag, else `TA_TUI_LANG`, else the configuration file, else the
 //! locale of the session (`LC_ALL`, `LC_MESSAGES`, `LANG`), else English.
 //!
-//! The locale comes last because ssh forwards the client's only if both ends agree: what stands
-//! in the file is the user's own choice, what stands in the locale may be the server's.
+//! The locale comes last because ssh forwards the client's only if both ends agree: the file has
+//! the user's own choice, the locale may be the server's.
 
 use super::SettingOrigin;
 use crate::text::{Arg, Lang, Message};
@@ -32,8 +32,8 @@ pub fn choose(
         .unwrap_or((Lang::default(), SettingOrigin::Default))
 }
 
-/// What is to be said where `TA_TUI_LANG` names no language of the program, which then speaks the
-/// one that is chosen without it.
+/// The message for a `TA_TUI_LANG` that names no language of the program, which then uses the
+/// language that is chosen without it.
 pub fn unknown(variable: impl Fn(&str) -> Option<String>) -> Option<Message> {
     let tag = variable(ENVIRONMENT).filter(|tag| !tag.is_empty())?;
     let message = Message::new("config-unknown-language")

@@ -14,8 +14,7 @@ const LEVELS: [(&str, LevelFilter); 4] = [
     ("debug", LevelFilter::Debug),
 ];
 
-/// How much is logged; nothing where no log is asked for. `variable` gives the value of an environment
-/// variable.
+/// The level of the log; `None` where no log is asked for. `variable` gives the value of an environment variable.
 ///
 /// # Errors
 /// The variable has another value than a level.

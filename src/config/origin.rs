@@ -1,6 +1,6 @@
 //! The origin of the value of a setting.
 
-/// Where the value of a setting comes from, the nearest first.
+/// The origin of a setting's value, the nearest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SettingOrigin {
     /// An option of the command line.
@@ -9,6 +9,6 @@ pub enum SettingOrigin {
     Variable(&'static str),
     /// The configuration file.
     File,
-    /// Nobody has set it.
+    /// The default: it is set nowhere.
     Default,
 }

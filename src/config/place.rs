@@ -3,7 +3,7 @@
 use etcetera::base_strategy::{BaseStrategy, Xdg};
 use std::path::PathBuf;
 
-/// The files of the program for help texts and documents, each with the message that says what it is.
+/// The files of the program for help texts and documents, each with the message that describes it.
 /// Where the variable is not set, the folders are `~/.config`, `~/.local/share` and `~/.local/state`.
 pub const FILES: [(&str, &str); 4] = [
     ("$XDG_CONFIG_HOME/ta-tui/config.toml", "file-settings"),

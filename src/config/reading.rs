@@ -1,5 +1,5 @@
-//! Files that a user names, read whole: only regular ones, and no more of them than is sensible. A
-//! pipe would be waited for, a device never ends, and either may belong to somebody else.
+//! Reads files that a user names, whole: only regular ones up to a limit. A pipe would be waited
+//! for, a device never ends, and another person may own either.
 
 use crate::text::Message;
 use rustix::fs::OFlags;
@@ -13,14 +13,14 @@ use std::path::Path;
 pub enum Unread {
     /// The system gave an error.
     Failed(io::Error),
-    /// It is a folder, a pipe, a device or a socket.
+    /// The path is a folder, a pipe, a device or a socket.
     Irregular,
-    /// It has more bytes than this.
+    /// The file has more bytes than this.
     TooLarge(usize),
 }
 
 impl Unread {
-    /// What happened and what to do.
+    /// The failure, with the remedy.
     pub fn message(&self, file: &str) -> Message {
         let message = match self {
             Self::Failed(error) => {

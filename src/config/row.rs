@@ -3,7 +3,7 @@
 
 use super::SettingOrigin;
 
-/// How the row under the cursor of a list is marked.
+/// The mark of the row under the cursor of a list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum RowMark {
     /// Over its whole width.
@@ -13,7 +13,7 @@ pub enum RowMark {
     Cheap,
 }
 
-/// The words of the configuration file, each with what it settles; `auto` leaves it to the session.
+/// The words of the configuration file, each with its value; `auto` leaves it to the session.
 pub(super) const WORDS: [(&str, Option<RowMark>); 3] =
     [("auto", None), ("whole", Some(RowMark::Whole)), ("cheap", Some(RowMark::Cheap))];
 

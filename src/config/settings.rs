@@ -1,4 +1,4 @@
-//! The settings of the configuration file: what there is, for reading it, for its template and for
+//! The settings of the configuration file as a table, for reading it, for its template and for
 //! documents.
 
 use super::signs::WORDS;
@@ -10,7 +10,7 @@ use crate::text::Lang;
 pub struct ConfigSetting {
     /// Its name in the file.
     pub name: &'static str,
-    /// The message that says what it does.
+    /// The message that describes it.
     pub about: &'static str,
     /// The word that holds without it, unless the environment says something else.
     pub default: &'static str,
@@ -58,7 +58,7 @@ pub(super) const SIGNS: ConfigSetting = ConfigSetting {
     is_flag: false,
 };
 
-/// How the row under the cursor is marked.
+/// The mark of the row under the cursor.
 pub(super) const ROW: ConfigSetting = ConfigSetting {
     name: "row",
     about: "setting-row",
@@ -76,7 +76,7 @@ pub(super) const MOUSE: ConfigSetting = ConfigSetting {
     is_flag: true,
 };
 
-/// What is shown first.
+/// The first screen.
 pub(super) const START: ConfigSetting = ConfigSetting {
     name: "start",
     about: "setting-start",

@@ -11,7 +11,7 @@ use crate::text::Signs;
 /// as POSIX says.
 const LOCALE: [&str; 3] = ["LC_ALL", "LC_CTYPE", "LANG"];
 
-/// The words of the configuration file, each with what it settles; `auto` leaves it to the locale.
+/// The words of the configuration file, each with its value; `auto` leaves it to the locale.
 pub(super) const WORDS: [(&str, Option<Signs>); 3] =
     [("auto", None), ("unicode", Some(Signs::Unicode)), ("ascii", Some(Signs::Ascii))];
 

@@ -18,7 +18,7 @@ pub struct Canvas<'a> {
     pub theme: Styles,
     /// The columns and rows of the screen.
     pub size: (u16, u16),
-    /// Where it is told what stands where.
+    /// Where drawn areas are recorded for the mouse.
     pub targets: &'a Targets,
 }
 
@@ -49,13 +49,13 @@ impl<'a> Canvas<'a> {
         line::put_right(self.buffer, area, y, text, style)
     }
 
-    /// Tells that a line of an area is this row of what lies over the screen, whose cursor is in another or
-    /// the same.
+    /// Records for the mouse that a line of an area is this row of the layer over the screen, whose cursor is on row
+    /// `cursor`.
     pub fn tell_row(&self, area: Rect, y: u16, row: usize, cursor: usize) {
         self.targets.tell_line(area, y, Pane::Layer, below(row, cursor));
     }
 
-    /// Marks that what stands in an area goes on above it or below it: `top` lines of `count` are above.
+    /// Marks at the edges of an area that its list goes on above or below: `top` lines of `count` are above.
     pub fn put_more(&mut self, area: Rect, top: usize, count: usize) {
         line::put_more(self.buffer, area, top, count, self.theme.dim);
     }
@@ -79,7 +79,7 @@ impl<'a> Canvas<'a> {
         self.panel_at(area, title)
     }
 
-    /// The same at a place.
+    /// Clears a box at a place and draws its edge, as [`Canvas::panel`] does in the middle.
     pub fn panel_at(&mut self, area: Rect, title: &str) -> Rect {
         let area = area.intersection(self.buffer.area);
         self.targets.tell(area, Target::Pane(Pane::Layer));
@@ -92,7 +92,7 @@ impl<'a> Canvas<'a> {
         let style = self.theme.dim;
         let bottom = area.height.saturating_sub(1);
         for y in 0..area.height {
-            // what lies below must not show through, nor its style
+            // the cells below must not show through, nor their style
             for x in 0..area.width {
                 if let Some(cell) = self.buffer.cell_mut((area.x + x, area.y + y)) {
                     cell.reset();

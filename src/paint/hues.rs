@@ -5,7 +5,7 @@ use crate::config::{ColourRole, ColourSetting, ColourValue};
 use crate::paint::Palette;
 use ratatui::style::Color;
 
-/// What is known of the colours beside the set of them: the user's own, and what the terminal can draw.
+/// The circumstances of the colours beside their set: the user's own, and the terminal's abilities.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Colours {
     /// Whether the background is light; it decides which of the larger set are taken.
@@ -99,7 +99,7 @@ fn rgb(colour: u32) -> ColourValue {
     ColourValue::Rgb(red, green, blue)
 }
 
-/// A colour of a settings file as a terminal is told it.
+/// The terminal colour of a colour in a settings file.
 fn colour_of(value: ColourValue) -> Color {
     const SIXTEEN: [Color; 16] = [
         Color::Black,
@@ -129,8 +129,8 @@ fn colour_of(value: ColourValue) -> Color {
 
 #[cfg(test)]
 mod tests {
-    //! How well the colours can be told apart, with normal sight and without one of the three kinds of
-    //! cones (Machado, Oliveira and Fernandes 2009, severity 1), and how well they can be read.
+    //! Contrast of the colours: for telling them apart, with normal sight and without one of the three kinds of cones
+    //! (Machado, Oliveira and Fernandes 2009, severity 1), and for reading.
 
     use super::*;
 

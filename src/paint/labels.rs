@@ -53,7 +53,7 @@ pub fn value_in(field: Field, code: &str, text: &Text, room: usize) -> String {
     last
 }
 
-/// The name of a value in a form, if it has that form. What is not stated has one name.
+/// The name of a value in a form, if it has that form. "Not stated" has one name.
 fn label(
     field: Field,
     slot: u16,

@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use std::ops::Range;
 
-/// A line of a page: pieces side by side, or a line of a text with what a search found.
+/// A line of a page: pieces side by side, or a line of a text with the matches of a search.
 pub type Line = Vec<(String, Style)>;
 
 /// Writes a text at a place of an area, in at most the rest of its line. Returns the cells taken.
@@ -27,8 +27,8 @@ pub fn put(buffer: &mut Buffer, area: Rect, x: u16, y: u16, text: &str, style: S
     end - at
 }
 
-/// Marks what a search has found in a text that stands at a place of an area, as far as the
-/// shortened form that is on the screen shows it.
+/// Marks the matches of a search in a text that stands at a place of an area, as far as its
+/// shortened form on the screen shows them.
 pub fn put_hits(
     buffer: &mut Buffer,
     area: Rect,
@@ -56,8 +56,8 @@ pub fn put_right(buffer: &mut Buffer, area: Rect, y: u16, text: &str, style: Sty
     x
 }
 
-/// Marks in the last cells of the first and of the last line of an area that what stands there goes on above it or
-/// below it: `top` lines of `count` are above. The line under the cursor keeps its look, and no number loses a digit.
+/// Marks in the last cells of the first and of the last line of an area that its list goes on above or below: `top`
+/// lines of `count` are above. The line under the cursor keeps its look, and no number loses a digit.
 pub fn put_more(buffer: &mut Buffer, area: Rect, top: usize, count: usize, style: Style) {
     let goes_on = (top > 0, top + usize::from(area.height) < count);
     put_marks(buffer, area, goes_on, style);

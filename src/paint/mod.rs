@@ -1,5 +1,5 @@
 //! The parts of which drawing is made: lines of text on a canvas, boxes, the styles, names and values in words.
-//! Nothing here knows what the program shows.
+//! Nothing here knows the screens of the program.
 
 mod canvas;
 mod hues;

@@ -1,4 +1,4 @@
-//! Names and short forms of what the register holds, in a language.
+//! Names and short forms of the register's values, in a language.
 
 use super::theme::{NIL, Tone};
 use crate::domain::{ArticleSet, Coded, Horizon, PersonKind, Priority, Response};
@@ -26,11 +26,11 @@ fn person_of_region<'a>(person: &'a Person, text: &Text) -> Option<&'a str> {
     let post = person.in_lang(text.lang());
     let behind = post.split_once(", ").map(|(_, region)| region);
     let region = behind.or_else(|| post.strip_suffix(&*text.tr("nameless-adviser")));
-    // Where no State is named, no region is.
+    // Anonymous posts have no region.
     region.filter(|region| !region.is_empty())
 }
 
-/// Something with a number or a remark behind it.
+/// A term with a number or a remark in brackets behind it.
 pub fn in_brackets(what: &str, note: &str, text: &Text) -> String {
     text.tra("in-brackets", &[("what", Arg::from(what)), ("note", Arg::from(note))])
 }
@@ -69,7 +69,7 @@ pub fn articles(set: ArticleSet, text: &Text) -> String {
     if parts.is_empty() { NIL.to_owned() } else { parts.join(&text.tr("list-separator")) }
 }
 
-/// The same in so many cells: where they do not all fit, the first one and how many more there are.
+/// The articles in at most `room` cells: where they do not all fit, the first one and the count of the others.
 pub fn articles_in(set: ArticleSet, text: &Text, room: usize) -> String {
     let whole = articles(set, text);
     match (crate::text::width(&whole) > room, set.iter().next()) {
@@ -78,15 +78,15 @@ pub fn articles_in(set: ArticleSet, text: &Text, room: usize) -> String {
     }
 }
 
-/// What was decided: a sign and a word, so that colour is not alone. Where nothing was, the sign says
-/// so and the word is empty.
+/// A decided value: a sign and a word, so that colour is not alone. Undecided, it has the sign for "not stated" and
+/// no word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decided {
     /// The sign.
     pub sign: &'static str,
     /// The word.
     pub word: String,
-    /// What its style stands for.
+    /// The meaning of its style.
     pub tone: Tone,
 }
 
@@ -104,7 +104,7 @@ impl Decided {
         format!("{} {}", crate::text::padded(self.sign, cells, false), self.word).trim_end().into()
     }
 
-    /// The word alone, or that there is none.
+    /// The word alone, or the sign where the value is undecided.
     pub fn word_alone(&self) -> &str {
         if self.word.is_empty() { self.sign } else { &self.word }
     }
@@ -139,12 +139,12 @@ pub fn horizon(value: Option<Horizon>, text: &Text) -> String {
     value.map_or_else(|| NIL.to_owned(), |v| text.value("horizon", v.code()))
 }
 
-/// Who answers for a need.
+/// The focal point of a need, or the sign for "not stated".
 pub fn focal(need: NeedRef<'_>, lang: Lang) -> String {
     need.focal_point().map_or_else(|| NIL.to_owned(), |p| p.in_lang(lang).to_owned())
 }
 
-/// Something that may not be stated.
+/// A value, or the sign for "not stated".
 pub fn or_nil(value: Option<impl ToString>) -> String {
     value.map_or_else(|| NIL.to_owned(), |v| v.to_string())
 }

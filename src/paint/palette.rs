@@ -1,4 +1,4 @@
-//! Which colours the user wants. The colours themselves stand in `hues.rs`.
+//! The user's choice of colours. The colours themselves stand in `hues.rs`.
 
 /// The sets of colours. Every one works without its colours: no meaning hangs on colour alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -6,11 +6,11 @@ pub enum Palette {
     /// The terminal's own foreground and background and its 16 colours, for dark backgrounds.
     #[default]
     Dark,
-    /// The same for light backgrounds.
+    /// The 16 colours of the terminal, for light backgrounds.
     Light,
     /// Colours of red, green and blue in the place of the 16, for the background that is known.
     More,
-    /// No colour at all (`NO_COLOR`).
+    /// Without any colour (`NO_COLOR`).
     Plain,
 }
 

@@ -1,5 +1,5 @@
-//! What stands where on the screen, for the mouse: the painter tells it while it draws, so that no
-//! layout is worked out twice.
+//! The mouse targets of a frame: the painter records each area while it draws, so that no layout is
+//! worked out twice.
 
 use ratatui::layout::{Position, Rect};
 use std::cell::RefCell;
@@ -7,7 +7,7 @@ use std::cell::RefCell;
 /// A pane of the screen, which has a cursor of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pane {
-    /// What lies over the screen.
+    /// The layer over the screen.
     Layer,
     /// The facet pane.
     Facets,
@@ -15,7 +15,7 @@ pub enum Pane {
     Own(usize),
 }
 
-/// What a part of the screen is.
+/// The meaning of an area of the screen for the mouse.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
     /// A key that is named there, as the table of commands writes it.
@@ -30,19 +30,19 @@ pub enum Target {
     Pane(Pane),
 }
 
-/// What was told while a frame was drawn; what was told last lies on top.
+/// The areas recorded while a frame was drawn; later ones lie on top.
 #[derive(Debug, Default)]
 pub struct Targets(RefCell<Vec<(Rect, Target)>>);
 
 impl Targets {
-    /// Tells what an area is.
+    /// Records the target of an area.
     pub fn tell(&self, area: Rect, target: Target) {
         if !area.is_empty() {
             self.0.borrow_mut().push((area, target));
         }
     }
 
-    /// Tells that one line of an area is one of a pane.
+    /// Records that one line of an area is a line of a pane.
     pub fn tell_line(&self, area: Rect, y: u16, pane: Pane, below: isize) {
         if y < area.height {
             let line = Rect { y: area.y + y, height: 1, ..area };
@@ -50,19 +50,19 @@ impl Targets {
         }
     }
 
-    /// Nothing that was told so far can be reached any more: something lies over it.
+    /// Drops all recorded areas: a layer lies over them now.
     pub fn cover(&self) {
         self.0.borrow_mut().clear();
     }
 
-    /// What is at a place.
+    /// The topmost target at a position.
     pub fn at(&self, place: Position) -> Option<Target> {
         let all = self.0.borrow();
         all.iter().rev().find(|(area, _)| area.contains(place)).map(|(_, target)| target.clone())
     }
 }
 
-/// How far a row is from the one under the cursor, in lines.
+/// The distance of a row from the one under the cursor, in lines.
 pub fn below(row: usize, cursor: usize) -> isize {
     row.cast_signed() - cursor.cast_signed()
 }

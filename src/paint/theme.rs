@@ -1,27 +1,27 @@
 //! Colours and signs. The terminal's own foreground and background are the ground; the 16 colours
-//! only add to what words, signs and weight already say.
+//! only add to the meaning of words, signs and weight.
 
 use crate::config::ColourRole;
 use crate::paint::{Colours, Palette};
 use crate::text::Signs;
 use ratatui::style::{Color, Modifier, Style};
 
-/// The styles by what they are for.
+/// The styles by their purpose.
 #[derive(Clone, Copy, Debug)]
 pub struct Styles {
     /// Ordinary text.
     pub plain: Style,
-    /// What matters less.
+    /// Less important text.
     pub dim: Style,
-    /// What matters more.
+    /// More important text.
     pub strong: Style,
     /// Headings of panes and columns.
     pub heading: Style,
-    /// The screen that one is on.
+    /// The tab of the present screen.
     pub tab: Style,
     /// The line or bar that the cursor is on.
     pub cursor: Style,
-    /// The same where the cursor is not in the pane.
+    /// The line under the cursor while another pane has the focus.
     pub cursor_away: Style,
     /// Bars.
     pub bar: Style,
@@ -29,24 +29,23 @@ pub struct Styles {
     pub key: Style,
     /// Signs in the accent: the mark of the cursor, chosen, left out.
     pub mark: Style,
-    /// What one should know: illustrative, read-only.
+    /// Warnings: illustrative data, read-only.
     pub caution: Style,
     /// The day of the past that is shown.
     pub past: Style,
-    /// What went well.
+    /// Success.
     pub good: Style,
-    /// What went wrong.
+    /// Failure.
     pub bad: Style,
-    /// What a search has found.
+    /// Matches of a search.
     pub hit: Style,
-    /// Which signs bars and responses are drawn with; other signs are changed when a frame is
-    /// finished.
+    /// The signs of bars and responses; other signs are changed when a frame is finished.
     pub signs: Signs,
     palette: Palette,
     colours: Colours,
 }
 
-/// What the style of a cell or word stands for, where it is not known yet which colours there are.
+/// The meaning of the style of a cell or word, while the set of colours is not known yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Tone {
@@ -66,7 +65,7 @@ pub enum Tone {
 }
 
 impl Tone {
-    /// What the colours of a tone are called; nothing for those that have none.
+    /// The role of a tone in the colours of a settings file; `None` for tones without a colour.
     fn role(self) -> Option<ColourRole> {
         Some(match self {
             Self::Plain | Self::Strong => return None,
@@ -199,23 +198,23 @@ pub const PINNED: &str = "↥";
 pub const PUT_OFF: &str = "»";
 /// Beside the column that a list is sorted by, rising.
 pub const RISING: &str = "▲";
-/// The same, falling.
+/// The number is falling.
 pub const FALLING: &str = "▼";
-/// More stands above what is shown.
+/// More lines above the shown ones.
 pub const ABOVE: &str = "▴";
 /// More stands below it.
 pub const BELOW: &str = "▾";
-/// What takes part: a column, a theme.
+/// Takes part: a column, a theme.
 pub const CHOSEN: &str = "●";
-/// What does not.
+/// Takes no part.
 pub const NOT_CHOSEN: &str = "○";
-/// What some of several needs have.
+/// Some of several needs have it.
 pub const SOME: &str = "◐";
 /// Beside a value that the filter has.
 pub const TAKEN: &str = "+";
 /// Beside a value that the filter leaves out: the sign that it has there.
 pub const LEFT_OUT: &str = "-";
-/// The mark of a need that somebody else has open.
+/// The mark of a need that another session has open.
 pub const OPEN: &str = "@";
 /// The mark of a need on which notes were begun and not written.
 pub const DRAFT: &str = "✎";

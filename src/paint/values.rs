@@ -7,12 +7,12 @@ use crate::paint::theme::NIL;
 use crate::query::register::{Person, Vocabulary};
 use crate::text::{Arg, Named, Text};
 
-/// A person's post by code, or the name that somebody gave.
+/// A person's post by code; an unknown code is shown as it is.
 pub fn person(of: Option<&Vocabulary>, code: &str, text: &Text) -> String {
     named(of, code, |person, _| person.in_lang(text.lang()).to_owned())
 }
 
-/// The same in few words, for where nothing but a person can stand: a focal point by the State.
+/// A person in few words, for places where only persons stand: a focal point by the State.
 pub fn person_short(of: Option<&Vocabulary>, code: &str, text: &Text) -> String {
     named(of, code, |person, of| names::person_short(person, of, text))
 }
@@ -27,7 +27,7 @@ fn named(
     named.unwrap_or_else(|| code.to_owned())
 }
 
-/// A field and what becomes of it.
+/// A field with its new value.
 pub fn becomes(field: impl Into<RecordField>, value: &str, text: &Text) -> String {
     let field = field.into().in_words(text);
     let args = [("field", Arg::from(field)), ("value", Arg::from(value))];

@@ -29,8 +29,8 @@ fn register_options(start: &Start, folder: &Path) -> Vec<String> {
     options
 }
 
-/// The words of the command that logs in here, from what OpenSSH says of the connection: the address and port of the
-/// client, then those of this machine (`ssh(1)`, ENVIRONMENT). Nothing where the person sits at this machine.
+/// The words of the command that logs in here, by OpenSSH's variable for the connection: the address and port of the
+/// client, then those of this machine (`ssh(1)`, ENVIRONMENT). `None` where the person sits at this machine.
 fn login(connection: Option<&str>, user: Option<&str>) -> Option<Vec<String>> {
     let [_, _, host, port] = connection?.split(' ').collect::<Vec<_>>().try_into().ok()?;
     let target = user.map_or_else(|| host.to_owned(), |user| format!("{user}@{host}"));

@@ -7,8 +7,7 @@ use crate::config::{self, ColourScheme, ColourSetting};
 /// Types of terminals that are known not to draw dim text, by how their names begin.
 const WITHOUT_DIM: [&str; 5] = ["rxvt", "Eterm", "putty", "cygwin", "sun"];
 
-/// The set of colours, and the user's own among them. Where no terminal is drawn on, nothing is known of
-/// what it can.
+/// The set of colours, and the user's own among them. Without a terminal, its abilities stay unknown.
 pub(super) fn chosen(
     theme: Option<ColourScheme>,
     own: &[ColourSetting],
@@ -32,7 +31,7 @@ pub(super) fn chosen(
     (palette, colours)
 }
 
-/// Adds what a terminal is known to draw: more than 16 colours, no dim text, a dark blue.
+/// Adds the known abilities of the terminal: more than 16 colours, no dim text, a dark blue.
 pub(super) fn on_terminal(
     settings: &mut Settings,
     theme: Option<ColourScheme>,

@@ -1,5 +1,5 @@
-//! Exports: a process of its own runs the command that gives what is shown, and its output becomes the file. So the
-//! screens go on meanwhile, and what the register takes in memory is given back at the end.
+//! Exports: a process of its own runs the command for the shown records, and its output becomes the file. So the
+//! screens go on meanwhile, and the register's memory is given back at the end.
 
 use crate::app::Export;
 use crate::text::{Lang, Message};
@@ -11,8 +11,8 @@ use std::process::{Command, ExitStatus, Stdio};
 /// The most files of one name: beyond, another name is to be chosen.
 const MOST: u32 = 999;
 
-/// Starts an export; `tell` gets the file that is made, or why there is none. The file is there as a whole or not at
-/// all, and takes the place of no other.
+/// Starts an export; `tell` gets the file that is made, or the reason of a failure. The file appears whole or not at
+/// all, and never replaces another.
 ///
 /// # Errors
 /// The file or the process cannot be made; `tell` is not called then.
@@ -97,9 +97,9 @@ fn part_of(file: &Path) -> PathBuf {
     name.into()
 }
 
-/// Takes away what was begun: it was made here, so that nothing else can be lost.
+/// Removes the unfinished files: they were made here, so that nothing else can be lost.
 fn give_up(file: &Path) {
-    // What cannot be taken away stays; the message tells that the export has failed.
+    // Files that cannot be removed stay; the message reports the failed export.
     let _ = fs::remove_file(part_of(file));
     let _ = fs::remove_file(file);
 }

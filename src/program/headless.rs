@@ -1,8 +1,8 @@
 //! The program without a terminal: the same state, worker and drawing. After every event the
-//! worker's answers are awaited, so that what is drawn is the screen on which a user's comes to
+//! worker's answers are awaited, so that the drawn frame is the screen on which a user's comes to
 //! rest. The frame command, tests and benchmarks use it.
 //!
-//! A script has no clock: its keys come as slowly as somebody reads every message ([`TO_READ`]), unless a test sets
+//! A script has no clock: its keys come as slowly as a user reads every message ([`TO_READ`]), unless a test sets
 //! another pace.
 
 use super::session::Session;
@@ -22,9 +22,9 @@ use std::time::Duration;
 pub struct Headless {
     session: Session,
     inbox: Receiver<Event>,
-    /// How long ago the program began.
+    /// The time since the program began.
     elapsed: Duration,
-    /// How long after the frame before a key comes.
+    /// The time from a frame to the next key.
     pace: Duration,
 }
 
@@ -41,7 +41,7 @@ impl Headless {
         Ok(headless)
     }
 
-    /// How long after the frame before keys come from now on.
+    /// Sets the time from a frame to the next key.
     pub fn set_pace(&mut self, pace: Duration) {
         self.pace = pace;
     }
@@ -52,22 +52,22 @@ impl Headless {
         self.take(Event::Key(key));
     }
 
-    /// Presses a key without waiting for what follows from it, as somebody who types ahead.
+    /// Presses a key without waiting for its effects, as a user who types ahead.
     pub fn type_ahead(&mut self, key: Key) {
         self.ahead(Event::Key(key));
     }
 
-    /// Lets something happen without waiting for what follows from it.
+    /// Takes an event without waiting for its effects.
     pub fn ahead(&mut self, event: Event) {
         self.session.take_read(event, self.elapsed);
     }
 
-    /// Waits for what follows from everything typed so far.
+    /// Waits for the effects of everything typed so far.
     pub fn catch_up(&mut self) {
         self.settle();
     }
 
-    /// Lets something happen and waits for what follows from it.
+    /// Takes an event and waits for its effects.
     pub fn take(&mut self, event: Event) {
         match self.session.app.parts(&event) {
             Some(parts) => {
@@ -115,7 +115,7 @@ impl Headless {
         self.session.unkept(said.as_ref())
     }
 
-    /// Waits until the program is at rest: then what it asks is on the screen.
+    /// Waits until the program is at rest: then the answers are on the screen.
     fn settle(&mut self) {
         while !self.session.app.is_settled() || self.session.app.is_reading() {
             let Ok(event) = self.inbox.recv() else { return };

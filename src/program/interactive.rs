@@ -18,7 +18,7 @@ use std::io::Write;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
-/// How long a frame waits for the answer to what was just asked. An answer within it is drawn in
+/// How long a frame waits for the answer to a question just asked. An answer within it is drawn in
 /// the same frame as the key that asked; a later one comes in a frame of its own.
 const PATIENCE: Duration = Duration::from_millis(8);
 
@@ -29,16 +29,16 @@ const MOST_AHEAD: usize = 10_000;
 /// was meant for the screen that is still to come.
 const TYPED_AHEAD: Duration = Duration::from_millis(250);
 
-/// How long keys are taken before a frame shows what they have done so far.
+/// The longest time that keys are taken before a frame shows their effects so far.
 const FRAME: Duration = Duration::from_millis(100);
 
 /// How long the first frame waits for the first answer.
 const FIRST_PATIENCE: Duration = Duration::from_millis(40);
 
-/// What comes through the one channel.
+/// The messages of the one channel.
 enum Wake {
     Event(Event),
-    /// Something typed, and how long after the program began it was read.
+    /// A typed event, and when it was read, from the program's beginning.
     Read(Event, Duration),
     /// The system ends the program, with this status.
     Ending(u8),
@@ -51,7 +51,7 @@ enum Wake {
 }
 
 impl Wake {
-    /// Whether it is something typed, or keeps its place among what is.
+    /// Whether it was typed, or keeps its place among typed events.
     fn is_key(&self) -> bool {
         matches!(self, Self::Read(..) | Self::Pointed(_) | Self::Event(Event::Drawn(..)))
     }
@@ -83,7 +83,7 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
     // Signals first: one that comes while the terminal is taken must not leave it raw.
     heed(sender.clone())?;
     let terminal = term::TerminalSession::enter().map_err(|error| no_terminal(&error))?;
-    // Of what happened before there was somebody to hear it, no signal tells.
+    // Before signals were watched, a resize could go unnoticed: read the size now.
     let size = term::size();
     let screen = TerminalScreen::new(Tty, size)?;
     session.take(Event::Resize(size.0, size.1));
@@ -107,17 +107,17 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
     };
     frames.settle(FIRST_PATIENCE, App::is_answered);
     frames.draw();
-    // What is typed before waits in the terminal: the first frame does not wait for this thread.
+    // Keys typed before wait in the terminal: the first frame does not wait for this thread.
     listen(sender, began)?;
     let (told, unkept) = frames.run();
-    // `Loop` is gone: the worker has done what was in hand, the terminal is given back.
+    // `Loop` is gone: the worker has finished its work, the terminal is given back.
     if let Some(folder) = start.tour.as_ref().filter(|_| told.is_some()) {
         // The process ends here, and nothing behind it is run.
         let _ = std::fs::remove_dir_all(folder);
     }
     if let Some(status) = told {
         let lines = unkept.map(|failure| failure.lines(Text::of(start.lang))).unwrap_or_default();
-        // Where the terminal is gone as well, nobody is left to be told.
+        // Fails only where the terminal is gone as well.
         let _ = lines.iter().try_for_each(|line| writeln!(std::io::stderr(), "{line}"));
         std::process::exit(status.into());
     }
@@ -142,7 +142,7 @@ fn listen(sender: Sender<Wake>, began: Instant) -> Result<(), Failure> {
 /// Starts the threads that hear signals and the end of the terminal.
 fn heed(sender: Sender<Wake>) -> Result<(), Failure> {
     signals::watch(move |notice| {
-        // When nobody listens any more the program is ending already.
+        // Fails only when the program is ending already.
         let _ = sender.send(match notice {
             signals::Notice::Ending { status } => Wake::Ending(status),
             signals::Notice::Continued => Wake::Continued,
@@ -160,23 +160,23 @@ struct Loop {
     screen: TerminalScreen,
     terminal: term::TerminalSession,
     inbox: Receiver<Wake>,
-    /// For what runs beside the loop and tells it when it has ended.
+    /// The sender for helpers beside the loop, which report their end.
     wakes: Sender<Wake>,
-    /// What has come and is not taken yet, in order.
+    /// The messages that have come and are not taken yet, in order.
     queue: VecDeque<Wake>,
     /// Whether the terminal takes no more bytes.
     inert: bool,
     /// The status with which the system ends the program.
     told: Option<u8>,
-    /// Once the key has come that ends the program: until when what was typed before it is taken.
+    /// The time until which earlier keys are taken, once the key that ends the program has come.
     leaving: Option<Instant>,
-    /// What stands where on the last frame.
+    /// The mouse targets of the last frame.
     targets: Targets,
     pointer: Pointer,
 }
 
 impl Loop {
-    /// Until the end; the status with which the system asked for it, and what could not be kept.
+    /// Runs until the end; gives the status with which the system asked for it, and the data that could not be kept.
     fn run(mut self) -> (Option<u8>, Option<Failure>) {
         while !self.session.app.ended && !self.inert {
             if self.queue.is_empty() {
@@ -186,7 +186,7 @@ impl Loop {
             let drawn_by = Instant::now() + FRAME;
             while let Some(wake) = self.next() {
                 self.hear(wake);
-                // What is wished is done before the next key wishes something else.
+                // A wish is fulfilled before the next key makes another.
                 if Instant::now() >= drawn_by || self.session.app.wish.is_some() {
                     break;
                 }
@@ -211,12 +211,12 @@ impl Loop {
         (self.told, self.session.unkept(said.as_ref()))
     }
 
-    /// The next of what has come, in order. What ends the program is seen as soon as it comes.
+    /// The next message, in order. A message that ends the program is seen as soon as it comes.
     fn next(&mut self) -> Option<Wake> {
         while let Ok(wake) = self.inbox.try_recv() {
             self.came(wake);
         }
-        // What is left of the worker's reports is taken at the end.
+        // The rest of the worker's reports is taken at the end.
         if self.session.app.ended { None } else { self.queue.pop_front() }
     }
 
@@ -248,9 +248,8 @@ impl Loop {
         matches!(wake, Wake::Read(Event::Key(key), _) if keymap.ends(*key))
     }
 
-    /// Takes what has come in its turn. Text is typed faster than it is searched; everything else
-    /// waits for what the key before it has asked, and so do the key that puts a filter in force and
-    /// what is typed into notes that are still to come.
+    /// Takes a message in its turn. Text is typed faster than it is searched; all other keys wait for the answers to
+    /// the key before them, and so do the key that puts a filter in force and keys for notes that are still to come.
     fn hear(&mut self, wake: Wake) {
         if wake.is_key() && !self.ends(&wake) {
             if self.leaving.is_some_and(|until| Instant::now() >= until) {
@@ -299,11 +298,11 @@ impl Loop {
         }
     }
 
-    /// Waits a moment until the worker has answered `enough` of what was asked or written. Keys that come
+    /// Waits a moment until the worker has answered `enough` of the requests and writes. Keys that come
     /// meanwhile keep their place in the queue.
     fn settle(&mut self, patience: Duration, enough: fn(&App) -> bool) {
         let until = Instant::now() + patience;
-        // What waits for another program's write may wait long: keys do not wait with it.
+        // A write that waits for another program may wait long: keys do not wait with it.
         let waits = |app: &App| !enough(app) && app.delayed.is_none() && !app.ended;
         // Of what comes from now on, the mouse alone puts something in the queue that is no key.
         let mut looks = true;
@@ -338,12 +337,12 @@ impl Loop {
         self.fit();
     }
 
-    /// Makes a file beside everything else; what comes of it is told when it is there.
+    /// Exports to a file beside everything else; an event reports the outcome.
     fn export(&mut self, export: Export) {
         let lang = self.session.app.settings.lang;
         let wakes = self.wakes.clone();
         let made = export::start(export, lang, move |outcome| {
-            // When nobody listens any more the program is ending already.
+            // Fails only when the program is ending already.
             let _ = wakes.send(Wake::Event(Event::Exported(outcome)));
         });
         if let Err(message) = made {

@@ -15,10 +15,10 @@ struct Named {
     view: SavedView,
 }
 
-/// What is shown first, where the command line says so.
+/// The first screen, where the command line names it.
 ///
 /// # Errors
-/// The register has no such need, or nobody has such a view.
+/// The register has no such need, or the user has no such view.
 pub(super) fn first(start: &Start, store: &Store, who: &str) -> Result<Option<First>, Failure> {
     Ok(match &start.opening {
         Opening::Usual => None,
@@ -30,7 +30,7 @@ pub(super) fn first(start: &Start, store: &Store, who: &str) -> Result<Option<Fi
         Opening::View(asked) => {
             let views = views(store, who, start.lang)?;
             let Named { names, mut view } = found(asked, views)?;
-            // What is typed beside it narrows it.
+            // The filter of the command line narrows the view.
             if !start.filter.trim().is_empty() {
                 view.filter = format!("{} {}", view.filter, start.filter);
             }
@@ -39,13 +39,13 @@ pub(super) fn first(start: &Start, store: &Store, who: &str) -> Result<Option<Fi
     })
 }
 
-/// The screen that the person has left last, unless the command line or the settings say what to show.
+/// The screen that the person has left last, unless the command line or the settings choose one.
 pub(super) fn left(start: &Start, filter: &Filter, last: Option<&LastVisit>) -> Option<First> {
     let is_said = !filter.is_empty() || start.config.start.is_some();
     last.and_then(|last| last.left.clone()).filter(|_| !is_said).map(First::Left)
 }
 
-/// The views that somebody has: the own ones, everybody's, those that come with the program.
+/// The views of a person: the own ones, everybody's, those that come with the program.
 fn views(store: &Store, who: &str, lang: Lang) -> Result<Vec<Named>, Failure> {
     let mut saved = store.saved_views(who)?;
     saved.sort_by_key(|view| view.owner.is_none());

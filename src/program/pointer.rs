@@ -1,5 +1,5 @@
-//! From a report of the mouse to what was done with it: a place on the last frame is what stands there, and
-//! two presses at once on the same are a double click.
+//! Turns reports of the mouse into actions: a position on the last frame is its target there, and two presses at once
+//! on the same target are a double click.
 
 use crate::app::state::pointing::{Gesture, Pointing};
 use crate::paint::targets::{Target, Targets};
@@ -7,7 +7,7 @@ use crate::term::{Deed, Pointed};
 use ratatui::layout::Position;
 use std::time::{Duration, Instant};
 
-/// How soon the second press of a double click comes.
+/// The longest time between the presses of a double click.
 const TWICE: Duration = Duration::from_millis(400);
 
 /// The last press.
@@ -17,7 +17,7 @@ pub(super) struct Pointer {
 }
 
 impl Pointer {
-    /// What a report means on a frame; nothing where nothing stands there.
+    /// The action that a mouse report means on a frame; `None` where nothing is drawn for the mouse.
     pub(super) fn on(&mut self, pointed: Pointed, frame: &Targets) -> Option<Pointing> {
         self.at(pointed, frame, Instant::now())
     }

@@ -26,7 +26,7 @@ pub(super) struct Session {
 
 impl Session {
     /// Opens the register and starts the worker, whose reports go to `tell`; that returns false
-    /// when nobody listens any more.
+    /// once its receiver is gone.
     pub(super) fn start(
         start: &Start,
         size: (u16, u16),
@@ -46,7 +46,7 @@ impl Session {
             }
         };
         let (access, notice) = (store.access(), store.notice().cloned());
-        // Where nothing can be written nothing is remembered.
+        // Without write access, nothing is remembered.
         let remembers = start.remembers && start.kept.is_none() && access == Access::ReadWrite;
         let last_visit = remembers.then(|| last_visit(&store, &who)).flatten();
         let first = match opening::first(start, &store, &who) {
@@ -68,7 +68,7 @@ impl Session {
                 || filter.asks_for_text(),
         };
         hand_over.send((store, settings)).map_err(|_| StoreError::Stopped)?;
-        // Meanwhile, what needs no register.
+        // Meanwhile, the parts that need no register.
         let (keymap, problems) = Keymap::new(&start.config.keys);
         let mut notices: Vec<_> = notice.into_iter().collect();
         notices.extend(problems);
@@ -116,7 +116,7 @@ impl Session {
         self.take(event);
     }
 
-    /// Takes an event and passes on what follows from it.
+    /// Takes an event and passes on the requests that follow from it.
     pub(super) fn take(&mut self, event: Event) {
         self.app.tell_time(self.clock.now());
         self.app.update(event);
@@ -131,14 +131,14 @@ impl Session {
         }
     }
 
-    /// Lets the worker finish what is in hand; what it reports last comes as any other report.
+    /// Lets the worker finish its work; its last reports come as any others.
     pub(super) fn end(&mut self) {
         self.worker = None;
     }
 
-    /// What a program that has ended could not keep: the writes that failed after what was `said` on
-    /// the screen, each with what it would have set; the conflicts that were not decided; and the notes
-    /// that are saved nowhere, word by word.
+    /// The data that an ended program could not keep: the writes that failed after the notice `said` on the screen,
+    /// each with the values it would have set; the conflicts left open; and the notes that are saved nowhere, word by
+    /// word.
     pub(super) fn unkept(&self, said: Option<&Notice>) -> Option<Failure> {
         let failed = self.app.notice.as_ref();
         let failed = failed.filter(|n| n.kind == NoticeKind::Failed && Some(*n) != said);
@@ -159,7 +159,7 @@ impl Session {
     }
 }
 
-/// How the person left the program last. A register that cannot be read says so elsewhere.
+/// The person's last visit; `None` too where the register cannot be read, which is reported elsewhere.
 fn last_visit(store: &Store, who: &str) -> Option<LastVisit> {
     let read = store.last_visit(who);
     if let Err(error) = &read {
@@ -168,13 +168,13 @@ fn last_visit(store: &Store, who: &str) -> Option<LastVisit> {
     read.ok().flatten()
 }
 
-/// What the register's file is called, as one line.
+/// The name of the register's file, as one line.
 fn register_name(start: &Start) -> String {
     let name = start.db.file_name().unwrap_or_default();
     clean_line(&name.to_string_lossy())
 }
 
-/// What is shown first: as set, or else the own queue for whoever says who works.
+/// The first screen: as set, or else the user's own queue where the user is named.
 fn first_view(start: &Start) -> app::Start {
     match start.config.start {
         Some(config::StartScreen::Triage) => app::Start::Triage,
@@ -183,10 +183,10 @@ fn first_view(start: &Start) -> app::Start {
     }
 }
 
-/// That the settings ask for the user's own queue and nobody says who that is.
+/// A warning that the settings ask for the user's own queue, but the user is unknown.
 fn nobody_is_mine(start: &Start) -> Option<Message> {
     let asked = start.config.start == Some(config::StartScreen::Mine);
-    // Where no State is named, nobody is.
+    // Anonymous registers name no user.
     let nobody = start.who.is_none() && start.kept.is_none();
     (asked && nobody).then(|| Message::new("start-mine-nobody"))
 }

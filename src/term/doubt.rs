@@ -1,17 +1,16 @@
 //! Characters over whose width terminals disagree, and the rows of the screen on which they stand.
 //!
-//! A multiplexer that counts two columns where the terminal behind it draws six leaves what it does
-//! not know of: remains that stay on later screens. So whatever changes on such a row, the row is
-//! written anew from its first such character to its end.
+//! A multiplexer that counts two columns where the terminal behind it draws six leaves remains,
+//! unknown to it, that stay on later screens. So whatever changes on such a row, the row is written
+//! anew from its first such character to its end.
 
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use unicode_width::UnicodeWidthChar;
 
-/// Whether terminals disagree over the width of what stands in a cell: characters that are joined
-/// (emoji, Indian scripts, Hangul letters, flags), told how to look (variation selectors), or of
-/// those that many tables of widths do not know yet. A letter with the marks of [`is_mark`] is not
-/// among them, and neither is a sign whose width only Chinese, Japanese and Korean settings differ
-/// over.
+/// Whether terminals disagree over the width of a cell's symbol: characters that are joined (emoji,
+/// Indian scripts, Hangul letters, flags), that have a variation selector, or that many tables of
+/// widths do not know yet. False for a letter with the marks of [`is_mark`], and for a sign whose
+/// width only Chinese, Japanese and Korean settings differ over.
 pub(super) fn in_doubt(symbol: &str) -> bool {
     // most cells: ASCII, and letters of two bytes
     if symbol.len() < 3 {
@@ -22,8 +21,8 @@ pub(super) fn in_doubt(symbol: &str) -> bool {
     is_unsettled(first) || !chars.all(is_mark)
 }
 
-/// The most columns that a terminal can take for what stands in a cell: those of its characters
-/// side by side.
+/// The most columns that a terminal can take for a cell's symbol: those of its characters side by
+/// side.
 pub(super) fn at_most(symbol: &str) -> u16 {
     let wide = |c: char| match c {
         '\u{1f1e6}'..='\u{1f1ff}' => 2,
@@ -87,7 +86,7 @@ pub(super) struct Tail {
     pub(super) cells: Vec<Cell>,
 }
 
-/// Where characters in doubt stand on the screen.
+/// The places of characters in doubt on the screen.
 #[derive(Debug, Default)]
 pub(super) struct Doubts {
     /// For each row of the last frame that has any, its first such column.

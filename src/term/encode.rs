@@ -6,7 +6,7 @@ use crate::picture::{TextStyle, write_change};
 use ratatui::buffer::{Cell, CellWidth};
 use std::fmt::Write;
 
-/// Where the terminal's cursor stands.
+/// The position of the terminal's cursor.
 #[derive(Clone, Copy)]
 struct At {
     x: u16,
@@ -41,7 +41,7 @@ pub(super) fn cells<'a>(
     out.extend_from_slice(pen.text.as_bytes());
 }
 
-/// What is written, and how the terminal stands behind it.
+/// The bytes so far, with the terminal's style and cursor behind them.
 struct Pen {
     text: String,
     columns: u16,
@@ -100,8 +100,8 @@ impl Pen {
         }
     }
 
-    /// Writes what may be wider than was counted. Where it could reach beyond the edge, terminals
-    /// would begin a line with it, or move the whole screen: there are spaces in its place.
+    /// Writes a symbol that may be wider than was counted. Where it could reach beyond the edge, terminals would begin
+    /// a line with it, or move the whole screen: there are spaces in its place.
     fn doubtful(&mut self, x: u16, y: u16, cell: &Cell) {
         if x.saturating_add(at_most(cell.symbol())) <= self.columns {
             self.cell(x, y, cell);
@@ -200,8 +200,8 @@ mod tests {
         prop::collection::vec(piece, 0..12)
     }
 
-    /// A terminal that counts other widths for what is in doubt, as vt100 does, shows everything else
-    /// where it was drawn, frame after frame.
+    /// Checks that a terminal with other widths for characters in doubt, such as vt100, shows everything else where
+    /// it was drawn, frame after frame.
     fn remains_of_none(frames: &[Buffer]) -> Result<(), TestCaseError> {
         let mut terminal = vt100::Parser::new(SIZE.1, SIZE.0, 0);
         let (mut before, mut doubts) = (painted(&[]), Doubts::default());
@@ -251,8 +251,8 @@ mod tests {
                 let meant = &second[(x, y)];
                 let text = if shown.has_contents() { shown.contents() } else { " " };
                 prop_assert_eq!(text, meant.symbol(), "{} {}", x, y);
-                // what a terminal leaves where half of a wide character was drawn over, is a
-                // space in a look of its own choice
+                // half of a wide character that was drawn over leaves a space, in a style of the
+                // terminal's choice
                 if text != " " {
                     let modifier = meant.modifier;
                     prop_assert_eq!(shown.inverse(), modifier.contains(Modifier::REVERSED));

@@ -1,15 +1,14 @@
-//! The mouse: whether the terminal is told to report it, and what it reports.
+//! The mouse: turning the terminal's reports on and off, and reading them.
 //!
-//! The terminal is asked for presses and the wheel alone (mode 1000), by the form with numbers (mode
-//! 1006). While it reports, it leaves the selecting of text to the program, which is why it is off
-//! until somebody asks for it.
+//! The terminal is asked for presses and the wheel alone (mode 1000), by the form with numbers (mode 1006). While it
+//! reports, it leaves the selecting of text to the program, which is why it is off until the user asks for it.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Whether the terminal reports the mouse, or is to do so when it is taken again.
 static REPORTS: AtomicBool = AtomicBool::new(false);
 
-/// What asks the terminal to report presses and the wheel, and what ends that.
+/// The sequences that begin and end reports of presses and the wheel.
 pub(super) const BEGIN: &[u8] = b"\x1b[?1000h\x1b[?1006h";
 pub(super) const END: &str = "\x1b[?1006l\x1b[?1000l";
 
@@ -24,7 +23,7 @@ pub(super) fn hear(reports: bool) {
     REPORTS.store(reports, Ordering::Relaxed);
 }
 
-/// What was done with the mouse.
+/// An action of the mouse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Deed {
     /// The left button went down.
@@ -38,7 +37,7 @@ pub enum Deed {
 /// A report of the mouse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pointed {
-    /// What was done.
+    /// The action.
     pub deed: Deed,
     /// The column, from 0.
     pub x: u16,
@@ -47,8 +46,8 @@ pub struct Pointed {
 }
 
 impl Pointed {
-    /// Reads what stands between `ESC [ <` and the `M` of a press: the button, column and row, from 1.
-    /// Other buttons, motion, and what is done with Shift, Alt or Ctrl mean nothing here.
+    /// Reads the text between `ESC [ <` and the `M` of a press: the button, column and row, from 1. Other buttons,
+    /// motion, and actions with Shift, Alt or Ctrl mean nothing here.
     pub(super) fn read(report: &str) -> Option<Self> {
         let number = |field: &str| {
             let is_number = !field.is_empty() && field.bytes().all(|byte| byte.is_ascii_digit());

@@ -1,4 +1,4 @@
-//! Frames: what changed since the last one, in one write, and nothing when nothing changed.
+//! Frames: the changes since the last one, in one write, and nothing when nothing changed.
 
 use super::doubt::Doubts;
 use super::tty::Tty;
@@ -16,7 +16,7 @@ use std::cell::RefCell;
 use std::io::{self, Write};
 use std::rc::Rc;
 
-/// What a frame cost.
+/// The cost of a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Drawn {
     /// The bytes written; none when the screen already showed the frame.
@@ -30,12 +30,12 @@ pub struct Drawn {
 #[derive(Debug)]
 pub struct TerminalScreen<W: Write = Tty> {
     terminal: Terminal<Recorder>,
-    /// Shared with the recorder: of a whole frame it is shown nothing but what changed.
+    /// Shared with the recorder, which sees only the changes of a frame.
     doubts: Rc<RefCell<Doubts>>,
     out: W,
-    /// Where the terminal shows its cursor.
+    /// The position of the terminal's cursor; `None` while it is hidden.
     cursor: Option<Position>,
-    /// Whether what the terminal shows is unknown.
+    /// Whether the terminal's contents are unknown.
     stale: bool,
 }
 
@@ -62,8 +62,7 @@ impl<W: Write> TerminalScreen<W> {
         Ok(())
     }
 
-    /// What the terminal shows is not what was drawn (it was in other hands): the next frame is
-    /// painted whole.
+    /// Empties the screen, after another program had the terminal: the next frame is painted whole.
     pub fn repaint(&mut self) -> io::Result<()> {
         let (columns, rows) = self.size();
         self.resize(columns, rows)
@@ -81,9 +80,9 @@ impl<W: Write> TerminalScreen<W> {
         self.out.write_all(&bytes)
     }
 
-    /// Draws a frame: `render` fills it from empty, and what differs from the last frame goes
-    /// out in one write between the marks of a synchronized update. The cursor shows only where
-    /// the frame sets it.
+    /// Draws a frame: `render` fills it from empty, and the differences from the last frame go out
+    /// in one write between the marks of a synchronized update. The cursor shows only where the
+    /// frame sets it.
     ///
     /// # Errors
     /// A failed write (`EIO`, `EPIPE`) means that the terminal is gone.
@@ -202,7 +201,7 @@ mod tests {
     use super::*;
     use ratatui::style::Stylize;
 
-    /// Keeps each write apart; the real one refuses what comes late.
+    /// Keeps each write apart; the real one refuses late ones.
     #[derive(Debug, Default)]
     struct Writes(Vec<Vec<u8>>);
 

@@ -51,9 +51,9 @@ impl TerminalSession {
         Ok(Self(()))
     }
 
-    /// Gives the terminal to the shell, stops until the user brings the program to the
-    /// foreground again, and takes the terminal back. The screen must be painted anew. Where
-    /// nobody could continue the program (no shell with job control) it does not stop.
+    /// Gives the terminal to the shell, stops until the user brings the program to the foreground
+    /// again, and takes the terminal back. The screen must be painted anew. Without a shell with
+    /// job control, which could continue it, the program does not stop.
     pub fn suspend(&self) -> io::Result<()> {
         flood::drain();
         leave();
@@ -62,12 +62,12 @@ impl TerminalSession {
         take()
     }
 
-    /// Lets the terminal report the mouse, or no more.
+    /// Turns the terminal's reports of the mouse on or off.
     ///
     /// # Errors
     /// A failed write means that the terminal is gone.
     pub fn point(&self, reports: bool) -> io::Result<()> {
-        // nobody else writes meanwhile, and the terminal is not given back in between
+        // under the lock: no other write comes between, and the terminal stays held
         let held = held();
         if !*held || pointer::is_heard() == reports {
             return Ok(());
@@ -76,8 +76,8 @@ impl TerminalSession {
         write_whole(if reports { pointer::BEGIN } else { pointer::END.as_bytes() })
     }
 
-    /// Takes the terminal anew after somebody else had it: the program was stopped by a signal
-    /// and continued. The screen must be painted anew.
+    /// Takes the terminal again after a stop by a signal, during which another program had it. The
+    /// screen must be painted anew.
     pub fn retake(&self) -> io::Result<()> {
         leave();
         take()
@@ -123,7 +123,7 @@ fn take() -> io::Result<()> {
     // From here on leaving has something to undo, even if the next line fails.
     *held = true;
     let mut bytes = Vec::new();
-    // Some terminals show what an earlier program left in the alternate screen.
+    // Some terminals show text that an earlier program left in the alternate screen.
     queue!(bytes, EnterAlternateScreen, Clear(ClearType::All), EnableBracketedPaste, Hide)?;
     if pointer::is_heard() {
         bytes.extend_from_slice(pointer::BEGIN);
@@ -131,8 +131,8 @@ fn take() -> io::Result<()> {
     write_whole(&bytes)
 }
 
-/// Gives the terminal back: as often as one likes, from any thread, whether or not the terminal
-/// still exists. Returns when it is done, whoever does it.
+/// Gives the terminal back: any number of times, from any thread, whether or not the terminal still
+/// exists. Returns when it is given back, by this thread or another.
 pub(super) fn leave() {
     // First and without the lock: this works even while a frame hangs in a stalled terminal.
     // A terminal that is gone has no mode to restore.
@@ -145,7 +145,7 @@ pub(super) fn leave() {
     let _ = write_whole(&farewell(pointer::is_heard()));
 }
 
-/// Undoes what [`take`] did and what a frame cut short can have left.
+/// Undoes [`take`] and the leftovers of a frame cut short.
 fn farewell(reports: bool) -> Vec<u8> {
     fn put(bytes: &mut String, command: impl Command) {
         // Writing to a string cannot fail.

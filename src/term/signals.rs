@@ -17,16 +17,16 @@ use std::sync::mpsc;
 use std::thread::{self, Builder};
 use std::time::Duration;
 
-/// How long the program has to end by itself.
+/// The time that the program has to end by itself.
 pub const GRACE: Duration = Duration::from_millis(700);
 
-/// How long giving back a terminal that takes no bytes may hold up the end.
+/// The longest time that giving back a terminal that takes no bytes may hold up the end.
 const FAREWELL: Duration = Duration::from_millis(250);
 
-/// How long the end takes at most.
+/// The longest time until the end.
 pub const LATEST: Duration = GRACE.saturating_add(FAREWELL);
 
-/// What happened outside.
+/// A signal from the system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// The process ends in [`GRACE`], or sooner when the program returns with this status.
@@ -34,7 +34,7 @@ pub enum Notice {
         /// The exit status.
         status: u8,
     },
-    /// The process was stopped and goes on: somebody else had the terminal meanwhile. See
+    /// The process was stopped and goes on: another program had the terminal meanwhile. See
     /// [`TerminalSession::retake`](super::TerminalSession::retake).
     Continued,
     /// The terminal has another size: see [`size`](super::size).

@@ -1,5 +1,5 @@
-//! The bytes to the terminal, past every buffer of the standard library: what is blocked in a
-//! write must not hold a lock that the way out needs, other than the one here.
+//! The bytes to the terminal, past every buffer of the standard library: a blocked write must not
+//! hold a lock that the way out needs, other than the one here.
 
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
@@ -9,8 +9,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 /// The size of a terminal that does not know its own.
 const USUAL: (u16, u16) = (80, 24);
 
-/// Whether the program has the terminal. Whoever writes holds the lock, so that no frame can
-/// come after the bytes that give the terminal back.
+/// Whether the program has the terminal. Every writer holds the lock, so that no frame can come
+/// after the bytes that give the terminal back.
 static HELD: Mutex<bool> = Mutex::new(false);
 
 /// The lock on the terminal; a thread that panicked while it wrote does not keep it.
@@ -18,9 +18,8 @@ pub(super) fn held() -> MutexGuard<'static, bool> {
     HELD.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Standard output as a terminal: every `write` is one write(2), and an error (`EIO`, `EPIPE`)
-/// means that the terminal is gone. Once the [`TerminalSession`](super::TerminalSession) has ended, nothing
-/// gets through any more.
+/// Standard output as a terminal: every `write` is one write(2), and an error (`EIO`, `EPIPE`) means that the
+/// terminal is gone. After the end of the [`TerminalSession`](super::TerminalSession), writes fail.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Tty;
 

@@ -5,15 +5,15 @@ use unic_langid::LanguageIdentifier;
 
 /// The embedded Fluent files of a language.
 pub(super) struct Files {
-    /// Those with the words of every screen.
+    /// The files with the words of every screen.
     pub(super) screens: [&'static str; 5],
-    /// Those with words that are said now and then: on the command line, when something fails, in figures.
+    /// The files with words that are used now and then: on the command line, when something fails, in figures.
     pub(super) others: [&'static str; 3],
     /// The short forms of values, which are no Fluent file: see [`super::Form`].
     pub(super) short: &'static str,
 }
 
-/// What is to be known of a language.
+/// The table row of a language.
 struct Language {
     code: &'static str,
     /// The names of the columns that hold its words.
@@ -24,7 +24,7 @@ struct Language {
     files: fn() -> Files,
 }
 
-/// Makes the languages from their table: a name in code, what it is, the two-letter code, its own letters, its files.
+/// Makes the languages from their table: name in code, description, two-letter code, own letters, files.
 macro_rules! languages {
     ($($(#[cfg($when:meta)])? $name:ident, $about:literal, $code:literal, $letters:expr, $files:expr;)+) => {
         /// A language of the program.
@@ -36,7 +36,7 @@ macro_rules! languages {
         impl Lang {
             /// Every language, in the order in which a key steps through them.
             pub const ALL: &'static [Self; Self::COUNT] = &[$($(#[cfg($when)])? Self::$name),+];
-            /// How many there are.
+            /// The number of languages.
             pub const COUNT: usize = [$($(#[cfg($when)])? $code),+].len();
         }
 
@@ -83,7 +83,7 @@ languages! {
 }
 
 impl Default for Lang {
-    /// English: what programs read, and what stands for words that a language lacks.
+    /// English: the language of programs, and of words that another language lacks.
     fn default() -> Self {
         Self::ALL[0]
     }
@@ -119,7 +119,7 @@ impl Lang {
         found.copied().unwrap_or_default()
     }
 
-    /// The name of the column that has `what` in this language: `name_en`. Empty for what no list has in several.
+    /// The name of the column that has `what` in this language: `name_en`. Empty for values in one language only.
     pub fn column(self, what: &str) -> &'static str {
         let named = self.row().columns.iter().find(|(of, _)| *of == what);
         named.map_or("", |(_, column)| column)

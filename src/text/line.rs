@@ -4,7 +4,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// How many cells of a terminal a text takes.
+/// The width of a text, in cells of a terminal.
 pub fn width(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();
@@ -18,8 +18,7 @@ pub fn capital(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// The text in at most `room` cells; `…` stands for what does not fit. No more of the text is looked
-/// at than there is room for.
+/// The text in at most `room` cells; `…` stands for the rest. Reads no more of the text than there is room for.
 pub fn shortened(text: &str, room: usize) -> String {
     let (mut taken, mut kept) = (0, 0);
     for (at, grapheme) in text.grapheme_indices(true) {
@@ -60,7 +59,7 @@ pub fn wrapped(text: &str, room: usize) -> Vec<String> {
     wrapped_by(text, room.max(2), width)
 }
 
-/// The same where something else than cells measures how wide a text is. No line begins with a
+/// Wraps as [`wrapped`] does, with any measure of width in place of cells. No line begins with a
 /// mark that closes or ends with one that opens.
 pub fn wrapped_by(text: &str, room: usize, width: impl Fn(&str) -> usize) -> Vec<String> {
     let mut lines = Vec::new();
@@ -96,8 +95,8 @@ pub fn wrapped_by(text: &str, room: usize, width: impl Fn(&str) -> usize) -> Vec
     lines
 }
 
-/// What stays on one line: all between two spaces, but for wide characters, each of which may begin
-/// a line unless a mark belongs to it.
+/// The unbreakable pieces of a paragraph: the text between two spaces, but single wide characters,
+/// each of which may begin a line unless a mark belongs to it.
 pub fn unbroken(paragraph: &str) -> Vec<&str> {
     const OPENING: [char; 8] = ['(', '[', '“', '‘', '«', '（', '《', '「'];
     const CLOSING: &[char] = &[

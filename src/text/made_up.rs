@@ -1,5 +1,5 @@
-//! A language made up for tests: English in Armenian letters. What stays in Latin letters has not gone through the
-//! words of a language.
+//! A language made up for tests: English in Armenian letters. Text that stays in Latin letters has not gone through
+//! the words of a language.
 
 use super::lang::Files;
 use super::{Lang, Names};
@@ -30,7 +30,7 @@ fn letter(c: char) -> char {
     }
 }
 
-/// What no other language has a word for.
+/// The messages that only this language has.
 const OWN: &str = "\nlanguage-qaa = Ա\n";
 
 /// The English files in its letters.
@@ -69,7 +69,7 @@ fn spelt_file(file: &str) -> String {
 }
 
 /// Spells a pattern, which ends before a line that is not indented or, within a selection, before the next variant.
-/// Gives back what follows.
+/// Returns the rest.
 fn pattern<'a>(text: &'a str, out: &mut String) -> &'a str {
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
@@ -90,7 +90,7 @@ fn pattern<'a>(text: &'a str, out: &mut String) -> &'a str {
     rest
 }
 
-/// Copies what stands in braces; the variants of a selection are patterns.
+/// Copies the text in braces; the variants of a selection are patterns.
 fn placeable<'a>(text: &'a str, out: &mut String) -> &'a str {
     let end = text.find('}').unwrap_or(text.len());
     let Some(arrow) = text[..end].find("->") else {

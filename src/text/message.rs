@@ -1,5 +1,5 @@
-//! A message without its language: what happened as an id and values. Errors and notices travel
-//! as messages and get their words where they are shown.
+//! A message without its language: an id and values. Errors and notices travel as messages and get
+//! their words where they are shown.
 
 use super::{Lang, Text, grouped, shortened, value_id};
 use fluent_bundle::FluentValue;
@@ -12,7 +12,7 @@ pub enum Arg {
     Words(String),
     /// A whole number; it chooses the plural form and prints with separated thousands.
     Number(u64),
-    /// The words of another message, by its id: what has a name in every language.
+    /// The words of another message, by its id: a term with a name in every language.
     Named(String),
     /// A field as filters take it, by its code: its name and, where that is another word, the code.
     Field(&'static str),
@@ -33,7 +33,7 @@ impl Arg {
         Self::Named(value_id(field, code))
     }
 
-    /// The same with words of at most so many cells, `…` where they were cut.
+    /// The value with words of at most so many cells, `…` where they were cut.
     fn shortened(&self, room: usize) -> Self {
         match self {
             Self::Words(words) => Self::Words(shortened(words, room)),
@@ -112,7 +112,7 @@ impl From<usize> for Arg {
     }
 }
 
-/// What happened, as the id of a message and its values.
+/// A message: its id and values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
     id: &'static str,
@@ -125,14 +125,14 @@ impl Message {
         Self { id, args: Vec::new() }
     }
 
-    /// The same with one more value.
+    /// Adds one more value.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.args.push((name, value.into()));
         self
     }
 
-    /// The same with values of at most so many cells each; `…` stands where one was cut.
+    /// The message with values of at most so many cells each; `…` stands where one was cut.
     #[must_use]
     pub fn shortened(&self, room: usize) -> Self {
         let args = self.args.iter().map(|(name, value)| (*name, value.shortened(room)));
@@ -150,7 +150,7 @@ impl Message {
     }
 }
 
-/// In English: for logs and for tests. What a user sees goes through [`Text::say`].
+/// In English: for logs and for tests. Text for users goes through [`Text::say`].
 impl fmt::Display for Message {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&Text::of(Lang::En).say(self))

@@ -35,9 +35,9 @@ use std::sync::OnceLock;
 /// The words of one language.
 pub struct Text {
     lang: Lang,
-    /// What stands on screens: read at once.
+    /// The words of screens: read at once.
     screens: Bundle,
-    /// The rest: read when something of it is first said.
+    /// The other words: read when the first of them is used.
     others: OnceLock<Bundle>,
 }
 
@@ -75,7 +75,7 @@ impl Text {
         self.find(id).is_some_and(|(_, message)| message.value().is_some())
     }
 
-    /// The message with this id; the id itself where there is none, so that a gap shows.
+    /// The message with this id; an unknown id stands for itself, so that the gap shows.
     pub fn tr<'a>(&'a self, id: &'a str) -> Cow<'a, str> {
         match self.find(id).and_then(|(bundle, message)| Some((bundle, message.value()?))) {
             Some((bundle, pattern)) => bundle.format_pattern(pattern, None, &mut Vec::new()),
@@ -83,9 +83,9 @@ impl Text {
         }
     }
 
-    /// Which of two messages says it: its own, or, where it has none, the one that says the same elsewhere: the name of a
-    /// field stands over its column, beside its value and in the log, and has a message of its own only where it is
-    /// called something else there. That of elsewhere stands among the words of screens.
+    /// Chooses between two messages with the same meaning: the own one, or, where that does not exist, the one from
+    /// elsewhere. The name of a field stands over its column, beside its value and in the log, and has an own message
+    /// only where it is called something else there. The one from elsewhere stands among the words of screens.
     pub fn own_or<'a>(&self, own: &'a str, elsewhere: &'a str) -> &'a str {
         let is_own =
             self.screens.has_message(own) || !self.screens.has_message(elsewhere) && self.has(own);

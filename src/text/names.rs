@@ -18,10 +18,10 @@ fn order(code: &str) -> (usize, &str) {
 }
 
 impl Names {
-    /// No name in any language.
+    /// The names of a record without any.
     pub const NONE: &'static Self = &Self(Vec::new());
 
-    /// The name in the language with a code, in place of what was there; an empty one takes it away.
+    /// Sets the name in the language with a code; an empty one removes it.
     pub fn set(&mut self, code: &str, name: impl Into<String>) {
         let name = name.into();
         match self.0.binary_search_by(|(own, _)| order(own).cmp(&order(code))) {
@@ -65,7 +65,7 @@ impl Names {
         self.0.is_empty()
     }
 
-    /// What a message says in each language of the program.
+    /// The words of a message in each language of the program.
     pub fn of_message(id: &str) -> Self {
         Lang::ALL
             .iter()
@@ -88,12 +88,12 @@ impl<C: AsRef<str>, N: Into<String>, const COUNT: usize> From<[(C, N); COUNT]> f
     }
 }
 
-/// What has names.
+/// A record with names.
 pub trait Named {
     /// Its names.
     fn names(&self) -> &Names;
 
-    /// What it is called in a language: see [`Names::in_lang`].
+    /// Its name in a language: see [`Names::in_lang`].
     fn in_lang(&self, lang: Lang) -> &str {
         self.names().in_lang(lang)
     }

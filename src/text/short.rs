@@ -5,7 +5,7 @@ use super::{Lang, Text};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-/// How long a name is. The values of one chart or column are all named in the same form.
+/// The length of a name. The values of one chart or column are all named in the same form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// The name in full.

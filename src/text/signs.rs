@@ -1,9 +1,8 @@
-//! The program's own signs: what each means, and how they are written where a terminal has ASCII
-//! alone.
+//! The program's own signs: their meanings, and their forms for terminals with ASCII alone.
 
 use std::borrow::Cow;
 
-/// Which signs the program writes: borders, bars, marks, and the punctuation of its words.
+/// The signs that the program writes: borders, bars, marks, and the punctuation of its words.
 /// Letters, in whatever script, are written the same with either.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Signs {
@@ -17,9 +16,9 @@ pub enum Signs {
 /// A sign with a meaning, in both forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sign {
-    /// How it is drawn.
+    /// The sign as it is drawn.
     pub sign: &'static str,
-    /// How it is drawn in ASCII.
+    /// The sign in ASCII.
     pub ascii: &'static str,
     /// The message with its meaning.
     pub means: &'static str,
@@ -39,16 +38,16 @@ impl Sign {
     }
 }
 
-/// Nothing that has been done meets the need. The signs of responses have letters in ASCII, which
-/// are written when they are drawn: a finished frame does not tell them from whole bars and shades.
+/// The need is unmet. The signs of responses have letters in ASCII, which are written when they are
+/// drawn: a finished frame cannot tell them from whole bars and shades.
 pub const UNMET: Sign = Sign::new("█", "u", "sign-unmet");
-/// Something is planned for it.
+/// An answer to the need is planned.
 pub const PLANNED: Sign = Sign::new("▓", "p", "sign-planned");
-/// Something is under way.
+/// An answer to the need is under way.
 pub const UNDER_WAY: Sign = Sign::new("▒", "w", "sign-under-way");
-/// It is met.
+/// The need is met.
 pub const MET: Sign = Sign::new("░", "m", "sign-met");
-/// It was withdrawn.
+/// The need was withdrawn.
 pub const WITHDRAWN: Sign = Sign::new("×", "x", "sign-withdrawn");
 
 /// The signs that need to be told: what the legend shows, in its order.
@@ -139,17 +138,17 @@ const ASCII: &[(char, char)] = &[
     ('»', '}'),
     ('✎', '_'),
     ('↥', 'T'),
-    // what takes part by some of several needs, or not
+    // some of several needs take part; none does
     ('◐', '/'),
     ('○', '-'),
     // assistance that matches, and that does not
     ('◆', '&'),
     ('◇', 'o'),
-    // what became of something
+    // outcomes: good, bad, different
     ('✓', '+'),
     ('✗', 'X'),
     ('≠', '!'),
-    // what is not stated
+    // not stated
     ('╱', '/'),
     // words and numbers
     ('…', '~'),
@@ -178,7 +177,7 @@ const ASCII: &[(char, char)] = &[
     ('\u{202f}', ' '),
 ];
 
-/// The ASCII character in place of a sign; nothing for letters and for what is ASCII already.
+/// The ASCII character in place of a sign; `None` for letters and for ASCII characters.
 pub fn ascii(sign: char) -> Option<char> {
     let found = |c: char| ASCII.iter().find(|(from, _)| *from == c).map(|(_, to)| *to);
     if sign.is_ascii() { None } else { found(sign) }

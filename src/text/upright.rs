@@ -6,14 +6,14 @@ const EIGHTHS: [char; 9] = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇'
 /// The narrowest and the widest column, the space behind its bar included.
 const COLUMN: (usize, usize) = (3, 8);
 
-/// What stands in one column.
+/// The bar of one column with its labels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing<'a> {
     /// The year, in four figures.
     pub year: &'a str,
     /// Its number in words.
     pub value: &'a str,
-    /// The same as a height; nothing where it is not known.
+    /// The number as a height; `None` where it is unknown.
     pub height: Option<u32>,
 }
 
@@ -35,7 +35,7 @@ pub struct Upright {
 }
 
 /// Draws columns in so much room, with bars of at most `rows` lines. Where not all have room, the
-/// one at `seen` does, and what comes before it.
+/// one at `seen` does, and the ones before it.
 pub fn upright(columns: &[Standing<'_>], seen: usize, room: usize, rows: usize) -> Upright {
     let longest = columns.iter().map(|column| width(column.value)).max().unwrap_or(0);
     let fits = |wide: usize| longest.saturating_sub(wide - 1) + wide * columns.len() <= room;
@@ -86,7 +86,7 @@ pub fn upright(columns: &[Standing<'_>], seen: usize, room: usize, rows: usize) 
     }
 }
 
-/// The same in one line of single cells.
+/// The bars as one line of single cells.
 pub fn spark(heights: &[Option<u32>]) -> String {
     let most = heights.iter().flatten().max().copied().unwrap_or(0);
     let cell = |height: &Option<u32>| match height {

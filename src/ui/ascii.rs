@@ -2,8 +2,8 @@
 
 use ratatui::buffer::Buffer;
 
-/// Puts an ASCII character in the place of every sign of the program. Letters stay, and so does
-/// the place of everything: each sign is as wide as what takes its place.
+/// Puts an ASCII character in the place of every sign of the program. Letters stay, and all
+/// positions too: each sign is as wide as its replacement.
 pub(super) fn signs(buffer: &mut Buffer) {
     for cell in &mut buffer.content {
         let mut chars = cell.symbol().chars();

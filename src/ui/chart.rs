@@ -10,7 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-/// What stands for "not stated" in bars.
+/// The sign that fills the bar of "not stated".
 pub(super) const HATCHED: &str = "╱";
 
 /// The cells that numbers have at least.
@@ -19,39 +19,39 @@ const NUMBERS: usize = 5;
 /// A part of a bar.
 #[derive(Clone, Debug)]
 pub(super) struct Part {
-    /// How much.
+    /// The part's value.
     pub(super) value: u32,
-    /// What fills its cells.
+    /// The character that fills its cells.
     pub(super) sign: &'static str,
-    /// How they look.
+    /// The style of those cells.
     pub(super) style: Style,
 }
 
-/// What a bar is drawn with.
+/// How a bar is drawn.
 #[derive(Clone, Debug)]
 pub(super) enum Fill {
-    /// One piece.
+    /// One piece, in a style.
     Whole(Style),
-    /// What is not stated: hatched.
+    /// Hatched: the bar of "not stated".
     Hatched,
-    /// Parts, the last of them what is not stated.
+    /// Parts; the last is "not stated".
     Parts(Vec<Part>),
 }
 
 /// A line of a chart.
 #[derive(Clone, Debug)]
 pub(super) struct ChartLine {
-    /// What is counted.
+    /// The name of the counted value.
     pub(super) name: String,
-    /// How much.
+    /// The present value.
     pub(super) value: u32,
-    /// How much there was on the earlier day, where that is known.
+    /// The value on the earlier day, where that is known.
     pub(super) before: Option<u32>,
-    /// Whether it is what is not stated: it would dwarf what is, so that it does not set the scale.
+    /// Whether it is "not stated": such a line would dwarf the others, so it does not set the scale.
     pub(super) unstated: bool,
     /// How its bar is drawn.
     pub(super) fill: Fill,
-    /// What the filter says of it: a sign before the number, or nothing.
+    /// The filter's sign for the value, before the number (taken, left out); empty for none.
     pub(super) sign: &'static str,
 }
 
@@ -67,7 +67,7 @@ pub(super) struct Widths {
 }
 
 impl Widths {
-    /// What the largest number needs, under a head.
+    /// The width of the numbers: that of the largest one or of the head, at least [`NUMBERS`].
     pub(super) fn numbers(largest: u32, head: &str) -> usize {
         grouped(largest.into()).len().max(NUMBERS).max(width(head))
     }
@@ -90,21 +90,21 @@ impl Widths {
 
 /// A chart being drawn.
 pub(super) struct Chart<'a> {
-    /// What it shows.
+    /// The title.
     pub(super) title: &'a str,
-    /// What stands over the numbers.
+    /// The head of the column of numbers.
     pub(super) head: &'a str,
-    /// What stands over their growth.
+    /// The head of the column of growth.
     pub(super) since: &'a str,
-    /// What stands at the right of the head where some values have no room, by how many.
+    /// Gives the words at the right of the head for the number of lines that have no room.
     pub(super) more: &'a dyn Fn(usize) -> String,
     /// Its lines.
     pub(super) lines: &'a [ChartLine],
-    /// How wide names and numbers are.
+    /// The widths of names and numbers.
     pub(super) widths: Widths,
     /// The line that the cursor is on, when it is in this chart.
     pub(super) cursor: Option<usize>,
-    /// Said instead of lines when there are none.
+    /// The words drawn when there are no lines.
     pub(super) empty: &'a str,
 }
 
@@ -225,7 +225,7 @@ impl Chart<'_> {
     }
 }
 
-/// The bar of what is not stated; where it has no room it ends with `…`.
+/// The bar of "not stated"; where it has no room it ends with `…`.
 fn hatched(value: u32, scale: u32, room: usize) -> String {
     if value == 0 || scale == 0 || room == 0 {
         return String::new();

@@ -61,7 +61,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     put_more(buffer, area, top, lines.len(), pen.theme.dim);
 }
 
-/// A line with what is told of its value.
+/// A line of the pane with the counts and the name of its value.
 struct Told<'a> {
     shown: ShownFacet,
     name: &'a str,
@@ -136,7 +136,7 @@ fn draw_line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, told: &Told<'_>, he
                 _ => (drawn, theme.bar),
             };
             put(buffer, area, x, y, &drawn, style);
-            // A field counts without what is chosen of it, which may be more than all that match.
+            // A field counts without its own chosen values, which may be more than all that match.
             if count > shown.most && shown.most > 0 && room > 0 {
                 put(buffer, area, area.width - 1, y, "…", style);
             }

@@ -1,5 +1,5 @@
-//! Where the terminal's own cursor stands while nothing is typed: on the first letter of what has the
-//! focus, which screen readers and magnifiers follow.
+//! The terminal's own cursor while nothing is typed: on the first letter of the part with the focus, which screen
+//! readers and magnifiers follow.
 
 use super::theme::CURSOR;
 use ratatui::buffer::Buffer;

@@ -1,5 +1,5 @@
-//! What frames every screen below its first line: the filter and how many match it, where the cursor
-//! is, the next likely keys.
+//! The frame of every screen below its first line: the filter and how many match it, the position of the cursor, the
+//! next likely keys.
 
 use super::line::{put, put_right, shortened, skipped, width};
 use super::{Pen, path};
@@ -19,7 +19,7 @@ use crate::text::{Arg, grouped, signed};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-/// The path to what is shown, or the line in which the filter is typed; on the right how many needs match.
+/// The path of places, or the line in which the filter is typed; on the right how many needs match.
 pub(super) fn filter(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) -> Option<Position> {
     let (text, theme) = (pen.text, &pen.theme);
     let typing = pen.app.overlays.find::<FilterLine>();
@@ -33,7 +33,7 @@ pub(super) fn filter(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) -> Option<P
     let inner = Rect { width: edge, ..inner };
     edge = put_right(buffer, inner, 0, &matched, theme.strong);
     if let Some(day) = pen.app.as_of() {
-        // Marked like nothing else in the frame: one looks at the past.
+        // Marked like nothing else in the frame: the screen shows the past.
         let past = text.tra("as-of", &[("day", Arg::from(day.to_string()))]);
         let before = Rect { width: edge.saturating_sub(1), ..area };
         edge = put_right(buffer, before, 0, &format!(" {past} "), theme.past);
@@ -64,7 +64,7 @@ pub(super) fn filter(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) -> Option<P
     Some(Position::new(area.x + (x + column).min(room.width), area.y))
 }
 
-/// From so many columns on there is room for what batches of changes are.
+/// From so many columns on there is room for the kinds of batches of changes.
 const WIDE: u16 = 100;
 
 /// How many needs match the filter and how many are selected, in words.
@@ -129,7 +129,7 @@ fn how_many(pen: &Pen<'_>, typing: Option<&FilterLine>) -> String {
     matched
 }
 
-/// How many more needs match than did on the earlier day, where that is known and what matches is a list or charts.
+/// The growth of the matching needs since the earlier day, where that is known and the place shows a list or charts.
 fn growth(pen: &Pen<'_>, typing: Option<&FilterLine>) -> Option<i64> {
     let is_found = pen.app.is_found() && !typing.is_some_and(FilterLine::waits_for_field);
     let is_counted = is_found && pen.app.place().view.context().is_narrowed();
@@ -221,7 +221,7 @@ pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     }
 }
 
-/// Whether a command of this place is likely next because of what was done.
+/// Whether a command of this place is likely next, after the last action.
 fn is_due(app: &App, command: &Command) -> bool {
     command.is_in(app.context()) && (command.hint.due)(app)
 }
@@ -259,7 +259,7 @@ pub(super) fn hints(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         .filter(|c| c.hint.place > 0 && c.is_in(context) || is_due(pen.app, c))
         .filter(|command| (command.hint.said)(pen.app) && (command.ready)(pen.app).is_ok())
         .collect();
-    // Where one is there to decide, what decides comes first; in a question the answers do. Help comes last.
+    // Keys that decide come first where there is something to decide; in a question the answers do. Help comes last.
     let (asks, many) = (context.is_question(), pen.app.selected_count() > 0);
     let behind = |c: &Command| match context.deciding() {
         Decides::First => asks == (c.group == Group::Triage),
@@ -290,7 +290,7 @@ pub(super) fn hints(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     };
     let mut hints: Vec<_> = commands.into_iter().filter_map(hint).collect();
     let wide = |(_, key, name, _): &HintShown| width(key) + 1 + width(name) + 2;
-    // what does not fit goes, from the end; the likeliest stays, and the ways out do
+    // hints without room go, from the end; the likeliest stays, and the ways out do
     while hints.iter().map(wide).sum::<usize>() > usize::from(area.width) && hints.len() > 1 {
         let may_go = |(stays, ..): &HintShown| !stays;
         let goes = hints.iter().skip(1).rposition(may_go).map(|place| place + 1);

@@ -10,10 +10,10 @@ use ratatui::layout::Rect;
 /// The cells that growth has at least, the blank before it included.
 const LEAST: usize = 6;
 
-/// What fills the part of a bar that was there, and the part that was added.
+/// The signs of the two parts of a bar: the value on the earlier day, and the growth since.
 pub(super) const FILLS: [char; 2] = ['█', '▚'];
 
-/// How much more there is than there was; nothing where it is not known what there was.
+/// The growth since the earlier day; `None` where the value of that day is not known.
 pub(super) fn growth(value: u32, before: Option<u32>) -> Option<i64> {
     before.map(|before| i64::from(value) - i64::from(before))
 }
@@ -49,7 +49,7 @@ pub(super) fn head(
     put(buffer, area, x as u16, 0, &padded(head, cells, true), theme.dim);
 }
 
-/// A bar in whose cells what was added stands behind what was there.
+/// A bar in whose cells the growth stands behind the earlier value.
 pub(super) fn grown(
     theme: &Styles,
     (value, before): (u32, Option<u32>),

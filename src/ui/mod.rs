@@ -28,13 +28,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use theme::Styles;
 
-/// Draws the program. Returns where the terminal's cursor is to stand: where text is typed, else on
-/// what has the focus.
+/// Draws the program. Returns the position for the terminal's cursor: where text is typed, else on
+/// the part with the focus.
 pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
     draw_telling(app, buffer, &Targets::default())
 }
 
-/// The same, and tells what stands where for the mouse.
+/// Draws as [`draw`] does and records in `targets` the areas that the mouse can point at.
 pub fn draw_telling(app: &App, buffer: &mut Buffer, targets: &Targets) -> Option<Position> {
     let cursor = unicode(app, buffer, targets);
     // at the end, where no sign can be forgotten

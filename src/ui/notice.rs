@@ -1,4 +1,4 @@
-//! What happened last, whole: where a line is too short for it, it takes more of the screen until
+//! The last message, in full: where a line is too short for it, it takes more of the screen until
 //! the next key.
 
 use super::Pen;
@@ -24,7 +24,7 @@ pub(super) fn is_there(pen: &Pen<'_>) -> bool {
         || !of_words(pen).is_empty()
 }
 
-/// What is to be said of the filter that is being typed: what cannot be read in it, or what was perhaps meant.
+/// A remark on the filter being typed: a mistake in it, or a guess at its meaning.
 enum OfFilter {
     Mistake(Message),
     Hint(Message),
@@ -36,7 +36,7 @@ fn of_filter(app: &App) -> Option<OfFilter> {
     mistake.or_else(|| line.hint().map(OfFilter::Hint))
 }
 
-/// What was probably meant by words that find nothing and the key that takes it, where no empty list says so.
+/// Offers for words that find nothing, with the key that takes them; empty where the empty list shows them.
 fn of_words(pen: &Pen<'_>) -> Vec<String> {
     let app = pen.app;
     let lists = match &app.place().view {
@@ -74,7 +74,7 @@ fn wrapped_within(said: &str, room: usize, most: usize) -> Vec<String> {
     lines
 }
 
-/// Draws the sign of what happened, which has a colour where words have none.
+/// Draws the sign of a message, which has a colour where words have none.
 fn sign<'a>(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, lines: impl Iterator<Item = &'a str>) {
     let Some(kind) = pen.app.notice.as_ref().map(|notice| notice.kind) else { return };
     let begins = |line: &&str| line.starts_with(kind.sign());
@@ -108,14 +108,14 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, line: Rect) {
         }
         (None, None, None) => None,
     };
-    // What one must know of the register is never covered.
+    // Warnings about the register at the right stay uncovered.
     let moved = super::tabs::moved(pen);
     let taken = if moved.is_empty() { 0 } else { width(&moved) + 2 };
     let room = usize::from(line.width.saturating_sub(2)).saturating_sub(taken);
     // Once a key has come, a message that stays covers nothing but its own line.
     let is_notice = delayed.is_none() && of_filter(pen.app).is_none();
     let most = if is_notice && pen.app.is_notice_passed() { 1 } else { MOST };
-    // What happened stands below what was meant: either is seen beside the other.
+    // The message stands below the offers, so that both are seen.
     let words = of_words(pen).into_iter().map(|said| (said, theme.caution, MOST));
     let lines: Vec<(String, Style)> = words
         .chain(said.map(|(said, style)| (said, style, most)))

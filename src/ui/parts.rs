@@ -1,4 +1,4 @@
-//! The parts of split bars: what fills each and how it looks, and the line that tells them apart.
+//! The parts of split bars: the sign and style of each, and the legend that tells them apart.
 
 use super::Pen;
 use super::chart::{HATCHED, Part};
@@ -36,7 +36,7 @@ fn drawn(by: Field, place: usize, pen: &Pen<'_>) -> (&'static str, Tone) {
     }
 }
 
-/// The parts of a bar: those that are stated, then what is not.
+/// The parts of a bar: the stated values, then "not stated".
 pub(super) fn parts(by: Field, values: &[u32], pen: &Pen<'_>) -> Vec<Part> {
     let part = |(place, value): (usize, &u32)| {
         let (sign, tone) = drawn(by, place, pen);

@@ -1,4 +1,4 @@
-//! The path in the second line: the main screen, what is open over it, the filter as it is written.
+//! The path in the second line: the main screen, the places open over it, the filter as it is written.
 
 use super::Pen;
 use super::line::{put, width};
@@ -16,13 +16,13 @@ use crate::text::{Arg, Named};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// What stands between two parts.
+/// The separator of two parts.
 const BETWEEN: &str = " › ";
 
-/// What stands for places that have no room.
+/// The sign for places that have no room.
 const LEFT_OUT: &str = "…";
 
-/// Draws the path to what is shown. Where the room is short the places between the first and the last go.
+/// Draws the path of places. Where the room is short the places between the first and the last go.
 pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let theme = &pen.theme;
     let mut places: Vec<String> = pen.app.places.iter().map(|place| name(pen, place)).collect();
@@ -92,7 +92,7 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     }
 }
 
-/// A screen, or what is open on a page.
+/// The name of a screen, or of the record open on a page.
 fn name(pen: &Pen<'_>, place: &Place) -> String {
     let (text, vocabulary) = (pen.text, pen.app.vocabulary());
     let kind = || text.tr(&format!("context-{}", place.view.context().code())).into_owned();
@@ -133,7 +133,7 @@ fn name(pen: &Pen<'_>, place: &Place) -> String {
     }
 }
 
-/// Whose changes are shown.
+/// The scope of the changes shown, in words.
 fn scope(pen: &Pen<'_>, history: &History) -> String {
     let (text, vocabulary, subject) = (pen.text, pen.app.vocabulary(), &history.subject);
     match history.scope {

@@ -1,5 +1,5 @@
-//! What drawing one thing needs to know, and what is drawn in the place of any screen: that the
-//! terminal is too small, that something is being read, that a list is empty.
+//! The context of drawing, and the pages that can replace any screen: the terminal is too small,
+//! the register is being read, a list is empty.
 
 use super::line;
 use super::theme::Styles;
@@ -14,17 +14,17 @@ use crate::worker::Answer;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// What drawing one thing needs to know.
+/// The context of drawing: state, words, styles, mouse targets.
 pub(super) struct Pen<'a> {
     pub(super) app: &'a App,
     pub(super) text: &'static Text,
     pub(super) theme: Styles,
-    /// Where it is told what stands where.
+    /// Where the areas that the mouse can point at are recorded.
     pub(super) targets: &'a Targets,
 }
 
 impl Pen<'_> {
-    /// What the cells of a list can depend on; `most` is the number of needs that a whole bar stands for.
+    /// The context of a list's cells; `most` is the number of needs that a whole bar stands for.
     pub(super) fn look<'a>(&self, answer: &'a Answer, most: u32) -> CellContext<'a> {
         let reader = Reader::new(&answer.register, Some(self.text));
         let (signs, plan) = (self.theme.signs, &answer.plan);
@@ -53,8 +53,8 @@ impl Pen<'_> {
         line::put(buffer, area, 2, 1, &self.text.tr(id), self.theme.dim);
     }
 
-    /// Says from a line on which words stand in no text, and what they probably meant. While that is awaited, the room
-    /// of what was said last stays free. Gives the line for what follows.
+    /// Writes from a line on the words that stand in no text, and the offers for them. While these are awaited, the
+    /// room of the last ones stays free. Returns the line below.
     pub(super) fn meant(&self, buffer: &mut Buffer, area: Rect, from: u16) -> u16 {
         let mut y = from;
         let room = usize::from(area.width.saturating_sub(2));
@@ -80,7 +80,7 @@ impl Pen<'_> {
         Some(self.text.tra("filter-meant-take", &args))
     }
 
-    /// An empty list says why it is empty, what was probably meant and what to do.
+    /// Draws an empty list: why it is empty, the offers for the words of the filter, and what to do.
     pub(super) fn empty(&self, buffer: &mut Buffer, area: Rect, id: &'static str) {
         line::put(buffer, area, 2, 2, &self.text.tr(id), self.theme.strong);
         if !self.app.place().filter.is_empty() {

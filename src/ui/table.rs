@@ -13,9 +13,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-/// What stands in the rows of a list.
+/// The contents of a list's rows.
 pub(super) struct Rows<'a> {
-    /// How many there are.
+    /// The number of rows.
     pub(super) count: usize,
     /// The cell of a row in the column at this place, in so many cells of the screen; nothing in a
     /// row that is gone.
@@ -30,7 +30,7 @@ pub(super) struct Rows<'a> {
 pub(super) struct Table<'a> {
     /// Its columns.
     pub(super) columns: Vec<Head>,
-    /// The codes of those that the user wants to see; `None`: what has room.
+    /// The codes of the columns that the user wants to see; `None`: those with room.
     pub(super) chosen: Option<&'a [String]>,
     /// Its cursor and order.
     pub(super) list: &'a List,
@@ -38,7 +38,7 @@ pub(super) struct Table<'a> {
     pub(super) sorted: bool,
     /// Whether keys move its cursor now.
     pub(super) active: bool,
-    /// What gives way where there is too little room, in this order.
+    /// The columns and widths that give way where room is short, in this order.
     pub(super) gives_way: &'static [GivesWay],
     /// The code of a column that would say the same in every row.
     pub(super) without: Option<&'static str>,
@@ -48,7 +48,7 @@ pub(super) struct Table<'a> {
     pub(super) text: &'static Text,
     /// The styles.
     pub(super) theme: &'a Styles,
-    /// The pane that it is, and where it is told what stands where.
+    /// The pane, and where its rows are recorded for the mouse.
     pub(super) pane: Pane,
     pub(super) targets: &'a Targets,
 }

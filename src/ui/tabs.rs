@@ -1,5 +1,5 @@
-//! The first line: the screens with their numbers, and what one should know of the register, which has
-//! its place in the last line but one where the first has no room.
+//! The first line: the screens with their numbers, and the flags of the register, which stand in the last line but
+//! one where the first has no room.
 
 use super::Pen;
 use super::line::{put, put_right, width};
@@ -19,7 +19,7 @@ const WITH_WHO: u16 = 120;
 /// Between the parts of a line of facts.
 const BETWEEN: &str = " · ";
 
-/// The screens, each with its number and name; on the right what one should know of the register.
+/// The screens, each with its number and name; on the right the flags of the register.
 pub(super) fn tabs(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let theme = &pen.theme;
     let current = pen.app.places.first().and_then(|place| place.view.screen());
@@ -44,8 +44,8 @@ pub(super) fn tabs(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     }
 }
 
-/// The names of the screens with their numbers: the short ones where the whole ones have no room, and
-/// that of the screen that is shown alone where those have none either.
+/// The names of the screens with their numbers: short names where the whole ones have no room; where those have none
+/// either, only the present screen is named.
 fn names(pen: &Pen<'_>, columns: u16) -> Vec<String> {
     let current = pen.app.places.first().and_then(|place| place.view.screen());
     let tab = |screen: &Screen, named: bool| {
@@ -72,10 +72,10 @@ fn taken(tabs: &[String], columns: u16) -> usize {
     tabs.iter().map(|tab| width(tab) + between).sum::<usize>() + between
 }
 
-/// What is said of the register at the right of the first line, and what has no room there.
+/// The flags of the register for the right of the first line, and those that have no room there.
 fn facts(pen: &Pen<'_>, columns: u16) -> (String, String) {
     let mut flags = Vec::new();
-    // Of an earlier day that is said beside the filter, and the past is read only anyway.
+    // An earlier day is named beside the filter and is read only anyway.
     if pen.app.is_nameless() {
         flags.push(pen.text.tr("no-names").into_owned());
     } else if pen.app.settings.read_only && pen.app.as_of().is_none() {
@@ -94,12 +94,12 @@ fn facts(pen: &Pen<'_>, columns: u16) -> (String, String) {
     }
 }
 
-/// What the first line has no room for, which stands at the right of the last but one.
+/// The flags without room in the first line, for the right of the last line but one.
 pub(super) fn moved(pen: &Pen<'_>) -> String {
     facts(pen, pen.app.settings.size.0).1
 }
 
-/// Who works, and on which register.
+/// The user's name and the register's.
 fn who(pen: &Pen<'_>) -> String {
     let settings = &pen.app.settings;
     // A focal point is called by its State.
@@ -108,8 +108,8 @@ fn who(pen: &Pen<'_>) -> String {
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(BETWEEN)
 }
 
-/// What stands at the foot while there is nothing to say, as far as it has room: who works on what,
-/// where the first line does not say it, and the day that an illustrative register has.
+/// The text of the foot while there is no message, as far as it has room: user and register, where
+/// the first line does not say them, and the day that an illustrative register has.
 pub(super) fn foot(pen: &Pen<'_>, columns: u16, room: usize) -> String {
     let (text, settings) = (pen.text, &pen.app.settings);
     let day = pen.app.register().and_then(|register| register.own_day);

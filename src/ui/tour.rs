@@ -1,4 +1,4 @@
-//! The band of the tour: one line below the screen that says what to press and why.
+//! The band of the tour: one line below the screen with the next key and its reason.
 
 use super::Pen;
 use super::line::{put, put_right};

@@ -38,7 +38,7 @@ impl Loop<'_> {
             if !reading.is_shown() || is_whole {
                 return true;
             }
-            // The few needs that are read without what they say are soon there.
+            // A small register, read without its texts at first, is complete soon: wait for it.
             let asks_for_texts = self.screen.question.as_ref().is_some_and(|asked| asked.texts);
             if !reading.has_texts() && asks_for_texts {
                 return true;
@@ -110,7 +110,7 @@ impl Loop<'_> {
         // Figures of a register that is still being read would be figures of nothing.
         if let Some(wanted) = question.wanted.filter(|_| self.memory.reading().is_none()) {
             let mut verified = self.history.verified.take();
-            // Some thirty days, of which nobody goes back to one.
+            // The trend asks for some thirty days once: keep none of them.
             let mut backwards = Backwards::new(&self.store, &self.memory.register);
             let mut computation = Computation {
                 register: &register,

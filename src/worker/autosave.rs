@@ -34,21 +34,21 @@ pub(super) struct Autosave {
     told_at: Option<Instant>,
     /// Drafts to be saved, by need.
     drafts: BTreeMap<u32, Draft>,
-    /// Those of them that could not be saved, and why.
+    /// The drafts that could not be saved, and why.
     failed: BTreeMap<u32, StoreError>,
     /// What is typed into forms and to be saved, by form.
     forms: BTreeMap<String, KeptForm>,
     /// Why that could not be saved the last time.
     forms_failed: Option<StoreError>,
     saved_at: Option<Instant>,
-    /// The drafts as they were read last: the need, and for another session's what it says.
+    /// The drafts as they were read last: the need, and the draft itself for another session's.
     read: Vec<(u32, Option<Draft>)>,
-    /// Who else has a need open, as last reported.
+    /// The other sessions with a need open, as last reported.
     present: Vec<Present>,
 }
 
 impl Autosave {
-    /// Nothing open, nothing to save. `watch`: the program goes on running and watches the file.
+    /// Begins with no need open and no draft. `watch`: the program goes on running and watches the file.
     pub(super) fn new(store: &Store, watch: bool) -> Self {
         Self {
             tells: watch && store.access() == Access::ReadWrite,
@@ -105,7 +105,7 @@ impl Autosave {
         same
     }
 
-    /// How long until something is due to be written; `None` where nothing is.
+    /// The time until something is due to be written; `None` without anything to write.
     pub(super) fn due(&self, now: Instant) -> Option<Duration> {
         let left = |since: Option<Instant>, pause: Duration| {
             since.map_or(Duration::ZERO, |since| pause.saturating_sub(now.duration_since(since)))
@@ -135,8 +135,8 @@ impl Autosave {
         if self.open == self.told { TELLING } else { MOVING }
     }
 
-    /// Writes what is due. Reports drafts that could not be saved, once for each reason, and tries
-    /// them again. An announcement that fails is not reported: it concerns nobody's work.
+    /// Writes drafts and presence that are due. Reports drafts that could not be saved, once for each reason, and
+    /// tries them again; a failed announcement is not reported, since nothing is lost by it.
     pub(super) fn work(&mut self, store: &Store, who: &str, now: Instant) -> Vec<Report> {
         let over = |since: Option<Instant>, pause| {
             since.is_none_or(|since| now.duration_since(since) >= pause)
@@ -149,7 +149,7 @@ impl Autosave {
         }
         let busy = self.open.is_some() || self.told.is_some();
         if self.tells && busy && over(self.told_at, self.pace()) {
-            // A register that is busy or full is told of at the next writing of something that matters.
+            // A busy or full register is reported by the next write that matters.
             if store.be_present(who, self.open).is_ok() {
                 self.told = self.open;
             }

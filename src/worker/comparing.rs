@@ -11,8 +11,8 @@ use crate::query::register::Register;
 use std::sync::Arc;
 
 impl Question {
-    /// The earlier day that its counts are compared with, where `shown` is the day that it asks about. What is not
-    /// there but for its growth is compared with nothing more.
+    /// The earlier day that its counts are compared with, where `shown` is the day that it asks about. A question
+    /// about growth alone has none.
     pub(super) fn earlier_day(&self, shown: Day) -> Option<Day> {
         self.compared.day(shown).filter(|_| self.since.is_none())
     }
@@ -31,7 +31,7 @@ impl Loop<'_> {
         let earlier = match self.register_of(Some(day)) {
             Ok(earlier) => earlier,
             Err(error) => {
-                // Where nobody listens, the next report finds that out.
+                // Where the receiver is gone, the next report notices.
                 self.failed(Asked::Nothing, error);
                 return Ok((shown, None));
             }
@@ -40,8 +40,8 @@ impl Loop<'_> {
         Ok((told.shown, Some(told.earlier)))
     }
 
-    /// What the filter of a question let through on an earlier day, of which the register is given; nothing where the
-    /// filter names something that this register does not have.
+    /// The counts (and themes) of the question's filter on the earlier day `day`, whose register is given; `None`
+    /// where the filter names something that this register does not have.
     pub(super) fn before(
         &mut self,
         question: &Question,

@@ -1,5 +1,5 @@
-//! Computing what screens show beside their needs: a figure or the connections between articles under the
-//! filter, the published figures against the register, themes with their articles.
+//! Computes extra data for screens: a figure or the connections between articles under the filter, the published
+//! figures against the register, themes with their articles.
 
 use super::protocol::{Connected, Made, Verified, Wanted};
 use crate::analysis::trend::{Ask, Untold, trend};
@@ -23,7 +23,7 @@ pub(super) enum Unmade {
     Store(StoreError),
 }
 
-/// Computes what a screen shows beside its needs.
+/// Computes the extra data of a screen.
 pub(super) struct Computation<'a> {
     /// The register of the day that is shown.
     pub(super) register: &'a Register,
@@ -33,7 +33,7 @@ pub(super) struct Computation<'a> {
     pub(super) narrowed: &'a Filter,
     /// The rows of the needs that it lets through, rising.
     pub(super) rows: &'a [Address],
-    /// Who asks and on which day.
+    /// The person who asks, and the day.
     pub(super) context: Context,
     /// The day that counts as today, whatever day is shown.
     pub(super) today: Day,
@@ -50,7 +50,7 @@ pub(super) struct Computation<'a> {
 }
 
 impl Computation<'_> {
-    /// Computes what is wanted. `kept` is what was verified before on the same register.
+    /// Computes what is wanted. `kept` is the last verification on the same register.
     pub(super) fn make(
         &mut self,
         wanted: Wanted,

@@ -1,4 +1,4 @@
-//! What a page shows beside the register in memory: the details of one need, and parts of the log.
+//! Page data beside the register in memory: the details of one need, and parts of the log.
 
 use super::state::Loop;
 use super::{Asked, BatchChanges, LogBatch, LogOf, LogPart, LogWanted, Report, Ticket};
@@ -8,14 +8,14 @@ use crate::query::{Filter, Plan, select};
 use crate::store::{Batch, BatchQuery, StoreError};
 use std::collections::HashSet;
 
-/// How many batches a request brings at most: several screens of them.
+/// The most batches of one request: several screens of them.
 const LOG_PART: usize = 200;
 
-/// How many changes of one batch are listed at most.
+/// The most changes of one batch that are listed.
 const CHANGES: usize = 10_000;
 
 impl Loop<'_> {
-    /// Reports what memory does not hold of a need, on the day that is shown.
+    /// Reports the details of a need on the day that is shown, which are not in memory.
     pub(super) fn detail(&self, ticket: Ticket, need: u32) -> bool {
         let found = match self.screen.day() {
             Some(day) => self.store.need_detail_as_of(need, day),
@@ -89,7 +89,7 @@ impl Loop<'_> {
     }
 
     /// The needs that a filter lets through on the day that is shown, of one State or of all. A
-    /// filter that means nothing any more lets all through, as the list beside it does.
+    /// filter that names something lost lets all through, as the list beside it does.
     fn needs_under(&mut self, filter: &Filter, state: Option<u16>) -> Result<Vec<u32>, StoreError> {
         let day = self.screen.day();
         let register = self.register_for(filter, day)?;

@@ -5,7 +5,7 @@ use super::state::Loop;
 
 impl Loop<'_> {
     /// Serves a request. A question is noted for the end of the turn by setting `ask`, and so is a
-    /// write that has changed what the screen shows. False where nobody listens any more.
+    /// write that has changed the rows on the screen. False once the receiver of reports is gone.
     #[deny(clippy::wildcard_enum_match_arm, clippy::match_wildcard_for_single_variants)]
     pub(super) fn dispatch(&mut self, request: Request, ask: &mut bool) -> bool {
         match request {

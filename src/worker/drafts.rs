@@ -1,12 +1,12 @@
-//! Drafts of notes, which need is open and how the screens stand: what the user has in hand here, and what others
-//! have.
+//! Drafts of notes, the need that is open, and the state of the screens: those of the user here, and those of other
+//! sessions.
 
 use super::state::Loop;
 use super::{Asked, Report, Ticket};
 use crate::domain::Moment;
 use crate::store::{Draft, KeptForm, LeftScreen};
 
-/// Ticket 0: a report that nobody has asked for.
+/// Ticket 0: an unsolicited report.
 const UNASKED: Ticket = 0;
 
 impl Loop<'_> {
@@ -77,7 +77,7 @@ impl Loop<'_> {
             return false;
         }
         if !self.store.names_states() {
-            return true; // they are somebody's own words
+            return true; // drafts hold personal words
         }
         match self.store.drafts(&self.settings.who) {
             Ok(drafts) if self.autosave.has_read(&drafts) => true,

@@ -1,17 +1,17 @@
-//! What is kept of the earlier day that counts are compared with.
+//! The cached register and selections of the earlier day that counts are compared with.
 
 use super::selection_cache::SelectionCache;
 use crate::query::register::{Register, withhold_alike};
 use std::sync::Arc;
 
-/// What is kept from one comparison to the next.
+/// The cache from one comparison to the next.
 #[derive(Default)]
 pub(super) struct Growth {
     /// The register of the earlier day that was compared with last.
     register: Option<Arc<Register>>,
     /// Selections of it, which the next answer may use again.
     kept: SelectionCache,
-    /// Where no State is named: the registers of the two days as they were given, and as they are shown together.
+    /// While States are anonymous: the registers of the two days as given, and as they are shown together.
     alike: Option<Pair>,
 }
 
@@ -22,7 +22,7 @@ pub(super) struct TwoDays {
     pub(super) earlier: Arc<Register>,
 }
 
-/// Two registers, and what both together tell.
+/// Two registers as given, and as they are shown together.
 struct Pair {
     given: TwoDays,
     told: TwoDays,
@@ -43,7 +43,7 @@ impl Growth {
         &mut self.kept
     }
 
-    /// The registers of two days as they are shown together: what one of them withholds, neither tells.
+    /// The registers of two days as they are shown together: each withholds the other's withheld values too.
     pub(super) fn alike(&mut self, given: TwoDays) -> TwoDays {
         if given.shown.vocabulary.nameless.is_none() {
             return given;

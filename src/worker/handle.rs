@@ -13,7 +13,7 @@ use std::sync::mpsc::{Sender, channel};
 use std::thread::JoinHandle;
 
 /// A handle on the background loop. Dropping it ends the loop: the writes that were sent are done
-/// before, as far as that is possible in a moment; what could not be done is reported.
+/// before, as far as that is possible in a moment; undone ones are reported.
 pub struct Worker {
     inbox: Sender<Message>,
     newest: Arc<AtomicU64>,
@@ -23,8 +23,8 @@ pub struct Worker {
 
 impl Worker {
     /// Starts the loop, which gets a register and its settings from `open`, loads it at once and
-    /// reports with `report`; that returns false when nobody listens any more, and the loop then
-    /// ends. It also ends when there is nothing to open: `open` has then told whom it concerns.
+    /// reports with `report`. The loop ends when `report` returns false (the receiver is gone), or
+    /// when `open` gives nothing: `open` has then reported the failure itself.
     pub fn start(
         open: impl FnOnce() -> Option<(Store, WorkerSettings)> + Send + 'static,
         report: impl Fn(Report) -> bool + Send + Sync + 'static,
@@ -61,7 +61,7 @@ impl Worker {
         if let Request::Ask(question) = &request {
             self.newest.fetch_max(question.generation, Ordering::Relaxed);
         }
-        // A loop ends only when it is told to, or when nobody listens to it any more.
+        // Fails only after the loop has ended: on request, or because the receiver of reports was gone.
         let _ = self.inbox.send(Message::Request(request));
     }
 }
@@ -69,7 +69,7 @@ impl Worker {
 impl Drop for Worker {
     fn drop(&mut self) {
         self.ending.begin();
-        // Nobody looks at an answer any more: whatever is being worked out stops.
+        // Answers are not read any more: cancel the one being computed.
         self.newest.store(u64::MAX, Ordering::Relaxed);
         // A loop that has ended has nothing left to do.
         let _ = self.inbox.send(Message::End);

@@ -1,5 +1,5 @@
-//! What is computed from the register and kept until that changes: its states on earlier days, and
-//! the published figures held against it.
+//! The cache of results computed from the register: its states on earlier days, and the published
+//! figures held against it.
 
 use super::protocol::Verified;
 use crate::domain::Day;
@@ -7,8 +7,8 @@ use crate::query::register::Register;
 use crate::store::{Store, StoreError};
 use std::sync::Arc;
 
-/// How many days are kept: the one that is shown, one that it is compared with, and one to which
-/// somebody goes back and forth.
+/// The number of cached days: the one shown, the one it is compared with, and one to go back and
+/// forth to.
 const KEPT: usize = 3;
 
 /// Results computed from the register.
@@ -40,7 +40,7 @@ impl History {
         Ok(found)
     }
 
-    /// Forgets what depends on a day or those after it.
+    /// Forgets the results of a day and of those after it.
     pub(super) fn forget_since(&mut self, day: Day) {
         self.days.retain(|(kept, _)| *kept < day);
         if self.verified.as_ref().is_some_and(|verified| verified.looks_at(day)) {

@@ -1,5 +1,5 @@
-//! How the person who works leaves the screens: kept at most once a minute while that changes and at the
-//! end of the program, where the last change that was seen goes with it.
+//! The state of the screens for the person's next start: saved at most once a minute while it changes, and at the end
+//! of the program, where the last change that was seen goes with it.
 
 use crate::store::{Access, LeftScreen, Store, StoreError};
 use std::time::{Duration, Instant};
@@ -7,11 +7,11 @@ use std::time::{Duration, Instant};
 /// The minimum interval between two saves.
 const PAUSE: Duration = Duration::from_secs(60);
 
-/// How the screens stand now, and what of it is saved.
+/// The present state of the screens, and its saved one.
 pub(super) struct Leaving {
     /// Whether it is saved: not for a single frame, nor by a program that only reads.
     saves: bool,
-    /// How the screens stand; nothing until the person has used the program.
+    /// The present state; `None` until the person has used the program.
     left: Option<LeftScreen>,
     saved: Option<LeftScreen>,
     /// When it was saved last, or when the program has begun.
@@ -19,7 +19,7 @@ pub(super) struct Leaving {
 }
 
 impl Leaving {
-    /// Nothing to save yet. `remembers`: the program is to open as it was left.
+    /// Begins with nothing to save. `remembers`: the program is to open as it was left.
     pub(super) fn new(store: &Store, remembers: bool, now: Instant) -> Self {
         let saves = remembers && store.access() == Access::ReadWrite;
         Self { saves, left: None, saved: None, saved_at: now }
@@ -30,13 +30,13 @@ impl Leaving {
         self.left = Some(left);
     }
 
-    /// How long until it is due to be saved; nothing where it is saved as it stands.
+    /// The time until the state is due to be saved; `None` where it is saved already.
     pub(super) fn due(&self, now: Instant) -> Option<Duration> {
         let changed = self.saves && self.left.is_some() && self.left != self.saved;
         changed.then(|| PAUSE.saturating_sub(now.duration_since(self.saved_at)))
     }
 
-    /// Saves it where that is due. A failure is no concern of what somebody works on: the log has it.
+    /// Saves the screens where that is due. A failure only goes to the log: no work is lost.
     pub(super) fn work(&mut self, store: &Store, who: &str, now: Instant) {
         if self.due(now) != Some(Duration::ZERO) {
             return;
@@ -56,7 +56,7 @@ impl Leaving {
     }
 }
 
-/// Writes a failure to the log, without what anybody has typed.
+/// Writes a failure to the log, without any typed text.
 fn tell(saved: Result<(), StoreError>) {
     if let Err(error) = saved {
         log::warn!("last-visit={}", error.message().id());

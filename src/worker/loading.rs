@@ -1,4 +1,4 @@
-//! Reading the register part by part, and catching up with what has changed in the file.
+//! Reading the register part by part, and catching up with changes in the file.
 
 use super::memory::{CaughtUp, Outdated, Step};
 use super::message::Message;
@@ -14,7 +14,7 @@ use std::sync::Arc;
 const MANY: usize = 20_000;
 
 impl Loop<'_> {
-    /// Reads a part of the register and shows, from time to time, what is there.
+    /// Reads a part of the register and shows the parts so far from time to time.
     pub(super) fn read_on(&mut self) -> bool {
         match self.memory.step(&self.store) {
             Ok(Step::Show) => self.answer(),
@@ -35,7 +35,7 @@ impl Loop<'_> {
 
     fn finish_reading(&mut self) -> bool {
         match self.memory.finish(&self.store) {
-            // What is on the screen already is not what stands there now.
+            // Rows already on the screen were changed while the rest was read.
             Ok(changed) if !changed.is_empty() => {
                 self.writes.done.push(Report::ChangedElsewhere(changed));
             }
@@ -74,7 +74,7 @@ impl Loop<'_> {
     /// Has the sort keys of texts computed by a helper thread where that takes long: sorting by text is
     /// then as quick as by anything else.
     pub(super) fn compute_text_sort_keys(&self) {
-        // Where an earlier day is shown, nobody sorts the register of today yet.
+        // While an earlier day is shown, sorting today's register can wait.
         let past = self.screen.day().is_some();
         let register = &self.memory.register;
         if past || register.len() < MANY || register.text_ranks.is_some() {
@@ -83,7 +83,7 @@ impl Loop<'_> {
         let (register, own) = (Arc::clone(register), self.own.clone());
         let compute = move || {
             let keys = Arc::new(ranks_by_text(&register));
-            // When nobody listens any more the program is ending.
+            // Fails only when the program is ending.
             let _ = own.send(Message::TextRanks(register, keys));
         };
         // Without the thread, sorting by text takes its time.
@@ -97,7 +97,7 @@ impl Loop<'_> {
         }
     }
 
-    /// Reads what has changed in the file; returns the needs concerned.
+    /// Reads the changes in the file; returns the needs concerned.
     pub(super) fn refresh(&mut self) -> Result<Vec<u32>, StoreError> {
         let CaughtUp { changed, outdated } = self.memory.refresh(&self.store)?;
         match outdated {

@@ -1,5 +1,5 @@
-//! What the worker writes to the log file: each request with its duration, and failures. Never texts of
-//! users: a log may be sent to somebody else.
+//! The worker's entries in the log file: each request with its duration, and failures. They never hold texts of
+//! users, since a log file may be sent on.
 
 use super::{Report, Request};
 use crate::store::{ErrorKind, StoreError};
@@ -60,7 +60,7 @@ pub(super) fn failure(report: &Report) {
         | Report::Wrote { result: Err(error), .. }
         | Report::Views { result: Err(error), .. }
         | Report::DraftFailed { error, .. } => refused(error),
-        // What a filter names is a text of the user's, which the error quotes.
+        // The error of an unreadable filter quotes a name that the user typed.
         Report::Unreadable { .. }
         | Report::Waiting(_)
         | Report::Answered(_)
@@ -83,7 +83,7 @@ pub(super) fn failure(report: &Report) {
     }
 }
 
-/// What conflicts quotes what people have written; of such an error the log has the id alone.
+/// Logs a failure; of a conflict or a misuse only the message's id, since the message quotes texts of users.
 fn refused(error: &StoreError) {
     let message = error.message();
     match error.kind() {

@@ -6,49 +6,49 @@ use crate::query::register::{ChapterTotals, Register};
 use crate::store::{Refreshed, Store, StoreError};
 use std::sync::Arc;
 
-/// A data version that no connection has: with it the next look reads what has changed.
+/// A data version that no connection has: with it the next look reads all changes.
 const UNREAD: i64 = -1;
 
 /// Whether the texts of the needs are in memory. Few texts are left for later, since the first
 /// screen shows none of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Texts {
-    /// They are.
+    /// The texts are in memory.
     Read,
-    /// They are to be read as soon as nothing is asked, or when a question needs them.
+    /// The texts are to be read when no request comes, or when a question needs them.
     WhenIdle,
-    /// They are to be read when a question needs them: reading them while idle has failed.
+    /// The texts are to be read when a question needs them: reading them while idle has failed.
     WhenAsked,
 }
 
-/// What a step of the reading has come to.
+/// The result of one step of the reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Step {
     /// More is to be read.
     More,
-    /// More is to be read, and what is there is to be shown.
+    /// More is to be read, and the parts so far are to be shown.
     Show,
-    /// Nothing is left: [`Memory::finish`] follows.
+    /// The register is read: [`Memory::finish`] follows.
     Done,
 }
 
-/// Which results that were computed from the register before a refresh do not hold any more.
+/// The results computed from the register before a refresh that are outdated by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Outdated {
     /// The register is still the same.
     Nothing,
-    /// Those of this day and the days after it.
+    /// The results of this day and later days.
     Since(Day),
-    /// All of them.
+    /// All results.
     Everything,
 }
 
-/// What a refresh has found.
+/// The result of a refresh.
 #[derive(Debug)]
 pub(super) struct CaughtUp {
     /// The needs that were changed or added, rising.
     pub(super) changed: Vec<u32>,
-    /// What does not hold any more.
+    /// The computed results that the changes outdate.
     pub(super) outdated: Outdated,
 }
 
@@ -68,7 +68,7 @@ pub(super) struct Memory {
 }
 
 impl Memory {
-    /// Begins to read a register. Without `texts` what needs say may be left for later.
+    /// Begins to read a register. Without `texts` the texts of needs may be left for later.
     pub(super) fn begin(store: &Store, texts: bool) -> Self {
         let (reading, unread) = match Reading::begin(store, texts) {
             Ok(reading) => (Some(reading), None),
@@ -84,7 +84,7 @@ impl Memory {
         }
     }
 
-    /// Begins anew while the register is being read: nothing of what is there stays.
+    /// Begins anew while the register is being read: the parts so far are dropped.
     pub(super) fn begin_anew(&mut self, store: &Store) -> Result<(), StoreError> {
         self.reading = Some(Reading::begin(store, true)?);
         let stamp = self.register.stamp + 1;
@@ -126,7 +126,7 @@ impl Memory {
         Ok(Step::Show)
     }
 
-    /// Takes the whole register, with what was written while it was read. Gives the needs that
+    /// Takes the whole register, with the writes made while it was read. Returns the needs that
     /// were written and shown as they were before.
     pub(super) fn finish(&mut self, store: &Store) -> Result<Vec<u32>, StoreError> {
         let Some(reading) = self.reading.take() else { return Ok(Vec::new()) };
@@ -186,12 +186,12 @@ impl Memory {
         Ok(store.data_version()? != self.data_version)
     }
 
-    /// The store was opened anew: its numbers say nothing of what was read before.
+    /// The store was opened anew: its numbers do not fit the register read before.
     pub(super) fn distrust(&mut self) {
         self.data_version = UNREAD;
     }
 
-    /// Reads what has changed in the file.
+    /// Reads the changes in the file.
     pub(super) fn refresh(&mut self, store: &Store) -> Result<CaughtUp, StoreError> {
         self.data_version = store.data_version()?;
         let refreshed = store.refresh(&self.register, self.last_change)?;

@@ -6,11 +6,11 @@
 //! looks whether another process has written, and whether the file is still where it was.
 //!
 //! The files, from the bottom to the top: the messages (`protocol`, `past_changes`, `report`, `message`, `settings`);
-//! what the loop holds, each part with its own file (`memory`, `screen`, `answer` with `offers` and
-//! `selection_cache`, `history`, `growth`, `writes`, `autosave`, `last_visit`, `watch`), together in `state`; what the loop does
-//! (`loading`, `answering` with `since`, `comparing`, `compute` and `verifying`, `writing` with `taking_back`,
-//! `details`, `news`, `drafts`, `views`, `names`, `watching`); the one match over all requests in `dispatch`;
-//! the loop itself in `run`; its handle.
+//! the data of the loop, each part with its own file (`memory`, `screen`, `answer` with `offers` and
+//! `selection_cache`, `history`, `growth`, `writes`, `autosave`, `last_visit`, `watch`), together in `state`; the
+//! work of the loop (`loading`, `answering` with `since`, `comparing`, `compute` and `verifying`, `writing` with
+//! `taking_back`, `details`, `news`, `drafts`, `views`, `names`, `watching`); the one match over all requests in
+//! `dispatch`; the loop itself in `run`; its handle.
 
 mod alike;
 mod answer;

@@ -8,9 +8,9 @@ use crate::store::StoreError;
 use std::sync::Arc;
 
 impl Loop<'_> {
-    /// Names States from now on, or no more, and reports which.
+    /// Turns the names of States on or off from now on, and reports which.
     pub(super) fn turn_names(&mut self, ticket: Ticket, named: bool) -> bool {
-        // While nothing may be written: what is typed is saved before, and nothing is open here.
+        // Saves typed notes and ends the presence here before the names change.
         let unsaved = self.autosave.leave(&self.store, &self.settings.who);
         if !unsaved.into_iter().all(self.report) {
             return false;
@@ -24,7 +24,7 @@ impl Loop<'_> {
         };
         match turned {
             Ok(()) => {
-                // It was asked of the other register; the next one comes at once.
+                // The question was for the other register; the next one comes at once.
                 self.screen.question = None;
                 self.history.forget();
                 self.growth.forget();
@@ -47,7 +47,7 @@ impl Loop<'_> {
         Ok(())
     }
 
-    /// The register is still being read: nothing of what is there stays.
+    /// Begins the reading anew, where the register is still being read; its parts so far are dropped.
     fn read_anew(&mut self, disclosure: Option<Disclosure>) -> Result<(), StoreError> {
         let before = self.store.names_states();
         self.store.turn_names_unread(disclosure);

@@ -62,7 +62,7 @@ impl Loop<'_> {
     }
 }
 
-/// The needs that a filter lets through, by number; all where it means nothing any more.
+/// The needs that a filter lets through, by number; all where it names something that the register has lost.
 fn needs_of(
     filter: &Filter,
     register: &Register,

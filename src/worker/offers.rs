@@ -21,9 +21,9 @@ pub(super) struct Sought {
     pub(super) lang: Lang,
     /// The register that it asks.
     pub(super) register: Arc<Register>,
-    /// Who asks, and on which day.
+    /// The person who asks, and the day.
     pub(super) context: Context,
-    /// What its filter lets through.
+    /// The needs that its filter lets through.
     pub(super) selected: Arc<Selected>,
 }
 
@@ -35,7 +35,7 @@ type Count<'a> = dyn FnMut(&Filter) -> Option<Arc<Counts>> + 'a;
 #[derive(Default)]
 pub(super) struct Offers {
     names: Option<(Arc<Vocabulary>, Arc<KnownNames>)>,
-    /// The last offers, with what they were made of.
+    /// The last offers, with the inputs that they depend on.
     last: Option<(Made, Arc<[Meant]>)>,
     /// A question that is answered and whose offers are not made yet.
     due: Option<Sought>,
@@ -96,7 +96,7 @@ impl Offers {
         Some((sought.generation, offers))
     }
 
-    /// The register is replaced: nothing is due any more.
+    /// Forgets everything, the due offers too: the register is replaced.
     pub(super) fn forget(&mut self) {
         *self = Self::default();
     }
@@ -250,7 +250,7 @@ mod tests {
         answer(&mut answerer, &question(3, "ghana kenya"), &register);
         answer(&mut answerer, &question(4, "ghana fiji"), &register);
         assert_eq!(answerer.make_offers(&|_| false).unwrap().0, 4);
-        // The language and quotation marks are no part of what a filter finds, but of its offers.
+        // The language and quotation marks change nothing in the rows found, but in the offers.
         let zh = Question { lang: Lang::Zh, ..question(5, "ghana fiji") };
         assert!(answer(&mut answerer, &zh, &register).meant.is_none());
         assert_eq!(answerer.make_offers(&|_| false).unwrap().1[0].offers[0].name, "加纳");

@@ -1,19 +1,19 @@
-//! Questions about changes that were made: parts of the change log, the changes of one batch, what is new.
+//! Requests about past changes: parts of the change log, the changes of one batch, the news.
 
 use crate::domain::{Day, Kinds};
 use crate::query::Filter;
 use crate::store::{Batch, LogEntry, Seen};
 
-/// Which part of the change log is wanted.
+/// The part of the change log to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LogWanted {
-    /// Whose changes.
+    /// The scope of the changes.
     pub of: LogOf,
     /// Of records of which kinds; only of needs where a filter or a need is named.
     pub kinds: Kinds,
-    /// Of which needs; what is asked of one need by its number is not narrowed by it.
+    /// The filter of the needs; it does not narrow the changes of one need asked for by its number.
     pub filter: Filter,
-    /// Only those before the batch with this number: what follows a part that is there.
+    /// Only batches before the one with this number, to follow a part that is there.
     pub before: Option<i64>,
 }
 
@@ -22,16 +22,16 @@ pub struct LogWanted {
 pub struct LogPart {
     /// The batches, newest first.
     pub batches: Vec<LogBatch>,
-    /// How many there are in all; in the first part only.
+    /// The number of batches in all; in the first part only.
     pub total: Option<u64>,
 }
 
-/// A batch with what the register says of its needs.
+/// A batch with data on its needs from the register.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LogBatch {
     /// The batch.
     pub batch: Batch,
-    /// How many needs it has.
+    /// The number of its needs.
     pub needs: u32,
     /// The States of the needs, by their places in the vocabulary, each once.
     pub states: Vec<u16>,
@@ -42,31 +42,31 @@ pub struct LogBatch {
 pub struct BatchChanges {
     /// The changes, in the order in which they were written, up to a limit.
     pub entries: Vec<LogEntry>,
-    /// How many there are.
+    /// The number of changes in all.
     pub total: u64,
 }
 
-/// Whose changes a log is to hold.
+/// The scope of the changes in a part of the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LogOf {
-    /// Everybody's, of all needs.
+    /// All changes of all needs.
     Everything,
-    /// Those of these needs.
+    /// The changes of these needs.
     Needs(Vec<u32>),
-    /// Those of a State's needs, by the State's place in the vocabulary.
+    /// The changes of a State's needs, by the State's place in the vocabulary.
     State(u16),
-    /// Those that a person has made.
+    /// The changes that a person has made.
     Person(String),
-    /// Those of a day, in UTC.
+    /// The changes of a day, in UTC.
     Day(Day),
 }
 
-/// Which news are wanted.
+/// The news to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewsWanted {
-    /// Up to where the person has seen the register.
+    /// The last change that the person has seen.
     pub since: Seen,
-    /// Of which needs.
+    /// The filter of the needs.
     pub filter: Filter,
     /// Whether needs that have become overdue are among them: an earlier day is read for these.
     pub overdue: bool,

@@ -1,4 +1,4 @@
-//! What the screen asks of the worker and what an answer holds.
+//! The requests of the program and the answer to a question.
 
 use crate::analysis::ledger::{Entry, Problem, What};
 use crate::analysis::trend::Trend;
@@ -13,17 +13,17 @@ use crate::text::Lang;
 use std::sync::Arc;
 use std::time::SystemTime;
 
-/// Names a request, so that its report can be told from others'.
+/// The number of a request; its report carries the same one.
 pub type Ticket = u64;
 
-/// What a screen wants to show. A newer question replaces an older one that is not answered yet.
+/// A screen's question: needs, order, day and extras. A newer question replaces an older unanswered one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// Rises with every question; an answer carries the generation of its question.
     pub generation: u64,
-    /// Which needs.
+    /// The filter of the needs.
     pub filter: Filter,
-    /// In which order.
+    /// Their order.
     pub sort: Sort,
     /// Names sort by their spelling in this language.
     pub lang: Lang,
@@ -37,21 +37,21 @@ pub struct Question {
     pub hold: Option<Hold>,
     /// The day whose register is asked; nothing: the register as it is.
     pub as_of: Option<Day>,
-    /// Only what was not there on an earlier day.
+    /// Restricts the rows to the growth since an earlier day.
     pub since: Option<Since>,
     /// The earlier day that counts and figures are compared with.
     pub compared: Compared,
     /// Whether a list of States or reviews shows only those with such needs, whatever the filter.
     pub with_needs: bool,
-    /// Whether its filter or its screen asks what needs say.
+    /// Whether its filter or its screen needs the texts of needs.
     pub texts: bool,
-    /// What the screen shows beside its needs: a figure, the published figures, themes.
+    /// The extra data for the screen: a figure, the published figures, themes.
     pub wanted: Option<Wanted>,
     /// The field by whose values its counts are split too.
     pub split: Option<Field>,
 }
 
-/// What was not there on an earlier day: the part of a filter's needs that growth counts.
+/// Restricts a question to the growth since an earlier day: the part of a filter's needs that growth counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Since {
     /// The earlier day.
@@ -61,12 +61,12 @@ pub struct Since {
     pub measure: Measure,
 }
 
-/// What a screen shows that is made of more than its needs and their counts.
+/// The extra data that a screen asks for beside needs and their counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
     /// A figure of a note, under the filter.
     Figure {
-        /// Which.
+        /// The figure.
         design: &'static Design,
         /// Needs or States.
         measure: Measure,
@@ -86,7 +86,7 @@ pub enum Wanted {
     Themes,
 }
 
-/// What a screen has asked for beside its needs.
+/// The computed extra data, in answer to [`Wanted`].
 #[derive(Clone, Debug)]
 pub enum Made {
     /// A figure.
@@ -104,13 +104,13 @@ pub enum Made {
     Trend(Arc<Trend>),
     /// The connections between articles.
     Connections(Arc<Connected>),
-    /// What comes of the published figures.
+    /// The findings on the published figures.
     Verification(Arc<Verified>),
     /// Themes with their articles.
     Themes(Arc<ByTheme>),
 }
 
-/// What a filter let through on an earlier day.
+/// The counts of a filter on an earlier day.
 #[derive(Clone, Debug)]
 pub struct Before {
     /// The day.
@@ -128,7 +128,7 @@ pub struct Connected {
     pub connections: Connections,
     /// The pairs that something has, in order.
     pub pairs: Vec<Connection>,
-    /// In which order.
+    /// Their order.
     pub ranking: Ranking,
     /// The day that they show.
     pub until: Day,
@@ -139,9 +139,9 @@ pub struct Connected {
 pub struct Verified {
     /// The published figures.
     pub ledger: Vec<Entry>,
-    /// What comes of each.
+    /// The finding on each.
     pub findings: Vec<Finding>,
-    /// What in the file with more figures cannot be read, or queries that mean nothing in this
+    /// Unreadable places in the file with more figures, or queries that mean nothing in this
     /// register: then the built-in figures stand alone, or none does.
     pub problems: Vec<Problem>,
     /// The state of the file with more figures when it was read.
@@ -152,8 +152,8 @@ pub struct Verified {
 pub(super) type FileState = Option<(SystemTime, u64)>;
 
 impl Verified {
-    /// Whether a query counts needs as they were on a day or later; what is counted in the small
-    /// tables is not decided by anybody.
+    /// Whether a query counts needs as they were on a day or later. Queries of the small tables are
+    /// left out, since triage does not change those.
     pub(super) fn looks_at(&self, day: Day) -> bool {
         let mut queries = self.ledger.iter().filter_map(|entry| entry.query.as_ref());
         queries.any(|query| {
@@ -165,23 +165,23 @@ impl Verified {
 /// A triage queue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Queue {
-    /// Whose needs.
+    /// The queue's owner.
     pub whose: Whose,
     /// Put off: these stand at the end, in this order.
     pub later: Vec<u32>,
 }
 
-/// Whose needs a queue holds.
+/// The owner of a queue's needs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Whose {
-    /// Everybody's and nobody's.
+    /// All needs, assigned or not.
     All,
-    /// Nobody's.
+    /// The needs without a focal point.
     #[default]
     Nobody,
-    /// Those of a person, by place in the vocabulary.
+    /// The needs assigned to a person, by place in the vocabulary.
     Person(u16),
-    /// Those of the person who works.
+    /// The needs assigned to the person who works.
     Mine,
 }
 
@@ -194,15 +194,15 @@ pub struct Hold {
     pub row: u32,
 }
 
-/// What the worker found.
+/// The answer to a question.
 #[derive(Clone, Debug)]
 pub struct Answer {
     /// The question's generation.
     pub generation: u64,
     /// The register that the rows are rows of.
     pub register: Arc<Register>,
-    /// While the register is being read: how many needs there are to read. What the answer says
-    /// then holds for those that are there, and a better answer follows.
+    /// While the register is being read: the number of needs to read in all. The answer then holds
+    /// for those read so far, and a better answer follows.
     pub reading: Option<usize>,
     /// The question's filter.
     pub filter: Filter,
@@ -219,28 +219,28 @@ pub struct Answer {
     pub on_reviews_only: bool,
     /// Which States pass the terms that concern States.
     pub states: Arc<[bool]>,
-    /// For the triage screen: who has how much to do, by place in the vocabulary plus one, 0 for
-    /// nobody. Empty unless the question asked for a queue.
+    /// For the triage screen: the workload of each person, by place in the vocabulary plus one, 0
+    /// for needs without a focal point. Empty unless the question asked for a queue.
     pub people: Arc<[Load]>,
-    /// What else the words of the filter could mean than texts to search for; nothing where that takes longer than the
-    /// answer may: it follows as [`Report::Meant`](super::Report::Meant).
+    /// Other meanings that the filter's words could have than texts to search for; `None` where finding them would
+    /// delay the answer: they follow as [`Report::Meant`](super::Report::Meant).
     pub meant: Option<Arc<[Meant]>>,
     /// The counts split as was asked, unless the register is still being read.
     pub parts: Option<Arc<Parts>>,
-    /// What there was on the earlier day that the counts are compared with, unless the register is still being read.
+    /// The counts of the earlier day of the comparison, unless the register is still being read.
     pub before: Option<Arc<Before>>,
-    /// What was wanted beside the needs, unless the register is still being read.
+    /// The extra data that was wanted, unless the register is still being read.
     pub made: Option<Made>,
 }
 
-/// Which of the user's batches is to be taken back.
+/// An undo or redo of one of the user's batches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TakeBack {
     /// The last write, or the last undo.
     pub way: Way,
     /// Batches that the user passes over.
     pub passed: Vec<i64>,
-    /// The user's yes to what was shown: the batch, and which of its fields are to stay.
+    /// The confirmed batch, and the fields of it that stay as they are.
     pub sure: Option<(i64, Staying)>,
 }
 

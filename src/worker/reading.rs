@@ -4,27 +4,27 @@ use crate::query::register::{ChapterTotals, Register};
 use crate::store::{Loading, Refreshed, Store, StoreError};
 use std::time::{Duration, Instant};
 
-/// A register that is read by then is shown whole, in one frame.
+/// The time before the first part is shown: a register read by then is shown whole, in one frame.
 const FIRST: Duration = Duration::from_millis(15);
 
-/// How often to show more of a larger one, at most.
+/// The shortest time between parts of a larger register.
 const THEN: Duration = Duration::from_millis(120);
 
-/// A new part must be at least this fraction of what was shown before: each time everything is
+/// A new part must be at least this fraction of the part shown before: each time everything is
 /// counted anew.
 const MORE: usize = 5;
 
 /// A register that is being read.
 pub(super) struct Reading {
     loading: Loading,
-    /// When to show what is there.
+    /// When to show the parts so far.
     next: Instant,
-    /// How many needs were shown last.
+    /// The number of needs shown last.
     shown: usize,
 }
 
 impl Reading {
-    /// Without `texts` what needs say may be left for later.
+    /// Without `texts` the texts of needs may be left for later.
     pub(super) fn begin(store: &Store, texts: bool) -> Result<Self, StoreError> {
         let next = Instant::now() + FIRST;
         Ok(Self { loading: store.loading(texts)?, next, shown: 0 })
@@ -43,7 +43,7 @@ impl Reading {
         Instant::now() >= self.next && self.loading.read() >= self.shown + self.shown / MORE
     }
 
-    /// What is there, to be shown.
+    /// The register as far as it is read, to be shown.
     pub(super) fn shown(&mut self) -> Register {
         self.shown = self.loading.read();
         self.next = Instant::now() + THEN;
@@ -55,12 +55,12 @@ impl Reading {
         self.shown > 0
     }
 
-    /// What the whole register is known to hold.
+    /// The totals by chapter of the whole register, known before it is read.
     pub(super) fn tally(&self) -> &ChapterTotals {
         self.loading.tally()
     }
 
-    /// The whole register, when nothing is left to read, and what was written meanwhile.
+    /// The whole register, when nothing is left to read, with the writes made meanwhile.
     pub(super) fn finish(self, store: &Store) -> Result<Refreshed, StoreError> {
         self.loading.finish(store)
     }

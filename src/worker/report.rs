@@ -1,5 +1,5 @@
-//! What the worker reports. A report that ends a request names it, also where the request has failed:
-//! every request is answered, and nothing waits for ever.
+//! The worker's reports. A report that ends a request names it, also where the request has failed: every request is
+//! answered, and nothing waits for ever.
 
 use super::{Answer, BatchChanges, LogPart, News, Ticket};
 use crate::query::{Alike, FilterError, Meant};
@@ -9,7 +9,7 @@ use crate::store::{
 };
 use std::sync::Arc;
 
-/// What a failure is the answer to.
+/// The request that a failure answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asked {
     /// The question of this generation.
@@ -18,25 +18,25 @@ pub enum Asked {
     Ticket(Ticket),
     /// The register as a whole: it cannot be read, and no question about it gets another answer.
     Register,
-    /// Nothing: the worker has looked by itself.
+    /// No request: the worker has acted by itself.
     Nothing,
 }
 
-/// What the worker says, in the order in which it happened.
+/// A report of the worker; reports come in the order of the events.
 #[derive(Debug)]
 pub enum Report {
-    /// Something could not be read.
+    /// A part of the register or the log could not be read.
     Failed {
-        /// What was asked that gets no other answer.
+        /// The request that gets no other answer.
         of: Asked,
         /// Why.
         error: StoreError,
     },
-    /// A write waits for another program's, or nothing waits any more.
+    /// A write waits for another program's; `None` when the wait is over.
     Waiting(Option<Waiting>),
     /// A question is answered.
     Answered(Box<Answer>),
-    /// What was probably meant by the words of a question: of the last answer to it, which said that this follows.
+    /// The offers for the last answer to a question, where that answer left them out to come sooner.
     Meant {
         /// The question's generation.
         generation: u64,
@@ -47,46 +47,46 @@ pub enum Report {
     Unreadable {
         /// The question's generation.
         generation: u64,
-        /// What is wrong, and where.
+        /// The mistake, with its place in the filter.
         error: FilterError,
     },
-    /// A write, undo or redo is done, or refused: with every conflict, where somebody was quicker.
+    /// A write, undo or redo is done, or refused: with every conflict, where another session wrote first.
     Wrote {
         /// The request's ticket.
         ticket: Ticket,
-        /// What was written; `None` where there was nothing to undo or redo.
+        /// The written batch; `None` where there was nothing to undo or redo.
         result: Result<Option<Written>, StoreError>,
     },
-    /// What an undo or redo would do, to be asked before it is done.
+    /// The effect of an undo or redo, to be confirmed before it is done.
     ToTakeBack {
         /// The request's ticket.
         ticket: Ticket,
-        /// What.
+        /// The batch and the effect on each of its fields.
         undoable: Undoable,
         /// Whether this program has written it.
         here: bool,
     },
-    /// Somebody else changed these needs (in rising order); the answer reported before this shows the
-    /// changes. Also reported after a write of this program that found them.
+    /// Other sessions changed these needs (in rising order); the answer reported before this shows the changes. Also
+    /// reported after a write of this program that found them.
     ChangedElsewhere(Vec<u32>),
-    /// Whether States are named in everything that follows. What came before may say otherwise.
+    /// Whether States are named in all later reports. Earlier ones may differ.
     Names {
         /// The request's ticket.
         ticket: Ticket,
         /// Whether they are.
         named: bool,
     },
-    /// Everybody else who has a need open, by need: whenever that changes.
+    /// The other sessions with a need open, by need: whenever that changes.
     Present(Vec<Present>),
-    /// Notes being typed could not be saved; what was typed is only here. It is tried again, and
-    /// said again when something else is in the way.
+    /// Notes being typed could not be saved and are only in this program. Saving is tried again,
+    /// and a failure of another kind is reported again.
     DraftFailed {
         /// The need.
         need: u32,
         /// Why.
         error: StoreError,
     },
-    /// What could not be saved before is now.
+    /// A draft that could not be saved before is saved now.
     DraftSaved(u32),
     /// Needs that may be the same as one that is being entered, the most alike first.
     Alike {
@@ -110,7 +110,7 @@ pub enum Report {
         ticket: Ticket,
         /// The views.
         result: Result<Vec<SavedView>, StoreError>,
-        /// What has become of an undo or redo, where there was something.
+        /// The name of the view that an undo or redo has changed, if any.
         turned: Option<String>,
         /// Whether there is something to undo and to redo by now, where that can be read.
         turns: Option<[bool; 2]>,
@@ -126,7 +126,7 @@ pub enum Report {
     Detail {
         /// The request's ticket.
         ticket: Ticket,
-        /// What it is.
+        /// The details.
         detail: Box<NeedDetail>,
     },
     /// What two needs say differently.

@@ -10,11 +10,11 @@ use std::sync::atomic::AtomicU64;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::time::{Duration, Instant};
 
-/// How long nothing must be asked after the first answer until what needs say is read: the thread
-/// that draws the first screen then has the processor and the file to itself.
+/// The idle time after the first answer before the texts of the needs are read: the thread that
+/// draws the first screen then has the processor and the file to itself.
 const FIRST_FRAME: Duration = Duration::from_millis(5);
 
-/// Runs until the loop is told to end or nobody listens.
+/// Runs until the loop is told to end or the receiver of reports is gone.
 pub(super) fn run(
     store: Store,
     settings: &WorkerSettings,
@@ -25,38 +25,38 @@ pub(super) fn run(
 ) {
     let mut state = Loop::begin(store, settings, own, newest, report);
     while state.one_round(inbox) {}
-    // The caller hears what became of the last writes, and what could not be saved.
+    // The caller gets the results of the last writes, and the drafts that could not be saved.
     let done = std::mem::take(&mut state.writes.done);
     let left = state.autosave.leave(&state.store, &settings.who);
     state.leaving.leave(&state.store, &settings.who, state.memory.seen());
     let _ = done.into_iter().chain(left).all(report);
 }
 
-/// What a turn begins with.
+/// The beginning of a turn.
 enum Next {
     /// A message.
     Message(Message),
-    /// Nothing has come: the turn goes to what the loop does by itself.
+    /// No message has come: the loop does a piece of its own work.
     Idle(Idle),
-    /// Nothing will come any more.
+    /// No message will come again.
     End,
 }
 
-/// What the loop does by itself.
+/// A piece of work that the loop does without a request.
 #[derive(Clone, Copy)]
 enum Idle {
-    /// It reads a part of the register.
+    /// Reads a part of the register.
     Read,
-    /// It makes the offers that the last answer left out.
+    /// Makes the offers that the last answer left out.
     MakeOffers,
-    /// It reads the texts that were left for later.
+    /// Reads the texts that were left for later.
     ReadTexts,
-    /// It saves what is due and looks for other processes' writes.
+    /// Saves due drafts and presence, and looks for other processes' writes.
     Look,
 }
 
 impl Loop<'_> {
-    /// One turn: false when the loop is to end.
+    /// Runs one turn; false when the loop is to end.
     fn one_round(&mut self, inbox: &Receiver<Message>) -> bool {
         let first = match self.next(inbox) {
             Next::Message(first) => first,

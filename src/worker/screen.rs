@@ -1,4 +1,4 @@
-//! What the screen asks for: its question, and for which days that was answered last.
+//! The screen's question, and the days for which it was answered last.
 
 use super::Question;
 use crate::domain::Day;

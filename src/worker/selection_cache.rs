@@ -65,7 +65,7 @@ impl SelectionCache {
             self.everything = Some(Arc::clone(&selected));
         } else {
             let before = self.last.replace(Arc::clone(&selected));
-            // Beside this a word has been typed: what it names is counted there.
+            // Kept where only words were added to it: the values that they name are counted there.
             let without = before.filter(|before| before.filter == filter.without_text());
             self.beside = without.or(self.beside.take());
         }
@@ -147,7 +147,7 @@ mod tests {
         kept.select(&filter, register, tally, context, &|| false).unwrap().unwrap()
     }
 
-    /// Whether it is what a first question would find.
+    /// Whether it equals the selection of a first question.
     fn is_right(selected: &Selected, register: &Register) -> bool {
         let fresh = select(register, &selected.plan, &|| false).unwrap();
         fresh.rows == selected.selection.rows

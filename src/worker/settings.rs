@@ -1,11 +1,11 @@
-//! How the worker is set up when it starts.
+//! The settings of the worker at its start.
 
 use crate::domain::{Clock, Day};
 use std::path::PathBuf;
 
 /// The settings of one worker.
 pub struct WorkerSettings {
-    /// Who works: a person's code, or another name; it stands beside every change.
+    /// The person who works: a code, or another name; it stands beside every change.
     pub who: String,
     /// Whether to look for other processes' changes once a second, and to tell them which need
     /// is open here.
@@ -15,9 +15,9 @@ pub struct WorkerSettings {
     /// The day whose register is shown until a question says another; nothing: the register as
     /// it is.
     pub as_of: Option<Day>,
-    /// Where the time comes from.
+    /// The source of the time.
     pub clock: Clock,
-    /// Whether the first question asks what needs say; if not, that is read after its answer.
+    /// Whether the first question asks for the needs' texts; if not, they are read after its answer.
     pub texts: bool,
     /// A file with more published figures than those built in.
     pub ledger: Option<PathBuf>,

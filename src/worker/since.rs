@@ -1,4 +1,4 @@
-//! Growth: the part of what a filter lets through that was not there on an earlier day.
+//! Growth: the part of a filter's needs that is new since an earlier day.
 
 use super::compute::Unmade;
 use super::state::Loop;
@@ -11,13 +11,13 @@ use crate::query::{
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// A question narrowed to what is new.
+/// A question narrowed to its growth.
 pub(super) struct New {
-    /// The question's filter without what was there.
+    /// The question's filter without the needs of the earlier day.
     pub(super) filter: Filter,
     /// The reviews that were there, by id, where reviews are counted.
     old: BTreeSet<i64>,
-    /// What the question's own filter means.
+    /// The plan of the question's own filter.
     plan: Arc<Plan>,
 }
 
@@ -38,8 +38,8 @@ impl New {
 }
 
 impl Loop<'_> {
-    /// Narrows a question to what an earlier day did not have. The register is that of the question,
-    /// with the context in which it is asked.
+    /// Narrows a question to its growth since an earlier day. The register is that of the question, with the context
+    /// in which it is asked.
     pub(super) fn new_since(
         &mut self,
         question: &Question,

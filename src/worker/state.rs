@@ -1,4 +1,4 @@
-//! The state of the loop: what it works with, and what it holds, each part in a file of its own.
+//! The state of the loop: its tools, and its data, each part in a file of its own.
 
 use super::answer::Answerer;
 use super::autosave::Autosave;
@@ -18,14 +18,14 @@ use std::time::Instant;
 
 /// The state of the loop.
 ///
-/// Its methods that report return false where nobody listens any more: the loop then ends.
+/// Its methods that report return false once the receiver is gone: the loop then ends.
 pub(super) struct Loop<'a> {
     pub(super) store: Store,
     pub(super) settings: &'a WorkerSettings,
     /// The generation of the newest question that was sent.
     pub(super) newest: &'a AtomicU64,
     pub(super) report: &'a dyn Fn(Report) -> bool,
-    /// The loop's own inbox, for what helper threads compute.
+    /// The loop's own inbox, for results of helper threads.
     pub(super) own: Sender<Message>,
     /// The register.
     pub(super) memory: Memory,
@@ -41,7 +41,7 @@ pub(super) struct Loop<'a> {
     pub(super) writes: Writes,
     /// Drafts and presence.
     pub(super) autosave: Autosave,
-    /// How the person who works leaves the screens.
+    /// The state of the screens for the person's next start.
     pub(super) leaving: Leaving,
     /// When to look for other processes' writes.
     pub(super) watch: Watch,
@@ -58,7 +58,7 @@ impl<'a> Loop<'a> {
     ) -> Self {
         let memory = Memory::begin(&store, settings.texts);
         if let Some(error) = memory.unread().cloned() {
-            // Where nobody listens, the first turn finds that out.
+            // Where the receiver is gone, the first turn notices.
             report(Report::Failed { of: Asked::Register, error });
         }
         Self {

@@ -8,7 +8,7 @@ use crate::domain::Kinds;
 use crate::store::{Staying, StoreError};
 
 impl Loop<'_> {
-    /// Takes back what is asked for, or says what there is to ask before.
+    /// Does the undo or redo, or reports what is to be asked before.
     pub(super) fn taken_back(&mut self, ticket: Ticket, asked: TakeBack) -> Report {
         self.try_to(ticket, asked)
             .unwrap_or_else(|error| Report::Wrote { ticket, result: Err(error) })
@@ -37,7 +37,7 @@ impl Loop<'_> {
             }
         };
         match self.store.undo_but(batch, who, &staying) {
-            // Somebody has gone on from what would be set back, or made it impossible.
+            // A later change stands in the way of setting the values back, or would make a circle.
             Err(StoreError::ChangedSince(_) | StoreError::Circle(_)) => to_ask(batch),
             Err(error) => Err(error),
             Ok(written) => {

@@ -1,5 +1,5 @@
-//! The published figures against the register: those that are built in, and those of the file that
-//! extends them, which is read anew when it has changed, since somebody may be writing it.
+//! The published figures against the register: those built in, and those of the file that extends
+//! them, which is read again after each change of the file.
 
 use super::compute::{Computation, Unmade};
 use super::protocol::{FileState, Verified};
@@ -10,8 +10,8 @@ use crate::domain::{Day, clean_line};
 use std::path::Path;
 
 impl Computation<'_> {
-    /// What comes of every published figure. Where the file or its queries cannot be read, that is
-    /// told, and the built-in figures stand alone.
+    /// The findings on every published figure. Where the file or its queries cannot be read, the
+    /// problems say so, and the built-in figures stand alone.
     pub(super) fn verification(&mut self) -> Result<Verified, Unmade> {
         let file = self.file_state();
         Ok(Verified { file, ..self.verified()? })
@@ -24,8 +24,8 @@ impl Computation<'_> {
     }
 
     fn verified(&mut self) -> Result<Verified, Unmade> {
-        // The built-in ledger can be read, which a test holds; a query of it may name what another
-        // register does not have, and that is said in the place of the findings.
+        // A test holds that the built-in ledger can be read; a query of it may use a name that
+        // another register lacks, which is reported in the place of the findings.
         let known = match built_in() {
             Ok(ledger) => ledger,
             Err(problems) => return Ok(Verified { problems, ..Verified::default() }),

@@ -13,7 +13,7 @@ impl Loop<'_> {
         self.report_views(ticket, Ok(None))
     }
 
-    /// Saves everybody's view or one of the user's; nobody saves one for somebody else.
+    /// Saves a view for everybody or for the user; a view named for another person becomes the user's.
     pub(super) fn save_view(
         &self,
         ticket: Ticket,
@@ -31,7 +31,7 @@ impl Loop<'_> {
         self.report_views(ticket, deleted.map(|()| None))
     }
 
-    /// Takes back what the user did last to a view, or does it again.
+    /// Undoes or redoes the user's last change to a view.
     pub(super) fn turn_view(&mut self, ticket: Ticket, way: Way) -> bool {
         let turned = self.turned(way);
         self.report_views(ticket, turned)
@@ -65,7 +65,7 @@ impl Loop<'_> {
         Ok(entry.and_then(|entry| entry.name).unwrap_or_default())
     }
 
-    /// Reports the views, and what has become of a change to them or why it failed.
+    /// Reports the views, with the name of the one changed by undo or redo, or why the change failed.
     fn report_views(&self, ticket: Ticket, changed: Result<Option<String>, StoreError>) -> bool {
         let (turned, result) = match changed {
             Ok(turned) => (turned, self.store.saved_views(&self.settings.who)),

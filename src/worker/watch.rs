@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-/// How often to look.
+/// The interval between two looks at the file.
 const WATCH: Duration = Duration::from_secs(1);
 
 /// The watch over the file.
@@ -17,7 +17,7 @@ impl Watch {
         Self { next: now + WATCH, there: true }
     }
 
-    /// How long until the next look.
+    /// The time until the next look.
     pub(super) fn left(&self, now: Instant) -> Duration {
         self.next.saturating_duration_since(now)
     }

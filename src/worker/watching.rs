@@ -1,11 +1,11 @@
-//! What is due by the clock: drafts and presence, the day, the file, and the writes of others.
+//! Work that is due by the clock: drafts and presence, the day, the file, and the writes of others.
 
 use super::state::Loop;
 use super::{Asked, Report};
 use std::time::Instant;
 
 impl Loop<'_> {
-    /// Writes drafts, presence and how the screens stand where that is due and, once a second, looks what others have done.
+    /// Writes drafts, presence and the state of the screens where due and, once a second, looks for writes of others.
     pub(super) fn look_after(&mut self) -> bool {
         let now = Instant::now();
         self.leaving.work(&self.store, &self.settings.who, now);
@@ -13,7 +13,7 @@ impl Loop<'_> {
         if !reports.into_iter().all(self.report) {
             return false;
         }
-        // What others write while the register is being read is caught up with at the end.
+        // Writes of others during the reading are caught up with at its end.
         if !self.settings.watch || self.memory.reading().is_some() || !self.watch.is_due(now) {
             return true;
         }
@@ -24,8 +24,8 @@ impl Loop<'_> {
             && (self.memory.unread().is_some() || self.look_elsewhere())
     }
 
-    /// After midnight the question on the screen is answered again: what is overdue has changed, and so
-    /// have the figures of today.
+    /// After midnight the question on the screen is answered again: other needs are overdue, and the figures of today
+    /// have changed.
     fn look_at_the_day(&mut self) -> bool {
         if !self.screen.is_of_yesterday(self.today()) {
             return true;
@@ -53,7 +53,7 @@ impl Loop<'_> {
         }
     }
 
-    /// Takes in what another process has written, if one has.
+    /// Takes in the writes of other processes, if there are any.
     fn look_elsewhere(&mut self) -> bool {
         match self.memory.is_behind(&self.store) {
             Ok(true) => {}

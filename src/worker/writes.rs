@@ -33,7 +33,7 @@ impl Job {
 /// The writes of this program.
 #[derive(Default)]
 pub(super) struct Writes {
-    /// Those that wait for the register, in order.
+    /// The writes that wait for the register, in order.
     pub(super) waiting: Vec<Job>,
     /// The batches that are written.
     pub(super) written: BTreeSet<i64>,

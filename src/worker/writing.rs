@@ -1,5 +1,4 @@
-//! What the loop writes for its user: decisions, undos and redos, each reported after the answer
-//! that shows it.
+//! The user's writes: decisions, undos and redos, each reported after the answer that shows it.
 
 use super::state::Loop;
 use super::writes::Job;
@@ -58,8 +57,8 @@ impl Loop<'_> {
         self.write_now(job, ask)
     }
 
-    /// Does a write and takes it into the register in memory, to be reported after the answer that
-    /// shows it. Sets `ask` when the register has changed; false when nobody listens.
+    /// Does a write and takes it into the register in memory, to be reported after the answer that shows it. Sets
+    /// `ask` when the register has changed; false once the receiver of reports is gone.
     pub(super) fn write_now(&mut self, job: Job, ask: &mut bool) -> bool {
         let report = self.written(job);
         let before = self.memory.register.stamp;
@@ -85,7 +84,7 @@ impl Loop<'_> {
         true
     }
 
-    /// The program ends before the register is read: what the user has decided is still written.
+    /// Writes the user's decisions where the program ends before the register is read.
     pub(super) fn write_what_waits(&mut self) {
         for job in std::mem::take(&mut self.writes.waiting) {
             let report = self.written(job);
@@ -93,7 +92,7 @@ impl Loop<'_> {
         }
     }
 
-    /// Does a write; the report says what has become of it.
+    /// Does a write; the report states the result.
     fn written(&mut self, job: Job) -> Report {
         match job {
             Job::Write { ticket, edits, note } => {

@@ -1,5 +1,5 @@
-//! The shape of the program: which module may name which, which crate belongs to whom, and what
-//! stands nowhere. Read from the source, so that it also holds for code that is not run.
+//! The shape of the program: the modules that a module may name, the crates of each module, and
+//! forbidden code. Read from the source, so that it also holds for code that is not run.
 
 use crate::support::circles::Circles;
 use crate::support::source::{Source, sources};
@@ -31,12 +31,12 @@ const REAL_TIME: [(&str, &str); 12] = [
     ("src/worker/drafts.rs", "Moment::now"),
 ];
 
-/// Where a thread can wait for another at a lock: the log, the sets that two readers number, the
-/// terminal. None of them is shared by the thread of the interface and the worker, but for the log.
+/// The files with a lock at which threads can wait for each other: the log, the sets that two readers number, the
+/// terminal. Only the log is shared by the thread of the interface and the worker.
 const LOCKS: [&str; 4] =
     ["src/cli/log_file.rs", "src/store/interner.rs", "src/term/flood.rs", "src/term/tty.rs"];
 
-/// What breaks the rules in a file, each with its place.
+/// The breaches of the rules in a file, each with its place.
 fn violations(source: &Source) -> Vec<String> {
     let mut found = Vec::new();
     if !source.whole.starts_with("//!") {
@@ -58,8 +58,8 @@ fn violations(source: &Source) -> Vec<String> {
     ] {
         found.extend(source.places(code).iter().map(|line| format!("{line}: {code}: {why}")));
     }
-    // Which day it is, a register may know better than the clock; and what is shown on a screen can
-    // be shown again on any other day.
+    // A register may have a day of its own beside the clock's; and every screen can be shown again
+    // on any other day.
     for code in ["Moment::now", "Timestamp::now", "ZonedDateTime::now", "SystemTime::now"] {
         if !REAL_TIME.contains(&(source.path.as_str(), code)) {
             let lines = source.places(code);
@@ -149,7 +149,7 @@ fn addresses_and_slots_are_worked_out_in_one_place_each() {
 
 /// The lines outside tests that work out an address or a slot themselves.
 fn by_hand(source: &Source) -> Vec<String> {
-    /// Where slots are typed; elsewhere they are plain numbers.
+    /// The files in which slots are typed; elsewhere they are plain numbers.
     const TYPED: [&str; 7] = [
         "src/query/check.rs",
         "src/query/engine/",

@@ -1,5 +1,5 @@
-//! The register as it was: as of today it is the register, as of any day it is what plain SQL
-//! finds in the same file.
+//! The register on earlier days: as of today it is the register, as of any day it equals the result
+//! of plain SQL on the same file.
 
 use crate::store_fixture::Fixture;
 use proptest::prelude::*;
@@ -10,7 +10,7 @@ use ta_tui::query::register::{NeedRef, Register};
 use ta_tui::store::{Access, Backwards, Store};
 use ta_tui::text::{Lang, Named};
 
-/// A need as of the end of a day, whatever was written later: each field is what stood before its
+/// A need as of the end of a day, whatever was written later: each field has the value before its
 /// first later change.
 const NEEDS: &str = "
     WITH later AS (SELECT c.* FROM change c JOIN batch b ON b.id = c.batch_id
@@ -42,7 +42,7 @@ const NEEDS: &str = "
       LEFT JOIN done d ON d.review_id = n.review_id
     WHERE coalesce(n.identified_on, d.summary, d.last, '0') <= ?1 ORDER BY n.id";
 
-/// The reviews that had begun, with what they had reached and their State.
+/// The reviews that had begun, with the steps reached and their State.
 const REVIEWS: &str = "
     SELECT concat_ws('|', r.id, (SELECT text FROM name WHERE kind = 'state' AND record = s.id AND language = 'en'),
       r.cycle, coalesce(

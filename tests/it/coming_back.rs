@@ -11,7 +11,7 @@ use ta_tui::text::Lang;
 
 const SIZE: (u16, u16) = (120, 40);
 
-/// Something else in what a program starts with.
+/// A change to the settings of a start.
 type Change = fn(&mut Start);
 
 /// A program that remembers how it is left.

@@ -1,5 +1,5 @@
-//! Connections between articles on the sample register: every number compared with plain SQL, what
-//! the note says of them, and every number on the screen with what opens behind it.
+//! Connections between articles on the sample register: every number compared with plain SQL, the
+//! note's statements on them, and every number on the screen with the records behind it.
 
 use crate::support::desk::{Desk, sample};
 use ratatui::style::Modifier;
@@ -59,7 +59,7 @@ fn counted(args: &[&str]) -> Pairs {
     rows(args).iter().map(pair).collect()
 }
 
-/// The same by SQL.
+/// The pairs of [`counted`], counted by SQL.
 fn by_sql(by: &str, which: &str) -> Pairs {
     let file = Connection::open_with_flags(sample(), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
     let who = if by == "state" { "r.state_id" } else { "n.id" };
@@ -188,7 +188,7 @@ fn state(app: &App) -> &Figures {
     }
 }
 
-/// The number under the cursor, and what it counts.
+/// The number under the cursor, and its measure.
 fn number(app: &App) -> (u32, Measure) {
     let connected = app.connected().expect("connections");
     let [one, other] = state(app).together.under_cursor(connected).unwrap();
@@ -265,7 +265,7 @@ fn one_cursor_moves_in_the_list_and_in_the_matrix() {
     assert!(!here(&desk).0 && !state(desk.program.app()).in_list);
     desk.keys("h");
     assert!(state(desk.program.app()).in_list);
-    // where there is room both stand beside each other
+    // with enough room, list and matrix stand beside each other
     let mut wide = self::desk((120, 40));
     wide.keys("l").expect("Pair").expect("Shades:");
 }

@@ -1,5 +1,5 @@
-//! What the program is built from keeps to `deny.toml`: licences, versions, sources. The same is held
-//! by `cargo deny check`, where that is installed.
+//! The dependencies keep to `deny.toml`: licences, versions, sources. `cargo deny check` tests the same, where it is
+//! installed.
 
 use crate::support::source::root;
 use serde_json::Value;
@@ -11,7 +11,7 @@ struct Crate {
     name: String,
     version: String,
     licence: String,
-    /// Where it comes from; nothing: it is this package.
+    /// The registry or repository that it comes from; `None` for this package.
     source: Option<String>,
 }
 
@@ -40,8 +40,8 @@ fn listed<'a>(rules: &'a toml::Table, section: &str, name: &str) -> Vec<&'a toml
     rules[section][name].as_array().unwrap().iter().collect()
 }
 
-/// Whether one may use what has this licence expression (SPDX, or the older form with `/`) where
-/// these licences are allowed.
+/// Whether a crate with this licence expression (SPDX, or the older form with `/`) may be used
+/// where these licences are allowed.
 fn satisfied(expression: &str, allowed: &BTreeSet<&str>) -> bool {
     let spaced = expression.replace('(', " ( ").replace(')', " ) ").replace('/', " OR ");
     let words: Vec<&str> = spaced.split_whitespace().collect();

@@ -1,4 +1,4 @@
-//! What the documents show is made by the program: the pictures of the README, the table of keys,
+//! The generated parts of the documents: the pictures of the README, the table of keys,
 //! the manual page's commands. To make them anew after a change: `TA_TUI_WRITE=1 cargo test --test it
 //! documents`; the picture of a figure: the same with `figure_pictures` for `documents`.
 
@@ -193,7 +193,7 @@ fn counted(page: &mut String) {
     }
 }
 
-/// Where a command exists, in few words.
+/// The contexts of a command, in few words.
 fn places(command: &Command) -> String {
     let is =
         |has: fn(KeyContext) -> bool| KeyContext::ALL.iter().all(|c| has(*c) == command.is_in(*c));
@@ -206,7 +206,7 @@ fn places(command: &Command) -> String {
     }
 }
 
-/// What the program prints for some arguments, in a home without settings.
+/// The output of the program for some arguments, in a home without settings.
 fn printed(args: &[&str]) -> String {
     let home = tempfile::tempdir().unwrap();
     let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_ta-tui"));

@@ -1,5 +1,5 @@
-//! The figures as pictures: what they say is what was counted, what they look like is what was
-//! approved, and they are the same on every machine. No test here looks at the fonts of this one.
+//! The figures as pictures: their contents are the counted ones, their looks the approved ones, and
+//! they are the same on every machine. No test here looks at the fonts of this one.
 
 use crate::support::desk::sample;
 use crate::support::fresh::fresh;
@@ -19,7 +19,7 @@ use ta_tui::query::{Context, Plan, Selection, parse, select};
 use ta_tui::store::{Access, Store};
 use ta_tui::text::{Lang, Text, grouped, signed};
 
-/// The colour of what is counted now, and of what a hatched bar is on.
+/// The colour of the present counts, and of the ground of hatched bars.
 const DARK: &str = "#1f4e79";
 const LIGHT: &str = "#dce8f3";
 /// Pixels to the point.
@@ -41,7 +41,7 @@ fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
 }
 
-/// The register of a day, a filter as it understands it, and what that lets through.
+/// The register of a day, a filter as it understands it, and the selection.
 type OfDay = (Register, Plan, Selection);
 
 fn asked((register, plan, selection): &OfDay) -> FilteredRegister<'_> {
@@ -161,7 +161,7 @@ fn the_drawings_of_all_figures_are_as_they_were_approved() {
     }
 }
 
-/// Where the letters of each text of a drawing are, as drawn in the embedded font.
+/// The boxes of the letters of each text of a drawing, as drawn in the embedded font.
 fn letters(drawing: &str) -> Vec<Rect> {
     fn collect(group: &Group, found: &mut Vec<Rect>) {
         for node in group.children() {
@@ -206,7 +206,7 @@ fn nothing_is_drawn_beyond_the_page_and_no_words_run_into_others() {
     }
 }
 
-/// What is hostile in a label, in a note, in a name.
+/// Hostile words for a label, a note, a name.
 const HOSTILE: &str = "a</text><script>&amp; \"x\" ]]> <!-- \u{1b}[31m \u{0} \u{ffff} \u{202e}b";
 
 #[test]

@@ -1,5 +1,5 @@
 //! The screen of figures and the day of the whole program: keys in, screens out, every number
-//! compared with what opens behind it.
+//! compared with the records behind it.
 
 use crate::support::desk::Desk;
 use ta_tui::analysis::DESIGNS;
@@ -261,7 +261,7 @@ fn what_is_decided_today_changes_nothing_published_and_is_not_verified_again() {
     let first = verified(&mut desk);
     desk.keys("4c<Enter>").expect("Low");
     assert!(std::sync::Arc::ptr_eq(&first, &verified(&mut desk)), "worked out again");
-    // A theme is what published figures are about, though not on a day to come.
+    // Published figures are about a theme, though not on a day to come.
     desk.keys("4#asset<Enter><Enter>");
     assert!(!std::sync::Arc::ptr_eq(&first, &verified(&mut desk)), "not worked out again");
 }
@@ -311,7 +311,7 @@ fn a_figure_is_compared_with_any_earlier_day_or_with_none() {
     assert_eq!(figure(&desk), (Some(164), 282));
     desk.keys("k");
     assert_eq!(figure(&desk), (Some(164), 282));
-    // the list opens where there is none
+    // the list opens without an earlier day too
     desk.keys("zw").expect("Compared with 31 May 2019");
     desk.keys("<Enter>");
     assert_eq!(figure(&desk), (None, 282));
@@ -357,7 +357,7 @@ fn a_saved_view_keeps_the_figure_and_what_it_is_compared_with() {
     desk.keys("1").expect("needs");
 }
 
-/// What is opened from a number of States stands under the filter that was counted, word by word.
+/// The States of a number stand under the filter that was counted, word by word.
 #[test]
 fn the_states_of_a_figure_are_shown_without_a_word_that_nobody_wrote() {
     let mut desk = Desk::new((80, 24), Lang::En);
@@ -455,7 +455,7 @@ fn the_cells_of_a_table_of_growth_open_what_was_added() {
     assert!(opened > 5);
 }
 
-/// Growth counts reviews whether they brought needs or not, and so does what opens from it.
+/// Growth counts reviews whether they brought needs or not, and so does the list that opens from it.
 #[test]
 fn reviews_since_a_day_are_listed_with_and_without_needs() {
     let mut desk = desk();

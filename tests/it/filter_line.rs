@@ -1,4 +1,4 @@
-//! The filter line: what Enter takes for words that stand in no text, and the earlier filters that come back.
+//! The filter line: the offers that Enter takes for words that stand in no text, and the earlier filters.
 
 use crate::support::desk::{Desk, sample};
 use ta_tui::app::context::KeyContext;
@@ -51,7 +51,7 @@ fn enter_takes_what_a_word_names_where_no_text_has_it() {
     let mut desk = desk(Lang::En);
     desk.keys("4/seychelles<Enter>");
     desk.expect("No text has “seychelles”: filtered by state:SYC instead. / changes it.");
-    // and what was there before is one step back
+    // and the filter before is one step back
     desk.keys("[");
     assert_eq!(found(&desk).0, "");
 }
@@ -76,7 +76,7 @@ fn what_is_quoted_left_out_or_in_a_text_elsewhere_stays_as_it_is_typed() {
         assert!(found(&desk).0.contains("seychelles"), "{}", desk.screen());
         assert!(!desk.shows("filtered by"), "{}", desk.screen());
     }
-    // The word stands in a text of another chapter, so that somebody may mean the text.
+    // The word stands in a text of another chapter, so the user may mean the text.
     let elsewhere = "4z0/extradition chapter:II<Enter>";
     desk.keys(elsewhere);
     assert_eq!(found(&desk), ("extradition chapter:II".to_owned(), 0));

@@ -19,7 +19,7 @@ const SINCE: &str = "zwmay 2019<Enter>";
 /// Numbers by value: how many there are, and how many more than there were.
 type Counts = BTreeMap<String, (u32, i64)>;
 
-/// What the command counts.
+/// The counts that the command prints.
 fn counted(words: &[&str]) -> Counts {
     let output = run(&[&["count"], words, &["--since", "2019-05", "--format", "json"]].concat());
     assert!(output.status.success(), "{output:?}");
@@ -55,7 +55,7 @@ fn desk() -> Desk {
     Desk::new((140, 40), Lang::En)
 }
 
-/// What each chart of the overview counts, by what it says.
+/// The counts of each chart of the overview, by field.
 fn charts(desk: &Desk, measure: Measure) -> BTreeMap<&'static str, Counts> {
     let app = desk.program.app();
     let answer = app.answer.as_deref().unwrap();
@@ -103,7 +103,7 @@ fn three_keys_and_the_date_compare_every_screen_and_an_empty_answer_ends_it() {
         assert!(desk.line(1).contains(told), "{}", desk.screen());
         desk.expect(head).expect("175   +91").expect("1,464   +38").expect("−309");
         assert!(desk.line(1).trim_end().ends_with("+135"), "{}", desk.screen());
-        // Esc takes back what narrows, not how it looks.
+        // Esc takes back filters, not looks.
         desk.keys("<Esc>");
         assert!(desk.line(1).contains(told), "{}", desk.screen());
         desk.keys("zw<Enter>");
@@ -176,7 +176,7 @@ fn the_facet_pane_grows_as_the_command_counts() {
     for field in [Field::Region, Field::Response, Field::Cycle] {
         assert_eq!(found[&field], counted(&["chapter:V", "--by", field.code()]), "{field:?}");
     }
-    // beside a value that is not chosen stands what its own field does not narrow
+    // beside a value that is not chosen stands the count without its own field's terms
     assert_eq!(found[&Field::Chapter], counted(&["--by", "chapter"]));
 }
 

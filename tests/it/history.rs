@@ -43,7 +43,7 @@ fn expect_position(desk: &Desk, row: usize, count: usize) {
     assert!(desk.line(22).trim_end().ends_with(&position), "{position}\n{}", desk.screen());
 }
 
-/// The text without the time of day of what was written in the test.
+/// The text without the time of day of changes written in the test.
 fn without_times(shown: &str) -> String {
     let (mut parts, day) = (shown.split("2019-12-31 "), "2019-12-31 ");
     let first = parts.next().unwrap_or_default().to_owned();
@@ -86,7 +86,7 @@ fn the_number_of_batches_is_the_true_one_and_the_last_one_is_reached() {
     desk.keys("gh");
     expect_position(&desk, 1, all.len());
     assert_eq!(read(&desk), all[..200], "nothing is read that is not looked at");
-    // What follows comes before it is needed.
+    // The next part comes before it is needed.
     desk.keys(&"<PgDn>".repeat(9));
     assert_eq!(read(&desk), all[..400]);
     for _ in 0..=all.len() / 200 {
@@ -190,7 +190,7 @@ fn the_page_turns_to_the_state_the_person_the_day_and_everybody() {
 fn the_changes_of_one_need_are_all_of_them_whatever_the_filter() {
     let mut desk = Desk::new(SMALL, Lang::En);
     desk.keys("4/is:untriaged priority:none<Enter>");
-    // The need stays where it is while it is decided about, and the filter lets it through no more.
+    // The need stays in place while the user decides about it, though the filter excludes it now.
     desk.keys("e<Enter>gh").expect("History › Need 1").expect("Priority: – → High");
     assert!(!desk.shows("under the filter"), "{}", desk.screen());
 }

@@ -1,6 +1,6 @@
-//! The rules of the keys, held against the table of commands: what writes at once means nothing else
-//! anywhere, no screen has more keys than hands can know, and no key has turned from harmless into
-//! writing since the version before.
+//! The rules of the keys, held against the table of commands: a key that writes at once means nothing else anywhere,
+//! no screen has more keys than hands can know, and no key has turned from harmless into writing since the version
+//! before.
 
 use std::collections::{BTreeMap, BTreeSet};
 use ta_tui::app::context::KeyContext;

@@ -19,10 +19,10 @@ use ta_tui::text::{Lang, Text, value_id};
 /// Literals with words that are no words for people: the file, the literal, and why.
 const ALLOWED: &[(&str, &str, &str)] = &[];
 
-/// Where words for people would be written by mistake.
+/// The rooms in which words for people could be written by mistake.
 const SPEAKING: [&str; 4] = ["app", "ui", "cli", "worker"];
 
-/// The variables of each message of a language; two of one name are told by `twice`.
+/// The variables of each message of a language; ids that occur twice are listed in `twice`.
 #[derive(Default)]
 struct Messages {
     variables: BTreeMap<String, BTreeSet<String>>,
@@ -152,7 +152,7 @@ fn unused(sources: &[Source], commands: &[&str], messages: &Messages) -> Vec<Str
     others.filter(|id| !is_used(id)).cloned().collect()
 }
 
-/// What stands before the first part that is filled in, where it begins the name of a message.
+/// The text before the first filled-in part, where it is the beginning of a message's id.
 fn family(text: &str) -> Option<&str> {
     let (family, _) = text.split_once('{')?;
     let name = |c: char| c.is_ascii_alphabetic() || c == '-';
@@ -280,9 +280,9 @@ fn is_wide(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}' | '“' | '”')
 }
 
-/// Where a line of Chinese breaks the rules: a space beside an ideograph (documents of the United Nations have none
-/// before or after Latin letters, numbers and names), other than around a sign that stands alone; and a comma, a colon,
-/// a semicolon or a full stop of half width between ideographs.
+/// The first breach of rules in a line of Chinese: a space beside an ideograph (documents of the United Nations have
+/// none before or after Latin letters, numbers and names), other than around a sign that stands alone; and a comma, a
+/// colon, a semicolon or a full stop of half width between ideographs.
 fn mixed(line: &str, with_spaces: bool) -> Option<String> {
     let all: Vec<char> = line.chars().collect();
     let around = |place: usize| all[place.saturating_sub(4)..(place + 5).min(all.len())].iter();

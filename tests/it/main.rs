@@ -1,9 +1,8 @@
-//! What the program does, seen from outside: its screens drawn into a buffer, its commands, its
-//! registers, its documents. One program, since each test program is linked with the whole library.
+//! The program seen from outside: its screens drawn into a buffer, its commands, its registers, its
+//! documents. One program, since each test program is linked with the whole library.
 //!
-//! Tests share this process, several at a time: what is true of a whole process (its environment, its
-//! folder, its limits) is set in a child process only. Tests that watch what the program does in time
-//! stand in `tests/pty`.
+//! Tests share this process, several at a time: settings of a whole process (its environment, its folder, its limits)
+//! are changed in a child process only. Tests of behaviour in time stand in `tests/pty`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // this is a test throughout
 

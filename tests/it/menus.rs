@@ -249,7 +249,7 @@ fn what_does_not_apply_here_is_shown_with_the_reason_and_does_nothing() {
     let before = changes(&desk);
     desk.keys("o").expect("on Triage");
     assert_eq!((context(&desk), changes(&desk)), (KeyContext::Needs, before));
-    // Over a question there is nothing but what joins it.
+    // Over a question there are only the commands that join it.
     desk.keys("/id:1..9<Enter>Ae=").expect("Current");
     assert!(!desk.shows("Hand the queue over"), "{}", desk.screen());
 }

@@ -38,7 +38,7 @@ fn a_message_goes_with_a_key_that_leaves_the_screen_and_with_another_message() {
     }
     let mut desk = quick();
     desk.keys("4<Enter>d").expect("Need 1 changed");
-    // What lies over the screen is not another screen, and another need is.
+    // A layer over the screen is no other screen, but another need is.
     desk.keys("g<Esc>").expect("Need 1 changed");
     desk.keys("l");
     assert!(!desk.shows("Need 1 changed"), "{}", desk.screen());

@@ -1,4 +1,4 @@
-//! What words mean as the values of a filter, on the whole sample register.
+//! The meaning of words as values of a filter, on the whole sample register.
 
 mod following;
 mod meant;
@@ -32,7 +32,7 @@ fn context() -> Context {
     Context { today: Day::parse("2019-12-31").unwrap(), me: Some(0) }
 }
 
-/// What a filter means in the register, or what is said of it.
+/// The plan of a filter in the register, or the error message.
 fn planned(text: &str) -> Result<Plan, String> {
     let filter = parse(text).map_err(|error| error.to_string())?;
     Plan::resolve(&filter, register(), &context()).map_err(|error| error.to_string())
@@ -43,14 +43,14 @@ fn term(field: &str, name: &str) -> String {
     format!("{field}:\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
-/// The codes of what a word means in a field, or what is said of it.
+/// The codes of a word's values in a field, or the error message.
 fn meant(field: Field, word: &str) -> Result<Vec<String>, String> {
     let plan = planned(&term(field.code(), word))?;
     let code = |slot| code_of_value(field, slot, &register().vocabulary);
     Ok(plan.chosen(field).into_iter().map(code).collect())
 }
 
-/// How many needs a filter finds, or what is said of it.
+/// How many needs a filter finds, or the error message.
 fn found(text: &str) -> Result<u32, String> {
     let plan = planned(text)?;
     Ok(select(register(), &plan, &|| false).unwrap().rows.len() as u32)
@@ -376,7 +376,7 @@ fn every_head_of_a_list_that_names_a_field_is_taken_for_it() {
             for (id, word) in lines {
                 let families = ["head-", "short-head-", "column-", "choose-", "field-"];
                 let rest = families.iter().find_map(|family| id.strip_prefix(family));
-                // These stand over numbers, or over what activities say, not over values of needs
+                // These stand over numbers, or over texts of activities, not over values of needs
                 let is_number = ["column-states", "column-reviews", "column-regions", "head-needs"]
                     .contains(&id);
                 let Some(field) = rest.and_then(own).filter(|_| !is_number) else { continue };

@@ -20,7 +20,7 @@ use ta_tui::worker::{Question, Report, Request, TakeBack, Way, Worker, WorkerSet
 
 const SIZE: (u16, u16) = (160, 45);
 
-/// Where the names are taken away: every screen and page, with what may name a State there.
+/// The places where names are turned off: every screen and page that may name a State.
 const PLACES: &[&str] = &[
     "1",
     "1G",
@@ -82,7 +82,7 @@ fn desk(zh: bool, who: &str) -> Desk {
     })
 }
 
-/// The screen without the line that says what happened last.
+/// The screen without the line of the last message.
 fn screen(desk: &Desk) -> String {
     let screen = desk.screen();
     let mut lines: Vec<&str> = screen.lines().collect();
@@ -90,7 +90,7 @@ fn screen(desk: &Desk) -> String {
     lines.join("\n")
 }
 
-/// Presses keys without waiting for what follows from them.
+/// Presses keys without waiting for their effects.
 fn ahead(desk: &mut Desk, keys: &str) {
     key::script(keys).unwrap().into_iter().for_each(|key| desk.program.type_ahead(key));
 }
@@ -113,7 +113,7 @@ fn from_every_place_nothing_names_a_state_and_all_comes_back() {
         desk.keys(place);
         let before = screen(&desk);
         telling += usize::from(names.in_text(&before).is_some());
-        // What is drawn before the worker has answered names nobody either.
+        // The frame before the worker's answer names no State either.
         ahead(&mut desk, "zn");
         assert_eq!(names.in_text(&desk.screen()), None, "{place}\n{}", desk.screen());
         desk.program.catch_up();
@@ -122,7 +122,7 @@ fn from_every_place_nothing_names_a_state_and_all_comes_back() {
         // the whole way from some, a look at every screen from all
         walk(&mut desk, &names, if number % 8 == 4 { WALK } else { LOOK });
         desk.keys("zn");
-        // the language was turned twice, and is what it was
+        // the language was turned twice, and is the first again
         assert_eq!(screen(&desk), before, "{place}");
     }
     assert!(telling > PLACES.len() / 2, "only {telling} places name a State at all");
@@ -246,7 +246,7 @@ fn colours_language_and_size_outlast_the_names() {
     desk.keys("zn").expect("隐去国名");
 }
 
-/// A worker, and what it reports.
+/// A worker, and its reports.
 struct Program {
     worker: Worker,
     reports: Receiver<Report>,
@@ -360,7 +360,7 @@ fn names_go_and_come_while_a_large_register_is_read() {
     let mut program = Program::start(Store::open(&db, Access::ReadWrite).unwrap());
     program.ask(None);
     for named in [false, true, false] {
-        // in the middle of it: nobody has waited for the reading to end
+        // in the middle of it: before the reading has ended
         program.worker.send(Request::Names { ticket: 1, named: !named });
         let registers = program.turn(named, None);
         assert!(registers.iter().all(|register| is_nameless(register) != named));

@@ -1,5 +1,5 @@
-//! How one gets out, back and decides: what each key closes or takes back, where letters decide, what a question
-//! takes for an answer, what opening leaves as it is.
+//! Getting out, going back and deciding: the effect of each key that closes or takes back, the places where letters
+//! decide, the answers to a question, the state that opening keeps.
 
 use crate::support::desk::Desk;
 use std::time::Duration;
@@ -200,7 +200,7 @@ fn no_answer_counts_before_the_question_was_on_the_screen() {
     assert_eq!(context(&desk), KeyContext::Confirm);
     desk.expect("not on the screen yet");
     desk.keys("y").expect("9 needs changed");
-    // What would take back an earlier change is asked in the same way; no is always an answer.
+    // An undo of an earlier change is asked in the same way; no is always an answer.
     desk.keys("Ac");
     desk.program.ahead(Event::Typed("n".into()));
     assert_eq!(context(&desk), KeyContext::Needs);
@@ -230,7 +230,7 @@ fn opening_a_state_is_a_place_of_its_own_and_no_filter() {
     desk.expect("Reviews › Seychelles");
     desk.keys("<Esc>");
     assert_eq!(path(&desk), "Reviews › state:SYC");
-    // The facet pane offers nothing in what the page is about, and a need's page keeps its list.
+    // The facet pane leaves out the fields of the page, and a need's page keeps its list.
     desk.keys("\\2<Enter><Enter>").expect("1 of 103 in the list");
     assert!(path(&desk).starts_with("States › Seychelles › Need "), "{}", path(&desk));
     desk.keys("<Right>").expect("2 of 103 in the list");
@@ -352,7 +352,7 @@ fn triage_opens_where_something_waits_and_says_where_it_does() {
     let mut desk = desk();
     desk.keys("/chapter:V region:african is:unmet<Enter>5");
     assert!(desk.program.app().queue_need().is_some(), "{}", desk.screen());
-    // One's own queue goes before.
+    // The user's own queue goes before.
     let mut desk = Desk::with(SMALL, |start| {
         start.who = Some("fp-al".to_owned());
         start.config.start = Some(ta_tui::config::StartScreen::Overview);

@@ -1,6 +1,5 @@
-//! Where States are not named, nothing that the program shows names one: every command, filter,
-//! format, language and day, and every screen, against all names, other names and codes of the
-//! States that have needs.
+//! Anonymous registers name no State: every command, filter, format, language and day, and every
+//! screen, against all names, other names and codes of the States that have needs.
 
 use crate::support::command::run;
 use crate::support::desk::{Desk, sample};
@@ -83,7 +82,7 @@ proptest! {
         }
         let args = [command, &filter[..], &args].concat();
         let output = run(&args);
-        // What was typed is repeated to whoever typed it; a category's code ends in the letters of a State's.
+        // The user's own words are repeated to the user; a category's code ends in the letters of a State's.
         let said = ["state:GHA", "“GHA”", "C2-LA"]
             .iter()
             .fold(said(&output), |said, known| said.replace(known, ""));
@@ -96,7 +95,7 @@ proptest! {
         zh in any::<bool>(),
         past in any::<bool>(),
         filter in select(&["", "is:matched", "cycle:2 chapter:V", "-focal:none"][..]),
-        // Where text is typed, it is repeated to whoever types it: such places come last.
+        // A field repeats the user's words, so such places come last.
         keys in "[1-5](f|<Enter>|a|s|H|z|m|R|K|D|Z|M|l|<Tab>|<Enter>|\\.|j|G|n|v){0,7}(|/state:|/foc|:|O|\\+|E|\\?)",
     ) {
         let mut desk = Desk::with((200, 60), |start| {
@@ -219,7 +218,7 @@ fn states_are_counted_in_words_and_their_numbers_still_open() {
     desk.keys("/state:s-1<Enter>4").expect("103 of 3,954");
 }
 
-/// How many States with needs stand behind each region that is told, and behind what is not; in
+/// How many States with needs stand behind each region that is given, and behind "not stated"; in
 /// all, and in each cycle.
 fn behind(register: &Register) -> BTreeMap<Option<Region>, [BTreeSet<u16>; 3]> {
     let mut behind: BTreeMap<Option<Region>, [BTreeSet<u16>; 3]> = BTreeMap::new();
@@ -235,7 +234,7 @@ fn behind(register: &Register) -> BTreeMap<Option<Region>, [BTreeSet<u16>; 3]> {
 fn is_safe(register: &Register) {
     let behind = behind(register);
     if behind.len() <= 1 {
-        return; // what is withheld is the whole register, or one region is
+        return; // the whole register is withheld, or one region is
     }
     for (region, [all, first, second]) in &behind {
         assert!(all.len() >= FEWEST, "{region:?}: {}", all.len());

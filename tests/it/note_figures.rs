@@ -9,7 +9,7 @@ use ta_tui::analysis::DESIGNS;
 
 const SAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/sample.db");
 
-/// Each need with what figures count by: a row for each article (0: none) and chapter.
+/// Each need with the values that figures count by: a row for each article (0: none) and chapter.
 const COUNTED: &str = "
     CREATE TEMP VIEW counted AS
       SELECT n.id, r.state_id, r.cycle, n.identified_on, s.region,
@@ -54,7 +54,7 @@ fn figure(args: &[&str]) -> (BTreeMap<(String, String), u64>, Vec<Value>) {
     (rows.iter().map(pair).collect(), rows)
 }
 
-/// The same by SQL, without the zeros: lines and columns of the view, cells where both are given.
+/// The values of a figure by SQL, without the zeros: lines and columns of the view, cells where both are given.
 fn by_sql(
     row: &str,
     column: Option<&str>,
@@ -293,7 +293,7 @@ fn the_query_of_a_figure_is_a_command_that_has_its_numbers() {
             let command = said.lines().find_map(|line| line.strip_prefix("Query: ")).unwrap();
             let (_, figure) = figure(&args);
             let axes = if columns.is_some() { 2 } else { 1 };
-            // A figure has lines for what is zero too, and sums; a count has what there is.
+            // A figure has lines at zero too, and sums; a count has only values with records.
             let of_figure = |field: &str| {
                 let is_line = |row: &&Value| {
                     row["row"] != "total" && (axes == 1) == (row["column"] == "total")

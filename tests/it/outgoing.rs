@@ -1,4 +1,4 @@
-//! What leaves the program: command lines that give what is shown, copies, exported files.
+//! Output: command lines for the records shown, copies, exported files.
 
 use crate::support::desk::Desk;
 use crate::support::home::{Home, quit};
@@ -14,7 +14,7 @@ fn led(keys: &str) -> Desk {
     desk
 }
 
-/// What the program writes when it is called so, as lines of CSV.
+/// The output of the program for these words, as lines of CSV.
 fn csv(words: &[String]) -> Vec<csv::StringRecord> {
     let home = tempfile::tempdir().unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_ta-tui"));
@@ -31,7 +31,7 @@ fn csv(words: &[String]) -> Vec<csv::StringRecord> {
         .collect()
 }
 
-/// The command line of what a desk shows, written as CSV: the heads and the first values of the rows.
+/// The command line of a desk's place, written as CSV: the heads and the first values of the rows.
 fn told(desk: &Desk) -> (Vec<String>, Vec<String>) {
     let mut words = desk.program.app().command_words().unwrap();
     words.extend(["--format".into(), "csv".into()]);

@@ -1,5 +1,5 @@
-//! What hands do with a list: rows pinned to its top, columns made wider, a look at what is cut, the
-//! selection as a list of its own.
+//! Handling a list: rows pinned to its top, columns made wider, a look at a cut text, the selection as a list of its
+//! own.
 
 use crate::support::desk::Desk;
 use ta_tui::text::Lang;

@@ -1,4 +1,4 @@
-//! The mouse, where it is on: clicks, double clicks, the wheel; and what no click does.
+//! The mouse, where it is on: clicks, double clicks, the wheel; and the limits of clicks.
 
 use crate::support::desk::Desk;
 use ta_tui::app::state::pointing::Gesture::{Click, Twice, WheelDown, WheelUp};

@@ -1,12 +1,12 @@
 //! The sample register of the repository against the note of 2019: every published figure that a
 //! register can yield is counted with plain SQL, without any of the program's own counting.
 
-// What only tests call may fail loudly.
+// Helpers of tests may fail loudly.
 
 use rusqlite::{Connection, OpenFlags, types::Value};
 use serde::Deserialize;
 
-/// What the figures are counted from, so that each query says only what is particular to it.
+/// The views that the figures are counted from, so that each query has only its own particulars.
 const VIEWS: &str = "
     CREATE TEMP VIEW needs AS
       SELECT n.id, n.review_id, r.state_id, r.cycle, c.code AS category, n.identified_on

@@ -1,7 +1,7 @@
-//! The sample register: the same for the same arguments, sound, clean, and what the repository
-//! holds.
+//! The sample register: the same for the same arguments, sound, clean, and equal to the one in the
+//! repository.
 
-// What only tests call may fail loudly; counts here are far below where a float loses one.
+// Helpers of tests may fail loudly; counts here are far below where a float loses one.
 #![allow(clippy::cast_precision_loss)]
 
 use rusqlite::{Connection, OpenFlags, types::Value};
@@ -76,7 +76,7 @@ fn the_same_arguments_give_the_same_content_and_another_seed_another() {
     assert_ne!(first, content_of(500, 8));
 }
 
-/// Also in what is left over between the rows: nothing by chance was ever in the file.
+/// Also in the free bytes between the rows: nothing by chance was ever in the file.
 #[test]
 fn the_same_arguments_give_the_same_bytes() {
     let bytes = || {
@@ -105,7 +105,7 @@ fn records_of_a_sample_have_uuids_of_their_own_that_follow_from_its_arguments() 
     }
 }
 
-/// What is made up says so, record by record; what is published too.
+/// Illustrative and published records say so, record by record.
 #[test]
 fn every_record_of_the_sample_says_where_it_comes_from() {
     let sample = open(&in_repository());

@@ -42,7 +42,7 @@ fn every_screen_and_page_says_that_the_needs_are_illustrative() {
             for size in [(40, 12), SMALL, (200, 50)] {
                 let mut desk = Desk::new(size, lang);
                 desk.keys(keys);
-                // where the first line has no room, the last but one has
+                // without room in the first line, the last but one has it
                 let said = desk.line(0) + &desk.line(usize::from(size.1) - 2);
                 assert!(said.contains(words), "{keys} {size:?}\n{}", desk.screen());
             }
@@ -123,7 +123,7 @@ fn a_bar_is_chosen_and_left_out_where_it_stands() {
     desk.keys("-").expect("-response:unmet").expect("Unmet               -    –");
     desk.keys("-");
     assert!(!desk.shows("response:"), "{}", desk.screen());
-    // What a long list leaves out stays under the cursor.
+    // A value left out of a long list stays under the cursor.
     let mut desk = self::desk();
     desk.keys("<Tab><Tab><Tab>-").expect("-category:C1-6").expect("3,216 of 3,954 needs");
     desk.keys("-").expect("3,954 of 3,954 needs");
@@ -190,7 +190,7 @@ fn words_are_completed_with_the_number_that_choosing_gives() {
     desk.keys("<Down><Down><Down><Enter>").expect("1,359 of 3,954 needs");
 }
 
-/// What lies under the box is drawn once, when the answer is there, and not first as it was.
+/// The lines under the box are drawn once, with the answer, and not first as they were.
 #[test]
 fn the_box_of_completions_closes_only_with_the_answer() {
     let mut desk = desk();
@@ -208,7 +208,7 @@ fn a_facet_narrows_and_its_neighbours_stay_on_offer() {
     let mut desk = Desk::new(LARGE, Lang::En);
     desk.keys("4f<Enter>").expect("175 of 3,954 needs").expect("chapter:II");
     desk.expect("+ II Prevention");
-    // the others still show what choosing them would add
+    // the others still show the needs that choosing them would add
     let line = desk.screen().lines().find(|l| l.contains("III Criminal")).unwrap().to_owned();
     assert!(line.contains(" 2,269 "), "{line}");
     desk.keys("-").expect("-chapter:II");
@@ -443,7 +443,7 @@ fn every_screen_has_its_number_and_its_name() {
     }
 }
 
-/// The overview shows nothing of what needs say, so that it may not have been read.
+/// The overview shows no texts of needs, so that they may not have been read.
 #[test]
 fn a_need_has_its_text_by_whatever_way_it_was_reached() {
     for keys in [
@@ -454,7 +454,7 @@ fn a_need_has_its_text_by_whatever_way_it_was_reached() {
         "7gh<Enter>",
         "gh<Enter>zl",
     ] {
-        // Whoever has a queue asks for the texts from the start.
+        // A user with a queue asks for the texts from the start.
         let mut desk = Desk::with(SMALL, |start| start.who = None);
         desk.keys(keys);
         let text = desk.line(4);
@@ -484,7 +484,7 @@ fn mistakes_in_the_settings_are_told_on_the_first_screen_with_how_many_there_are
     let keys = "[keys]\n\"triage.low\" = \"y\"\n\"triage.high\" = \"y\"\nnothing = \"z\"\n";
     let mut desk = Desk::with(SMALL, |start| start.config = Config::parse("c", keys.as_bytes()));
     desk.expect("1 of 2: c:3:1: the key y is");
-    // The key does what was set first, and what it did before is shown nowhere.
+    // The key has its first setting, and its old effect is shown nowhere.
     desk.keys("4y<Enter>");
     desk.expect("15     !   –");
 }
@@ -528,7 +528,7 @@ fn keys_that_edit_text_are_in_the_help_and_can_be_chosen_there() {
     desk.expect("Ctrl-w").expect("Delete the word on the left");
     desk.keys("<Enter>");
     assert_eq!(desk.program.app().place().filter.to_string(), "asset");
-    // Keys of rows are told there too.
+    // Keys of rows stand there too.
     desk.keys("<Esc>s");
     desk.keys("?this letter").expect("its letter");
 }

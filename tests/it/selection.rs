@@ -1,5 +1,5 @@
-//! What one has chosen stays what one has seen: ranges, the need that a number names, keys that come
-//! where nothing can be seen.
+//! The user's choice stays as it was seen: ranges, the need that a number names, keys on a screen that is too small
+//! to show anything.
 
 use crate::support::desk::Desk;
 use ta_tui::app::Event;
@@ -36,7 +36,7 @@ fn a_range_becomes_its_needs_before_other_rows_come_under_it() {
     assert_eq!(selected(&desk), [0; 0]);
 }
 
-/// Also where somebody else brings a need between those that it holds.
+/// Also where another session brings a need between those that it holds.
 #[test]
 fn a_range_takes_nothing_in_that_others_bring_into_it() {
     let mut desk = desk();
@@ -60,7 +60,7 @@ fn what_enter_takes_as_the_original_is_what_the_cursor_is_on() {
     assert_ne!(chosen, 39, "the cursor was on another");
     desk.keys("==39<Enter>");
     assert_eq!(duplicate_of(&desk, 3954), Some(39));
-    // a need is not its own duplicate, and a number that nobody has names none
+    // a need is not its own duplicate, and an unknown number names none
     desk.keys("==3954").expect("Nothing matches");
     desk.keys("<Enter>").expect("A need is no duplicate of itself");
     desk.keys("<Esc>==99999<Enter>").expect("There is no such need");

@@ -1,4 +1,4 @@
-//! A selection and its counts are what SQL gives on the same register: random registers in an
+//! A selection and its counts equal the result of SQL on the same register: random registers in an
 //! SQLite database with the program's own schema, random filters, each written once in the filter
 //! language and once in SQL.
 
@@ -45,7 +45,7 @@ const LAST_DAY: &str = "CASE length(identified_on) WHEN 4 THEN identified_on || 
 /// The person who asks: a place in the vocabulary, one less than the row in the database.
 const ME: u16 = 5;
 
-/// A database that holds what the register holds.
+/// A database with the contents of the register.
 fn database(register: &Register) -> rusqlite::Result<Connection> {
     let db = Connection::open_in_memory()?;
     db.execute_batch("PRAGMA foreign_keys = ON;")?;
@@ -186,7 +186,7 @@ fn needs(db: &Connection, register: &Register) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Writes what a need states in a field that is a column of plain values.
+/// Writes a need's value of a field that is a column of plain values.
 fn plain(db: &Connection, n: NeedRef<'_>, field: RecordField) -> rusqlite::Result<()> {
     let value = match field.filter().and_then(Field::from_code).and_then(|of| n.stated(of)) {
         None => return Ok(()),
@@ -212,7 +212,7 @@ fn plain(db: &Connection, n: NeedRef<'_>, field: RecordField) -> rusqlite::Resul
     Ok(())
 }
 
-/// Where the words of needs in a field stand: the table, its columns with the number of the need and with the words.
+/// The table of a field's words: its name, and its columns with the number of the need and with the words.
 fn words(field: RecordField) -> Option<(&'static str, &'static str, &'static str)> {
     match field.stored() {
         Stored::Column(column) => Some(("need", "id", column)),

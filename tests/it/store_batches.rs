@@ -19,7 +19,7 @@ fn of_log(store: &Store, query: &BatchQuery) -> Vec<i64> {
     batches.into_iter().rev().collect()
 }
 
-/// What is read in parts of so many, and the number that is told beforehand.
+/// The batches read in parts of `limit`, and the total given beforehand.
 fn in_parts(store: &Store, query: &BatchQuery, limit: usize) -> (Vec<i64>, u64) {
     let mut all: Vec<i64> = Vec::new();
     loop {

@@ -1,5 +1,5 @@
-//! What goes wrong under a running program: the disk is full, the file may only be read by now, it
-//! is gone, another has taken its place. Said plainly, nothing half written, nothing typed lost.
+//! Failures under a running program: the disk is full, the file has become read-only, is gone, or
+//! was replaced. Each is reported plainly; no write is half done, and typed text is kept.
 
 use crate::store_fixture::{Fixture, write};
 use std::fs::{self, Permissions};
@@ -19,7 +19,7 @@ fn draft(text: &str) -> Draft {
     Draft { need: 1, text: text.into(), version: 1, at: Moment::from_seconds(0), here: true }
 }
 
-/// Every kind of write that a program makes, each with what came of it.
+/// Every kind of write that a program makes, each with its result.
 fn every_write(store: &Store) -> [Result<(), StoreError>; 5] {
     let view = SavedView { name: "a".into(), ..SavedView::default() };
     [
@@ -121,7 +121,7 @@ impl Drop for SmallDisk {
     }
 }
 
-/// The same with a limit on pages stands beside the store, for those who may not mount.
+/// A test beside the store does this with a limit on pages, for accounts that may not mount.
 #[test]
 fn a_full_disk_keeps_every_row_and_takes_up_again_when_there_is_room() {
     let folder = tempfile::tempdir().unwrap();

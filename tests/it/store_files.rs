@@ -1,5 +1,5 @@
-//! What is no register is refused by its reason and keeps every byte; what is one opens as far as
-//! its place allows.
+//! A file that is no register is refused by its reason and keeps every byte; a register opens as
+//! far as its place allows.
 
 use crate::store_fixture::{Fixture, number, write};
 use rusqlite::Connection;
@@ -222,7 +222,7 @@ fn a_log_without_a_usable_index_is_read() {
     assert!(files(&place) == before);
 }
 
-/// The copy is what a killed writer leaves: one write in the log, another one under way.
+/// The copy is a register as a killed writer leaves it: one write in the log, another one under way.
 #[test]
 fn a_killed_writers_register_is_sound_and_holds_what_was_acknowledged() {
     let fixture = Fixture::with_needs(200);
@@ -275,7 +275,7 @@ fn whoever_opens_a_new_register_waits_for_those_who_write_in_it() {
     let fixture = Fixture::with_needs(4);
     let copy = fixture.path.with_file_name("copy.db");
     fixture.store().backup(&copy, &mut |_, _| true).unwrap();
-    // As a copy it is one plain file; somebody writes in it before it is ready for several people.
+    // A copy is one plain file; another program writes in it before it is ready for several.
     let other = Connection::open(&copy).unwrap();
     let writing = "PRAGMA journal_mode = DELETE; BEGIN IMMEDIATE; UPDATE need SET text = text";
     other.execute_batch(writing).unwrap();

@@ -93,7 +93,7 @@ fn a_restored_backup_is_the_same_register_in_another_line_of_copies() {
     assert_ne!(meta(&place, "register"), meta(&fixture.path, "register"));
     let uuid = |path| Store::open(path, Access::ReadOnly).unwrap().need_detail(2).unwrap().uuid;
     assert_eq!(uuid(&place), uuid(&fixture.path));
-    // Another new register has records of its own, also of what is published.
+    // Another new register has records of its own, also of published values.
     let other = Fixture::with_needs(1);
     assert_ne!(meta(&other.path, "id"), meta(&fixture.path, "id"));
     let state = "SELECT hex(uuid) FROM state WHERE id = 1";

@@ -1,4 +1,4 @@
-//! A loaded register holds what SQL says, and a refreshed one what a loaded one holds.
+//! A loaded register equals the result of SQL, and a refreshed one equals a loaded one.
 
 use crate::store_fixture::{Fixture, write};
 use std::sync::Arc;
@@ -231,7 +231,7 @@ fn other_changes_read_everything() {
         assert!(fresh.whole, "{sql}");
         let loaded = load(&store);
         assert_eq!(lines(&fresh.register), lines(&loaded));
-        // readers number the sets that they meet in any order
+        // readers number the sets in the order of reading
         let [fresh_tables, loaded_tables] = [&fresh.register, &loaded].map(|register| Vocabulary {
             theme_sets: Vec::new(),
             activity_sets: Vec::new(),
@@ -255,7 +255,7 @@ fn themes_are_read_where_they_were_changed_and_new_ones_taken_in() {
     assert_eq!(lines(&fresh.register), sql_lines(&fixture));
     assert!(Arc::ptr_eq(&fresh.register.chunks[0], &old.chunks[0]));
     assert_eq!(fresh.register.vocabulary.themes.len(), old.vocabulary.themes.len() + 1);
-    // And by a write of one's own.
+    // And by this session's write.
     mine.write(&write("me", &[(5, Change::Themes(vec!["a new one".into()]))])).unwrap();
     let fresh = mine.refresh(&fresh.register, fresh.last_change).unwrap();
     assert!(!fresh.whole);
@@ -288,7 +288,7 @@ fn presence_drafts_and_views_are_no_reason_to_read_anything() {
     assert!(!fresh.whole && fresh.changed.is_empty());
     assert!(fresh.register.chunks.iter().zip(&old.chunks).all(|(a, b)| Arc::ptr_eq(a, b)));
     assert!(Arc::ptr_eq(&fresh.register.vocabulary, &old.vocabulary));
-    // What happens beside them is not passed over.
+    // Changes beside them are not passed over.
     theirs.be_present("they", None).unwrap();
     fixture
         .sql()

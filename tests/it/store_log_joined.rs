@@ -87,10 +87,10 @@ fn every_entry_comes_over_with_its_moment_and_its_writer() {
             "8|350|ada|-|setting|1|value|60|30|3",
             "9|400|me|-|view|1|filter|is:met|is:open|3",
             "10|500|bo|-|view|6|record|-|there|1",
-            // What bo had undone, and could not do again once Y was saved.
+            // bo had undone this, and could not redo it once Y was saved.
             "11|500|bo|10|view|6|record|there|-|2",
             "12|600|bo|-|view|4|record|-|there|1",
-            // What me has undone and can do again.
+            // me has undone this and can redo it.
             "13|600|me|9|view|1|filter|is:open|is:met|4",
         ]
     );
@@ -101,7 +101,7 @@ fn every_entry_comes_over_with_its_moment_and_its_writer() {
     let gone = "SELECT count(*) FROM sqlite_schema WHERE name LIKE '%view_change%' OR name LIKE 'setting_change%'";
     assert_eq!(number(&path, gone), 0);
     assert_eq!(store.check().unwrap(), [], "moments that came over may run back");
-    // The log of needs is what it was.
+    // The log of needs is unchanged.
     let log = store.log(&LogQuery::default()).unwrap();
     assert_eq!(log.iter().map(|entry| entry.change).collect::<Vec<_>>(), [2, 1]);
 }
@@ -151,7 +151,7 @@ fn what_is_written_next_is_not_before_anything() {
     );
 }
 
-/// Rows that no program wrote are passed over; what can be read of them is kept.
+/// Rows that no program wrote are passed over; their readable parts are kept.
 #[test]
 fn what_is_no_view_does_not_stop_it() {
     let folder = tempfile::tempdir().unwrap();

@@ -76,7 +76,7 @@ fn everything_is_there_under_its_number_and_the_log_goes_on() {
     let all = |path, changes| [changes, NEEDS, BATCHES].map(|query| lines(path, query));
     let mut before = all(&path, CHANGES);
     let store = Store::open(&path, Access::ReadWrite).unwrap();
-    // What was taken back (batch 14) no longer counts as a need's last change.
+    // A batch taken back (14) no longer counts as a need's last change.
     assert!(before[1][0].contains("|3|1500|"), "{:?}", before[1]);
     before[1][0] = before[1][0].replace("|3|1500|", "|3|");
     assert_eq!(all(&path, CHANGES_NOW), before);
@@ -140,7 +140,7 @@ fn the_schema_is_that_of_a_new_register() {
     assert!(error.to_string().contains("append-only"), "{error}");
 }
 
-/// What the schema refuses, whoever writes: each closed vocabulary takes its words and no other.
+/// The schema itself refuses words outside a closed vocabulary, whichever program writes.
 #[test]
 fn words_outside_a_vocabulary_are_refused_by_the_schema() {
     let folder = tempfile::tempdir().unwrap();
@@ -208,7 +208,7 @@ fn an_older_register_that_cannot_be_written_is_said_to_be_one() {
     assert_eq!(error, Some(StoreError::Older(path, 1, SCHEMA_VERSION)));
 }
 
-/// An older register gets what the tables say of an activity whose words are still theirs; matches keep their needs and
+/// An older register gets the tables' data on an activity whose words are still theirs; matches keep their needs and
 /// activities, and get numbers; needs are linked with the documents that they name.
 #[test]
 fn an_older_register_gets_what_the_tables_say_of_its_assistance() {
@@ -250,7 +250,7 @@ fn an_older_register_gets_what_the_tables_say_of_its_assistance() {
         "SELECT concat_ws('|', id, coalesce(reporting_id, '-'), coalesce(starts_as, '-'), status)
                FROM activity WHERE id > 20 ORDER BY id";
     assert_eq!(of(own), ["24|6|-|ongoing", "43|-|-|done", "44|6|actual|done"]);
-    // What is counted of two activities together is not taken where one of them is missing.
+    // Reach counted over two activities together is dropped where one of them is missing.
     let reach = "SELECT concat_ws('|', a.activity_id, r.what, r.number, r.at_least) FROM reach r
                  JOIN activity_reach a ON a.reach_id = r.id ORDER BY 1";
     assert_eq!(of(reach), ["24|events|13|0", "44|people|140|1"]);
@@ -283,7 +283,7 @@ fn an_older_register_gets_what_the_tables_say_of_its_assistance() {
     assert_eq!(of(matches)[2], "4|8|2|fully|recorded");
 }
 
-/// What the note says of assistance is given in Chinese where nobody has changed the English; nothing else is touched.
+/// The note's words on assistance are given in Chinese where the English is unchanged; the rest stays.
 #[test]
 fn d4_an_older_register_gets_the_chinese_words_of_the_tables() {
     let folder = tempfile::tempdir().unwrap();
@@ -331,7 +331,7 @@ const BEFORE: [&str; 6] = [
     include_str!("../../src/store/migrations/0006_settings.sql"),
 ];
 
-/// A register of an earlier version in which somebody has changed names and made a theme.
+/// A register of an earlier version with changed names and a new theme.
 fn with_own_names(folder: &Path, version: usize) -> PathBuf {
     let path = folder.join(format!("{version}.db"));
     let sql = Connection::open(&path).unwrap();
@@ -353,7 +353,7 @@ fn with_own_names(folder: &Path, version: usize) -> PathBuf {
     path
 }
 
-/// Whatever names somebody has given come over, in the language that they were in; nothing is called otherwise.
+/// Names given in earlier versions come over in their language; other names stay as they were.
 #[test]
 fn names_of_every_earlier_version_come_over_as_they_are() {
     for version in 1..=BEFORE.len() {
@@ -411,8 +411,8 @@ fn names_of_every_earlier_version_come_over_as_they_are() {
     }
 }
 
-/// What stands in the reference tables is published; everything else of a register that is not illustrative was
-/// recorded, also under a code of the tables that means something else here.
+/// Records of the reference tables are published; all others of a register that is not illustrative were recorded,
+/// also under a code that has another meaning in the tables.
 #[test]
 fn records_of_an_older_register_say_where_they_come_from() {
     let folder = tempfile::tempdir().unwrap();

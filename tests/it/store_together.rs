@@ -1,5 +1,5 @@
-//! Several people at one register: what merges, what collides, what is taken back, who is there,
-//! and what is kept of notes that are not finished.
+//! Several people at one register: merges, conflicts, undo, presence, and the drafts of unfinished
+//! notes.
 
 use crate::store_fixture::{Fixture, number, write};
 use ta_tui::domain::{Change, Day, Edit, Kinds, Moment, Priority, Record, Response, TriageField};
@@ -87,10 +87,10 @@ fn every_colliding_field_is_told_and_nothing_is_written() {
     assert_eq!(
         told,
         [
-            // What the writer saw was there before the earliest change since, not before the last.
+            // The value seen is the one before the earliest change since, not before the last.
             "1 priority medium low high first v3",
             "1 response planned met - first v3",
-            // Also where the writer wants what was there before.
+            // Also where the writer wants the value that was there before.
             "2 priority low high low first v2",
         ]
     );
@@ -109,7 +109,7 @@ fn the_same_value_or_what_was_changed_back_does_not_collide() {
     first.write(&write("first", &[(1, HIGH)])).unwrap();
     // Both want the same: there is nothing left to write.
     assert_eq!(second.write(&seen("second", &[(1, HIGH, 1)])), Ok(Written::default()));
-    // Changed and taken back: what stands there is what was seen.
+    // Changed and taken back: the value there is the one seen.
     first.write(&write("first", &[(2, MET)])).unwrap();
     first
         .undo(first.last_undoable("first", Kinds::of_assistance(), &[]).unwrap().unwrap(), "first")
@@ -145,7 +145,7 @@ fn themes_added_by_two_people_are_both_there() {
     assert_eq!(log[0].field, TriageField::Themes.into());
     assert_eq!(log[0].before.as_deref(), Some("Training; whistle-blowers"));
     assert_eq!(log[0].after.as_deref(), Some("Training; asset declarations; whistle-blowers"));
-    // The whole set collides, since it would take away what the other one added.
+    // The whole set conflicts, since it would take away the other one's addition.
     let set = Change::Themes(vec!["whistle-blowers".into()]);
     let found = conflicts(second.write(&seen("second", &[(1, set, 1)])));
     assert_eq!(found[0].before.as_deref(), Some("whistle-blowers"));
@@ -275,7 +275,7 @@ fn two_sessions_of_one_person_keep_a_draft_each() {
         drafts
     };
     assert_eq!(texts(&here), [(false, "there".to_owned()), (true, "here".to_owned())]);
-    // What was not offered is not dropped with the notes that are written without it, seen or not.
+    // A draft that was not offered stays when notes are written without it, seen or not.
     let third = fixture.store();
     third.write(&write("me", &[(1, Change::notes("done"))])).unwrap();
     assert_eq!(texts(&third).len(), 2);

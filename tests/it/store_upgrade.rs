@@ -1,5 +1,5 @@
-//! Registers that the programs of earlier versions made (`tests/it/fixtures/registers`), with what people wrote in
-//! them: each is brought up to date with every need, entry, moment, view and draft, and goes on as it was.
+//! Registers of earlier versions (`tests/it/fixtures/registers`), with people's writes in them: each is brought up to
+//! date with every need, entry, moment, view and draft, and goes on as before.
 
 mod before;
 
@@ -24,7 +24,7 @@ const REGISTERS: [(i64, &[u8]); 8] = [
     (13, include_bytes!("fixtures/registers/schema-13.db.gz")),
 ];
 
-/// Who has written in them.
+/// The people who have written in them.
 const PEOPLE: [&str; 2] = ["secretariat", "fp-gh"];
 
 /// Puts the register of a version into a folder.
@@ -101,7 +101,7 @@ fn every_need_entry_moment_view_and_draft_comes_over() {
 #[test]
 fn undo_and_redo_go_on_across_the_upgrade() {
     each(|version, path| {
-        // What the officer did last was to do again what had been undone; what the focal point did last was to undo.
+        // The officer's last write was a redo; the focal point's last write was an undo.
         let [officer, focal] = PEOPLE;
         let [undoable, redoable] = PEOPLE.map(|who| {
             let sql = Connection::open(path).unwrap();
@@ -126,7 +126,7 @@ fn undo_and_redo_go_on_across_the_upgrade() {
         );
         let redone = store.undo(redoable, focal).unwrap().batch;
         sound(&store);
-        // Both taken back once more: the needs are what they were, but for their versions.
+        // Both taken back once more: the needs are as before, but for their versions.
         store.undo(redone.unwrap(), focal).unwrap();
         store.undo(undone.unwrap(), officer).unwrap();
         sound(&store);
@@ -176,7 +176,7 @@ fn two_copies_that_are_upgraded_apart_have_the_same_records() {
             one.iter().any(|need| need.starts_with("need 1 ") && need.ends_with(" illustrative"))
         );
         assert!(one.iter().any(|row| row.starts_with("state ") && row.ends_with(" published")));
-        // What is recorded later, in each by itself, is not the same: here a theme.
+        // Records added later, to each register by itself, differ: here a theme.
         let [one, other] = [path, &copy].map(|path| {
             let edits = vec![Edit { need: 1, change: Change::add_theme("new"), if_version: None }];
             open(path).write(&Write { who: "me".into(), note: String::new(), edits }).unwrap();
@@ -232,7 +232,7 @@ fn what_may_only_be_read_says_that_it_is_older_and_stays_as_it_is() {
     });
 }
 
-/// What the program of today says of a register of tomorrow; every program since the first has refused so.
+/// Today's refusal of a register from tomorrow; every program since the first has refused so.
 #[test]
 fn an_older_program_refuses_a_newer_register_with_one_sentence() {
     let folder = tempfile::tempdir().unwrap();

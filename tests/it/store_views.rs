@@ -1,5 +1,5 @@
-//! Saved views in the register: kept by name and owner, compared with what their writer saw, taken
-//! back in any session.
+//! Saved views in the register: kept by name and owner, compared with the view that their writer
+//! saw, taken back in any session.
 
 use crate::store_fixture::{Fixture, number as number_of, write};
 use ta_tui::domain::{Change, Kind, Kinds, Priority, Setting};
@@ -49,7 +49,7 @@ fn what_was_done_to_views_is_taken_back_in_order_in_any_session() {
         assert_eq!(filter().as_deref(), expected);
     }
     assert_eq!(redo("me"), None);
-    // What somebody else has made of it stays, and blocks nothing.
+    // A later change by another person stays, and blocks nothing.
     done(undo("me"));
     save("other", "is:open");
     let Some(Err(StoreError::ChangedSince(later))) = undo("me") else { panic!("it was undone") };
@@ -58,7 +58,7 @@ fn what_was_done_to_views_is_taken_back_in_order_in_any_session() {
     assert_eq!(filter().as_deref(), Some("is:open"));
     done(undo("other"));
     assert_eq!(filter().as_deref(), Some("is:met"));
-    // Something new ends what could be done again.
+    // A new change ends the redo.
     save("me", "is:new");
     assert_eq!(redo("me"), None);
     assert_eq!(fixture.store().check().unwrap(), []);
@@ -80,12 +80,12 @@ fn what_others_have_changed_is_neither_taken_out_nor_changed_when_it_is_gone() {
     let added = store.last_undoable("me", VIEWS, &[]).unwrap().unwrap();
     store.save_view("other", &view("is:open"), here().as_ref()).unwrap();
     let changed = store.last_undoable("other", VIEWS, &[]).unwrap().unwrap();
-    // The view is added and somebody else has changed it.
+    // The view is added, and another person has changed it.
     assert!(matches!(store.undo(added, "me"), Err(StoreError::ChangedSince(_))));
     store.delete_view("me", &here().unwrap()).unwrap();
-    // It is gone, so its filter is nobody's to set back.
+    // It is gone, so its filter cannot be set back.
     assert!(matches!(store.undo(changed, "other"), Err(StoreError::ChangedSince(_))));
-    // The same name again is the same record, and its number means nothing else.
+    // The same name again is the same record, and its number stands for nothing else.
     assert_eq!(store.save_view("me", &view("is:met"), None), Ok(number));
     let log = store.log(&LogQuery { kinds: VIEWS, ..LogQuery::default() }).unwrap();
     let said: Vec<_> = log
@@ -112,7 +112,7 @@ fn what_others_have_changed_is_neither_taken_out_nor_changed_when_it_is_gone() {
     assert_eq!(store.check().unwrap(), []);
 }
 
-/// Undo of lists of needs and that of the list of views do not cross, whoever wrote last.
+/// Undo in lists of needs and undo in the list of views do not cross, whatever was written last.
 #[test]
 fn needs_and_views_are_taken_back_each_by_themselves() {
     let fixture = Fixture::with_needs(2);

@@ -341,7 +341,7 @@ fn any_change() -> impl Strategy<Value = Change> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
-    /// What others have written over stays, every other field of the batch is what it was before it.
+    /// Fields that others have written over stay; every other field of the batch is as before it.
     #[test]
     fn of_a_batch_all_but_what_stays_goes_back(
         mine in prop::collection::vec((1..4u32, any_change()), 1..8),
@@ -363,7 +363,7 @@ proptest! {
             .filter(|field| field.since.is_some())
             .map(|field| (field.record, field.field))
             .collect();
-        // What is shown before is what a plain undo refuses, and what would be done.
+        // The fields shown before are those that a plain undo refuses, and the effects are those of the undo.
         match store.undo(batch, "me") {
             Ok(_) => prop_assert!(staying.is_empty()),
             Err(StoreError::ChangedSince(later)) => {
@@ -386,7 +386,7 @@ proptest! {
     ) {
         let fixture = Fixture::with_needs(4);
         let store = fixture.store();
-        // Also when each was changed last: what is taken back does not count.
+        // Also when each was changed last: writes taken back do not count.
         let moments = || -> Vec<Option<i64>> {
             let sql = fixture.sql();
             let mut moments = sql.prepare("SELECT changed_at FROM need ORDER BY id").unwrap();

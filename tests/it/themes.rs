@@ -1,5 +1,5 @@
-//! Themes: the page that shows them with their needs, States and articles, each number as plain SQL
-//! counts it and each opening what it counts; and the bulk tagging of what a search finds.
+//! Themes: their page with needs, States and articles, each number equal to plain SQL and each
+//! opening the records that it counts; and the bulk tagging of the needs that a search finds.
 
 use crate::support::desk::{Desk, sample};
 use crate::support::large;
@@ -52,7 +52,7 @@ fn page(desk: &Desk) -> Vec<(String, Option<String>, u32, u32)> {
     lines
 }
 
-/// The same in plain SQL, for the needs that a condition keeps.
+/// The lines of the page by plain SQL, for the needs that a condition keeps.
 fn by_sql(condition: &str) -> Vec<(String, Option<String>, u32, u32)> {
     let tagged = "need n JOIN review r ON r.id = n.review_id
                   LEFT JOIN need_theme nt ON nt.need_id = n.id

@@ -1,5 +1,5 @@
-//! Several people at one register, as each of them sees it: what others change, what collides,
-//! what is open elsewhere, and notes that nobody loses.
+//! Several people at one register, from the view of each: changes by others, conflicts, needs open
+//! elsewhere, and notes that are never lost.
 
 use crate::support::desk::Desk;
 use ta_tui::app::Event;
@@ -61,7 +61,7 @@ fn another_value_can_be_chosen_over_both() {
 #[test]
 fn what_others_change_while_one_chooses_for_many_collides() {
     let mut desk = desk();
-    // a list that is opened before the question, over what one has seen by then
+    // a list that is opened before the question, over the versions seen by then
     desk.keys("4/id:1..3<Enter>Ap");
     desk.elsewhere(2, high());
     desk.keys("low<Enter>").expect("Change 3 needs?");
@@ -108,7 +108,7 @@ fn keeping_theirs_keeps_ones_own_notes_as_a_draft() {
     desk.expect("their words").expect("Draft: my words");
     let mut desk = desk.reopen();
     desk.keys("4<Enter>n").expect("my words");
-    // what it is written over is still asked about
+    // writing over changed notes is still asked about
     desk.keys("<C-s>").expect("Changed meanwhile").expect("their words");
     // and it can be given up for good
     desk.keys("<Esc><C-x><Esc>").expect("their words");
@@ -151,7 +151,7 @@ fn notes_that_collide_go_on_in_the_editor_with_theirs_in_sight() {
     assert_eq!(desk.program.app().context(), KeyContext::Notes);
     desk.keys(" and <C-o><C-s>").expect("my words and their words");
     assert!(desk.program.app().overlays.is_empty());
-    // to let the matter rest keeps what was typed
+    // to let the matter rest keeps the typed text
     desk.keys("n<Enter>more");
     desk.elsewhere(1, Change::notes("again"));
     desk.keys("<C-s><Esc>").expect("more");
@@ -255,7 +255,7 @@ fn what_others_change_moves_neither_cursor_nor_what_is_typed() {
     desk.keys("<Down*3>");
     let (id, before) = (desk.program.app().current_need().unwrap().id(), row(&desk));
     assert_ne!(here, id);
-    // somebody takes it out of this queue
+    // another person takes it out of this queue
     desk.elsewhere(id, Change::FocalPoint(Some("fp-ke".into())));
     // there is nothing to redo; it makes the worker look at the file
     desk.keys("<C-r>").expect("Nothing to redo");
@@ -314,7 +314,7 @@ fn a_duplicate_is_marked_and_leads_to_the_other() {
 fn the_date_of_a_projected_need_is_typed() {
     let mut desk = desk();
     desk.keys("4<Enter>=d2027-06<Enter>").expect("2027-06-30");
-    // what stands there gives way to the first letter, and stays for whoever moves in it
+    // the present value gives way to the first letter, and stays for a user who moves in it
     desk.keys("=d+6m<Enter>").expect("2020-06-30");
     desk.keys("=d<Left><Right><BS><BS>15<Enter>").expect("2020-06-15");
     desk.keys("=dsoon<Enter>").expect("“soon” is not a date");
@@ -369,8 +369,8 @@ fn a_failure_is_that_of_the_question_it_names() {
     let rows = |desk: &Desk| desk.program.app().answer.as_ref().map(|answer| answer.rows.len());
     let before = rows(&desk);
     assert!(before.is_some_and(|rows| rows > 0));
-    // An older question, the last one that is answered already, one that was never asked: what stands
-    // on the screen stays, and the program waits for nothing.
+    // An older question, the last one that is answered already, one that was never asked: the rows on the screen
+    // stay, and the program waits for nothing.
     for generation in [last - 1, last, last + 1] {
         let of = Asked::Question(generation);
         desk.program.take(Event::Worker(Report::Failed { of, error: StoreError::Full }));

@@ -73,7 +73,7 @@ fn it_goes_on_by_what_is_there_and_not_by_keys() {
     let mut desk = tour((120, 40), Lang::En);
     goes_on(&mut desk, "zg?<Esc>", TourStep::List);
     goes_on(&mut desk, ":list of needs<Esc>", TourStep::List);
-    // by another way than the one that is told
+    // by another way than the step names
     goes_on(&mut desk, "4G", TourStep::Word);
     goes_on(&mut desk, "/\"asset\" chapter:V<Enter>", TourStep::Clear);
 }

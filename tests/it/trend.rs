@@ -90,7 +90,7 @@ impl File {
     }
 }
 
-/// The same of a file that is opened for it alone.
+/// The trend of a file that is opened for it alone.
 fn told(path: &Path, filter: &str, as_of: Option<Day>) -> Trend {
     File::open(path).told(filter, as_of)
 }
@@ -240,7 +240,7 @@ fn what_was_published_is_the_table_each_total_once() {
     expected.sort();
     assert_eq!(all, expected);
     assert!(trend.lines.iter().all(|line| line.later == 0));
-    // What the sample was made to hold agrees with what was published exactly.
+    // The sample agrees exactly with published totals that it was made to hold.
     let line = |at: usize| &trend.lines[at];
     for at in 0..9 {
         for point in &line(at).published {

@@ -1,5 +1,5 @@
-//! Triage at one key a field: each task in exactly the keys that `docs/keys.md` counts, and what
-//! the queue does between and after decisions.
+//! Triage at one key a field: each task in exactly the keys that `docs/keys.md` counts, and the
+//! queue between and after decisions.
 
 use crate::support::counted::{EVERYDAY, TASKS};
 use crate::support::desk::Desk;
@@ -246,7 +246,7 @@ fn everybody_with_a_queue_begins_with_it() {
         })
     };
     start(Some("fp-al"), None).expect("Queue of Albania");
-    start(Some("fp-af"), None).expect("reviews completed"); // who answers for no need
+    start(Some("fp-af"), None).expect("reviews completed"); // a person without needs
     start(None, None).expect("reviews completed");
     start(Some("fp-al"), Some(ta_tui::config::StartScreen::Overview)).expect("reviews completed");
     start(None, Some(ta_tui::config::StartScreen::Triage)).expect("Queue of nobody");
@@ -297,7 +297,7 @@ fn the_picker_finds_people_by_code_country_and_other_languages() {
     }
 }
 
-/// The figures give way, the least telling first; a queue without a name is nobody's.
+/// The figures give way, the least telling first; the queue without a name is that of "nobody".
 #[test]
 fn the_names_of_people_stay_where_there_is_little_room() {
     let lines = |size, keys: &str| {
@@ -373,7 +373,7 @@ fn a_filter_that_is_typed_leaves_the_cursor_where_it_was() {
     }
     desk.program.catch_up();
     assert_eq!(here(&desk), need);
-    // Where it is not found, the first row it is.
+    // Without it, the cursor is on the first row.
     desk.keys("z0/id:3594<Enter>");
     assert_eq!(here(&desk), 3594);
 }

@@ -1,5 +1,5 @@
-//! Undo and redo as they are met on the screen: at once for what one has just done, after a look for
-//! what was done in an earlier session or has been written over since.
+//! Undo and redo on the screen: at once for the last write of this session, after a look for writes of an earlier
+//! session or with later changes.
 
 use crate::support::desk::Desk;
 use ta_tui::app::context::KeyContext;
@@ -34,7 +34,7 @@ fn what_was_done_in_an_earlier_session_is_shown_before_it_is_taken_back() {
     desk.keys("u").expect("Undo this?");
     desk.keys("y").expect("Need 1: undone; Ctrl-r redoes");
     assert_eq!(priority(&desk, 1), None);
-    // that was done here: it is done again at once
+    // this session undid it: it is redone at once
     desk.keys("<C-r>").expect("Need 1: redone; u undoes");
     assert_eq!(priority(&desk, 1), Some(Priority::High));
     desk.keys("u").expect("Need 1: undone");
@@ -104,7 +104,7 @@ fn where_there_is_nothing_the_message_says_of_what() {
     desk.keys("<C-r>").expect("Nothing to redo");
     desk.keys("e<Enter>");
     let mut desk = desk.reopen();
-    // the same register under another name: what somebody else did is not offered
+    // the same register under another name: another person's writes are not offered
     desk.keys("4<C-r>").expect("Nothing to redo");
 }
 

@@ -1,5 +1,5 @@
-//! The published figures against the sample register: what the program computes is what plain SQL
-//! counts; a changed register differs; a ledger with mistakes is refused with their places.
+//! The published figures against the sample register: the program's results equal plain SQL; a
+//! changed register differs; a ledger with mistakes is refused with their places.
 
 use crate::support::desk::sample;
 use crate::support::fresh::fresh;
@@ -71,7 +71,7 @@ fn every_figure_has_its_verdict_and_only_what_cannot_be_differs() {
         found.map(|row| row["id"].as_str().unwrap()).collect()
     };
     assert_eq!(with("contradicts"), ["F010", "F011", "F115"]);
-    // What the note says of these cannot be true beside what it says elsewhere.
+    // The note's statements on these contradict its other statements.
     assert_eq!(with("differs"), ["F060", "F105", "F106", "F116"]);
     assert_eq!(with("reproduced").len(), 112);
     let against = |place: usize| rows[place]["contradicts"].clone();
@@ -80,7 +80,7 @@ fn every_figure_has_its_verdict_and_only_what_cannot_be_differs() {
     assert_eq!((&rows[7]["published"], &rows[59]["computed"]), (&3_672.into(), &15.into()));
 }
 
-/// What the other test of published figures counts with plain SQL.
+/// A figure as the other test of published figures counts it with plain SQL.
 #[derive(Deserialize)]
 struct Counted {
     id: String,
@@ -114,7 +114,7 @@ fn what_is_computed_is_what_sql_counts() {
     }
 }
 
-/// What differs in the sample register itself, because the note contradicts itself there.
+/// The differences in the sample register itself, because the note contradicts itself there.
 const ALWAYS: [&str; 4] = ["F060 23 15", "F105 3 2", "F106 3 2", "F116 \"global\" \"regional\""];
 
 /// The ids, verdicts and contradicted ids of some figures.

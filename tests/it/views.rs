@@ -33,7 +33,7 @@ fn what_is_shown_is_saved_under_a_name_and_a_key_and_opened_again() {
     desk.keys("<Enter>").expect("African assets").expect("everybody");
     desk.keys("<Esc>1z0gvx").expect("region:african chapter:V").expect("▼");
     assert_eq!(desk.program.app().context(), KeyContext::Needs);
-    // somebody else, later
+    // another session, later
     let mut again = desk.reopen();
     again.keys("gv").expect("African assets");
     again.keys("G<Del>");
@@ -49,7 +49,7 @@ fn what_was_done_to_a_view_is_asked_about_and_taken_back() {
         views.map(|view| (view.name, view.owner.is_none(), view.filter)).collect::<Vec<_>>()
     };
     let row = |filter: &str| ("Ours".to_owned(), true, filter.to_owned());
-    // The hints are of what can be done.
+    // The hints name possible commands.
     let hints = |desk: &Desk| {
         let line = desk.line(23);
         [line.contains("Del"), line.contains("u undo")]
@@ -84,7 +84,7 @@ fn what_was_done_to_a_view_is_asked_about_and_taken_back() {
         assert_eq!(views(&desk), after);
     }
     desk.keys("<C-r>").expect("Nothing to redo");
-    // Not over what somebody else has made of it since.
+    // Not over a later change by another person.
     let store = Store::open(&desk.db, Access::ReadWrite).unwrap();
     let other = SavedView {
         name: "Ours".into(),
@@ -121,11 +121,11 @@ fn a_key_of_the_list_or_of_another_shared_view_is_not_given_away() {
     desk.keys("x<Tab> <Enter>").expect("is saved");
     desk.keys("<Esc>gv+Second<Tab>x<Tab> <C-s>").expect("“x” opens the view “First” already");
     desk.keys("<Enter>").expect("“x” opens the view “First” already");
-    // one's own goes before everybody's, for oneself
+    // for the user, the own view goes before everybody's
     desk.keys(" <Enter>").expect("“x” opens the view “First”; Ctrl-s again makes it open yours");
     desk.keys("<Enter>").expect("“Second” is saved");
     desk.keys("x").expect("View “Second”");
-    // What somebody else has saved meanwhile is not overwritten, and the form stays.
+    // A view that another person has saved meanwhile is not overwritten, and the form stays.
     desk.keys("gv+Third<Tab><Tab> ");
     let store = Store::open(&desk.db, Access::ReadWrite).unwrap();
     let other = SavedView { name: "Third".into(), screen: "needs".into(), ..SavedView::default() };

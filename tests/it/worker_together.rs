@@ -1,4 +1,4 @@
-//! Two programs at one register, as their workers see each other: what is reported, and when.
+//! Two programs at one register, as their workers see each other: the reports and their times.
 
 use crate::store_fixture::{Fixture, write};
 use std::sync::mpsc::{Receiver, channel};
@@ -15,7 +15,7 @@ use ta_tui::worker::{
 
 const HIGH: Change = Change::Priority(Some(Priority::High));
 
-/// A running worker, and what it reports.
+/// A running worker, and its reports.
 struct Program {
     worker: Worker,
     reports: Receiver<Report>,
@@ -129,7 +129,7 @@ fn changes_by_others_come_by_themselves_and_with_ones_own_writes() {
         _ => None,
     };
     assert_eq!(program.wait(changed), [2], "need 4 had it already");
-    // Theirs that one's own write comes across, whether it is written or refused.
+    // Changes by others that this session's write finds, whether it is written or refused.
     fixture.store().write(&write("ada", &[(3, HIGH), (1, HIGH)])).unwrap();
     let edits = vec![Edit { need: 3, change: Change::Priority(None), if_version: Some(1) }];
     program.worker.send(Request::Write { ticket: 9, edits, note: String::new() });
@@ -202,7 +202,7 @@ fn what_became_of_a_write_is_reported_also_at_the_end() {
     let fixture = Fixture::with_needs(3);
     let program = Program::start(fixture.store(), "me");
     program.ask();
-    // Somebody else is in the midst of a write, on which this one waits, when the program ends.
+    // Another program is in the midst of a write, on which this one waits, when the program ends.
     let other = fixture.sql();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     let edits = vec![Edit { need: 1, change: HIGH, if_version: Some(1) }];
@@ -233,7 +233,7 @@ fn a_draft_outlives_the_program_and_goes_with_the_notes() {
     }
     program.worker.send(Request::Draft { need: 2, version: 1, text: "given up".into() });
     program.worker.send(Request::DropDraft(2));
-    drop(program); // as a lost line ends it: what was typed last is saved
+    drop(program); // as a lost line ends it: the last typed text is saved
     let program = Program::start(fixture.store(), "me");
     let drafts = || {
         program.worker.send(Request::Drafts(3));

@@ -37,7 +37,7 @@ impl Drop for StopAtTheEnd<'_> {
     }
 }
 
-/// Adds and changes until it is told to stop, at least a few times; how many needs it added.
+/// Adds and changes needs until told to stop, at least a few times; returns how many it added.
 fn disturb(db: &Path, stop: &AtomicBool) -> u32 {
     let sql = Connection::open(db).unwrap();
     sql.busy_timeout(Duration::from_secs(10)).unwrap();

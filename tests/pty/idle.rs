@@ -1,6 +1,6 @@
-//! A program that nobody touches does nothing: no byte on the line, no thread woken but for one
-//! look a second at whether somebody else has written. Wake-ups are counted, not timed; what they
-//! take of a processor is measured by `benches/terminal`.
+//! An idle program does nothing: no byte on the line, no thread woken but for one look a second at
+//! writes of others. Wake-ups are counted, not timed; `benches/terminal` measures their time on a
+//! processor.
 //!
 //! The quiet time is `TA_TUI_QUIET` seconds, a few where that is not set.
 
@@ -11,7 +11,7 @@ use crate::support::home::{Home, SAMPLE, SMALL, wait_whole};
 use crate::support::pty::Pty;
 use std::time::{Duration, Instant};
 
-/// From one look at what the programs have taken to the next, until they are at rest.
+/// The interval between two accounts of the programs, until they are at rest.
 const REST: Duration = Duration::from_secs(1);
 
 /// When programs that do not come to rest are given up.
@@ -30,10 +30,10 @@ fn quiet_time() -> Duration {
     Duration::from_secs(seconds.unwrap_or(3))
 }
 
-/// A program to be left alone: its arguments, the keys to where it is left, what that shows.
+/// A program to be left alone: its arguments, the keys to the place where it is left, the text that it shows.
 type Case<'a> = (&'a [&'a str], &'a str, &'a str);
 
-/// Blocks until no program does more than look: what was begun for the last key is then done.
+/// Blocks until no program does more than look: work begun for the last key is then done.
 fn wait_at_rest<const N: usize>(programs: &[Pty; N]) {
     let begun = Instant::now();
     let costs = || programs.each_ref().map(|pty| Cost::of(pty.process()));
@@ -50,8 +50,8 @@ fn wait_at_rest<const N: usize>(programs: &[Pty; N]) {
     }
 }
 
-/// What programs take in the quiet time, side by side, and the whole seconds that had begun by its
-/// end, which on a busy machine may be more than were meant.
+/// The cost of programs in the quiet time, side by side, and the whole seconds that had begun by
+/// its end, which on a busy machine may be more than were meant.
 fn quiet<const N: usize>(cases: [Case; N]) -> ([Cost; N], u64) {
     let home = Home::new();
     let programs = cases.map(|(args, keys, shown)| {

@@ -1,6 +1,6 @@
-//! What goes over the line, byte by byte, in the real program in a pseudo-terminal of 80×24 with
-//! 16 colours. One TCP segment is about 1,400 bytes; the budgets are those of
-//! `docs/performance.md`, for the mark of few bytes that a session over SSH has.
+//! The bytes on the line, in the real program in a pseudo-terminal of 80×24 with 16 colours. One
+//! TCP segment is about 1,400 bytes; the budgets are those of `docs/performance.md`, for the mark
+//! of few bytes that a session over SSH has.
 
 use crate::support::cost::Cost;
 use crate::support::frames::{FRAME_START, frames};
@@ -12,7 +12,7 @@ use ta_tui::store::{Access, Store};
 
 /// On average, while scrolling through 200 rows.
 const STEP: usize = 170;
-/// The same where the row under the cursor is marked over its whole width.
+/// As [`STEP`], where the row under the cursor is marked over its whole width.
 const WHOLE_STEP: usize = 380;
 const LETTER: usize = 2_500;
 const FIRST_PAINT: usize = 4_000;
@@ -116,7 +116,7 @@ fn each_frame_is_one_write_within_a_synchronized_update() {
     ] {
         until(&mut pty, key, text);
     }
-    // What was written last may still be on its way here.
+    // The last output may still be on its way here.
     let patience = Instant::now() + Duration::from_secs(10);
     loop {
         let writes = Cost::of(pty.process()).since(before).writes;

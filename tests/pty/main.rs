@@ -1,6 +1,5 @@
-//! The real program in a pseudo-terminal, where time counts: how much goes over the line, what it does
-//! while nobody touches it, keys that come quickly, others who write meanwhile. Apart from `tests/it`,
-//! whose tests leave no processor idle.
+//! The real program in a pseudo-terminal, where time counts: bytes on the line, work while idle, keys in quick
+//! succession, others who write meanwhile. Apart from `tests/it`, whose tests leave no processor idle.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // this is a test throughout
 

@@ -1,5 +1,5 @@
 //! The real program in a pseudo-terminal: from its first screen to the shell's prompt, alone and
-//! with somebody else at the same register.
+//! with another program at the same register.
 
 use crate::support::home::{Home, SMALL, quit};
 use crate::support::pty::Pty;
@@ -115,7 +115,7 @@ fn notes_outlive_a_lost_line() {
     quit(pty);
 }
 
-/// A program that is killed outright has saved what was typed up to a second before.
+/// A program that is killed outright has saved the text typed up to a second before.
 #[test]
 fn notes_outlive_a_killed_program() {
     let home = Home::new();
@@ -196,7 +196,7 @@ fn notes_that_cannot_be_saved_are_not_lost() {
     assert_eq!(store.drafts("fp-gh").unwrap()[0].text, "a second one");
 }
 
-/// A list or a line to choose from hides the field: what comes in the meantime is not overwritten.
+/// A list or a line to choose from hides the field: a value that comes meanwhile is not overwritten.
 #[test]
 fn what_others_change_while_one_chooses_collides() {
     let home = Home::new();
@@ -215,7 +215,7 @@ fn what_others_change_while_one_chooses_collides() {
         pty.keys("h<C-s>");
         pty.wait_frame("yours was not saved");
     }
-    // What one wrote oneself is no news.
+    // The user's own writes are no news.
     pty.keys("d<Enter>");
     pty.wait_frame("Need 1 changed");
     pty.keys("ph<Enter>");
@@ -223,12 +223,12 @@ fn what_others_change_while_one_chooses_collides() {
     quit(pty);
 }
 
-/// Whoever decides and leaves at once hears what became of it.
+/// A user who decides and leaves at once is told the result.
 #[test]
 fn what_collides_after_one_has_left_is_said() {
     let home = Home::new();
     let mut pty = first_need(&home, &["--no-watch"]);
-    // Somebody else is in the midst of a write; this one waits its turn.
+    // Another program is in the midst of a write; this one waits its turn.
     let other = rusqlite::Connection::open(home.db()).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     pty.keys("e<Enter><C-c>");
@@ -463,7 +463,7 @@ fn e10_a_table_leaves_out_columns_before_it_cuts_them_to_nothing() {
     assert!(narrow.contains("Not shown for want of width:"), "{narrow}");
     let flat = narrow.replace('\n', "");
     assert!(flat.contains("--columns chapter,category,identified_on"), "{narrow}");
-    // Whoever names a column sees it.
+    // A column that is named is shown.
     let named = [&list[..], &["--columns", "id,category,text"]].concat();
     let named = printed(&named, "", (80, 24), "illustrative");
     assert!(named.contains("Category") && !named.contains("Not shown"), "{named}");

@@ -15,7 +15,7 @@ use ta_tui::term::{EnterError, TerminalScreen, TerminalSession, Tty, size};
 
 const ROLE: &str = "TERMINAL_TEST_ROLE";
 
-/// What reaches the program.
+/// An input of the program.
 enum Said {
     Heard(Heard),
     Notice(Notice),

@@ -18,7 +18,7 @@ use ta_tui::program::Headless;
 use ta_tui::query::register::Register;
 use ta_tui::store::{Access, Store};
 
-/// From one key to the next, for somebody who types 30 in a second.
+/// The interval of keys at 30 a second.
 const BEAT: Duration = Duration::from_millis(33);
 
 /// About 100,000 needs, in a file and in memory, made once for all tests here.
@@ -29,7 +29,7 @@ static LARGE: LazyLock<(Home, Register)> = LazyLock::new(|| {
     (home, register)
 });
 
-/// Types letters at 30 a second. The beat is what is tested; nothing waits for it.
+/// Types letters at 30 a second. The beat is under test; nothing waits for it.
 fn type_on_the_beat(pty: &mut Pty, letters: &str) {
     let begun = Instant::now();
     for (place, letter) in (1..).zip(letters.chars()) {
@@ -141,7 +141,7 @@ fn a_filter_that_matches_nothing_and_one_that_matches_everything() {
     pty.keys("z0/id:1..<Enter>");
     pty.wait_frame("3,954 of 3,954 needs");
     pty.keys("G");
-    // What the keys before have said may still stand in the line of messages.
+    // A message of the keys before may still stand in the line of messages.
     let without_message = |screen: &str| lines(screen).into_iter().take(22).collect::<Vec<_>>();
     let last = without_message(&rested(&home, "4/id:1..<Enter>G"));
     pty.wait_frame_with("the last need", |text| without_message(text) == last);
@@ -177,7 +177,7 @@ fn keys_that_are_there_are_read_before_the_next_frame() {
     quit(pty);
 }
 
-/// The harness itself: the program without a terminal shows what the terminal shows.
+/// The harness itself: the program without a terminal shows the same as the terminal.
 #[test]
 fn both_programs_draw_the_same() {
     let home = Home::new();

@@ -1,6 +1,6 @@
 //! Torture: eight processes write to the same hundred needs, and a writer is killed at random
 //! moments. Afterwards the register must be sound, every acknowledged write in the log and in the
-//! row, and nobody's work overwritten unseen. `docs/reliability.md` says how to run it for longer:
+//! row, and no work overwritten unseen. `docs/reliability.md` says how to run it for longer:
 //!
 //! - `TA_TUI_TORTURE_SECONDS`: how long the eight write (3)
 //! - `TA_TUI_TORTURE_KILLS`: how often a writer is killed (30)
@@ -28,10 +28,10 @@ const WRITERS: u64 = 8;
 const NEEDS: u32 = 100;
 
 /// The lines of a writer's process before its first write: an empty one, that one test runs, and
-/// that the writer is ready.
+/// "ready".
 const FRAME: u64 = 3;
 
-/// What an environment variable says, or else the default.
+/// The number in an environment variable, or else the default.
 fn setting(name: &str, default: u64) -> u64 {
     std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(default)
 }
@@ -73,7 +73,7 @@ impl Process {
         }
     }
 
-    /// Everything that it has told, once it has ended.
+    /// All lines that it has printed, once it has ended.
     fn told(mut self) -> Vec<Told> {
         self.child.wait().unwrap();
         self.heard.extend(self.lines.iter());
@@ -96,7 +96,7 @@ fn a_writer() {
 fn eight_writers_lose_nothing() {
     let (seconds, seed) = (setting("TA_TUI_TORTURE_SECONDS", 3), setting("TA_TUI_TORTURE_SEED", 1));
     let fixture = Fixture::with_needs(NEEDS);
-    // What is set is to stand in the log, for `check` at the end.
+    // Clears the values, so that every later one stands in the log, for `check` at the end.
     let unset =
         "UPDATE need SET priority = NULL, horizon = NULL, response = NULL, focal_point_id = NULL";
     fixture.sql().execute_batch(unset).unwrap();
@@ -118,7 +118,7 @@ fn eight_writers_lose_nothing() {
             .args(["set", &need, &notes, "--if-version", "1", "--as", "secretariat"])
             .output()
             .unwrap();
-        // Done, or somebody was quicker; nothing else.
+        // Done, or refused by a conflict; nothing else.
         assert!(matches!(done.status.code(), Some(0 | 75)), "{done:?}");
         called += 1;
     }

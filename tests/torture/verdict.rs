@@ -1,4 +1,4 @@
-//! What the writers were told against what the register holds.
+//! The acknowledgements of the writers against the register.
 
 use crate::store_fixture::Fixture;
 use rusqlite::Connection;
@@ -16,14 +16,14 @@ pub(crate) enum Told {
     Added { batch: i64, need: u32, theme: String },
     /// A batch was taken back by another.
     Undid { batch: i64, by: i64 },
-    /// So many edits or fields were refused because somebody was quicker.
+    /// So many edits or fields were refused, since another writer was first.
     Conflict(usize),
     /// Anything else went wrong.
     Error(String),
 }
 
 impl Told {
-    /// Reads a whole line; what the kill cut off was not told.
+    /// Reads a whole line; `None` for one that the kill cut off.
     pub(crate) fn read(line: &str) -> Option<Self> {
         let parts: Vec<&str> = line.split('\t').collect();
         match parts[..] {
@@ -54,7 +54,7 @@ type Place = (u32, TriageField);
 
 pub(crate) struct Verdict {
     path: PathBuf,
-    /// What every field held before anybody wrote.
+    /// The value of every field before the first write.
     beginning: BTreeMap<Place, Option<String>>,
     told: Vec<Told>,
     judged: usize,
@@ -96,7 +96,7 @@ impl Verdict {
         )
     }
 
-    /// Holds what was told since the last judgement against the register.
+    /// Compares the acknowledgements since the last judgement with the register.
     pub(crate) fn judge(&mut self) {
         let store = Store::open(&self.path, Access::ReadWrite).unwrap();
         // SQLite's own check, rows against the log, versions against writes.
@@ -143,7 +143,7 @@ impl Verdict {
     }
 }
 
-/// What a field held, from the beginning on.
+/// The values of a field, from the beginning on.
 struct Trail<'a> {
     beginning: Option<&'a str>,
     /// Its changes, the earliest first.
@@ -175,7 +175,7 @@ impl<'a> Trail<'a> {
         own
     }
 
-    /// What the field held in the version that the writer of a change saw.
+    /// The value of the field in the version that the writer of a change saw.
     fn seen_in(&self, version: u32, change: &'a LogEntry) -> Option<&'a str> {
         let newer = self.entries.iter().find(|entry| entry.version > version);
         newer.unwrap_or(change).before.as_deref()

@@ -1,5 +1,5 @@
-//! One writer: writes as the program does, on what it has seen last, and tells on standard output
-//! what was acknowledged, after it was.
+//! One writer: writes as the program does, on the versions it has seen last, and prints each
+//! acknowledgement after it has come.
 
 use crate::dice::Dice;
 use std::io::Write as _;
@@ -43,7 +43,7 @@ fn say(lines: &str) {
 impl Writer {
     fn step(&mut self) {
         self.count += 1;
-        // Seldom enough that much is written on what is no longer the newest.
+        // Seldom enough that many writes are on outdated versions.
         if self.dice.once_in(4) {
             self.look();
         }
@@ -91,7 +91,7 @@ impl Writer {
             Some(Edit { need: need.id(), change, if_version: Some(need.version()) })
         });
         let mut edits: Vec<Edit> = edits.collect();
-        // Twice: the second time, after a conflict, over what the other one has written.
+        // Twice: the second time, after a conflict, over the other one's write.
         for _ in 0..2 {
             let write = Write { who: self.who.clone(), note: String::new(), edits: edits.clone() };
             match self.store.write(&write) {
@@ -130,7 +130,7 @@ impl Writer {
             Ok(None) => return,
             Err(error) => return say(&format!("error\t{error}\n")),
         };
-        // What others have written over stays, the rest is taken back: as a person does who is asked.
+        // Fields with later changes stay, the rest is undone: as a user does who is asked.
         let mut staying = Staying::new();
         loop {
             match self.store.undo_but(last, &self.who, &staying) {
@@ -147,7 +147,7 @@ impl Writer {
         }
     }
 
-    /// What is written beside the log.
+    /// Writes presence and a draft, which stand beside the log.
     fn tell_others(&mut self) {
         let need = 1 + self.dice.below(100) as u32;
         let text = format!("draft {}", self.count);
@@ -155,7 +155,7 @@ impl Writer {
         if let Err(error) = self.store.save_draft(&self.who, &draft) {
             say(&format!("error\t{error}\n"));
         }
-        // Being busy is no error here: presence waits for nobody.
+        // A busy register is no error here: presence does not wait.
         let _ = self.store.be_present(&self.who, Some(need));
     }
 }

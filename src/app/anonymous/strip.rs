@@ -1,6 +1,6 @@
-//! What stays of where the user is when States are named no more: screens, order, columns and what
-//! a filter asks beside States. What is of one State only is left: its page, its queue, the words of
-//! a filter that name it. Whoever looks on has just seen the name there.
+//! Strips the user's places of names when States become anonymous. Screens, order, columns and the rest of a filter
+//! stay; a State's page, its queue and the words of a filter that name a State go: bystanders have just seen the name
+//! there.
 
 use crate::app::state::place::Place;
 use crate::app::state::screens::{Screen, View};
@@ -39,10 +39,10 @@ fn filter(filter: &Filter, vocabulary: &Vocabulary) -> Filter {
         Test::Field(Field::State | Field::Focal | Field::Provider, values) => {
             values.iter().all(|one| matches!(one.value, Value::None | Value::Any))
         }
-        // told of regions, one is not told of groups; of what tells the State never
+        // anonymous registers give regions but no groups, nor fields that identify the State
         Test::Field(Field::Group, _) => false,
         Test::Field(field, _) if field.tells_the_state() => false,
-        // whose post is that of a State
+        // "mine" would identify the State of the user's post
         Test::Field(Field::Is, values) => {
             values.iter().all(|one| one.value.as_code() != Some("mine"))
         }
@@ -65,8 +65,8 @@ impl StateNames {
         Self(vocabulary.states.iter().map(own).collect())
     }
 
-    /// Whether words that are searched for name a State, or may: by a whole name, or by a part that
-    /// stands in the names of a State or two. What stands in more ("republic") names none.
+    /// Whether searched words name a State, or may: by a whole name, or by a part that stands in
+    /// the names of a State or two. A part of more names ("republic") names none.
     fn may_stand_in(&self, words: &str) -> bool {
         let words = fold(words);
         let mut all = self.0.iter().flatten();

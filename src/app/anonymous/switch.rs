@@ -1,7 +1,7 @@
-//! Naming States, or naming none, while the program runs.
+//! Turning the names of States off and on while the program runs.
 //!
-//! Without names the program is another one, which has read nothing yet: what was read with names
-//! stays behind with the one that goes, and comes back with it, as it was.
+//! Without names the program is another one, which has read nothing yet: the data read with names
+//! stay behind with the old one, and come back with it, as they were.
 
 use crate::app::App;
 use crate::app::anonymous::strip;
@@ -23,7 +23,7 @@ impl App {
     /// Whether names can be turned off or on now.
     pub(in crate::app) fn can_turn_names(&self) -> Result<(), &'static str> {
         if self.settings.no_names {
-            // who started it so may have others before the screen
+            // started anonymous: there may be bystanders
             return Err("reason-names-stay");
         }
         match (self.is_writing(), self.register()) {
@@ -33,7 +33,7 @@ impl App {
         }
     }
 
-    /// Names no State from now on; or all again, and everything is as it was before.
+    /// Withholds the names of States from now on; or shows them again, with everything as it was before.
     pub(in crate::app) fn turn_names(&mut self) {
         self.change_over();
         let ticket = self.ticket(Wait::Names);
@@ -41,8 +41,8 @@ impl App {
         self.ask_all();
     }
 
-    /// Whether a report was read before names were turned off or on: it may name what is named no
-    /// more.
+    /// Whether a report was read before the names were turned off or on: it may hold names that are
+    /// off now.
     pub(in crate::app) fn is_of_before(&self, report: &Report) -> bool {
         self.awaits_names()
             && matches!(
@@ -61,7 +61,7 @@ impl App {
             )
     }
 
-    /// The worker says whether States are named in what it reads now.
+    /// Takes the worker's report whether States are named in its later reports.
     pub(in crate::app) fn names_are(&mut self, named: bool) {
         if named == self.is_nameless() {
             // it could not be done, and why has been said
@@ -88,7 +88,7 @@ impl App {
     fn take_names(&mut self) {
         let Some(register) = self.register() else { return };
         let (places, left_out) = strip::places(&self.places, &register.vocabulary);
-        // Who works may hold the post of a State.
+        // The user may hold the post of a State.
         let settings = Settings {
             who: String::new(),
             read_only: true,
@@ -121,7 +121,7 @@ impl App {
         self.say(Notice::done(Message::new(id).with("key", self.key_of("view.names"))));
     }
 
-    /// Takes over what the worker and those who are told know of the program.
+    /// Takes over the requests, tickets and announced need, which the worker and other sessions know.
     fn go_on_from(&mut self, other: &mut Self) {
         self.waits.clear();
         self.question = other.question;
@@ -132,7 +132,7 @@ impl App {
         self.outbox = mem::take(&mut other.outbox);
     }
 
-    /// What was read stays with nobody, and what was asked is waited for no more.
+    /// Drops the data read with names, and stops waiting for answers.
     fn forget_what_was_read(&mut self) {
         (self.answer, self.detail, self.notice, self.attended) = (None, None, None, None);
         self.offers = None;

@@ -1,5 +1,5 @@
 //! The page of themes: each with its needs and States, and beside it the articles under which the
-//! needs of the theme under the cursor stand. What can be opened is what a number counts.
+//! needs of the theme under the cursor stand. Opening a number shows the records that it counts.
 
 use crate::analysis::{ByTheme, Sum};
 use crate::app::App;
@@ -12,7 +12,7 @@ use crate::query::{Field, code_of_value};
 use crate::worker::Made;
 use std::sync::Arc;
 
-/// How far a page is.
+/// The lines of a step by a page.
 const PAGE: usize = 10;
 
 impl App {
@@ -32,7 +32,7 @@ impl App {
         }
     }
 
-    /// What a page with this cursor shows, once it is counted.
+    /// The contents of the page of themes with this cursor, once they are counted.
     pub fn shown_themes(&self, page: &Themes) -> Option<ShownThemes<'_>> {
         let lines = self.counted_themes()?.in_order(page.measure());
         let themes: Vec<Sum> = lines.iter().map(|line| line.sum).collect();

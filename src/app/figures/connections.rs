@@ -66,7 +66,7 @@ impl App {
         });
     }
 
-    /// Whether the connections are what the screen shows.
+    /// Whether the screen shows the connections.
     pub(in crate::app) fn shows_connections(&self) -> bool {
         matches!(&self.place().view, View::Figures(state) if state.entry == FigureEntry::Connections)
     }

@@ -23,8 +23,7 @@ impl Figures {
         (find(cursor.line, &figure.rows.slots), column)
     }
 
-    /// The number that is meant on the cursor's line: of a table compared with another day the cells
-    /// are what was added.
+    /// The number under the cursor on its line: in a table compared with another day, the cells show the growth.
     pub fn number(&self, figure: &Figure) -> Number {
         let (_, column) = self.place(figure);
         match (&figure.columns, &figure.before) {

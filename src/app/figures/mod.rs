@@ -35,7 +35,7 @@ impl App {
         is_it.then_some(DrawnFigure { figure, until: *until, since: *since, parts })
     }
 
-    /// Where the figure to be shown counts nothing under the filter, the first that counts something takes its place.
+    /// Replaces a figure that counts nothing under the filter by the first that counts something.
     pub(in crate::app) fn show_something(&self, state: &mut Figures) {
         let Some(answer) = self.answer.as_ref().filter(|_| self.is_found()) else { return };
         let has_something = |design: &Design| self.has_something(answer, design);
@@ -46,7 +46,7 @@ impl App {
         }
     }
 
-    /// Which figures of the note count nothing under the filter.
+    /// The figures of the note that count nothing under the filter.
     pub fn empty_figures(&self) -> [bool; DESIGNS.len()] {
         let Some(answer) = self.answer.as_ref().filter(|_| self.is_found()) else {
             return [false; DESIGNS.len()];

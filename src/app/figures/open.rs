@@ -1,4 +1,4 @@
-//! What opens from the screen of figures: the records that the number under the cursor counts.
+//! Opening from the screen of figures: the records that the number under the cursor counts.
 
 use crate::analysis::ledger::What;
 use crate::app::App;
@@ -11,7 +11,7 @@ use crate::query::Measure;
 use crate::worker::Since;
 
 impl App {
-    /// Opens what the cursor is on: what the list names, the records that a number counts.
+    /// Opens the entry under the cursor of the list, or the records that a number counts.
     pub(in crate::app) fn open_figure(&mut self) {
         let View::Figures(state) = &self.place().view else { return };
         if state.in_list {

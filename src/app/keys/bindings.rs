@@ -1,4 +1,4 @@
-//! Which key does what, where: the table's keys, or the user's own.
+//! The command of a key in a context: by the table's keys, or the user's own.
 
 use crate::app::keys::chord::{Chord, Menu};
 use crate::app::keys::commands;
@@ -13,9 +13,9 @@ use crate::text::Message;
 use std::collections::HashMap;
 
 impl Keymap {
-    /// The table's keys, replaced where the configuration gives others. What a user sets wins: a
-    /// key of theirs is taken from whatever it meant in the same place. The errors name what in
-    /// the configuration cannot be used and where; it is left out.
+    /// The table's keys, replaced where the configuration gives others. The user's setting wins:
+    /// its key is taken from other commands in the same context. The errors name unusable settings,
+    /// which are left out, with their places.
     pub fn new(settings: &[KeySetting]) -> (Self, Vec<Message>) {
         let mut keys: HashMap<_, Vec<Chord>> = commands::all()
             .map(|c| (c.id, c.keys.iter().filter_map(|k| Chord::parse(k)).collect()))
@@ -76,9 +76,9 @@ impl Keymap {
         ways.any(|command| self.keys(command).contains(&key))
     }
 
-    /// The command of a key in a context. A letter that is bound to nothing is tried as the
-    /// letter on the same key of a Latin keyboard, so that Cyrillic layouts need no switching; and
-    /// where text is typed, a key that moves or deletes is tried without Alt, then without Ctrl.
+    /// The command of a key in a context. An unbound letter is tried as the letter on the same key
+    /// of a Latin keyboard, so that Cyrillic layouts need no switching; and where text is typed, a
+    /// key that moves or deletes is tried without Alt, then without Ctrl.
     pub fn command(&self, context: KeyContext, key: Key) -> Option<&'static Command> {
         let bound = |key: Key| {
             let is_it = |c: &&Command| c.is_in(context) && self.keys(c).contains(&key.into());
@@ -131,7 +131,7 @@ mod tests {
     use crate::domain::Coded;
     use crate::text::{Lang, Text};
 
-    /// The keymap of a file and what is said of its mistakes.
+    /// The keymap of a file, and the messages on its mistakes.
     fn read(file: &str) -> (Keymap, Vec<String>) {
         let config = Config::parse("c.toml", file.as_bytes());
         assert!(config.problems.is_empty(), "{:?}", config.problems);
@@ -143,7 +143,7 @@ mod tests {
         map.command(context, Key::parse(key).unwrap()).map(|command| command.id)
     }
 
-    /// No key means two commands in one place.
+    /// Checks that no key has two commands in one context.
     fn is_clear(map: &Keymap) {
         for &context in KeyContext::ALL {
             let mut seen: HashMap<Chord, &str> = HashMap::new();
@@ -180,7 +180,7 @@ mod tests {
         assert_eq!(meant(&map, KeyContext::Needs, "c"), None, "its old key is free");
         let down = commands::by_id("move.down").unwrap();
         assert_eq!(map.keys(down), [Chord::parse("Down").unwrap()]);
-        // Where the two never meet, both keep it: nobody decides in the facet pane.
+        // Both keep a key where their contexts differ: the facet pane takes no decisions.
         let (map, errors) = read("[keys]\n\"facets.exclude\" = \"x\"\n");
         assert_eq!(errors, [""; 0]);
         assert_eq!(meant(&map, KeyContext::Needs, "x"), Some("triage.withdrawn"));
@@ -274,14 +274,14 @@ mod tests {
         is_clear(&map);
         assert_eq!(meant(&map, KeyContext::Needs, "?"), Some("help"));
         assert_eq!(meant(&map, KeyContext::Needs, "Q"), Some("quit"));
-        // One that can be used is enough to mean it, and an empty list is meant too.
+        // One usable key is enough, and an empty list is meant too.
         let (map, errors) = read("[keys]\nhelp = [\"Hyper-x\", \"w\"]\n\"move.down\" = []\n");
         assert_eq!(errors.len(), 1, "{errors:?}");
         is_clear(&map);
         assert_eq!(meant(&map, KeyContext::Needs, "?"), None);
         assert_eq!(meant(&map, KeyContext::Needs, "w"), Some("help"));
         assert_eq!(meant(&map, KeyContext::Needs, "j"), None);
-        // What of the table's keys another command of one's own has stays there.
+        // A key of the table that the user has given to another command stays there.
         let (map, _) = read("[keys]\nhelp = [\"Hyper-x\"]\n\"triage.low\" = \"?\"\n");
         is_clear(&map);
         assert_eq!(meant(&map, KeyContext::Needs, "?"), Some("triage.low"));

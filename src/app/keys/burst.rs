@@ -8,9 +8,9 @@
 //!    paste, and so is a row of four or more of one that writes, such as a ruler of dashes: all of it
 //!    is ignored, and a notice says so. Anything else is keys, such as a key held down. Characters
 //!    that follow a run at once are treated as the run was.
-//! 3. What opens a field first was typed ahead: the key of the filter line, behind up to three keys
-//!    (two keys of a menu are one) that only move about; the key of the palette; or Enter and the key for notes. These are taken
-//!    as keys, and the rest is text, or ignored where they have opened no field.
+//! 3. Keys that open a field first were typed ahead: the key of the filter line, behind up to three
+//!    keys (two keys of a menu are one) that only move about; the key of the palette; or Enter and
+//!    the key for notes. These are taken as keys, and the rest is text, or ignored without a field.
 
 use crate::app::event::Event;
 use crate::app::keys::commands::command::{Ahead, Group};
@@ -19,18 +19,18 @@ use crate::app::state::layer::Layer;
 use crate::app::{App, layout};
 use crate::domain::TOGETHER;
 
-/// So many of [`TOGETHER`] characters are different in a paste.
+/// The least number of different characters among [`TOGETHER`] in a paste.
 const DIFFERENT: usize = 4;
 
-/// So many times the same key in a row is no decision.
+/// The number of equal keys in a row that are no decision.
 const AGAIN: usize = 4;
 
-/// How many keys may stand before the one that opens the filter line.
+/// The most keys before the one that opens the filter line.
 const MOVES: usize = 3;
 
 impl App {
-    /// What an event stands for that is several keys, each to be taken on the screen that the one
-    /// before it has made. `None` where it is one.
+    /// Splits an event into the keys that it stands for, each to be taken on the screen that the
+    /// one before it has made. `None` where it is one event.
     pub fn parts(&mut self, event: &Event) -> Option<Vec<Event>> {
         match event {
             Event::Typed(run) => {
@@ -47,7 +47,7 @@ impl App {
     }
 
     /// The keys of a run of characters, each to be taken on the screen that the one before it has
-    /// made, and what follows them as text. `None` where the whole run is text or a paste.
+    /// made, and the text behind them. `None` where the whole run is text or a paste.
     fn typed_ahead(&self, run: &str) -> Option<(Vec<Key>, String)> {
         if self.takes_run() {
             return None;
@@ -111,7 +111,7 @@ impl App {
         let taken = text.is_empty() || self.enter(text, true);
         if in_a_line && taken && text.len() < run.len() && is_one_line {
             self.key(Key::plain(Code::Enter));
-            // What was typed is complete; keys may follow.
+            // The line is complete; keys may follow.
             self.run_is_keys = true;
         }
     }
@@ -133,7 +133,7 @@ impl App {
                 .any(|four| four.iter().all(|c| *c == four[0]) && writes(four[0]))
     }
 
-    /// Where the keys end that open a field, if the run begins with such keys.
+    /// The end of the keys that open a field, if the run begins with such keys.
     fn opening(&self, run: &str) -> Option<usize> {
         let (context, keymap) = (self.context(), &self.settings.keymap);
         let mut chars = run.char_indices();

@@ -9,11 +9,11 @@ coded! {
     /// The menus, each with the commands whose keys begin with its key.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     pub enum Menu {
-        /// Where to go: `g`.
+        /// Places: `g`.
         Go => "go",
-        /// How things are shown, which writes nothing: `z`.
+        /// Looks, which write nothing: `z`.
         Show => "show",
-        /// What is written, field by field: `=`.
+        /// Changes, field by field: `=`.
         Change => "change",
     }
 }
@@ -34,7 +34,7 @@ impl Menu {
     }
 }
 
-/// One key, or a menu and one that is pressed in it.
+/// A key, or the keys of a menu and of a command in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Chord {
     /// The first key.
@@ -95,7 +95,7 @@ impl From<Chord> for Arg {
     }
 }
 
-/// Nothing where there is no key.
+/// Gives empty words for a command without a key.
 impl From<Option<Chord>> for Arg {
     fn from(chord: Option<Chord>) -> Self {
         chord.map_or_else(|| Self::Words(String::new()), Self::from)

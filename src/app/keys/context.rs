@@ -1,4 +1,4 @@
-//! Where a key is heard: the top of what is on the screen, and what can be done there.
+//! The contexts in which keys are heard: the top of the screen, and the properties of each context.
 //!
 //! Each property is a `match` over every context, so that the compiler asks for it where a context is
 //! added. Commands exist where a property holds.
@@ -8,7 +8,7 @@ use crate::domain::coded;
 use KeyContext::*;
 
 coded! {
-    /// What has the user's attention.
+    /// A context: the screen, page or layer with the user's attention.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(missing_docs)] // each is the screen, page or overlay of that name
     pub enum KeyContext {
@@ -45,7 +45,7 @@ coded! {
     }
 }
 
-/// What characters are in a context.
+/// The meaning of characters in a context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Characters {
     /// Keys of commands.
@@ -56,7 +56,7 @@ pub enum Characters {
     Lines,
 }
 
-/// Which keys move the cursor of a context.
+/// The keys that move the cursor of a context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Moves {
     /// Letters and arrows, by lines, by pages and to the ends.
@@ -70,9 +70,9 @@ pub enum Moves {
 /// The need that a context speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CurrentNeed {
-    /// The one in the row under the cursor.
+    /// The need in the row under the cursor.
     InRow,
-    /// The one whose page it is.
+    /// The need whose page it is.
     OnPage,
     /// There is no current need.
     Nothing,
@@ -81,22 +81,22 @@ pub enum CurrentNeed {
 /// The table of a context, which has columns that can be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ContextTable {
-    /// It can be sorted by its columns.
+    /// The list can be sorted by its columns.
     Sorted,
-    /// It has an order of its own.
+    /// The list has an order of its own.
     InOrder,
     /// There is no table, or its columns are always the same.
     Nothing,
 }
 
-/// What a key that decides about needs does in a context.
+/// The effect of a key that decides about needs in a context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decides {
-    /// It decides, and that is what one is here for.
+    /// It decides, which is the purpose of the context.
     First,
-    /// It decides beside much else.
+    /// It decides, among other purposes.
     Also,
-    /// There is nothing to decide about.
+    /// It has no effect.
     Nothing,
 }
 
@@ -116,7 +116,7 @@ impl KeyContext {
         !self.is_screen()
     }
 
-    /// What characters are here.
+    /// The meaning of characters here.
     pub fn characters(self) -> Characters {
         match self {
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
@@ -165,7 +165,7 @@ impl KeyContext {
         self.is_overlay() && !self.takes_text() && !self.lists_commands()
     }
 
-    /// Which keys move the cursor.
+    /// The keys that move the cursor.
     pub fn moves(self) -> Moves {
         match self {
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
@@ -196,7 +196,7 @@ impl KeyContext {
         }
     }
 
-    /// Whether what the cursor is on opens.
+    /// Whether Enter opens the line under the cursor.
     pub fn opens(self) -> bool {
         match self {
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
@@ -208,7 +208,7 @@ impl KeyContext {
         }
     }
 
-    /// Whether the filter narrows what is shown.
+    /// Whether the filter narrows the contents.
     pub fn is_narrowed(self) -> bool {
         match self {
             Overview | States | Reviews | Needs | Triage | Figures | State | Review | ByTheme
@@ -219,7 +219,7 @@ impl KeyContext {
         }
     }
 
-    /// Which need it speaks of.
+    /// The need that commands of this context concern.
     pub fn current_need(self) -> CurrentNeed {
         match self {
             Needs | Triage | State | Review => CurrentNeed::InRow,
@@ -278,8 +278,8 @@ impl KeyContext {
         self.table() != ContextTable::Nothing
     }
 
-    /// What a key that decides does: about the current need, all selected ones, or those of the
-    /// question that stands.
+    /// The effect of a key that decides: about the current need, all selected ones, or those of the
+    /// open question.
     pub fn deciding(self) -> Decides {
         match self {
             Triage | Need | Confirm => Decides::First,
@@ -295,7 +295,7 @@ impl KeyContext {
         self.deciding() != Decides::Nothing
     }
 
-    /// Whether Enter takes what is typed or chosen.
+    /// Whether Enter takes the typed text or the chosen item.
     pub fn accepts(self) -> bool {
         match self {
             Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt => true,

@@ -23,8 +23,8 @@ impl App {
         self.after_key(before);
     }
 
-    /// What a key with Alt stands for that means nothing here: Esc and then the key. A terminal
-    /// sends the same bytes for both, and two keys pressed one after the other may come together.
+    /// Splits an unbound key with Alt into Esc and the key. A terminal sends the same bytes for
+    /// both, and two keys pressed one after the other may come together.
     pub(in crate::app) fn without_alt(&self, key: Key) -> Option<[Key; 2]> {
         let escaped = matches!(key.code, Code::Char(_) | Code::Enter | Code::Tab | Code::Backspace);
         let context = self.context();
@@ -113,7 +113,7 @@ impl App {
         }
     }
 
-    /// Does what a command does.
+    /// Carries out the action of a command.
     fn carry_out(&mut self, command: &Command) {
         match command.act {
             Act::Do(run) => run(self),
@@ -127,13 +127,13 @@ impl App {
         self.newcomer &= self.ended;
     }
 
-    /// Why a command cannot be done now, with the user's key for what the reason speaks of.
+    /// Why a command cannot be done now, with the user's key for the command that the reason names.
     pub(in crate::app) fn not_now(&self, reason: &'static str) -> Message {
         Message::new(reason).with("quit", self.settings.keymap.way_out())
     }
 
-    /// The worker cannot read the filter, which nobody has typed here: it came from the command
-    /// line, or the register has lost what it names. The last filter that could be read stays.
+    /// Takes back a filter that the worker cannot read: it came from the command line, or the
+    /// register has lost a name in it. The last readable filter takes its place.
     pub(in crate::app) fn unreadable(&mut self, error: &FilterError) {
         self.say(Notice::failed(error.message()));
         let last = self.answer.as_ref().map(|answer| self.place().without_own(&answer.filter));
@@ -142,12 +142,12 @@ impl App {
         self.set_filter(filter);
     }
 
-    /// Whether what is shown was found by the filter that stands above it.
+    /// Whether the answer on the screen is to the filter above it.
     pub fn is_found(&self) -> bool {
         self.answer.as_ref().is_some_and(|answer| answer.filter == self.place().asked())
     }
 
-    /// Once what the filter finds is there, the cursor is to be where it was before.
+    /// Puts the cursor back on a need once the answer to the filter has come.
     pub(in crate::app) fn return_cursor(&mut self, cursor: Option<u32>) {
         self.before_filter = cursor.filter(|_| !self.is_found());
     }

@@ -1,5 +1,5 @@
-//! Text that is typed or pasted goes into the field that takes it, as far as there is room; what is
-//! left out is said, and so is text that comes where no field takes it.
+//! Typed or pasted text goes into the field that takes it, as far as there is room; a notice tells
+//! of characters without room, and of text that no field takes.
 
 use crate::app::keys::commands;
 use crate::app::keys::key::Key;
@@ -11,7 +11,7 @@ use crate::app::{App, layout};
 use crate::domain::clean_line;
 use crate::text::{Message, grouped, shortened};
 
-/// How much of a text that is ignored is shown in the notice, in cells.
+/// The cells of an ignored text that the notice shows.
 const SHOWN: usize = 24;
 
 impl App {

@@ -5,7 +5,7 @@ use crate::text::{Arg, Text};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use std::fmt;
 
-/// A key press: what was pressed and with which of Ctrl and Alt (Shift is in the letter itself).
+/// A key press: the key, with Ctrl and Alt where they were held (Shift is in the letter itself).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key {
     /// The key.
@@ -146,7 +146,7 @@ impl Key {
 }
 
 impl Code {
-    /// Whether it moves the cursor in a text, or deletes what is behind it.
+    /// Whether it moves the cursor in a text, or deletes behind it.
     pub(in crate::app) fn moves_in_text(self) -> bool {
         match self {
             Self::Up
@@ -225,7 +225,7 @@ impl From<Key> for Arg {
     }
 }
 
-/// Nothing where there is no key.
+/// Gives empty words where there is no key.
 impl From<Option<Key>> for Arg {
     fn from(key: Option<Key>) -> Self {
         key.map_or_else(|| Self::Words(String::new()), Self::from)
@@ -256,7 +256,7 @@ impl fmt::Display for Key {
     }
 }
 
-/// What a terminal sends, as a key; releases and keys without a name here are none.
+/// The key of a terminal's event; `None` for releases and keys without a name here.
 pub fn from_terminal(event: KeyEvent) -> Option<Key> {
     if event.kind == crossterm::event::KeyEventKind::Release {
         return None;

@@ -2,7 +2,7 @@
 
 use crate::app::keys::key::{Code, Key};
 
-/// The same key of a Latin keyboard, where another types its letter.
+/// The key with the Latin letter that shares its place with a letter of another layout.
 pub(super) fn latin_key(key: Key) -> Option<Key> {
     let Code::Char(c) = key.code else { return None };
     Some(Key { code: Code::Char(latin(c)?), ..key })

@@ -51,12 +51,12 @@ pub(in crate::app) fn is_full(input: &Input) -> bool {
     input.value().chars().count() >= LINE_LIMIT
 }
 
-/// What became of text that was put in.
+/// The result of putting text into a line or an editor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Put {
     /// Whether any of it is in the text now.
     pub changed: bool,
-    /// How many characters had no room.
+    /// The number of characters that had no room.
     pub left_out: usize,
 }
 

@@ -1,4 +1,4 @@
-//! The user's own keys, as the configuration gives them: what cannot be used is refused with the place.
+//! The user's own keys, as the configuration gives them: unusable ones are refused with the place.
 
 use crate::app::keys::chord::{Chord, Menu, pair};
 use crate::app::keys::commands;
@@ -22,7 +22,7 @@ pub(super) struct Own<'a> {
     pub(super) command: &'static Command,
     /// Its keys.
     pub(super) keys: Vec<Chord>,
-    /// Where they are set.
+    /// The setting that gives them.
     pub(super) setting: &'a KeySetting,
 }
 
@@ -99,8 +99,8 @@ pub(super) fn own<'a>(settings: &'a [KeySetting], errors: &mut Vec<Message>) -> 
                 ),
             }
         }
-        // Where none of the keys can be used, the command keeps those of the table: a slip of the
-        // hand shall not leave it without a key. An empty list is no slip.
+        // Without one usable key, the command keeps those of the table: a typing mistake must not
+        // leave it without a key. An empty list is meant.
         if !keys.is_empty() || setting.keys.is_empty() {
             all.push(Own { command, keys, setting });
         }
@@ -122,7 +122,7 @@ fn menu_refuses(key: Chord, command: &Command) -> Option<Message> {
     Some(Message::new("keymap-no-menu").with("place", place.code()))
 }
 
-/// Whether a key writes text that could not be typed any more where the command exists too. Backspace
+/// Whether a key given to a command would keep the user from typing its text where the command exists too. Backspace
 /// writes as a command that edits text.
 pub(super) fn hides_text(key: Key, command: &Command) -> bool {
     let is_edit = command.edits_text() && key.code == Code::Backspace;
@@ -136,7 +136,7 @@ mod tests {
     use crate::config::Config;
     use crate::text::{Lang, Text};
 
-    /// The keymap of a file and what is said of its mistakes.
+    /// The keymap of a file, and the messages on its mistakes.
     fn read(file: &str) -> (Keymap, Vec<String>) {
         let (map, errors) = Keymap::new(&Config::parse("c.toml", file.as_bytes()).keys);
         (map, errors.iter().map(|error| Text::of(Lang::En).say(error)).collect())

@@ -6,10 +6,10 @@ use crate::app::layers::picker::{Choice, Pick};
 use crate::app::state::layer::After;
 use crate::app::state::picker::Picker;
 
-/// So many are offered.
+/// The most needs that are offered.
 const OFFERED: usize = 10;
 
-/// So many more digits than are typed are looked at.
+/// The most digits beyond the typed ones that are tried.
 const DIGITS: u32 = 5;
 
 /// A need, by its number.

@@ -113,8 +113,8 @@ impl App {
         self.give_cells(|cells| cells.saturating_add(1));
     }
 
-    /// Gives the column under the cursor other cells than it has. One that takes what the others leave
-    /// has no width of its own.
+    /// Gives the column under the cursor other cells than it has. The column that takes the rest has no width of its
+    /// own.
     fn give_cells(&mut self, change: fn(u16) -> u16) {
         let Some(choosing) = self.overlays.top_mut::<Choosing>() else { return };
         let Some(column) = choosing.items.get_mut(choosing.row) else { return };
@@ -135,7 +135,7 @@ impl App {
         self.choose_columns(choosing.list, codes);
     }
 
-    /// Back to what has room.
+    /// Back to the columns with room.
     pub(in crate::app) fn reset_columns(&mut self) {
         if let Some(choosing) = self.overlays.take::<Choosing>() {
             self.choose_columns(choosing.list, Vec::new());

@@ -1,4 +1,4 @@
-//! The question before many needs are changed: how many, which, and what they become.
+//! The question before many needs are changed: how many, which, and their new values.
 
 use crate::app::App;
 use crate::app::keys::commands::command::Command;
@@ -16,7 +16,7 @@ use crate::text::{Arg, Message, grouped};
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
-/// How many of the needs are listed at once.
+/// The most needs that are listed at once.
 const LISTED: usize = 8;
 
 /// Decisions about many needs that wait for a yes.
@@ -24,9 +24,9 @@ const LISTED: usize = 8;
 pub struct Confirm {
     /// The needs, each with the version that the user has seen.
     pub needs: Vec<(u32, u32)>,
-    /// What is decided, a field each.
+    /// The decisions, a field each.
     pub decisions: Vec<Decision>,
-    /// Which needs they are, in few words.
+    /// The needs in few words.
     pub which: Which,
     /// The cursor in the list of them.
     pub row: usize,
@@ -37,7 +37,7 @@ impl Layer<App> for Confirm {
         KeyContext::Confirm
     }
 
-    /// A page is what is listed at once.
+    /// Steps in the list; a page is the rows listed at once.
     fn step(&mut self, _: &mut App, step: Move, page: usize) {
         self.row = stepped(step, self.row, self.needs.len(), page.min(LISTED));
     }
@@ -65,7 +65,7 @@ impl Layer<App> for Confirm {
             let args = [("count", Arg::from(self.which.hidden))];
             said.push((text.tra("confirm-hidden", &args), theme.caution));
         }
-        // Who is given needs and does not look at them soon: only that is not seen by itself.
+        // Warns of assigning needs to a person who lets them wait, which is easy to miss.
         let given = self.decisions.iter().all(|d| d.field() == TriageField::FocalPoint);
         if self.which.waiting > 0 && given {
             let days = Arg::from(self.which.overdue_days.to_string());
@@ -114,7 +114,7 @@ impl App {
         self.overlays.push(Confirm { needs, decisions, which, row: 0 });
     }
 
-    /// Yes to a question that had been on the screen when the key was pressed.
+    /// Answers yes to a question that was on the screen when the key was pressed.
     pub(in crate::app) fn answer_yes(&mut self) {
         if self.sight.has_seen_question() {
             self.accept();

@@ -1,5 +1,5 @@
-//! Somebody was quicker: what one wanted to write collides with what stands there by now. Both
-//! are shown, and one chooses for each field; nothing is written and nothing lost before one key more writes.
+//! Edit conflicts: another session wrote first. The layer shows both values, and the user chooses one for each field;
+//! one more key writes the choice, and until then nothing is lost.
 
 use crate::app::App;
 use crate::app::keys::commands::command::{Act, Command, Group, Where};
@@ -18,27 +18,27 @@ use crate::store::Conflict;
 use crate::text::{Arg, Message, Named, wrapped};
 use ratatui::layout::{Position, Rect};
 
-/// Which side of a conflict is kept.
+/// The side of a conflict that is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keep {
-    /// What stands there.
+    /// The value that the other session wrote.
     Theirs,
-    /// What one wanted to write.
+    /// The value that the user wanted to write.
     Mine,
 }
 
-/// A write that was refused, and what it collides with.
+/// A refused write and the edits that it conflicts with.
 #[derive(Debug)]
 pub struct Conflicts {
-    /// All that was to be written.
+    /// The edits of the refused write.
     pub edits: Vec<Edit>,
     /// The edits of others that this write conflicts with.
     pub found: Vec<Conflict>,
-    /// What is decided about each.
+    /// The chosen side of each conflict, `None` while undecided.
     pub kept: Vec<Option<Keep>>,
     /// The cursor.
     pub row: usize,
-    /// How many lines of the values are above what is shown of them.
+    /// The number of lines of the values above the shown ones.
     pub scroll: usize,
 }
 
@@ -51,7 +51,7 @@ impl Layer<App> for Conflicts {
         self.step_in(step, app.settings.size);
     }
 
-    /// What was written meanwhile stays, unless one goes on writing notes.
+    /// Keeps the values written meanwhile, unless an editor of notes stays open below.
     fn closed(&mut self, app: &mut App) {
         if app.overlays.is_empty() {
             app.warn("notice-kept-theirs");
@@ -87,12 +87,12 @@ impl Conflicts {
         (self.row, self.scroll) = (row, 0);
     }
 
-    /// One's own value of the field under the cursor.
+    /// The user's own value of the field under the cursor.
     pub(in crate::app) fn mine(&self) -> Option<String> {
         self.found.get(self.row)?.mine.clone()
     }
 
-    /// How many lines of the longest of the three values the window has no room for.
+    /// The number of lines of the longest of the three values without room in the window.
     fn hidden(&self, size: (u16, u16)) -> usize {
         let (wide, rows) = layout::conflict(size).1;
         let Some(conflict) = self.found.get(self.row) else { return 0 };
@@ -265,7 +265,7 @@ impl App {
         }
     }
 
-    /// Back to the editor, with what stands there now before one's eyes.
+    /// Returns to the editor, which shows the notes written meanwhile.
     fn edit_notes_over(&mut self, conflict: Conflict) {
         self.overlays.pop();
         if let Some(notes) = self.overlays.top_mut::<Notes>() {
@@ -283,7 +283,7 @@ impl App {
         };
         let mut edits: Vec<Edit> = conflicts.edits.clone();
         edits.retain(|edit| side(edit) != Some(Keep::Theirs));
-        // Where theirs stands, that is decided too.
+        // Keeping theirs is a decision too: such needs leave the selection.
         for edit in &conflicts.edits {
             if edits.iter().all(|kept| kept.need != edit.need) {
                 self.selected.remove(edit.need);
@@ -300,7 +300,7 @@ impl App {
         let of_notes = self.overlays.top::<Notes>().is_some();
         if edits.is_empty() {
             if let Some(notes) = self.overlays.take::<Notes>() {
-                // One's own words stay as a draft: whoever changes their mind finds them again.
+                // The user's own words stay as a draft, to be found again.
                 let message = Message::new("notice-kept-theirs-draft");
                 let key = self.key_of("triage.notes");
                 let message = message.with("need", notes.need.to_string()).with("key", key);
@@ -326,7 +326,7 @@ fn words(app: &App, conflict: &Conflict, value: Option<&str>) -> String {
     }
 }
 
-/// Who was quicker, and when.
+/// The author and the time of the other write.
 fn by(app: &App, conflict: &Conflict) -> String {
     let at = conflict.at.to_string();
     let at = at.get(..16).unwrap_or(&at).replace('T', " ");

@@ -1,4 +1,4 @@
-//! What a published figure counts, to be looked at: the rows of small tables.
+//! The rows of small tables that a published figure counts.
 
 use crate::analysis::ledger::What;
 use crate::analysis::{Row, rows};
@@ -7,7 +7,7 @@ use crate::app::layers::picker::{Choice, Pick};
 use crate::app::state::layer::After;
 use crate::app::state::picker::{Item, Picker};
 
-/// A row, by what it adds to the figure.
+/// The rows of small tables that a published figure counts.
 #[derive(Debug)]
 pub struct CountedRecords {
     /// The name of the figure.

@@ -10,19 +10,19 @@ use crate::app::state::picker::{Item, Picker};
 use crate::domain::{Day, fold};
 use crate::text::Arg;
 
-/// What a date is chosen for.
+/// The purpose of choosing a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// To show the register of that day.
     Shown,
-    /// To compare what is shown with that day, which is before the one shown.
+    /// To compare with that day, which is before the one shown.
     Earlier,
 }
 
 /// A day; nothing: today, or none.
 #[derive(Debug)]
 pub struct Dates {
-    /// What for.
+    /// Its purpose.
     pub purpose: Purpose,
 }
 
@@ -67,7 +67,7 @@ impl Choice for Dates {
         (picker.items, picker.row) = (items, 0);
     }
 
-    /// Takes the date under the cursor, or says why what is typed cannot be read as a date.
+    /// Takes the date under the cursor, or says why the typed text cannot be read as a date.
     fn choose(&mut self, picker: &mut Picker<Option<Day>>, app: &mut App) -> After {
         if let Some(day) = picker.current().map(|item| item.value) {
             match self.purpose {

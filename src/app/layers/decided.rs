@@ -1,4 +1,4 @@
-//! The words of decisions about many needs: each field with its new value and what is overwritten, each need on a line.
+//! The words of decisions about many needs: each field with its new and old values, each need on a line.
 
 use crate::app::App;
 use crate::app::state::affected::Which;
@@ -13,22 +13,22 @@ const NUMBER: usize = 5;
 const STATE: usize = 20;
 const ARTICLES: usize = 8;
 
-/// Up to so many cells a new value stands in a column with others; what is stated now wants as many.
+/// Up to so many cells a new value stands in a column with others; the present values want as many.
 const SHORT: usize = 16;
 
-/// From so many cells on a line of a need has its articles and what is overwritten there.
+/// From so many cells on, the line of a need has its articles and the overwritten value.
 const WIDE: usize = 60;
 
 /// The needs that are decided about.
 pub(super) struct About<'a> {
     pub app: &'a App,
     pub which: &'a Which,
-    /// How many they are.
+    /// The number of needs.
     pub count: usize,
 }
 
 impl About<'_> {
-    /// A line for each decision: the field, the new value, what is stated now. Values stand below each other.
+    /// A line for each decision: the field, the new value, the present values. Values stand below each other.
     pub(super) fn lines(&self, decisions: &[Decision], room: usize) -> Vec<String> {
         let set: Vec<_> = decisions.iter().filter(|of| !is_theme(of)).collect();
         let fields: Vec<String> = set.iter().map(|decision| self.field(decision)).collect();
@@ -52,7 +52,7 @@ impl About<'_> {
         self.app.text().tr(&format!("field-{}", decision.field().code())).into_owned()
     }
 
-    /// What stands there now, in so many cells.
+    /// The present values of a field with their counts, in at most `room` cells.
     fn now(&self, field: TriageField, room: usize) -> String {
         let text = self.app.text();
         let stated = self.which.stated(field).iter();
@@ -128,7 +128,7 @@ impl About<'_> {
         }
     }
 
-    /// How each need stands on a line of so many cells.
+    /// The layout of a need on a line of so many cells.
     pub(super) fn row(&self, decisions: &[Decision], room: usize) -> Row {
         let lang = self.app.text().lang();
         let known = self.app.register().map(|register| &register.vocabulary.states);
@@ -156,7 +156,7 @@ pub(super) struct Row {
 }
 
 impl Row {
-    /// A need on one line: its number, State and articles, what is overwritten, what it says.
+    /// A need on one line: its number, State and articles, the overwritten value, its text.
     pub(super) fn line(&self, app: &App, id: u32) -> String {
         let Some(need) = app.need(id) else { return format!("{id:>NUMBER$}") };
         let text = app.text();
@@ -175,7 +175,7 @@ impl Row {
     }
 }
 
-/// What a need holds of a field that has few values.
+/// The present value of a field with few values.
 fn stated(need: NeedRef<'_>, field: TriageField, app: &App) -> Option<String> {
     let text = app.text();
     let value = |code: &str| text.value(field.code(), code);
@@ -191,7 +191,7 @@ fn stated(need: NeedRef<'_>, field: TriageField, app: &App) -> Option<String> {
     }
 }
 
-/// Whether a theme is added or removed: what others the needs have stays.
+/// Whether a theme is added or removed: the needs keep their other themes.
 fn is_theme(decision: &Decision) -> bool {
     matches!(decision, Decision::Set(Change::AddTheme(_) | Change::RemoveTheme(_)))
 }

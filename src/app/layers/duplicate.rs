@@ -11,9 +11,9 @@ use crate::query::register::NeedRef;
 /// The need that others repeat, by number; `None`: they repeat none.
 #[derive(Debug)]
 pub struct Repeated {
-    /// How many needs are offered without being asked for.
+    /// The number of needs that are offered without being asked for.
     offered: usize,
-    /// Those that are to be marked.
+    /// The needs that are to be marked.
     needs: Vec<u32>,
 }
 
@@ -89,7 +89,7 @@ impl App {
     }
 }
 
-/// A need as an item of a list: its number and what it says.
+/// A need as an item of a list: its number and text.
 pub(super) fn number_item(need: NeedRef<'_>) -> Item<u32> {
     Item::new(need.id(), format!("{:>6}  {}", need.id(), need.text()))
 }

@@ -1,4 +1,4 @@
-//! The menu of exports: how what is shown is written into a file, under a name that can be changed.
+//! The menu of exports: the formats of the file with the shown records, under a name that can be changed.
 
 use crate::app::App;
 use crate::app::keys::commands::command::{Act, Command, Group, Where};
@@ -10,7 +10,7 @@ use crate::app::state::picker::{Item, Picker};
 use crate::domain::Coded;
 use tui_input::Input;
 
-/// What the menu offers.
+/// An entry of the menu of exports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
     /// A file, made where the program runs.
@@ -19,7 +19,7 @@ pub enum Way {
     Command(FileFormat),
 }
 
-/// The menu. What is typed is the name of the file without its ending.
+/// The menu. The typed text is the name of the file without its ending.
 #[derive(Debug)]
 pub struct Exports;
 

@@ -1,4 +1,4 @@
-//! Handover: a person's whole queue to somebody else, after a look at how many and which.
+//! Handover: a person's whole queue to another person, after a look at how many and which.
 
 use crate::app::App;
 use crate::app::layers::picker::{Choice, Pick};
@@ -16,7 +16,7 @@ use crate::store::{Edited, RecordEdit};
 use crate::text::Message;
 use crate::worker::Whose;
 
-/// To whom a queue is handed over.
+/// The choice of the person who gets a queue.
 #[derive(Debug)]
 pub struct Successor;
 
@@ -38,7 +38,7 @@ impl Choice for Successor {
 }
 
 impl App {
-    /// Whether a queue is shown, a person's or nobody's, so that it can be handed over.
+    /// Whether a queue is shown that can be handed over: a person's, or that of needs without a focal point.
     pub fn has_queue(&self) -> bool {
         matches!(&self.place().view, View::Triage(triage) if triage.whose != Whose::All)
             && self.answer.as_ref().is_some_and(|answer| !answer.rows.is_empty())

@@ -44,7 +44,7 @@ impl Choice for ByGroup {
 }
 
 impl App {
-    /// Help: what can be done here under its group, in the order of the table.
+    /// Opens help: the commands of this context under their groups, in the order of the table.
     pub(in crate::app) fn open_help(&mut self) {
         let mut items = self.command_items();
         let group = |id: &str| commands::by_id(id).map_or(0, |command| command.group.index());

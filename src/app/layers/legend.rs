@@ -1,4 +1,4 @@
-//! The legend: each sign that needs to be told, with its meaning.
+//! The legend: each sign of the program that needs one, with its meaning.
 
 use crate::app::App;
 use crate::app::keys::commands::command::{Act, Command, Group, Where};

@@ -1,5 +1,5 @@
-//! A menu of the commands whose keys begin with its key: what can be pressed next, with what stands
-//! now. It lies in the corner, so that what it concerns stays in sight.
+//! A menu of the commands whose keys begin with its key: the next keys, with present values. It
+//! lies in the corner, so that the records concerned stay in sight.
 
 use crate::app::App;
 use crate::app::keys::chord::Menu;
@@ -26,13 +26,13 @@ const MANY: usize = 12;
 /// The most screens that are named as those where an entry applies.
 const NAMED: usize = 2;
 
-/// What a menu leaves free below it: the status line and the hints.
+/// The lines left free below a menu: the status line and the hints.
 const BELOW: u16 = 2;
 
 /// An open menu.
 #[derive(Debug)]
 pub struct KeyMenu {
-    /// Which.
+    /// The menu.
     pub menu: Menu,
     title: String,
     entries: Vec<Entry>,
@@ -48,12 +48,12 @@ struct Entry {
     /// The key that a click presses; none where there are several.
     press: String,
     name: String,
-    /// What stands now, or the reason why it cannot be done.
+    /// The present value, or the reason why the command cannot be done.
     beside: String,
     ready: bool,
 }
 
-/// What of a command is put into an order: moves first, digits last.
+/// The rank of a command in the order of a menu: moves first, digits last.
 fn rank(command: &Command, key: Key) -> u8 {
     match key.typed() {
         _ if command.group == Group::Move => 0,
@@ -63,7 +63,7 @@ fn rank(command: &Command, key: Key) -> u8 {
 }
 
 impl App {
-    /// Opens a menu over what is on the screen.
+    /// Opens a menu over the screen.
     pub(in crate::app) fn open_menu(&mut self, menu: Menu) {
         let layer =
             KeyMenu { menu, title: self.menu_title(menu), entries: self.entries(menu), top: 0 };
@@ -75,7 +75,7 @@ impl App {
         self.overlays.top::<KeyMenu>().map(|layer| layer.menu)
     }
 
-    /// Its key and name, and what a change concerns.
+    /// Its key and name, and the needs that a change concerns.
     fn menu_title(&self, menu: Menu) -> String {
         let text = self.text();
         let name = text.tr(&format!("menu-{}", menu.code())).into_owned();
@@ -95,7 +95,7 @@ impl App {
         let (context, keymap) = (self.context(), &self.settings.keymap);
         let mut found: Vec<(u8, Key, &Command)> = Vec::new();
         for is_here in [true, false] {
-            // A question is joined by what exists over it alone.
+            // A question is joined by commands of its own context alone.
             let all = commands::all().filter(|_| is_here || context.is_screen());
             for command in all.filter(|command| command.is_in(context) == is_here) {
                 let chords = keymap.keys(command).iter().filter(|chord| chord.menu() == Some(menu));
@@ -151,7 +151,7 @@ impl App {
         Entry { key: key.name(text), press, name: capital(&name), beside, ready }
     }
 
-    /// Where a command exists that does not exist here, in words.
+    /// The screens of a command that does not exist here, in words.
     fn elsewhere(&self, command: &Command) -> String {
         let text = self.text();
         match self.screens_of(command) {
@@ -184,7 +184,7 @@ impl KeyMenu {
         (Rect::new(x, rows.saturating_sub(BELOW + high), wide, high), across)
     }
 
-    /// One line: the key, the name, what stands now.
+    /// Draws a line: the key, the name, the present value.
     fn put(canvas: &mut Canvas<'_>, area: Rect, y: u16, entry: &Entry, names: usize) {
         let (key, plain) = if entry.ready {
             (canvas.theme.key, canvas.theme.plain)
@@ -214,7 +214,7 @@ impl Layer<App> for KeyMenu {
         KeyContext::Menu
     }
 
-    /// The command of the key closes the menu and is run over what lies below; a key that no command has
+    /// The command of the key closes the menu and is run on the place below; a key without a command
     /// leaves the menu open.
     fn hear(&mut self, app: &mut App, key: Key) -> Option<After> {
         let command = app.settings.keymap.in_menu(self.menu, app.context(), key);

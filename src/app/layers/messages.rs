@@ -1,4 +1,4 @@
-//! The messages of this session, the newest first: what stood in the status line, whole.
+//! The messages of this session, the newest first, in full.
 
 use crate::app::App;
 use crate::app::keys::commands::command::{Act, Command, Group, Where};

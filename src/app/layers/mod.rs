@@ -1,6 +1,6 @@
-//! What lies over a screen, a file for each kind: its state, what opens it, what its keys do and how
-//! it looks. Each is a [`Layer`]; those that are a list narrowed by typing are a
-//! [`picker::Choice`] each. Nothing else in the program lists the kinds.
+//! The layers over a screen, a file for each kind: its state, its opening, its keys and its looks. Each is a
+//! [`Layer`]; those that are a list narrowed by typing are a [`picker::Choice`] each. Nothing else in the program
+//! lists the kinds.
 
 mod activity;
 pub mod by_number;
@@ -76,7 +76,7 @@ impl App {
         Some(done)
     }
 
-    /// The same where the layer on top is of this kind.
+    /// Lets the layer on top act where it is of this kind; else `None`.
     pub(in crate::app) fn with<T: Layer<Self>, R>(
         &mut self,
         act: impl FnOnce(&mut T, &mut Self) -> R,
@@ -88,7 +88,7 @@ impl App {
         Some(done)
     }
 
-    /// Lets the layer on top act, and drops it where it closes. Gives what it gives.
+    /// Lets the layer on top act, and drops it where it closes. Returns the action's result.
     fn act(
         &mut self,
         act: impl FnOnce(&mut dyn Layer<Self>, &mut Self) -> Option<After>,

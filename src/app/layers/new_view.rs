@@ -17,7 +17,7 @@ use crate::text::Message;
 use ratatui::layout::Position;
 use tui_input::Input;
 
-/// How many fields the form has.
+/// The number of fields of the form.
 const FIELDS: usize = 3;
 
 /// A view about to be saved.
@@ -31,7 +31,7 @@ pub struct NewView {
     pub shared: bool,
     /// The field that is being filled: name, key, whose.
     pub at: usize,
-    /// What was said of it before it is saved, and was accepted.
+    /// The warnings that the user has accepted by saving again.
     warned: Vec<Message>,
 }
 
@@ -161,7 +161,7 @@ impl App {
             return;
         }
         if let Some(message) = self.to_warn_of(&view, before.as_ref()) {
-            // Two views of the same people cannot be on one key, whoever agrees.
+            // A person's two views cannot share a key, so this warning cannot be accepted.
             if message.id() != "notice-view-key-used"
                 && let Some(new) = self.overlays.top_mut::<NewView>()
             {
@@ -174,8 +174,8 @@ impl App {
         self.change_view(view, before);
     }
 
-    /// What saving a view takes from somebody, unless it was said already: the view of its name, and
-    /// the view that its key opens so far.
+    /// A warning of the loss that saving a view means, unless it was accepted: the view of its name, or the view that
+    /// its key opens so far.
     fn to_warn_of(&self, view: &SavedView, before: Option<&SavedView>) -> Option<Message> {
         let new = self.overlays.top::<NewView>()?;
         let views = self.overlays.find::<Views>()?;

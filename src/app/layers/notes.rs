@@ -1,5 +1,5 @@
-//! Notes on a need: several lines, in an editor that stays open until they are safe. What is typed
-//! is kept as a draft within a second.
+//! Notes on a need: several lines, in an editor that stays open until they are safe. Typed text is
+//! kept as a draft within a second.
 
 use crate::app::App;
 use crate::app::keys::commands::command::Command;
@@ -19,7 +19,7 @@ use crate::text::{Arg, Message};
 use crate::worker::Request;
 use ratatui::layout::Position;
 
-/// How much that is typed before the text is there waits for it, in bytes.
+/// The most bytes of typed text that wait until the notes are read.
 const MOST_EARLY: usize = 4 * NOTES_LIMIT;
 
 /// Notes being written.
@@ -31,15 +31,15 @@ pub struct Notes {
     pub version: u32,
     /// The text; `None` until the worker has brought it.
     pub editor: Option<Editor>,
-    /// What was typed before the text was there.
+    /// The keys and text typed before the notes were read.
     early: Vec<Early>,
     /// The notes as they were read.
     pub before: String,
-    /// What others have written meanwhile, where the user has chosen to go on over it.
+    /// The notes that another session wrote meanwhile, where the user has chosen to go on over them.
     pub theirs: Option<String>,
 }
 
-/// Something typed before the text of the notes was there.
+/// An input typed before the notes were read.
 #[derive(Clone, Debug)]
 pub enum Early {
     /// A character.
@@ -53,7 +53,7 @@ pub enum Early {
 }
 
 impl Notes {
-    /// How many bytes more can wait for the text.
+    /// The number of bytes that can still wait until the notes are read.
     fn room(&self) -> usize {
         let size = |early: &Early| match early {
             Early::Char(_) | Early::Edit(_) => 1,
@@ -77,7 +77,7 @@ impl Notes {
         Put { changed, left_out: editor.take_left_out() }
     }
 
-    /// What is typed waits for the text, where there is room.
+    /// Keeps a key until the notes are read, where there is room.
     fn wait(&mut self, early: Early) -> Put {
         let fits = self.room() > 0;
         self.early.extend(fits.then_some(early));
@@ -112,7 +112,7 @@ impl Notes {
         self.editor = Some(editor);
     }
 
-    /// What was typed before the text was there goes into it. How many characters had no room.
+    /// Puts the input typed before the notes were read into them. Returns how many characters had no room.
     fn type_early(&mut self, app: &mut App) -> usize {
         let (mut changed, mut left_out) = (false, 0);
         for early in std::mem::take(&mut self.early) {
@@ -131,7 +131,7 @@ impl Notes {
         left_out
     }
 
-    /// After a letter: what is typed so far goes to the worker, which saves it within a second.
+    /// After a letter: sends the text so far to the worker, which saves it within a second.
     fn keep_draft(&self, app: &mut App) {
         let Some(editor) = &self.editor else { return };
         let (need, version, text) = (self.need, self.version, editor.text().to_owned());
@@ -174,7 +174,7 @@ impl Layer<App> for Notes {
         self.keep_draft(app);
     }
 
-    /// Nothing is written: what was typed stays as a draft.
+    /// Keeps the typed text as a draft; nothing is written.
     fn closed(&mut self, app: &mut App) {
         if app.drafts.get(self.need).is_none() {
             return;
@@ -250,7 +250,7 @@ impl App {
         let (need, version) = (need.id(), need.version());
         let (early, before) = (Vec::new(), String::new());
         let notes = Notes { need, version, editor: None, early, before, theirs: None };
-        // One may have begun them at another terminal meanwhile.
+        // The user may have begun notes at another terminal meanwhile.
         self.ask_drafts();
         self.ask_detail(need);
         self.overlays.push(notes);

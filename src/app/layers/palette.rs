@@ -16,12 +16,12 @@ use crate::query::register::{Slot, Vocabulary};
 use crate::query::{Field, Measure, code_of_value, label_of_value, slots};
 use crate::text::{Arg, Lang, Named, grouped};
 
-/// What the palette leads to.
+/// The goal of an entry of the palette.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Goal {
     /// A command, by its id.
     Command(&'static str),
-    /// A value of a field, by its slot: a State, a focal point, or what needs are listed under.
+    /// A value of a field, by its slot: a State, a focal point, an article, a theme and so on.
     Value(Field, u16),
     /// A review: a place in the vocabulary.
     Review(u16),
@@ -40,7 +40,7 @@ const FIELDS: [Field; 7] = [
     Field::Region,
 ];
 
-/// What hands type to leave other programs, and the command that is meant.
+/// Habits from other programs: words typed to leave them, and the command that is meant.
 const HABITS: [(&str, &str); 6] =
     [("q", "quit"), ("q!", "quit"), ("wq", "quit"), ("x", "quit"), ("quit", "quit"), ("h", "help")];
 
@@ -63,7 +63,7 @@ impl Choice for ByName {
         app.text().tr("palette-title").into_owned()
     }
 
-    /// A need whose number is typed stands first, then what begins with what is typed, records before commands.
+    /// A need whose number is typed stands first, then items that begin with the typed text, records before commands.
     fn narrow(&mut self, picker: &mut Picker<Goal>, app: &App) {
         let typed = fold(picker.input.value().trim());
         picker.items.retain(|item| !matches!(item.value, Goal::Need(_)));
@@ -105,7 +105,7 @@ impl Choice for ByName {
     }
 }
 
-/// Whether a name of an item begins with what is typed, which is folded.
+/// Whether a name of an item begins with the typed text, which is folded.
 fn begins(item: &Item<Goal>, typed: &str) -> bool {
     let also = item.also.split('\n').map(fold);
     std::iter::once(fold(&item.label)).chain(also).any(|name| name.starts_with(typed))

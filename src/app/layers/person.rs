@@ -10,7 +10,7 @@ use crate::query::register::{NeedRef, Vocabulary};
 use crate::text::{Arg, Named};
 use std::collections::HashMap;
 
-/// Who shall answer for needs.
+/// The choice of a focal point for needs.
 #[derive(Debug)]
 pub struct FocalPoint;
 
@@ -31,9 +31,9 @@ impl Choice for FocalPoint {
 }
 
 impl App {
-    /// Opens the picker of a focal point. The likely ones stand first: those of the needs'
-    /// States, the advisers of their regions, each by how many of the needs are theirs; then
-    /// nobody, then everybody else.
+    /// Opens the picker of a focal point. The likely ones stand first: those of the needs' States,
+    /// the advisers of their regions, each by how many of the needs are theirs; then "nobody", then
+    /// all other people.
     pub(in crate::app) fn choose_focal(&mut self) {
         self.end_range();
         let Some(register) = self.register() else { return };
@@ -101,7 +101,7 @@ impl App {
         items
     }
 
-    /// The likely person for one need, as a name: what `Enter` in the picker would take.
+    /// The likely person for one need: the one that `Enter` in the picker would take.
     pub fn likely_for(&self, need: NeedRef<'_>) -> Option<u16> {
         Likely::new(need.vocabulary).person(need)
     }

@@ -1,5 +1,5 @@
-//! A list that one narrows by typing, over a screen: what all of them have in common. What one
-//! chooses from is a [`Choice`], which says what choosing does and where it differs from the others.
+//! A list over a screen, narrowed by typing: the common part of all such lists. Each kind is a [`Choice`], which says
+//! what choosing does and where it differs from the others.
 
 use crate::app::App;
 use crate::app::keys::commands::command::Group;
@@ -16,18 +16,18 @@ use ratatui::layout::{Position, Rect};
 use std::fmt::Debug;
 use tui_input::Input;
 
-/// What is chosen from a list.
+/// The kind of a list to choose from.
 pub trait Choice: Debug + 'static {
-    /// What an item of the list stands for.
+    /// The value of an item.
     type Value: Debug;
 
     /// The title of the list.
     fn title(&self, app: &App) -> String;
 
-    /// Takes what the cursor is on. What is typed stands in `picker`.
+    /// Takes the item under the cursor. The typed text stands in `picker`.
     fn choose(&mut self, picker: &mut Picker<Self::Value>, app: &mut App) -> After;
 
-    /// Where its keys are heard.
+    /// The context of its keys.
     fn context(&self) -> KeyContext {
         KeyContext::Picker
     }
@@ -65,7 +65,7 @@ pub trait Choice: Debug + 'static {
         picker.narrow();
     }
 
-    /// Draws what else is to be said; the terminal's cursor is at a place.
+    /// Draws further remarks; the terminal's cursor is at a place.
     fn draw_more(&self, picker: &Picker<Self::Value>, cursor: Position, canvas: &mut Canvas<'_>) {
         let _ = (picker, cursor, canvas);
     }
@@ -74,7 +74,7 @@ pub trait Choice: Debug + 'static {
 /// A list to choose from that lies over a screen.
 #[derive(Debug)]
 pub struct Pick<C: Choice> {
-    /// What is chosen.
+    /// The kind of the list.
     pub of: C,
     /// The list.
     pub picker: Picker<C::Value>,
@@ -132,7 +132,7 @@ impl<C: Choice> Layer<App> for Pick<C> {
 }
 
 impl<C: Choice> Pick<C> {
-    /// Draws the line being typed, then what matches. Returns where the cursor stands in the line.
+    /// Draws the line being typed, then the matches. Returns the position of the cursor in the line.
     fn draw_in(&self, inside: Rect, canvas: &mut Canvas<'_>) -> Position {
         let picker = &self.picker;
         let x = canvas.put(inside, 1, 0, "> ", canvas.theme.key) + 1;

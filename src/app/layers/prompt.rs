@@ -15,11 +15,11 @@ use tui_input::Input;
 /// A line being typed.
 #[derive(Debug)]
 pub struct Prompt {
-    /// What is typed.
+    /// The typed text.
     pub input: Input,
     /// Why it cannot be taken.
     error: Option<Message>,
-    /// Whether it still holds what stands there: the first letter takes the place of all of it.
+    /// Whether it still holds the present value: the first letter replaces all of it.
     untouched: bool,
 }
 
@@ -55,7 +55,7 @@ impl Layer<App> for Prompt {
         After::Closes
     }
 
-    /// The line, what it may say, and why it cannot be taken.
+    /// Draws the line, its possible values, and why it cannot be taken.
     fn draw(&self, _: &App, canvas: &mut Canvas<'_>) -> Option<Position> {
         let wide = canvas.size.0.saturating_sub(8).min(64);
         let inside = canvas.panel((wide, 6), &canvas.text.tr("prompt-projected"));

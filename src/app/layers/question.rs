@@ -1,5 +1,5 @@
-//! A question before much is changed: what it is, the States with how many needs each, and a list of
-//! all of it that one can look through.
+//! A question before much is changed: the change, the States with how many needs each, and a list of all needs to
+//! look through.
 
 use crate::app::App;
 use crate::app::state::affected::Which;
@@ -10,14 +10,14 @@ use crate::text::{Arg, Named, grouped};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-/// How many States are named at most.
+/// The most States that are named.
 const NAMED: usize = 12;
 
 /// The most lines that the States take, and on a small screen.
 const LINES: usize = 3;
 const FEW_LINES: usize = 1;
 
-/// Below so many rows a screen is small: what is said of the needs makes room for their list.
+/// Below so many rows a screen is small: the words about the needs make room for their list.
 fn is_small(canvas: &Canvas<'_>) -> bool {
     canvas.size.1 < 16
 }
@@ -44,17 +44,17 @@ pub(super) fn states(app: &App, canvas: &Canvas<'_>, which: &Which, wide: u16) -
     }
 }
 
-/// A list, and what says which part of it is shown.
+/// A list, with the heading that names the part shown.
 pub(super) struct List<'a> {
-    /// The id of what says which part is shown; it takes `from`, `to` and `count`.
+    /// The id of the heading that names the part shown; it takes `from`, `to` and `count`.
     pub heading: &'static str,
-    /// How many lines there are.
+    /// The number of lines.
     pub count: usize,
-    /// How many of them are shown at once, at most.
+    /// The most lines that are shown at once.
     pub most: usize,
     /// The cursor.
     pub row: usize,
-    /// What stands on a line.
+    /// The words and style of a line.
     pub line: &'a dyn Fn(usize) -> (String, Style),
 }
 
@@ -67,16 +67,16 @@ pub(super) fn room(wide: u16) -> usize {
 pub(super) struct Answers {
     /// The id of the command that is yes.
     pub yes: &'static str,
-    /// The id of the message with what else can be done.
+    /// The id of the message with further keys.
     pub more: Option<&'static str>,
 }
 
-/// A line without words between two parts of what is said.
+/// A line without words between two parts of the text.
 pub(super) fn gap() -> (String, Style) {
     (String::new(), Style::new())
 }
 
-/// Draws a question in a box of this width: the answers, what is said, as wide as there is room, and the list.
+/// Draws a question in a box of this width: the answers, the text, as wide as there is room, and the list.
 pub(super) fn draw(
     app: &App,
     canvas: &mut Canvas<'_>,

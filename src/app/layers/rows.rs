@@ -1,11 +1,11 @@
-//! A plain list in a box: what the list of saved views and that of columns look like.
+//! A plain list in a box, as for saved views and columns.
 
 use crate::paint::Canvas;
 use crate::paint::line::width;
 use crate::paint::theme::CURSOR;
 use ratatui::layout::Rect;
 
-/// A line: the key or sign, the name, what stands beside it.
+/// A line: the key or sign, the name, the note beside it.
 pub(super) type PanelLine = (String, String, String);
 
 /// Draws them in a box under a title, the cursor in a row.

@@ -1,5 +1,5 @@
-//! The question before an earlier change, or one that others have written over, is taken back: what
-//! it was, when, and what becomes of each field.
+//! The question before an earlier change, or one that others have written over, is taken back: its
+//! fields, its time, and the effect on each field.
 
 use crate::app::App;
 use crate::app::keys::commands::command::Command;
@@ -21,22 +21,22 @@ use ratatui::layout::Position;
 use ratatui::style::Style;
 use std::collections::BTreeSet;
 
-/// The question before something is taken back that is not what one has just done.
+/// The question before an undo or redo that is not of the last write of this session.
 #[derive(Debug)]
 pub struct TakingBack {
-    /// Undo or redo, and what was passed over before.
+    /// Undo or redo, and the batches passed over before.
     asked: TakeBack,
     /// The batch.
     batch: i64,
     /// When it was written.
     pub at: Moment,
-    /// Its fields: first those that stay because somebody has changed them since.
+    /// Its fields: first those that stay because of a later change.
     pub fields: Vec<UndoneField>,
-    /// How many of the fields stay.
+    /// The number of fields that stay.
     pub staying: usize,
-    /// Which needs it is about.
+    /// The needs of the batch.
     pub needs: Vec<u32>,
-    /// The same in few words.
+    /// Those needs in few words.
     pub which: Which,
     /// Whether it was written before this program began, or elsewhere.
     pub earlier: bool,
@@ -116,8 +116,8 @@ pub(super) const COMMANDS: &[Command] = &[
 ];
 
 impl App {
-    /// Shows what would be taken back. A question that nobody expects any more, because something
-    /// else was opened meanwhile, would take keys that are meant for that.
+    /// Shows the effect of an undo or redo and asks. Where another layer was opened meanwhile, a
+    /// notice takes the place of the question, which would take the keys meant for that layer.
     pub(in crate::app) fn show_what_to_take_back(
         &mut self,
         asked: TakeBack,
@@ -152,7 +152,7 @@ impl App {
         });
     }
 
-    /// Takes it back, but for what stays.
+    /// Takes the batch back, but for the fields that stay.
     pub(in crate::app) fn take_back(&mut self) {
         let Some(taking) = self.overlays.take::<TakingBack>() else { return };
         let staying: Staying = taking
@@ -164,7 +164,7 @@ impl App {
         self.ask_back(TakeBack { sure: Some((taking.batch, staying)), ..taking.asked });
     }
 
-    /// Yes, where the question had been on the screen when the key was pressed.
+    /// Answers yes, where the question was on the screen when the key was pressed.
     pub(in crate::app) fn answer_take_back(&mut self) {
         if self.sight.has_seen_question() {
             self.take_back();
@@ -198,7 +198,7 @@ impl App {
     }
 }
 
-/// What it was: which fields of how many needs, and when.
+/// The batch in words: which fields of how many needs, and when.
 fn what(app: &App, taking: &TakingBack) -> String {
     let fields: BTreeSet<_> = taking.fields.iter().map(|field| field.field).collect();
     let name = |field: &RecordField| field.in_words(app.text());
@@ -227,7 +227,7 @@ fn what(app: &App, taking: &TakingBack) -> String {
 /// Below so many columns there is no room for the State.
 const WITH_STATE: usize = 60;
 
-/// What becomes of a field, in so many columns: what it would hold is always seen.
+/// The effect on a field, in so many columns: the value it would get is always seen.
 fn field(app: &App, theme: &Styles, field: &UndoneField, room: usize) -> (String, Style) {
     let need = field.record.number;
     let head = if room < WITH_STATE {
@@ -260,8 +260,8 @@ fn field(app: &App, theme: &Styles, field: &UndoneField, room: usize) -> (String
     }
 }
 
-/// Two values in so many columns together. Where they are cut, what both begin with is left out: what
-/// is different is what one wants to see.
+/// Two values in so many columns together. Where they are cut, their common beginning is left out, so
+/// that the difference shows.
 fn side_by_side(now: &str, then: &str, room: usize) -> (String, String) {
     if width(now) + width(then) <= room {
         return (now.to_owned(), then.to_owned());
@@ -274,7 +274,7 @@ fn side_by_side(now: &str, then: &str, room: usize) -> (String, String) {
     (shortened(&from(now), room / 2), shortened(&from(then), room / 2))
 }
 
-/// So many letters that both begin with are worth leaving out, and so many of them stay.
+/// The number of common first letters that are worth leaving out, and of those that stay.
 const LEFT_OUT: usize = 12;
 const KEPT: usize = 4;
 

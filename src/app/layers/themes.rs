@@ -19,9 +19,9 @@ use ratatui::layout::{Position, Rect};
 pub struct Tag {
     /// Its English name, which is its code.
     pub name: String,
-    /// How many of the needs have it: all, none, or (`None`) some.
+    /// Whether the needs have it: all, none, or (`None`) some.
     pub had: Option<bool>,
-    /// What they shall have; as they had it until it is turned.
+    /// Whether they shall have it; as `had` until it is turned.
     pub now: Option<bool>,
 }
 
@@ -48,7 +48,7 @@ impl Choice for Themes {
         })
     }
 
-    /// Decides what was turned; where nothing was, the theme under the cursor, or a new one.
+    /// Decides the turned themes; where none was turned, the theme under the cursor, or a new one.
     fn choose(&mut self, picker: &mut Picker<Tag>, app: &mut App) -> After {
         let mut decisions = turned(picker);
         let typed = picker.input.value().trim().to_owned();
@@ -78,7 +78,7 @@ impl Choice for Themes {
     }
 }
 
-/// What has been turned.
+/// The themes that were turned, as decisions.
 fn turned(picker: &Picker<Tag>) -> Vec<Decision> {
     let changed = picker.items.iter().filter(|item| item.value.now != item.value.had);
     changed

@@ -1,4 +1,4 @@
-//! A value of a field with few of them, chosen as one types.
+//! A value of a field with few of them, chosen by typing.
 
 use crate::app::App;
 use crate::app::keys::commands::{self, command::SetValue};
@@ -60,7 +60,7 @@ impl App {
         }
     }
 
-    /// Opens the values of a field to be chosen as one types, each with the key that sets it without
+    /// Opens the values of a field, to be chosen by typing, each with the key that sets it without
     /// this list: a letter narrows and decides nothing, so that a word can be typed to its end. The cursor is on the
     /// value that is given, or else on the one that is stated.
     fn choose<T: Coded>(&mut self, title: &'static str, field: &str, on: Option<&Change>)

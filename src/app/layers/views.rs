@@ -25,15 +25,15 @@ pub struct Views {
     pub items: Vec<(String, SavedView)>,
     /// The cursor.
     pub row: usize,
-    /// Which of the keys that views ask for do something in this list.
+    /// The keys of views that mean a command in this list.
     commands: Vec<char>,
     /// Whether there is something to undo and to redo, where that is known.
     turns: Option<[bool; 2]>,
 }
 
 impl Views {
-    /// The key that opens a view: the user's own views go before shared ones, and these before those that
-    /// come with the program, and what a key does in this list before all.
+    /// The key that opens a view: the user's own views go before shared ones, and these before those that come with
+    /// the program; commands of this list go before all.
     pub fn key(&self, place: usize) -> Option<char> {
         let (_, view) = self.items.get(place)?;
         let key = wanted(view).filter(|key| !self.commands.contains(key))?;
@@ -76,7 +76,7 @@ pub fn wanted(view: &SavedView) -> Option<char> {
     if view.id < 0 { built_in() } else { view.key.chars().next() }
 }
 
-/// Whose views go first.
+/// The rank of a view: the user's first, then everybody's, then those of the program.
 fn precedence(view: &SavedView) -> u8 {
     match (&view.owner, view.id) {
         (_, ..0) => 2,
@@ -86,7 +86,7 @@ fn precedence(view: &SavedView) -> u8 {
 }
 
 impl Views {
-    /// Opens a view of the list. One of the register is read again first: somebody may have changed
+    /// Opens a view of the list. A saved one is read again first: another session may have changed
     /// or deleted it while the list was open.
     fn open(&self, place: usize, app: &mut App) -> After {
         match self.items.get(place) {
@@ -180,7 +180,7 @@ impl App {
         keys.filter(|key| self.in_views(*key).is_some()).collect()
     }
 
-    /// What a key does in the list of views.
+    /// The command of a key in the list of views.
     pub(in crate::app) fn in_views(&self, key: char) -> Option<&'static Command> {
         self.settings.keymap.command(KeyContext::Views, Key::char(key))
     }

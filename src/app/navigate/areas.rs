@@ -1,4 +1,4 @@
-//! Where everything is on the screen as it is now, and how many rows a list shows.
+//! The areas of the screen as it is now, and how many rows a list shows.
 
 use crate::app::App;
 use crate::app::layout::{
@@ -41,7 +41,7 @@ pub fn list_area(app: &App) -> Rect {
     page.list_area(below_page_head(main, page.head(app.charts_shown())))
 }
 
-/// How many rows a list shows under its header.
+/// The number of rows that a list shows under its header.
 pub fn page(app: &App) -> usize {
     usize::from(list_area(app).height.saturating_sub(1)).max(1)
 }

@@ -36,8 +36,8 @@ impl App {
         }
     }
 
-    /// Whether everything decided is written: another day is shown only then, since what waits is
-    /// compared with the register of today.
+    /// Whether a decision is not written yet: another day is shown only after that, since waiting
+    /// writes are compared with the register of today.
     pub(in crate::app) fn is_writing(&self) -> bool {
         self.writes().next().is_some() || !self.backlog.is_empty()
     }

@@ -6,7 +6,7 @@ use crate::app::state::notice::Notice;
 use crate::query::Filter;
 use crate::text::Message;
 
-/// What Esc takes back on a screen, the innermost first.
+/// The things that Esc takes back on a screen, the innermost first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Innermost {
     /// The range that is being drawn.
@@ -36,7 +36,7 @@ impl App {
         }
     }
 
-    /// How [`App::close`] is called in the line of hints: on a main screen it is the end.
+    /// The hint of [`App::close`]: on a main screen it is the end.
     pub(in crate::app) fn close_name(&self) -> Option<&'static str> {
         let closes = self.places.len() > 1 || self.facets.focused && self.facets_shown();
         (!closes).then_some("command-quit")
@@ -59,7 +59,7 @@ impl App {
         self.innermost().is_some()
     }
 
-    /// How [`App::back`] is called in the line of hints, by what it takes back.
+    /// The hint of [`App::back`], by the thing that it takes back.
     pub(in crate::app) fn back_name(&self) -> Option<&'static str> {
         Some(match self.innermost()? {
             Innermost::Range => "hint-back-range",
@@ -70,8 +70,8 @@ impl App {
         })
     }
 
-    /// The selection belongs to lists of needs: on another page it waits until that is closed, on a main screen it
-    /// is all that there is. The list of what is selected closes before that is let go.
+    /// The selection belongs to lists of needs: on another page it waits until that is closed, on a main screen it is
+    /// all that there is. The list of selected needs closes before they are let go.
     fn innermost(&self) -> Option<Innermost> {
         let is_page = self.places.len() > 1;
         let lists_it = self.place().lists_selected();

@@ -1,9 +1,9 @@
-//! Which columns a list shows: the user's choice, or what has room.
+//! The columns that a list shows: the user's choice, or those with room.
 
 use crate::app::App;
 
 impl App {
-    /// Sets the columns of a list; none: what has room.
+    /// Sets the columns of a list; empty for those with room.
     pub(in crate::app) fn choose_columns(&mut self, list: &'static str, codes: Vec<String>) {
         if codes.is_empty() {
             self.chosen.remove(list);

@@ -40,7 +40,7 @@ impl App {
         self.ask();
     }
 
-    /// How the screens stand now: the screen on top that can be come back to.
+    /// The present state of the screens: the topmost screen that can be restored.
     fn left_screen(&self) -> Option<LeftScreen> {
         let mut views = self.places.iter().rev().map(|place| &place.view);
         let (view, screen) = views.find_map(|view| Some((view, view.saved_as()?)))?;

@@ -83,7 +83,7 @@ impl App {
         }
     }
 
-    /// Where the need whose page is open stands in the list that it was opened from, from 1, and how long that is.
+    /// The row, from 1, of the need whose page is open in the list that it was opened from, and that list's length.
     pub fn place_in_list(&self) -> Option<(usize, usize)> {
         let View::Need(page) = &self.place().view else { return None };
         let below = &self.places.get(self.places.len().checked_sub(2)?)?.view;

@@ -5,7 +5,7 @@ use crate::app::state::first::First;
 use crate::app::state::screens::{Screen, View};
 
 impl App {
-    /// Shows what comes first.
+    /// Shows the first screen.
     pub fn begin(&mut self, first: First) {
         match first {
             First::Screen(screen) => self.go(screen),
@@ -17,7 +17,7 @@ impl App {
                 self.open_need(id);
             }
             First::Left(left) => self.come_back(&left),
-            // It may name a person, and who there is comes with the first answer.
+            // A view may name a person; the people come with the first answer.
             First::View(name, view) => self.to_begin_with = Some((name, view)),
         }
     }

@@ -1,5 +1,5 @@
-//! The earlier day that what is shown is compared with: one for all screens, chosen from the list of dates, or none. It
-//! is a way to look, as split bars are: it stays from screen to screen, and Esc does not end it.
+//! The earlier day of comparisons: one for all screens, chosen from the list of dates, or none. It is a way to look,
+//! as split bars are: it stays from screen to screen, and Esc does not end it.
 
 use crate::analysis::Compared;
 use crate::app::App;
@@ -8,26 +8,26 @@ use crate::domain::Day;
 use crate::worker::Before;
 
 impl App {
-    /// The earlier day that counts are compared with here: one was chosen, and it is before the day shown. What is listed
-    /// because it is new is compared with nothing more.
+    /// The earlier day that counts are compared with here: one was chosen, and it is before the day shown. A list of
+    /// new records has none.
     pub fn since(&self) -> Option<Day> {
         self.compared.day(self.day_shown()).filter(|_| self.listing().since.is_none())
     }
 
-    /// What there was on that day of what is shown, once it is counted.
+    /// The counts of the earlier day for the place shown, once they have come.
     pub fn counted_before(&self) -> Option<&Before> {
         let before = self.answer.as_ref()?.before.as_deref()?;
         (Some(before.day) == self.since()).then_some(before)
     }
 
-    /// Opens the list of dates for the earlier day, the cursor on that there be none.
+    /// Opens the list of dates for the earlier day, the cursor on "none".
     pub(in crate::app) fn choose_earlier(&mut self) {
         self.open_dates(Purpose::Earlier, None);
     }
 
     /// Compares every screen with an earlier day, or with none.
     pub(in crate::app) fn compare_with(&mut self, since: Option<Day>) {
-        // Where nothing is compared, the figures that usually are stay so.
+        // Without a comparison so far, the usual ones of figures stay.
         let is_so = since.is_none() && self.compared == Compared::Usual && !self.shows_figure();
         let compared = Compared::With(since);
         if !is_so && std::mem::replace(&mut self.compared, compared) != compared {

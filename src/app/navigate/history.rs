@@ -28,7 +28,7 @@ impl App {
         }
         let need = self.current_need();
         let (mut id, mut state) = (need.map(NeedRef::id), need.map(NeedRef::state_place));
-        // Where a State is what one looks at, its changes are meant and not those of a need in its list.
+        // A State under the cursor asks for the State's changes rather than those of a need in its list.
         let looked_at = self.place().view.page().current_state();
         if looked_at.is_some() {
             (id, state) = (None, looked_at);
@@ -79,12 +79,12 @@ impl App {
         self.ask_log();
     }
 
-    /// How turning the page is called in the line of hints.
+    /// The hint of turning the page.
     pub(in crate::app) fn scopes_name(&self) -> Option<&'static str> {
         matches!(self.place().view, View::History(_)).then_some("hint-history-scopes")
     }
 
-    /// How opening is called in the line of hints on the page of changes.
+    /// The hint of opening on the page of changes.
     pub(in crate::app) fn open_name(&self) -> Option<&'static str> {
         let View::History(history) = &self.place().view else { return None };
         let of = history
@@ -117,7 +117,7 @@ impl App {
         }
     }
 
-    /// Lists the changes of views and settings too, or no more.
+    /// Turns the changes of views and settings on or off in the list.
     pub(in crate::app) fn turn_use(&mut self) {
         let View::History(history) = &mut self.place_mut().view else { return };
         let of_use = !history.of_use;
@@ -135,12 +135,12 @@ impl App {
         }
     }
 
-    /// What the other scopes are about follows the line under the cursor.
+    /// Lets the subjects of the other scopes follow the line under the cursor.
     fn follow_line(&mut self) {
         let View::History(history) = &self.place().view else { return };
         let Some(of) = history.current_batch() else { return };
         let record = history.current_record();
-        // A line of a whole batch says of no other need or State than those whose changes are listed.
+        // The line of a whole batch names no need or State of its own: the present subject stays.
         let listed =
             |scope| (history.scope == scope && record.is_none()).then_some(&history.subject);
         let need = record.and_then(Record::of_need);
@@ -159,7 +159,7 @@ impl App {
         (subject.who, subject.day) = (who, day);
     }
 
-    /// Asks for what the page on top shows beside what memory holds.
+    /// Asks for the page data on top that are not in memory.
     pub(in crate::app) fn ask_page(&mut self) {
         self.detail_is_old();
         if matches!(&self.place().view, View::History(history) if history.batches.is_none()) {
@@ -175,7 +175,7 @@ impl App {
         self.ask_log_before(None);
     }
 
-    /// Asks for more of them where the cursor comes near the end of what is there.
+    /// Asks for more of them where the cursor comes near the end of the lines.
     pub(in crate::app) fn ask_more_log(&mut self) {
         let View::History(history) = &mut self.place_mut().view else { return };
         let Some(batches) = &history.batches else { return };
@@ -190,7 +190,7 @@ impl App {
         self.ask_log_before(before);
     }
 
-    /// What was read of the log goes onto the page that asked for it.
+    /// Takes a part of the log onto the page that asked for it.
     pub(in crate::app) fn log_read(&mut self, ticket: Ticket, part: LogPart) {
         let View::History(history) = &mut self.place_mut().view else { return };
         if history.asked == ticket && history.take(part) {
@@ -208,7 +208,7 @@ impl App {
         }
     }
 
-    /// No more of the log can be read: it may be asked for again.
+    /// Notes that a part of the log could not be read: it may be asked for again.
     pub(in crate::app) fn log_is_unread(&mut self) {
         if let View::History(history) = &mut self.place_mut().view {
             history.more_asked = false;

@@ -1,4 +1,4 @@
-//! Going to places, and moving the cursor in what they show.
+//! Going to places, and moving the cursor in them.
 
 pub mod areas;
 mod as_of;

@@ -1,4 +1,4 @@
-//! What words of the filter probably meant: as the worker tells it, and taking it from an empty screen.
+//! Offers, which say what words of the filter probably meant: from the worker, accepted on an empty screen.
 
 use crate::app::App;
 use crate::app::keys::commands;
@@ -13,14 +13,13 @@ use std::ops::Range;
 use std::sync::Arc;
 
 impl App {
-    /// What was probably meant by the words of the filter for which the screen shows what is found; nothing while that
-    /// is not known.
+    /// The offers for the words of the filter on the screen; `None` while its answer or they are still to come.
     pub fn words_meant(&self) -> Option<&[Meant]> {
         let filter = &self.answer.as_ref().filter(|_| self.is_found())?.filter;
         self.offers.as_ref()?.of(filter, self.settings.lang)
     }
 
-    /// What was told last of what words meant, of whatever filter: while the next is awaited, its room stays free.
+    /// The last offers, for any filter: while the next are awaited, their room stays free.
     pub fn words_meant_before(&self) -> &[Meant] {
         self.offers.as_ref().map_or(&[], Offers::before)
     }
@@ -35,7 +34,7 @@ impl App {
         }
     }
 
-    /// Takes what words meant, unless it is of an older question than the last answer.
+    /// Takes offers, unless they are for an older question than the last answer.
     pub(in crate::app) fn are_meant(&mut self, generation: Ticket, meant: Arc<[Meant]>) {
         let Some(answer) = self.answer.take_if(|answer| answer.generation == generation) else {
             return;
@@ -51,8 +50,8 @@ impl App {
         self.offers = Some(Offers::new(answer.filter.clone(), self.settings.lang, meant));
     }
 
-    /// What is offered first, and finds something, for words that leave nothing, with the place of these words in
-    /// the filter: where no line is typed in, and the screen has nothing else to say.
+    /// The first offer that finds something, for words that find nothing, with the place of these words in the
+    /// filter. Only where no line is being typed and the screen is otherwise free.
     pub fn offer(&self) -> Option<(Range<usize>, &Offer)> {
         let context = self.context();
         let free = self.overlays.is_empty() && context != KeyContext::Facets;
@@ -67,8 +66,8 @@ impl App {
         first.filter(|_| answer.counts.total(Measure::Needs) == 0)
     }
 
-    /// A filter with what its words name in the place of those that stand in no text of the register, where it finds
-    /// nothing as it is typed; with these words and what took their place. Nothing while that is not known.
+    /// A filter with the values that its words name in the place of words that stand in no text of the register, where
+    /// it finds nothing as it is typed; with these words and their replacements. `None` while that is not known.
     pub(in crate::app) fn instead_of(&self, typed: &Filter) -> Option<Instead> {
         let answer = self.answer.as_ref()?;
         let is_typed = self.place().without_own(&answer.filter) == *typed;
@@ -88,7 +87,7 @@ impl App {
         (!instead.words.is_empty()).then_some(instead)
     }
 
-    /// Whether a key puts the filter line in force, which waits for what its words mean.
+    /// Whether a key puts the filter line in force, which waits for the offers for its words.
     pub fn may_take_instead(&self, key: Key) -> bool {
         let command = self.settings.keymap.command(KeyContext::Filter, key);
         self.context() == KeyContext::Filter

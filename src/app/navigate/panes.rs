@@ -9,7 +9,7 @@ use crate::app::state::screens::View;
 use crate::text::Message;
 
 impl App {
-    /// How many panes the screen has now.
+    /// The number of panes of the screen now.
     pub fn panes(&self) -> usize {
         self.own_panes() + usize::from(self.facets_shown())
     }
@@ -45,8 +45,7 @@ impl App {
         }
     }
 
-    /// Where there is one pane, the key does what it did when it meant the same as an arrow, and says which key does
-    /// so from now on.
+    /// With one pane only, acts as the arrow key that the key once stood for, and says which key does so from now on.
     fn turn_without_panes(&mut self, side: Side) {
         if !self.context().goes_sideways() {
             let key = self.key_of("facets.turn");
@@ -61,7 +60,7 @@ impl App {
         self.say_moved(id);
     }
 
-    /// Says which key does from now on what an old key has just done.
+    /// Says which key does from now on the action of an old key.
     pub(in crate::app) fn say_moved(&mut self, id: &str) {
         if let Some(command) = commands::by_id(id) {
             self.say(Notice::warning(self.moved_to(command)));

@@ -1,4 +1,4 @@
-//! Going somewhere: to a screen, into what a row or number stands for, and back.
+//! Going somewhere: to a screen, into the records of a row or number, and back.
 
 use crate::app::App;
 use crate::app::state::charts::bars;
@@ -55,7 +55,7 @@ impl App {
         self.leave();
     }
 
-    /// What belongs to the present place only is given up.
+    /// Gives up the state that belongs to the present place only.
     pub(in crate::app) fn leave(&mut self) {
         self.facets.focused = false;
         self.keep_range();
@@ -72,7 +72,7 @@ impl App {
         }
     }
 
-    /// The same while a filter is typed: what is typed on the way is no place to come back to.
+    /// Puts a filter in force while it is typed: steps on the way are no places to come back to.
     pub(in crate::app) fn try_filter(&mut self, filter: Filter) {
         if self.place().filter != filter {
             self.keep_range();
@@ -132,7 +132,7 @@ impl App {
         self.push_counted(self.as_of(), Measure::Needs, filter);
     }
 
-    /// Opens what a number counts through needs: needs, or the States or reviews that have such.
+    /// Opens the records that a number counts through needs: needs, or the States or reviews that have such.
     pub(in crate::app) fn push_counted(
         &mut self,
         as_of: Option<Day>,
@@ -142,7 +142,7 @@ impl App {
         self.push_grown(as_of, measure, filter, None);
     }
 
-    /// The same, of what was not there on an earlier day if one is given.
+    /// Opens the counted records; with `since`, only those new since that day.
     pub(in crate::app) fn push_grown(
         &mut self,
         as_of: Option<Day>,
@@ -194,8 +194,8 @@ impl App {
         self.show_need(id);
     }
 
-    /// Opens a page over the list that it was opened from, which is there already; only what needs
-    /// say is not, where no place has shown it before.
+    /// Opens a page over the list that it was opened from, which is there already; only the texts
+    /// of needs are not, where no place has shown them before.
     pub(in crate::app) fn push_page(&mut self, view: View) {
         let had_texts = self.shows_texts();
         self.remember();
@@ -205,7 +205,7 @@ impl App {
         }
     }
 
-    /// Puts a need on the page on top and asks for what memory does not hold of it.
+    /// Puts a need on the page on top and asks for its details, which are not in memory.
     pub(in crate::app) fn show_need(&mut self, id: u32) {
         if let View::Need(page) = &mut self.place_mut().view {
             *page = NeedPage::of(id);
@@ -312,7 +312,7 @@ impl App {
         self.set_filter(filter);
     }
 
-    /// What a filter means here and today.
+    /// The context of a filter: the person who asks, and the day.
     pub(in crate::app) fn query_context(&self) -> Context {
         let today = self.as_of().unwrap_or_else(|| self.today());
         self.register().map_or(Context { today, me: None }, |register| {
@@ -329,7 +329,7 @@ impl App {
     pub fn facet_lines(&self) -> Vec<facets::ShownFacet> {
         let Some(answer) = &self.answer else { return Vec::new() };
         let mut lines = self.facets.lines(&answer.counts, &answer.plan);
-        // The page itself chooses what it is about: there is nothing to choose in it.
+        // The fields of the page itself are left out: they offer no choice in it.
         let of = self.place().of.terms.iter().filter_map(Term::positive);
         for (own, _) in of {
             lines.retain(|shown| shown.line.field() != own);

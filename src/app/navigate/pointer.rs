@@ -1,5 +1,5 @@
-//! The mouse, when it is on: a click moves the cursor, a second one at once opens, the wheel scrolls, and
-//! what names a key is that key. A click answers no question and decides about no need.
+//! The mouse, when it is on: a click moves the cursor, a second one at once opens, the wheel scrolls, and a click on
+//! the name of a key presses that key. A click answers no question and decides about no need.
 
 use crate::app::keys::chord::Chord;
 use crate::app::keys::commands;
@@ -13,7 +13,7 @@ use crate::app::{App, layout};
 use crate::paint::targets::{Pane, Target};
 use crate::text::Message;
 
-/// How many lines the wheel scrolls.
+/// The lines that the wheel scrolls.
 const WHEEL: isize = 3;
 
 /// Commands that decide or answer beside those that set a value: their keys are pressed.
@@ -77,8 +77,7 @@ impl App {
         }
     }
 
-    /// Puts the cursor in a line; the second click opens it, but in what lies over a screen, where Enter can
-    /// decide.
+    /// Puts the cursor in a line; the second click opens it, except in a layer over a screen, where Enter can decide.
     fn click_line(&mut self, pane: Pane, below: isize, twice: bool) {
         self.pass_notice();
         self.go_to_pane(pane);

@@ -1,4 +1,4 @@
-//! Back where one has been and forward again: the places that were left, each with its row, order, filter and day.
+//! Back and forward: the places that were left, each with its row, order, filter and day.
 
 use crate::app::App;
 use crate::app::state::place::Place;
@@ -10,7 +10,7 @@ impl App {
         self.visits.leave(&self.places);
     }
 
-    /// The same after a filter has been typed: `before` was in force and the cursor of the list on this row.
+    /// Remembers the place as it was before a filter was typed: under `before`, the list's cursor on this row.
     pub(in crate::app) fn remember_before(&mut self, before: Filter, cursor: Option<u32>) {
         let mut places = self.places.clone();
         if let Some(place) = places.last_mut().filter(|place| place.filter != before) {
@@ -47,7 +47,7 @@ impl App {
         self.can_show(self.visits.before(&self.places), "reason-no-way-back")
     }
 
-    /// The same of going forward.
+    /// Whether there is a place to go forward to, on a day that can be shown now.
     pub(in crate::app) fn can_go_forward(&self) -> Result<(), &'static str> {
         self.can_show(self.visits.after(&self.places), "reason-no-way-forward")
     }

@@ -1,4 +1,4 @@
-//! The command line that gives what is shown: the same records under the same filter, in the same order, on the same
+//! The command line for the records shown: the same records under the same filter, in the same order, on the same
 //! day, from the same register.
 
 use crate::app::App;
@@ -12,7 +12,7 @@ use crate::query::{Filter, Measure};
 const PROGRAM: &str = "ta-tui";
 
 impl App {
-    /// The words of the command line that gives what is shown, without the program's own name and without a format;
+    /// The words of the command line for the records shown, without the program's own name and without a format;
     /// the error is the id of the message that says why the command line cannot give it.
     pub fn command_words(&self) -> Result<Vec<String>, &'static str> {
         let place = self.place();
@@ -106,7 +106,7 @@ fn order_asked(list_name: &str, place: &Place) -> Vec<String> {
     }
 }
 
-/// Whether what a filter means depends on who asks.
+/// Whether the meaning of a filter depends on the person who asks.
 fn asks_who(filter: &Filter) -> bool {
     let written = filter.to_string();
     written.split([' ', '(', ',', '|']).any(|word| word.ends_with(":mine"))

@@ -1,4 +1,4 @@
-//! Copying: a record or the command line that gives what is shown, by way of the terminal to the clipboard of the
+//! Copying: a record or the command line for the records shown, by way of the terminal to the clipboard of the
 //! machine at which the person sits.
 
 use crate::app::App;
@@ -12,11 +12,11 @@ use crate::columns::{self, needs};
 use crate::query::label_of_value;
 use crate::text::{Message, signed};
 
-/// What stands between the values of a record: a spreadsheet puts each in a cell of its own.
+/// The separator of a record's values: a spreadsheet puts each in a cell of its own.
 const BETWEEN: &str = "\t";
 
 impl App {
-    /// Copies what the cursor is on: the values of a record, or the name and the number of a bar.
+    /// Copies the line under the cursor: the values of a record, or the name and the number of a bar.
     pub(in crate::app) fn copy_record(&mut self) {
         match self.values_at_cursor() {
             Some(values) => {
@@ -29,7 +29,7 @@ impl App {
         }
     }
 
-    /// Copies the command line that gives what is shown.
+    /// Copies the command line for the records shown.
     pub(in crate::app) fn copy_command(&mut self) {
         match self.command_line() {
             Ok(line) => {
@@ -41,8 +41,7 @@ impl App {
         }
     }
 
-    /// The values of what the cursor is on, whole and in the user's language; nothing where it is on nothing that has
-    /// values.
+    /// The values of the line under the cursor, whole and in the user's language; `None` for a line without values.
     fn values_at_cursor(&self) -> Option<Vec<String>> {
         let (answer, text) = (self.answer.as_deref()?, self.text());
         let lang = self.settings.lang;

@@ -1,4 +1,4 @@
-//! Exporting what is shown into a file: the command line that gives it, in a format, and the name of the file.
+//! Exporting the records shown into a file: the command line, the format, and the name of the file.
 
 use crate::app::App;
 use crate::app::event::Wish;
@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 const LONGEST: usize = 40;
 
 impl App {
-    /// The formats that what is shown can be written in; the first is the usual one.
+    /// The formats for the records shown; the first is the usual one.
     pub(in crate::app) fn file_formats(&self) -> &'static [FileFormat] {
         use FileFormat::{Csv, Json, JsonLines, Png, Svg};
         match &self.place().view {
@@ -33,7 +33,7 @@ impl App {
         }
     }
 
-    /// The name of a file with what is shown, without its ending: the list, its filter and the day.
+    /// The name of a file with the records shown, without its ending: the list, its filter and the day.
     pub(in crate::app) fn file_stem(&self) -> String {
         let words = self.command_words().unwrap_or_default();
         let list = words.first().map_or("ta-tui", String::as_str);
@@ -91,7 +91,7 @@ impl App {
         Ok(words)
     }
 
-    /// Says what came of an export.
+    /// Says the outcome of an export.
     pub(in crate::app) fn on_exported(&mut self, outcome: Result<PathBuf, Message>) {
         self.say(match outcome {
             Ok(file) => Notice::done(Message::new("notice-exported").with("file", shown(&file))),

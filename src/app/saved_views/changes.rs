@@ -1,5 +1,5 @@
-//! What one does to saved views: saved, replaced, deleted, taken back. The register keeps the record,
-//! so that it can be taken back in a later session too; here stands what to say when it is done.
+//! Changes to saved views: saving, replacing, deleting, undo. The register keeps the record, so that later sessions
+//! can undo too; this file sends the requests and says the results.
 
 use crate::app::App;
 use crate::app::layers::new_view::NewView;
@@ -48,12 +48,12 @@ impl App {
         }
     }
 
-    /// Takes back what was done last to a view.
+    /// Undoes the last change to a view.
     pub(in crate::app) fn undo_view(&mut self) {
         self.turn_view(Way::Undo);
     }
 
-    /// Does again what was taken back last.
+    /// Redoes the last undone change to a view.
     pub(in crate::app) fn redo_view(&mut self) {
         self.turn_view(Way::Redo);
     }
@@ -67,7 +67,7 @@ impl App {
         self.ticket(Wait::Views(Some(asked)))
     }
 
-    /// The views have come, or what was to be done to them could not be done.
+    /// Takes the report of the views, or the failure of a change to them.
     pub(in crate::app) fn views_done(
         &mut self,
         asked: Option<ViewAsked>,
@@ -87,7 +87,7 @@ impl App {
             Err(error) => {
                 self.say_failed(&error);
                 if asked.is_some() {
-                    // What is listed may not be what stands there.
+                    // The list may be outdated: read it again.
                     let ticket = self.ticket(Wait::Views(None));
                     self.outbox.push(Request::Views(ticket));
                 }

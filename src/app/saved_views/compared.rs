@@ -1,13 +1,13 @@
-//! How a saved view keeps the earlier day that it is compared with: as a word behind its arrangement, such as
-//! `figure:2 since:2019-05-31`.
+//! The earlier day of a comparison in a saved view: a word behind its arrangement, such as `figure:2
+//! since:2019-05-31`.
 
 use crate::analysis::Compared;
 use crate::domain::Day;
 
-/// What the word begins with.
+/// The beginning of the word.
 const SINCE: &str = "since:";
 
-/// What stands for "compared with no day".
+/// The word for "compared with no day".
 const NONE: &str = "none";
 
 /// An arrangement with the day, where one was chosen.

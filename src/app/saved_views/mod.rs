@@ -31,7 +31,7 @@ impl App {
         last_note_before(newest.and_then(|day| Some(decoded_date(*day)?.last_day())))
     }
 
-    /// Shows what a view keeps.
+    /// Shows the place that a view keeps.
     pub(in crate::app) fn show_view(&mut self, name: &str, view: &SavedView) {
         let filter = match parse(&view.filter) {
             Ok(filter) => filter,
@@ -71,7 +71,7 @@ impl App {
         self.ask();
     }
 
-    /// Who can have a queue that a view keeps.
+    /// The people whose queue a view can keep.
     pub(in crate::app) fn posts(&self) -> Posts<'_> {
         let known = self.vocabulary().map(|vocabulary| vocabulary.people.as_slice());
         Posts { known: known.unwrap_or_default(), mine: &self.settings.who }

@@ -1,29 +1,29 @@
-//! Which needs a question concerns, in few words.
+//! The needs that a question concerns, in few words.
 
 use crate::domain::{Coded, Day, OverdueDays, TriageField};
 use crate::query::register::NeedRef;
 use std::collections::BTreeMap;
 
-/// Which needs a question concerns: reckoned once, when it is asked.
+/// The needs that a question concerns: counted once, when it is asked.
 #[derive(Clone, Debug, Default)]
 pub struct Which {
     /// The States by place in the vocabulary, those with most of the needs first.
     pub states: Vec<(u16, u32)>,
-    /// How many of the needs have each theme, by its place in the vocabulary; none beyond the end.
+    /// The number of needs with each theme, by its place in the vocabulary; 0 beyond the end.
     pub have: Vec<u32>,
-    /// How many of the needs have each stated value of the fields that have few: what a decision overwrites. Values by
+    /// The number of needs with each value of the fields that have few: the values that a decision overwrites. By
     /// their codes, in the order of the field; people by how many of the needs are theirs.
     pub stated: Vec<(TriageField, Vec<(String, u32)>)>,
-    /// How many of the needs are not on the list below.
+    /// The number of needs that are not on the list below.
     pub hidden: usize,
-    /// How many of them are overdue for want of a change: a change ends that.
+    /// The number of needs that are overdue for want of a change, which a change ends.
     pub waiting: usize,
     /// After how many days without a change they are.
     pub overdue_days: OverdueDays,
 }
 
 impl Which {
-    /// Which needs these are.
+    /// Counts these needs.
     pub fn of(needs: &[NeedRef<'_>], hidden: usize, today: Day) -> Self {
         let mut counts: BTreeMap<u16, u32> = BTreeMap::new();
         let mut have: Vec<u32> = Vec::new();
@@ -49,14 +49,14 @@ impl Which {
         Self { states, have, stated: now, hidden, waiting, overdue_days }
     }
 
-    /// How many of the needs have each stated value of a field, by its code; none where its values are many.
+    /// The number of needs with each stated value of a field, by its code; empty for fields of many values.
     pub fn stated(&self, field: TriageField) -> &[(String, u32)] {
         let of = self.stated.iter().find(|(of, _)| *of == field);
         of.map_or(&[], |(_, values)| values)
     }
 }
 
-/// How many of the needs have each value of a field, in the order of the values.
+/// The number of needs with each value of a field, in the order of the values.
 fn in_order<'a, T: Coded>(
     needs: &[NeedRef<'a>],
     of: fn(NeedRef<'a>) -> Option<T>,
@@ -69,7 +69,7 @@ fn in_order<'a, T: Coded>(
     values.map(|(value, count)| (value.code().to_owned(), count)).collect()
 }
 
-/// How many of the needs each person answers for, the most first.
+/// The number of needs of each focal point, the most first.
 fn by_person(needs: &[NeedRef<'_>]) -> Vec<(String, u32)> {
     let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
     for person in needs.iter().filter_map(|need| need.focal_point()) {

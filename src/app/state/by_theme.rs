@@ -1,4 +1,4 @@
-//! The cursor of the page of themes, and what the page shows.
+//! The cursor of the page of themes, and the contents of the page.
 
 use crate::analysis::{ByTheme, Sum, ThemeLine};
 use crate::query::Measure;
@@ -12,12 +12,12 @@ pub struct Themes {
     pub(in crate::app) article: Option<u16>,
     /// Whether the cursor is among the articles.
     pub in_articles: bool,
-    /// What decides about the order and is opened: needs, or else States.
+    /// Whether States decide about the order and are opened, rather than needs.
     pub by_states: bool,
 }
 
 impl Themes {
-    /// What it counts.
+    /// The measure of the counts.
     pub fn measure(&self) -> Measure {
         if self.by_states { Measure::States } else { Measure::Needs }
     }
@@ -37,10 +37,10 @@ fn row_of(slot: Option<u16>, sums: &[Sum]) -> usize {
     sums.iter().position(|sum| Some(sum.slot) == slot).unwrap_or(0)
 }
 
-/// What the page shows: the themes in order, and the articles of the one under the cursor.
+/// The contents of the page: the themes in order, and the articles of the one under the cursor.
 pub struct ShownThemes<'a> {
     pub(in crate::app) lines: Vec<&'a ThemeLine>,
-    /// What there was on the earlier day, where that is counted.
+    /// The themes on the earlier day, where they are counted.
     pub(in crate::app) before: Option<&'a ByTheme>,
     /// The themes.
     pub themes: Vec<Sum>,
@@ -54,7 +54,7 @@ impl ShownThemes<'_> {
         self.lines.get(row).map(|line| line.in_order(measure)).unwrap_or_default()
     }
 
-    /// What a theme came to on the earlier day, or an article among its needs.
+    /// The sum of a theme on the earlier day, or of an article among its needs.
     pub fn was(&self, theme: u16, article: Option<u16>) -> Option<Sum> {
         let line = self.before?.lines.iter().find(|line| line.sum.slot == theme);
         let sum = line.and_then(|line| match article {

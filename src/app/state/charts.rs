@@ -37,13 +37,13 @@ pub struct ChartBar {
     pub slot: u16,
     /// Needs, States or reviews.
     pub value: u32,
-    /// How many there were on the earlier day, where the counts are compared with one.
+    /// The number on the earlier day, where the counts are compared with one.
     pub before: Option<u32>,
 }
 
-/// The bars of a field. Small closed lists show every value in its own order, also at zero;
-/// long ones show what there is or was, the most first. What is not stated stands last. What
-/// the filter names stays, also where nothing is left of it: it can be dropped there again.
+/// The bars of a field. Small closed lists show every value in its own order, also at zero; long
+/// ones show the values with records, now or before, the most first. "Not stated" stands last.
+/// Values of the filter stay, also at zero: they can be dropped there again.
 pub fn bars(field: Field, answer: &Answer, measure: Measure) -> Vec<ChartBar> {
     let (plan, vocabulary) = (&answer.plan, &answer.register.vocabulary);
     let values = answer.counts.of(field, measure);
@@ -57,7 +57,7 @@ pub fn bars(field: Field, answer: &Answer, measure: Measure) -> Vec<ChartBar> {
         before: before(slot),
     };
     let mut bars: Vec<ChartBar> = values.iter().enumerate().skip(1).map(bar).collect();
-    // What is withheld is not zero.
+    // Withheld regions must not look like zero.
     if field == Field::Region {
         let region = |bar: &ChartBar| Region::at(usize::from(bar.slot) - 1);
         bars.retain(|bar| region(bar).is_some_and(|region| vocabulary.tells(region)));

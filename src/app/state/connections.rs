@@ -1,4 +1,4 @@
-//! How the connections between articles are shown: the cursor in the list of pairs and in the matrix.
+//! The state of the connections between articles: the cursor in the list of pairs and in the matrix.
 
 use crate::analysis::{Connection, Ranking};
 use crate::app::state::list::{List, Rows};
@@ -6,10 +6,10 @@ use crate::domain::Article;
 use crate::query::Measure;
 use crate::worker::{Connected, Wanted};
 
-/// How many articles the matrix has at most.
+/// The most articles of the matrix.
 const LARGEST: usize = 24;
 
-/// How the connections are shown, and the cursor.
+/// The state of the screen of connections, with the cursor.
 #[derive(Clone, Debug, Default)]
 pub struct Together {
     /// Whether States have the articles, rather than needs.
@@ -24,7 +24,7 @@ pub struct Together {
     cell: Option<[Article; 2]>,
 }
 
-/// What names a pair in the list.
+/// The identity of a pair in the list.
 pub fn identity(pair: &Connection) -> u32 {
     let [one, other] = pair.articles.map(|article| u32::from(article.number()));
     one * 100 + other
@@ -36,7 +36,7 @@ pub fn in_matrix(connected: &Connected) -> Vec<Article> {
 }
 
 impl Together {
-    /// What is counted.
+    /// The measure of the counts.
     pub(in crate::app) fn by(&self) -> Measure {
         if self.states { Measure::States } else { Measure::Needs }
     }
@@ -46,7 +46,7 @@ impl Together {
         self.states = states;
     }
 
-    /// What the worker is to make.
+    /// The extra data that the screen asks for.
     pub(in crate::app) fn wanted(&self) -> Wanted {
         Wanted::Connections { by: self.by(), ranking: self.ranking }
     }

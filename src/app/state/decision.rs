@@ -1,5 +1,5 @@
-//! What is decided about needs: a value for a field, the same for all, or for each need the
-//! person who is likely to answer for it.
+//! Decisions about needs: a value for a field, the same for all, or for each need the likely focal
+//! point.
 
 use crate::domain::{Change, TriageField};
 use crate::query::register::{NeedRef, Vocabulary};
@@ -22,7 +22,7 @@ impl Decision {
         }
     }
 
-    /// What it means for one need; `None` where nobody is likely.
+    /// The change of one need; `None` where no person is likely.
     pub fn of(&self, need: NeedRef<'_>, likely: &Likely) -> Option<Change> {
         match self {
             Self::Set(change) => Some(change.clone()),
@@ -34,7 +34,7 @@ impl Decision {
     }
 }
 
-/// What a decision is about: a field, or one theme.
+/// The subject of a decision: a field, or one theme.
 fn about(decision: &Decision) -> (TriageField, Option<&str>) {
     let theme = match decision {
         Decision::Set(Change::AddTheme(name) | Change::RemoveTheme(name)) => Some(name.as_str()),
@@ -51,7 +51,7 @@ pub fn add(decisions: &mut Vec<Decision>, decision: Decision) {
     }
 }
 
-/// Who is likely to answer for a need.
+/// Finds the likely focal point of a need.
 pub struct Likely {
     /// The focal point of each State, by place in the vocabulary.
     focal: Vec<Option<u16>>,
@@ -87,14 +87,14 @@ impl Likely {
 pub enum Assign {
     /// A person, by code.
     To(String),
-    /// Nobody.
+    /// No focal point.
     Nobody,
     /// For each need the focal point of its State, or the adviser of its region.
     Likely,
 }
 
 impl Assign {
-    /// What choosing it decides.
+    /// The decision for the chosen item.
     pub fn decision(self) -> Decision {
         match self {
             Self::To(code) => Decision::Set(Change::FocalPoint(Some(code))),

@@ -1,11 +1,11 @@
-//! Notes that were begun and are not written: what they say so far, and whether that is safe.
+//! Drafts of notes: their texts so far, and whether they are safe.
 
 use crate::domain::Moment;
 use crate::store::Draft;
 use crate::text::Message;
 use std::collections::BTreeMap;
 
-/// One draft a need at most.
+/// The drafts of this session, at most one for a need.
 #[derive(Debug, Default)]
 pub struct Drafts {
     begun: BTreeMap<u32, Begun>,
@@ -13,7 +13,7 @@ pub struct Drafts {
     read: bool,
 }
 
-/// So many seconds after it was typed something is surely in the file, if it can be.
+/// The seconds after which typed text is surely in the file, if it can be saved.
 const UNSAVED_SECONDS: i64 = 3;
 
 /// A shorter text may be the beginning of another by chance.
@@ -27,12 +27,12 @@ struct Begun {
 }
 
 impl Drafts {
-    /// What was begun on a need.
+    /// The draft of a need.
     pub fn get(&self, need: u32) -> Option<&Draft> {
         self.begun.get(&need).map(|begun| &begun.draft)
     }
 
-    /// The needs on which something was begun.
+    /// The needs with a draft.
     pub fn needs(&self) -> impl Iterator<Item = u32> {
         self.begun.keys().copied()
     }
@@ -42,9 +42,9 @@ impl Drafts {
         !std::mem::replace(&mut self.read, true)
     }
 
-    /// Takes what the file has. What was typed here a moment ago, and may not be in the file yet, goes
-    /// before what is there of it; what the same person has begun in other sessions goes into it, and
-    /// what was finished there is gone, but for the need that is being written about.
+    /// Takes the drafts of the file. The text here goes before the file's own copy of it while it is newer; drafts of
+    /// the same person's other sessions are joined to it; and drafts finished there are dropped, but for unsaved and
+    /// fresh ones and that of the open need.
     pub(in crate::app) fn read(&mut self, rows: Vec<Draft>, open: Option<u32>, now: Moment) {
         let fresh = Moment::from_seconds(now.seconds() - UNSAVED_SECONDS);
         let mut of: BTreeMap<u32, Vec<Draft>> = BTreeMap::new();
@@ -70,7 +70,7 @@ impl Drafts {
         }
     }
 
-    /// Puts one in the place of what was there; why that was unsaved still holds.
+    /// Puts a draft in the place of the last one; why that was unsaved still holds.
     pub(in crate::app) fn put(&mut self, draft: Draft) {
         let before = self.begun.remove(&draft.need);
         let unsaved = before.and_then(|begun| begun.unsaved);
@@ -82,7 +82,7 @@ impl Drafts {
         self.begun.remove(&need).is_some()
     }
 
-    /// It could not be saved, or, with no reason, it could after all.
+    /// Notes why a draft could not be saved, or with `None` that it was saved.
     pub(in crate::app) fn tried(&mut self, need: u32, reason: Option<Message>) {
         if let Some(begun) = self.begun.get_mut(&need) {
             begun.unsaved = reason;
@@ -94,20 +94,20 @@ impl Drafts {
         self.begun.get(&need)?.unsaved.as_ref()
     }
 
-    /// Those that are only in this program, each with the reason.
+    /// The drafts that are only in this program, each with the reason.
     pub fn all_unsaved(&self) -> impl Iterator<Item = (&Draft, &Message)> {
         self.begun.values().filter_map(|begun| Some((&begun.draft, begun.unsaved.as_ref()?)))
     }
 }
 
-/// Whether a text stands in another: as whole lines, or as its beginning, where somebody typed on.
+/// Whether another text contains this one: as whole lines, or as its beginning, with more typed behind it.
 fn is_in(text: &str, other: &str) -> bool {
     let typed_on = text.chars().count() >= TYPED_ON && other.starts_with(text);
     typed_on || format!("\n{other}\n").contains(&format!("\n{text}\n"))
 }
 
-/// Several drafts of one need as one, in their order, without what stands in another; over the oldest
-/// version that one of them has seen.
+/// Several drafts of one need as one, in their order, without those contained in another; over the oldest version
+/// that one of them has seen.
 fn joined(drafts: Vec<Draft>) -> Option<Draft> {
     let mut texts: Vec<&str> = Vec::new();
     for draft in &drafts {

@@ -2,7 +2,7 @@
 
 use crate::query::Filter;
 
-/// How many filters are remembered.
+/// The most filters that are remembered.
 const MOST: usize = 50;
 
 /// Filters, the latest first, each once.
@@ -20,7 +20,7 @@ impl EarlierFilters {
         self.0.truncate(MOST);
     }
 
-    /// All of them.
+    /// The filters.
     pub fn all(&self) -> &[Filter] {
         &self.0
     }

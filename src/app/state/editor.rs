@@ -1,5 +1,5 @@
 //! A text of several lines being typed: its edits, by grapheme, with its own undo. Lines are
-//! wrapped here, so that the cursor moves over what is on the screen.
+//! wrapped here, so that the cursor moves over the lines on the screen.
 
 use crate::app::keys::line_edit::is_seen;
 use crate::app::state::steps::Steps;
@@ -20,11 +20,11 @@ pub struct Editor {
     undo: Steps,
     redo: Steps,
     last: Option<Kind>,
-    /// How many characters had no room since this was asked last.
+    /// The number of characters without room since the last call of [`Editor::take_left_out`].
     left_out: usize,
 }
 
-/// What an edit does; edits of one kind in a row are one step of undo.
+/// The kind of an edit; edits of one kind in a row are one step of undo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Word,
@@ -33,7 +33,7 @@ enum Kind {
     Other,
 }
 
-/// Where the cursor goes.
+/// The goal of a step of the cursor.
 #[derive(Clone, Copy)]
 enum To {
     Left,
@@ -97,7 +97,7 @@ impl Editor {
         self.put_at_once(typed, |typed| clean_typed(&typed.replace('\t', "  ")))
     }
 
-    /// How many characters had no room since this was asked last.
+    /// The number of characters without room since the last call.
     pub fn take_left_out(&mut self) -> usize {
         std::mem::take(&mut self.left_out)
     }
@@ -118,7 +118,7 @@ impl Editor {
         true
     }
 
-    /// Does again what was taken back; whether there was something.
+    /// Redoes an undone edit; returns whether there was one.
     pub fn redo(&mut self) -> bool {
         let Some(after) = self.redo.pop() else { return false };
         let now = std::mem::replace(&mut self.text, after.0);
@@ -139,7 +139,7 @@ impl Editor {
         rows
     }
 
-    /// Where the cursor stands among these rows: row and column.
+    /// The cursor's row and column among these rows.
     pub fn cursor(&self, rows: &[Range<usize>], room: usize) -> (usize, usize) {
         let row = rows.iter().rposition(|row| row.start <= self.at).unwrap_or(0);
         let before = rows.get(row).and_then(|row| self.text.get(row.start..self.at));
@@ -151,8 +151,8 @@ impl Editor {
         self.put(text, if blank { Kind::Blank } else { Kind::Word })
     }
 
-    /// One step, however long the text is: of one far longer than the room, only the beginning is
-    /// cleaned, and nothing where there is no room at all.
+    /// Puts in a text as one step of undo, however long: of a text far longer than the room, only
+    /// the beginning is cleaned, and nothing where there is no room.
     fn put_at_once(&mut self, text: &str, clean: impl Fn(&str) -> String) -> bool {
         let most = if self.room() == 0 { 0 } else { 4 * NOTES_LIMIT };
         let end = text.char_indices().map(|(at, _)| at).find(|at| *at >= most);
@@ -163,7 +163,7 @@ impl Editor {
         changed
     }
 
-    /// How many bytes more the text takes.
+    /// The number of bytes that the text can still take.
     fn room(&self) -> usize {
         NOTES_LIMIT.saturating_sub(self.text.len())
     }
@@ -249,7 +249,7 @@ impl Editor {
         }
     }
 
-    /// Remembers the text before an edit, unless the edit goes on with what the last one did.
+    /// Remembers the text before an edit, unless the edit goes on with the last one.
     fn keep(&mut self, kind: Kind) {
         let goes_on = match self.last {
             Some(last) => last == kind || (last == Kind::Word && kind == Kind::Blank),
@@ -263,7 +263,7 @@ impl Editor {
     }
 }
 
-/// As much of a text as so many bytes hold, by whole graphemes.
+/// The part of a text that so many bytes hold, by whole graphemes.
 fn fitting(text: &str, room: usize) -> &str {
     if text.len() <= room {
         return text;
@@ -281,7 +281,7 @@ mod tests {
     use crate::app::keys::key::{Code, Key};
     use crate::app::keys::keymap::Keymap;
 
-    /// What a key does to notes.
+    /// Presses a key in the notes.
     fn press(editor: &mut Editor, key: Key, room: usize) -> bool {
         match Keymap::new(&[]).0.command(KeyContext::Notes, key).map(|command| command.act) {
             Some(Act::Edit(edit)) => editor.edit(edit, room, 5),

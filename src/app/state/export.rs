@@ -1,15 +1,15 @@
-//! A file with what is shown: the command that writes it, its format and its name.
+//! A file with the records shown: the command that writes it, its format and its name.
 
 use crate::domain::coded;
 use std::path::PathBuf;
 
 coded! {
-    /// How an exported file is written; the code is the value of `--format`.
+    /// The format of an exported file; the code is the value of `--format`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum FileFormat {
         /// A table for spreadsheets.
         Csv => "csv",
-        /// One list of objects.
+        /// A list of objects.
         Json => "json",
         /// An object on each line.
         JsonLines => "jsonl",

@@ -1,5 +1,5 @@
-//! The facet pane: beside the list, every value that could narrow it, with the number of needs
-//! that choosing it would show. Values of one field are alternatives, fields narrow each other.
+//! The facet pane: beside the list, every value that could narrow it, with the number of needs that
+//! choosing it would show. Values of one field are alternatives; fields narrow each other.
 
 use crate::app::state::charts::has_own_order;
 use crate::app::state::list::Move;
@@ -26,17 +26,17 @@ pub const FACETS: &[Field] = &[
     Field::State,
 ];
 
-/// How many values of a long field are shown until it is unfolded.
+/// The number of values of a long field until it is unfolded.
 const FOLDED: usize = 6;
 
 /// The state of the pane.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facets {
-    /// What the user asked for; `None`: shown where there is room.
+    /// Whether the user has turned it on or off; `None`: shown where there is room.
     pub shown: Option<bool>,
     /// Whether the cursor is in the pane.
     pub focused: bool,
-    /// What the cursor is on.
+    /// The line under the cursor.
     pub at: Option<FacetLine>,
     /// The fields shown with all their values.
     pub unfolded: Vec<Field>,
@@ -49,7 +49,7 @@ pub enum FacetLine {
     Heading(Field),
     /// A value of a field, by its slot.
     Value(Field, u16),
-    /// So many values more of a field.
+    /// The further values of a folded field.
     More(Field),
 }
 
@@ -62,26 +62,26 @@ impl FacetLine {
     }
 }
 
-/// What the filter says of a value.
+/// The state of a value in the filter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum FacetChoice {
-    /// Nothing.
+    /// The filter does not name it.
     #[default]
     Free,
     /// Only needs with it, or with another chosen one, are shown.
     Chosen,
-    /// No needs with it are shown.
+    /// Needs with it are left out.
     LeftOut,
 }
 
-/// A line with what it shows.
+/// A line with its count and sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ShownFacet {
     /// The line.
     pub line: FacetLine,
     /// Of a value: the needs that choosing it shows. Of "more": the values not shown.
     pub count: u32,
-    /// Of a value: what the filter says of it.
+    /// The state of a value in the filter.
     pub choice: FacetChoice,
     /// Of a value: the needs that match, which every bar of the pane is drawn against.
     pub most: u32,
@@ -111,13 +111,13 @@ impl Facets {
         let free = |slot: usize| choices[slot] == FacetChoice::Free;
         let mut slots: Vec<usize> = (1..offered.len()).chain([0]).collect();
         slots.retain(|slot| offered[*slot] > 0 || !free(*slot));
-        // Where all needs come from reviews, their source narrows nothing.
+        // Where all needs come from reviews, the source narrows nothing.
         let is_idle = field == Field::Source && slots == [1] && free(1);
         if slots.is_empty() || is_idle {
             return;
         }
         if !has_own_order(field) {
-            // what the filter names stays in sight, then the most first; "not stated" stays last
+            // values of the filter stay in sight, then the most first; "not stated" stays last
             slots.sort_by_key(|slot| {
                 (free(*slot), *slot == 0, std::cmp::Reverse(offered[*slot]), *slot)
             });
@@ -149,7 +149,7 @@ impl Facets {
             .unwrap_or(0)
     }
 
-    /// Moves the cursor over what can be chosen; a page is about a field.
+    /// Moves the cursor over the lines but headings; a page is a field.
     pub fn step(&mut self, step: Move, lines: &[ShownFacet]) {
         let can = |row: &usize| !matches!(lines[*row].line, FacetLine::Heading(_));
         let row = self.row(lines);

@@ -5,20 +5,20 @@ use crate::analysis::Figure;
 /// A line or a column of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Spot {
-    /// That of a value, by its slot.
+    /// The line or column of a value, by its slot.
     Value(u16),
-    /// That of the sums.
+    /// The line or column of the sums.
     Sum,
 }
 
-/// Which number of a line is meant where two days are compared.
+/// The number of a line under the cursor, where two days are compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Number {
-    /// What there was on the earlier day.
+    /// The number on the earlier day.
     Before,
-    /// What was added since.
+    /// The growth since.
     Growth,
-    /// What there is.
+    /// The number on the day shown.
     #[default]
     Now,
 }

@@ -9,14 +9,14 @@ use crate::domain::Day;
 use crate::query::{Measure, Parts};
 use crate::worker::Wanted;
 
-/// What the list names.
+/// An entry of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FigureEntry {
     /// A figure of the note, by its place in [`DESIGNS`].
     Figure(usize),
     /// Totals over the years.
     Trend,
-    /// Which articles are needed together.
+    /// The connections: articles that are needed together.
     Connections,
     /// The published figures against the register.
     Published,
@@ -75,11 +75,11 @@ impl FigureEntry {
 /// The screen of figures.
 #[derive(Clone, Debug)]
 pub struct Figures {
-    /// What is shown of the list.
+    /// The entry that is shown.
     pub entry: FigureEntry,
-    /// Whether the cursor is in the list rather than in what it shows.
+    /// Whether the cursor is in the list rather than in its entry.
     pub in_list: bool,
-    /// Which figures count what the note does not count in them.
+    /// The figures that count in the other measure than the note does.
     pub(in crate::app) turned: [bool; DESIGNS.len()],
     /// Whether the bars of two days stand side by side rather than one behind the other.
     pub beside: bool,
@@ -126,7 +126,7 @@ impl Figures {
         self.entry.figure()
     }
 
-    /// What the figure counts.
+    /// The measure of the figure.
     pub fn measure(&self) -> Measure {
         let Some(place) = self.figure() else { return Measure::Needs };
         match (DESIGNS[place].measure, self.turned[place]) {
@@ -156,7 +156,7 @@ impl Figures {
         }
     }
 
-    /// What the worker is to make.
+    /// The extra data that the entry asks for.
     pub fn wanted(&self) -> Wanted {
         match self.entry {
             FigureEntry::Figure(place) => {

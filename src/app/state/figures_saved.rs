@@ -1,4 +1,4 @@
-//! How a saved view keeps the screen of figures: which entry, how its bars stand. Written in words, such as
+//! The screen of figures in a saved view: the entry, and the arrangement of its bars. Written in words, such as
 //! `figure:2 beside`.
 
 use crate::analysis::trend::SERIES;
@@ -7,7 +7,7 @@ use crate::app::state::figures::{FigureEntry, Figures};
 use crate::query::Measure;
 
 impl Figures {
-    /// The words of the present arrangement; what is counted is kept beside them.
+    /// The words of the present arrangement; the measure is kept beside them.
     pub(in crate::app) fn arrangement(&self) -> String {
         let mut words = vec![match self.entry {
             FigureEntry::Figure(_) => {
@@ -35,8 +35,8 @@ impl Figures {
         words.join(" ")
     }
 
-    /// The screen that such words describe, the cursor in what is shown. Words that say nothing
-    /// here are left out: another version may have written them.
+    /// The screen that such words describe, the cursor in the entry shown. Unknown words are left
+    /// out: another version may have written them.
     pub(in crate::app) fn arranged(words: &str, measure: Measure) -> Self {
         let mut state = Self { in_list: words.is_empty(), ..Self::default() };
         for word in words.split_whitespace() {

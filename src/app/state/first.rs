@@ -18,7 +18,7 @@ pub enum First {
 }
 
 impl First {
-    /// Whether it may show what needs say.
+    /// Whether it may show texts of needs.
     pub fn shows_texts(&self) -> bool {
         !matches!(self, Self::Left(left) if left.screen == Screen::Overview.code())
     }

@@ -1,4 +1,4 @@
-//! Matching as one types, for the palette and pickers.
+//! Matching of typed text, for the palette and pickers.
 
 use crate::domain::fold;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
@@ -6,17 +6,17 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 use std::collections::BTreeSet;
 
 /// The places of the texts that hold every word of `typed`, without case or accents, best first:
-/// where a word begins with what is typed, before where it stands within one. All in their order
-/// when nothing is typed.
+/// matches at the beginning of a word before matches within one. All in their order when nothing is
+/// typed.
 ///
-/// Letters must stand together: among some two hundred people scattered letters always fit
-/// somebody, and whoever slips would assign a stranger.
+/// Letters must stand together: among some two hundred people, scattered letters always fit a name,
+/// and a typing mistake would assign a stranger.
 pub(in crate::app) fn rank<'a>(typed: &str, texts: impl Iterator<Item = &'a str>) -> Vec<usize> {
     scored(typed, texts, AtomKind::Substring)
 }
 
-/// The same; where no text holds the words, the places of the names that have their letters in order. In a long text
-/// scattered letters stand by chance.
+/// The places as [`rank`] gives them; where no text holds the words, those of the names that have their letters in
+/// order. In a long text, scattered letters match by chance.
 pub(in crate::app) fn rank_loosely<'a>(
     typed: &str,
     texts: impl Iterator<Item = &'a str>,
@@ -28,14 +28,14 @@ pub(in crate::app) fn rank_loosely<'a>(
 
 fn scored<'a>(typed: &str, texts: impl Iterator<Item = &'a str>, kind: AtomKind) -> Vec<usize> {
     let (ignore, smart) = (CaseMatching::Ignore, Normalization::Smart);
-    // A word that stands there twice finds no more; a long text of few words costs no more either.
+    // Repeated words change no result, and a long text of few words must cost no more.
     let typed = fold(typed);
     let mut seen = BTreeSet::new();
     let words: Vec<&str> = typed.split_whitespace().filter(|word| seen.insert(*word)).collect();
     let pattern = Pattern::new(&words.join(" "), ignore, smart, kind);
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut letters = Vec::new();
-    // The matcher does not find what stands at the very end of a text that is not all ASCII.
+    // The matcher misses the very end of a text that is not all ASCII.
     let mut score = |text: &str| {
         let text = format!("{} ", fold(text));
         pattern.score(Utf32Str::new(&text, &mut letters), &mut matcher)

@@ -1,17 +1,17 @@
-//! Whose changes the page of the change log shows, and its lines.
+//! The scopes and the lines of the page of the change log.
 
 use crate::domain::Day;
 
-/// Whose changes the page shows.
+/// The scope of the changes that the page shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Scope {
-    /// Those of a need.
+    /// The changes of a need.
     Need,
-    /// Those of a State's needs.
+    /// The changes of a State's needs.
     State,
-    /// Those that a person has made.
+    /// The changes that a person has made.
     Person,
-    /// Those of a day.
+    /// The changes of a day.
     Day,
     /// All.
     #[default]
@@ -19,18 +19,18 @@ pub enum Scope {
 }
 
 impl Scope {
-    /// All of them, from left to right.
+    /// The scopes, from left to right.
     pub const ORDER: [Self; 5] = [Self::Need, Self::State, Self::Person, Self::Day, Self::All];
 }
 
-/// What each scope of the page is about; it follows the change under the cursor.
+/// The subject of each scope of the page; it follows the change under the cursor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subject {
     /// The need.
     pub need: Option<u32>,
     /// The State: a place in the vocabulary.
     pub state: Option<u16>,
-    /// The person's code, or the name that somebody gave.
+    /// The author: a person's code, or the name that was given.
     pub who: String,
     /// The day, in UTC.
     pub day: Day,

@@ -8,12 +8,12 @@ use roaring::RoaringBitmap;
 pub struct Selected(RoaringBitmap);
 
 impl Selected {
-    /// How many there are.
+    /// The number of needs.
     pub fn len(&self) -> usize {
         self.0.len() as usize
     }
 
-    /// Whether there is none.
+    /// Whether it is empty.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -38,7 +38,7 @@ impl Selected {
         self.0.clear();
     }
 
-    /// All of them, rising.
+    /// The needs, rising.
     pub fn iter(&self) -> impl Iterator<Item = u32> {
         self.0.iter()
     }

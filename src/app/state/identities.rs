@@ -8,12 +8,12 @@ use crate::worker::Answer;
 pub enum Identities<'a> {
     /// The numbers of the needs of an answer.
     Needs(&'a Answer),
-    /// These.
+    /// A list of identities.
     Owned(Vec<u32>),
 }
 
 impl<'a> Identities<'a> {
-    /// Where there is no row.
+    /// The identities of a list without rows.
     pub fn none() -> Self {
         Self::Owned(Vec::new())
     }

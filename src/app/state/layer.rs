@@ -1,9 +1,9 @@
-//! What lies over a screen. Layers are a stack: drawn bottom up, keys go to the top. Each kind says
-//! for itself where its keys are heard, what its typed text does, what Enter and Esc do, and how it
-//! looks; the rest of the program asks for a kind by its type, where it has to know one.
+//! Layers over a screen, as a stack: drawn bottom up, keys go to the top. Each kind defines its
+//! context of keys, the use of typed text, Enter and Esc, and its looks; the rest of the program
+//! asks for a kind by its type where it must know one.
 //!
-//! `Host` is the program that a layer lies over. A layer acts on it while it is taken off the stack,
-//! and is put back afterwards unless it closes; what it opens meanwhile lies above it.
+//! `Host` is the program that a layer lies over. A layer acts on it while it is taken off the stack, and is put back
+//! afterwards unless it closes; layers that it opens meanwhile lie above it.
 
 use crate::app::keys::context::KeyContext;
 use crate::app::keys::key::Key;
@@ -17,30 +17,30 @@ use std::any::Any;
 use std::fmt::Debug;
 use tui_input::Input;
 
-/// What becomes of a layer that has acted.
+/// The state of a layer after an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum After {
-    /// It stays where it was.
+    /// The layer stays where it was.
     Stays,
-    /// It is gone.
+    /// The layer is gone.
     Closes,
 }
 
-/// What lies over a screen.
+/// A layer over a screen.
 pub trait Layer<Host>: Any + Debug {
-    /// Where keys are heard while this is on top.
+    /// The context of keys while this is on top.
     fn context(&self) -> KeyContext;
 
-    /// Draws it. Returns where the terminal's cursor is to stand: where text is typed.
+    /// Draws it. Returns the position for the terminal's cursor where text is typed.
     fn draw(&self, host: &Host, canvas: &mut Canvas<'_>) -> Option<Position>;
 
-    /// The field of one line that takes what is typed; `None` in an editor, in lists where keys
+    /// The field of one line that takes typed text; `None` in an editor, in lists where keys
     /// choose, and in the fields of a form that take one key.
     fn line(&self) -> Option<&Input> {
         None
     }
 
-    /// The same to be changed.
+    /// The field of one line, to be changed.
     fn line_mut(&mut self) -> Option<&mut Input> {
         None
     }
@@ -105,18 +105,18 @@ pub trait Layer<Host>: Any + Debug {
         After::Stays
     }
 
-    /// What is done when Esc has closed it.
+    /// Acts after Esc has closed it.
     fn closed(&mut self, host: &mut Host) {
         let _ = host;
     }
 
-    /// Its type, by which tests tell the kinds apart that only the program knows.
+    /// The name of its type, by which tests tell apart kinds that only the program knows.
     fn kind(&self) -> &'static str {
         std::any::type_name::<Self>()
     }
 }
 
-/// The stack of what lies over a screen.
+/// The stack of layers over a screen.
 #[derive(Debug)]
 pub struct Layers<Host>(Vec<Box<dyn Layer<Host>>>);
 
@@ -127,47 +127,47 @@ impl<Host> Default for Layers<Host> {
 }
 
 impl<Host: 'static> Layers<Host> {
-    /// Whether nothing lies over the screen.
+    /// Whether no layer lies over the screen.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// How many layers there are.
+    /// The number of layers.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// All of them, from the bottom up.
+    /// The layers, from the bottom up.
     pub fn iter(&self) -> impl Iterator<Item = &dyn Layer<Host>> {
         self.0.iter().map(|layer| &**layer)
     }
 
-    /// The one on top.
+    /// The layer on top.
     pub fn last(&self) -> Option<&dyn Layer<Host>> {
         self.0.last().map(|layer| &**layer)
     }
 
-    /// The one on top, where it is of this kind.
+    /// The layer on top, where it is of this kind.
     pub fn top<T: Layer<Host>>(&self) -> Option<&T> {
         self.last().and_then(of_kind)
     }
 
-    /// The same to be changed.
+    /// The layer on top, where it is of this kind, to be changed.
     pub fn top_mut<T: Layer<Host>>(&mut self) -> Option<&mut T> {
         self.0.last_mut().and_then(|layer| of_kind_mut(&mut **layer))
     }
 
-    /// Those of this kind, wherever they lie, from the bottom up.
+    /// The layers of this kind, wherever they lie, from the bottom up.
     pub fn of<T: Layer<Host>>(&self) -> impl Iterator<Item = &T> {
         self.iter().filter_map(of_kind)
     }
 
-    /// The lowest of this kind.
+    /// The lowest layer of this kind.
     pub fn find<T: Layer<Host>>(&self) -> Option<&T> {
         self.of().next()
     }
 
-    /// The same to be changed.
+    /// The lowest layer of this kind, to be changed.
     pub fn find_mut<T: Layer<Host>>(&mut self) -> Option<&mut T> {
         self.0.iter_mut().find_map(|layer| of_kind_mut(&mut **layer))
     }

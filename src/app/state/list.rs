@@ -24,18 +24,18 @@ pub enum Side {
 /// The cursor of a list whose rows have identities.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct List {
-    /// What the cursor is on; `None` in an empty list or before the first answer.
+    /// The identity of the row under the cursor; `None` in an empty list or before the first answer.
     pub current: Option<u32>,
     /// The row where it last was: where to go on when it is gone.
     pub row: usize,
     /// The column that the list is sorted by: a place in the table's columns.
     pub column: usize,
-    /// The other way round.
+    /// Whether the order is reversed.
     pub descending: bool,
     /// The identities of the rows that stand on top whatever the order.
     pub pinned: Vec<u32>,
-    /// How many rows have gone before the cursor (or come, where negative) by others' doing: pages
-    /// are reckoned as if they had not, so that what is on the screen stays where it is.
+    /// The number of rows that others have removed before the cursor (added, where negative): pages
+    /// are reckoned as before these changes, so that the rows on the screen stay where they are.
     pub(in crate::app) gone: isize,
 }
 
@@ -45,13 +45,13 @@ impl List {
         Self { column, descending, ..Self::default() }
     }
 
-    /// The same list with the cursor at its top and nothing pinned.
+    /// A copy of the list with the cursor at its top and nothing pinned.
     pub(in crate::app) fn with_cursor_on_top(&self) -> Self {
         Self { current: None, row: 0, pinned: Vec::new(), ..self.clone() }
     }
 
-    /// Pins the row under the cursor to the top, or lets it go. Whether it is pinned now; nothing where the
-    /// cursor is on nothing.
+    /// Pins the row under the cursor to the top, or lets it go. Returns whether it is pinned now; `None` without a
+    /// row under the cursor.
     pub(in crate::app) fn turn_pin(&mut self) -> Option<bool> {
         let current = self.current?;
         let pinned = !self.is_pinned(current);
@@ -99,16 +99,16 @@ impl List {
         self.current = rows.get(self.row);
     }
 
-    /// The same after a change that the user did not ask for: the cursor stays in its line of the
-    /// screen too.
+    /// Anchors the cursor as [`Self::anchor`] does, after changes by others: it keeps its line of
+    /// the screen too.
     pub fn anchor_in_place(&mut self, rows: &dyn Rows) {
         let before = self.row;
         self.anchor(rows);
         self.gone += before.cast_signed() - self.row.cast_signed();
     }
 
-    /// Before more of what is still being read: a cursor that has not left the first row stays
-    /// there, whatever comes before what was first so far.
+    /// Before more of the register is read: a cursor that has not left the first row stays there,
+    /// whichever rows come before.
     pub fn stay_at_top(&mut self) {
         if self.row == 0 {
             self.current = None;
@@ -145,7 +145,7 @@ impl List {
 
 /// The rows of a list, by identity.
 pub trait Rows {
-    /// How many there are.
+    /// The number of rows.
     fn count(&self) -> usize;
     /// The identity of a row.
     fn get(&self, row: usize) -> Option<u32>;

@@ -1,11 +1,10 @@
-//! What the program has said in this session: the last hundred messages, so that one that went too soon can be read
-//! again.
+//! The last hundred messages of this session, so that one that went too soon can be read again.
 
 use crate::app::state::notice::Notice;
 use crate::domain::Moment;
 use std::collections::VecDeque;
 
-/// How many are kept.
+/// The most messages that are kept.
 const MOST: usize = 100;
 
 /// The last messages, the newest first.

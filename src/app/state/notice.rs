@@ -1,16 +1,16 @@
-//! What the status line says until the next key that does something.
+//! The message of the status line, until the next key that does something.
 
 use crate::config::ColourRole;
 use crate::text::{Lang, Message, Text};
 
-/// How a notice is meant; shown by a word or sign as well as by colour.
+/// The kind of a notice; shown by a word or sign as well as by colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoticeKind {
-    /// Something was done.
+    /// Success.
     Done,
-    /// Something was not done, or has a limit.
+    /// A refusal or a limit.
     Warning,
-    /// Something went wrong.
+    /// A failure.
     Failed,
 }
 
@@ -37,11 +37,11 @@ impl NoticeKind {
 /// A notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    /// What happened.
+    /// The message.
     pub message: Message,
-    /// How it is meant.
+    /// The kind.
     pub kind: NoticeKind,
-    /// What happened besides, which nobody here has asked for.
+    /// An unsolicited message beside it.
     pub besides: Option<Message>,
 }
 
@@ -50,8 +50,8 @@ impl Notice {
         Self { message, kind, besides: None }
     }
 
-    /// What is to be told at the start: the first of it, and how much more there is. All of it
-    /// stands on standard error, above the screen.
+    /// The notice at the start: the first of several messages, and how many more there are. All of
+    /// them stand on standard error, above the screen.
     pub(in crate::app) fn at_start(messages: &[Message], lang: Lang) -> Option<Self> {
         let (first, rest) = messages.split_first()?;
         if rest.is_empty() {
@@ -62,17 +62,17 @@ impl Notice {
         Some(Self::warning(more.with("count", messages.len() as u32)))
     }
 
-    /// Something was done.
+    /// A notice of success.
     pub fn done(message: Message) -> Self {
         Self::new(message, NoticeKind::Done)
     }
 
-    /// Something was not done, or has a limit.
+    /// A notice of a refusal or a limit.
     pub fn warning(message: Message) -> Self {
         Self::new(message, NoticeKind::Warning)
     }
 
-    /// Something went wrong.
+    /// A notice of a failure.
     pub fn failed(message: Message) -> Self {
         Self::new(message, NoticeKind::Failed)
     }

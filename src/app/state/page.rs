@@ -1,8 +1,8 @@
-//! What each screen and page says of itself: where its keys are heard, its list, what keys that move or open
-//! do there, what a saved view keeps of it, what stays of it without names of States.
+//! The description that each screen and page gives of itself: its context of keys, its list, the effects of keys that
+//! move or open, and its state in a saved view and in an anonymous register.
 //!
-//! A page is plain state. What only the program as a whole can do it asks for by what its methods give
-//! ([`Opens`], [`Stepped`], [`Turned`]).
+//! A page is plain state. Where an effect needs the whole program, its methods return a request for it ([`Opens`],
+//! [`Stepped`], [`Turned`]).
 
 use crate::app::keys::context::KeyContext;
 use crate::app::layout::FACETS_FROM;
@@ -17,27 +17,27 @@ use crate::text::Lang;
 use crate::worker::{Answer, Wanted, Whose};
 use ratatui::layout::Rect;
 
-/// What a page is looked at with.
+/// The data that a page is looked at with.
 #[derive(Clone, Copy)]
 pub struct Given<'a> {
     /// The last answer of the worker, if there is one.
     pub answer: Option<&'a Answer>,
-    /// What charts count.
+    /// The measure of charts.
     pub measure: Measure,
     /// The part of a need that memory does not hold, as it was read last.
     pub detail: Option<&'a NeedDetail>,
 }
 
-/// Who can have a queue: what a saved view names it by.
+/// The people who can have a queue, by whom a saved view names it.
 #[derive(Clone, Copy)]
 pub struct Posts<'a> {
-    /// Everybody who is known, by their places.
+    /// All people of the register, by their places.
     pub known: &'a [Person],
     /// The code or the name of the person who works.
     pub mine: &'a str,
 }
 
-/// What Enter opens.
+/// The target of Enter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Opens {
     /// There is nothing under the cursor, or it opens nothing.
@@ -62,18 +62,18 @@ pub enum Opens {
     Part,
     /// The pane on the right.
     Right,
-    /// What the cursor of the screen of figures is on.
+    /// The line under the cursor of the screen of figures.
     Figure,
-    /// What the cursor of the page of themes is on.
+    /// The line under the cursor of the page of themes.
     Theme,
-    /// The changes of the batch that the cursor of the page of changes is on; or they are closed.
+    /// The changes of the batch under the cursor of the page of changes, which open or close.
     Batch,
 }
 
-/// What a step of the cursor leaves to the program.
+/// The part of a step of the cursor that is left to the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stepped {
-    /// Nothing: the cursor has moved.
+    /// No part: the cursor has moved.
     Done,
     /// The step in the list of the page.
     InList,
@@ -85,10 +85,10 @@ pub enum Stepped {
     AmongThemes,
 }
 
-/// What a step sideways leaves to the program.
+/// The part of a step sideways that is left to the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Turned {
-    /// Nothing: the cursor has moved, or there is nothing beside it.
+    /// No part: the cursor has moved, or it is at the edge.
     Done,
     /// The need before or after it.
     Neighbour,
@@ -102,7 +102,7 @@ pub enum Turned {
 
 /// A screen or page.
 pub trait Page {
-    /// Where its keys are heard.
+    /// The context of its keys.
     fn context(&self) -> KeyContext;
 
     /// The list whose columns it shows; where it shows none, the one that its numbers open. Chosen columns and
@@ -112,16 +112,16 @@ pub trait Page {
     /// The list that the cursor moves in, if there is one.
     fn list(&self) -> Option<&List>;
 
-    /// The same, to change it.
+    /// The list that the cursor moves in, to be changed.
     fn list_mut(&mut self) -> Option<&mut List>;
 
     /// The identities of the rows of that list, in their order in a language.
     fn rows<'a>(&self, answer: Option<&'a Answer>, lang: Lang) -> Identities<'a>;
 
-    /// What Enter opens.
+    /// The target of Enter.
     fn opens(&self, given: &Given<'_>) -> Opens;
 
-    /// What stays of it where no State is named; nothing where it is of one State.
+    /// The page as it stays in an anonymous register; `None` for the page of one State.
     fn without_names(&self) -> Option<Self>
     where
         Self: Sized;
@@ -138,7 +138,7 @@ pub trait Page {
         Turned::Done
     }
 
-    /// How many panes it has beside the facet pane.
+    /// The number of its panes beside the facet pane.
     fn panes(&self) -> usize {
         1
     }
@@ -184,12 +184,12 @@ pub trait Page {
         None
     }
 
-    /// Whether it shows what needs say, or leads to where that is compared with another day.
+    /// Whether it shows texts of needs, or leads to a comparison of texts with another day.
     fn shows_texts(&self) -> bool {
         true
     }
 
-    /// The command of the command line that gives what it shows.
+    /// The command of the command line for its contents.
     fn told_by(&self, given: &Given<'_>) -> ToldBy;
 
     /// The need that the cursor is on, or whose page it is.
@@ -197,7 +197,7 @@ pub trait Page {
         None
     }
 
-    /// The need that is open in it, of which other people are told.
+    /// The need that is open in it, which other sessions see.
     fn open_need(&self) -> Option<u32> {
         None
     }
@@ -212,12 +212,12 @@ pub trait Page {
         None
     }
 
-    /// Whose queue it shows.
+    /// The queue that it shows.
     fn whose_queue(&self) -> Option<Whose> {
         None
     }
 
-    /// What a saved view calls it, where it is no main screen; nothing where it cannot be saved.
+    /// Its name in a saved view, where it is no main screen; `None` where it cannot be saved.
     fn saved_as(&self) -> Option<&'static str> {
         None
     }
@@ -230,18 +230,18 @@ pub trait Page {
         heads.get(list.column).map(|head| format!("{minus}{}", head.code))
     }
 
-    /// What a saved view keeps of how it is arranged, beside columns and order.
+    /// Its arrangement as a saved view keeps it, beside columns and order.
     fn arranged_as(&self, posts: &Posts<'_>) -> String {
         let _ = posts;
         String::new()
     }
 
-    /// What it counts, where that does not follow what charts count.
+    /// Its own measure, where that does not follow the measure of charts.
     fn own_measure(&self) -> Option<Measure> {
         None
     }
 
-    /// Arranges it as a saved view says. Gives what charts count from now on, where that follows from the view.
+    /// Arranges it as a saved view says. Returns the new measure of charts, where that follows from the view.
     fn arrange(
         &mut self,
         arrangement: &str,

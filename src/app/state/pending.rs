@@ -1,10 +1,10 @@
-//! What was sent to be written and is not acknowledged yet.
+//! Writes that were sent and are not acknowledged yet.
 
 use crate::domain::Edit;
 use crate::text::Message;
 use crate::worker::TakeBack;
 
-/// What was sent to be written and is not acknowledged yet.
+/// A write that was sent and is not acknowledged yet.
 #[derive(Clone, Debug)]
 pub(in crate::app) enum Pending {
     /// Edits, kept so that a refusal loses nothing.
@@ -31,7 +31,7 @@ pub(in crate::app) enum Pending {
 pub(in crate::app) const SMALL: usize = 16;
 
 impl Pending {
-    /// What it would set.
+    /// The edits that it would write.
     pub(in crate::app) fn edits(&self) -> &[Edit] {
         match self {
             Self::Write(edits) | Self::Notes(edits) => edits,

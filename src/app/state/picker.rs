@@ -1,4 +1,4 @@
-//! A list that one narrows by typing: the palette, help, the picker of a focal point.
+//! A list narrowed by typing: the palette, help, the picker of a focal point.
 
 use crate::app::state::fuzzy::rank;
 use crate::app::state::list::Move;
@@ -7,13 +7,13 @@ use tui_input::Input;
 /// An item of a picker.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item<T> {
-    /// What it stands for.
+    /// Its value.
     pub value: T,
-    /// What is shown and matched.
+    /// The text that is shown and matched.
     pub label: String,
-    /// What is shown beside it, and matched too: keys, a kind, a reason.
+    /// The text that is shown beside it, and matched too: keys, a kind, a reason.
     pub detail: String,
-    /// What is matched and not shown: a code, the name in another language.
+    /// The text that is matched and not shown: a code, the name in another language.
     pub also: String,
     /// Whether it can be chosen; one that cannot is shown with the reason in `detail`.
     pub ready: bool,
@@ -30,7 +30,7 @@ impl<T> Item<T> {
 /// A picker.
 #[derive(Clone, Debug)]
 pub struct Picker<T> {
-    /// What is typed.
+    /// The typed text.
     pub input: Input,
     /// Every item, in the order in which they stand when nothing is typed.
     pub items: Vec<Item<T>>,

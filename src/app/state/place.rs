@@ -1,5 +1,5 @@
-//! Where the user is: a stack of places, each with its filter. Opening what a number counts puts
-//! a place on top; Esc takes it away and everything below is as it was.
+//! The user's place: a stack of places, each with its filter. Opening a number puts a place with
+//! the counted records on top; Esc takes it away, and everything below is as it was.
 
 pub use crate::app::state::screens::{Screen, View};
 
@@ -7,23 +7,23 @@ use crate::domain::Day;
 use crate::query::{Alternative, Field, Filter, Term, TermPosition, Test};
 use crate::worker::Since;
 
-/// A place: what is shown, under which filter.
+/// A place: a view under a filter, on a day.
 #[derive(Clone, Debug)]
 pub struct Place {
-    /// What is shown.
+    /// The screen or page.
     pub view: View,
-    /// Of which needs.
+    /// The filter of its needs.
     pub filter: Filter,
-    /// The State or review whose page it is, or lies over: what that page lists beside the filter, of which it is no
-    /// part.
+    /// The fixed terms of a State's or review's page, or of a page over it: they restrict its list beside the filter,
+    /// and are no part of it.
     pub of: Filter,
-    /// On which day; nothing: as the register is.
+    /// The day; `None`: the register as it is.
     pub as_of: Option<Day>,
     /// Whether a list of States or reviews holds those alone that have such needs: it was opened
     /// from a number that counts them.
     pub with_needs: bool,
-    /// Whether only what was not there on an earlier day is shown: it was opened from the growth
-    /// since then.
+    /// Whether only records new since an earlier day are shown: it was opened from the growth since
+    /// then.
     pub since: Option<Since>,
 }
 
@@ -46,13 +46,13 @@ impl Place {
         self.of.terms.iter().filter_map(Term::positive).any(|(field, _)| field == Field::Id)
     }
 
-    /// What the worker is asked for: what the filter lets through, of what the page is about.
+    /// The filter for the worker: the user's terms and the page's own.
     pub fn asked(&self) -> Filter {
         let terms = self.filter.terms.iter().chain(&self.of.terms);
         Filter { terms: terms.cloned().collect() }
     }
 
-    /// The filter without what it asks of the fields that the page is about: that is so for all that the page lists.
+    /// The filter without terms on the fields that the page is about, which hold for all of its list.
     pub fn narrowed(&self) -> Filter {
         let own: Vec<Field> =
             self.of.terms.iter().filter_map(Term::positive).map(|(of, _)| of).collect();

@@ -1,8 +1,8 @@
-//! What the mouse did, and to what.
+//! An action of the mouse and its target.
 
 use crate::paint::targets::Target;
 
-/// What was done with the mouse.
+/// An action of the mouse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gesture {
     /// A click.
@@ -15,11 +15,11 @@ pub enum Gesture {
     WheelDown,
 }
 
-/// What was done with the mouse, and to what.
+/// An action of the mouse and its target.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pointing {
-    /// What was done.
+    /// The action.
     pub gesture: Gesture,
-    /// To what, as the painter told it.
+    /// The target, as the painter recorded it.
     pub target: Target,
 }

@@ -7,7 +7,7 @@ pub struct Range {
     pub(in crate::app) from: u32,
     /// The row of that need.
     pub row: usize,
-    /// How many needs it adds to those selected before.
+    /// The number of needs that it adds to those selected before.
     pub fresh: usize,
 }
 

@@ -4,10 +4,10 @@ use crate::query::register::Register;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The register as it was seen.
+/// A snapshot of the register for optimistic locking.
 #[derive(Clone, Debug)]
 pub(in crate::app) struct Seen {
-    /// As it was shown then; what has not changed since is shared with the newest.
+    /// The register as shown then; parts unchanged since are shared with the newest.
     pub(in crate::app) register: Arc<Register>,
     /// The versions that the user's own writes have made since: they are no news to the user.
     pub(in crate::app) own: BTreeMap<u32, u32>,

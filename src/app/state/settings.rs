@@ -1,4 +1,4 @@
-//! What the program is started with, and what it shows first.
+//! The settings of the start, and the first screen.
 
 use crate::app::keys::keymap::Keymap;
 use crate::app::state::screens::{Screen, Triage, View};
@@ -11,7 +11,7 @@ use crate::text::{Lang, Message, Signs};
 use crate::worker::Whose;
 use std::path::PathBuf;
 
-/// What the program is started with.
+/// The settings of the start.
 #[derive(Clone)]
 #[allow(clippy::struct_excessive_bools)] // each says something of its own, none excludes another
 pub struct Settings {
@@ -19,11 +19,11 @@ pub struct Settings {
     pub lang: Lang,
     /// The colours.
     pub palette: Palette,
-    /// What is known of the colours beside the set of them.
+    /// The user's own colours, and the terminal's abilities.
     pub colours: Colours,
     /// The signs.
     pub signs: Signs,
-    /// How the row under the cursor is marked.
+    /// The mark of the row under the cursor.
     pub row: RowMark,
     /// Whether the mouse is heard.
     pub mouse: bool,
@@ -31,9 +31,9 @@ pub struct Settings {
     pub keymap: Keymap,
     /// The filter of the first screen.
     pub filter: Filter,
-    /// Who works: a person's code, or another name.
+    /// The person who works: a code, or another name.
     pub who: String,
-    /// What is shown first.
+    /// The first screen.
     pub start: Start,
     /// Whether the register can be written.
     pub read_only: bool,
@@ -41,13 +41,13 @@ pub struct Settings {
     pub as_of: Option<Day>,
     /// The moment of the start.
     pub now: Moment,
-    /// What the register's file is called.
+    /// The name of the register's file.
     pub register: String,
     /// Whether this is the built-in sample, in a private working copy.
     pub built_in: bool,
     /// Whether the screens open as the person who works has left them.
     pub remembers: bool,
-    /// How that person left the program last; nothing where they have not used it with this register yet.
+    /// The state of the screens at that person's last end; `None` where they have not used this register yet.
     pub last_visit: Option<LastVisit>,
     /// Whether the tour is shown.
     pub tour: bool,
@@ -57,7 +57,7 @@ pub struct Settings {
     pub size: (u16, u16),
     /// The surroundings of the program, from which it makes command lines and the paths of files.
     pub around: Surroundings,
-    /// Said at the start: why the register is read-only, what in the configuration is wrong.
+    /// The notices at the start: why the register is read-only, mistakes in the configuration.
     pub notices: Vec<Message>,
 }
 
@@ -73,7 +73,7 @@ pub struct Surroundings {
     pub login: Option<Vec<String>>,
 }
 
-/// What is shown first.
+/// The first screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Start {
     /// Totals and charts.
@@ -81,7 +81,7 @@ pub enum Start {
     Overview,
     /// The triage screen as its key opens it.
     Triage,
-    /// The queue of the person who works; the overview where there is none.
+    /// The queue of the person who works; the overview where that queue is empty.
     Mine,
 }
 

@@ -1,12 +1,12 @@
-//! What has been seen of questions and messages: when they were drawn, and when the keys were read that came after.
-//! Moments are told as the time since the program began; nothing here reads a clock.
+//! A record of questions and messages: when they were drawn, and when the keys after them were read. Moments are
+//! given as the time since the program began; nothing here reads a clock.
 
 use std::time::Duration;
 
-/// How long a message stays at least once it was drawn.
+/// The time that a message stays at least once it was drawn.
 pub const TO_READ: Duration = Duration::from_secs(5);
 
-/// What is on the screen and is waited for to be seen: the last question, and the message in the status line.
+/// The question and the message on the screen, of which the drawing is awaited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sight {
     /// The number of the question.
@@ -15,14 +15,14 @@ pub struct Sight {
     pub message: u32,
 }
 
-/// The questions and messages of a program, by number, and what of them has been drawn.
+/// The questions and messages of a program, by number, and which of them have been drawn.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Sightings {
-    /// How many questions were asked of the user: the number of the last one.
+    /// The number of the last question asked of the user.
     pub(in crate::app) asked: u32,
     /// The number of the question that was last drawn before the key was read that is taken now.
     shown: u32,
-    /// How many messages were said: the number of the last one.
+    /// The number of the last message.
     pub(in crate::app) said: u32,
     /// When that message was drawn first.
     drawn: Option<Duration>,

@@ -1,9 +1,9 @@
 //! The texts that undo and redo bring back: so many, and of so many bytes together.
 
-/// How many steps are kept.
+/// The most steps that are kept.
 const MOST: usize = 500;
 
-/// How many bytes their texts have together at most.
+/// The most bytes of their texts together.
 const MOST_BYTES: usize = 4 * 1024 * 1024;
 
 /// Steps, the latest last: the text, and where the cursor stood in it.

@@ -1,4 +1,4 @@
-//! What a key does to a text that is typed, other than putting a character in.
+//! Edits of typed text by keys, other than putting a character in.
 
 /// An edit of a line or of a text of several lines, or a step of the cursor in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

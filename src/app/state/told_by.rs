@@ -1,8 +1,8 @@
-//! Which command of the command line gives what a page shows.
+//! The command of the command line that gives the contents of a page.
 
 use crate::query::{Field, Measure};
 
-/// The command that gives what a page shows; the filter, the day and the register are added for every page alike.
+/// The command for the contents of a page; the filter, the day and the register are added for every page alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ToldBy {
     /// A list of this name, with the columns and in the order of the page's table.
@@ -12,7 +12,7 @@ pub enum ToldBy {
     Queue(String),
     /// The need with this number.
     Need(u32),
-    /// How much there is of each value of a field.
+    /// The counts of each value of a field.
     Count(Field, Measure),
     /// Another command that takes a filter, by its words.
     Filtered(Vec<String>),

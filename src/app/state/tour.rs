@@ -1,9 +1,9 @@
-//! The tour: what it asks for, step by step, and how far it has come.
+//! The tour: its tasks, step by step, and its progress.
 
 use crate::domain::{Priority, Response};
 use crate::query::register::{NeedRef, Slot};
 
-/// A step: what is to be done, until the state of the program shows that it is done.
+/// A step: a task, until the state of the program shows that it is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TourStep {
     /// The list of needs is shown.
@@ -24,11 +24,11 @@ pub enum TourStep {
     Page,
     /// The need gets another priority.
     Priority,
-    /// It gets another response.
+    /// The need gets another response.
     Response,
-    /// Somebody else answers for it.
+    /// The need gets another focal point.
     Assign,
-    /// All of it is taken back.
+    /// All of these changes are undone.
     Undo,
     /// The menu of places is shown.
     Go,
@@ -38,7 +38,7 @@ pub enum TourStep {
     Change,
     /// The keys of the place are shown.
     Help,
-    /// Nothing is left but to go.
+    /// The end: the user only has to leave.
     End,
 }
 
@@ -74,7 +74,7 @@ pub struct Decided {
     pub priority: Option<Priority>,
     /// Its response.
     pub response: Option<Response>,
-    /// Who answers for it.
+    /// Its focal point.
     pub focal: Slot,
 }
 
@@ -90,7 +90,7 @@ impl Decided {
     }
 }
 
-/// How far the tour has come.
+/// The state of the tour.
 #[derive(Clone, Debug, Default)]
 pub struct Tour {
     /// The place of the step among all.

@@ -18,11 +18,11 @@ pub enum Stop {
 pub struct TrendCursor {
     /// The total, by its place in [`SERIES`].
     pub series: usize,
-    /// Where in time; nothing: the last.
+    /// The position in time; `None`: the last.
     stop: Option<Stop>,
 }
 
-/// What the cursor is on.
+/// The bar or total under the cursor.
 #[derive(Clone, Copy, Debug)]
 pub enum Under<'a> {
     /// The end of a year, by its place in the line.
@@ -32,7 +32,7 @@ pub enum Under<'a> {
 }
 
 impl Under<'_> {
-    /// The day, and what the register holds.
+    /// The day, and the register's total.
     pub fn held(&self) -> (Day, Held) {
         match self {
             Self::Year(_, year) => (year.day, year.held),
@@ -41,7 +41,7 @@ impl Under<'_> {
     }
 }
 
-/// The places of a line in time, in order; a year ends after what was published in it.
+/// The places of a line in time, in order; a year ends after the totals published in it.
 fn stops(line: &SeriesLine) -> Vec<Stop> {
     let years = line.years.iter().map(|year| ((year.day, 1), Stop::Year(year.day.date().year())));
     let points = line.published.iter().enumerate();
@@ -62,7 +62,7 @@ impl TrendCursor {
         found.unwrap_or(stops.len().saturating_sub(1))
     }
 
-    /// What it is on.
+    /// The bar or total of a line under the cursor.
     pub fn under<'t>(&self, line: &'t SeriesLine) -> Option<Under<'t>> {
         let stops = stops(line);
         match *stops.get(self.place(&stops))? {

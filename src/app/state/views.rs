@@ -1,10 +1,10 @@
-//! What was asked about saved views.
+//! Requests about saved views.
 
 use crate::store::SavedView;
 use crate::text::Message;
 use crate::worker::Way;
 
-/// What was asked about views and is not answered yet.
+/// A request about views that is not answered yet.
 #[derive(Clone, Debug)]
 pub(in crate::app) enum ViewAsked {
     /// A view is saved; its form stays until it is.

@@ -3,7 +3,7 @@
 use crate::app::state::place::Place;
 use crate::app::state::screens::View;
 
-/// How many places are remembered in each direction.
+/// The most places that are remembered in each direction.
 const MOST: usize = 100;
 
 /// Places before and after the present one, the nearest last. Each is a stack with its cursors.
@@ -14,7 +14,7 @@ pub struct Visits {
 }
 
 impl Visits {
-    /// The user goes from here somewhere else: what they came back from is forgotten.
+    /// Remembers the place that the user leaves for another; the places after it are forgotten.
     pub fn leave(&mut self, here: &[Place]) {
         self.after.clear();
         remember(&mut self.before, here);
@@ -64,7 +64,7 @@ fn turn(
 fn remember(places: &mut Vec<Vec<Place>>, here: &[Place]) {
     let mut kept = here.to_vec();
     for place in &mut kept {
-        // What was read of the log is read again.
+        // The log and the news are read again.
         if let View::History(history) = &mut place.view {
             history.forget();
         }

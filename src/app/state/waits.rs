@@ -1,15 +1,15 @@
-//! What the program waits for, and what could not be read.
+//! The requests that the program waits for, and failed readings.
 
 use crate::app::state::pending::Pending;
 use crate::app::state::views::ViewAsked;
 use crate::store::StoreError;
 
-/// What was asked.
+/// A request that the program waits for.
 #[derive(Clone, Debug)]
 pub(in crate::app) enum Wait {
-    /// What the place on top shows; its ticket is the generation of the question.
+    /// The question of the place on top; its ticket is the question's generation.
     Question,
-    /// What was probably meant by the words of the question, which is answered; under the same ticket.
+    /// The offers for the words of the question, which is answered; under the same ticket.
     Offers,
     /// To write something, or to take it back.
     Write(Pending),
@@ -23,7 +23,7 @@ pub(in crate::app) enum Wait {
     News,
     /// Needs that others have changed since the last visit, for their sign in lists.
     WhatOthersDid,
-    /// What memory does not hold of a need.
+    /// The details of a need, which are not in memory.
     Detail,
     /// Needs like the one in the form.
     Alike,

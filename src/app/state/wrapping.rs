@@ -4,7 +4,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-/// How many cells a text takes, summed by grapheme, as a terminal takes them.
+/// The width of a text in cells, summed by grapheme, as a terminal takes them.
 pub(in crate::app) fn wide(text: &str) -> usize {
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
 }

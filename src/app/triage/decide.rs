@@ -1,8 +1,8 @@
 //! Deciding: a key sets a field of the current need, or of all selected ones after a yes.
 //!
-//! What is decided about one need is written at once. The need stays in its row and under the
-//! cursor until its priority, response and focal point are all set; the decision that completes
-//! it moves the triage queue on to the next.
+//! A decision about one need is written at once. The need stays in its row and under the cursor
+//! until its priority, response and focal point are all set; the decision that completes it moves
+//! the triage queue on to the next.
 
 use crate::app::App;
 use crate::app::layers::confirm::Confirm;
@@ -93,7 +93,7 @@ impl App {
             .filter_map(|decision| decision.of(need, &likely))
             .map(|change| Edit { need: id, change, if_version: Some(seen) })
             .collect();
-        // Whoever is likely for this need is meant as such: for the next one that is somebody else.
+        // The likely person is repeated as "likely", which for the next need is another person.
         let likely_here = Decision::Likely.of(need, &likely);
         if self.last_need != Some(id) {
             self.last_need = Some(id);
@@ -114,8 +114,8 @@ impl App {
         self.write(edits);
     }
 
-    /// Whether a need has its priority, response and focal point, once what was sent and these
-    /// edits are written.
+    /// Whether a need has its priority, response and focal point, once the pending writes and these
+    /// edits are done.
     fn is_complete(&self, id: u32, edits: &[Edit]) -> bool {
         let Some(need) = self.need(id) else { return false };
         let mut stated = [
@@ -189,7 +189,7 @@ impl App {
         self.attend();
     }
 
-    /// Repeats what was decided last, on what a decision concerns now.
+    /// Repeats the last decision on the needs that a decision concerns now.
     pub(in crate::app) fn repeat(&mut self) {
         if self.last.is_empty() {
             self.say(Notice::warning(Message::new("notice-nothing-to-repeat")));
@@ -205,8 +205,8 @@ impl App {
         self.return_to(first.need);
     }
 
-    /// Writes edits, after what was decided about the same needs and is not acknowledged yet:
-    /// only then is it known which version they are to be compared with.
+    /// Writes edits, after pending writes about the same needs: only then is it known which version
+    /// they are to be compared with.
     pub(in crate::app) fn write(&mut self, edits: Vec<Edit>) {
         let waits =
             edits.len() < SMALL && edits.iter().any(|edit| self.is_being_written(edit.need));
@@ -222,7 +222,7 @@ impl App {
         sent.chain(self.backlog.iter().flatten()).any(|edit| edit.need == id)
     }
 
-    /// Sends what waited for an acknowledgement.
+    /// Sends the writes that waited for an acknowledgement.
     pub(in crate::app) fn write_on(&mut self) {
         for mut edits in std::mem::take(&mut self.backlog) {
             for edit in &mut edits {
@@ -238,7 +238,7 @@ impl App {
         self.outbox.push(Request::Write { ticket, edits, note: String::new() });
     }
 
-    /// A write is done or refused. What the user typed is still in the place where it was typed.
+    /// Takes the result of a write. The user's text is still in the place where it was typed.
     pub(in crate::app) fn wrote(
         &mut self,
         pending: Option<Pending>,
@@ -255,7 +255,7 @@ impl App {
             Ok(Some(written)) => written,
             Err(error) => {
                 match (error, pending) {
-                    // The window says what happened.
+                    // The window of conflicts says it.
                     (
                         StoreError::Conflict(found),
                         Some(Pending::Write(edits) | Pending::Notes(edits)),
@@ -327,7 +327,7 @@ impl App {
     }
 }
 
-/// What was asked to be taken back, if that was asked.
+/// The undo or redo of a write, if it is one.
 fn way(pending: Option<&Pending>) -> Option<&TakeBack> {
     match pending {
         Some(Pending::TakeBack(asked)) => Some(asked),

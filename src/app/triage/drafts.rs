@@ -23,23 +23,23 @@ impl App {
         }
     }
 
-    /// What could not be saved before is safe now.
+    /// Says that a draft is saved which could not be saved before.
     pub(in crate::app) fn draft_saved(&mut self, need: u32) {
         self.drafts.tried(need, None);
         let message = Message::new("notice-draft-saved").with("need", need.to_string());
         self.say(Notice::done(message));
     }
 
-    /// Asks for what was begun before, once the first screen is there.
+    /// Asks for the drafts of earlier sessions, once the first screen is there.
     pub(in crate::app) fn ask_drafts(&mut self) {
         if self.is_nameless() {
-            return; // they are somebody's own words
+            return; // drafts hold personal words
         }
         let ticket = self.ticket(Wait::Drafts);
         self.outbox.push(Request::Drafts(ticket));
     }
 
-    /// Says what was begun and not written.
+    /// Takes the user's drafts, and tells of those begun earlier.
     pub(in crate::app) fn offer_drafts(&mut self, drafts: Vec<Draft>) {
         let at_start = self.drafts.at_start();
         if let Some(newest) = drafts.first()

@@ -1,5 +1,5 @@
-//! What a letter that sets a value does where it is pressed: on Triage and on a need's page it decides at once, on a
-//! list to read it opens the list of values, elsewhere it says where it decides.
+//! Letters that set a value: on Triage and on a need's page they decide at once, on a list to read they open the list
+//! of values, elsewhere a notice says where they decide.
 
 use crate::app::App;
 use crate::app::keys::commands::command::{Act, SetValue};
@@ -33,7 +33,7 @@ impl App {
         }
     }
 
-    /// What a key says that decides about a need elsewhere and means nothing here.
+    /// The notice for a key that decides about a need elsewhere and has no meaning here.
     pub(in crate::app) fn decides_elsewhere(&self, key: Key) -> Option<Message> {
         let command = self.settings.keymap.command(KeyContext::Triage, key)?;
         let Act::Set(value) = command.act else { return None };

@@ -1,4 +1,4 @@
-//! Deciding about needs: what is written, drafts of notes, the selection, the queue, undo.
+//! Deciding about needs: writes, drafts of notes, the selection, the queue, undo.
 
 mod decide;
 mod drafts;

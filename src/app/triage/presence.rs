@@ -1,4 +1,4 @@
-//! Who has which need open: told, and shown. It locks nothing.
+//! Presence: the needs open in other sessions, announced and shown. It locks nothing.
 
 use crate::app::App;
 use crate::app::layers::notes::Notes;
@@ -8,7 +8,7 @@ impl App {
     /// The need that is open here: on its page, under the queue's cursor, or in the editor.
     fn open_here(&self) -> Option<u32> {
         if self.is_nameless() {
-            return None; // for reading, by whoever looks on
+            return None; // an anonymous program only reads
         }
         let notes = self.overlays.find::<Notes>().map(|notes| notes.need);
         notes.or_else(|| self.place().view.page().open_need())
@@ -23,7 +23,7 @@ impl App {
         }
     }
 
-    /// Who else has a need open.
+    /// The people with a need open in other sessions.
     pub fn also_open(&self, need: u32) -> impl Iterator<Item = &str> {
         let here = self.present.iter().filter(move |present| present.need == need);
         here.map(|present| present.who.as_str())

@@ -1,4 +1,4 @@
-//! The triage screen: whose queue, what is put off, and the same from the needs' side.
+//! The triage screen: the chosen queue, needs put off, and the need that is shown in full.
 
 use crate::app::App;
 use crate::app::state::list::{List, Move};
@@ -96,8 +96,8 @@ impl App {
         self.ask();
     }
 
-    /// The person whose line is marked: whose queue it is, or whose the current need is. A place
-    /// in the vocabulary plus one, 0 for nobody.
+    /// The person whose line is marked: the one of the queue, or of the current need. A place in
+    /// the vocabulary plus one, 0 for "nobody".
     pub fn shown_person(&self) -> u32 {
         let View::Triage(triage) = &self.place().view else { return 0 };
         match triage.whose {
@@ -114,7 +114,7 @@ impl App {
         self.queue_need().map(NeedRef::id).or(beside)
     }
 
-    /// Asks for what memory does not hold of the need that the screen shows in full.
+    /// Asks for the details of the need that the screen shows in full, which are not in memory.
     pub(in crate::app) fn attend(&mut self) {
         let Some(id) = self.attended_need() else { return };
         let whole = self.answer.as_ref().is_some_and(|answer| answer.reading.is_none());
@@ -124,7 +124,7 @@ impl App {
         }
     }
 
-    /// After a change: what was read of the need on the screen is old.
+    /// After a change: the details of the need on the screen are old.
     pub(in crate::app) fn detail_is_old(&mut self) {
         self.attended = None;
         if let View::Need(page) = &self.place().view {
@@ -155,8 +155,8 @@ impl App {
         }
     }
 
-    /// The first answer is there: whoever has needs here begins with them, everybody else with
-    /// the overview.
+    /// With the first answer: starts with the person's own queue if it has needs, else with the
+    /// overview.
     pub(in crate::app) fn settle_start(&mut self) {
         let Some(answer) = &self.answer else { return };
         let reading = answer.reading.is_some();

@@ -1,4 +1,4 @@
-//! What stands around a need: the other needs of its State under the same articles, and the
+//! Related records of a need: the other needs of its State under the same articles, and the
 //! assistance that the State has had there.
 
 use crate::query::register::{Activity, NeedRef, Register, Vocabulary};

@@ -1,5 +1,5 @@
-//! What was on the screen when a list or a question was opened over it: a value chosen there is an
-//! answer to what was seen then, whatever others have written meanwhile.
+//! The register as it was when a layer was opened over the screen, for optimistic locking: a value
+//! chosen there answers the values seen then, whatever other sessions have written meanwhile.
 
 use crate::app::App;
 use crate::app::state::seen_versions::Seen;
@@ -7,20 +7,20 @@ use crate::query::register::NeedRef;
 use std::collections::BTreeMap;
 
 impl App {
-    /// Remembers what is on the screen before a key is heard that may open something over it.
+    /// Takes the snapshot before a key that may open a layer.
     pub(in crate::app) fn see(&mut self) {
         let register = self.register().cloned();
         self.seen = register.map(|register| Seen { register, own: BTreeMap::new() });
     }
 
-    /// Forgets it when nothing lies over the screen any more.
+    /// Drops the snapshot when no layer is left.
     pub(in crate::app) fn see_on(&mut self) {
         if self.overlays.is_empty() {
             self.seen = None;
         }
     }
 
-    /// One's own write has changed these needs.
+    /// Counts the user's own write to these needs as seen.
     pub(in crate::app) fn own_is_seen(&mut self, needs: &[u32]) {
         let Some(register) = self.register().cloned() else { return };
         let Some(seen) = &mut self.seen else { return };

@@ -9,7 +9,7 @@ use crate::worker::ranges;
 const MOST: usize = 1_000;
 
 impl App {
-    /// Lists what is selected and nothing else; Esc goes back.
+    /// Lists the selected needs alone; Esc goes back.
     pub(in crate::app) fn list_selected(&mut self) {
         self.keep_range();
         let needs: Vec<Alternative> =

@@ -13,19 +13,19 @@ use std::collections::BTreeSet;
 /// A decision about selected needs that was written.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::app) struct Decided {
-    /// How many needs it was sent for.
+    /// The number of needs that it was sent for.
     pub needs: usize,
-    /// How many are still selected.
+    /// The number of needs that are still selected.
     pub left: usize,
 }
 
 impl App {
-    /// How many needs are selected, the range being drawn included.
+    /// The number of selected needs, the range being drawn included.
     pub fn selected_count(&self) -> usize {
         self.selected.len() + self.range.map_or(0, |range| range.fresh)
     }
 
-    /// How many of them the present filter hides.
+    /// The number of selected needs that the present filter hides.
     pub fn selected_hidden(&self) -> usize {
         self.hidden
     }
@@ -58,8 +58,8 @@ impl App {
         self.hidden = 0;
     }
 
-    /// After a decision about selected needs is written, they are selected no more; what is left has got no value,
-    /// because nobody is likely to answer for it. Nothing where the edits are about other needs.
+    /// Deselects needs after a decision about them is written; those left over have no likely person. `None` where
+    /// the edits are about other needs.
     pub(in crate::app) fn drop_decided(&mut self, edits: &[Edit]) -> Option<Decided> {
         let needs: BTreeSet<u32> = edits.iter().map(|edit| edit.need).collect();
         if needs.is_empty() || !needs.iter().all(|need| self.selected.contains(*need)) {
@@ -84,7 +84,7 @@ impl App {
         }
     }
 
-    /// Selects what the range holds. Whatever is decided next concerns it.
+    /// Selects the needs of the range, for the next decision.
     pub(in crate::app) fn end_range(&mut self) {
         if !self.overlays.is_empty() {
             return; // the question that stands has its needs already
@@ -92,15 +92,14 @@ impl App {
         self.keep_range();
     }
 
-    /// Before other rows come under it, a range becomes the needs that it holds: whoever drew it has
-    /// seen these, and no others.
+    /// Turns the range into a selection of its present needs before the rows change.
     pub(in crate::app) fn keep_range(&mut self) {
         let Some(range) = self.range.take() else { return };
         let ids = self.in_range(range);
         self.selected.extend(ids);
     }
 
-    /// After the cursor or the rows have moved: what the range adds now.
+    /// Adapts the range after the cursor or the rows have moved: counts the needs that it adds.
     pub(in crate::app) fn stretch_range(&mut self) {
         let Some(mut range) = self.range else { return };
         let rows = self.rows();
@@ -118,8 +117,8 @@ impl App {
         self.range = Some(range);
     }
 
-    /// After rows have changed that nobody asked for here: what the range held is selected, and it goes
-    /// on from the cursor, so that nothing that others bring into it is.
+    /// After changes by others, selects the needs that the range held and goes on from the cursor, so that needs
+    /// moved into it by others stay unselected.
     pub(in crate::app) fn hold_range(&mut self, drawn: Option<Vec<u32>>) {
         let (Some(range), Some(drawn)) = (self.range, drawn) else { return };
         if self.in_range(range) == drawn {

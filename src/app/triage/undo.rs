@@ -1,5 +1,5 @@
-//! Undo and redo. What one has just done is taken back at once. What was done in an earlier session,
-//! and what others have changed since, is shown first: what it was, when, and about which needs.
+//! Undo and redo. The last write of this session is taken back at once. Writes of an earlier session, and those that
+//! others have written over, are shown first: fields, time, and needs.
 
 use crate::app::App;
 use crate::app::state::list::Rows;
@@ -24,7 +24,7 @@ impl App {
         self.outbox.push(Request::TakeBack { ticket, asked });
     }
 
-    /// Nothing was found to take back.
+    /// Says that there is nothing to undo or redo.
     pub(in crate::app) fn nothing_to_take_back(&mut self, asked: Option<&TakeBack>) {
         let id = match asked {
             Some(TakeBack { way: Way::Redo, passed, .. }) if passed.is_empty() => {
@@ -37,7 +37,7 @@ impl App {
         self.say(Notice::warning(Message::new(id)));
     }
 
-    /// What was taken back in the queue comes under the cursor again.
+    /// Puts the cursor of the queue on a need that was taken back.
     pub(in crate::app) fn return_to(&mut self, id: u32) {
         let lang = self.settings.lang;
         if !matches!(self.place().view, View::Triage(_)) {

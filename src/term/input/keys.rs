@@ -1,4 +1,4 @@
-//! Keys by what terminals call them: characters, control characters, numbers.
+//! Keys by the names that terminals give them: characters, control characters, numbers.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
@@ -119,7 +119,7 @@ pub(super) fn of_number_pad(letter: u8) -> Option<KeyCode> {
 mod tests {
     use super::*;
 
-    /// What crossterm's own reader makes of each byte, so that settings made for it stay right.
+    /// Single bytes give the keys of crossterm's own reader, so that settings made for it stay right.
     #[test]
     fn single_bytes_are_the_keys_that_they_always_were() {
         let key = |code, modifiers| KeyEvent::new(code, modifiers);

@@ -1,4 +1,4 @@
-//! The rest of what has ended for want of it, told from keys by what stands in one read.
+//! Recognises the late rest of a sequence, as opposed to keys, by the bytes of one read.
 
 /// Whether a read begins with the rest of a sequence whose Esc came before: a whole control
 /// sequence, a whole string, or a single shift that is the whole read.
@@ -18,8 +18,8 @@ pub(super) fn is_sequence(bytes: &[u8]) -> bool {
     }
 }
 
-/// Whether a read can go on with a control sequence that was given up: with its parameters or its last
-/// byte. A key is no different, and is lost with it: better that than a decision that nobody has taken.
+/// Whether a read can go on with a control sequence that was given up: with its parameters or its last byte. A key
+/// looks the same and is lost with it: that is better than an unwanted decision.
 pub(super) fn goes_on(bytes: &[u8]) -> bool {
     matches!(bytes, [0x20..=0x7e, ..])
 }

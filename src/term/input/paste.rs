@@ -11,7 +11,7 @@ pub const LONGEST_PASTE: usize = 1 << 20;
 /// The most bytes of a sequence inside a paste.
 const LONGEST_SEQUENCE: usize = 64;
 
-/// A paste on its way, as it comes. What stands in it is made plain at its end.
+/// A paste on its way, as it comes. Its text is made plain at its end.
 #[derive(Debug, Default)]
 pub(super) struct Paste {
     bytes: Vec<u8>,
@@ -24,7 +24,7 @@ impl Paste {
         }
     }
 
-    /// How much is kept so far; [`cut`](Self::cut) goes back to it.
+    /// The length kept so far; [`cut`](Self::cut) goes back to it.
     pub(super) fn len(&self) -> usize {
         self.bytes.len()
     }
@@ -103,11 +103,11 @@ fn plain(text: &str) -> String {
     out
 }
 
-/// What an Esc begins.
+/// A sequence that begins with Esc.
 enum Escape {
     /// A string that ends with a mark of its own.
     String,
-    /// So many bytes, and the character that they stand for.
+    /// The length of a sequence in bytes, and the character that it stands for.
     Sequence(usize, Option<char>),
 }
 
@@ -184,17 +184,17 @@ pub(super) fn interrupts(meaning: Meaning) -> Option<KeyEvent> {
     }
 }
 
-/// Where strings end. A string without an end is not looked for twice, so that a text full of
-/// them takes no longer than another.
+/// Finds the ends of strings. A string without an end is searched once, so that a text full of such
+/// strings takes no longer than another.
 #[derive(Default)]
 struct Strings {
-    /// Nothing ends a string before this place.
+    /// The place before which no string ends.
     searched: usize,
 }
 
 impl Strings {
-    /// How many bytes the string takes that begins at a place: to its end, which stands in the
-    /// same line, or its introducer alone.
+    /// The length of the string that begins at a place: to its end, which stands in the same line,
+    /// or of its introducer alone.
     fn skip(&mut self, bytes: &[u8], at: usize) -> usize {
         let from = (at + 2).max(self.searched);
         let ends = |byte: &u8| matches!(byte, 0x07 | b'\n' | b'\r');

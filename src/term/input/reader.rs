@@ -13,19 +13,19 @@ use std::time::Instant;
 /// The most bytes of one read; a terminal gives less.
 const READ: usize = 16 * 1024;
 
-/// What one look at the terminal brings.
+/// The result of one look at the terminal.
 enum Look {
-    /// So many bytes, perhaps none.
+    /// The number of bytes read, perhaps 0.
     Bytes(usize),
-    /// Nothing in time.
+    /// Nothing came in time.
     Nothing,
     /// The end.
     Gone,
 }
 
-/// Starts the thread: everything that is heard goes to `sender` until that says `false` (nobody
-/// listens any more) or the terminal is gone. The thread is never joined: it waits for what only
-/// the terminal can bring, and costs nothing until then.
+/// Starts the thread: everything that is heard goes to `sender` until that says `false` (its
+/// receiver is gone) or the terminal is gone. The thread is never joined: it waits for bytes that
+/// only the terminal can bring, and costs nothing until then.
 ///
 /// # Errors
 /// The system gives no thread.
@@ -56,8 +56,8 @@ pub fn spawn(sender: impl Fn(Heard) -> bool + Send + 'static) -> io::Result<()> 
     Builder::new().name("input".to_owned()).spawn(listen).map(drop)
 }
 
-/// Waits until there is something to read, or until the deadline where there is one. What is there
-/// when the deadline has passed already is read first.
+/// Waits until there is something to read, or until the deadline where there is one. Bytes that are
+/// there when the deadline has passed already are read first.
 fn look(buffer: &mut [u8], deadline: Option<Instant>) -> Look {
     let input = rustix::stdio::stdin();
     let left = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
@@ -70,8 +70,8 @@ fn look(buffer: &mut [u8], deadline: Option<Instant>) -> Look {
         Err(_) => return Look::Gone,
     }
     match rustix::io::read(input, buffer) {
-        // The end of what was typed, and of the terminal only where that has hung up: while
-        // another program has set its modes, a Ctrl-D reads so.
+        // The end of typed text, and of the terminal only where that has hung up: while another
+        // program has set its modes, a Ctrl-D reads so.
         Ok(0) if asked[0].revents().contains(PollFlags::HUP) => Look::Gone,
         Ok(count) => Look::Bytes(count),
         Err(Errno::INTR | Errno::AGAIN) => Look::Bytes(0),

@@ -15,19 +15,19 @@ const PIECE: usize = 64 * 1024;
 #[derive(Debug, Default)]
 pub(super) struct Run {
     text: String,
-    /// How many characters it has, and how many of them are printable.
+    /// The number of its characters, and of printable ones among them.
     all: usize,
     printable: usize,
     /// Whether they are all the same.
     same: bool,
-    /// Whether it has been found to be a text: then what follows at once belongs to it.
+    /// Whether it has been found to be a text: then characters that follow at once belong to it.
     open: bool,
-    /// Whether a piece of it has been told.
+    /// Whether a piece of it has been passed on.
     told: bool,
 }
 
 impl Run {
-    /// Whether it waits for what may follow.
+    /// Whether more may follow.
     pub(super) fn is_open(&self) -> bool {
         self.open
     }
@@ -58,7 +58,7 @@ impl Run {
         }
     }
 
-    /// It has ended: something else comes, or nothing.
+    /// Ends the run: something else comes, or nothing.
     pub(super) fn end(&mut self, out: &mut Vec<Heard>) {
         self.tell(out);
         (self.open, self.told) = (false, false);
@@ -69,7 +69,7 @@ impl Run {
         self.open || (self.printable >= TOGETHER && !held) || self.all > HELD
     }
 
-    /// Tells what is held back; what follows without a pause goes on with it.
+    /// Passes on the held characters; those that follow without a pause go on with them.
     pub(super) fn tell(&mut self, out: &mut Vec<Heard>) {
         if self.text.is_empty() {
             return;

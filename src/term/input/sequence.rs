@@ -1,5 +1,4 @@
-//! Control sequences: what stands between their introducer and their last byte, and which key
-//! that is.
+//! Control sequences: the parameters between introducer and last byte, and the key they stand for.
 
 use super::keys;
 use crate::term::pointer::Pointed;
@@ -8,7 +7,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 /// The most bytes that are kept of a sequence; of a longer one none means a key.
 const LONGEST: usize = 64;
 
-/// What a whole sequence means.
+/// The meaning of a whole sequence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
     Key(KeyEvent),
@@ -16,7 +15,7 @@ pub(super) enum Meaning {
     PasteEnds,
     /// A report of the mouse.
     Pointed(Pointed),
-    /// Something that the terminal says of itself, or nothing known.
+    /// A report of the terminal on itself, or an unknown sequence.
     Nothing,
 }
 
@@ -56,7 +55,7 @@ impl Sequence {
         self.bytes.clear();
     }
 
-    /// Whether nothing stands between the introducer and what comes now.
+    /// Whether the introducer was the last byte.
     pub(super) fn is_empty(&self) -> bool {
         self.bytes.is_empty()
     }
@@ -76,7 +75,7 @@ impl Sequence {
         })
     }
 
-    /// What it means as a control sequence (`ESC [`) that ends in this byte.
+    /// Its meaning as a control sequence (`ESC [`) that ends in this byte.
     pub(super) fn control(&self, end: u8) -> Meaning {
         let Some(fields) = self.fields() else {
             return self.pointed(end).map_or(Meaning::Nothing, Meaning::Pointed);
@@ -122,7 +121,7 @@ impl Sequence {
         }
     }
 
-    /// What it means as a single shift (`ESC O`) that ends in this byte.
+    /// Its meaning as a single shift (`ESC O`) that ends in this byte.
     pub(super) fn shifted(&self, end: u8) -> Meaning {
         let Some(fields) = self.fields() else { return Meaning::Nothing };
         if let (b'a'..=b'd', Some(code)) = (end, keys::lettered(end.to_ascii_uppercase())) {
@@ -138,7 +137,7 @@ impl Sequence {
         (end == b'M' && self.bytes.len() <= LONGEST).then(|| Pointed::read(report)).flatten()
     }
 
-    /// The numbers, each with what stands behind its colons. Replies have other marks, or are long.
+    /// The numbers, each with its parts behind colons. Replies have other marks, or are long.
     fn fields(&self) -> Option<Vec<&str>> {
         let plain = self.bytes.iter().all(|byte| matches!(byte, b'0'..=b'9' | b';' | b':'));
         let text = std::str::from_utf8(&self.bytes).ok()?;
@@ -154,7 +153,7 @@ fn character(field: &str) -> Option<char> {
     number(field).and_then(char::from_u32).filter(|c| !c.is_control())
 }
 
-/// What is held, as one more than the sum of its bits.
+/// The modifiers held, from one more than the sum of their bits.
 fn held(field: &str) -> Option<Held> {
     if field.is_empty() {
         return Some(Held::NOTHING);
@@ -180,7 +179,7 @@ fn held(field: &str) -> Option<Held> {
     Some(Held { modifiers, caps: bits & 64 != 0, kind })
 }
 
-/// A key whose sequence ends in a letter: nothing before it, or what is held, alone or behind a 1.
+/// A key whose sequence ends in a letter: nothing before it, or the modifiers, alone or behind a 1.
 fn lettered(fields: &[&str], code: KeyCode) -> Option<KeyEvent> {
     match fields {
         [modifiers] | ["" | "1", modifiers] => held(modifiers)?.key(code),
@@ -192,8 +191,8 @@ fn numbered(field: &str, held: &Held) -> Option<KeyEvent> {
     held.key(keys::numbered(number(field)?)?)
 }
 
-/// A key by its code point, behind which, after colons, the one with Shift and the one of the
-/// layout that shortcuts are named by may stand; `text` is what it writes.
+/// A key by its code point; behind it, after colons, can stand the code point with Shift and the
+/// one of the layout that names shortcuts. `text` is the text that the key writes.
 fn coded(code: &str, modifiers: &str, text: Option<&str>) -> Option<KeyEvent> {
     let mut held = held(modifiers)?;
     let command = held.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);

@@ -1,9 +1,9 @@
 //! The state of a decoder between two bytes.
 
-/// What has begun and is not complete.
+/// The sequence being read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum State {
-    /// Nothing, or a character of several bytes.
+    /// No sequence, or a character of several bytes.
     Ground,
     /// An Esc; `twice` where another stands before it.
     Esc { twice: bool },

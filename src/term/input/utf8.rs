@@ -1,6 +1,6 @@
 //! Characters from bytes that come in pieces, and the 8-bit control characters beside them.
 
-/// What a byte makes of the ones before it.
+/// The result of one more byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Step {
     /// A character has begun or goes on.
@@ -10,7 +10,7 @@ pub(super) enum Step {
     /// A control character from 0x80 to 0x9f: a byte that belongs to no character, or its UTF-8
     /// form, which terminals that speak UTF-8 read as the same.
     C1(u8),
-    /// No part of any character.
+    /// The byte belongs to no character.
     Nothing,
 }
 
@@ -27,12 +27,12 @@ impl Utf8 {
         self.length > 0
     }
 
-    /// Forgets what has begun.
+    /// Forgets the character so far.
     pub(super) fn clear(&mut self) {
         self.length = 0;
     }
 
-    /// Whether the byte goes on with what has begun. By the second byte it is already decided that
+    /// Whether the byte goes on with the character. By the second byte it is already decided that
     /// the character is a valid one (no form that is too long, no surrogate, none beyond the last).
     pub(super) fn continues(&self, byte: u8) -> bool {
         match (self.length, self.bytes[0]) {
@@ -45,7 +45,7 @@ impl Utf8 {
         }
     }
 
-    /// Takes a byte from 0x80 on, one that goes on with what has begun, where something has.
+    /// Takes a byte from 0x80 on, one that goes on with the character, where one has begun.
     pub(super) fn push(&mut self, byte: u8) -> Step {
         if self.length == 0 {
             return match byte {

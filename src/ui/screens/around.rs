@@ -1,4 +1,4 @@
-//! What stands around a need: other needs of the State under the same articles, the assistance
+//! The surroundings of a need: other needs of the State under the same articles, the assistance
 //! given there, the need's history.
 
 use crate::app::need_parts::NeedPart;
@@ -39,7 +39,7 @@ pub(super) fn part(pen: &Pen<'_>, need: NeedRef<'_>, which: NeedPart, room: usiz
     }
 }
 
-/// Draws parts under each other; each gets its share of the lines and says what it leaves out.
+/// Draws parts under each other; each gets its share of the lines and states how many more there are.
 pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, parts: &[Part]) {
     let mut room = usize::from(area.height);
     let mut y = 0;
@@ -101,7 +101,7 @@ fn others(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Part {
 /// Below so many cells a response is its sign alone.
 const WORDS: usize = 90;
 
-/// A need in a line: number, what is decided, what it says.
+/// A need in a line: number, decisions, text.
 fn one_line(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Line {
     let (text, theme) = (pen.text, &pen.theme);
     let priority = names::priority(need.priority(), text);
@@ -170,8 +170,8 @@ pub(super) fn activity(pen: &Pen<'_>, activity: &Activity, here: bool) -> Line {
 /// The most cells for when an activity takes place, as its source says it.
 const WHEN: usize = 14;
 
-/// What stands between the code of an activity and what it is: its status, when it takes place, how far
-/// it serves the need where that is not fully.
+/// The cells between an activity's code and its title: its status, when it takes place, how far it serves the need
+/// where that is not fully.
 fn columns(
     pen: &Pen<'_>,
     activity: &Activity,
@@ -219,8 +219,8 @@ fn change(pen: &Pen<'_>, entry: &LogEntry) -> Line {
     vec![(text, pen.theme.plain)]
 }
 
-/// What is known of where the need comes from: the step that its review has reached, or the source outside reviews,
-/// behind the message that names it.
+/// The origin of the need: the step that its review has reached, or the source outside reviews, behind the message
+/// that names it.
 pub(super) fn review(pen: &Pen<'_>, need: NeedRef<'_>) -> (&'static str, String) {
     let Some(review) = need.review() else {
         return ("need-source", pen.text.value("source", need.source().code()));

@@ -216,7 +216,7 @@ impl Themed<'_> {
             let was = was.map(|was| was.of(*measure));
             let edge = (x + widths.numbers[at], widths.growth[at]);
             growth::draw(buffer, area, edge, growth(value, was), theme);
-            // what has no theme would dwarf what has one
+            // the bar of "without a theme" would dwarf the others
             if sum.slot > 0 {
                 let drawn = grown(theme, (value, was), most, widths.bars);
                 put(buffer, area, (x + self.numbers_end(at) + 1) as u16, 0, &drawn, theme.bar);

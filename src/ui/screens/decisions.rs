@@ -1,4 +1,4 @@
-//! What triage can decide about a need, each value with its key, what is decided now in brackets.
+//! The fields that triage decides: each value with its key, the present value in brackets.
 
 use crate::app::keys::commands;
 use crate::app::keys::commands::command::{Command, SetValue};
@@ -125,7 +125,7 @@ fn choices<T: Coded + Choice>(
 ) where
     SetValue: From<Option<T>>,
 {
-    // What cannot be chosen is not offered: only what is decided is said.
+    // Where nothing can be changed, only the present value is shown.
     if !pen.app.can_change() {
         let nil = || (NIL.to_owned(), pen.theme.dim);
         line.push((" ".to_owned(), pen.theme.plain));
@@ -220,7 +220,7 @@ impl Choice for Horizon {
     }
 }
 
-/// Who answers for the need, or who likely would.
+/// The focal point of the need; without one, "nobody" and the likely person.
 fn focal(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
     if need.focal_point().is_some() {
         return vec![(names::focal(need, pen.text.lang()), pen.theme.strong)];

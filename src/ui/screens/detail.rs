@@ -1,4 +1,4 @@
-//! The pane beside a list: what the row under the cursor is, in full.
+//! The pane beside a list: the record of the row under the cursor, in full.
 
 use super::around::{self, wrapped_lines};
 use super::{need, record, review, state};
@@ -81,7 +81,7 @@ fn write(buffer: &mut Buffer, area: Rect, lines: &[Line]) -> u16 {
     area.height.min(lines.len() as u16)
 }
 
-/// A need: what it is, what it says, what is decided, as far as memory or its page holds it.
+/// A need: its facts, its text and its decisions, as far as memory or its page holds them.
 fn of_need(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
     let (text, theme, lang) = (pen.text, &pen.theme, pen.text.lang());
     let args = [("id", Arg::from(need.id().to_string()))];

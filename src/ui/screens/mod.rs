@@ -1,4 +1,4 @@
-//! How each screen and page is drawn, a file for each.
+//! The drawing of screens and pages, a file for each.
 
 mod around;
 mod by_theme;

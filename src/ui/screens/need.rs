@@ -205,7 +205,7 @@ pub(super) fn source(pen: &Pen<'_>, detail: &NeedDetail) -> String {
     }
 }
 
-/// What the need is, as far as memory holds it.
+/// The facts of the need that are in memory.
 fn fact_fields(pen: &Pen<'_>, need: NeedRef<'_>) -> Vec<Field> {
     let (theme, lang) = (&pen.theme, pen.text.lang());
     let category = need.category().map(|category| category.in_lang(lang));

@@ -32,7 +32,7 @@ pub(in crate::ui) fn draw(
 /// The pane of the queue, beside that of the people.
 const QUEUE: Pane = Pane::Own(1);
 
-/// Draws the queue of the triage screen: the same needs, with what triage decides first.
+/// Draws the queue of the triage screen: needs, with the fields that triage decides first.
 pub(in crate::ui) fn queue(
     pen: &Pen<'_>,
     buffer: &mut Buffer,

@@ -15,7 +15,7 @@ use crate::worker::Answer;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// Reads one figure of somebody's load.
+/// Reads one figure of a person's load.
 type Read = fn(&Load) -> u32;
 
 /// The figures: the messages of their heading, their cells, and how each is read. The last gives way
@@ -32,7 +32,7 @@ const NAME: u16 = 11;
 /// Names have at most so many.
 const LONGEST: u16 = 28;
 
-/// The name of a line of the people; 0 is nobody.
+/// The name of a line of the people; slot 0 is "nobody".
 pub(super) fn name(pen: &Pen<'_>, answer: &Answer, slot: u32) -> String {
     let vocabulary = &answer.register.vocabulary;
     match (slot as usize).checked_sub(1).and_then(|place| vocabulary.people.get(place)) {

@@ -48,7 +48,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     super::needs::draw(pen, buffer, list, &page.list, Some("state"));
 }
 
-/// What a step is called, with how the dialogue was held.
+/// The name of a step, with how the dialogue was held.
 fn step_name(pen: &Pen<'_>, review: &Review, step: Step) -> String {
     let name = pen.text.value("review", step.code());
     match (step, review.joint_meeting) {

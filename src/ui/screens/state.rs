@@ -1,4 +1,4 @@
-//! The page of one State: what it is, its reviews, and its needs under the filter.
+//! The page of one State: its facts, its reviews, and its needs under the filter.
 
 use super::around::wrapped_lines;
 use crate::app::layout::below_page_head;
@@ -59,7 +59,7 @@ fn side_by_side(facts: &[String], room: usize) -> Vec<String> {
     lines
 }
 
-/// The State in lines of so many cells: its name, what it is, its adviser and reviews.
+/// The State in lines of so many cells: its name, its facts, its adviser and reviews.
 pub(super) fn facts(pen: &Pen<'_>, answer: &Answer, place: u16, room: usize) -> Vec<Line> {
     let (text, theme, lang) = (pen.text, &pen.theme, pen.text.lang());
     let vocabulary = &answer.register.vocabulary;

@@ -1,5 +1,5 @@
-//! Triage: the people with what waits for them on the left, the queue of the chosen one on the
-//! right, the need under the cursor in full below, with what stands around it.
+//! Triage: the people with their waiting needs on the left, the queue of the chosen one on the
+//! right, the need under the cursor in full below, with its surroundings.
 
 use super::people;
 use super::{around, decisions, need};
@@ -33,7 +33,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state:
         let name = people::name(pen, answer, pen.app.shown_person());
         pen.text.tra("queue-title", &[("person", name.into())])
     };
-    // The rule is what one must know; a long name gives way to it.
+    // The rule of the queue matters most; a long name gives way to it.
     let rule = pen.text.tr("queue-rule");
     let room = usize::from(below.width.saturating_sub(4)).saturating_sub(width(&rule) + 5);
     if room < NAME {
@@ -68,7 +68,7 @@ fn empty_queue(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, answer: &Answer) 
     }
 }
 
-/// Whose queues have something, those with most to decide first, and how one gets there.
+/// Says which queues have needs, those with most to decide first, and the keys that lead there.
 fn elsewhere(pen: &Pen<'_>, answer: &Answer) -> String {
     let needs = |slot: &u32| answer.people.get(*slot as usize).map_or(0, |load| load.needs);
     let queues: Vec<u32> =
@@ -89,19 +89,19 @@ fn elsewhere(pen: &Pen<'_>, answer: &Answer) -> String {
     pen.text.tra("empty-queue-elsewhere", &args)
 }
 
-/// How many queues are named that have something.
+/// The most queues that are named.
 const NAMED: usize = 5;
 
 /// The least columns for whose queue it is.
 const NAME: usize = 8;
 
-/// Below so many rows what is decided about a need is on one line.
+/// Below so many rows, the decisions about a need are on one line.
 const FEW: u16 = 6;
 
 /// The least columns for a need in full.
 const FULL: u16 = 68;
 
-/// The need under the cursor, beside it what stands around it where there is room.
+/// The need under the cursor, with its surroundings beside it where there is room.
 fn in_full(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let Some(current) = pen.app.queue_need() else { return };
     let columns = match area.width {

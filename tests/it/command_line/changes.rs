@@ -78,7 +78,7 @@ fn changes_of_views_and_settings_are_shown_on_request() {
     let none = place.run(&["log", "id:1", "--kind", "view"]);
     assert!(none.failed(2).contains("a filter selects needs"), "{none:?}");
     assert_eq!(place.run(&["log", "id:1", "--kind", "all", "--format", "json"]).json().len(), 1);
-    // A view is somebody's words.
+    // A view is a person's own words.
     let unnamed = place.run(&["log", "--kind", "all", "--no-names", "--format", "json"]).json();
     assert_eq!(unnamed.iter().map(|row| &row["kind"]).collect::<Vec<_>>(), ["setting", "need"]);
 }
@@ -99,7 +99,7 @@ fn whoever_works_is_one_person_by_any_name() {
     for args in [&["set", "3", "priority=low"][..], &["needs", "is:mine"], &["frame"]] {
         let refused = place.run(&[args, &["--as", "fp-ghh"]].concat());
         assert!(refused.failed(2).contains("nobody called “fp-ghh”"), "{refused:?}");
-        // A code that differs in a letter is of somebody else.
+        // A code that differs in a letter is another person's.
         assert!(!refused.err.contains("perhaps") && refused.err.contains("focal-points"));
     }
     assert_eq!(place.run(&["log", "--format", "json"]).json().len(), 3);
@@ -320,7 +320,7 @@ fn an_overdue_need_is_found_until_its_day_is_put_off() {
     assert_eq!(overdue(), [1]);
     place.run(&["set", "3", "projected=2020-01-31"]).done();
     assert_eq!(overdue(), [1, 3]);
-    // Whoever changes a need has done something about it; a date that has passed stays passed.
+    // A change of any kind is action taken on a need; a date that has passed stays passed.
     place.run(&["set", "1", "3", "notes=seen"]).done();
     assert_eq!(overdue(), [3]);
 }

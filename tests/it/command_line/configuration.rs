@@ -1,4 +1,4 @@
-//! `ta-tui config`: what is in force, where it comes from, and the template of the file.
+//! `ta-tui config`: the settings in force, their origin, and the template of the file.
 
 use super::place::Place;
 use serde_json::{Value, json};

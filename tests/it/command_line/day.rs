@@ -98,7 +98,7 @@ fn what_nobody_has_taken_on_is_not_overdue_by_its_age() {
     assert_eq!(ids(&place, &["needs", "is:untriaged"]), [2, 1234]);
     place.run(&["set", "2", "response=planned", "--as", "secretariat"]).done();
     assert_eq!(ids(&place, &["needs", "is:overdue"]), [1, 3], "its days have begun anew");
-    // A date decides alone, whoever has taken it on.
+    // A date decides alone, with or without action taken.
     let yesterday = format!("projected={}", Clock::System.now().day().plus(-1));
     place.run(&["set", "1234", &yesterday, "--as", "secretariat"]).done();
     place.run(&["set", "1", "projected=+10d", "--as", "secretariat"]).done();

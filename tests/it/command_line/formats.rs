@@ -1,4 +1,4 @@
-//! What commands print: formats, what stands on standard error, what an illustrative register says.
+//! The output of commands: formats, standard error, the notice of an illustrative register.
 
 use super::place::Place;
 use serde_json::{Value, json};
@@ -144,7 +144,7 @@ fn e8_a_dry_run_of_set_ends_as_the_real_one_and_writes_nothing() {
     }
 }
 
-/// What the tables that a change of a need touches hold.
+/// The rows of the tables that a change of a need touches.
 fn tables(place: &Place) -> Vec<String> {
     let sql = place.sql();
     let all = ["need", "theme", "need_theme", "batch", "change", "unlogged"].map(|table| {

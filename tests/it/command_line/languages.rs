@@ -53,7 +53,7 @@ fn d4_assistance_is_told_in_chinese() {
         assert!(told.contains(words), "{words}");
     }
     assert!(place.run(&["--lang", "zh", "organisations"]).out.contains("联合国实体"));
-    // without names it says what kind it is, and no State
+    // without names it states its kind, and no State
     let told = place.run(&["--lang", "zh", "activities", "--no-names"]).out;
     assert!(
         !told.contains("卢旺达") && !told.contains("海地") && told.contains("讲习班"),

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 fn a_need_has_the_names_and_values_of_the_contract() {
     let rows = Place::new().run(&["needs", "id:1", "--format", "json"]).json();
     let names: Vec<&str> = rows[0].as_object().unwrap().keys().map(String::as_str).collect();
-    // What comes later stands behind these.
+    // Later columns stand behind these.
     let contract = "id state iso3 region cycle chapter articles category themes priority horizon response \
                     focal_point identified_on text review version projected_on duplicate_of source rank";
     let contract: Vec<&str> = contract.split(' ').collect();

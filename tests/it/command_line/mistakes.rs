@@ -33,7 +33,7 @@ fn an_unknown_value_names_the_nearest_or_all_that_there_are() {
     let zh = |filter: &str| place.run(&["needs", filter, "--lang", "zh"]).failed(2).to_owned();
     assert!(zh("state:seychellse").contains("最接近的是：塞舌尔"));
     assert!(zh("chapter:9").contains("II、III、IV、V、VI"), "as screens name them");
-    // The filter reads what it lists.
+    // The filter reads its own lists.
     for (field, code) in
         [("priority", "x9"), ("response", "x9"), ("horizon", "x9"), ("region", "x9")]
     {
@@ -71,7 +71,7 @@ fn an_unknown_column_or_order_names_the_nearest() {
     assert!(place.run(&["needs", "--columns", "id,prority"]).failed(2).contains("“priority”"));
     assert!(place.run(&["needs", "--sort", "-stat"]).failed(2).contains("“state”"));
     assert!(place.run(&["reviews", "--sort", "horizon"]).failed(2).contains("horizon"));
-    // By what its field or its head is called too.
+    // By the name of its field or its head too.
     for (name, lang, said) in [
         ("identifed", "en", "perhaps “identified_on”?"),
         ("确认日期", "zh", "是否为“identified_on”？"),
@@ -167,7 +167,7 @@ fn a_message_quotes_a_bounded_part_of_what_was_typed() {
 #[test]
 fn output_that_cannot_be_written_is_a_failure() {
     let place = Place::new();
-    // Open for reading alone: the standard library would take what is written to it for written.
+    // Open for reading alone: the standard library would take failed output for written.
     let read_only = std::fs::File::open("/dev/null").unwrap();
     let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
     for (stdout, args) in [(&read_only, ["needs", "--json"]), (&full, ["help", "filter"])] {

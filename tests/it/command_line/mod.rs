@@ -1,4 +1,4 @@
-//! The command line as scripts meet it: the real binary, in a home of its own.
+//! The command line as scripts use it: the real binary, in a home folder made for the test.
 
 mod changes;
 mod configuration;

@@ -1,4 +1,4 @@
-//! Where the screens open: a screen, a saved view, a need. Seen by `frame`, which opens them alike.
+//! The opening screen: a screen, a saved view, a need. Tested by `frame`, which opens like the program.
 
 use super::place::Place;
 use ta_tui::store::{Access, SavedView, Store};
@@ -69,7 +69,7 @@ fn e1_a_saved_view_is_opened_by_name_or_key_the_own_one_first() {
     assert!(opened(&["overdue"]).contains("is:overdue"));
     let wrong = place.run(&["frame", "--view", "Asets"]);
     assert!(wrong.failed(2).contains("“Assets”"), "{wrong:?}");
-    // somebody else's
+    // another person's
     assert!(place.run(&["frame", "--view", "Ours"]).failed(2).contains("Ours"));
 }
 

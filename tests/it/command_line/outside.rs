@@ -3,7 +3,7 @@
 use super::place::Place;
 use serde_json::{Value, json};
 
-/// Needs of three States that no review identified, and what the States say of their rank.
+/// Needs of three States that no review identified, and the States' statements on their rank.
 const ROWS: &str = "
     INSERT INTO need (id, state_id, source, text, language, identified_on, rank) VALUES
       (2001, (SELECT id FROM state WHERE iso3 = 'GHA'), 'state-report', 'Own report', 'en', '2016', 2),

@@ -1,4 +1,4 @@
-//! The register as it was (`--as-of`) and what has grown since (`--since`).
+//! The register on earlier days (`--as-of`) and its growth since (`--since`).
 
 use super::place::{Place, Ran};
 use serde_json::json;

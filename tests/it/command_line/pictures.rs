@@ -1,4 +1,4 @@
-//! Figures as pictures: where they go, and what is refused before a byte is written.
+//! Figures as pictures: their places, and the refusals before a byte is written.
 
 use super::place::{Place, Ran};
 use std::fs;
@@ -35,7 +35,7 @@ fn several_figures_go_into_a_folder_each_under_its_number() {
     let expected: Vec<String> =
         (1..=DESIGNS.len()).map(|number| format!("figure-{number}.svg")).collect();
     assert_eq!(names(&folder), expected);
-    // Those of today take the place of those of yesterday, and what else is there stays.
+    // Today's files replace yesterday's, and other files stay.
     fs::write(folder.join("figure-1.svg"), "old").unwrap();
     fs::write(folder.join("mine.txt"), "mine").unwrap();
     place.run(&all).done();

@@ -32,13 +32,13 @@ const ROWS: &str = "
     INSERT INTO need_theme VALUES (1, 1);
 ";
 
-/// Where the program runs.
+/// A folder with a register in which the program runs.
 pub(crate) struct Place {
     pub(crate) dir: TempDir,
     pub(crate) db: PathBuf,
 }
 
-/// What a run of the program gave.
+/// The result of a run of the program.
 #[derive(Debug)]
 pub(crate) struct Ran {
     pub(crate) status: i32,

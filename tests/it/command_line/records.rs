@@ -44,7 +44,7 @@ fn a_review_and_its_needs_are_recorded_corrected_and_voided() {
     assert_eq!(found["state"], "Seychelles");
     assert_eq!(found["priority"], "high");
     assert_eq!(found["paragraph"], "12");
-    // Corrected, and once more by somebody who had seen the version before.
+    // Corrected, and once more by a person who had seen the version before.
     let id = number.to_string();
     let edited = place.run(&["edit", "need", &id, "article=第五十二条", "--if-version", "1"]);
     let edited = edited.done();
@@ -52,7 +52,7 @@ fn a_review_and_its_needs_are_recorded_corrected_and_voided() {
     let conflict = place.run(&["edit", "need", &id, "article=9", "--if-version", "1"]);
     let conflict = conflict.failed(75);
     assert!(conflict.contains("--if-version") || conflict.contains("version"), "{conflict}");
-    // Voided with a reason, counted no more, and brought back by undoing nothing else.
+    // Voided with a reason, counted no longer, and brought back by undoing that alone.
     assert!(place.run(&["void", &id]).failed(2).contains("--reason"));
     place.run(&["void", &id, "--reason", "entered twice"]).done();
     assert_eq!(

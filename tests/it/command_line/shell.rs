@@ -59,7 +59,7 @@ fn there_are_completions_for_every_shell() {
     }
 }
 
-/// What can stand at the end of a line, as fish and zsh are told; nothing is said beside it.
+/// The completions of a line, as fish and zsh get them; standard error must be empty.
 fn offered(place: &Place, line: &str) -> Vec<String> {
     let ran = place.run(&["__complete", "fish", line]);
     assert_eq!(ran.err, "", "{line}");

@@ -44,7 +44,7 @@ fn an_activity_says_what_its_paragraph_says() {
     let pacific = of("A042");
     assert_eq!(pacific["areas"], json!(["Pacific"]));
     assert_eq!(pacific["area_states"].as_array().unwrap().len(), 13);
-    // What cannot be resolved stays words.
+    // Regions and areas that cannot be resolved stay words.
     let caribbean = of("A045");
     assert_eq!((&caribbean["regions"], &caribbean["areas"]), (&json!(["Caribbean"]), &json!([])));
 }

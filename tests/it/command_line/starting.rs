@@ -1,4 +1,4 @@
-//! What the interactive program is started with.
+//! The settings that the interactive program is started with.
 
 use super::place::Place;
 use std::cell::RefCell;
@@ -7,7 +7,7 @@ use std::io::Write;
 use ta_tui::cli::{self, Failure, FrameArgs, FrameFormat, Interface, Start, Status};
 use ta_tui::text::Lang;
 
-/// Keeps what it is started with.
+/// Keeps the settings that it is started with.
 #[derive(Default)]
 struct Recorder {
     start: RefCell<Option<Start>>,

@@ -1,4 +1,4 @@
-//! The data model and what Datasette is told of it, against the schema; and the readable views against the tables.
+//! The data model and Datasette's metadata against the schema; and the readable views against the tables.
 
 use crate::support::desk::sample;
 use rusqlite::{Connection, OpenFlags};
@@ -141,7 +141,7 @@ fn what_a_row_says_is_what_the_program_says() {
     }
 }
 
-/// What older tools cannot read would fail in them and nowhere else.
+/// Functions too new for older tools would fail in those tools only.
 #[test]
 fn the_views_keep_to_what_older_tools_can_read() {
     let first = include_str!("../../../src/store/migrations/0011_readable_views.sql");

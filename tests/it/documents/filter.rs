@@ -11,7 +11,7 @@ use ta_tui::query::{Context, Described, MOST_BYTES, MOST_TERMS, Plan, described,
 use ta_tui::store::{Access, Store};
 use ta_tui::text::{Lang, Text, grouped};
 
-/// How terms are put together: what is written, what it means, a filter that finds something.
+/// How terms are put together: the form, its meaning, a filter that finds something.
 const OPERATORS: &[(&str, &str, &str)] = &[
     ("`word`", "the text contains it", "declaration"),
     ("`\"two words\"`", "the text contains them side by side", "\"asset declaration\""),
@@ -98,7 +98,7 @@ fn the_reference_of_the_filter_language_is_made_from_its_tables() {
     fresh("docs/filter.md", &wrapped(&page));
 }
 
-/// Quoting, values, words and bounds: what no table holds.
+/// Quoting, values, words and bounds, which no table holds.
 fn bounds(page: &mut String) {
     writeln!(
         page,

@@ -1,4 +1,4 @@
-//! What the documents say of the repository is there: paths, links, tests, Chinese terms. Their lines
+//! Every path, link, test and Chinese term that the documents name is in the repository. Their lines
 //! fit 120 columns; `TA_TUI_WRITE=1 cargo test --test it documents::prose` breaks longer ones.
 
 use crate::support::fresh::fresh;
@@ -39,7 +39,7 @@ fn lines(page: &str) -> Vec<(usize, &str, Option<&str>)> {
     found
 }
 
-/// What stands in backticks in the running text of a page, with its line.
+/// The code in backticks in the running text of a page, with its line.
 fn code(page: &str) -> Vec<(usize, &str)> {
     let prose = lines(page).into_iter().filter(|(_, _, kind)| kind.is_none());
     prose

@@ -8,7 +8,7 @@ use ta_tui::text::{Lang, Text};
 
 const DOCUMENT: &str = include_str!("../../../docs/recording.md");
 
-/// Where the part begins that is made.
+/// The heading of the generated part.
 const FIELDS: &str = "## The fields of each kind\n";
 
 /// The kinds that are recorded by hand.

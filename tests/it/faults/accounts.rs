@@ -1,4 +1,4 @@
-//! Who acts, and what the command line takes.
+//! The account that acts, and the limits of the command line.
 
 use crate::support::home::Home;
 use rusqlite::Connection;
@@ -72,7 +72,7 @@ fn c4_what_is_given_twice_is_refused_wherever_it_stands() {
         assert!(twice && refused.stdout.is_empty(), "{args:?} {refused:?}");
     }
     assert_eq!(home.log(), before);
-    // What the environment says, one option may say otherwise.
+    // An option overrules the environment.
     let one = ran(&home, &["needs", "id:1", "--db", db], &[("TA_TUI_DB", "/none")]);
     assert_eq!(one.status.code(), Some(0), "{one:?}");
 }

@@ -72,7 +72,7 @@ fn desk(size: (u16, u16), lang: Lang, signs: Signs) -> Desk {
     Desk::with(size, |start| (start.lang, start.signs) = (lang, signs))
 }
 
-/// What stands in a text and is neither ASCII nor a letter or its mark.
+/// The characters of a text that are neither ASCII nor letters or their marks.
 fn signs(text: &str) -> String {
     let sign = |c: &char| {
         let mark = matches!(c, '\u{300}'..='\u{36f}');
@@ -240,7 +240,7 @@ fn a13_a_dumb_terminal_is_refused_in_one_line_that_says_what_to_do() {
     // commands that print work as ever
     let mut pty = home.open(&["count", "--by", "chapter"], &[("TERM", "dumb")], SMALL);
     assert_eq!(pty.wait_exit(), 0);
-    // where no type is said, nothing speaks against the terminal
+    // a terminal without a type counts as able
     let pty = home.open(&[], &[("TERM", "")], SMALL);
     wait_whole(&pty, SAMPLE);
     quit(pty);
@@ -280,7 +280,7 @@ fn texts(register: &Path, texts: &[(u32, String)]) {
 }
 
 /// The emulator of the tests takes each emoji of a family for two columns; the program counts two
-/// for all. What was drawn in the columns that it does not know of is gone with the next screen.
+/// for all. The remains in the columns unknown to the program are gone with the next screen.
 #[test]
 fn a12_nothing_remains_of_joined_emoji_on_later_screens() {
     let home = Home::new();
@@ -294,7 +294,7 @@ fn a12_nothing_remains_of_joined_emoji_on_later_screens() {
         ],
     );
     for size in [SMALL, (200, 50)] {
-        // what the screens look like where nothing was drawn before
+        // the looks of the screens where no other frame was drawn before
         let plain = |keys: &str| {
             let mut desk = Desk::with(size, |start| {
                 start.db = home.db();
@@ -331,7 +331,7 @@ fn a12_nothing_remains_of_joined_emoji_on_later_screens() {
     }
 }
 
-/// Rows without such characters cost what they cost without any in the register.
+/// Rows without such characters cost the same as without any in the register.
 #[test]
 fn a12_a_step_beside_such_a_row_is_as_short_as_ever() {
     let home = Home::new();

@@ -1,4 +1,4 @@
-//! That the program ends in every kind of place, whatever is still coming and whatever it waits for.
+//! The program ends in every kind of place, whatever input is still coming and whatever it waits for.
 
 use crate::support::desk::Desk;
 use crate::support::home::{Home, SAMPLE, SMALL, wait_whole};
@@ -29,7 +29,7 @@ const MEMORY: u64 = 150_000;
 /// So many terminals at a time: a program that ends waits for the rest of a text for most of that.
 const TOGETHER: usize = 4;
 
-/// How the program is told to end.
+/// The way in which the program is ended.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum End {
     Key,
@@ -39,13 +39,13 @@ enum End {
 
 const ENDS: [End; 3] = [End::Key, End::Signal, End::Closed];
 
-/// What is still coming from the terminal then.
+/// The input that is still coming at that moment.
 #[derive(Clone, Copy, Debug)]
 enum Coming {
     Nothing,
     /// A megabyte and more in the marks of a paste.
     Paste,
-    /// The same without the marks.
+    /// The same megabyte without the marks.
     Text,
     /// Keys typed ahead.
     Keys,
@@ -54,7 +54,7 @@ enum Coming {
 }
 
 impl Coming {
-    /// What comes before the program is told to end.
+    /// The input that comes before the program is told to end.
     fn first(self, part: &str) -> Vec<u8> {
         let megabyte = || part.repeat(1_000_000 / part.len());
         match self {
@@ -104,7 +104,7 @@ impl Trail {
         Self { way, steps, meanwhile, kind: places::kind(&desk) }
     }
 
-    /// Leads a program on a terminal there: a key is typed when the screen shows what follows the
+    /// Leads a program on a terminal there: a key is typed when the screen shows the effect of the
     /// one before it.
     fn lead(&self, home: &Home, pty: &mut Pty) {
         for (place, (key, screen)) in self.steps.iter().enumerate() {
@@ -159,7 +159,7 @@ fn ends(trail: &Trail, end: End, coming: Coming) -> Duration {
         // The write that fails may be the first to know.
         End::Closed => &[0, 129],
     };
-    // What could not be kept is said with this status.
+    // This status reports data that could not be kept.
     let unkept = matches!(trail.kind.0, KeyContext::Notes | KeyContext::Conflict) && status == 1;
     assert!(unkept || ends_with.contains(&status), "{case}: {status}\n{}", pty.screen_text());
     assert!(end == End::Closed || !pty.alternate(), "{case}: the terminal is not given back");

@@ -1,4 +1,4 @@
-//! Register files: who may write, where they are, what replaces them.
+//! Register files: accounts that may write, places of files, replacement of files.
 
 mod beside;
 mod clocks;
@@ -74,7 +74,7 @@ impl Folder {
         Store::open(&self.db, Access::ReadWrite).unwrap()
     }
 
-    /// Every file with its bytes; of what is no file only the name. Not while this process has a
+    /// Every file with its bytes; other entries by name alone. Not while this process has a
     /// register open there.
     pub(crate) fn files(&self) -> BTreeMap<String, Vec<u8>> {
         let entries = fs::read_dir(self.dir.path()).unwrap().map(Result::unwrap);
@@ -115,7 +115,7 @@ impl Folder {
         Ran::of(&self.command().args(args).output().unwrap())
     }
 
-    /// The same by another account.
+    /// Runs the program by another account.
     pub(crate) fn run_as(&self, (uid, gid): (u32, u32), args: &[&str]) -> Ran {
         Ran::of(&self.command().uid(uid).gid(gid).args(args).output().unwrap())
     }

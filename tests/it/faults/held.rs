@@ -12,8 +12,8 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_ta-tui");
 
 const WIDE: (u16, u16) = (120, 40);
 
-/// Ways to keep a register from being read: without a log; in the midst of a write without a log, whose
-/// journal stands there; with a log that nobody else may use.
+/// Ways to keep a register from being read: without a log; in the midst of a write without a log, whose journal
+/// stands there; with a log for one program alone.
 const LOCKS: [&str; 3] = [
     "BEGIN EXCLUSIVE",
     "BEGIN EXCLUSIVE; INSERT INTO meta VALUES ('held', 'x')",
@@ -111,7 +111,7 @@ fn c12_a_reading_that_gives_up_names_the_program_and_check_finds_no_fault() {
     });
 }
 
-/// The journal of a program that was killed in the midst of a write belongs to nobody who writes.
+/// The journal of a program that was killed in the midst of a write is a fault.
 #[test]
 fn c16_a_journal_is_a_fault_when_no_program_writes() {
     let home = Home::new();
@@ -146,7 +146,7 @@ fn f1_a_signal_ends_a_reading_that_waits() {
         let mut child = reading(&home, args);
         waits(&mut child);
         let began = Instant::now();
-        // What was started in the background may have been told not to hear an interrupt.
+        // A background process may have been started with interrupts ignored.
         kill_process(Pid::from_child(&child), Signal::TERM).unwrap();
         assert!(!child.wait().unwrap().success(), "{args:?}");
         assert!(began.elapsed() < Duration::from_secs(20), "{args:?}: {:?}", began.elapsed());

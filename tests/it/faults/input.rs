@@ -1,5 +1,5 @@
-//! What reaches the program from the terminal as bytes: the decoder alone with a clock that the
-//! test moves, the screens with what it gives, and the program in a terminal.
+//! The terminal's bytes as input: the decoder alone with a clock that the test moves, the screens
+//! with its output, and the program in a terminal.
 
 mod corpus;
 mod mouse;

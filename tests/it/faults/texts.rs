@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::time::{Duration, Instant};
 use unicode_normalization::UnicodeNormalization;
 
-/// What must not leave the program in any form, whatever a file says.
+/// The characters that must never leave the program in any form.
 const ACTING: [char; 14] = [
     '\u{7}',
     '\u{1b}',
@@ -102,7 +102,7 @@ fn c7_frame_fails_on_a_register_that_cannot_be_read() {
     assert_eq!((out.as_str(), status), ("", Some(65)));
 }
 
-/// A register in which every text that others can write holds what acts on a terminal.
+/// A register in which every text that others can write holds characters that act on a terminal.
 fn hostile() -> Home {
     let home = Home::new();
     let acting: String = ACTING.iter().collect();
@@ -266,7 +266,7 @@ fn c18_what_is_too_long_in_the_file_is_cut_on_the_way_out() {
 }
 
 /// Every text of a file is read by the functions of `src/store/decode.rs`, which clean and bound it.
-/// What a type alone decides is not seen here; the test above looks at what comes out.
+/// Only source text is checked here, not types; the test above looks at the output.
 #[test]
 fn c20_no_reader_of_the_store_takes_a_text_past_the_cleaning() {
     // Answers of SQLite about itself and about the schema.

@@ -1,4 +1,4 @@
-//! What the program does with typed and pasted text.
+//! The effects of typed and pasted text.
 
 use crate::support::desk::Desk;
 use crate::support::home::{Home, SAMPLE, SMALL, quit, wait_whole};
@@ -31,7 +31,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("view", "4gv+"),
 ];
 
-/// Where keys are commands.
+/// The places where keys are commands.
 const COMMANDS: &[(&str, &str)] = &[
     ("overview", "1"),
     ("states", "2"),
@@ -84,7 +84,7 @@ fn commanding(name: &str, keys: &str) -> Desk {
     desk
 }
 
-/// What is typed in the field on top.
+/// The text of the field on top.
 fn line(desk: &Desk) -> String {
     let top = desk.program.app().overlays.last();
     let input = top.and_then(|layer| layer.line());
@@ -116,7 +116,7 @@ fn written(desk: &Desk) -> i64 {
     db.query_row(&format!("SELECT {}", counts.join(" + ")), [], |row| row.get(0)).unwrap()
 }
 
-/// No cell of the screen holds what is not for eyes.
+/// No cell of the screen holds an invisible character.
 fn is_clean(desk: &Desk, place: &str) {
     let unseen =
         |c: char| c.is_control() || "\u{202e}\u{200b}\u{feff}\u{e0041}\u{fff9}\u{2028}".contains(c);
@@ -145,7 +145,7 @@ fn a3_alt_and_a_key_that_means_nothing_together_is_esc_and_then_the_key() {
         apart.program.key(Key::char(c));
         assert_eq!(together.screen(), apart.screen(), "{place}");
     }
-    // Where a line or the editor has a use for it, it keeps it.
+    // A line or the editor keeps a key that it has a use for.
     let mut desk = desk("4/one two");
     desk.program.key(alt('b'));
     desk.keys("x");
@@ -153,7 +153,7 @@ fn a3_alt_and_a_key_that_means_nothing_together_is_esc_and_then_the_key() {
     desk.keys("<Esc>nfirst");
     desk.program.key(Key { alt: true, ..key::script("<Enter>").unwrap()[0] });
     desk.expect("Save: Ctrl-s from now on").expect("first");
-    // And so does a key that somebody has bound.
+    // And so does a key that the user has bound.
     let mut desk = Desk::with(SMALL, |start| {
         start.config = Config::parse("c", b"[keys]\n\"screen.triage\" = \"Alt-5\"\n");
     });
@@ -181,7 +181,7 @@ fn a4_a_line_takes_what_it_can_hold_at_once_and_says_what_it_left_out() {
             assert!(took < Duration::from_secs(20), "{place}: {took:?}");
             let held = line(&desk).chars().count();
             assert!((LINE_LIMIT - 1..=LINE_LIMIT).contains(&held), "{place}: {held}");
-            // What cannot be read in a filter stands where notices do.
+            // A mistake in a filter stands in the place of notices.
             let notice = desk.program.app().notice.as_ref();
             let said = notice.map(|notice| notice.message.to_string()).unwrap_or_default();
             assert!(said.starts_with("A line can have 4,096 characters; left out: "), "{said}");
@@ -214,7 +214,7 @@ fn a6_many_characters_at_once_are_no_commands() {
             };
             let there = state(&desk);
             typed(&mut desk, text);
-            // its last characters, too few to be told from keys, came by themselves
+            // its last characters, too few for a text, came by themselves
             desk.program.take(Event::TypedOn("dx\r".into()));
             assert_eq!(state(&desk), there, "{place}: {text}");
             assert_eq!(written(&desk), before, "{place}: {text}");
@@ -224,7 +224,7 @@ fn a6_many_characters_at_once_are_no_commands() {
             desk.expect("Ignored");
         }
     }
-    // Nobody decides by a ruler.
+    // A ruler decides nothing.
     for ruler in ["--------", "========\r", "| ------ | ------ |", "0000000000", "jjjjjeeee"] {
         let mut desk = desk("4jjj");
         let before = written(&desk);
@@ -244,7 +244,7 @@ fn a6_a_key_held_down_and_a_few_keys_are_keys() {
     desk.expect(" 13/3,954");
     typed(&mut desk, "jkjkjkjkjj");
     desk.expect(" 15/3,954");
-    // So is what comes right behind them.
+    // So are the characters right behind them.
     for (place, on) in (16..).zip(["j", "j", "j"]) {
         desk.program.take(Event::TypedOn(on.into()));
         desk.expect(&format!(" {place}/3,954"));
@@ -292,7 +292,7 @@ fn a6_keys_among_typed_letters_are_keys() {
     let mut desk = desk("4");
     typed(&mut desk, "/chapter:IV\u{7f}\u{7f}V\r");
     desk.expect("108 of 3,954 needs").expect("chapter:V");
-    // What was accepted is complete: these are keys again.
+    // The accepted line is complete: these are keys again.
     desk.program.take(Event::TypedOn("jj".into()));
     desk.expect(" 3/108");
     typed(&mut desk, "/response:unmet\u{15}chapter:III");

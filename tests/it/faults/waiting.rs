@@ -28,22 +28,22 @@ fn by_sql(db: &Path, sql: &str) {
     connection.execute_batch(sql).unwrap();
 }
 
-/// Somebody else is in the midst of a write.
+/// Begins a write of another program and leaves it open.
 fn writing(db: &Path) -> Connection {
     let other = Connection::open(db).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     other
 }
 
-/// A row that no program writes: a field that there is not.
+/// A row that no program writes: with an unknown field.
 const BAD_CHANGE: &str = "PRAGMA ignore_check_constraints = ON;
     DROP TRIGGER change_is_final;
     UPDATE change SET field = 'nonsense' WHERE kind = 'need' AND record = 1;
     CREATE TRIGGER change_is_final BEFORE UPDATE ON change
     BEGIN SELECT raise(ABORT, 'the change log is append-only'); END;";
 
-/// Each kind of request on a register in which it must fail: what is done before the program opens
-/// it, what is done to the open register, and the keys that ask.
+/// Each kind of request on a register in which it must fail: the request, the SQL that spoils the
+/// open register, and the keys that ask.
 const KINDS: &[(&str, &str, &str)] = &[
     ("a detail", "ALTER TABLE need RENAME COLUMN document TO document_away", "4<Enter>"),
     ("the log", "ALTER TABLE change RENAME TO change_away", "4gh"),
@@ -61,8 +61,8 @@ const KINDS: &[(&str, &str, &str)] = &[
     ("names", "ALTER TABLE person RENAME TO person_away", "4*"),
 ];
 
-/// Whatever is asked is answered, also where it fails: `Desk::keys` waits until nothing is awaited, so
-/// that a request without an answer never comes back from it.
+/// Every request is answered, also where it fails: `Desk::keys` waits for all answers, so that a request without one
+/// never comes back from it.
 #[test]
 fn f1_every_kind_of_request_that_fails_is_answered() {
     for (what, sql, keys) in KINDS {
@@ -116,14 +116,14 @@ fn f1_a_register_that_cannot_be_read_is_said_and_left() {
     pty.keys("4jjkk<Down>eu1q");
     assert_eq!(pty.wait_exit(), 0, "{}", pty.screen_text());
     assert!(before.elapsed() < SOON);
-    // The same under a program that looks on without a terminal.
+    // The same register under a program without a terminal.
     let home = Home::new();
     by_sql(&home.db(), UNREADABLE);
     let headless = Headless::start(&start(home.db()), WIDE).unwrap();
     assert!(headless.app().is_settled() && headless.app().failed_to_read().is_some());
 }
 
-/// On the list of one need, with somebody else in the midst of a write, and a decision that waits.
+/// On the list of one need, with another program in the midst of a write, and a decision that waits.
 fn waiting_write(home: &Home) -> (Pty, Connection) {
     let mut pty = home.open(&["--as", "fp-gh", "id:1", "--no-watch"], &[], WIDE);
     pty.wait_text("1 of 3,954 needs");
@@ -192,7 +192,7 @@ fn f1_whatever_ends_the_program_ends_it_while_a_write_waits() {
     assert_eq!(batches(&home.db()), 0);
 }
 
-/// What waits for an earlier write about the same need is not lost in silence either.
+/// Writes waiting behind an earlier one about the same need are reported as well.
 #[test]
 fn f1_what_waits_behind_a_waiting_write_is_said_too() {
     let home = Home::new();
@@ -232,8 +232,8 @@ fn c12_a_command_waits_as_long_as_the_other_one_lives_and_says_for_whom() {
     assert_eq!(home.log()[0]["after"], "low");
 }
 
-/// A register that is no longer, or not yet, kept with a log: it is given one when it is first opened
-/// for writing, for which nobody else may be using it.
+/// A register that is no longer, or not yet, kept with a log gets one when it is first opened for writing, for which
+/// it must have no other user.
 #[test]
 fn c12_an_opening_waits_as_long_as_the_other_one_lives_and_says_for_whom() {
     for lock in ["BEGIN IMMEDIATE", "BEGIN EXCLUSIVE", "BEGIN; SELECT count(*) FROM need"] {
@@ -320,7 +320,7 @@ fn c14_what_was_written_but_could_not_be_printed_is_said_to_be_written() {
     let done = handover.stdout(full()).output().unwrap();
     let told = String::from_utf8_lossy(&done.stderr).into_owned();
     assert!(done.status.code() == Some(1) && told.contains("was written"), "{told}");
-    // Where nothing was written, nothing of that is said.
+    // Without a write, the end of the write is not reported.
     let done = set(&home, &["1", "priority=medium"]).stdout(full()).output().unwrap();
     assert!(done.status.success());
 }
@@ -337,7 +337,7 @@ fn c15_what_is_no_list_of_needs_is_not_read_to_its_end() {
     let mut child = set(&home, &["-", "priority=low"]).spawn().unwrap();
     let mut into = child.stdin.take().unwrap();
     let wrong = "1\nno number\n".repeat(500_000);
-    // It ends before all is written, and nobody reads the rest.
+    // It ends before all is written, and the rest stays unread.
     let rest = std::thread::spawn(move || into.write_all(wrong.as_bytes()).is_err());
     let done = child.wait_with_output().unwrap();
     let told = String::from_utf8_lossy(&done.stderr).into_owned();

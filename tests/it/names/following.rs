@@ -1,4 +1,4 @@
-//! Offers that follow their answer: what a screen shows until they are there.
+//! Offers that follow their answer, and the screens until they are there.
 
 use crate::support::desk::Desk;
 use crate::support::large;
@@ -24,7 +24,7 @@ fn line_of(desk: &Desk, text: &str) -> Option<usize> {
     desk.screen().lines().position(|line| line.contains(text))
 }
 
-/// Types a letter, and answers the question that it asks with `rows` of what was found before and no offers; gives the
+/// Types a letter, and answers the question that it asks with `rows` of the last answer and no offers; gives the
 /// generation of that question.
 fn typed(desk: &mut Desk, letter: &str, filter: &str) -> u64 {
     let mut answer = without_offers(desk);

@@ -1,4 +1,4 @@
-//! What was probably meant by words that are searched for as text.
+//! Offers for words that are searched for as text.
 
 use super::{context, found, planned, register};
 use crate::support::command::run;
@@ -13,7 +13,7 @@ use ta_tui::query::{
 use ta_tui::store::{Access, Store};
 use ta_tui::text::{Lang, Text};
 
-/// What a register's words mean beside texts.
+/// The offers for a filter's words in a register.
 fn of(text: &str, register: &Register, lang: Lang) -> Vec<Meant> {
     let filter = parse(text).unwrap();
     let select = |filter: &Filter| {
@@ -167,7 +167,7 @@ fn b1_every_name_on_the_screen_finds_its_value_and_the_term_means_that_alone() {
     for &field in Field::ALL {
         for slot in 1..slots(field, vocabulary) as u16 {
             if field == Field::Adviser && planned(&format!("adviser:{slot}")).is_err() {
-                continue; // focal points are in the list of people, but advise nobody
+                continue; // focal points are in the list of people, but advise no State
             }
             for lang in Lang::ALL {
                 let name = name_of_value(field, slot, vocabulary, *lang);
@@ -275,7 +275,7 @@ fn the_key_puts_the_nearest_in_the_place_of_what_cannot_be_read() {
     // Of a doubled letter one may be missing besides.
     let said = planned("state:seychels").unwrap_err();
     assert!(said.contains("Seychelles"), "{said}");
-    // What stands there is offered before it is taken.
+    // The offer stands there before it is taken.
     let mut desk = Desk::new((120, 40), Lang::Zh);
     desk.keys("4/state:seychellse").expect("最接近的是：塞舌尔");
     let items = desk.program.app().completions().unwrap().items;
@@ -312,7 +312,7 @@ fn b1_every_screen_without_a_need_says_what_was_meant() {
     let mut desk = Desk::new((80, 24), Lang::En);
     let screen = desk.keys("4/zzzz<Enter>").screen();
     assert!(!screen.contains("stands in no text"), "{screen}");
-    // Elsewhere the key does what it did.
+    // Elsewhere the key has its usual effect.
     let mut desk = Desk::new((80, 24), Lang::En);
     assert!(desk.keys("1<Tab>").program.app().place().filter.is_empty());
 }

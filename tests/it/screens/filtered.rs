@@ -1,4 +1,4 @@
-//! What screens say in words and numbers is true of what the filter lets through.
+//! The words and numbers of screens hold for the needs that the filter lets through.
 
 use super::{LARGE, SMALL};
 use crate::support::desk::Desk;

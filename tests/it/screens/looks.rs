@@ -1,5 +1,5 @@
-//! How it looks: the main screens as whole frames, what lies over them and their special states as
-//! the parts that differ from the screen below. All with colours and attributes.
+//! The looks: the main screens as whole frames, their layers and special states as the parts that
+//! differ from the screen below. All with colours and attributes.
 
 use super::{HUGE, LARGE, SMALL};
 use crate::support::desk::Desk;
@@ -11,7 +11,7 @@ use ta_tui::text::Lang;
 
 type Size = (u16, u16);
 
-/// Both languages where room is short; where there is room, what is beside and behind as well.
+/// Both languages where room is short; where there is room, the panes beside and behind as well.
 const SHOTS: [(Lang, Size); 3] = [(Lang::En, SMALL), (Lang::Zh, SMALL), (Lang::En, LARGE)];
 
 /// The main screens and the keys to them: a frame each in every language and usual size.
@@ -26,7 +26,7 @@ const SCREENS: [(&str, &str); 8] = [
     ("need", "4<Enter>"),
 ];
 
-/// What is built from the same parts: narrow in one language, wide in the other.
+/// Screens built from the same parts: narrow in one language, wide in the other.
 const FURTHER: [(&str, &str); 3] =
     [("history", "4gh"), ("figure-bars", "7zd2019-09-30<Enter>l"), ("by-theme", "gtjl")];
 

@@ -1,4 +1,4 @@
-//! Every overlay: what it says of itself is what its keys do.
+//! Every overlay: its description of its keys is their effect.
 
 use super::{SMALL, opened};
 use crate::support::places;
@@ -8,7 +8,7 @@ use ta_tui::app::layers::notes::Notes;
 use ta_tui::app::state::form::field::FormField;
 use ta_tui::text::Lang;
 
-/// What is typed in the overlay on top, in its field or in the editor; `None` where keys are commands.
+/// The text typed in the overlay on top, in its field or in the editor; `None` where keys are commands.
 fn typed(app: &App) -> Option<String> {
     let layer = app.overlays.last()?;
     let field = layer.line().map(|line| line.value().to_owned());

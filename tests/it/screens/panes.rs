@@ -1,4 +1,4 @@
-//! Panes beside and over a list, the mark of its row, and what the first line and the foot say.
+//! Panes beside and over a list, the mark of its row, and the texts of the first line and the foot.
 
 use super::{HUGE, LARGE, SMALL};
 use crate::support::desk::Desk;

@@ -1,5 +1,5 @@
-//! What a register of an earlier version holds, read with SQL as the tables were then, and what the program reads of
-//! it when it is up to date, in the same words.
+//! The contents of a register of an earlier version, read with SQL as the tables were then, and as the program reads
+//! them after the upgrade, in the same words.
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags};
@@ -12,7 +12,7 @@ use ta_tui::store::{LogQuery, Store};
 /// A record in words, value by value.
 type Record = Vec<String>;
 
-/// What must come over.
+/// The contents that must come over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Before {
     /// The needs by their numbers.
@@ -25,11 +25,11 @@ pub(super) struct Before {
     pub(super) views: Vec<Record>,
     /// The unfinished notes.
     pub(super) drafts: Vec<Record>,
-    /// What the register is set to.
+    /// The settings of the register.
     pub(super) settings: Vec<Record>,
-    /// Needs whose moment of the last change is another one since what was taken back does not count.
+    /// Needs with another moment of the last change, since batches taken back do not count now.
     restated: BTreeSet<u32>,
-    /// Who has views or drafts.
+    /// The people with views or drafts.
     people: BTreeSet<String>,
 }
 
@@ -124,7 +124,7 @@ impl Before {
     }
 }
 
-/// What the program reads of the same register.
+/// The same register as the program reads it.
 pub(super) fn after(store: &Store, version: i64, before: &Before) -> Before {
     let register = store.load(&mut |_| true).unwrap();
     let needs = needs(store, &register);

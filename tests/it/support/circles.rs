@@ -1,42 +1,42 @@
-//! Which files of the source name what which other files define, and which of them do so in a circle.
+//! The names that files of the source use from each other, and the circles among the files.
 
 use super::source::{Import, Source};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The files of the source, and what each names of the others.
+/// The files of the source, and the names that each uses from the others.
 pub struct Circles {
     paths: Vec<String>,
     /// By file: the files that it names something of, each with a name of it.
     named: Vec<BTreeMap<usize, String>>,
 }
 
-/// What is known of the files while names are looked up.
+/// The index of the files while names are looked up.
 struct Files<'a> {
     sources: &'a [Source],
     /// The module of each file, such as `app::state::list`.
     modules: BTreeMap<String, usize>,
-    /// By file: what it defines.
+    /// By file: the names that it defines.
     defined: Vec<BTreeSet<String>>,
-    /// By file: what it imports, by the name that it has there; paths from the crate's top.
+    /// By file: its imports, by the name that they have there; paths from the crate's top.
     imports: Vec<BTreeMap<String, String>>,
     /// By file: the modules whose names it imports all.
     globs: Vec<Vec<String>>,
 }
 
 impl Circles {
-    /// Reads what the files name.
+    /// Reads the names in the files.
     ///
     /// A file names an item of another where a path or an import leads to it, also through a
-    /// re-export, which is no use by itself. Methods are not looked up: what a value can do is not
-    /// named by the file that calls it.
+    /// re-export, which is no use by itself. Methods are not looked up: the file that calls a
+    /// method does not name it.
     pub fn new(sources: &[Source]) -> Self {
         let files = Files::new(sources);
         let named = (0..sources.len()).map(|file| files.named_in(file)).collect();
         Self { paths: sources.iter().map(|source| source.path.clone()).collect(), named }
     }
 
-    /// The groups of files below a module of the crate that name each other in a circle, and who
-    /// names what in each, a line each.
+    /// The groups of files below a module of the crate that name each other in a circle, and the
+    /// names in each, a line each.
     pub fn within(&self, module: &str) -> Vec<Vec<String>> {
         let (folder, file) = (format!("src/{module}/"), format!("src/{module}.rs"));
         let inside: BTreeSet<usize> = (0..self.paths.len())
@@ -54,7 +54,7 @@ impl Circles {
         groups.iter().map(|group| self.lines(group)).collect()
     }
 
-    /// All files that a file leads to, by what they name.
+    /// All files that a file leads to, by the names in it.
     fn reached(&self, from: usize, inside: &BTreeSet<usize>) -> BTreeSet<usize> {
         let mut reached = BTreeSet::new();
         let mut next = vec![from];
@@ -99,7 +99,7 @@ impl<'a> Files<'a> {
         files
     }
 
-    /// What a file names of others: file and name.
+    /// The names that a file uses from others: file and name.
     fn named_in(&self, file: usize) -> BTreeMap<usize, String> {
         let source = &self.sources[file];
         let mut paths: Vec<String> = source.paths().into_iter().map(|(_, path)| path).collect();
@@ -155,7 +155,7 @@ impl<'a> Files<'a> {
         Some(rest.map_or(start.clone(), |rest| format!("{start}::{rest}")))
     }
 
-    /// The file that defines what a path from the crate's top leads to, and its name there; nothing
+    /// The file that defines the item of a path from the crate's top, and its name there; `None`
     /// for a module.
     fn item(&self, path: &str, turns: usize) -> Option<(usize, String)> {
         let mut module = String::new();

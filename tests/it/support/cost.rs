@@ -1,22 +1,22 @@
-//! What a running program costs, as the system counts it.
+//! The cost of a running program, as the system counts it.
 
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-/// What a process has taken since its start, all its threads together.
+/// The cost of a process since its start, all its threads together.
 #[derive(Clone, Copy, Debug)]
 pub struct Cost {
     /// How often a thread went to sleep: each time something had woken it.
     pub sleeps: u64,
     /// Time on a processor.
     pub processor: Duration,
-    /// Calls that write, to whatever.
+    /// Calls that write, to any file.
     pub writes: u64,
 }
 
 impl Cost {
-    /// What the process has taken by now.
+    /// The cost of the process so far.
     pub fn of(process: u32) -> Self {
         let folder = format!("/proc/{process}");
         let writes = fs::read_to_string(format!("{folder}/io")).unwrap();
@@ -36,7 +36,7 @@ impl Cost {
         self.processor += Duration::from_nanos(nanoseconds);
     }
 
-    /// What has come on top of an earlier account.
+    /// The cost since an earlier account.
     pub fn since(self, before: Self) -> Self {
         Self {
             sleeps: self.sleeps - before.sleeps,

@@ -3,7 +3,7 @@
 
 /// A task.
 pub struct Task {
-    /// What is done, as the document says it.
+    /// The action, as the document names it.
     pub what: &'static str,
     /// The keys that lead to where it begins; they are not counted.
     pub from: &'static str,
@@ -11,7 +11,7 @@ pub struct Task {
     pub keys: &'static str,
     /// The most keys that it may take.
     pub most: usize,
-    /// What the screen shows afterwards.
+    /// The words on the screen afterwards.
     pub shows: &'static [&'static str],
     /// Whether it changes these fields of so many needs: `(needs, fields)`.
     pub writes: (usize, &'static [&'static str]),

@@ -21,7 +21,7 @@ pub struct Desk {
     folder: tempfile::TempDir,
 }
 
-/// What a desk starts with where a test says nothing else.
+/// The settings of a desk, where a test gives no others.
 pub fn start(db: PathBuf) -> Start {
     Start {
         db,
@@ -53,7 +53,7 @@ impl Desk {
         Self::with(size, |start| start.lang = lang)
     }
 
-    /// The same with something else in what it starts with.
+    /// The program at a size on a copy of the sample register, with changed settings.
     pub fn with(size: (u16, u16), change: impl FnOnce(&mut Start)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let db = folder.path().join("register.db");
@@ -69,7 +69,7 @@ impl Desk {
         self.reopen_with(|_| {})
     }
 
-    /// The same with something else in what it starts with.
+    /// The program started once more on the same register, with changed settings.
     pub fn reopen_with(self, change: impl FnOnce(&mut Start)) -> Self {
         let Self { program, db, folder } = self;
         let size = program.app().settings.size;
@@ -80,7 +80,7 @@ impl Desk {
         Self { program, db, folder }
     }
 
-    /// Somebody else writes to the same file.
+    /// Writes to the same file as another person.
     pub fn elsewhere(&self, need: u32, change: Change) {
         let store = Store::open(&self.db, Access::ReadWrite).unwrap();
         let edits = vec![Edit { need, change, if_version: None }];

@@ -1,15 +1,15 @@
-//! What came over the line, frame by frame.
+//! The frames in the output of the program.
 
-/// What begins a frame: a synchronized update.
+/// The beginning of a frame: a synchronized update.
 pub const FRAME_START: &[u8] = b"\x1b[?2026h";
 
-/// What ends it.
+/// The end of a frame.
 pub const FRAME_END: &[u8] = b"\x1b[?2026l";
 
 /// The frames in these bytes, each with its marks.
 ///
 /// # Panics
-/// Where anything stands outside the marks of a frame.
+/// Bytes stand outside the marks of a frame.
 pub fn frames(bytes: &[u8]) -> Vec<&[u8]> {
     let mut found = Vec::new();
     let mut rest = bytes;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-/// Compares a file of the repository with what the program makes; writes it when `TA_TUI_WRITE` is
+/// Compares a file of the repository with the program's output; writes it when `TA_TUI_WRITE` is
 /// set.
 pub fn fresh(path: &str, made: &str) {
     let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(path);

@@ -1,5 +1,4 @@
-//! The lists as data: what stands about them in docs/json.md, with examples that are run on a copy of
-//! the sample register.
+//! The lists as data: their text in docs/json.md, with examples that are run on a copy of the sample register.
 
 use super::desk::sample;
 use super::schema::kind;
@@ -95,7 +94,7 @@ fn lowered(words: &str) -> String {
     letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
 }
 
-/// What stands above the lists in docs/json.md.
+/// The text above the lists in docs/json.md.
 pub const HEAD: &str = "\
 # Data for programs
 

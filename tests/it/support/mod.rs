@@ -1,8 +1,8 @@
-//! What the tests of `tests/it` and of `tests/pty` share.
+//! Shared parts of the tests in `tests/it` and `tests/pty`.
 //!
 //! [`pty`] runs a program in a pseudo-terminal and reads its screen: [`pty::Pty::spawn`] starts
 //! it, [`pty::Pty::keys`] types in vim's notation (`"4/chapter:5<Enter>"`),
-//! [`pty::Pty::wait_for`] and [`pty::Pty::wait_text`] block until the screen shows what is asked
+//! [`pty::Pty::wait_for`] and [`pty::Pty::wait_text`] block until the screen shows the text asked
 //! for. Nothing sleeps for a fixed time: a test is as quick as the program, and only a test that
 //! fails reaches the deadline.
 

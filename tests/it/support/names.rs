@@ -1,9 +1,9 @@
-//! What names a State that has needs, and whether a text does.
+//! The names of States that have needs, and a search for them in a text.
 
 use super::desk::sample;
 use rusqlite::{Connection, OpenFlags};
 
-/// What names a State that has needs.
+/// The names of the States that have needs.
 pub struct Names {
     /// Names in Latin letters, in small ones.
     latin: Vec<String>,

@@ -1,4 +1,4 @@
-//! Registers as earlier versions of the program made them: their schema, with what a register of today holds of it.
+//! Registers as earlier versions of the program made them: their schema, with today's data as far as it fits.
 
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ fn migrations() -> Vec<String> {
     files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect()
 }
 
-/// An empty register with the schema of a version, without what the program itself fills in.
+/// An empty register with the schema of a version, without the program's own rows.
 pub(crate) fn empty(path: &Path, version: usize) -> Connection {
     let sql = Connection::open(path).unwrap();
     sql.pragma_update(None, "foreign_keys", false).unwrap();
@@ -25,7 +25,7 @@ pub(crate) fn empty(path: &Path, version: usize) -> Connection {
     sql
 }
 
-/// A register with the schema of a version (3 to 6) that holds what another one holds, as far as that version knew it.
+/// A register with the schema of a version (3 to 6) and the contents of another one, as far as that version knew them.
 pub(crate) fn copy(from: &Path, to: &Path, version: usize) {
     let sql = empty(to, version);
     sql.execute("ATTACH ?1 AS new", [from.to_str().unwrap()]).unwrap();
@@ -34,7 +34,7 @@ pub(crate) fn copy(from: &Path, to: &Path, version: usize) {
         statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
     };
     sql.execute_batch("BEGIN").unwrap();
-    // Of what triggers keep, the last word is that of the other register.
+    // Tables kept by triggers take their rows from the other register at last.
     let tables = names(
         "SELECT name FROM main.sqlite_schema
          WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name <> 'change'

@@ -1,4 +1,4 @@
-//! Parts of a screen for snapshots: what differs from the screen below, each part with its place.
+//! Parts of a screen for snapshots: those that differ from the screen below, each with its place.
 
 use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::layout::Rect;
@@ -22,8 +22,8 @@ pub fn panes(below: &Buffer, screen: &Buffer) -> String {
     out
 }
 
-/// Where two screens of one size differ: neighbouring lines together, from the first column that
-/// differs to the last.
+/// The differing parts of two screens of one size: neighbouring lines together, from the first
+/// differing column to the last.
 fn differing(below: &Buffer, screen: &Buffer) -> Vec<Rect> {
     assert_eq!(below.area, screen.area, "screens of one size are compared");
     let area = screen.area;

@@ -1,5 +1,5 @@
-//! Every kind of place of the program, with the keys that lead there: screens, pages, panes and what
-//! lies over them. A kind that is added is missed by [`are_all`].
+//! Every kind of place of the program, with the keys that lead there: screens, pages, panes and overlays. A kind that
+//! is added is missed by [`are_all`].
 
 use super::desk::Desk;
 use super::source::sources;
@@ -14,8 +14,8 @@ use ta_tui::domain::{Change, Coded, Edit, Priority};
 use ta_tui::store::{Access, Store, Write};
 use ta_tui::text::Lang;
 
-/// The keys to a place in two halves; where there is a second half, others write between the two
-/// what [`meanwhile`] does.
+/// The keys to a place in two halves; where there is a second half, [`meanwhile`] writes between
+/// the two.
 pub type Way = (&'static str, &'static str);
 
 /// Panes of screens, pages, and the pane of values beside them.
@@ -62,7 +62,7 @@ const LED: [Way; 18] = [
     ("4<Enter>nFirst line<Enter>第二行", "<C-s>"),
 ];
 
-/// What lies over them. The rows of the table of commands tell what one key opens over the list of needs.
+/// All overlays. Those that one key opens over the list of needs come from the table of commands.
 pub fn overlays() -> impl Iterator<Item = Way> {
     LED.into_iter().chain(OPENED.iter().copied())
 }
@@ -76,7 +76,7 @@ static OPENED: LazyLock<Vec<Way>> = LazyLock::new(|| {
     };
     let may_open = |command: &&Command| {
         let is_done = matches!(command.act, Act::Do(_)) && !command.ends;
-        // What moves the cursor opens nothing, and a field is seen with words in it.
+        // Commands that move the cursor open nothing, and a field is seen with words in it.
         let can = command.group != Group::Move && command.field.is_none();
         is_done && can && command.is_in(KeyContext::Needs)
     };
@@ -102,7 +102,7 @@ static OPENED: LazyLock<Vec<Way>> = LazyLock::new(|| {
     ways
 });
 
-/// Somebody else sets the priority and the notes of the first need.
+/// Sets the priority and the notes of the first need, as another person.
 pub fn meanwhile(db: &Path) {
     let store = Store::open(db, Access::ReadWrite).unwrap();
     for change in [Change::Priority(Some(Priority::High)), Change::notes("Their line\n他们的备注")]
@@ -133,7 +133,7 @@ pub fn keys(keys: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// What kind of place a desk is in: where keys are heard, and the overlay on top.
+/// The kind of a place: the context of keys, and the overlay on top.
 pub type Kind = (KeyContext, Option<String>);
 
 /// The kind of place that a desk is in.

@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 /// When a wait is given up: far beyond what a loaded machine needs.
 const DEADLINE: Duration = Duration::from_secs(60);
 
-/// What the terminal has received and shows.
+/// The bytes that the terminal has received, and its screen.
 struct Seen {
     parser: vt100::Parser,
     bytes: Vec<u8>,
@@ -40,7 +40,7 @@ pub struct Pty {
     name: PathBuf,
 }
 
-/// What to run, where the defaults do not fit.
+/// The program to run, where the defaults do not fit.
 pub struct Spawn<'a> {
     /// The program.
     pub program: &'a Path,
@@ -61,7 +61,7 @@ impl Pty {
         Self::with(&Spawn { program, args, env, size, controlling: true })
     }
 
-    /// The same with every choice open.
+    /// Runs a program in a terminal, with every choice open.
     pub fn with(spawn: &Spawn) -> Self {
         let pair = native_pty_system().openpty(pty_size(spawn.size)).unwrap();
         let mut command = CommandBuilder::new(spawn.program);
@@ -120,8 +120,8 @@ impl Pty {
     pub fn pour(&mut self, bytes: Vec<u8>) {
         let mut keyboard = self.keyboard.take().expect("the terminal is open");
         let shared = Arc::clone(&self.seen);
-        // Linux takes what is typed into a terminal that no program has open any more, and echoes it: whoever waited
-        // for a failure would go on for ever.
+        // Linux takes and echoes text typed into a terminal that no program has open, so that waiting for a failure
+        // would never end.
         let is_open = move || !shared.0.lock().unwrap_or_else(PoisonError::into_inner).ended;
         thread::spawn(move || while is_open() && keyboard.write_all(&bytes).is_ok() {});
     }
@@ -161,7 +161,7 @@ impl Pty {
     /// Watches the terminal for a time in which nothing may come.
     ///
     /// # Panics
-    /// With what came.
+    /// Something came; the message shows it.
     pub fn stays_quiet(&self, time: Duration) {
         let until = Instant::now() + time;
         let mut seen = self.seen();
@@ -212,13 +212,13 @@ impl Pty {
         self.seen().bytes.clone()
     }
 
-    /// Gives the terminal another size; the program is told.
+    /// Gives the terminal another size; the program gets SIGWINCH.
     pub fn resize(&self, (columns, rows): (u16, u16)) {
         self.seen().parser.screen_mut().set_size(rows, columns);
         self.master.as_ref().unwrap().resize(pty_size((columns, rows))).unwrap();
     }
 
-    /// Whether the kernel hands what is typed to the program at once and unechoed.
+    /// Whether the kernel hands typed bytes to the program at once and unechoed.
     pub fn raw_mode(&self) -> bool {
         use rustix::termios::{LocalModes, tcgetattr};
         let slave = self.open_slave().unwrap();
@@ -231,7 +231,7 @@ impl Pty {
         kill_process(self.id(), signal).unwrap();
     }
 
-    /// Takes no more output from the program, as a stalled line does.
+    /// Stops taking output from the program, as a stalled line does.
     pub fn stall(&self) {
         self.seen().stalled = true;
         // One byte, so that a reader that waits for output comes back and sees it.
@@ -285,7 +285,7 @@ impl Pty {
         let status = self.child.wait().unwrap();
         let _ = done.send(());
         assert!(guard.join().unwrap(), "the program did not end:\n{}", self.screen_text());
-        // What it wrote last is on the screen before the caller looks.
+        // Its last output is on the screen before the caller looks.
         if let Some(reader) = self.reader.take() {
             self.resume();
             reader.join().unwrap();

@@ -1,6 +1,5 @@
-//! JSON Schemas (draft 2020-12) of what lists give as data, made from their tables of properties, and
-//! a check of real output against them. The check knows the keywords that the schemas use, and fails
-//! on any other.
+//! JSON Schemas (draft 2020-12) of the lists as data, made from their tables of properties, and a check of real
+//! output against them. The check knows the keywords that the schemas use, and fails on any other.
 
 use serde_json::{Map, Value, json};
 use ta_tui::cli::{List, Property, ShownWhere, ValueKind};
@@ -82,7 +81,7 @@ pub fn kind(property: &Property) -> String {
     if property.stated { kind } else { format!("{kind}, or null") }
 }
 
-/// What is wrong with a value by a schema, each fault with its place.
+/// The faults of a value by a schema, each with its place.
 pub fn faults(schema: &Value, value: &Value, place: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut hold = |holds: bool, keyword: &str| {

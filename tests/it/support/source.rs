@@ -1,6 +1,5 @@
-//! The program's own source, as far as the tests on its shape have to understand it: its tokens,
-//! as a compiler reads them, without what only tests have. What stands in macros is read too, which no
-//! syntax tree has.
+//! The program's own source, as far as the tests on its shape have to understand it: its tokens, as a compiler reads
+//! them, without code of tests. Code in macros is read too, which no syntax tree has.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use std::collections::BTreeSet;
@@ -115,7 +114,7 @@ impl Source {
         found
     }
 
-    /// What its `use` items bring into it.
+    /// The names that its `use` items bring into it.
     pub fn imports(&self) -> Vec<Import> {
         let mut found = Vec::new();
         for at in self.use_items() {
@@ -135,7 +134,7 @@ impl Source {
         named.any(|at| !imports.iter().any(|import| import.contains(&at)))
     }
 
-    /// Where a `use` item begins; not the `use` of a bound on captures.
+    /// The tokens at which `use` items begin; not the `use` of a bound on captures.
     fn use_items(&self) -> impl Iterator<Item = usize> {
         let begins = |at: usize| self.tokens.get(at + 1).is_some_and(Token::is_name);
         (0..self.tokens.len()).filter(move |at| self.is(*at, "use") && begins(*at))
@@ -211,7 +210,7 @@ impl Source {
         at
     }
 
-    /// The same for all that stands in braces.
+    /// Gives the paths in braces, behind a prefix; says where they end.
     fn branches(&self, mut at: usize, prefix: &str, found: &mut Vec<(usize, String)>) -> usize {
         while let Some(token) = self.tokens.get(at) {
             at = match &*token.text {
@@ -355,7 +354,7 @@ fn tokens_of(whole: &str, path: &str) -> TokenStream {
     whole.parse().unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// What stands in brackets, without white space.
+/// The text in brackets, without white space.
 fn written(group: &Group) -> String {
     group.stream().to_string().replace(' ', "")
 }
@@ -369,7 +368,7 @@ fn brackets(delimiter: Delimiter) -> (&'static str, &'static str) {
     }
 }
 
-/// What stands between the quotation marks of a literal; nothing where it is a number or a character.
+/// The text between the quotation marks of a literal; `None` for a number or a character.
 fn between_quotes(literal: &str) -> Option<String> {
     let (prefix, rest) = literal.split_once('"')?;
     let hashes = prefix.trim_start_matches(['b', 'c', 'r']);

@@ -22,8 +22,8 @@ pub struct Beside {
 }
 
 impl Beside {
-    /// What the lines of a screen show; nothing where no filter stands there, or where the screen
-    /// says that the number is still to come.
+    /// The filter and the number in the lines of a screen; `None` where it shows no filter, or says
+    /// that the number is still to come.
     pub fn on(screen: &[String]) -> Option<Self> {
         let line = screen.get(1)?.trim();
         // While it is typed; or at the end of the path.

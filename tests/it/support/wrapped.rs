@@ -34,7 +34,7 @@ fn stands_alone(line: &str) -> bool {
     line.is_empty() || line.starts_with(['#', '|', '<']) || line.starts_with("![")
 }
 
-/// The length of the mark before an item of a list, with its space; 0: there is none.
+/// The length of the mark before an item of a list, with its space; 0 without a mark.
 fn marker(line: &str) -> usize {
     let line = line.trim_start();
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
@@ -70,8 +70,8 @@ fn finish(paragraph: &mut Vec<&str>, made: &mut String) {
     made.extend([&line, "\n"]);
 }
 
-/// What a line can be broken between: neither within code, nor before what would begin a list, a
-/// heading or a table there.
+/// The pieces that a line can be broken between: neither within code, nor before a word that would
+/// begin a list, a heading or a table there.
 fn words(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let (mut from, mut in_code) = (0, false);

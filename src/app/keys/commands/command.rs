@@ -23,7 +23,7 @@ pub struct Command {
     pub once: &'static [&'static str],
     /// Keys of the version before that say the new one and do nothing.
     pub gone: &'static [&'static str],
-    /// Where it exists.
+    /// The contexts in which it exists.
     pub at: Where,
     /// The heading that it stands under in help and documentation.
     pub group: Group,
@@ -31,22 +31,21 @@ pub struct Command {
     pub hint: Hint,
     /// Whether it can be done now; the error is the id of the message that says why not.
     pub ready: Ready,
-    /// What stands now of that which it changes, as a menu shows it.
+    /// The present value of the setting that it changes, as a menu shows it.
     pub now: fn(&App) -> Option<String>,
-    /// What it does.
+    /// Its action.
     pub act: Act,
     /// Whether it is done even where the screen is too small to show anything.
     pub unseen: bool,
-    /// Whether the notice of what happened last stays.
+    /// Whether the last notice stays.
     pub keeps_notice: bool,
     /// Whether it ends the program.
     pub ends: bool,
-    /// That it opens a field, and where its key may stand before text that was typed ahead.
+    /// For a command that opens a field: the place of its key before text that was typed ahead.
     pub field: Option<Ahead>,
 }
 
-/// Where the key that opens a field may stand among characters that came at once, so that those behind
-/// it are text.
+/// The place of a field's key in a run of characters that came at once, with text behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ahead {
     /// First.
@@ -60,7 +59,7 @@ pub enum Ahead {
 /// Whether a command can be done now; the error is the id of the message that says why not.
 pub type Ready = fn(&App) -> Result<(), &'static str>;
 
-/// Where a command exists.
+/// The contexts of a command.
 #[derive(Clone, Copy, Debug)]
 pub enum Where {
     /// In every context.
@@ -71,20 +70,20 @@ pub enum Where {
     If(fn(KeyContext) -> bool),
 }
 
-/// What a command does.
+/// The action of a command.
 #[derive(Clone, Copy, Debug)]
 pub enum Act {
-    /// It changes the program.
+    /// Changes the program.
     Do(fn(&mut App)),
-    /// It shows a main screen.
+    /// Shows a main screen.
     Go(Screen),
-    /// It sets a value of the needs that are meant.
+    /// Sets a value of the targeted needs.
     Set(SetValue),
-    /// It edits the text that is typed.
+    /// Edits the typed text.
     Edit(TextEdit),
-    /// It opens a menu. Its key begins those of two keys, so that the configuration cannot change it.
+    /// Opens a menu. Its key begins those of two keys, so that the configuration cannot change it.
     Menu(Menu),
-    /// What is on top hears these keys before any command does: they are those of its rows or
+    /// The layer on top hears these keys before any command does: they are those of its rows or
     /// fields, and the configuration cannot change them. The id of the message that names them,
     /// unless the row of the table does.
     OnTop(Option<&'static str>),
@@ -270,7 +269,7 @@ impl Command {
         Self { gone, ..self }
     }
 
-    /// Saying in its menu what stands now.
+    /// With its present value, for its menu.
     pub(in crate::app) const fn now(self, now: fn(&App) -> Option<String>) -> Self {
         Self { now, ..self }
     }
@@ -325,7 +324,7 @@ impl Command {
         Self { unseen: true, ..self }
     }
 
-    /// Closing what is on top; where nothing can be shown, that is the program.
+    /// Closing the layer or page on top; where nothing can be shown, that is the program.
     pub(in crate::app) const fn closes(self) -> Self {
         Self { unseen: true, ..self }
     }
@@ -335,7 +334,7 @@ impl Command {
         Self { ends: true, unseen: true, ..self }
     }
 
-    /// Leaves the notice of what happened last.
+    /// Leaves the last notice.
     pub(in crate::app) const fn keeps_notice(self) -> Self {
         Self { keeps_notice: true, ..self }
     }

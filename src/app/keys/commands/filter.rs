@@ -1,4 +1,4 @@
-//! Narrowing what is shown.
+//! The commands that narrow the rows.
 
 use super::now;
 use crate::app::App;

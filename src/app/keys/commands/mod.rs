@@ -22,7 +22,7 @@ fn tables() -> impl Iterator<Item = &'static &'static [Command]> {
     FIRST.iter().chain(layers::COMMANDS).chain(LAST)
 }
 
-/// Those before the rows that layers bring with them.
+/// The commands before the rows that layers bring with them.
 const FIRST: &[&[Command]] = &[
     screens::FIRST,
     screens::MAIN,
@@ -35,7 +35,7 @@ const FIRST: &[&[Command]] = &[
     overlays::FIRST,
 ];
 
-/// Those behind them.
+/// The commands behind them.
 const LAST: &[&[Command]] = &[overlays::TABLE, typing::TABLE];
 
 /// Every command, in the order of help.

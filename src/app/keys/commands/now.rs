@@ -1,4 +1,4 @@
-//! What stands now of that which a command changes, as the menus show it beside the command.
+//! The present values of the settings that commands change, as menus show them beside the commands.
 
 #![allow(clippy::unnecessary_wraps)] // the table of commands wants this type
 
@@ -41,7 +41,7 @@ pub(super) fn figure_since(app: &App) -> Option<String> {
     compared(app, app.figure_since())
 }
 
-/// What charts count.
+/// The measure of charts.
 pub(super) fn measure(app: &App) -> Option<String> {
     said(
         app,
@@ -74,7 +74,7 @@ pub(super) fn detail(app: &App) -> Option<String> {
     turned(app, app.detail_shown() || app.charts_shown())
 }
 
-/// How many needs were put off.
+/// The number of needs that were put off.
 pub(super) fn put_off(app: &App) -> Option<String> {
     Some(grouped(app.later.len() as u64))
 }
@@ -90,7 +90,7 @@ pub(super) fn facets(app: &App) -> Option<String> {
     turned(app, app.facets_shown())
 }
 
-/// Whether only needs are shown that meet a condition.
+/// Whether the filter has a condition of `is:`.
 fn only(app: &App, condition: Condition) -> Option<String> {
     let mut chosen = app.place().filter.chosen(Field::Is);
     turned(app, chosen.any(|code| code == condition.code()))
@@ -146,12 +146,12 @@ pub(super) fn mouse(app: &App) -> Option<String> {
     turned(app, app.settings.mouse)
 }
 
-/// How many needs have notes that were begun.
+/// The number of needs with a draft of notes.
 pub(super) fn drafts(app: &App) -> Option<String> {
     Some(grouped((app.drafts.needs().count() + app.form_draft_count()) as u64))
 }
 
-/// How many themes there are.
+/// The number of themes.
 pub(super) fn themes(app: &App) -> Option<String> {
     Some(grouped(app.vocabulary()?.themes.len() as u64))
 }
@@ -176,7 +176,7 @@ fn field(app: &App, field: TriageField) -> Option<String> {
     if needs.iter().all(same) { Some(first) } else { said(app, "menu-various") }
 }
 
-/// That a value is the present one of all needs that a decision concerns, or of some of them.
+/// The mark of the present value of all needs that a decision concerns, or of some, with their number.
 fn all_are(app: &App, is_it: impl Fn(NeedRef<'_>) -> bool) -> Option<String> {
     let needs = needs(app)?;
     let count = needs.iter().filter(|need| is_it(**need)).count();
@@ -219,22 +219,22 @@ pub(super) fn response(app: &App) -> Option<String> {
     field(app, TriageField::Response)
 }
 
-/// That the need has no priority.
+/// The mark of "no priority".
 pub(super) fn no_priority(app: &App) -> Option<String> {
     all_are(app, |need| need.priority().is_none())
 }
 
-/// That no horizon is stated.
+/// The mark of "no horizon".
 pub(super) fn no_horizon(app: &App) -> Option<String> {
     all_are(app, |need| need.horizon().is_none())
 }
 
-/// That the need is there today.
+/// The mark of the horizon "current".
 pub(super) fn current(app: &App) -> Option<String> {
     all_are(app, |need| need.horizon() == Some(Horizon::Current))
 }
 
-/// That the need is yet to come.
+/// The mark of the horizon "projected".
 pub(super) fn projected(app: &App) -> Option<String> {
     all_are(app, |need| need.horizon() == Some(Horizon::Projected))
 }
@@ -257,7 +257,7 @@ pub(super) fn notes(app: &App) -> Option<String> {
     Some(line.to_owned())
 }
 
-/// How many themes the need has.
+/// The number of themes of the need.
 pub(super) fn themes_of_need(app: &App) -> Option<String> {
     field(app, TriageField::Themes)
 }

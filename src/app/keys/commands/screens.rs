@@ -29,7 +29,7 @@ fn has_duplicate(app: &App) -> Result<(), &'static str> {
     }
 }
 
-/// What opens and goes back, which stands before the main screens.
+/// Opening and going back, before the main screens.
 pub(super) const FIRST: &[Command] = &[
     row("open", &["Enter"], Where::If(KeyContext::opens), 1, App::open)
         .ready(ready::has_rows)

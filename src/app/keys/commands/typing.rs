@@ -55,7 +55,7 @@ mod tests {
     use crate::config::Config;
     use crate::text::{Lang, Text};
 
-    /// The keymap of a file and what is said of its mistakes.
+    /// The keymap of a file, and the messages on its mistakes.
     fn read(file: &str) -> (Keymap, Vec<String>) {
         let (map, errors) = Keymap::new(&Config::parse("c.toml", file.as_bytes()).keys);
         (map, errors.iter().map(|error| Text::of(Lang::En).say(error)).collect())

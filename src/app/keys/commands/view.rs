@@ -1,4 +1,4 @@
-//! How things are shown.
+//! The commands that change the looks of things.
 
 use super::{now, ready};
 use crate::app::App;

@@ -1,5 +1,5 @@
-//! Under the filter line: what could stand where the cursor is, with the number of needs that
-//! each value would show.
+//! The completions below the filter line: the words that could stand at the cursor, with the number
+//! of needs that each value would show.
 
 use crate::app::App;
 use crate::paint::Canvas;
@@ -12,8 +12,8 @@ use ratatui::layout::Rect;
 /// The most lines shown at once.
 const MOST: usize = 10;
 
-/// Draws the completions, the cursor on the chosen one, under a heading that says what they are where they have one.
-/// `stays` is what stood there before the letter that is still to be answered.
+/// Draws the completions, the cursor on the chosen one, under their heading where they have one. `stays` are the
+/// completions before the letter that is still to be answered.
 pub(super) fn draw(
     app: &App,
     canvas: &mut Canvas<'_>,
@@ -30,7 +30,7 @@ pub(super) fn draw(
     if lines == 0 {
         return;
     }
-    // a box that will close keeps what is in it till then; beside another number it would be wrong
+    // a box that will close keeps its contents till then; beside another number they would be wrong
     let found = stays.filter(|_| found.items.is_empty() && !app.is_found()).unwrap_or(&found);
     let page = MOST.min(usize::from(canvas.size.1.saturating_sub(7)).max(1));
     let shown = found.items.len().min(page);
@@ -76,14 +76,14 @@ pub(super) fn draw(
     canvas.put_more(Rect { height: shown as u16, ..inside }, top, found.items.len());
 }
 
-/// How wide filters are that are offered for words: what they name stands in a column behind them.
+/// The width of the filters that are offered for words; the names of their values stand in a column behind them.
 fn offered(found: &Completions) -> usize {
     let offers =
         found.items.iter().filter(|item| matches!(item.needs, CompletionNeeds::Counted(_)));
     offers.map(|item| width(&item.insert)).max().unwrap_or(0)
 }
 
-/// Of what the numbers beside values count, where there are such.
+/// The heading for the numbers beside values, where there are such.
 fn title(app: &App, canvas: &Canvas<'_>, found: &Completions) -> Option<String> {
     let field = found.items.iter().find_map(|item| match item.needs {
         CompletionNeeds::Of(field, _) => Some(field),

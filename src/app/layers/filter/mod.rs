@@ -20,13 +20,13 @@ use crate::text::{Arg, Lang, Message};
 use ratatui::layout::Position;
 use tui_input::Input;
 
-/// How many completions are offered at most.
+/// The most completions that are offered.
 const MOST: usize = 50;
 
 /// The filter line while it is open.
 #[derive(Debug, Default)]
 pub struct FilterLine {
-    /// What is typed.
+    /// The typed text.
     pub input: Input,
     /// The filter before, for Esc.
     pub before: Filter,
@@ -35,14 +35,14 @@ pub struct FilterLine {
     /// What the list's cursor was on before: it comes back to it as soon as it is found again,
     /// whatever was or was not found on the way.
     pub cursor: Option<u32>,
-    /// What in it cannot be read; the results shown are then those of the last good text.
+    /// The mistake in the text; the results shown are then those of the last good text.
     pub error: Option<FilterError>,
     /// The completion that the cursor is on, if the user has gone into the list.
     pub chosen: Option<usize>,
     /// Whether the list below shows the filters that were in force earlier, as it can below an empty line.
     pub earlier: bool,
-    /// The completions as they stood beside the last answer. Their box stays as large until the
-    /// next one is there with its offers, so that what lies under it is drawn once and not first as it was before.
+    /// The completions as they stood beside the last answer. Their box stays as large until the next one is there
+    /// with its offers, so that the lines under it are drawn once, with the new answer.
     pub stays: Option<Completions>,
 }
 
@@ -58,22 +58,22 @@ impl FilterLine {
         Self { input: Input::new(text), before, opened: written, cursor, ..Self::default() }
     }
 
-    /// Reads what is typed so far. A last word that may become the name of a field is not searched
-    /// for yet: who types `chapter:V` should not see everything vanish on the way. The error stays
-    /// in the line.
+    /// Reads the text so far. A last word that may become the name of a field is not searched for
+    /// yet: while you type `chapter:V`, the list must not vanish on the way. The error stays in the
+    /// line.
     pub fn read(&mut self) -> Option<Filter> {
         (self.chosen, self.earlier) = (None, false);
         let text = self.before_field().unwrap_or(self.input.value()).to_owned();
         self.parsed(&text)
     }
 
-    /// Whether the last word may become the name of a field: what is found is then found without
-    /// it, and no number belongs to what stands in the line.
+    /// Whether the last word may become the name of a field: the list is then found without it, and
+    /// has no number that fits the line.
     pub fn waits_for_field(&self) -> bool {
         self.before_field().is_some()
     }
 
-    /// What stands before a last word that may become the name of a field.
+    /// The text before a last word that may become the name of a field.
     fn before_field(&self) -> Option<&str> {
         let typed = self.input.value();
         let (before, word) = typed.rsplit_once(char::is_whitespace).unwrap_or(("", typed));
@@ -86,20 +86,20 @@ impl FilterLine {
         self.parsed(&text)
     }
 
-    /// What was perhaps meant by a word that is searched for as text.
+    /// A guess at the meaning of a word that is searched for as text.
     pub fn hint(&self) -> Option<Message> {
         crate::query::parse(self.input.value()).ok()?.hint()
     }
 
-    /// The filters that say what words probably meant, to be put in the place of those words. `meant` is of the filter
-    /// with which what is typed begins.
+    /// The filters that say what words probably meant, to be put in the place of those words. `meant` is of the
+    /// filter with which the typed text begins.
     pub fn offers(&self, filter: &Filter, meant: &[Meant]) -> Vec<Completion> {
         let Ok(typed) = crate::query::parse(self.input.value()) else { return Vec::new() };
         if !typed.terms.starts_with(&filter.terms) {
             return Vec::new();
         }
         let mut items = Vec::new();
-        // Who types looks at the last words first.
+        // The user looks at the last words first.
         for meant in meant.iter().rev() {
             let terms = &typed.terms[meant.terms.clone()];
             let (Some(first), Some(last)) = (terms.first(), terms.last()) else { continue };
@@ -114,7 +114,7 @@ impl FilterLine {
         items
     }
 
-    /// The nearest word in the place of what cannot be read.
+    /// The nearest word in the place of the mistake.
     fn mended(&self, lang: Lang) -> Option<Completion> {
         let error = self.error.as_ref()?;
         let insert = error.nearest_in(lang)?;
@@ -151,7 +151,7 @@ impl FilterLine {
         Completions { items: app.earlier.all().iter().map(item).collect() }
     }
 
-    /// What could stand where the cursor is.
+    /// The completions at the cursor.
     fn completions(&self, app: &App) -> Option<Completions> {
         if self.earlier {
             return Some(self.earlier(app));
@@ -183,8 +183,8 @@ impl FilterLine {
         }
     }
 
-    /// Puts a filter in force if the register knows all that it names; else the error stays in the
-    /// line and what was found last stays on the screen. Whether it is in force now.
+    /// Puts a filter in force if the register knows all its names; else the error stays in the line
+    /// and the last results stay on the screen. Returns whether it is in force now.
     fn put_in_force(&mut self, filter: Option<Filter>, app: &mut App) -> bool {
         let Some(filter) = filter else { return false };
         let read = match app.register() {
@@ -296,7 +296,7 @@ impl Layer<App> for FilterLine {
         app.return_cursor(self.cursor);
     }
 
-    /// The line itself stands in the frame of the screen; here is what could stand in it.
+    /// Draws the completions; the line itself stands in the frame of the screen.
     fn draw(&self, app: &App, canvas: &mut Canvas<'_>) -> Option<Position> {
         let heading = self.earlier.then(|| canvas.text.tr("filter-earlier").into_owned());
         let stays = self.stays.as_ref().filter(|_| !self.earlier);
@@ -337,7 +337,7 @@ impl App {
         line.is_some_and(FilterLine::is_empty) && !self.earlier.all().is_empty()
     }
 
-    /// What could stand where the cursor of the filter line is.
+    /// The completions at the cursor of the filter line.
     pub fn completions(&self) -> Option<Completions> {
         self.overlays.top::<FilterLine>()?.completions(self)
     }

@@ -1,5 +1,5 @@
-//! Tagging in bulk: what is selected, or else all that the filter matches, is given one theme or
-//! loses one. Nothing is turned: a theme is added where it is missing and stays where it is, and a
+//! Tagging in bulk: the selected needs, or else all that the filter matches, get one theme or lose
+//! one. Nothing is turned: a theme is added where it is missing and stays where it is, and a
 //! question says how many needs and which before anything is written.
 
 mod theme_match;
@@ -19,14 +19,14 @@ use crate::text::{Arg, Named, grouped};
 use crate::worker::Answer;
 use theme_match::{score, searched};
 
-/// Which needs are meant.
+/// The needs that get or lose a theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TaggedNeeds {
-    /// Those selected.
+    /// The selected needs.
     Selected,
-    /// Those of the queue on the screen.
+    /// The needs of the queue on the screen.
     Queue,
-    /// Those that the filter matches.
+    /// The needs that the filter matches.
     Found,
 }
 
@@ -44,24 +44,24 @@ impl TaggedNeeds {
 /// A theme that can be given or taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OfferedTheme {
-    /// One of the register, by its code.
+    /// A theme of the register, by its code.
     Known(String),
-    /// One that is made by giving it.
+    /// A new theme, made by giving it.
     New(String),
 }
 
 /// A theme for many needs.
 #[derive(Debug)]
 pub struct Tagging {
-    /// Which needs are meant.
+    /// The needs that get or lose a theme.
     pub meant: TaggedNeeds,
     /// Whether the theme is given; else it is taken away.
     pub giving: bool,
     /// The needs, by number.
     pub needs: Vec<u32>,
-    /// How many of them have each theme, by its place in the vocabulary.
+    /// The number of those needs with each theme, by its place in the vocabulary.
     have: Vec<u32>,
-    /// How many of the items are themes of the register.
+    /// The number of items that are themes of the register.
     known: usize,
 }
 
@@ -136,7 +136,7 @@ impl App {
         }
     }
 
-    /// Puts the line being typed in force and opens the picker for what it finds.
+    /// Puts the line being typed in force and opens the picker for the needs found.
     pub(in crate::app) fn tag_found(&mut self) {
         self.accept_filter();
         if self.overlays.is_empty() {
@@ -196,7 +196,7 @@ impl App {
                 let item = Item { detail, also, ..Item::new(offer, label) };
                 (like, have, item)
             })
-            // what nobody has cannot be taken away
+            // a theme that none of the needs has cannot be taken away
             .filter(|(_, have, _)| tagging.giving || *have > 0)
             .collect();
         offers.sort_by(|(like, have, item), (other_like, other_have, other)| {
@@ -208,7 +208,7 @@ impl App {
         tagging.narrow(picker, self);
     }
 
-    /// What stands beside a theme.
+    /// The note beside a theme: likely, and how many of the needs have it.
     fn about(&self, have: u32, of: usize, likely: bool) -> String {
         let text = self.text();
         let count = Arg::from(grouped(have.into()));
@@ -229,7 +229,7 @@ impl App {
     }
 }
 
-/// How many of these needs have each theme, by its place in the vocabulary.
+/// The number of these needs with each theme, by its place in the vocabulary.
 fn having(register: &Register, needs: &[u32]) -> Vec<u32> {
     let mut have = vec![0; register.vocabulary.themes.len()];
     let needs = needs.iter().filter_map(|id| register.need(register.row_of(*id)?));

@@ -1,4 +1,4 @@
-//! How much of a theme's name stands in what somebody searches for, so that the likely theme is
+//! Ranks themes by how much of their names stands in the searched text, so that the likely theme is
 //! offered first. Words count by their beginnings ("declaration" for "declarations"); where words
 //! are not set apart, as in Chinese, pairs of characters count.
 
@@ -9,7 +9,7 @@ use crate::query::{Field, Filter, Test};
 /// The shortest words that say something.
 const WORD: usize = 4;
 
-/// What a filter searches for: its texts, and the themes that it asks for; folded.
+/// The searched words of a filter: its texts, and the themes that it asks for; folded.
 pub(super) fn searched(filter: &Filter) -> Vec<String> {
     let positive = filter.terms.iter().filter(|term| !term.negated);
     let words = positive.flat_map(|term| match &term.test {
@@ -22,7 +22,7 @@ pub(super) fn searched(filter: &Filter) -> Vec<String> {
     words.filter(|words| !words.trim().is_empty()).collect()
 }
 
-/// How like a theme is to what is searched for: 0 where nothing of its name stands there.
+/// The likeness of a theme to the searched words: 0 where they hold nothing of its name.
 pub(super) fn score(theme: &Theme, searched: &[String]) -> usize {
     let of = |name: &str| {
         let name = fold(name);

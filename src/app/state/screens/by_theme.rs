@@ -11,7 +11,7 @@ use crate::query::{Field, Measure};
 use crate::text::Lang;
 use crate::worker::{Answer, Wanted};
 
-/// What a saved view calls the page.
+/// The name of the page in a saved view.
 pub(super) const SAVED_AS: &str = "themes";
 
 impl Page for Themes {

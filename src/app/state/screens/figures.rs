@@ -91,7 +91,7 @@ impl Page for Figures {
         if self.in_list || !self.has_list() { Stepped::InFigures } else { Stepped::InList }
     }
 
-    /// The list, and what it shows; of the connections the list of pairs and the matrix.
+    /// The list and its entry; of the connections the list of pairs and the matrix.
     fn panes(&self) -> usize {
         2 + usize::from(self.entry == FigureEntry::Connections)
     }
@@ -131,7 +131,7 @@ impl Page for Figures {
         Some(self.measure())
     }
 
-    /// Each figure counts what it counts, whatever the overview does.
+    /// Each figure keeps its measure, whatever the overview counts.
     fn arrange(&mut self, arrangement: &str, measure: Measure, _: &Posts<'_>) -> Option<Measure> {
         *self = Self::arranged(arrangement, measure);
         None

@@ -18,15 +18,15 @@ use std::collections::BTreeMap;
 /// The page of changes, a line for each batch; a batch that is open has lines for its records and their fields.
 #[derive(Clone, Debug)]
 pub struct History {
-    /// Whose changes.
+    /// The scope of the changes.
     pub scope: Scope,
-    /// What each scope is about.
+    /// The subject of each scope.
     pub subject: Subject,
     /// Whether changes of views and settings are listed too, in the scopes that are not of needs.
     pub of_use: bool,
-    /// What was read so far, newest first; `None` until the worker has answered.
+    /// The batches read so far, newest first; `None` until the worker has answered.
     pub batches: Option<Vec<LogBatch>>,
-    /// How many batches there are in all.
+    /// The number of batches in all.
     pub total: u64,
     /// The request whose answer goes onto the page.
     pub asked: Ticket,
@@ -37,7 +37,7 @@ pub struct History {
     /// The cursor; identities are lines.
     pub list: List,
     lines: Vec<HistoryLine>,
-    /// The line that the cursor was on, and its batch, until what was forgotten is read again.
+    /// The line that the cursor was on, and its batch, until the forgotten batches are read again.
     back: Option<(HistoryLine, i64)>,
 }
 
@@ -108,7 +108,7 @@ impl History {
         self.batch(self.line()?.batch())
     }
 
-    /// A batch by its place, with what the register says of its needs; `who` works.
+    /// A batch by its place, with the register's data on its needs; `who` works.
     pub fn row<'a>(
         &'a self,
         place: usize,
@@ -139,7 +139,7 @@ impl History {
         }
     }
 
-    /// Forgets what was read: it is read again, and what is open then is open as it was.
+    /// Forgets the batches: they are read again, and those that are open stay open.
     pub fn forget(&mut self) {
         self.back = self.place_of_cursor();
         (self.batches, self.more_asked) = (None, false);
@@ -170,10 +170,10 @@ impl History {
                 self.total = total;
                 *batches = Some(part.batches);
             }
-            // Those that follow batches which are no longer there are of no use.
+            // A part behind batches that are gone is of no use.
             (None, None) => return false,
             (None, Some(batches)) => {
-                // Changes come at the top, so that what is below the last one stays the same.
+                // New changes come at the top, so that those below the last one stay the same.
                 if part.batches.is_empty() {
                     self.total = batches.len() as u64;
                 }
@@ -239,7 +239,7 @@ impl History {
         self.lines = lines;
     }
 
-    /// Puts the cursor on a line of a batch, or on the batch where it has that line no more.
+    /// Puts the cursor on a line of a batch, or on the batch itself where that line is gone.
     fn return_to(&mut self, line: HistoryLine, batch: i64) {
         let place = self.batches.iter().flatten().position(|of| of.batch.batch == batch);
         let Some(place) = place else { return };
@@ -339,7 +339,7 @@ impl Page for History {
         Turned::Batch
     }
 
-    /// What the page can be about takes the place of panes.
+    /// The scopes of the page take the place of panes.
     fn panes(&self) -> usize {
         self.scopes().count()
     }

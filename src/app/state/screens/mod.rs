@@ -1,5 +1,5 @@
 //! The table of screens and pages: a row for each, with its state and, where it is a main screen, its code,
-//! its number key and how it is first opened. What each of them is stands in a file of its own
+//! its number key and its first state. The description of each stands in a file of its own
 //! ([`Page`]); `ui` draws them (`src/ui/screens/`).
 
 mod by_theme;
@@ -92,7 +92,7 @@ macro_rules! pages {
                 }
             }
 
-            /// What it says of itself.
+            /// The screen or page as a [`Page`].
             pub fn page(&self) -> &dyn Page {
                 match self {
                     $(Self::$screen(page) => page,)+
@@ -100,7 +100,7 @@ macro_rules! pages {
                 }
             }
 
-            /// The same, to change it.
+            /// The screen or page as a [`Page`], to be changed.
             pub fn page_mut(&mut self) -> &mut dyn Page {
                 match self {
                     $(Self::$screen(page) => page,)+
@@ -108,7 +108,7 @@ macro_rules! pages {
                 }
             }
 
-            /// What stays of it where no State is named; nothing where it is of one State.
+            /// The view as it stays in an anonymous register; `None` for the page of one State.
             pub(in crate::app) fn without_names(&self) -> Option<Self> {
                 match self {
                     $(Self::$screen(page) => page.without_names().map(Self::$screen),)+
@@ -135,11 +135,11 @@ pages! {
         Figures(Figures) => "figures", "7", Figures::default();
     }
     pages {
-        /// One State and its needs.
+        /// The page of a State and its needs.
         State(StatePage);
-        /// One review and its needs.
+        /// The page of a review and its needs.
         Review(ReviewPage);
-        /// One need.
+        /// The page of a need.
         Need(NeedPage);
         /// The changes of some needs, or of all.
         History(History);
@@ -158,7 +158,7 @@ impl Screen {
 }
 
 impl View {
-    /// Where keys are heard here.
+    /// The context of its keys.
     pub fn context(&self) -> KeyContext {
         self.page().context()
     }
@@ -173,7 +173,7 @@ impl View {
         self.page().list()
     }
 
-    /// The same, to change it.
+    /// The list that the cursor moves in, to be changed.
     pub fn list_mut(&mut self) -> Option<&mut List> {
         self.page_mut().list_mut()
     }
@@ -183,7 +183,7 @@ impl View {
         self.page().current_need()
     }
 
-    /// Whose queue it shows.
+    /// The queue that it shows.
     pub fn whose_queue(&self) -> Option<Whose> {
         self.page().whose_queue()
     }
@@ -193,18 +193,18 @@ impl View {
         self.context().lists_needs()
     }
 
-    /// What a saved view calls it; nothing where it cannot be saved.
+    /// Its name in a saved view; `None` where it cannot be saved.
     pub(in crate::app) fn saved_as(&self) -> Option<&'static str> {
         self.screen().map(Screen::code).or_else(|| self.page().saved_as())
     }
 
-    /// The screen with this code, as it is first opened; nothing where none has it here.
+    /// The screen with this code, as it is first opened; `None` for a code unknown here.
     pub(in crate::app) fn left(code: &str) -> Option<Self> {
         let themes = || (code == by_theme::SAVED_AS).then(|| Self::Themes(Themes::default()));
         Screen::from_code(code).map(Self::of).or_else(themes)
     }
 
-    /// What a saved view calls so, as it is first opened; the needs where nothing is called so here: another
+    /// The view with this name in a saved view, as it is first opened; the needs for a name unknown here: another
     /// version may have written it.
     pub(in crate::app) fn saved(code: &str) -> Self {
         Self::left(code).unwrap_or_else(|| Self::of(Screen::Needs))

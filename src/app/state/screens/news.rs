@@ -24,7 +24,7 @@ pub enum NewsPart {
 }
 
 impl NewsPart {
-    /// All of them, from left to right.
+    /// The parts, from left to right.
     pub const ALL: [Self; 3] = [Self::Changed, Self::Given, Self::Overdue];
 
     /// The part on this side, round and round.
@@ -108,7 +108,7 @@ impl Page for News {
         day.map_or(ToldBy::Nothing, |day| ToldBy::Whole(command(day)))
     }
 
-    /// Nothing of it: it is of the person who works.
+    /// Gives `None`: the news are those of the person who works.
     fn without_names(&self) -> Option<Self> {
         None
     }

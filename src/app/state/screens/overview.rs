@@ -1,4 +1,4 @@
-//! The overview: totals and charts, of which each bar opens what it counts.
+//! The overview: totals and charts, of which each bar opens the records that it counts.
 
 use crate::app::keys::context::KeyContext;
 use crate::app::state::charts::{CHARTS, ChartBar, Charts, bars};
@@ -12,7 +12,7 @@ use crate::query::{Field, Measure, code_of_value};
 use crate::text::Lang;
 use crate::worker::Answer;
 
-/// How many bars a page is.
+/// The bars of a step by a page.
 const PAGE: usize = 10;
 
 impl Charts {

@@ -1,5 +1,5 @@
-//! The pages of one State and of one review: the record, and its needs under the filter. One type for both;
-//! [`Owner`] is what sets them apart.
+//! The pages of one State and of one review: the record, and its needs under the filter. One type for both; [`Owner`]
+//! sets them apart.
 
 use crate::app::keys::context::KeyContext;
 use crate::app::layout;
@@ -37,7 +37,7 @@ const PAGE: usize = 10;
 
 /// A kind of record that needs belong to.
 pub trait Owner: Clone + Debug {
-    /// Where the keys of its page are heard.
+    /// The context of keys on its page.
     const CONTEXT: KeyContext;
 
     /// The lines of its page above the list of needs, and where charts stand beside that.
@@ -246,7 +246,7 @@ impl<O: Owner> Page for RecordPage<O> {
         O::state(self.place)
     }
 
-    /// As the list of needs under its filter.
+    /// The page is saved as the list of needs under its filter.
     fn saved_as(&self) -> Option<&'static str> {
         Some("needs")
     }

@@ -19,7 +19,7 @@ pub struct ReviewList {
 }
 
 impl Default for ReviewList {
-    /// Those that have reached something last first.
+    /// The order of reviews by the last step reached, the latest first.
     fn default() -> Self {
         Self { list: List::sorted(reviews::SCREEN.place(&reviews::SINCE), true) }
     }

@@ -1,4 +1,4 @@
-//! The list of States with what they need.
+//! The list of States with their needs.
 
 use crate::app::keys::context::KeyContext;
 use crate::app::state::identities::Identities;
@@ -20,7 +20,7 @@ pub struct StateList {
 }
 
 impl Default for StateList {
-    /// Those with the most needs first.
+    /// The order of States by their needs, the most first.
     fn default() -> Self {
         Self { list: List::sorted(states::SCREEN.place(&states::NEEDS), true) }
     }

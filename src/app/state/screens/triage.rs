@@ -12,20 +12,19 @@ use crate::text::Lang;
 use crate::worker::{Answer, Whose};
 use ratatui::layout::Rect;
 
-/// What a saved view calls the queue of everybody.
+/// The name of the queue of all needs in a saved view.
 const EVERYBODY: &str = "everybody";
 
 /// The triage screen: whose queue, and the cursor in it.
 #[derive(Clone, Debug, Default)]
 pub struct Triage {
-    /// Whose queue, or everybody's needs where these come first.
+    /// The queue, or all needs where those were chosen.
     pub whose: Whose,
     /// Whether the cursor is among the people rather than in the queue.
     pub among_people: bool,
     /// The queue.
     pub queue: List,
-    /// Whether it is just being opened: a queue that has nothing is then left for one that has something, as soon as
-    /// that is counted.
+    /// Whether it is just being opened: an empty queue is then left for one with needs, as soon as those are counted.
     pub opens: bool,
 }
 
@@ -81,7 +80,7 @@ pub fn whose(slot: u16) -> Whose {
     slot.checked_sub(1).map_or(Whose::Nobody, Whose::Person)
 }
 
-/// Whose queue is shown, as a saved view keeps it: a person's code, or a word.
+/// The queue as a saved view keeps it: a person's code, or a word.
 fn code(whose: Whose, posts: &Posts<'_>) -> String {
     match whose {
         Whose::All => EVERYBODY.to_owned(),
@@ -94,7 +93,7 @@ fn code(whose: Whose, posts: &Posts<'_>) -> String {
     }
 }
 
-/// The queue that a saved view keeps; nobody's where the person is no more.
+/// The queue that a saved view keeps; that of "nobody" where the person is gone.
 fn of_code(code: &str, posts: &Posts<'_>) -> Whose {
     match code {
         EVERYBODY => Whose::All,

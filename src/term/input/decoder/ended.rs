@@ -2,7 +2,7 @@
 
 use crate::term::input::state::State;
 
-/// What can end before its end has come.
+/// The kind of a sequence that ended without its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ended {
     /// An Esc, that was then taken for a key.

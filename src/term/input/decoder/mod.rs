@@ -1,11 +1,11 @@
-//! From the terminal's bytes to keys, in whatever pieces they come.
+//! Decodes the terminal's bytes to keys, in whatever pieces the bytes come.
 //!
 //! A machine of few states, written by hand. The tables of the `vte` crate serve a terminal, which
 //! reads what programs send: they know no time, keep a string of any length, and take the 8-bit
-//! introducers for broken text. What comes from a terminal needs those three, and of the rest less.
+//! introducers for broken text. Bytes from a terminal need those three, and of the rest less.
 //!
-//! The decoder reads no clock and no terminal: it is told what came and when, and says until when
-//! it waits for more.
+//! The decoder reads no clock and no terminal: the caller gives it bytes and times, and
+//! [`Decoder::deadline`] says until when it waits for more.
 
 mod ended;
 mod time;
@@ -25,7 +25,7 @@ use std::time::Instant;
 
 /// Ctrl-C, which gets out of everything.
 const INTERRUPT: u8 = 0x03;
-/// What ends a sequence that is not to be heard.
+/// The bytes that cancel a sequence.
 const CANCEL: u8 = 0x18;
 const SUBSTITUTE: u8 = 0x1a;
 const ESC: u8 = 0x1b;
@@ -47,9 +47,9 @@ pub struct Decoder {
     last: Option<Instant>,
     /// Since when characters of the run are held back.
     held: Option<Instant>,
-    /// What ended for want of more, and when: the rest of it may come late.
+    /// The sequence that ended for want of more, and when: the rest of it may come late.
     ended: Option<(Ended, Instant)>,
-    /// Whether what has begun had ended so, and goes on: then it is no key any more.
+    /// Whether the sequence being read goes on from the one in `ended`: then it gives no key.
     late: bool,
     /// What came behind the end of a paste without a pause: where another end follows, it is text, for the paste had
     /// such an end in it.
@@ -78,12 +78,12 @@ impl Decoder {
         }
     }
 
-    /// From now on reports of the mouse are told, or dropped.
+    /// Passes reports of the mouse on from now on, or drops them.
     pub fn hear_mouse(&mut self, is_on: bool) {
         self.hears_mouse = is_on;
     }
 
-    /// Takes what came in one read. A wait does not end by itself: where nothing came in time,
+    /// Takes the bytes of one read. A wait does not end by itself: where nothing came in time,
     /// [`expire`](Self::expire) is called first. So bytes that were there in time are in time on
     /// however busy a machine.
     pub fn feed(&mut self, bytes: &[u8], now: Instant) -> Vec<Heard> {
@@ -166,7 +166,7 @@ impl Decoder {
             self.broken(out);
         }
         match byte {
-            // What begins here may mean nothing: then it does not part the characters around it.
+            // A sequence without meaning does not split the characters around it.
             ESC => self.state = State::Esc { twice: false },
             0x80.. => match self.utf8.push(byte) {
                 Step::More => {}
@@ -194,7 +194,7 @@ impl Decoder {
         out.push(Heard::Key(key));
     }
 
-    /// What came of a character is no part of one. An Esc before it was a key.
+    /// Drops an incomplete character. An Esc before it was a key.
     fn broken(&mut self, out: &mut Vec<Heard>) {
         self.utf8.clear();
         if std::mem::take(&mut self.alt) {
@@ -230,7 +230,7 @@ impl Decoder {
         }
     }
 
-    /// Begins the sequence that `ESC` and this byte introduce; says whether there is one. `alt`
+    /// Begins the sequence that `ESC` and this byte introduce; false for an unknown one. `alt`
     /// where another Esc stands before it: before a key that Esc means Alt, before anything else it
     /// is the key Esc.
     fn introduce(&mut self, byte: u8, alt: bool, out: &mut Vec<Heard>) -> bool {
@@ -286,7 +286,7 @@ impl Decoder {
         }
     }
 
-    /// A byte that ends a sequence before its end: what came of the sequence is dropped.
+    /// A byte that ends a sequence before its end: the sequence is dropped.
     fn cut_short(&mut self, byte: u8, out: &mut Vec<Heard>) {
         self.rest();
         if byte != CANCEL && byte != SUBSTITUTE {
@@ -311,8 +311,8 @@ impl Decoder {
         }
     }
 
-    /// Everything up to the end of the string is dropped, keys and sequences too: what a terminal
-    /// answers late to another program must never become a key.
+    /// Drops all bytes up to the end of the string, keys and sequences too: a late answer of the
+    /// terminal to another program must never become a key.
     fn string(&mut self, byte: u8, bell: bool, esc: bool, out: &mut Vec<Heard>) {
         if self.utf8.is_open() && !self.utf8.continues(byte) {
             self.utf8.clear();
@@ -377,7 +377,7 @@ impl Decoder {
         self.rest();
     }
 
-    /// Nothing has begun.
+    /// Returns to the ground state.
     fn rest(&mut self) {
         self.state = State::Ground;
         (self.alt, self.late) = (false, false);

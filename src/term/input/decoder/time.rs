@@ -1,4 +1,4 @@
-//! The time that the decoder waits for more, and what then becomes of a sequence that had begun.
+//! The time that the decoder waits for more, and the end of sequences that got no more.
 
 use super::Decoder;
 use super::ended::Ended;
@@ -18,7 +18,7 @@ impl Decoder {
         paste || self.behind.is_some() || self.run.is_open()
     }
 
-    /// What is new of a read: not the rest of what has ended for want of it.
+    /// The new part of a read, without the late rest of a sequence that has ended.
     pub(super) fn behind_what_ended<'a>(&mut self, bytes: &'a [u8], now: Instant) -> &'a [u8] {
         let (Some((ended, at)), State::Ground) = (self.ended, self.state) else { return bytes };
         let wait = match ended {
@@ -67,12 +67,12 @@ impl Decoder {
         all.into_iter().flatten().min()
     }
 
-    /// When what is held back of a run is told.
+    /// When the held characters of a run are passed on.
     fn told_by(&self) -> Option<Instant> {
         Some((self.held? + self.waits.hold).min(self.last? + self.waits.run))
     }
 
-    /// When what comes is no longer part of the run.
+    /// When the run ends for want of more characters.
     fn run_over_by(&self) -> Option<Instant> {
         self.run.is_open().then_some(self.last? + self.waits.tail)
     }
@@ -88,7 +88,7 @@ impl Decoder {
         Some(self.last? + self.wait()?)
     }
 
-    /// The time has come: what had begun by then and did not go on has ended.
+    /// Ends the sequences and runs whose time is over.
     pub fn expire(&mut self, now: Instant) -> Vec<Heard> {
         let mut out = Vec::new();
         let passed = |at: Option<Instant>| at.is_some_and(|at| now >= at);

@@ -13,9 +13,9 @@ use crate::ui::parts::{legend as legend_of, parts};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// The fills: what there was, what was added, what went.
+/// The signs of the parts of a bar: kept, added, gone.
 const FILLS: [char; 3] = [growth::FILLS[0], growth::FILLS[1], '░'];
-/// What there was, where it stands beside what there is.
+/// The sign of the earlier value, where its bar stands beside the present one.
 const EARLIER: char = '▒';
 /// The field by which bars are split, and the needs of each line by part: the stated ones, then what is not.
 type Split = (Field, Vec<Vec<u32>>);

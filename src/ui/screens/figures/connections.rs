@@ -1,5 +1,5 @@
-//! The connections between articles: the pairs that are needed together as a list with bars, the most
-//! frequent articles as a matrix, and below them in words what the cursor is on.
+//! The connections between articles: the pairs that are needed together as a list with bars, the most frequent
+//! articles as a matrix, and below them the pair under the cursor in words.
 
 use super::matrix::Matrix;
 use super::pane::{Cursor, FigurePane, list};
@@ -131,7 +131,7 @@ fn pairs(
     put_more(buffer, body, top, connected.pairs.len(), theme.dim);
 }
 
-/// What the cursor is on, in words, and what one should know.
+/// Writes the pair under the cursor in words, and the notes on how it was counted.
 fn notes(
     pen: &Pen<'_>,
     buffer: &mut Buffer,

@@ -1,5 +1,5 @@
-//! The published figures against the register: each with its verdict, and below the list what
-//! should be known of the one under the cursor.
+//! The published figures against the register: each with its verdict, and below the list the
+//! details of the one under the cursor.
 
 use super::pane::{numbered, widest};
 use crate::analysis::ledger::{Entry, Problem};
@@ -87,8 +87,8 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figur
     }
 }
 
-/// What in the ledger cannot be read, each mistake with its place; returns the lines taken, at most
-/// half of what there is where there are findings too.
+/// Lists the mistakes of the ledger, each with its place; returns the lines taken, at most half of
+/// the area where there are findings too.
 fn problems(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, verified: &Verified) -> u16 {
     if verified.problems.is_empty() {
         return 0;
@@ -134,7 +134,7 @@ fn summary(pen: &Pen<'_>, verified: &Verified) -> String {
     pen.text.tra("verify-summary", &counts)
 }
 
-/// Verdict, figure, paragraph, what it says, published, computed.
+/// Verdict, figure, paragraph, statement, published, computed.
 type Cells = [String; 6];
 
 fn heads(pen: &Pen<'_>) -> Cells {
@@ -154,7 +154,7 @@ fn cells(pen: &Pen<'_>, entry: &Entry, finding: &Finding) -> Cells {
     ]
 }
 
-/// The widths of the columns; the words take what is left.
+/// The widths of the columns; the words take the rest.
 struct Widths([usize; 6]);
 
 impl Widths {
@@ -185,7 +185,7 @@ impl Widths {
     }
 }
 
-/// The figure under the cursor in full: what it says, what comes of it, the query.
+/// The figure under the cursor in full: its statement, its finding, its query.
 fn about(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, entry: &Entry, finding: &Finding) {
     let text = pen.text;
     let mut parts = vec![(numbered(pen, &entry.id, entry.about(text.lang())), pen.theme.strong)];

@@ -1,5 +1,5 @@
 //! A table of two fields: each cell with its number and a shade that can be read without colour,
-//! the sums at the edges, and what the cursor is on in words.
+//! the sums at the edges, and the cell under the cursor in words.
 
 use super::pane::{FigurePane, widest};
 use crate::analysis::chart::{Heat, HeatRow, SHADES};
@@ -26,7 +26,7 @@ pub(super) fn room_for_names(heat: &Heat, room: usize) -> usize {
     room.saturating_sub(taken + 3).max(LABELS)
 }
 
-/// How wide everything is.
+/// The widths of labels and columns.
 struct Sizes {
     cells: Vec<usize>,
     sums: usize,
@@ -101,7 +101,7 @@ impl FigurePane<'_> {
         self.notes(buffer, area, y + 3, &notes);
     }
 
-    /// What the cursor is on: its line, its column, its number.
+    /// The cell under the cursor in words: its line, its column, its number.
     fn under_cursor(&self, heat: &Heat) -> String {
         let row = heat.rows.get(self.cursor.line).unwrap_or(&heat.totals);
         let column = heat.columns.get(self.cursor.column);

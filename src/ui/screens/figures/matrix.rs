@@ -21,7 +21,7 @@ use std::ops::Range;
 const LABELS: usize = 2;
 /// With less room than this a name says nothing that its number does not.
 const SHORT: usize = 10;
-/// The most: what is cut off stands below.
+/// The longest label: the rest of a cut one stands below.
 const LONGEST: usize = 40;
 
 /// A matrix being drawn.
@@ -82,7 +82,7 @@ impl Matrix<'_> {
         self.pen.text.tra("connections-part", &args)
     }
 
-    /// How the line and column are written that the cursor is on.
+    /// The style of the line and column under the cursor.
     fn marked(&self) -> Style {
         if self.active { self.pen.theme.cursor } else { self.pen.theme.cursor_away }
     }
@@ -108,7 +108,7 @@ impl Matrix<'_> {
     }
 }
 
-/// Where everything stands.
+/// The layout of the matrix: its widths in cells and the columns that are seen.
 struct Grid<'a> {
     matrix: &'a Matrix<'a>,
     articles: &'a [Article],

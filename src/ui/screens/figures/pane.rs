@@ -1,4 +1,4 @@
-//! What the parts of the screen of figures share: the list of figures, labels and notes of a figure.
+//! Shared parts of the screen of figures: the list of figures, labels and notes of a figure.
 
 use crate::app::state::figures::{ENTRIES, FigureEntry, Figures};
 use crate::domain::Coded;
@@ -11,7 +11,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-/// Where the cursor stands, and whether keys are heard there.
+/// The position of the cursor, and whether its part takes the keys.
 pub(super) struct Cursor {
     pub(super) line: usize,
     pub(super) column: usize,
@@ -25,7 +25,7 @@ pub(super) struct FigurePane<'a> {
 }
 
 impl FigurePane<'_> {
-    /// How the line is written that the cursor is on.
+    /// The style of the line under the cursor.
     pub(super) fn marked(&self) -> Style {
         if self.cursor.active { self.pen.theme.cursor } else { self.pen.theme.cursor_away }
     }
@@ -99,7 +99,7 @@ const NUMBERS: [&str; 7] = ["I", "II", "III", "IV", "V", "VI", "VII"];
 /// The cells of a number in the list.
 const NUMBER: usize = 3;
 
-/// The list: the figures under their cycles, then the others under what they are about. An entry that counts nothing
+/// The list: the figures under their cycles, then the others under their subjects. An entry that counts nothing
 /// under the filter is dim and ends with the sign for nothing.
 pub(super) fn list(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figures) {
     let theme = &pen.theme;
@@ -176,14 +176,14 @@ fn entry(
     }
 }
 
-/// The number of a figure as the note prints it, and its name; what has no number stands below the names.
+/// The number of a figure as the note prints it, and its name; entries without a number stand below the names.
 fn named(pen: &Pen<'_>, entry: FigureEntry) -> String {
     let number = entry.design().and_then(|design| NUMBERS.get(usize::from(design.number) - 1));
     let number = padded(number.copied().unwrap_or_default(), NUMBER, false);
     format!("{number} {}", pen.text.tr(&entry.name()))
 }
 
-/// What is shown of the list, between the arrows that go on from it.
+/// Draws the list as one line: the present entry between the arrows to its neighbours.
 fn in_a_line(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figures) {
     let theme = &pen.theme;
     let active = state.in_list && !pen.app.facets.focused;

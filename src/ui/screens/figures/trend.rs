@@ -1,5 +1,5 @@
-//! Totals over the years: a line of bars for the one that is shown, with what was published of it
-//! below, and where there is room all totals in small.
+//! Totals over the years: bars of the total shown, with its published values below, and where there
+//! is room all totals in small.
 
 use super::pane::widest;
 use crate::analysis::trend::{SeriesLine, Strip, Trend, Worded, name};
@@ -15,7 +15,7 @@ use ratatui::layout::Rect;
 const TALL: u16 = 32;
 /// The highest bars.
 const HIGHEST: usize = 12;
-/// What stands at the foot of the bar that the cursor is on.
+/// The mark at the foot of the bar under the cursor.
 const FOOT: &str = "▲";
 
 /// Draws the totals over the years.
@@ -102,7 +102,7 @@ impl Pane<'_> {
         y + 1
     }
 
-    /// The total that is shown: bars, what was published, what the cursor is on, notes.
+    /// The total that is shown: bars, published values, the one under the cursor, notes.
     fn shown(&self, buffer: &mut Buffer, area: Rect) {
         let wide = usize::from(area.width);
         let about = wrapped(&self.about(), wide);
@@ -113,7 +113,7 @@ impl Pane<'_> {
         let year = self.year();
         let lines = |rows: usize| upright(&columns, year, wide, rows);
         let values = lines(1).values.len();
-        // the axis, the years, a space, what the cursor is on, notes
+        // the axis, the years, a space, the value under the cursor, notes
         let fixed = values + 3 + about.len().min(4) + notes.len().min(3);
         let room = usize::from(area.height).saturating_sub(fixed);
         let points = match self.strip.points.len() {
@@ -188,7 +188,7 @@ impl Pane<'_> {
         y
     }
 
-    /// What was published, in so many lines; returns how many it took.
+    /// Lists the published totals in at most `lines` lines; returns how many it took.
     fn points(&self, buffer: &mut Buffer, area: Rect, lines: usize) -> u16 {
         let theme = &self.pen.theme;
         let all = || self.strip.points.iter().map(|point| &point.cells).chain([&self.strip.heads]);

@@ -1,4 +1,4 @@
-//! Which charts of the overview are on the screen, and how many bars each row of charts has.
+//! The charts of the overview that are on the screen, and the bars for each row of charts.
 
 /// The bars that a row of charts has at least, where one of its charts has so many.
 const LEAST: u16 = 6;
@@ -71,7 +71,7 @@ impl Page {
         }
         let named = u16::from(first > 0 || bars.len() < rows.len());
         let mut spare = height.saturating_sub(used + named);
-        // Short charts are shown whole before long ones take what is left, in equal shares.
+        // Short charts are shown whole before long ones take the rest, in equal shares.
         let mut charts: Vec<(u16, usize)> = rows
             .iter()
             .take(bars.len())

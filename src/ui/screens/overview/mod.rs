@@ -1,4 +1,4 @@
-//! The overview: what the register comes to under the filter, and a chart for each field.
+//! The overview: the totals of the register under the filter, and a chart for each field.
 
 mod first_use;
 pub(super) mod layout;

@@ -1,4 +1,4 @@
-//! What the register comes to under the filter, in one line or two: numbers in bold.
+//! The totals of the register under the filter, in one line or two: numbers in bold.
 
 use crate::app::screens::reviews::lists_review;
 use crate::domain::{Coded, Cycle, Step};

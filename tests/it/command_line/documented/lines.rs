@@ -25,13 +25,13 @@ impl Shown {
         self.words().next().unwrap_or_default()
     }
 
-    /// Whether it starts this program: first, behind another, or for what the shell reads from it.
+    /// Whether it starts this program: first, behind another, or for a substitution of the shell.
     pub(super) fn is_of_ta_tui(&self) -> bool {
         self.words().any(|word| word.trim_start_matches("<(") == "ta-tui")
     }
 }
 
-/// The documents: the README, how to contribute, and what stands in `docs`.
+/// The documents: the README, how to contribute, and the pages of `docs`.
 pub(super) fn documents() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut found = vec![root.join("README.md"), root.join("CONTRIBUTING.md")];

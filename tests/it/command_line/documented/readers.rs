@@ -1,5 +1,5 @@
-//! Lines that ask the file of a register with another program: the shell takes each apart, and what it asks is asked
-//! here of a fresh copy of the sample register, read only.
+//! Lines that query the file of a register with another program: the shell takes each apart, and the query is run
+//! here on a fresh copy of the sample register, read only.
 
 use super::lines::Shown;
 use crate::command_line::place::Place;
@@ -10,14 +10,14 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// The programs, each with what asks as it does.
+/// The programs, each with a function that queries as it does.
 const READERS: [(&str, Asks); 3] =
     [("sqlite3", sqlite3), ("duckdb", duckdb), ("datasette", datasette)];
 
-/// Asks what the words of a command line ask; nothing where that shows something.
+/// Runs the query in the words of a command line; an error where it shows nothing.
 type Asks = fn(&Place, &[&str]) -> Result<(), String>;
 
-/// Asks what a line asks, where it starts one of these programs; why it is wrong to show it, where it is.
+/// Runs the query of a line that starts one of these programs; an error says why the line is wrong.
 pub(super) fn ask(place: &Place, shown: &Shown) -> Option<Result<(), String>> {
     let (program, asks) = READERS.into_iter().find(|(program, _)| *program == shown.program())?;
     let words = words_of(place, program, &shown.line);

@@ -1,4 +1,4 @@
-//! Lines that no test can run, with the reason for each, and what is looked at instead.
+//! Lines that no test can run, with the reason for each, and the checks of their words instead.
 
 use super::lines::Shown;
 use std::fs;
@@ -13,8 +13,8 @@ const NOT_RUN: [(&str, &str); 2] = [
 /// Commands of Cargo that contributors are shown.
 const OF_CARGO: [&str; 6] = ["run", "build", "test", "bench", "clippy", "fmt"];
 
-/// Why a line is not run, with what is wrong in it as far as that can be told from its words; nothing where there is
-/// no reason.
+/// The reason why a line is not run, with the mistake in it as far as its words tell; `None` for a line that must
+/// run.
 pub(super) fn reason(shown: &Shown) -> Option<(&'static str, Result<(), String>)> {
     let (program, why) = NOT_RUN.into_iter().find(|(program, _)| *program == shown.program())?;
     let is_right = if program == "cargo" { of_cargo(shown) } else { is_there(program) };

@@ -1,4 +1,4 @@
-//! C8, C16: files that are damaged, and what stands beside them.
+//! C8, C16: damaged files, and the files beside them.
 
 use super::found;
 use crate::support::home::Home;
@@ -52,8 +52,8 @@ fn c16_what_stands_beside_the_file_is_found_and_left_alone() {
     );
 }
 
-/// What the `.restore` of the sqlite3 program leaves when it is killed: the log holds another register than
-/// the file. No program can tell that from a file that was copied over a register with a log.
+/// The `.restore` of the sqlite3 program, killed midway, leaves a log of another register than the file's. No program
+/// can tell that from a file that was copied over a register with a log.
 #[test]
 fn c16_a_log_that_holds_another_register_is_said_by_check_as_by_the_opening() {
     let (open, other, left) = (Home::new(), Home::new(), Home::new());

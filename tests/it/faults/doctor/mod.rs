@@ -1,4 +1,4 @@
-//! Registers that somebody has changed by other means, and what `check` says of them.
+//! Registers that were changed by other means, and the findings of `check` on them.
 
 mod contents;
 mod files;
@@ -12,11 +12,11 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// What is switched off before a register is spoilt by SQL.
+/// The pragmas that switch off SQLite's checks, before a register is spoilt by SQL.
 const UNCHECKED: &str = "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;
                          PRAGMA trusted_schema = ON; PRAGMA legacy_alter_table = ON;";
 
-/// What the program does with a spoilt register.
+/// The program's reaction to a spoilt register.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Opens {
     /// It refuses it with 65.
@@ -33,7 +33,7 @@ struct Case {
     sql: &'static str,
     /// The sort of finding that says so.
     id: &'static str,
-    /// What `check` ends with.
+    /// The exit status of `check`.
     status: i32,
     opens: Opens,
 }
@@ -69,7 +69,7 @@ fn untouched<T>(home: &Home, name: &str, run: impl FnOnce() -> T) -> T {
     done
 }
 
-/// The sorts of what `check` finds, and its status.
+/// The kinds of findings of `check`, and its status.
 fn found(home: &Home, name: &str) -> (Vec<String>, i32) {
     let (out, status) = untouched(home, name, || home.run(&["check", "--format", "json"]));
     let list: Vec<serde_json::Value> = serde_json::from_str(&out).unwrap();
@@ -124,10 +124,10 @@ fn hold_all(cases: &[Case]) {
 fn a_sound_register_has_one_remark_and_check_leaves_nothing_beside_it() {
     let home = Home::new();
     assert_eq!(found(&home, "sound"), (vec!["not-covered".to_owned()], 0));
-    // With a log, as it is once somebody has written.
+    // With a log, as after the first write.
     home.run(&["set", "1", "priority=low", "--as", "secretariat"]);
     assert_eq!(found(&home, "with a log"), (vec!["not-covered".to_owned()], 0));
-    // And while somebody has it open.
+    // And while another program has it open.
     let open = rusqlite::Connection::open(home.db()).unwrap();
     let one: i64 = open.query_row("SELECT count(*) FROM meta", [], |row| row.get(0)).unwrap();
     assert!(one > 0 && home.db().with_file_name("register.db-wal").exists());

@@ -1,4 +1,4 @@
-//! C8: what somebody puts into a register while the program has it open, or before.
+//! C8: foreign objects put into a register while the program has it open, or before.
 
 use super::untouched;
 use crate::support::home::{Home, SMALL};
@@ -37,7 +37,7 @@ fn c8_a_register_with_a_trigger_opens_for_reading_only_and_names_it() {
     let args = ["set", "1", "priority=low", "--as", "secretariat"];
     let (_, status) = untouched(&home, "set", || home.run(&args));
     assert_eq!(status, Some(1));
-    // The program says it too, and writes nothing of what is decided.
+    // The program reports it too, and writes no decision.
     let mut pty = home.open(&["--as", "secretariat"], &[], SMALL);
     pty.wait_text("evil");
     pty.keys("q");
@@ -55,7 +55,7 @@ fn c8_a_register_that_others_keep_from_being_written_opens_for_reading_only_and_
     assert!(said.contains("“own”") && said.contains("no key"), "{said}");
     assert!(matches!(store.write(&low(1)), Err(StoreError::Interfered(_))));
     drop(store);
-    // What refers to a key keeps nobody from writing.
+    // References to a key do not keep the program from writing.
     sql(&home.db(), "DROP TABLE own; CREATE TABLE own (x REFERENCES need (id))");
     let store = Store::open(&home.db(), Access::ReadWrite).unwrap();
     store.write(&low(1)).unwrap();

@@ -7,7 +7,7 @@ use std::os::unix::fs::symlink;
 use std::process::Command;
 use ta_tui::store::APPLICATION_ID;
 
-/// What makes a new file at a path.
+/// The commands that make a new file at a path.
 fn makers(target: &str) -> [Vec<&str>; 4] {
     [
         vec!["new", target],
@@ -117,7 +117,7 @@ fn c17_a_file_that_is_refused_gets_nothing_beside_it() {
     }
 }
 
-/// The same where a killed program has left a log without its index.
+/// A hollow register, where a killed program has left a log without its index.
 #[test]
 fn c17_a_file_that_is_refused_with_its_log_gets_no_index() {
     let folder = Folder::new();

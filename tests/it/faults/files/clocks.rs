@@ -49,7 +49,7 @@ fn c11_a_clock_behind_by_seconds_is_not_talked_about() {
     assert_eq!(newest, at);
 }
 
-/// Today is what the register holds now, and an earlier day what the log holds up to its end.
+/// Today is the register as it is now, and an earlier day is the log up to its end.
 #[test]
 fn c11_today_is_today_and_the_past_goes_by_the_order_of_the_log() {
     let (folder, _) = ahead(3 * 86_400);

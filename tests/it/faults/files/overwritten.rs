@@ -78,7 +78,7 @@ fn c3_another_register_a_part_of_one_and_nothing_at_all_are_noticed() {
     }
 }
 
-/// A copy that differs in little from what is there: nothing is written to it either.
+/// A copy that differs little from the present register: nothing is written to it either.
 #[test]
 fn c3_a_backup_of_a_moment_ago_is_left_alone_too() {
     for checkpoint in ["TRUNCATE", "PASSIVE"] {
@@ -100,7 +100,7 @@ fn c3_a_backup_of_a_moment_ago_is_left_alone_too() {
     }
 }
 
-/// What others do to the register is no other file.
+/// Work of other programs on the register itself does not count as a replacement.
 #[test]
 fn c3_what_sqlite_does_to_a_register_in_use_is_no_replacement() {
     let (folder, store, _) = with_backup();
@@ -122,7 +122,7 @@ fn c3_what_sqlite_does_to_a_register_in_use_is_no_replacement() {
     }
     drop((other, sql));
     note(&store, 5, "alone").unwrap();
-    // The same file, touched and given other permissions.
+    // The file itself, touched and given other permissions.
     assert!(Command::new("touch").arg(&folder.db).status().unwrap().success());
     assert_eq!(store.still_there(), Ok(()));
     assert_eq!(store.check().unwrap(), []);

@@ -131,7 +131,7 @@ fn c3_restore_works_where_no_register_or_a_damaged_one_stands() {
     assert!(folder.path("link.db").symlink_metadata().unwrap().is_symlink());
 }
 
-/// A register in use can be a backup too: what stands in its log is part of it.
+/// A register in use can be a backup too: its log is part of it.
 #[test]
 fn c3_restore_takes_what_stands_in_the_log_of_its_source() {
     let folder = with_backup();

@@ -20,7 +20,7 @@ fn c1_a_reader_of_another_account_leaves_nothing_behind() {
     if !other_accounts() {
         return;
     }
-    // Where the reader may make files, and where not; alone, and while the owner has it open.
+    // With and without the reader's right to make files; alone, and while the owner has it open.
     for mode in [0o777, 0o1777, 0o2775, 0o755] {
         let folder = Folder::new();
         own(&folder.db, ALICE, ALICE, 0o644);
@@ -136,7 +136,7 @@ fn c1_the_log_has_the_registers_group_in_any_folder() {
     assert_eq!(folder.names(), ["register.db"]);
 }
 
-/// A log of somebody else's that the group may not write: said, and left.
+/// Another account's log that the group may not write: reported, and left.
 #[test]
 fn c1_a_companion_that_may_not_be_written_is_named() {
     if !other_accounts() {

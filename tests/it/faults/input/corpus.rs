@@ -7,11 +7,11 @@ use ta_tui::term::input::{Decoder, Heard, Waits};
 /// One line of the file.
 #[derive(Clone, Debug)]
 pub(super) struct Sent {
-    /// Where it comes from.
+    /// The terminal that sends it.
     pub(super) terminal: String,
-    /// What comes.
+    /// The bytes.
     pub(super) bytes: Vec<u8>,
-    /// What is heard, as [`said`] says it.
+    /// The events that the decoder gives, in the words of [`said`].
     pub(super) heard: Vec<String>,
 }
 
@@ -89,13 +89,13 @@ impl Line {
         self
     }
 
-    /// What comes in one read.
+    /// Feeds the bytes of one read.
     pub(super) fn read(&mut self, bytes: &[u8]) -> &mut Self {
         self.heard.extend(self.decoder.feed(bytes, self.now));
         self
     }
 
-    /// Nothing more comes; what was heard, texts as the keys that they are.
+    /// Ends the input; gives the events, texts as the keys that they are.
     pub(super) fn end(&mut self) -> Vec<String> {
         self.pause(Duration::from_secs(60));
         assert_eq!(self.decoder.deadline(), None, "it waits for ever");
@@ -103,7 +103,7 @@ impl Line {
     }
 }
 
-/// What is heard, in words: `<C-Up>`, `a`, `paste:…`; a text as its keys.
+/// The event in words: `<C-Up>`, `a`, `paste:…`; a text as its keys.
 pub(super) fn said(heard: &Heard) -> Vec<String> {
     match heard {
         Heard::Key(key) => vec![key_said(*key)],

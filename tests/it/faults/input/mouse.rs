@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 use ta_tui::term::input::{Decoder, Heard, Waits};
 use ta_tui::term::{Deed, Pointed};
 
-/// What is heard of pieces that come at once behind each other.
+/// The decoder's events for pieces that come at once behind each other.
 fn heard(pieces: &[&[u8]], is_on: bool) -> Vec<Heard> {
     let mut decoder = Decoder::new(Waits::NEAR);
     decoder.hear_mouse(is_on);

@@ -17,7 +17,7 @@ const MIDDLE: Duration = ms(900);
 /// Longer than every wait.
 const LONG: Duration = ms(1_100);
 
-/// What is heard of pieces with the same pause between them.
+/// The decoder's events for pieces with the same pause between them.
 fn heard(pieces: &[&[u8]], pause: Duration) -> Vec<String> {
     let mut line = Line::new(Waits::NEAR);
     for piece in pieces {
@@ -59,7 +59,7 @@ fn a1_a2_a3_a5_a7_a9_a14_every_sequence_cut_everywhere_is_what_was_sent() {
             check(&sent, &format!("cut at {cut}"), heard(&[before, after], ms(0)), expected);
             check(&sent, &format!("waits at {cut}"), heard(&[before, after], SHORT), expected);
             if ends_in_esc(before) {
-                // Its time over, the Esc is a key and what follows is new.
+                // Its time over, the Esc is a key and later bytes are new.
                 let parts = [heard(&[before], LONG), heard(&[after], LONG)].concat();
                 check(&sent, &format!("late at {cut}"), heard(&[before, after], LONG), &parts);
             } else {
@@ -76,7 +76,7 @@ fn a1_a2_a3_a5_a7_a9_a14_every_sequence_cut_everywhere_is_what_was_sent() {
     assert!(wrong.is_empty(), "{} of {places}:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// What is whole takes no key from before or behind it.
+/// A whole sequence takes no key from before or behind it.
 #[test]
 fn a1_keys_beside_a_sequence_are_heard() {
     for sent in all() {
@@ -145,7 +145,7 @@ fn a1_the_rest_of_a_sequence_that_was_given_up_is_no_key() {
             assert_eq!(line.end(), ["e", "d"], "{pieces:?}");
         }
     }
-    // What cannot belong to it is heard, and so is everything after a while.
+    // Bytes that cannot belong to it are keys, and so is everything after a while.
     assert_eq!(heard(&[b"\x1b[?62;22", b"\r"], LONG), ["<Enter>"]);
     assert_eq!(heard(&[b"\x1b[?62;22", b"\x1b[A"], LONG), ["<Up>"]);
     assert_eq!(heard(&[b"\x1b[?62;22", b"c"], ms(11_001)), ["c"]);
@@ -188,7 +188,7 @@ fn a2_the_key_comes_when_the_wait_is_over_and_nothing_waits_before_or_after() {
     assert_eq!(decoder.expire(now + ms(39)), []);
     assert_eq!(decoder.expire(deadline).len(), 1);
     assert_eq!(decoder.deadline(), None);
-    // Under a flood nobody waits for anything.
+    // Under a flood, nothing waits.
     for _ in 0..1000 {
         assert_eq!(decoder.feed(b"\x1b[Bj", now).len(), 2);
         assert_eq!(decoder.deadline(), None);
@@ -272,7 +272,7 @@ fn a6_many_characters_at_once_are_a_text_and_few_are_keys() {
     let mut line = Line::new(Waits::NEAR);
     line.read(b"chapter:V excellent d").pause(ms(30));
     assert_eq!(line.heard, [typed("chapter:V excellent d")]);
-    // What follows belongs to it, however short; a longer pause ends it.
+    // Characters that follow belong to it, however few; a longer pause ends it.
     let mut line = Line::new(Waits::NEAR);
     line.read(b"one line\r").pause(ms(29)).read(b"\tq\n").pause(ms(30));
     assert_eq!(line.heard, [typed("one line\r\tq\n")], "told at once");
@@ -280,7 +280,7 @@ fn a6_many_characters_at_once_are_a_text_and_few_are_keys() {
     assert_eq!(line.heard[1], Heard::TypedOn("e".into()));
     assert_eq!(line.end().last().unwrap(), "d");
     assert_eq!(line.heard.len(), 3);
-    // What means nothing, and what is one character more, does not part them.
+    // Sequences without meaning, and single control characters, do not split a text.
     for (bytes, text) in [
         ("\x1b[31mexcel\x1b[0m dexter", "excel dexter"),
         ("\x1b]8;;a\x07excel\x1b]8;;\x07dexter", "exceldexter"),
@@ -291,7 +291,7 @@ fn a6_many_characters_at_once_are_a_text_and_few_are_keys() {
         line.read(bytes.as_bytes()).pause(ms(30));
         assert_eq!(line.heard, [typed(text)], "{bytes:?}");
     }
-    // Seven are keys, and so is what another key comes between.
+    // Seven characters are keys, and so are those that another key interrupts.
     for keys in ["1234567", "1234\x1b[A5678", "1234567\x03", "1234567\r\r\r"] {
         let mut line = Line::new(Waits::NEAR);
         line.read(keys.as_bytes());
@@ -308,7 +308,7 @@ fn a6_many_characters_at_once_are_a_text_and_few_are_keys() {
 #[test]
 fn a6_a_key_held_down_stays_a_key_on_a_line_that_stalls() {
     let mut line = Line::new(Waits::NEAR);
-    // Told at once and as it is: a place takes it for keys, or for a ruler.
+    // Passed on at once and as it is: a place takes it for keys, or for a ruler.
     line.read(&[b'j'; 200]);
     assert_eq!(line.heard, [Heard::Typed("j".repeat(200))]);
     line.read(&[b'j'; 7]);
@@ -369,7 +369,7 @@ fn a8_a_character_cut_by_a_pause_is_one() {
 fn a7_a_sequence_without_an_end_ends_in_time() {
     for begin in ["\x1b[", "\x1b[1", "\x1b[1;5", "\x1bO", "\x1b[[", "\x1b[M", "\x1b[M a", "\u{9b}1"]
     {
-        // What comes next may be its end.
+        // The next bytes may be its end.
         let lost = usize::from(!begin.contains('M'));
         let heard_late = heard(&[begin.as_bytes(), b"jj"], LONG);
         assert_eq!(heard_late, ["j", "j"][lost..], "{begin:?}");

@@ -1,4 +1,4 @@
-//! The screens with what the decoder gives them.
+//! The screens with the events of the decoder.
 
 use super::corpus::{Line, silent};
 use crate::support::desk::Desk;
@@ -11,7 +11,7 @@ use ta_tui::store::{Access, Draft, LogQuery, SavedView, Store};
 use ta_tui::term::input::{Heard, Waits};
 use ta_tui::text::Lang;
 
-/// Where bytes come in: a name, and the keys that lead there.
+/// The places that take the bytes: a name, and the keys that lead there.
 const PLACES: [(&str, &str); 10] = [
     ("needs", "4"),
     ("needs, filtered", "4<F5>jj"),
@@ -25,7 +25,7 @@ const PLACES: [(&str, &str); 10] = [
     ("new view", "4gv+Africa"),
 ];
 
-/// What a person can see of the program, and what is in the file.
+/// The visible state of the program, and the contents of the file.
 type Whole = (String, String, usize, usize, usize, Vec<Draft>, Vec<SavedView>);
 
 fn whole(desk: &Desk) -> Whole {
@@ -43,7 +43,7 @@ fn whole(desk: &Desk) -> Whole {
     )
 }
 
-/// As the program does with what it hears.
+/// Passes events on as the program does.
 fn hear(desk: &mut Desk, heard: Vec<Heard>) {
     for heard in heard {
         let event = match heard {

@@ -1,10 +1,10 @@
-//! The program in a terminal: what reaches it there as bytes.
+//! The program in a terminal: the bytes that reach it there.
 
 use crate::support::home::{Home, SMALL, quit};
 use crate::support::pty::Pty;
 use rusqlite::Connection;
 
-/// The program on the list of needs, in somebody's name.
+/// The program on the list of needs, as a named person.
 fn on_the_list(home: &Home) -> Pty {
     let mut pty = home.open(&["--as", "secretariat"], &[], SMALL);
     pty.wait_frame("needs");
@@ -73,8 +73,8 @@ fn a1_late_replies_in_a_terminal_are_no_keys() {
     quit(pty);
 }
 
-/// In one read, so that no pause of the machine can come between: what pauses do, the decoder's
-/// own tests hold.
+/// In one read, so that no pause of the machine can come between: the decoder's own tests hold the
+/// effects of pauses.
 #[test]
 fn a2_a14_arrows_are_arrows_in_every_form() {
     let home = Home::new();
@@ -124,7 +124,7 @@ fn a2_a_lone_esc_is_heard() {
     quit(pty);
 }
 
-/// What has begun and does not end holds no Ctrl-C back, wherever it comes.
+/// An unfinished sequence holds no Ctrl-C back, wherever it comes.
 #[test]
 fn a1_a5_a7_ctrl_c_ends_the_program_whatever_has_begun() {
     let megabyte = [&b"\x1b]52;c;"[..], &b"q".repeat(1 << 20)].concat();
