@@ -7,7 +7,7 @@ use crate::query::register::{Disclosure, Register, Vocabulary};
 use rusqlite::Connection;
 use std::sync::Arc;
 
-/// What is shown for whoever works under an account of the system and not under a post.
+/// Shown in place of a writer's name that is an account of the system and no post.
 const ACCOUNT: &str = "account";
 
 /// The codes of posts: as the file has them, and as they are shown.
@@ -79,7 +79,7 @@ impl Store {
         self.kept.is_none()
     }
 
-    /// What to show in place of the codes of posts, where States are not named.
+    /// The codes of posts with the codes to show in their place; `None` where States are named.
     pub(super) fn posts(&self) -> Result<Option<Posts>, StoreError> {
         if self.names_states() {
             return Ok(None);
@@ -114,8 +114,8 @@ impl Posts {
         }
     }
 
-    /// The same for whoever works. An account of the system is somebody's own word: whatever it
-    /// names, it is not shown.
+    /// Replaces a writer's name: a post by its shown code, any other by [`ACCOUNT`], as its words
+    /// may name a State.
     pub(super) fn replace_who(&self, who: &mut String) {
         if self.0.iter().any(|(real, _)| real == who) {
             self.replace(who);

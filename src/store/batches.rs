@@ -42,14 +42,14 @@ impl Default for BatchQuery<'_> {
     }
 }
 
-/// What one undo takes back.
+/// A batch: the changes that one undo takes back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Batch {
     /// The number of the batch; later ones are larger.
     pub batch: i64,
     /// When.
     pub at: Moment,
-    /// Who.
+    /// The writer.
     pub who: String,
     /// Why, in the person's words; empty where States are not named.
     pub note: String,
@@ -59,13 +59,13 @@ pub struct Batch {
     pub is_undone: bool,
     /// The records, each once, in the order of their first change.
     pub records: Vec<Record>,
-    /// What people call the only record, where it has a name of its own.
+    /// The name of the only record, where it has one: of views and settings.
     pub name: Option<String>,
     /// The fields, in the order of their first change.
     pub fields: Vec<ChangedField>,
 }
 
-/// What a batch did to a field of its records.
+/// The changes of one field in a batch, over all records.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangedField {
     /// The field.

@@ -92,7 +92,7 @@ pub(super) struct Turn<'a> {
 }
 
 impl Turn<'_> {
-    /// Tries until no other program is in the way. What is tried must not wait by itself.
+    /// Repeats `attempt` until no other program is in the way. The attempt must not wait by itself.
     pub(super) fn wait<T, E: From<StoreError>>(
         &self,
         is_busy: impl Fn(&E) -> bool,

@@ -12,13 +12,13 @@ pub struct Conflict {
     pub record: Record,
     /// The field that the edit would have set.
     pub field: RecordField,
-    /// What the field held in the version that the writer had seen; `None` for "not stated".
+    /// The value in the version that the writer had seen; `None` for "not stated".
     pub before: Option<String>,
-    /// What the field holds now.
+    /// The value now.
     pub theirs: Option<String>,
-    /// What the edit would have made of it.
+    /// The value that the edit would have set.
     pub mine: Option<String>,
-    /// Who changed the field last.
+    /// The writer of the field's last change.
     pub by: String,
     /// When.
     pub at: Moment,
@@ -31,13 +31,13 @@ pub struct Conflict {
 pub struct Later {
     /// The record.
     pub record: Record,
-    /// What people call it, where it has a name of its own.
+    /// Its name, where it has one: of views and settings.
     pub name: Option<String>,
     /// The field.
     pub field: RecordField,
-    /// What it holds now; `None` for "not stated".
+    /// The field's value now; `None` for "not stated".
     pub value: Option<String>,
-    /// Who changed it last.
+    /// The writer of its last change.
     pub by: String,
     /// When.
     pub at: Moment,

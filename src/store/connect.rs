@@ -192,7 +192,7 @@ impl Store {
             },
         )?;
         if source.queries_only && spot.log == 0 {
-            // What was made beside the file is removed again by the last one to close it. A log that
+            // Files made beside it are removed again when the last program closes it. A log that
             // was there stays as it was.
             companions::share(&spot.real);
             connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;

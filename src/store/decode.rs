@@ -55,8 +55,8 @@ fn wrong_type(row: &Row, column: usize, value: ValueRef<'_>) -> rusqlite::Error 
     rusqlite::Error::InvalidColumnType(column, name, value.data_type())
 }
 
-/// Bytes as they are shown: cleaned, and cut where they are more than the limit. What is beyond is
-/// not looked at, be it a hundred megabytes.
+/// Bytes as they are shown: cleaned, and cut at the limit. Bytes beyond it are not read, be they a
+/// hundred megabytes.
 fn shown(bytes: &[u8], limit: usize, clean: fn(&str) -> Cow<'_, str>) -> Cow<'_, str> {
     let head = &bytes[..bytes.len().min(limit)];
     // Asked first: the lossy way looks at each byte by itself, which a million texts would feel.

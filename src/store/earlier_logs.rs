@@ -10,9 +10,9 @@ pub(super) struct Step {
     pub(super) at: i64,
     /// The latest moment of its log until then.
     pub(super) not_before: i64,
-    /// Who made it.
+    /// The writer.
     pub(super) who: String,
-    /// What it changed.
+    /// The thing changed, with its values.
     pub(super) what: What,
 }
 

@@ -100,7 +100,7 @@ pub enum StoreError {
     NotYours {
         /// The batch.
         batch: i64,
-        /// Whose.
+        /// Its writer.
         by: String,
     },
     /// A need would repeat itself, be it by way of others.

@@ -10,15 +10,15 @@ use std::io::{ErrorKind, Read};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
-/// What SQLite writes at the start of every database.
+/// The first bytes of every SQLite database.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
-/// Where the header keeps the user version.
+/// The offset of the user version in the header.
 const USER_VERSION: usize = 60;
-/// Where the header keeps the application id.
+/// The offset of the application id in the header.
 const APPLICATION: usize = 68;
-/// Where the header keeps the size of a page.
+/// The offset of the page size in the header.
 const PAGE: usize = 16;
-/// Where the header says whether the file is in WAL mode (2) or not (1).
+/// The offset of the write format in the header: 2 for a file in WAL mode, 1 for others.
 const WRITE_FORMAT: usize = 18;
 
 /// The place of an acceptable file, and the facts in its header.
@@ -70,7 +70,7 @@ pub(super) fn read(path: &Path) -> Result<Spot, StoreError> {
     let log = log_size(&real);
     let looks = Looks::at(&real);
     let mut bytes = Vec::with_capacity(100);
-    // What the system itself tells of as a regular file may wait for ever, as `/proc/kmsg` does.
+    // Some files of the system look regular but block readers for ever, as `/proc/kmsg` does.
     let waits_not = OFlags::NONBLOCK.bits().cast_signed();
     let file = OpenOptions::new().read(true).custom_flags(waits_not).open(&real);
     file.and_then(|file| file.take(100).read_to_end(&mut bytes)).map_err(refuse)?;

@@ -72,7 +72,7 @@ pub(super) fn user(register: &Path) -> Option<Holder> {
     (0..LOOKS).find_map(|_| seen_writing(register).or_else(reader))
 }
 
-/// What the system tells of a process.
+/// A process as the system describes it: its program, account and `--as` person.
 fn told_of(process: u32) -> Option<Holder> {
     let of = |name: &str| fs::read(format!("/proc/{process}/{name}"));
     let owner = fs::metadata(format!("/proc/{process}")).ok()?.uid();

@@ -17,7 +17,7 @@ pub(super) struct Identity {
 }
 
 impl Identity {
-    /// What a connection sees of it.
+    /// Reads the identity as a connection sees it.
     pub(super) fn read(connection: &Connection) -> Result<Self, StoreError> {
         let mut value = connection.prepare("SELECT value FROM meta WHERE key = ?1")?;
         let mut read = |key: &str| value.query_row([key], |row| decode::raw(row, 0)).optional();

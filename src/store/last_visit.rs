@@ -18,7 +18,8 @@ pub struct LastVisit {
     pub seen: Option<Seen>,
 }
 
-/// A screen as it was left. What the parts mean, the screens know; here they are text, as in a saved view.
+/// A screen as it was left. Its parts are text here, as in a saved view; the screens give them
+/// their meaning.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LeftScreen {
     /// The screen.

@@ -60,7 +60,7 @@ pub struct Loading {
     own_day: Option<Day>,
     tally: Arc<ChapterTotals>,
     parts: BTreeMap<usize, Vec<Arc<Chunk>>>,
-    /// What the second reader has read; closed when it is done.
+    /// Parts from the second reader; closed when it is done.
     beside: Option<Receiver<Part>>,
     since_change: i64,
     began: DataVersion,
@@ -115,7 +115,7 @@ impl Loading {
         self.parts.values().flatten().map(|chunk| chunk.len()).sum()
     }
 
-    /// Whether what needs say is read with the rest.
+    /// Whether the needs' texts are read with the rest.
     pub fn has_texts(&self) -> bool {
         self.texts
     }
@@ -151,7 +151,7 @@ impl Loading {
         Ok(())
     }
 
-    /// What is there so far.
+    /// The register of the parts read so far.
     pub fn so_far(&self) -> Register {
         self.register(self.vocabulary.clone())
     }

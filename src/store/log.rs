@@ -54,11 +54,11 @@ pub struct LogEntry {
     pub batch: i64,
     /// When.
     pub at: Moment,
-    /// Who.
+    /// The writer.
     pub who: String,
     /// The record.
     pub record: Record,
-    /// What people call it, where it has a name of its own: views and settings.
+    /// The record's name, where it has one: views and settings.
     pub name: Option<String>,
     /// The field.
     pub field: RecordField,
@@ -265,7 +265,7 @@ impl Among {
     }
 }
 
-/// What people call a record that has a name of its own, in SQL: without a look anywhere for a need.
+/// The name of a record that has one, in SQL: without any look-up for a need.
 const NAME: &str = "CASE c.kind
     WHEN 'need' THEN NULL
     WHEN 'view' THEN (SELECT name FROM saved_view WHERE id = c.record)
@@ -312,7 +312,7 @@ pub(super) fn facts_of_needs() -> String {
     format!("kind = 'need' AND field NOT IN ({})", triage.collect::<Vec<_>>().join(", "))
 }
 
-/// What people call a record that has a name of its own; a need has none.
+/// The name of a record that has one; `None` for a need.
 pub(super) fn name_of(
     connection: &Connection,
     record: Record,

@@ -101,7 +101,7 @@ struct Open {
 struct Joined<'c> {
     connection: &'c Connection,
     numbers: HashMap<Name, u32>,
-    /// What the changes of each view found that are still to come.
+    /// The `before` values of each view's changes that are still to come.
     found: HashMap<Name, VecDeque<Option<Box<SavedView>>>>,
     /// The views as they stand in the file.
     now: BTreeMap<u32, Row>,
@@ -167,7 +167,8 @@ impl<'c> Joined<'c> {
         if let Some(found) = self.found.get_mut(&name) {
             found.pop_front();
         }
-        // What is not there yet is taken to hold what it will, as a record that is taken out holds what it had.
+        // A view that is not there yet is given its later values, as a record taken out keeps its
+        // last ones.
         let first = taken_out(&named.over(&nothing()));
         self.views.entry(number).or_insert(first);
         let left = self.views.get(&number).cloned().unwrap_or_else(nothing);
@@ -203,7 +204,8 @@ impl<'c> Joined<'c> {
         Ok(())
     }
 
-    /// What the next change of a view finds, or the view as it is.
+    /// The view that its next change takes for given, or the view in the file after the last
+    /// change.
     fn next_found(&self, number: u32, name: &Name) -> Row {
         let left = self.views.get(&number).cloned().unwrap_or_else(nothing);
         match self.found.get(name).and_then(VecDeque::front) {

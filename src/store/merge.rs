@@ -17,9 +17,9 @@ use std::collections::btree_map::Entry;
 pub(super) struct Newer {
     /// The field.
     pub(super) field: RecordField,
-    /// What it held in that version.
+    /// Its value in that version.
     pub(super) before: Option<String>,
-    /// Who changed it last.
+    /// The writer of its last change.
     by: String,
     /// When.
     at: Moment,

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 /// A file or folder with its owner and mode.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// Where it is.
+    /// Its path.
     pub path: PathBuf,
     /// Whether it is a folder.
     pub folder: bool,
@@ -33,8 +33,8 @@ pub struct Entry {
     pub writable: bool,
 }
 
-/// What keeps this process from writing to a register: the file itself, one of SQLite's files beside
-/// it, or the folder where these are still to be made.
+/// The entry that keeps this process from writing to a register: the file itself, one of SQLite's
+/// files beside it, or the folder where these are still to be made.
 pub(super) fn obstacle(real: &Path) -> Option<Entry> {
     let used = [beside(real, "-wal"), beside(real, "-shm")];
     let all_there = used.iter().all(|path| path.exists());
@@ -64,7 +64,7 @@ pub(super) fn folder_of(file: &Path) -> PathBuf {
 }
 
 impl Entry {
-    /// What stands at a path; links are followed.
+    /// The entry at a path; links are followed.
     pub fn at(path: &Path) -> io::Result<Self> {
         Ok(Self::of(path, &fs::metadata(path)?))
     }

@@ -17,7 +17,7 @@ impl Store {
             return Err(self.refusal());
         }
         self.still_there()?;
-        // What SQLite keeps beside it is open already, whatever its mode is by now.
+        // SQLite's files beside it are open already, whatever their modes are by now.
         match self.guard.as_ref().and_then(|guard| modes::locked(guard.real())) {
             Some(entry) => Err(StoreError::NotWritable(Box::new(entry))),
             None => Ok(()),

@@ -120,7 +120,7 @@ mod tests {
         store.write(&Write { who: "me".into(), note: String::new(), edits })
     }
 
-    /// What the lock finds of a write that was worked out before something happened.
+    /// The rows that a write prepared before `happened` ends with under the lock.
     fn after(happened: impl FnOnce(&Store), edits: &[Edit]) -> Result<Rows, StoreError> {
         let (_folder, store, other) = two();
         let prepared = Prepared::of(&store, edits)?;

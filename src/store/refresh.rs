@@ -175,7 +175,7 @@ fn growth(connection: &Connection, register: &Register) -> Result<Growth, StoreE
     // Needs and their articles can be many: the tally knows how many there are in all.
     let (needs, articles) = chapter_totals::totals(connection)?;
     let more = count("SELECT count(*) FROM need WHERE id > ?1 AND void = 0")?;
-    // What needs that are taken out are linked with is not counted.
+    // Links of needs that are taken out are not counted.
     let linked = |table: &str, which: &str| {
         let all = count(&format!("SELECT count(*) FROM {table} WHERE need_id {which}"))?;
         let out = count(&format!(

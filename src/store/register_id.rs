@@ -21,7 +21,7 @@ const FIRST_ENTRY: &str = "
   FROM change c JOIN batch b ON b.id = c.batch_id JOIN need n ON n.id = c.record
   WHERE c.kind = 'need' ORDER BY b.id, c.id LIMIT 1";
 
-/// What the register began with, where nothing has been changed in it.
+/// The needs as the register began with them, where nothing has been changed in it.
 const NEEDS: &str =
     "SELECT concat_ws(char(10), id, coalesce(review_id, 0), text) FROM need ORDER BY id";
 

@@ -33,7 +33,7 @@ pub(super) struct Guard {
     file: FileId,
     /// As it was when it was known to be right.
     looks: Cell<Looks>,
-    /// What then stood in the file, the log left out.
+    /// The identity in the file at that time, the log left out.
     known: RefCell<Identity>,
     /// SQLite's number of the schema, as it was read while the file was known to be right.
     schema: Cell<i64>,
@@ -46,7 +46,7 @@ pub(super) struct Guard {
     log: Option<FileId>,
     index: Option<FileId>,
     frozen: bool,
-    /// What was found: another file in the place, and where the log was put.
+    /// The error found: another file in the place, and where the log was put.
     found: RefCell<Option<StoreError>>,
 }
 
@@ -153,7 +153,7 @@ impl Guard {
             let inside = self.compare(connection, commits);
             let after = Looks::at(&self.real);
             if let (Inside::Same(identity, size), Some(looks)) = (&inside, before) {
-                // Where it has changed again meanwhile, the next look sees that.
+                // Later changes are seen by the next look.
                 self.looks.set(looks);
                 // The file is cut to its size only after all pages were moved into it.
                 self.size.set(looks.size.min(*size));
@@ -199,7 +199,7 @@ impl Guard {
             // Others have committed through the log, perhaps a `VACUUM` or several: the number grows.
             let between = (known.schema..=seen.schema).contains(&inside.schema);
             if !(between && commits != self.commits.get()) {
-                // What is read through the log may come from this very file.
+                // A connection with the log may be reading this very file.
                 let same = inside.schema == seen.schema;
                 return if same { Inside::Unreadable } else { Inside::Other };
             }
@@ -238,7 +238,7 @@ pub(super) fn refuse_foreign_log(
     Ok(Some(inside))
 }
 
-/// What stands in a file, the log left out, and the size that the file is to have.
+/// The identity in a file, the log left out, and the size in bytes that the file should have.
 fn inside(real: &Path) -> Result<(Identity, u64), StoreError> {
     let connection = Source::frozen(real).open_unfinished()?;
     let identity = Identity::read(&connection)?;

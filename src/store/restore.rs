@@ -19,19 +19,19 @@ use std::path::{Path, PathBuf};
 /// The result of a restoring.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Restored {
-    /// Where the register is kept that stood there before.
+    /// The path at which the register that was there before is kept.
     pub kept: Option<PathBuf>,
-    /// What stands in the schema of the backup that keeps it from being written.
+    /// A difference of the backup's schema that keeps the register from being written.
     pub interference: Option<Difference>,
 }
 
 impl Store {
     /// Puts a copy of a backup in the place of the register at a path, or makes one there.
     ///
-    /// The backup is checked first, and is left as it is. What stood there is kept beside it with its
-    /// log, under a name that says when. The new register has the owner and mode of the old one, and
-    /// an identity of its own. Refused while another program has the register open; when it fails the
-    /// register is as it was.
+    /// The backup is checked first, and is left as it is. The old register is kept beside the new
+    /// one with its log, under a name that says when. The new register has the owner and mode of
+    /// the old one, and an identity of its own. Refused while another program has the register
+    /// open; when it fails the register is as it was.
     pub fn restore(backup: &Path, target: &Path) -> Result<Restored, StoreError> {
         if backup.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink()) {
             return Err(StoreError::Link(backup.to_owned()));

@@ -50,7 +50,7 @@ impl SecondReader {
         let (work, handed) = channel::<Arc<Work>>();
         let (sender, parts) = channel();
         let read = move || {
-            // What cannot be opened here is read by the first reader.
+            // Where this connection fails, the first reader reads all parts.
             let Ok(mut connection) = source.open() else { return };
             let Ok(work) = handed.recv() else { return };
             if work.ending.watch(&mut connection).is_err() {

@@ -29,12 +29,13 @@ impl Source {
         Self { name, flags, queries_only: false, alone: false, frozen: false }
     }
 
-    /// The way that suits the file and this user.
+    /// The source that suits the file and this user.
     ///
-    /// A file that is not in WAL mode needs nothing beside it. Where this user may write, the log and
-    /// its index are made and belong to this user, and the last program to close the file removes them.
-    /// Where this user may not write: if there is a log, its existing index is used and none is made; if
-    /// there is no log, nobody writes, and the file is read as one that does not change.
+    /// A file that is not in WAL mode needs nothing beside it. Where this user may write, the log
+    /// and its index are made and belong to this user, and the last program to close the file
+    /// removes them. Where this user may not write: if there is a log, its existing index is used
+    /// and none is made; if there is no log, nobody writes, and the file is read as one that does
+    /// not change.
     pub(super) fn suiting(real: &Path, wal: bool) -> Self {
         let plain = Self::reading(real.to_owned());
         if !wal {

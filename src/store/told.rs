@@ -8,7 +8,7 @@ use std::fmt;
 use std::path::Path;
 
 impl StoreError {
-    /// What happened, what was kept and what to do.
+    /// The message of the error: the cause, the state of the data and the advice.
     pub fn message(&self) -> Message {
         match self {
             Self::Missing(path) => about("store-missing", path),

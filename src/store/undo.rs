@@ -17,7 +17,7 @@ pub struct Undoable {
     pub batch: i64,
     /// When it was written.
     pub at: Moment,
-    /// What taking it back does to each of its fields, by record.
+    /// The effect of the undo on each field, by record.
     pub fields: Vec<UndoneField>,
 }
 
@@ -28,11 +28,11 @@ pub struct UndoneField {
     pub record: Record,
     /// The field.
     pub field: RecordField,
-    /// What it holds now; `None` for "not stated".
+    /// The value now; `None` for "not stated".
     pub now: Option<String>,
-    /// What it would hold.
+    /// The value after the undo.
     pub then: Option<String>,
-    /// Who has given it another value since, and when: then it cannot be taken back.
+    /// The writer and moment of a later change that prevents the undo.
     pub since: Option<(String, Moment)>,
 }
 
@@ -89,7 +89,7 @@ impl Store {
         })
     }
 
-    /// What an undo would do with a batch, field by field; nothing is written.
+    /// The effects of undoing a batch, field by field; nothing is written.
     pub fn undoable(&self, batch: i64) -> Result<Undoable, StoreError> {
         let posts = self.posts()?;
         let transaction = self.connection.unchecked_transaction()?;
@@ -212,9 +212,9 @@ fn behind(kind: Kind, asked: &str) -> String {
     )
 }
 
-/// The last change after this one that is in the way of taking it back: the field has been given another value
-/// since, by a later write that stands, or holds a value that is not this change's. What was added is taken
-/// out only where nothing of it was changed, and of what is no longer there nothing is changed.
+/// The last change after this one that prevents its undo: a later effective write of the field, or
+/// a value that is not this change's. An added record is taken out only where nothing of it was
+/// changed, and a record no longer there is not changed.
 fn changed_since(
     connection: &Connection,
     change: &Logged,
@@ -266,8 +266,8 @@ fn later(
     })
 }
 
-/// Marks the duplicates that cannot be set back because their original has become a duplicate of them
-/// since: whoever made it one is in the way.
+/// Marks the duplicates that cannot be set back because their original has become a duplicate of
+/// them since; the writer of that change is named.
 fn refuse_new_circles(
     connection: &Connection,
     fields: &mut [UndoneField],

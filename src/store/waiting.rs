@@ -8,7 +8,7 @@ use std::time::Duration;
 /// A write that waits for another program's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waiting {
-    /// Who writes meanwhile, where the system tells.
+    /// The program that writes meanwhile, where the system tells.
     pub holder: Option<Holder>,
     /// Since when it waits.
     pub since: Moment,

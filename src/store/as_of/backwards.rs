@@ -21,8 +21,8 @@ impl<'a> Backwards<'a> {
         Self { store, now, triage: now.clone(), day: None }
     }
 
-    /// What the register was at the end of a day, as [`Store::as_of`] gives it. A day that is not
-    /// before the last one begins the walk again.
+    /// The register at the end of a day, as [`Store::as_of`] gives it. A day that is not before the
+    /// last one begins the walk again.
     pub fn on(&mut self, day: Day) -> Result<Register, StoreError> {
         let first = super::first_from(&self.store.connection, self.store.after(day)?)?;
         if self.store.is_beyond_triage(first, None)? {

@@ -26,9 +26,9 @@ const LATER: &str = "SELECT record, field, before, version FROM change
                      WHERE batch_id >= ?1 AND batch_id < ?2 AND +kind = 'need' ORDER BY id DESC";
 
 impl Store {
-    /// What this register of this file was at the end of a day (in UTC, as moments are kept).
+    /// This file's register at the end of a day (in UTC, as moments are kept).
     ///
-    /// Values before a change are put back whatever stands there now, so it does not matter
+    /// Values before a change are put back whatever the fields hold now, so it does not matter
     /// whether somebody writes between the loading and this.
     pub fn as_of(&self, register: &Register, day: Day) -> Result<Register, StoreError> {
         let after = self.after(day)?;

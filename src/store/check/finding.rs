@@ -146,7 +146,7 @@ impl CheckFinding {
             ErrorKind::BadData => Grade::Unusable,
             _ => Grade::Fault,
         };
-        // What the store says of a file ends with what to do.
+        // The store's messages about files end with advice of their own.
         Self { id, grade, says: error.message(), advice: None, ..Self::new(&INTEGRITY) }
     }
 
@@ -179,12 +179,12 @@ impl CheckFinding {
         Self { column: Some(column.to_owned()), says: self.says.with("column", column), ..self }
     }
 
-    /// What is wrong.
+    /// The message that states the fault.
     pub fn message(&self) -> &Message {
         &self.says
     }
 
-    /// What to do; nothing where the message says it.
+    /// The message that advises; `None` where [`Self::message`] says it already.
     pub fn advice(&self) -> Option<&Message> {
         self.advice.as_ref()
     }

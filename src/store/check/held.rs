@@ -11,9 +11,9 @@ use std::collections::HashMap;
 
 /// The columns of [`needs`] in front of those of the fields.
 const FIRST: [&str; 3] = ["id", "version", "changed_at"];
-/// Where the version stands.
+/// The column of the version.
 pub(super) const VERSION: usize = 1;
-/// Where the moment of the last change stands.
+/// The column of the moment of the last change.
 pub(super) const CHANGED: usize = 2;
 
 /// A field of needs.

@@ -144,7 +144,7 @@ fn schema(
     Ok(usable)
 }
 
-/// What the tables hold.
+/// Checks the contents of the tables.
 fn contents(store: &Store, findings: &mut Findings) -> Result<(), StoreError> {
     let transaction = store.connection.unchecked_transaction()?;
     let connection = &*transaction;
@@ -184,8 +184,8 @@ fn readable(connection: &Connection, findings: &mut Findings) -> Result<bool, St
 }
 
 impl Store {
-    /// What [`examine`] finds wrong with the tables of a register that is open, in a file or in memory:
-    /// nothing when it is sound. Remarks are no faults.
+    /// The faults that [`examine`] finds in the tables of an open register, in a file or in memory:
+    /// empty when it is sound. Remarks are left out.
     pub fn check(&self) -> Result<Vec<CheckFinding>, StoreError> {
         let mut findings = Findings::default();
         if readable(&self.connection, &mut findings)? {

@@ -134,7 +134,7 @@ fn versions(table: &str, number: i64, version: i64, writes: usize) -> CheckFindi
     finding.with("version", version.to_string()).with("writes", writes)
 }
 
-/// What a need says beside its triage, where it was changed.
+/// Checks the facts of needs beside triage, where the log says that they were changed.
 fn facts_of_needs(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
     let facts = log::facts_of_needs();
     let lines = format!("SELECT record, field, after FROM change WHERE {facts} ORDER BY id");

@@ -74,7 +74,7 @@ const AHEAD: &str = "
   SELECT d.need_id FROM draft d JOIN need n ON n.id = d.need_id
   WHERE d.version > n.version OR d.version < 1 ORDER BY 1";
 
-/// What was asked of SQLite.
+/// The findings as SQL computes them: the oracle.
 fn asked(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
     let field = |row: &Row<'_>| row.get::<_, String>(1);
     each(connection, SETTINGS, |row| {
@@ -149,7 +149,7 @@ fn moments(connection: &Connection, findings: &mut Findings) -> Result<(), Store
     Ok(())
 }
 
-/// What is worked out now.
+/// The findings as the program computes them now.
 fn worked_out(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
     records::settings(connection, findings)?;
     rows::against_the_log(connection, findings)?;

@@ -12,7 +12,7 @@ const ADOPTED: i64 = 1_067_558_400;
 /// Clocks of several machines differ by less.
 const TOLERANCE: i64 = 86_400;
 
-/// What cannot be kept as a moment.
+/// Moments outside the range that a moment can hold: table, column, row.
 const RANGES: &str = "
   SELECT 'need', 'changed_at', id FROM need WHERE changed_at NOT BETWEEN 0 AND 4294967295
   UNION ALL SELECT 'batch', 'at', id FROM batch WHERE at NOT BETWEEN 0 AND 4294967295

@@ -36,10 +36,10 @@ impl Ids {
         ProvenancePlace::behind(self.reviews.len(), at).ok_or(StoreError::TooLarge)
     }
 
-    /// Where the need of a row comes from.
+    /// The provenance of the need in a row.
     ///
-    /// `column` is the place of the column that holds the number of the review. If it is NULL, the need comes from
-    /// outside reviews, and the next two columns hold its State and its source.
+    /// `column` is the place of the column that holds the number of the review. If it is NULL, the
+    /// need comes from outside reviews, and the next two columns hold its State and its source.
     pub(super) fn provenance(
         &self,
         row: &Row,

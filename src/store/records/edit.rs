@@ -18,11 +18,11 @@ use std::collections::btree_map::Entry;
 /// A write of one person at once about records of any kind: the unit of undo.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordWrite {
-    /// Who writes; not empty.
+    /// The writer; not empty.
     pub who: String,
     /// Why, in the person's words; may be empty.
     pub note: String,
-    /// What. The version of a record's first edit counts for all its edits here.
+    /// The edits. The version of a record's first edit counts for all its edits here.
     pub edits: Vec<RecordEdit>,
 }
 

@@ -5,8 +5,8 @@ use super::table_columns::Column;
 use crate::fields::{Referred, Side};
 use serde_json::{Number, Value};
 
-/// Gives rows in JSON in the order in which the log writes them. Gives `None` if there are none, and if the text is no
-/// list of rows.
+/// Rows in JSON in the order in which the log writes them. `None` for no rows, and for a text that
+/// is no list of rows.
 pub(in crate::store) fn in_order(side: Side, rows: &str) -> Option<String> {
     let rows: Vec<Vec<Value>> = serde_json::from_str(rows).ok()?;
     written(side, rows)

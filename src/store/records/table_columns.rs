@@ -8,7 +8,7 @@ pub(super) struct Column {
     pub(super) name: String,
     /// `TEXT`, `INTEGER`, `REAL`.
     pub(super) sort: String,
-    /// What stands there for "not stated", in SQL, where the column takes no NULL.
+    /// The SQL value for "not stated" where the column takes no NULL.
     pub(super) empty: Option<String>,
     /// Whether a row can leave it out.
     pub(super) is_filled: bool,

@@ -180,7 +180,7 @@ fn refuse_own(record: Record, field: RecordField, name: Option<&str>) -> Result<
     if is_own { Err(StoreError::Circle(record.number)) } else { Ok(()) }
 }
 
-/// What a column holds for a value of the log.
+/// The column's value for a value of the log.
 fn column_value(field: RecordField, value: Option<&str>) -> Value {
     match field.value() {
         FieldValue::YesNo => value.map(|value| i64::from(value == "yes")).into(),

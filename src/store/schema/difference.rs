@@ -123,7 +123,7 @@ impl Difference {
         Self::of(object, What::Others)
     }
 
-    /// What it means for the use of the file.
+    /// Its consequence for the use of the file.
     pub fn weight(&self) -> Weight {
         match self.what {
             What::Missing | What::Changed | What::Odd => Weight::Refused,
@@ -146,7 +146,7 @@ impl Difference {
         }
     }
 
-    /// What sort of thing it is.
+    /// The kind of the object.
     pub fn kind(&self) -> ObjectKind {
         self.kind
     }
@@ -161,7 +161,7 @@ impl Difference {
         &self.table
     }
 
-    /// What is different.
+    /// The message that states the difference.
     pub fn message(&self) -> Message {
         let id = match (self.what, self.kind) {
             (What::Missing, _) => "check-schema-missing",
@@ -179,7 +179,7 @@ impl Difference {
             .with("table", &*self.table)
     }
 
-    /// What to do about it.
+    /// The message that advises on it.
     pub fn advice(&self) -> Message {
         Message::new(match (self.what, self.kind) {
             (What::Runs, ObjectKind::Trigger) => "check-do-trigger",

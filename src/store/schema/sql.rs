@@ -56,7 +56,7 @@ fn plain(word: &str) -> &str {
     word
 }
 
-/// What stands between the quotes of a quoted name.
+/// A name without its quotes.
 fn name(word: &str) -> &str {
     let inner = |open: char, close: char| word.strip_prefix(open)?.strip_suffix(close);
     inner('"', '"').or_else(|| inner('`', '`')).or_else(|| inner('[', ']')).unwrap_or(word)
@@ -124,7 +124,7 @@ pub(super) fn rules(sql: &str) -> Vec<&str> {
     begins.filter_map(|rest| rest.get(..closing(rest)?)).collect()
 }
 
-/// Where the parenthesis closes that stands open before a text; strings are passed over.
+/// The index of the `)` that closes a parenthesis opened before the text; strings are passed over.
 fn closing(text: &str) -> Option<usize> {
     let (mut depth, mut in_string) = (1, false);
     for (at, c) in text.char_indices() {

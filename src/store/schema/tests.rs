@@ -3,7 +3,7 @@
 use super::*;
 use crate::store::migrate;
 
-/// What is found first after some SQL in a register of the newest schema: its sort and its name.
+/// The differences found after some SQL in a register of the newest schema: sort and name of each.
 fn found(sql: &str) -> Vec<(&'static str, String)> {
     let mut connection = Connection::open_in_memory().unwrap();
     migrate::migrate(&mut connection).unwrap();

@@ -10,7 +10,7 @@ fn load(store: &Store) -> Register {
     store.load(&mut |_| true).unwrap()
 }
 
-/// What a register shows, but for the order in which sets were met.
+/// The contents of a register, apart from the order in which sets were met.
 fn shown(register: &Register) -> Vec<String> {
     let needs = register.chunks.iter().flat_map(|chunk| &chunk.facts.id);
     let needs = needs.map(|id| {
@@ -57,7 +57,7 @@ fn a_register_in_memory_catches_up_with_records_of_every_kind() {
 #[test]
 fn on_an_earlier_day_the_register_was_what_it_was() {
     let store = Store::in_memory().unwrap();
-    // What came with the register, without a log.
+    // Rows that came with the register, without a log.
     let came = "INSERT INTO review (id, state_id, cycle) VALUES (1, 1, 1);
                 INSERT INTO need (id, review_id, text, language, paragraph) VALUES (1, 1, 'before', 'en', '7');
                 INSERT INTO need_article VALUES (1, 9)";

@@ -104,7 +104,7 @@ fn add(store: &Store, oracle: &mut Oracle, kind: usize, nth: usize) -> bool {
             oracle.write(written.batch.unwrap(), record, now);
             true
         }
-        // What it refers to may be taken out by now.
+        // The values may refer to a record that is taken out by now.
         Err(
             StoreError::Taken(..)
             | StoreError::UnknownNeed(_)
@@ -183,7 +183,7 @@ fn take_out(store: &Store, oracle: &mut Oracle, record: Record, void: bool) -> b
         }
         Err(StoreError::Referred(..)) => false,
         Err(error) => {
-            // What it refers to, or its name, is not there or taken by now.
+            // A referred record may be taken out by now, or the name taken.
             assert!(!void, "{record}: {error}");
             false
         }
