@@ -14,9 +14,9 @@ pub struct Described {
     pub name: String,
     /// All other names that a filter takes for it, in every language.
     pub names: Vec<String>,
-    /// What it means.
+    /// Its meaning.
     pub about: String,
-    /// What its values look like, beside those that are listed.
+    /// The form of its values, beside those that are listed.
     pub look: Option<String>,
     /// Its values, where they are the same in every register or few.
     pub values: Vec<DescribedValue>,
@@ -31,11 +31,11 @@ pub struct Described {
 /// A value of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DescribedValue {
-    /// What is typed.
+    /// The code, as typed.
     pub code: String,
     /// Its name in every language, in the order of [`Lang::ALL`].
     pub names: Vec<String>,
-    /// What it means, where the name does not say it.
+    /// Its meaning, where the name does not say it.
     pub about: Option<String>,
 }
 

@@ -164,7 +164,7 @@ impl FilterError {
         self
     }
 
-    /// What to tell the user: the place, the reason and the nearest word.
+    /// The message for the user: the place, the reason and the nearest word.
     pub fn message(&self) -> Message {
         let message = match &self.reason {
             Reason::UnknownField(word) => {

@@ -85,7 +85,7 @@ pub fn slot_of_code(field: Field, code: &str, vocabulary: &Vocabulary) -> Option
         .find(|slot| code_of_value(field, *slot, vocabulary) == code)
 }
 
-/// What a person reads for a slot; empty where there is no such slot.
+/// The name of a slot's value; empty where the slot does not exist.
 pub fn name_of_value(field: Field, slot: u16, vocabulary: &Vocabulary, lang: Lang) -> String {
     let Some(place) = Slot::numbered(slot).index() else {
         return none_name(field, vocabulary, lang);
@@ -109,7 +109,8 @@ pub fn name_of_value(field: Field, slot: u16, vocabulary: &Vocabulary, lang: Lan
     of_record.map_or("", |names| names.in_lang(lang)).to_owned()
 }
 
-/// What stands for a slot in a chart or list: its name, with the number by which people know it.
+/// The label of a slot's value in a chart or list: its name, with the number by which people know
+/// it.
 pub fn label_of_value(field: Field, slot: u16, vocabulary: &Vocabulary, lang: Lang) -> String {
     let name = name_of_value(field, slot, vocabulary, lang);
     match field {
@@ -299,7 +300,7 @@ fn one(out: &mut Vec<u16>, slot: u16) {
     out.push(slot);
 }
 
-/// Each slot once, in order; 0 where there is none.
+/// Sorts the slots, each once; slot 0 alone where the list is empty.
 fn finish(out: &mut Vec<u16>) {
     out.sort_unstable();
     out.dedup();

@@ -117,7 +117,7 @@ fields! {
     /// The last step that the review has reached.
     Review => "review", Row::counted(["review:completed", "review:>=desk-review"]).ordered()
         .headed(&["head-reached", "need-review", "column-review", "column-reached"]);
-    /// Where the need comes from.
+    /// The source of the need: a review, a State's report …
     Source => "source", Row::counted(["source:review", "source:state-report"]).never_empty();
     /// The need's priority.
     Priority => "priority", Row::counted(["priority:>=medium", "priority:high"]).ordered()
@@ -128,7 +128,7 @@ fields! {
     Response => "response",
         Row::counted(["response:planned,\"under way\"", "response:unmet,planned"])
             .headed(&["short-head-response"]);
-    /// Who answers for it.
+    /// The focal point, who answers for the need.
     Focal => "focal", Row::counted(["focal:fp-gh", "focal:fp-gh"]).headed(&["people-title"]);
     /// The adviser for the State: the adviser's region is smaller than a regional group.
     Adviser => "adviser", Row::counted(["adviser:pacific", "adviser:any"]).telling_the_state();
@@ -169,7 +169,7 @@ pub enum NoField {
 }
 
 impl Field {
-    /// What a person reads for the field. The same names are accepted in filters.
+    /// The name of the field on screens. Filters take it too.
     pub fn name(self, lang: Lang) -> String {
         Text::of(lang).tr(&format!("field-{}", self.code())).into_owned()
     }
@@ -300,7 +300,7 @@ struct Called {
     field: Field,
     /// Its code, and its name in every language.
     names: Vec<Name>,
-    /// What stands over its columns and beside its values, and other words for it.
+    /// The heads of its columns and values, and other words for it.
     others: Vec<Name>,
 }
 
@@ -309,7 +309,7 @@ fn matching(fits: impl Fn(&Called) -> bool) -> Vec<Field> {
     called().iter().filter(|called| fits(called)).map(|called| called.field).collect()
 }
 
-/// What every field is called, in the order of the fields.
+/// The names of every field, in the order of the fields.
 fn called() -> &'static [Called] {
     static CALLED: OnceLock<Vec<Called>> = OnceLock::new();
     CALLED.get_or_init(|| {

@@ -44,7 +44,7 @@ pub enum Value {
 }
 
 impl Value {
-    /// What an unquoted word says.
+    /// The value that an unquoted word means.
     pub fn from_code(word: &str) -> Self {
         match word {
             "none" => Self::None,
@@ -75,7 +75,7 @@ pub(super) fn slot_value(slot: u16, code: String) -> Value {
 pub struct Alternative {
     /// The value.
     pub value: Value,
-    /// Where it was written.
+    /// Its place in the text.
     pub at: TermPosition,
 }
 
@@ -99,9 +99,9 @@ pub enum Test {
 pub struct Term {
     /// Whether the opposite must hold.
     pub negated: bool,
-    /// What is asked.
+    /// The question that it asks.
     pub test: Test,
-    /// Where it was written.
+    /// Its place in the text.
     pub at: TermPosition,
 }
 

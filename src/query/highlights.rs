@@ -39,7 +39,7 @@ struct Folded {
 }
 
 struct Change {
-    /// What the character became; empty where nothing is left.
+    /// The bytes that took its place in the folded text; empty where nothing is left.
     became: Range<usize>,
     written: Range<usize>,
     character: char,
@@ -82,7 +82,7 @@ impl Folded {
     }
 }
 
-/// Where a place of the folded text is in the written one, behind the last change before it.
+/// The byte of the written text for a byte of the folded one, behind the last change before it.
 fn place(last: Option<&Change>, folded: usize) -> usize {
     last.map_or(folded, |last| last.written.end + (folded - last.became.end))
 }

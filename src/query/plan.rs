@@ -49,8 +49,8 @@ pub(super) enum Check {
     ActivitySets(Vec<bool>),
     /// One of these conditions is met ([`super::engine::condition_bits`]).
     Conditions(u8),
-    /// What it states in a field of numbers or days lies in one of the periods, or is not stated and that will do. A date
-    /// counts from the last day that it may mean, a moment in seconds.
+    /// The value in a field of numbers or days lies in one of the periods, or is not stated and
+    /// that will do. A date counts from the last day that it may mean, a moment in seconds.
     Interval {
         field: Field,
         periods: Vec<(i64, i64)>,
@@ -58,7 +58,8 @@ pub(super) enum Check {
     },
     /// The document is one of these.
     Documents(Vec<bool>),
-    /// What it has in a field of words has one of these folded words; with `none`, a need without any passes too.
+    /// The words of the need in the field contain one of these folded words; with `none`, a need
+    /// without any passes too.
     Words {
         field: Field,
         wanted: Vec<String>,
@@ -81,7 +82,7 @@ pub(super) struct PlannedTerm {
     pub(super) named: bool,
     /// The States that pass, before negation, for a field of States.
     pub(super) states: Vec<bool>,
-    /// What is asked of a need.
+    /// The check that a need must pass.
     pub(super) check: Check,
 }
 
@@ -104,7 +105,7 @@ impl Plan {
         self.terms.is_empty()
     }
 
-    /// Who asks, and when.
+    /// The person who asks, and the day.
     pub fn context(&self) -> Context {
         self.context
     }
@@ -163,7 +164,7 @@ impl Plan {
     }
 }
 
-/// What a table says at a place; no beyond its end.
+/// The entry of a table at a place; `false` beyond its end.
 pub(super) fn holds(table: &[bool], place: usize) -> bool {
     table.get(place).copied().unwrap_or(false)
 }

@@ -52,7 +52,7 @@ pub(super) fn of_any() -> &'static [Name] {
     words("any", "", "")
 }
 
-/// What stands behind the number of a value of the field in Chinese.
+/// The words behind the number of a value of the field in Chinese.
 pub(super) fn behind_number(field: &str) -> &'static [Name] {
     words("number", field, "")
 }

@@ -22,8 +22,8 @@ pub(in crate::query) struct ConditionBits {
 }
 
 impl ConditionBits {
-    /// What the needs of a register meet, as far as possible taken from what `before` knows. `None`
-    /// when `cancelled` says so, which is asked before each chunk.
+    /// The conditions that the needs of a register meet, taken from `before` as far as possible.
+    /// `None` when `cancelled` says so, which is asked before each chunk.
     pub(in crate::query) fn of(
         register: &Register,
         context: Context,
@@ -67,16 +67,16 @@ impl ConditionBits {
         Some(Arc::new(Self { context, overdue_days, served, chunks }))
     }
 
-    /// What the needs of a chunk meet, by its place in the register: bit i for the condition with
-    /// index i.
+    /// The conditions that the needs of a chunk meet, by its place in the register: bit i for the
+    /// condition with index i.
     pub(in crate::query) fn chunk(&self, place: usize) -> &[u8] {
         self.chunks.get(place).map_or(&[], |(_, met)| met)
     }
 }
 
-/// What every need of a chunk meets: bit i for the condition with index i. `days` is how long a need
-/// that somebody has taken on may stand still; `served` says of each set of activities whether it
-/// has any.
+/// The conditions that every need of a chunk meets: bit i for the condition with index i. `days` is
+/// how long a need that somebody has taken on may stand still; `served` says of each set of
+/// activities whether it has any.
 fn met(chunk: &Chunk, context: Context, days: OverdueDays, served: &[bool]) -> Vec<u8> {
     use Condition::{Duplicate, Matched, Mine, Overdue, Unmatched, Unmet, Untriaged};
     let (facts, triage) = (&*chunk.facts, &*chunk.triage);
@@ -96,7 +96,7 @@ fn met(chunk: &Chunk, context: Context, days: OverdueDays, served: &[bool]) -> V
     met
 }
 
-/// What decides whether each need of a chunk is overdue.
+/// The facts of each need of a chunk that decide whether it is overdue.
 fn waiting(chunk: &Chunk) -> impl Iterator<Item = OverdueFacts> {
     let (facts, triage) = (&chunk.facts, &chunk.triage);
     // Slices of one length, so that the loop over them needs no checks.

@@ -48,7 +48,7 @@ impl Base<'_> {
 pub(super) struct New<'a> {
     pub(super) register: &'a Register,
     pub(super) context: Context,
-    /// What all needs meet.
+    /// The conditions that all needs meet.
     pub(super) met: &'a ConditionBits,
     /// The rows of every chunk, in order.
     pub(super) passed: &'a [Passed],
@@ -137,7 +137,7 @@ impl Counting<'_> {
         Held { rows, chunk: &self.new.register.chunks[number], met: self.new.met.chunk(number) }
     }
 
-    /// What an origin holds of a chunk; nothing where it has none.
+    /// The rows of a chunk at an origin; `None` where it has none.
     fn there(&self, origin: Origin, number: usize) -> Option<Held<'_>> {
         match origin {
             Origin::Nothing => None,
@@ -212,7 +212,7 @@ impl Counting<'_> {
 struct Held<'a> {
     rows: &'a Bitmap,
     chunk: &'a Arc<Chunk>,
-    /// What the needs of the chunk meet.
+    /// The conditions that the needs of the chunk meet.
     met: &'a [u8],
 }
 
@@ -234,7 +234,7 @@ mod tests {
     use crate::testing::random_register;
     use proptest::prelude::*;
 
-    /// Who asks decides what needs meet.
+    /// A context for the person in slot `me`: conditions depend on the person who asks.
     fn context(me: u16) -> Context {
         Context { today: Day::from_number(17_900), me: Some(me) }
     }

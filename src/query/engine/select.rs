@@ -100,7 +100,7 @@ struct Pass<'a> {
     chosen: Vec<(Field, usize)>,
     /// The terms that look at columns and that no facet leaves out, by place.
     columns: Vec<usize>,
-    /// What the text terms look for, and whether they are negated.
+    /// The finders of the text terms, and whether each is negated.
     finders: Vec<(Finder<'a>, bool)>,
 }
 

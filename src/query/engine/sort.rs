@@ -14,7 +14,7 @@ pub enum SortBy {
     /// A field of filters: by the names of what it refers to, by the first of several, otherwise by what its column
     /// holds.
     Field(Field),
-    /// What they say.
+    /// Their texts.
     Text,
 }
 
@@ -103,7 +103,7 @@ fn by_key(
         Some(ranks) if order.by == SortBy::Text => ranks.get(row.index()).copied(),
         _ => ranks.key(register.chunks.get(row.chunk())?, row),
     };
-    // What is not stated has the greatest number.
+    // Keys not stated get the greatest number.
     let kept = |key: u32| key.min(UNSTATED - 1);
     let keys: Vec<u32> = rows.clone().map(|row| key(row).map_or(UNSTATED, kept)).collect();
     let stated = || keys.iter().copied().filter(|key| *key != UNSTATED);
@@ -246,7 +246,7 @@ mod tests {
         codes().iter().position(|known| *known == code).expect("a code") as u32
     }
 
-    /// What a need is sorted by, said once more in other words.
+    /// The oracle: the key of a need for an order, from its values.
     fn key(by: SortBy, lang: Lang) -> Key {
         let own = move |named: &dyn Named| (0, fold(named.in_lang(lang)));
         let SortBy::Field(field) = by else { return Box::new(|n| Some((0, fold(&n.text())))) };

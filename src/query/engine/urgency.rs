@@ -59,7 +59,7 @@ pub fn by_urgency(register: &Register, selection: &Selection, whose: Option<Slot
 struct Part {
     /// The places of the needs, rising.
     places: Vec<u16>,
-    /// What the rules 1 to 4 come to for each, as a number.
+    /// The result of rules 1 to 4 for each need, as a number.
     urgency: Vec<u32>,
     /// The first and the last stated day of rule 4, as they stand in that number.
     days: Option<(u32, u32)>,
@@ -104,7 +104,7 @@ fn known_since(day: i32) -> u32 {
     }
 }
 
-/// What the rules 1 to 3 come to, by priority and response as columns store them.
+/// The result of rules 1 to 3, by priority and response as columns store them.
 static DECIDED: LazyLock<[[u32; RESPONSES]; PRIORITIES]> = LazyLock::new(|| {
     let of = |priority, response| decided(decoded(priority as u8), decoded(response as u8));
     std::array::from_fn(|priority| std::array::from_fn(|response| of(priority, response)))
@@ -113,7 +113,7 @@ static DECIDED: LazyLock<[[u32; RESPONSES]; PRIORITIES]> = LazyLock::new(|| {
 /// The part of that number that rule 1 makes.
 const CLOSED: u32 = 1 << 3;
 
-/// What the rules 1 to 3 come to as a number.
+/// The result of rules 1 to 3 as a number; lower ones come first.
 fn decided(priority: Option<Priority>, response: Option<Response>) -> u32 {
     let closed = matches!(response, Some(Response::Met | Response::Withdrawn));
     let triaged = priority.is_some() && response.is_some();

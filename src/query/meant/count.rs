@@ -23,9 +23,9 @@ pub struct Searched<'a> {
     pub register: &'a Register,
     /// The names of that register.
     pub names: &'a KnownNames,
-    /// Who asks, and when.
+    /// The person who asks, and the day.
     pub context: Context,
-    /// What the filter lets through.
+    /// The needs that pass the filter.
     pub selection: &'a Selection,
     /// The language in which offers are named.
     pub lang: Lang,
@@ -34,10 +34,12 @@ pub struct Searched<'a> {
 /// Counts what a filter that can be read lets through; `None` when it was cancelled.
 type Count<'a> = dyn FnMut(&Filter) -> Option<Arc<Counts>> + 'a;
 
-/// What was probably meant by the words of a filter that stand in no text of what its fields list, and by its last words
-/// where they do: in the order of the words, at most six offers in all. `None` when `cancelled` says so, or `count`.
+/// The probable meanings of a filter's words that stand in no text of its fields' needs, and of its
+/// last words where they do: in the order of the words, at most six offers in all. `None` when
+/// `cancelled` says so, or `count`.
 ///
-/// Counts come from one selection without the words that stand in no text, and one without the last words.
+/// Counts come from one selection without the words that stand in no text, and one without the last
+/// words.
 pub fn meant(
     searched: Searched<'_>,
     count: &mut Count<'_>,
@@ -190,13 +192,14 @@ impl Searched<'_> {
                 break;
             }
         }
-        // What finds nothing helps least.
+        // Offers that find nothing come last.
         offers.sort_by_key(|offer| !offer.finds());
         offers.truncate(most);
         Some(offers)
     }
 
-    /// What a term asks for, in words: its value, where it is one; nothing where it means nothing in the register.
+    /// The name of a term: of its value, where it asks for one, else of its field; `None` where the
+    /// register cannot resolve it.
     fn name(&self, term: &Term) -> Option<String> {
         let filter = Filter { terms: vec![term.clone()] };
         let plan = Plan::resolve(&filter, self.register, &self.context).ok()?;

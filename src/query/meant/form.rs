@@ -8,15 +8,15 @@ use crate::query::{Field, words};
 use crate::text::Message;
 
 impl Filter {
-    /// What to say of its first bare word that looks like something else than a word to search for. Words in quotation
-    /// marks are meant as they stand.
+    /// The hint about its first bare word that looks like something else than a word to search for.
+    /// Words in quotation marks are meant as they stand.
     pub fn hint(&self) -> Option<Message> {
         (0..self.terms.len()).find_map(|at| hint(&self.terms[at..]))
     }
 }
 
-/// What to say of the first of terms, with those behind it, where it looks like something else than a word to search
-/// for.
+/// The hint about the first of the terms, with those behind it, where it looks like something else
+/// than a word to search for.
 pub(super) fn hint(terms: &[Term]) -> Option<Message> {
     let first = terms.first()?;
     let word = first.bare()?;

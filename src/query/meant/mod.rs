@@ -29,7 +29,7 @@ pub struct Meant {
     /// Whether no text of the whole register has them, and they are neither quoted nor negated: what they name may then
     /// be asked for in their place.
     pub gives_way: bool,
-    /// What to say of words that look like an operator or a field of other languages.
+    /// A hint about words that look like an operator or a field of other languages.
     pub hint: Option<Message>,
     /// The filters that would say it: those that find something first, of these the nearest.
     pub offers: Vec<Offer>,
@@ -40,7 +40,7 @@ pub struct Meant {
 pub struct Offer {
     /// The term, as filters are printed.
     pub term: String,
-    /// What it names, in words.
+    /// The name of its value.
     pub name: String,
     /// How many needs there are with it in the place of the words, without other words that stand in no text.
     pub count: Counted,
@@ -92,8 +92,9 @@ impl Meant {
         self.offers.iter().find(|offer| offer.finds()).filter(|_| self.gives_way)
     }
 
-    /// What to tell somebody who asked for the words: a sentence, and the offers below it. Nothing where the words stand
-    /// in a text and look like nothing else. With `room`, names give way so that a line of an offer has so many columns.
+    /// The lines for a user who asked for the words: a sentence, and the offers below it. `None`
+    /// where the words stand in a text and look like nothing else. With `room`, names give way so
+    /// that a line of an offer has so many columns.
     pub fn told(&self, text: &Text, room: Option<usize>) -> Option<(String, Vec<String>)> {
         let said = match &self.hint {
             Some(hint) => hint.clone(),

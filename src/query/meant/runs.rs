@@ -19,9 +19,9 @@ pub(super) struct Run {
     pub(super) words: String,
     /// Whether they are one term that is negated.
     pub(super) negated: bool,
-    /// What to say of a word that looks like an operator or a field of other languages.
+    /// A hint about a word that looks like an operator or a field of other languages.
     pub(super) hint: Option<Message>,
-    /// What says the same as a filter, the nearest first.
+    /// The terms that say the same as a filter, the nearest first.
     pub(super) said: Vec<Said>,
 }
 

@@ -1,8 +1,8 @@
-//! The small tables without the names of States: what stays says what is needed, not by whom.
+//! The small tables without the names of States: they tell the needs, but not whose they are.
 //!
-//! It is done where the tables are read, so that no list, count, figure, screen or message can
-//! name a State: the name is not in memory. What else could give one away is coarsened by the
-//! rule that `docs/no-names.md` gives to readers.
+//! Names are left out where the tables are read, so that no list, count, figure, screen or message
+//! can name a State: the name is not in memory. Other values that could give one away are coarsened
+//! by the rule that `docs/no-names.md` gives to readers.
 
 use super::names_of_states::NamesOfStates;
 use super::{Activity, Disclosure, Register, Spellings, State, Vocabulary};
@@ -227,8 +227,9 @@ impl Served {
     }
 }
 
-/// Withholds every region behind which too few States stand. What is withheld is a value too, to
-/// be had by taking the others from the whole: the smallest of them joins it until enough do.
+/// Withholds every region behind which too few States stand. "Withheld" is a value too, which
+/// readers get by taking the others from the whole: the smallest of the others join it until enough
+/// do.
 fn withhold_regions(states: &mut [State], served: &Served) {
     for state in states.iter_mut() {
         state.groups.clear();
@@ -340,7 +341,7 @@ mod tests {
             let regions = named.clone().without_names(Disclosure::Regions, &needs);
             for region in Region::ALL.iter().copied().map(Some).chain([None]) {
                 let (count, cycles) = behind(&regions, &needs, |s| s.region == region);
-                // Where nothing is told, what is withheld is the whole register.
+                // Where every region is withheld, "withheld" is the whole register.
                 if (count, cycles) != all {
                     prop_assert!(count == 0 || count >= FEWEST, "{region:?}: {count}");
                     prop_assert!(!cycles.contains(&1), "{region:?}: {cycles:?}");

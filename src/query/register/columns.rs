@@ -45,7 +45,7 @@ macro_rules! need_columns {
                 recommendations: Sparse<Said> = rules::FewWords, [Origin::Few("recommendation")];
                 /// The State's own rank, or 0.
                 rank: Vec<u16> = rules::SmallNumber, [Origin::Field("rank")];
-                /// What it says.
+                /// The texts of the needs.
                 texts: Texts = rules::InWords, [Origin::Field("text")];
             }
             triage {
@@ -154,11 +154,11 @@ macro_rules! columns {
 macro_rules! both {
     (facts { $($facts:tt)* } triage { $($triage:tt)* }) => {
         columns! {
-            /// What a need is, which triage does not change. All columns have the same length.
+            /// The facts of needs, which triage does not change. All columns have the same length.
             Facts { $($facts)* }
         }
         columns! {
-            /// What triage sets. All columns have the same length.
+            /// The values that triage sets. All columns have the same length.
             Triage { $($triage)* }
         }
     };
@@ -175,9 +175,9 @@ impl Facts {
 /// Up to [`CHUNK`] needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chunk {
-    /// What triage does not change.
+    /// The columns that triage does not change.
     pub facts: Arc<Facts>,
-    /// What it changes.
+    /// The columns that it changes.
     pub triage: Arc<Triage>,
 }
 

@@ -69,7 +69,7 @@ pub(super) const fn turned(number: u32) -> u32 {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
     folded: Box<str>,
-    /// Where that is something else.
+    /// The words as written, where they differ from the folded ones.
     written: Option<Box<str>>,
 }
 

@@ -18,7 +18,7 @@ use std::collections::HashSet;
 pub(in crate::query) struct Candidate {
     /// Its slot.
     pub(in crate::query) slot: u16,
-    /// What means it and nothing else when it is typed; empty where its name is kept from the reader.
+    /// The word to type that means this value only; empty where its name is kept from the reader.
     pub(in crate::query) write: String,
     /// The codes that mean it.
     pub(in crate::query) codes: Vec<Name>,
@@ -59,8 +59,8 @@ impl Candidate {
         }
     }
 
-    /// What a word that fits the value can be the beginning of, in normal form: its names from each of their words on,
-    /// its codes, and other ways to write it.
+    /// The texts, in normal form, that a word fitting the value can begin: its names from each of
+    /// their words on, its codes, and other ways to write it.
     pub(in crate::query) fn beginnings(&self) -> impl Iterator<Item = &str> {
         let shown = self.names.iter().chain(&self.aliases);
         let whole =

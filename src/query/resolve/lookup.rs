@@ -18,19 +18,20 @@ pub enum Miss {
 /// One of the values that a word fits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meaning {
-    /// What a person reads for it.
+    /// Its name on screens.
     pub shown: String,
-    /// What means it alone.
+    /// The word to type that means it alone.
     pub write: String,
 }
 
-/// The slots that a word means. Codes come first, then the names that are shown, then other names, then the
-/// beginning of a name or code, then the beginning of a word in a name, then the beginning of another spelling: the
-/// first of these that fits anything decides.
+/// The slots that a word means. Codes come first, then the names that are shown, then other names,
+/// then the beginning of a name or code, then the beginning of a word in a name, then the beginning
+/// of another spelling: the first of these that fits anything decides.
 ///
-/// Several values with the same name are told apart by the user, unless nothing tells them apart. Candidates may
-/// stand in several lists (categories have one for each cycle): a beginning that fits one value of each list means all
-/// of them. What fits nothing is looked for once more as [`formal`] has it.
+/// Several values with the same name are told apart by the user, unless nothing tells them apart.
+/// Candidates may stand in several lists (categories have one for each cycle): a beginning that
+/// fits one value of each list means all of them. A word that fits nothing is looked for once more
+/// as [`formal`] has it.
 pub(super) fn lookup(candidates: &[Candidate], word: &str) -> Result<Vec<u16>, Miss> {
     let word = normal(word);
     if word.is_empty() {
@@ -77,7 +78,7 @@ impl Way {
         self < Self::Beginning
     }
 
-    /// What a word (in normal form) fits in this way.
+    /// The name of a candidate that a word (in normal form) fits in this way.
     fn fits<'a>(self, candidate: &'a Candidate, word: &str) -> Option<&'a Name> {
         let c = candidate;
         let shown = || c.names.iter().chain(&c.aliases);
@@ -107,7 +108,8 @@ impl Way {
     }
 }
 
-/// What the first way of fitting that fits anything makes of a word (in normal form).
+/// The slots by the first way in which a word (in normal form) fits anything, or a miss; `None`
+/// where no way does.
 fn found(candidates: &[Candidate], word: &str) -> Option<Result<Vec<u16>, Miss>> {
     Way::ALL.into_iter().find_map(|way| {
         let fit = |c| way.fits(c, word).map(|name| (c, name));

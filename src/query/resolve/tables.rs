@@ -19,7 +19,7 @@ pub(super) fn by_state(field: Field, slots: &[bool], vocabulary: &Vocabulary) ->
         .collect()
 }
 
-/// What is asked of a need that must have one of the slots of a countable field.
+/// The check for a need that must have one of the slots of a countable field.
 pub(super) fn check(field: Field, slots: &[bool], vocabulary: &Vocabulary) -> Check {
     let mut own = Vec::new();
     match field {
