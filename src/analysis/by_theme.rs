@@ -12,7 +12,7 @@ const STRIDE: usize = 16_384;
 /// One column for all needs of a theme, one for those without an article, one for each article.
 const COLUMNS: usize = Article::COUNT + 2;
 
-/// What a value comes to.
+/// The totals of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sum {
     /// The slot of the value.
@@ -106,7 +106,7 @@ impl ThemeLine {
     }
 }
 
-/// What is not stated last, the most first, and what is alike as it stands in the register.
+/// The sort key of a sum: not stated last, the largest first, equals in the order of the register.
 fn rank(sum: Sum, measure: Measure) -> (bool, Reverse<u32>, u16) {
     (sum.slot == 0, Reverse(sum.of(measure)), sum.slot)
 }

@@ -17,7 +17,7 @@ impl Span {
     /// Reads the two dates as they were typed.
     ///
     /// # Errors
-    /// A date that is none, that is still to come, or a pair in the wrong order.
+    /// A word that is no date, a date still to come, or a pair in the wrong order.
     pub fn read(as_of: Option<&str>, since: Option<&str>, today: Day) -> Result<Self, Message> {
         let read = |word: Option<&str>| word.map(|word| end_of(word, today)).transpose();
         Self { as_of: read(as_of)?, since: read(since)? }.ordered(today)

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::sync::Arc;
 
-/// What comes of a published figure.
+/// The result of checking a published figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// The register yields it.
@@ -43,7 +43,7 @@ impl Verdict {
 pub struct Finding {
     /// The place of its entry in the ledger.
     pub entry: usize,
-    /// What the register yields, in the form in which it was published.
+    /// The result from the register, in the form in which it was published.
     pub computed: Option<String>,
     /// The part and the whole, where it is a share of something.
     pub parts: Option<(u32, u32)>,
@@ -53,7 +53,7 @@ pub struct Finding {
     pub verdict: Verdict,
     /// Whether it cannot be told because no State is named.
     pub withheld: bool,
-    /// What the register lacks that the figure speaks of, so that it cannot tell.
+    /// The value that the figure names and the register lacks, so that it cannot tell.
     pub lacking: Option<Message>,
 }
 
@@ -138,7 +138,7 @@ pub fn verify<E>(
     if problems.is_empty() { Ok(findings) } else { Err(Unverified::Queries(problems)) }
 }
 
-/// What was published, as an answer says it.
+/// The published figure, in the form of answers.
 fn published(entry: &Entry) -> String {
     entry.number().map_or_else(|| entry.published.clone(), |n| n.to_string())
 }

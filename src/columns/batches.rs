@@ -126,8 +126,8 @@ fn need_in(need: NeedRef<'_>, text: &Text, room: usize) -> String {
     said(&shortened(state, room.saturating_sub(beside)))
 }
 
-/// What was changed: for one record each field before and after, and what the need says; for several the values that
-/// all were given, or how many records have a field changed.
+/// The changes of a batch: for one record each field before and after, and the need's text; for
+/// several the values that all were given, or how many records have a field changed.
 fn what(row: &BatchRow<'_>, of: &Vocabulary, text: &Text) -> String {
     let batch = row.batch;
     let one = batch.records.len() == 1;

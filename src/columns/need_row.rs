@@ -18,7 +18,7 @@ use crate::text::Named;
 pub struct NeedRow<'a> {
     /// The need.
     pub need: NeedRef<'a>,
-    /// What stands in the file.
+    /// The words from the file.
     pub words: Option<NeedWords>,
 }
 
@@ -34,7 +34,7 @@ pub(super) fn priority(row: &NeedRow<'_>, to: Reader<'_>) -> Cell {
     }
 }
 
-/// What stands in the column in memory of a field, where that holds plain values.
+/// The value in the column in memory of a field, where that holds plain values.
 pub(super) fn stated(row: &NeedRow<'_>, field: Field) -> Cell {
     match row.need.stated(field) {
         None => Cell::Missing,
@@ -53,8 +53,8 @@ pub(super) fn state(row: &NeedRow<'_>, look: &CellContext<'_>) -> Words {
     Words::new(name, Tone::Plain)
 }
 
-/// Who answers for the need; where there is little room, that it is the State's own focal point, or
-/// the region of an adviser.
+/// The person who answers for the need; where there is little room, only that it is the State's own
+/// focal point, or the region of an adviser.
 pub(super) fn focal(row: &NeedRow<'_>, look: &CellContext<'_>) -> Words {
     let Some(person) = row.need.focal_point() else { return Words::new(NIL, Tone::Dim) };
     let is_own = person.state == Some(row.need.state_place());

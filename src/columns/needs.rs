@@ -239,8 +239,8 @@ static SOURCE: Of =
     .in_data()
     .ranked(|row| Some(row.need.source().index()));
 
-/// The columns of data; names and order are a contract. What has come later stands at the end, so
-/// that the earlier columns keep their places.
+/// The columns of data; names and order are a contract. Later columns stand at the end, so that the
+/// earlier ones keep their places.
 pub static DATA: [&Of; 31] = [
     &ID.column,
     &STATE.column,

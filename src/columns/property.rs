@@ -6,7 +6,7 @@ use crate::exchange::{Room, SheetColumn};
 use crate::query::Field;
 use crate::text::{Arg, Lang, Text};
 
-/// What kind of value a property has in JSON.
+/// The kind of a property's values in JSON.
 #[derive(Clone, Copy, Debug)]
 pub enum ValueKind {
     /// Words.
@@ -39,7 +39,7 @@ pub enum ValueKind {
     Numbers,
 }
 
-/// Where a property is shown without being asked for.
+/// The outputs that show a property without being asked for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ShownWhere {
     /// In tables and in data.
@@ -62,9 +62,9 @@ pub struct Property {
     pub kind: ValueKind,
     /// Whether every record states it; elsewhere it can be null.
     pub stated: bool,
-    /// Where it is shown.
+    /// The outputs that show it.
     pub shown: ShownWhere,
-    /// What becomes of it in a table that is too wide.
+    /// How it gives way in a table that is too wide.
     pub room: Room,
     /// The field of filters that it shows, by whose names it can be asked for too.
     pub field: Option<Field>,
@@ -81,8 +81,8 @@ impl Property {
         Self { name, key, kind, stated, shown, room, field, language: None }
     }
 
-    /// What something is called in one language, in whatever language the list is shown: `of` is what, as in [`Lang::column`]. Shown where it is
-    /// asked for.
+    /// The name of a record in one language, whatever the language of the list: `of` is the
+    /// property named, as in [`Lang::column`]. Shown where it is asked for.
     pub fn in_language(lang: Lang, of: &str) -> Self {
         let property =
             Self::new(lang.column(of), "name-in", ValueKind::Text).shown(ShownWhere::OnRequest);
@@ -119,7 +119,7 @@ impl Property {
         self
     }
 
-    /// What it says of a record.
+    /// Its description.
     pub fn about(&self, text: &Text) -> String {
         let own = format!("property-{}", self.key);
         let of_field = format!("filter-about-{}", self.field_code());
@@ -181,7 +181,7 @@ pub fn regions() -> Vec<&'static str> {
     Region::ALL.iter().map(|region| region.name()).collect()
 }
 
-/// What data of an illustrative register say in every record.
+/// The property that every record of an illustrative register has in data.
 pub const ILLUSTRATIVE: Property = Property::new("illustrative", "illustrative", ValueKind::Flag)
     .stated()
     .shown(ShownWhere::OnRequest);

@@ -186,7 +186,7 @@ static PRIVATE_SECTOR: Of =
 static ACADEMIA: Of = took_part("academia", "academia", |row, _| part(row, Stakeholder::Academia));
 static MEDIA: Of = took_part("media", "media", |row, _| part(row, Stakeholder::Media));
 
-/// The columns of data; names and order are a contract. What has come later stands at the end.
+/// The columns of data; names and order are a contract. Later columns stand at the end.
 pub static DATA: [&Of; 19] = [
     &STATE.column,
     &ISO3,

@@ -215,7 +215,7 @@ static UNNAMED: Of =
         .stated()
         .on_request();
 
-/// The columns of data; names and order are a contract. What has come later stands at the end.
+/// The columns of data; names and order are a contract. Later columns stand at the end.
 pub static DATA: LazyLock<Vec<&'static Of>> = LazyLock::new(|| {
     let before: [&'static Of; 12] = [
         &ISO3,

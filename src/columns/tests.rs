@@ -89,7 +89,7 @@ fn every_column_has_a_name_of_its_own_and_a_head_in_every_language() {
     names_and_heads(&[], &[&batches::SCREEN]);
 }
 
-/// What a person takes the order of a column from, read from what the screen shows.
+/// The value by which a person judges the order of a column, read from the screen.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Read {
     Number(usize),

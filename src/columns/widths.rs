@@ -6,7 +6,7 @@ use crate::text::Text;
 /// The cells at the left edge of a list: the cursor's mark and the selection's.
 pub const EDGE: u16 = 2;
 
-/// What a column does where the text has too little room.
+/// The way in which a column gives way where the text has too little room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GivesWay {
     /// The column of this code takes its narrowest form.
@@ -19,7 +19,7 @@ pub enum GivesWay {
 pub struct Layout<'a> {
     /// Its columns.
     pub heads: &'a [Head],
-    /// What gives way, in this order.
+    /// The columns that give way, in this order.
     pub gives_way: &'a [GivesWay],
     /// The codes of the columns that the user wants to see; `None`: what has room.
     pub chosen: Option<&'a [String]>,
@@ -65,7 +65,7 @@ impl Layout<'_> {
                 widths[place] = 0;
             }
         }
-        // What the list is in the order of stays, in what room there is.
+        // The column that sorts the list stays, in the room that is left.
         for place in self.sorted.into_iter().chain([0]) {
             let over = taken(&widths).saturating_sub(list);
             let least = self.heads[place].least(self.text) + 1;
@@ -190,7 +190,7 @@ mod tests {
         }
     }
 
-    /// What is cut at its end still differs where it is read first.
+    /// Heads that are cut at their ends must differ in their first character.
     #[test]
     fn chinese_heads_differ_in_their_first_character() {
         let text = Text::of(Lang::Zh);

@@ -57,7 +57,7 @@ pub fn cleaned_text(text: &str) -> Cow<'_, str> {
 }
 
 fn clean(text: &str, keep_lines: bool) -> String {
-    // What is dropped is dropped before characters are composed: a mark can meet its letter then. Of
+    // Characters are dropped before the others are composed: a mark can meet its letter then. Of
     // thousands of marks most go at once, since to put them in order takes time.
     let mut marks = 0;
     let few = |c: &char| {
@@ -70,7 +70,7 @@ fn clean(text: &str, keep_lines: bool) -> String {
     out.text
 }
 
-/// What becomes of a character wherever it stands.
+/// The character to show in place of one, wherever it stands; `None` to drop it.
 fn shown_as(c: char, keep_lines: bool) -> Option<char> {
     match c {
         '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
@@ -102,12 +102,12 @@ fn means_nothing(c: char) -> bool {
     matches!(c, '\u{FDD0}'..='\u{FDEF}') || u32::from(c) & 0xFFFE == 0xFFFE
 }
 
-/// A text that grows by one character after the other, of which those are left out that would pile up
-/// on the same place. What is decided rests on what was kept, so that nothing more is left out when
-/// the result is cleaned again.
+/// A text that grows by one character after the other, without those that would pile up on the same
+/// place. Each decision rests on the characters kept, so that nothing more is left out when the
+/// result is cleaned again.
 struct Growing {
     text: String,
-    /// Where the last character as one sees it begins.
+    /// The byte where the last visible character begins.
     start: usize,
     /// How many code points it has; none after white space and at the beginning.
     together: usize,

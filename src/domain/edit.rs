@@ -12,7 +12,7 @@ pub enum Change {
     Priority(Option<Priority>),
     /// Whether it is there today.
     Horizon(Option<Horizon>),
-    /// What is being done.
+    /// The state of the response to it.
     Response(Option<Response>),
     /// The code of the person who answers for it.
     FocalPoint(Option<String>),
@@ -99,7 +99,7 @@ impl Change {
         }
     }
 
-    /// What the field holds after the change, where it held `now`: both as the log keeps them.
+    /// The value of the field after the change, where it was `now`: both as the log keeps them.
     pub fn over(&self, now: Option<&str>) -> Option<String> {
         match self {
             Self::AddTheme(name) => {

@@ -57,7 +57,7 @@ impl Kinds {
         self.0 & 1 << kind.index() != 0
     }
 
-    /// Whether there are none.
+    /// Whether the set is empty.
     pub fn is_empty(self) -> bool {
         self.0 == 0
     }

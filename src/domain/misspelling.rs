@@ -62,7 +62,7 @@ fn slips(word: &str, name: &str) -> Option<Slips> {
     if word == name {
         return Some(Slips { written: 0, counted: 0 });
     }
-    // Who types a word knows how it begins; two letters that changed places are a slip.
+    // People know how a word begins that they type; two letters that changed places are a slip.
     if !name.chars().take(2).any(|c| word.starts_with(c)) {
         return None;
     }

@@ -140,7 +140,7 @@ pub struct HistoryRow {
     pub as_of: String,
     /// `1`, `2` or `1+2`; empty where it belongs to no cycle.
     pub cycle: String,
-    /// What it counts: totals with the same word and cycle are one series.
+    /// The code of the things counted: totals with the same code and cycle are one series.
     pub measure: String,
     /// The same in words.
     #[serde(skip)]
@@ -154,7 +154,7 @@ pub struct HistoryRow {
     pub source: Names,
     /// How it comes about.
     pub status: TotalStatus,
-    /// What should be known of it; may be empty.
+    /// A note on it; may be empty.
     #[serde(skip)]
     pub note: Names,
 }
@@ -317,7 +317,7 @@ mod tests {
         }
     }
 
-    /// What was told by others in 2018 is left out: it is three less than these dates give.
+    /// The total that others gave in 2018 is left out: it is three less than these dates give.
     #[test]
     fn d6_the_dates_of_the_parties_add_up_to_the_published_totals() {
         let states = states();

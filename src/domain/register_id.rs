@@ -1,8 +1,9 @@
 //! The id of the register in which a record was made: records get theirs from it.
 //!
-//! Numbers of records tell them apart within one file. What tells them apart everywhere is a UUID (RFC 9562): of
-//! version 5 where a record is made together with its register, so that two copies of one older file that are brought
-//! up to date apart give it the same one, and of version 4, by chance, where somebody records it later.
+//! Numbers of records tell them apart within one file. Across files they are told apart by a UUID
+//! (RFC 9562): of version 5 where a record is made together with its register, so that two copies
+//! of one older file that are brought up to date apart give it the same one, and of version 4, by
+//! chance, where somebody records it later.
 
 use super::{Coded, Kind};
 use std::fmt;

@@ -17,7 +17,7 @@ impl ThemeNames {
         Self(names.filter(|name| !name.is_empty()).map(str::to_owned).collect())
     }
 
-    /// What the log keeps; `None` for no theme.
+    /// The form that the log keeps; `None` for no theme.
     pub fn code(&self) -> Option<String> {
         let names: Vec<&str> = self.iter().collect();
         (!names.is_empty()).then(|| names.join(BETWEEN))

@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 /// Between a head and what stands beside it.
 const GAP: &str = "  ";
-/// What stands in a column is wrapped where no terminal says how wide it is.
+/// The width at which words are wrapped where no terminal says how wide it is.
 const WIDTH: usize = 100;
 /// The least room for what stands beside the heads.
 const LEAST: usize = 20;

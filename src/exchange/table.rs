@@ -5,9 +5,9 @@ use crate::domain::clean_line;
 use crate::text::{grouped, hundredths, padded, signed, width};
 use std::io::{self, Write};
 
-/// What stands for "not stated".
+/// The sign for "not stated".
 const NOT_STATED: &str = "–";
-/// What stands for a flag that is set.
+/// The sign for a flag that is set.
 const SET: &str = "✓";
 /// Between two columns.
 const GAP: &str = "  ";
@@ -109,7 +109,7 @@ fn fit(shapes: &mut [Shape], most: usize) {
     }
     let wide = row_width(shapes, |shape| shape.width);
     cut(shapes, wide.saturating_sub(most));
-    // What is left goes to the column that fills the line, what that leaves to the others in turn.
+    // Spare cells go to the column that fills the line, the rest of them to the others in turn.
     let mut left = most.saturating_sub(wide);
     let shown = (0..shapes.len()).filter(|place| !shapes[*place].left_out);
     let (filling, others): (Vec<_>, Vec<_>) =
@@ -132,7 +132,7 @@ fn cut(shapes: &mut [Shape], mut over: usize) {
     }
 }
 
-/// What stands in a cell, for people; `between` stands between the parts of a list.
+/// The words of a cell, for people; `between` stands between the parts of a list.
 pub(super) fn words(cell: &Cell, between: &str) -> String {
     match cell {
         Cell::Text(words) => clean_line(words),

@@ -13,11 +13,11 @@ pub struct Design {
     pub cycle: Cycle,
     /// Which needs, in the filter language.
     pub(super) filter: &'static str,
-    /// What the note counts in it.
+    /// The measure in the note.
     pub measure: Measure,
-    /// What stands in its lines.
+    /// The field whose values are its lines.
     pub rows: Field,
-    /// What stands in its columns, where it is a table of two fields.
+    /// The field whose values are its columns, where it is a table of two fields.
     pub columns: Option<Field>,
     /// Whether it shows growth since an earlier note even when no date is given.
     grows: bool,

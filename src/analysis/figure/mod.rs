@@ -19,16 +19,16 @@ use std::collections::HashMap;
 /// The lines or the columns of a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Axis {
-    /// What they are values of.
+    /// Their field.
     pub field: Field,
     /// The values, in order; what is not stated last, and only where there is any.
     pub slots: Vec<u16>,
 }
 
-/// What a figure counts at one date.
+/// The numbers of a figure at one date.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
-    /// By line and column; a line of its own for each, without columns where there are none.
+    /// By line and column; a single column for each line where the figure has none.
     pub cells: Vec<Vec<u32>>,
     /// By line, whatever the column.
     pub rows: Vec<u32>,
@@ -41,21 +41,21 @@ pub struct Table {
 /// A figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
-    /// What it counts.
+    /// Its design, with its number.
     pub design: &'static Design,
     /// Needs or States.
     pub measure: Measure,
     /// Which needs: the figure's own filter and what was added to it.
     pub filter: Filter,
-    /// What was added.
+    /// The added filter.
     pub narrowed: Filter,
     /// Its lines.
     pub rows: Axis,
     /// Its columns, where it is a table of two fields.
     pub columns: Option<Axis>,
-    /// What there is.
+    /// The numbers on the day shown.
     pub now: Table,
-    /// What there was at the earlier date, where it is compared with one.
+    /// The numbers at the earlier date, where it is compared with one.
     pub before: Option<Table>,
 }
 

@@ -35,7 +35,7 @@ pub struct Broken {
 }
 
 impl Check {
-    /// Reads a relation; nothing where it is none.
+    /// Reads a relation; `None` for any other text.
     pub(super) fn read(text: &str) -> Option<Self> {
         let at_most = text.split_once("<=").map(|sides| (sides, Relation::AtMost));
         let ((left, right), relation) =

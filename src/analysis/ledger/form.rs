@@ -48,13 +48,13 @@ pub(in crate::analysis) const FRACTIONS: [(&str, (u32, u32)); 7] = [
     ("one tenth", (1, 10)),
 ];
 
-/// What stands before a fraction that each value has about.
+/// The words around a fraction that each value has about.
 pub(in crate::analysis) const EACH: (&str, &str) = ("about ", " each");
-/// What is published of values that are equal.
+/// The published word for values that are equal.
 pub(in crate::analysis) const EQUAL: &str = "equal";
-/// What is published of the first place in a rank.
+/// The published word for the first place in a rank.
 pub(in crate::analysis) const LARGEST: &str = "largest";
-/// What is published of a number that has grown.
+/// The published word for a number that has grown.
 pub(in crate::analysis) const GROWING: &str = "growing";
 
 /// The words that a register has for the level of an activity; several are joined by commas.
@@ -72,7 +72,7 @@ pub(in crate::analysis) enum Side {
 }
 
 impl Side {
-    /// What stands before the fraction.
+    /// The words before the fraction.
     pub(in crate::analysis) const WORDS: [(&'static str, Self); 2] =
         [("more than ", Self::More), ("less than ", Self::Less)];
 }

@@ -5,7 +5,7 @@ use crate::domain::{Coded, Source, clean_line, nearest};
 use crate::query::{Field, Filter, Term, Test, parse};
 use crate::text::{Arg, Message};
 
-/// What a cell that cannot be read is a mistake of: its byte and the message.
+/// A mistake in a cell: its byte and the message.
 pub(super) type Mistake = (usize, Message);
 
 /// The most characters of a word that a message quotes.

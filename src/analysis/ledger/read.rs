@@ -38,7 +38,7 @@ pub static COLUMNS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
 static NEEDED: LazyLock<[&'static str; 3]> =
     LazyLock::new(|| ["id", Lang::default().column("about"), "published"]);
 
-/// What can be counted.
+/// The words for things that can be counted.
 const COUNTS: [&str; 19] = [
     "needs",
     "states",

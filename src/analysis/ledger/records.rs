@@ -56,7 +56,7 @@ impl SmallTable {
         }
     }
 
-    /// What stands in a column of its table.
+    /// The values in a column of its table.
     fn column(self, field: &str, vocabulary: &Vocabulary) -> BTreeSet<String> {
         let all = vocabulary;
         match self {

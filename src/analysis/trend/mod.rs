@@ -34,7 +34,7 @@ pub enum Untold<E> {
     Stopped,
 }
 
-/// What a trend is asked of.
+/// The question of a trend: the register, the filter and the day.
 #[derive(Clone, Copy)]
 pub struct Ask<'a> {
     /// The register of the day shown.
@@ -108,7 +108,7 @@ fn from_the_first(years: Vec<Year>, published: &[Published]) -> Vec<Year> {
     years.into_iter().skip(first).collect()
 }
 
-/// What each series holds on each day.
+/// The numbers of each series on each day.
 fn counts<E>(
     ask: Ask<'_>,
     days: &[Day],

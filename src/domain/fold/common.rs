@@ -53,12 +53,12 @@ fn to_look_at(eight: u64, next: u8) -> usize {
     stops.trailing_zeros() as usize / 8
 }
 
-/// What the letters from À to ÿ become; a blank where that takes a look into the tables.
+/// The folded letters from À to ÿ; a blank for those that take a look into the tables.
 const LATIN: &[u8; 64] = b"aaaaaa ceeeeiiiidnooooo ouuuuy  aaaaaa ceeeeiiiidnooooo ouuuuy y";
 
-/// What a character becomes, where that is one character other than white space and takes no look into the tables:
-/// ASCII, Latin letters with the common accents, Russian, Arabic and Chinese, and the signs of their texts. A test
-/// holds each against the tables.
+/// The folded form of a character, where that is one character other than white space and takes no
+/// look into the tables: ASCII, Latin letters with the common accents, Russian, Arabic and Chinese,
+/// and the signs of their texts. A test holds each against the tables.
 pub(super) fn common(c: char) -> Option<char> {
     match c {
         '`' | '‘' | '’' => Some('\''),

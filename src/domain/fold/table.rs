@@ -45,7 +45,7 @@ fn push(c: char, folded: &mut String) {
     }
 }
 
-/// What a character becomes.
+/// The folded form of a character.
 pub(super) fn becomes(c: char) -> String {
     let mut folded = String::new();
     by_the_table(c, &mut folded);

@@ -183,13 +183,13 @@ impl Fonts {
         };
         let same = regular.id == bold.id;
         let regular = load(regular)?;
-        // A bold face that cannot be read is none.
+        // A bold face that cannot be read is passed over.
         let bold = (!same).then(|| load(bold)).flatten().unwrap_or(regular);
         Some(Family { regular, bold })
     }
 
-    /// How wide a text is, in hundredths of the size's unit. What the measured fonts do not have is taken to be as
-    /// wide as it is in any font of its script.
+    /// How wide a text is, in hundredths of the size's unit. Characters that the measured fonts
+    /// lack are taken to be as wide as in any font of their script.
     pub(super) fn width(&self, text: &str, size: i32, bold: bool) -> i32 {
         let mut left: Vec<char> = text.chars().collect();
         let mut wide = 0.0;
@@ -300,7 +300,8 @@ pub(super) mod tests {
         assert_eq!(characters, "、六求需");
     }
 
-    /// Where the text changed fonts beside them, lam and alef would lose the sign that they make together.
+    /// If the text changed fonts beside them, lam and alef would lose the sign that they make
+    /// together.
     #[test]
     fn a_line_with_arabic_is_in_one_font_that_has_all_of_it() {
         let mut fonts = with(|database| database.load_font_data(ARABIC.to_vec()));

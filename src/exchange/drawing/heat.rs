@@ -19,7 +19,7 @@ const PAD: Length = 270;
 /// The least room for labels.
 const LABELS: Length = 9_000;
 
-/// Where things stand.
+/// The places of the parts of a table.
 struct Columns {
     labels: Length,
     /// The left edge of the first cell, and how wide cells are.
@@ -69,7 +69,7 @@ fn columns(page: &Page<'_>, heat: &Heat) -> Columns {
     Columns { labels, cells: (RIGHT - sums - count * cell, cell) }
 }
 
-/// What stands in a line: words, with the shades of the cells.
+/// The words of a line, with the shades of the cells.
 struct Line {
     label: String,
     cells: Vec<(String, u8)>,
