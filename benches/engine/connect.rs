@@ -7,7 +7,7 @@ use std::fmt;
 use ta_tui::analysis::{FEW, Ranking, connections};
 use ta_tui::query::Measure;
 
-/// What has the articles.
+/// The holders of articles: needs or States.
 #[derive(Clone, Copy)]
 struct By(Measure);
 

@@ -1,4 +1,5 @@
-//! What the program takes while nobody touches it, as the system counts it.
+//! The processor time and wake-ups that the program takes while nobody touches it, as the system
+//! counts them.
 
 #![allow(clippy::cast_precision_loss)] // a few hundred
 

@@ -144,7 +144,7 @@ impl Line {
         !line.contains(READING) && !line.contains(&format!(" {SEARCHING} of "))
     }
 
-    /// What the terminal shows.
+    /// The text on the terminal's screen.
     pub(crate) fn screen(&self) -> String {
         self.parser.screen().contents()
     }

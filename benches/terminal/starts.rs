@@ -54,7 +54,7 @@ fn start(place: &Place, filter: &str) -> Result<(Shown, Shown), Box<dyn Error>> 
     let since = line.started;
     let all = format!(" of {} needs", grouped(place.needs));
     let first = line.until(since, &all).ok_or_else(|| line.screen())?;
-    // Where all is there with the first frame, no other follows.
+    // If the first frame has everything, no other follows.
     let frames = line.frames.len();
     line.press(b"", 3 * place.quiet)?;
     let more = line.frames[frames..].last();

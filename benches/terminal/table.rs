@@ -6,7 +6,7 @@ use super::line::Shown;
 use std::io::{self, Write};
 use std::time::Duration;
 
-/// What a figure is held against.
+/// The budget of a figure.
 #[derive(Clone, Copy)]
 pub(crate) enum Budget {
     /// Nothing.

@@ -8,7 +8,7 @@ use crate::store::{ActivityDetail, ActivityWords};
 pub(super) struct ActivityRow<'a> {
     /// The activity.
     pub(super) activity: &'a Activity,
-    /// What the register in memory leaves in the file, where it is asked for.
+    /// Its words from the file, where they are asked for.
     pub(super) words: Option<&'a ActivityWords>,
     /// The same of what only its own record shows.
     pub(super) detail: Option<&'a ActivityDetail>,

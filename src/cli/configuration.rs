@@ -34,7 +34,7 @@ pub(super) const PROPERTIES: [Property; 4] = [
     Property::new("at", "where", ValueKind::Text),
 ];
 
-/// Where a value can come from, for programs.
+/// The origins of a value, for programs.
 fn origins() -> Vec<&'static str> {
     vec!["option", "environment", "file", "default"]
 }
@@ -61,7 +61,7 @@ struct InForce {
     name: String,
     value: Cell,
     origin: SettingOrigin,
-    /// Where it stands in the file, where it comes from there.
+    /// Its place in the file, where it comes from there.
     place: Option<FilePosition>,
 }
 
@@ -83,7 +83,7 @@ fn show(session: &Session<'_>, format: Format) -> Result<(), Failure> {
     Output::new().sheet(&sheet, format, &[], text)
 }
 
-/// Where a value comes from: a word for programs, or a phrase for people, and the place.
+/// The origin of a value: a word for programs, or a phrase for people, and the place.
 fn origin_words(row: &InForce, format: Format, text: &Text) -> (String, String) {
     let (code, id, at) = match row.origin {
         SettingOrigin::Option(name) => ("option", "origin-option", name.to_owned()),
@@ -145,7 +145,7 @@ fn in_force(session: &Session<'_>) -> Vec<InForce> {
         origin: SettingOrigin::File,
         place: Some(own.place.clone()),
     }));
-    // What cannot be used is said on standard error, and is not in force.
+    // Keys that cannot be used are reported on standard error, and are not in force.
     let (keymap, _) = Keymap::new(&config.keys);
     rows.extend(config.keys.iter().filter_map(|own| {
         let command = commands::by_id(&own.command)?;

@@ -87,7 +87,7 @@ impl Failure {
         self.messages.iter().map(Message::id).collect()
     }
 
-    /// What to tell people, line by line.
+    /// The lines to show to people.
     pub fn lines(&self, text: &Text) -> Vec<String> {
         let messages = self
             .messages

@@ -109,7 +109,7 @@ impl<'a> Progress<'a> {
         }
     }
 
-    /// Nobody has to read it: a failure is none.
+    /// Writes to standard error; failures are ignored, as nobody has to read it.
     fn write(words: &str) {
         let mut stderr = io::stderr().lock();
         let _ = stderr.write_all(words.as_bytes()).and_then(|()| stderr.flush());

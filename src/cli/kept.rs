@@ -8,17 +8,18 @@ use crate::query::register::Disclosure;
 use crate::query::{Field, Test, parse};
 use crate::text::Message;
 
-/// What is told of where States are: what the question asks, regions where it asks nothing.
+/// The parts of the world that are told where States are not named: those that the question names,
+/// regions by default.
 ///
-/// A question about regions and groups, or about groups twice, is refused: what is in both could
-/// be one State.
+/// A question about regions and groups, or about groups twice, is refused: a part of both could be
+/// one State.
 pub(super) fn kept(command: Option<&Command>, filter: &FilterArgs) -> Result<Disclosure, Failure> {
     let filter = match command {
         // On a screen a question grows term by term.
         None | Some(Command::Frame(_) | Command::Need(_)) => return Ok(Disclosure::Regions),
         Some(command) => command.filter().unwrap_or(filter),
     };
-    // What cannot be read is said where it is asked.
+    // Filters that cannot be read are reported where they are asked.
     let terms = parse(&filter.text()).map(|filter| filter.terms).unwrap_or_default();
     let mut asked: Vec<Field> = terms
         .iter()

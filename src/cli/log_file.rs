@@ -22,7 +22,8 @@ const MOST_BYTES: u64 = 1 << 20;
 /// The lines of this program, and not of the libraries that it uses.
 const OWN: &str = "ta_tui::";
 
-/// Begins the log where one is asked for. What keeps it from being written is for people to know.
+/// Begins the log where one is asked for. Gives the message for people where the log cannot be
+/// written.
 pub(super) fn begin(variable: impl Fn(&str) -> Option<String>) -> Option<Message> {
     let level = match config::log_level(variable) {
         Ok(level) => level?,

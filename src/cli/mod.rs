@@ -159,8 +159,8 @@ fn execute(
     run_command(command, &session, arguments.ledger.as_ref(), interface)
 }
 
-/// What the command line asks for, and the command as mistakes name it; nothing where it asked for help, which is
-/// written.
+/// The parsed command line, and the command as mistakes name it; `None` where it asked for help,
+/// which is written.
 fn understood(args: Vec<OsString>, lang: Lang) -> Result<Option<(Arguments, String)>, Failure> {
     let mut command = help::bare();
     if let Some(failure) = misnamed::refused(&command, &args) {

@@ -24,7 +24,7 @@ pub(super) struct NeedArgs {
 }
 
 impl OpeningArgs {
-    /// What was asked for; a mistyped name of a screen is refused.
+    /// The screen asked for; a mistyped name of a screen is refused.
     pub(super) fn opening(&self) -> Result<Opening, Failure> {
         Ok(match (&self.screen, &self.view) {
             (Some(name), _) => Opening::Screen(screen(name)?),

@@ -77,9 +77,9 @@ impl Output {
         Self { left_out: "cli-left-out-columns", ..Self::new() }
     }
 
-    /// Writes a sheet. What a reader must know beside it, such as that the register is illustrative,
-    /// a table says below its rows; the other formats hold data and nothing else, so it is said on
-    /// standard error.
+    /// Writes a sheet. A table has the remarks for readers, such as that the register is
+    /// illustrative, below its rows; the other formats hold data and nothing else, so that remarks
+    /// go to standard error.
     pub(super) fn sheet(
         mut self,
         sheet: &Sheet<'_>,
@@ -149,7 +149,7 @@ impl Output {
 
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        // What is formatted comes in whole characters.
+        // Formatted text comes in whole characters.
         match std::str::from_utf8(bytes) {
             Ok(words) if self.signs == Signs::Ascii => {
                 self.out.write_all(self.signs.of(words).as_bytes())?;

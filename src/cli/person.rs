@@ -66,9 +66,10 @@ fn unknown(word: &str, near: Option<&str>) -> Failure {
     nearest(Failure::new(Status::Usage, message), word, near.into_iter())
 }
 
-/// Under which name changes are recorded: the code of whoever `--as` names, so that one person has
-/// one history, drafts and undo; else the name of the system's account, so that two who do not say
-/// who they are do not take back each other's work. An account is never recorded as a post.
+/// The name under which changes are recorded: the code of the person whom `--as` names, so that one
+/// person has one history, drafts and undo; else the name of the system's account, so that two who
+/// do not say who they are do not take back each other's work. An account is never recorded as a
+/// post.
 ///
 /// # Errors
 /// The register has nobody of this name, or it cannot be read.

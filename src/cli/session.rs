@@ -225,14 +225,15 @@ impl Session<'_> {
         Ok(question)
     }
 
-    /// Who asks a filter of a register, and on which day.
+    /// The context of a filter: the person who works, and the day.
     pub(super) fn context(&self, register: &Register, today: Day) -> Result<Context, Failure> {
         let vocabulary = &register.vocabulary;
         let who = self.named().map(|who| person(who, vocabulary)).transpose()?;
         Ok(Context::of(who.map_or("", |person| &person.code), today, vocabulary))
     }
 
-    /// Who acts, where somebody is named. Where no State is, nobody is: a post names its own.
+    /// The person who acts, where named. Persons are not named where States are not: a post names
+    /// its State.
     pub(super) fn named(&self) -> Option<&str> {
         stated(self.globals.who.as_deref()).filter(|_| self.kept.is_none())
     }
@@ -266,7 +267,7 @@ impl Session<'_> {
         Ok(Question { text, register, as_of: self.as_of, filter, plan, selection })
     }
 
-    /// What the interactive program starts with.
+    /// The settings that the interactive program starts with.
     pub(super) fn start(&self, filter: String) -> Result<Start, Failure> {
         Ok(self.start_on(self.file()?, filter))
     }
@@ -312,7 +313,7 @@ impl Question<'_> {
         FilteredRegister { register: self.register, plan: &self.plan, selection: &self.selection }
     }
 
-    /// What a reader must know of the register beside its records.
+    /// The remarks on the register for readers of its records.
     pub(super) fn remarks(&self) -> Vec<Message> {
         remarks(self.register, self.as_of)
     }
@@ -337,7 +338,7 @@ impl Question<'_> {
     }
 }
 
-/// What a reader must know of a register beside its records: that it is illustrative and has its own
+/// The remarks on a register for readers of its records: that it is illustrative and has its own
 /// day, that it is of an earlier day.
 pub(super) fn remarks(register: &Register, as_of: Option<Day>) -> Vec<Message> {
     let past = as_of.map(|day| Message::new("cli-as-of").with("day", day.to_string()));
@@ -364,7 +365,7 @@ pub fn unreadable(typed: &str, error: &FilterError) -> Failure {
 /// The most cells that are shown of a filter before a mistake, of the mistake, and behind it.
 const AROUND: usize = 120;
 
-/// What stands before a place, at it and behind it, each cut where it is long.
+/// The text before a place, at it and behind it, each cut where it is long.
 fn around(shown: &str, at: &Range<usize>) -> (String, String, String) {
     let before = shown.get(..at.start).unwrap_or(shown);
     let marked = shown.get(at.clone()).unwrap_or_default();

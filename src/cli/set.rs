@@ -39,7 +39,7 @@ pub(super) fn run(session: &Session<'_>, args: &SetArgs) -> Result<(), Failure> 
     let (needs, changes) = read(&args.change, session.today()?)?;
     let format = args.format.chosen();
     if needs.0.is_empty() {
-        // What was asked for the needs has found none: that is an answer, and no mistake.
+        // The search that was piped in has found no need: an answer, and no mistake.
         output::notice(session.text(), &Message::new("cli-set-no-line"));
         return written::print(session, &[], format, false);
     }

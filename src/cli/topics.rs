@@ -16,7 +16,7 @@ use crate::query::{Field, code_of_value, slots};
 use crate::text::{Text, padded, width, wrapped};
 use std::io::Write;
 
-/// What can be asked for beside commands.
+/// The topics of help beside commands.
 pub(super) const TOPICS: [&str; 3] = ["filter", "columns", "keys"];
 
 /// More values of a field than these are not listed.

@@ -113,7 +113,7 @@ pub(super) enum Kind {
     Word,
 }
 
-/// What an argument is, within a command of the program.
+/// The kind of an argument, within a command of the program.
 pub(super) fn kind(arg: &OsStr, root: &Command, current: &Command) -> Kind {
     let text = arg.to_string_lossy();
     if text == "--" {

@@ -127,8 +127,8 @@ pub(super) fn print_written(
     output::after_writing(printed(), &done)
 }
 
-/// What a refused write is told as: each edit that somebody was quicker than on a line of its own,
-/// then what to do, which the message `advice` says.
+/// The failure of a refused write: a line for each edit whose field somebody else changed first,
+/// then the message `advice`.
 pub(super) fn refused(error: StoreError, advice: &'static str) -> Failure {
     let StoreError::Conflict(conflicts) = &error else { return unwritten(error) };
     let mut lines = conflicts.iter().map(crate::store::Conflict::message);
@@ -137,8 +137,8 @@ pub(super) fn refused(error: StoreError, advice: &'static str) -> Failure {
     failure.and(Message::new(advice).with("count", conflicts.len()))
 }
 
-/// What a write that was refused for a need that is not there is told as; other refusals of a write say
-/// themselves that nothing was written.
+/// The failure of a write that was refused for an unknown need, which says that nothing was
+/// written; other refusals of a write say so themselves.
 pub(super) fn unwritten(error: StoreError) -> Failure {
     let is_of_reading = matches!(error, StoreError::UnknownNeed(_));
     let failure = Failure::from(error);

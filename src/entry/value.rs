@@ -7,7 +7,7 @@ use crate::fields::{FieldValue, RecordField, Referred, Stored};
 use crate::query::register::Vocabulary;
 use crate::text::{Lang, Text};
 
-/// What people type for "not stated".
+/// The word that people type for "not stated".
 const NONE: &str = "none";
 
 /// Reads what somebody typed into a field, and gives it as the change log keeps it: nothing for "not stated", which is

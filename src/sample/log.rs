@@ -5,7 +5,7 @@ use super::words::Words;
 use crate::domain::{Coded, Horizon, Priority, Response, TriageField};
 use crate::store::NewWrite;
 
-/// Who can answer for the needs of a review, and when somebody worked on them.
+/// The people who can answer for the needs of a review, and the batches in which they work.
 pub(super) struct Desk {
     /// The code of the State's focal point.
     pub(super) focal_point: String,

@@ -40,13 +40,13 @@ const SEED: u64 = 2019;
 /// The progress is told after so many needs.
 const STRIDE: u32 = 5_000;
 
-/// Where the needs of the sample say that they stand: in a document that does not exist. Registers keep its
-/// English name, whatever the language.
+/// The document that the needs of the sample name; it does not exist. Registers keep its English
+/// name, whatever the language.
 pub fn document() -> std::borrow::Cow<'static, str> {
     Text::of(Lang::En).tr("sample-document")
 }
 
-/// What sample to make.
+/// The size and the seed of the sample to make.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// How many needs; without, as many as the note counts.
@@ -55,7 +55,7 @@ pub struct Options {
     pub seed: Option<u64>,
 }
 
-/// What was made.
+/// The numbers of records made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Summary {
     /// Reviews of both cycles.
@@ -76,7 +76,7 @@ pub enum SampleError {
 }
 
 impl SampleError {
-    /// What happened and what to do.
+    /// The message of the error: the cause and the advice.
     pub fn message(&self) -> Message {
         match self {
             Self::Store(error) => error.message(),

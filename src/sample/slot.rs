@@ -3,7 +3,7 @@
 
 use crate::domain::ArticleSet;
 
-/// What a need is about.
+/// The subject of a need: its review, articles, category and themes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Slot {
     /// A place in the plan's reviews.

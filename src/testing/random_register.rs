@@ -116,7 +116,7 @@ fn push(
     all_triage.push_from(place, &triage, 0);
 }
 
-/// What a need states in a column of one field, by the kind of its values and the number of the need.
+/// A need's value in the column of one field, by the kind of its values and the number of the need.
 fn plain(column: &NeedColumn, id: u32) -> Option<PlainValue<'static>> {
     let field = RecordField::from_code(Kind::Need, column.fields().next()?)?;
     // Columns of one kind differ.

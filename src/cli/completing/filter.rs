@@ -5,7 +5,7 @@ use super::known::Known;
 use crate::domain::fold;
 use crate::query::{Completion, CompletionNeeds, Field, Value, complete};
 
-/// What the last term of a filter can become.
+/// The candidates for the last term of a filter.
 pub(super) fn candidates(typed: &str, known: &Known) -> Vec<Candidate> {
     let (register, context) = (known.register(), known.context());
     let found = complete(typed, typed.len(), usize::MAX, register, &context, known.lang);

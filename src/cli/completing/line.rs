@@ -33,7 +33,7 @@ impl Line {
                 rest.clone_into(&mut line.raw);
                 return line;
             }
-            // An assignment before the command is none of its words.
+            // Assignments before the command are left out.
             if !(line.before.is_empty() && is_assignment(&word)) {
                 line.before.push(word);
             }
@@ -91,7 +91,7 @@ fn quoted(text: &str, quote: Quote) -> String {
     typed
 }
 
-/// What means nothing to a shell within a word, beside letters and digits.
+/// The characters without a meaning for shells within a word, beside letters and digits.
 const PLAIN: &str = "-_.,:/=+@%";
 
 #[cfg(test)]

@@ -40,7 +40,7 @@ pub(super) const ZSH: &str = include_str!("ta-tui.zsh");
 /// The question of the script of a shell.
 pub(super) struct Asked {
     line: Line,
-    /// What bash puts a word in the place of; the other shells replace the whole word.
+    /// The part of the last word that bash replaces; the other shells replace the whole word.
     replaced: Option<String>,
 }
 

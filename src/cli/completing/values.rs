@@ -132,7 +132,7 @@ fn commands(known: &Known) -> impl Iterator<Item = Candidate> {
     named.collect::<Vec<_>>().into_iter()
 }
 
-/// What `set` takes: a field with an equals sign, or its value.
+/// The candidates for an argument of `set`: a field with an equals sign, or its value.
 fn change(typed: &str, known: &Known) -> Found {
     let text = known.text();
     let Some((name, value)) = typed.split_once('=') else {

@@ -16,9 +16,9 @@ const DATED: &str = "2026-11-29";
 
 /// A manual page.
 pub(in crate::cli) struct Page {
-    /// What it is called, without its section.
+    /// Its name, without its section.
     name: String,
-    /// What stands in it.
+    /// Its text, in roff.
     pub(in crate::cli) roff: String,
 }
 
@@ -178,7 +178,7 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// What else there is to read: every command, or the page of the program.
+/// The references to further pages: every command, or the page of the program.
 fn others(commands: &[&Command]) -> String {
     if commands.is_empty() {
         return reference(PROGRAM);
@@ -192,7 +192,7 @@ fn reference(page: &str) -> String {
     format!("{}({SECTION})", bold(page))
 }
 
-/// What a command does, in one line.
+/// The description of a command, in one line.
 fn about_in_short(command: &Command) -> String {
     command.get_about().map(ToString::to_string).unwrap_or_default()
 }

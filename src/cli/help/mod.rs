@@ -73,7 +73,7 @@ pub(super) fn shown(text: &Text) -> Command {
 /// command.
 pub(super) fn long(name: Option<&str>, text: &Text) -> Option<String> {
     let mut root = shown(text);
-    // What is inherited, such as the global options, is handed down when it is built.
+    // Inherited arguments, such as the global options, are handed down when it is built.
     root.build();
     let asked = match name {
         Some(name) => root.find_subcommand_mut(name)?,
@@ -144,8 +144,8 @@ fn worded(command: Command, path: &str, text: &Text, globals: &[Arg]) -> Command
     })
 }
 
-/// What a message says in short, and with the rest that only the long help shows. The rest may name every kind of
-/// record (`kinds`).
+/// The short text of a message, and the text with the rest that only the long help shows. The rest
+/// may name every kind of record (`kinds`).
 fn said(id: &str, text: &Text) -> (String, String) {
     let short = text.tr(id).into_owned();
     let more = format!("more-{id}");
