@@ -11,7 +11,7 @@ fn engine(bencher: Bencher, size: Size) {
     bencher.bench_local(|| load(&path));
 }
 
-/// The same until the first search is answered.
+/// From the file to the answer of the first search.
 #[divan::bench(args = sizes())]
 fn until_searched(bencher: Bencher, size: Size) {
     let path = file(size);

@@ -23,10 +23,10 @@ impl Span {
         Self { as_of: read(as_of)?, since: read(since)? }.ordered(today)
     }
 
-    /// The same, where the earlier day is earlier.
+    /// This span, checked.
     ///
     /// # Errors
-    /// It is not.
+    /// The earlier day is not before the later one.
     pub fn ordered(self, today: Day) -> Result<Self, Message> {
         let until = self.as_of.unwrap_or(today);
         match self.since {

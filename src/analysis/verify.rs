@@ -58,12 +58,12 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// The same where no State is named and it comes to something else for that reason alone.
+    /// This finding where no State is named and the result differs for that reason alone.
     fn withheld(self) -> Self {
         Self { verdict: Verdict::Outside, withheld: true, ..self }
     }
 
-    /// The same where the register lacks what it speaks of.
+    /// This finding where the register lacks the value that the figure names.
     fn lacking(self, lacking: Message) -> Self {
         Self { verdict: Verdict::Outside, lacking: Some(lacking), ..self }
     }

@@ -10,7 +10,7 @@ pub(super) struct ActivityRow<'a> {
     pub(super) activity: &'a Activity,
     /// Its words from the file, where they are asked for.
     pub(super) words: Option<&'a ActivityWords>,
-    /// The same of what only its own record shows.
+    /// Its details from the file, which only its own record shows.
     pub(super) detail: Option<&'a ActivityDetail>,
     /// How many needs are matched with it to each extent, where the register is that of today.
     pub(super) extents: Option<[u32; 3]>,

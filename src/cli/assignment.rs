@@ -108,9 +108,9 @@ fn nobody_works() -> Failure {
     Failure::new(Status::Usage, Message::new("cli-set-nobody-works"))
 }
 
-/// The same changes with the codes of the focal points, who are named by code, by name in any
-/// language, or by a beginning that only one has: as `focal:` in a filter reads it. `me` always
-/// means the person who works.
+/// The changes with the codes of the focal points, who are named by code, by name in any language,
+/// or by a beginning that only one has: as `focal:` in a filter reads it. `me` always means the
+/// person who works.
 pub(super) fn with_people(
     changes: Vec<Change>,
     me: Option<&str>,

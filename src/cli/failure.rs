@@ -48,14 +48,14 @@ impl Failure {
         Self { status, shown: Vec::new(), messages: Vec::new() }
     }
 
-    /// The same with a line shown above the message, such as the text with the mistake.
+    /// This failure with a line shown above the message, such as the text with the mistake.
     #[must_use]
     pub fn showing(mut self, line: impl Into<String>) -> Self {
         self.shown.push(line.into());
         self
     }
 
-    /// The same with one more message below.
+    /// This failure with one more message below.
     #[must_use]
     pub fn and(mut self, message: Message) -> Self {
         self.messages.push(message);

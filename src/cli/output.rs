@@ -164,7 +164,7 @@ impl Write for Output {
     }
 }
 
-/// The same sheet, in data of an illustrative register with a last column that says so in every row.
+/// The sheet; in data of an illustrative register, with a last column that says so in every row.
 pub(super) fn marked(sheet: Sheet<'_>, illustrative: bool, format: Format) -> Sheet<'_> {
     if illustrative && !format.is_for_people() {
         return sheet.and(ILLUSTRATIVE.data_column(), Cell::Flag(true));

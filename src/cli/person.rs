@@ -25,7 +25,8 @@ pub(super) fn person<'v>(word: &str, vocabulary: &'v Vocabulary) -> Result<&'v P
     anybody(word, vocabulary)?.ok_or_else(|| unknown(word, None))
 }
 
-/// The same, or `None` for a word that means that nobody answers for a need: `none`, "nobody".
+/// The person whom a word means, or `None` for a word that means that nobody answers for a need:
+/// `none`, "nobody".
 ///
 /// # Errors
 /// The word means no one that the register knows, or several.

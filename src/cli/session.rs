@@ -105,7 +105,7 @@ impl Session<'_> {
         Ok(self.registers(None)?.0)
     }
 
-    /// The same, and the register as it was on an earlier day to compare it with.
+    /// The register in memory, and the register of an earlier day to compare it with.
     pub(super) fn registers(
         &self,
         since: Option<Day>,
@@ -272,7 +272,7 @@ impl Session<'_> {
         Ok(self.start_on(self.file()?, filter))
     }
 
-    /// The same on this file.
+    /// The settings that the interactive program starts with on this file.
     pub(super) fn start_on(&self, file: RegisterFile, filter: String) -> Start {
         Start {
             db: file.path,
@@ -308,7 +308,7 @@ pub(super) struct Question<'a> {
 }
 
 impl Question<'_> {
-    /// The same for counting.
+    /// The register with its filter, for counting.
     pub(super) fn asked(&self) -> FilteredRegister<'_> {
         FilteredRegister { register: self.register, plan: &self.plan, selection: &self.selection }
     }

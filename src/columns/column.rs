@@ -67,7 +67,7 @@ impl<L: RecordList> Column<L> {
         (self.cell)(row, Reader { language: self.property.language, ..reader })
     }
 
-    /// The same as a person reads it; none where nothing is stated.
+    /// The words of a record's cell for a person; `None` where nothing is stated.
     pub fn in_words(&self, row: &L::Row<'_>, reader: Reader<'_>, text: &Text) -> Option<String> {
         match self.of(row, reader) {
             Cell::Missing => None,
@@ -132,14 +132,14 @@ impl<L: RecordList> Column<L> {
 }
 
 impl<L: RecordList<Order = ()>> Column<L> {
-    /// The same on the screen, under a code; sorted there as here.
+    /// This column on the screen, under a code; sorted there as here.
     pub const fn on_screen(self, code: &'static str, width: Width) -> ScreenColumn<L> {
         self.shown(code, width, ())
     }
 }
 
 impl<L: RecordList<Order = SortBy>> Column<L> {
-    /// The same on the screen, under a code; sorted there by the engine.
+    /// This column on the screen, under a code; sorted there by the engine.
     pub const fn on_screen_by(
         self,
         by: SortBy,

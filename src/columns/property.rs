@@ -89,31 +89,31 @@ impl Property {
         Self { language: Some(lang), ..property }
     }
 
-    /// The same where every record states it.
+    /// This property, stated by every record.
     pub const fn stated(mut self) -> Self {
         self.stated = true;
         self
     }
 
-    /// The same where it need not be stated.
+    /// This property, which need not be stated.
     pub const fn unstated(mut self) -> Self {
         self.stated = false;
         self
     }
 
-    /// The same shown elsewhere.
+    /// This property, shown elsewhere.
     pub const fn shown(mut self, shown: ShownWhere) -> Self {
         self.shown = shown;
         self
     }
 
-    /// The same with another room in a table.
+    /// This property with another room in a table.
     pub const fn room(mut self, room: Room) -> Self {
         self.room = room;
         self
     }
 
-    /// The same, showing a field of filters.
+    /// This property, showing a field of filters.
     pub const fn of_field(mut self, field: Field) -> Self {
         self.field = Some(field);
         self

@@ -62,7 +62,7 @@ static ISO3: Of =
     Of::new("iso3", "iso3", ValueKind::Text, |row, _| Cell::stated(row.state.iso3.as_str()))
         .room(Room::YieldsFirst);
 
-/// The same on the screen, where a State that has no code of three letters has one of two.
+/// The code on the screen: of two letters for a State without one of three.
 static CODE: Shown =
     Of::new("code", "iso3", ValueKind::Text, |row, _| Cell::stated(iso(row.state)))
         .on_screen("iso3", Width::Chosen(5))

@@ -86,7 +86,7 @@ impl Head {
         text.tr_or(&own, &field).into_owned()
     }
 
-    /// The same in so many cells: a short form where the whole one has no room.
+    /// The words above the column in so many cells: a short form where the whole one has no room.
     pub fn title_in(self, text: &Text, room: usize) -> String {
         let title = self.title(text);
         if width(&title) <= room { title } else { self.short(text).unwrap_or(title) }

@@ -117,7 +117,7 @@ pub fn chosen_column(chosen: &str) -> (&str, Option<u16>) {
     }
 }
 
-/// The same as it is kept.
+/// A chosen column as it is kept: its code, and behind `=` its cells.
 pub fn column_chosen(code: &str, cells: Option<u16>) -> String {
     cells.map_or_else(|| code.to_owned(), |cells| format!("{code}={cells}"))
 }

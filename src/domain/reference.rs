@@ -142,7 +142,7 @@ pub struct HistoryRow {
     pub cycle: String,
     /// The code of the things counted: totals with the same code and cycle are one series.
     pub measure: String,
-    /// The same in words.
+    /// The things counted, in words.
     #[serde(skip)]
     pub about: Names,
     /// The number.

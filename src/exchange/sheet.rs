@@ -139,7 +139,7 @@ impl<'a> Sheet<'a> {
         Self { columns, rows: Box::new(rows) }
     }
 
-    /// The same with one more column, which says the same in every row.
+    /// This sheet with one more column, which has one value in every row.
     pub fn and(mut self, column: SheetColumn, cell: Cell) -> Self {
         self.columns.push(column);
         let own = self.rows;

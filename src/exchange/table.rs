@@ -13,7 +13,7 @@ const SET: &str = "✓";
 const GAP: &str = "  ";
 /// The least that a column of words is narrowed to before another one is left out.
 const LEAST: usize = 10;
-/// The same for the column that takes what the others leave.
+/// The least width of the column that takes what the others leave.
 const LEAST_TEXT: usize = 20;
 /// The least that a column of words is narrowed to where no other one can be left out any more.
 const LAST: usize = 6;

@@ -45,7 +45,7 @@ impl Side {
         Self { table, record, fixed: &[], ordered: false }
     }
 
-    /// The same, where the rows keep the order in which they were written.
+    /// These rows, kept in the order in which they were written.
     pub(super) const fn in_order(self) -> Self {
         Self { ordered: true, ..self }
     }

@@ -68,9 +68,9 @@ impl Counts {
         self.measured(field, measure, self.tables.get(Kind::of(field) as usize))
     }
 
-    /// The same with the field's first positive term left out: beside a value that is not chosen
-    /// stands what all other terms let through of it. The same as [`Self::of`] where nothing is
-    /// chosen.
+    /// The counts with the field's first positive term left out: beside a value that is not chosen
+    /// stands the number that all other terms let through of it. Equal to [`Self::of`] where
+    /// nothing is chosen.
     pub fn offered(&self, field: Field, measure: Measure) -> Vec<u32> {
         match self.offered.iter().find(|(chosen, _)| *chosen == field) {
             Some((_, table)) => self.measured(field, measure, Some(table)),

@@ -75,7 +75,7 @@ pub struct FilterError {
     pub reason: Reason,
     /// The nearest word that could stand there, as it would be typed.
     pub nearest: Option<String>,
-    /// The same in each language, where it has a name there.
+    /// The nearest word in each language, where its value has a name there.
     named: Option<Box<InEach>>,
     /// All that could stand there, as it would be typed in each language, where nothing is near and there are few of
     /// them.
@@ -95,19 +95,20 @@ impl FilterError {
         }
     }
 
-    /// The same with a word that could stand there, quoted where it must be.
+    /// This error with a word that could stand there, quoted where it must be.
     pub(super) fn near(mut self, word: Option<&str>) -> Self {
         self.nearest = word.map(|w| Value::Is(w.to_owned()).to_string());
         self
     }
 
-    /// The same with what the word that could stand there is in each language, quoted where it must be.
+    /// This error with the nearest word in each language, quoted where it must be.
     pub(super) fn named(mut self, words: Option<InEach>) -> Self {
         self.named = words.map(|words| Box::new(quoted(words)));
         self
     }
 
-    /// The same with all words that could stand there, quoted where they must be: told where none is near.
+    /// This error with all words that could stand there, quoted where they must be: told where none
+    /// is near.
     pub(super) fn among(mut self, words: impl Iterator<Item = InEach>) -> Self {
         if self.nearest.is_none() {
             self.values = words.map(quoted).collect();
@@ -158,7 +159,7 @@ impl FilterError {
         (is_only && !after.starts_with(|c: char| !c.is_whitespace())).then_some(start..self.at.end)
     }
 
-    /// The same with a whole term that could stand there.
+    /// This error with a whole term that could stand there.
     pub(super) fn near_term(mut self, term: String) -> Self {
         self.nearest = Some(term);
         self

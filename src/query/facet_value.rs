@@ -132,8 +132,8 @@ pub fn label_of_value(field: Field, slot: u16, vocabulary: &Vocabulary, lang: La
     }
 }
 
-/// The same in a form that has less room: nothing for the full form, for "not stated" and for values without short
-/// forms, which are States, themes and people other than advisers.
+/// The label of a slot in a form that has less room: `None` for the full form, for "not stated" and
+/// for values without short forms, which are States, themes and people other than advisers.
 pub fn short_label_of_value(
     field: Field,
     slot: u16,
@@ -199,7 +199,8 @@ pub fn review_slots(field: Field, review: &Review, vocabulary: &Vocabulary, out:
     provenance_slots(field, Provenance::of_review(review), vocabulary, out);
 }
 
-/// The same of where needs come from: outside reviews there is no cycle, and no step is reached.
+/// The slots of a provenance in a field about reviews or States: outside reviews there is no cycle,
+/// and no step is reached.
 pub(super) fn provenance_slots(
     field: Field,
     of: Provenance<'_>,

@@ -189,7 +189,7 @@ impl Field {
         matching(|called| called.names.iter().any(is_joined))
     }
 
-    /// The same by a name or another word as a whole.
+    /// The fields that a word (in normal form) names by a name or another word as a whole.
     fn called_whole(word: &str) -> Vec<Self> {
         let named = matching(|called| called.names.iter().any(|name| name.is(word)));
         if named.len() == 1 {

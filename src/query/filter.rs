@@ -155,7 +155,7 @@ impl Filter {
         self.terms.iter().any(|term| matches!(term.test, Test::Text(_)))
     }
 
-    /// The same without the words that are looked for in texts.
+    /// This filter without the words that are looked for in texts.
     #[must_use]
     pub fn without_text(&self) -> Self {
         let fields = self.terms.iter().filter(|term| !matches!(term.test, Test::Text(_)));
@@ -203,7 +203,7 @@ impl Filter {
         }
     }
 
-    /// The same without any term on the field.
+    /// This filter without any term on the field.
     pub fn without(&self, field: Field) -> Self {
         let keep = |term: &&Term| !matches!(term.test, Test::Field(f, _) if f == field);
         Self { terms: self.terms.iter().filter(keep).cloned().collect() }

@@ -14,7 +14,7 @@ const ACCOUNT: &str = "account";
 pub(super) struct Posts(Vec<(String, String)>);
 
 impl Store {
-    /// The same register, in which no State is named.
+    /// This store, reading without the names of States.
     #[must_use]
     pub fn without_names(mut self, kept: Disclosure) -> Self {
         self.kept = Some(kept);
@@ -38,7 +38,8 @@ impl Store {
         turned.map_err(|error| error.at(&self.path))
     }
 
-    /// The same while the register is still being read: it has to be begun anew.
+    /// Turns names off or on while the register is still being read: its reading has to be begun
+    /// anew.
     pub fn turn_names_unread(&mut self, kept: Option<Disclosure>) {
         self.kept = kept;
     }

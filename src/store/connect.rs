@@ -39,9 +39,10 @@ impl Store {
         Self::open_and_tell(path, access, &|_| {})
     }
 
-    /// The same, which calls `tell` before a large register is brought up to date, and when opening waits longer than a
-    /// moment for another program that keeps the file for itself. Opening for writing also waits for one that uses it in any way, where the
-    /// register has no log yet: it is given one, for which nobody else may be using it.
+    /// Opens a register as [`Store::open`] does, and calls `tell` before a large register is
+    /// brought up to date, and when opening waits longer than a moment for another program that
+    /// keeps the file for itself. Opening for writing also waits for one that uses it in any way,
+    /// where the register has no log yet: it is given one, for which nobody else may be using it.
     pub fn open_and_tell(
         path: &Path,
         access: Access,
@@ -52,8 +53,8 @@ impl Store {
         Self::open_at(&spot, access, tell)
     }
 
-    /// The same for a program that goes on to read everything: the second reader opens the file
-    /// meanwhile, unless something of the file has to be changed first.
+    /// Opens a register to read all of it: a second reader opens the file meanwhile, unless
+    /// something of the file has to be changed first.
     pub fn open_to_load(
         path: &Path,
         access: Access,

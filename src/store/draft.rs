@@ -72,8 +72,8 @@ impl Store {
         Ok(drafts.collect::<Result<_, _>>()?)
     }
 
-    /// The same for somebody who goes on with them: what they finish then takes these drafts away, and
-    /// none that another session saves later.
+    /// The drafts of a person who goes on with them: notes that they write then take these drafts
+    /// away, and none that another session saves later.
     pub fn offered_drafts(&self, who: &str) -> Result<Vec<Draft>, StoreError> {
         let at = Moment::now().seconds();
         let drafts = self.drafts(who)?;
@@ -87,7 +87,7 @@ impl Store {
         self.in_one_write(|transaction| self.remove_draft(transaction, who, need))
     }
 
-    /// The same within a write.
+    /// Drops a draft within a write, as [`Self::drop_draft`] does.
     pub(super) fn remove_draft(
         &self,
         connection: &Connection,

@@ -56,7 +56,7 @@ pub enum StoreError {
     PendingLog(PathBuf),
     /// Another program holds the register locked.
     Busy,
-    /// The same of one that keeps others from reading too: which program.
+    /// This program holds the register locked and keeps others from reading too.
     Held(Holder),
     /// The program ended while a write waited for another program, which is named where it is known.
     GivenUp(Option<Holder>),
@@ -244,7 +244,7 @@ impl StoreError {
         matches!(self, Self::Busy | Self::Held(_))
     }
 
-    /// The same with the file named, where the error can say which.
+    /// This error with the file named, where it can name one.
     pub(super) fn at(self, path: &Path) -> Self {
         match self {
             Self::Damaged(None, detail) => Self::Damaged(Some(path.to_owned()), detail),

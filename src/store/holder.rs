@@ -89,8 +89,8 @@ fn locked_by(locks: &str, file: &Path, how: &str, bytes: &RangeInclusive<u64>) -
     locker(locks, (metadata.dev(), metadata.ino()), how, bytes)
 }
 
-/// The same from the lines of `/proc/locks`, such as
-/// `1: POSIX  ADVISORY  WRITE 4711 fe:00:5514640 120 120`, for a file by its device and number.
+/// The process that locks some of these bytes, by the lines of `/proc/locks`, such as `1: POSIX
+/// ADVISORY  WRITE 4711 fe:00:5514640 120 120`, for a file by its device and number.
 fn locker(
     locks: &str,
     (device, inode): (u64, u64),

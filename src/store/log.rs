@@ -83,7 +83,7 @@ impl Store {
         self.log_in_order(query, "DESC")
     }
 
-    /// The same in an order of SQL.
+    /// Changes in the given order of SQL.
     pub(super) fn log_in_order(
         &self,
         query: &LogQuery,
@@ -160,7 +160,7 @@ impl Store {
         Ok(statement.query_row(params_from_iter(values), |row| row.get::<_, u32>(0))?.into())
     }
 
-    /// The same of needs that are named.
+    /// The number of changes of the needs that a query names.
     fn total_of_needs(&self, query: &LogQuery) -> Result<u64, StoreError> {
         if !query.kinds.has(Kind::Need) {
             return Ok(0);
@@ -253,7 +253,7 @@ impl Among {
         query.needs.and_then(Self::of_needs)
     }
 
-    /// The same of the needs that are asked for.
+    /// The needs asked for; `None` for few of them.
     pub(super) fn of_needs(needs: &[u32]) -> Option<Self> {
         let mut needs = Some(needs).filter(|needs| needs.len() > FEW)?.to_vec();
         needs.sort_unstable();

@@ -66,7 +66,7 @@ fn nothing() -> Row {
     Row::new(Kind::View)
 }
 
-/// The same view at another version.
+/// A view at another version.
 fn at_version(row: &Row, version: u32) -> Row {
     let mut row = row.clone();
     row.version = version;

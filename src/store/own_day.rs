@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension};
 pub(super) const KEY: &str = "day";
 
 impl Store {
-    /// The same register on another day of its own, where one is given.
+    /// This store with its register on another day of its own, where one is given.
     ///
     /// Errors: [`StoreError::NotIllustrative`] where the register is not illustrative: only such a
     /// register has a day of its own.

@@ -39,7 +39,7 @@ impl SavedView {
         Self { id: other.id, since: other.since, ..self.clone() } == *other
     }
 
-    /// The same as it can be kept: foreign bytes cleaned, with a name.
+    /// This view as it can be kept: foreign bytes cleaned, with a name.
     pub(super) fn cleaned(&self) -> Result<Self, StoreError> {
         let owner = self.owner.as_deref().map(clean_line);
         let measure = if self.measure.is_empty() { "needs" } else { &self.measure };

@@ -12,7 +12,7 @@ const MOST: usize = 1_000_000;
 pub(super) enum Look {
     /// Over the pages and rows.
     Quick,
-    /// The same, and whether each index fits its table.
+    /// Over the pages and rows, and whether each index fits its table.
     Whole,
 }
 

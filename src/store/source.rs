@@ -92,7 +92,7 @@ impl Source {
         self.open_waiting(secure::PATIENCE)
     }
 
-    /// The same, which waits for so long.
+    /// One more connection, which waits for so long where it cannot read at once.
     pub(super) fn open_waiting(&self, patience: Duration) -> Result<Connection, rusqlite::Error> {
         let connection = Connection::open_with_flags(&self.name, self.flags)?;
         if self.alone {

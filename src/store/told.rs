@@ -108,7 +108,7 @@ impl StoreError {
         }
     }
 
-    /// The same of what was to be written of a record.
+    /// The message of an error about a record to be written.
     fn of_record(&self) -> Message {
         match self {
             Self::NoSuchVersion { record, version, named } => match record.of_need() {

@@ -51,7 +51,7 @@ impl Store {
         self.undo_but(batch, who, &Staying::new())
     }
 
-    /// The same but for fields that stay as they are, changed again or not.
+    /// Takes a batch back but for fields that stay as they are, changed again or not.
     pub fn undo_but(
         &self,
         batch: i64,

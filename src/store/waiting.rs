@@ -26,7 +26,7 @@ impl Waiting {
         }
     }
 
-    /// The same of a register that is still to be opened, so that nothing is to be written yet.
+    /// The message for a register that is still to be opened, so that nothing is to be written yet.
     pub fn to_open(&self) -> Message {
         let message = match &self.holder {
             Some(holder) => holder.told(Message::new("store-waiting-to-open")),

@@ -8,7 +8,7 @@ use rand_pcg::Pcg64Mcg;
 pub(crate) struct Dice(Pcg64Mcg);
 
 impl Dice {
-    /// The same numbers for the same seed.
+    /// Dice with a seed: one seed always gives the same numbers.
     pub(crate) fn new(seed: u64) -> Self {
         Self(Pcg64Mcg::seed_from_u64(seed))
     }

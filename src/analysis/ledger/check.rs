@@ -28,7 +28,7 @@ pub struct Check {
 pub struct Broken {
     /// The figures of the left as published, numbers without anything between their thousands.
     pub left: Vec<String>,
-    /// The same of the right.
+    /// The figures of the right, likewise.
     pub right: Vec<String>,
     /// How they should stand.
     pub relation: Relation,

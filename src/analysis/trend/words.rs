@@ -47,12 +47,12 @@ pub struct TrendColumn {
     pub year: String,
     /// The number in the register, or two dots.
     pub value: String,
-    /// The same for a bar.
+    /// The height of its bar.
     pub height: Option<u32>,
 }
 
 impl TrendColumn {
-    /// The same to be drawn.
+    /// The year as a bar to be drawn.
     pub fn standing(&self) -> Standing<'_> {
         Standing { year: &self.year, value: &self.value, height: self.height }
     }

@@ -60,7 +60,7 @@ impl Known {
         &self.loaded().register
     }
 
-    /// The same alone.
+    /// The vocabulary alone.
     pub(super) fn vocabulary(&self) -> &Vocabulary {
         &self.register().vocabulary
     }

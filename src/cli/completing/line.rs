@@ -17,7 +17,7 @@ pub(super) struct Line {
     pub(super) before: Vec<String>,
     /// The word that is being typed, as the program would get it.
     pub(super) last: String,
-    /// The same as it is typed, with its quotation marks.
+    /// The last word as it is typed, with its quotation marks.
     raw: String,
 }
 

@@ -88,7 +88,7 @@ fn columns(command: &str, known: &Known, with_all: bool) -> Vec<Candidate> {
     columns.chain(with_all.then(|| Candidate::new("all", ""))).collect()
 }
 
-/// The same for an order, which a hyphen in front turns round.
+/// Columns as names of an order, which a hyphen in front turns round.
 fn sorted_by(columns: Vec<Candidate>, typed: &str) -> Vec<Candidate> {
     let hyphen = if typed.starts_with('-') { "-" } else { "" };
     let turned =

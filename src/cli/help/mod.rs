@@ -188,7 +188,7 @@ fn usages(command: &Command, path: &str, globals: &[Arg], text: &Text) -> Vec<Ve
     usages
 }
 
-/// The same in lines as a help text has them, those that go on set in.
+/// Usages in lines as a help text has them, those that go on set in.
 fn usage(usages: &[Vec<String>]) -> String {
     let mut lines: Vec<String> = Vec::new();
     for parts in usages {

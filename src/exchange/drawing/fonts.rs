@@ -90,7 +90,7 @@ impl Fonts {
         Self { database, families: vec![family], measured: 1, installed }
     }
 
-    /// The same with an installed font that goes before all others.
+    /// These fonts with an installed one that goes before all others.
     pub fn preferring(mut self, name: &str) -> Result<Self, Undrawn> {
         let Some(family) = self.install(name) else {
             let installed = self.installed.names();

@@ -21,7 +21,8 @@ impl Vocabulary {
         self.nameless.is_none() || self.states.iter().any(|state| state.region == Some(region))
     }
 
-    /// The same without names. `needs` says how many needs there are of each provenance, by place.
+    /// This vocabulary without names. `needs` says how many needs there are of each provenance, by
+    /// place.
     #[must_use]
     pub fn without_names(mut self, kept: Disclosure, needs: &[u32]) -> Self {
         let served = Served::of(&self, needs);

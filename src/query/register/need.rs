@@ -53,7 +53,7 @@ impl<'a> NeedRef<'a> {
         self.vocabulary.provenance(self.provenance_place())
     }
 
-    /// The same as the column stores it.
+    /// The place of its provenance, as the column stores it.
     pub fn provenance_place(self) -> ProvenancePlace {
         self.facts.provenance[self.place]
     }
@@ -170,7 +170,7 @@ impl<'a> NeedRef<'a> {
         self.vocabulary.people.get(self.focal_slot().index()?)
     }
 
-    /// The same as the column stores it: the slot of a place in [`Vocabulary::people`].
+    /// The focal point as the column stores it: the slot of a place in [`Vocabulary::people`].
     pub fn focal_slot(self) -> Slot {
         self.triage.focal[self.place]
     }

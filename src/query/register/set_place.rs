@@ -16,7 +16,7 @@ impl SetPlace {
         Self(sets as u32)
     }
 
-    /// The same as a place in a list.
+    /// The place as an index of a list.
     #[inline]
     pub const fn index(self) -> usize {
         self.0 as usize

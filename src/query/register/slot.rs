@@ -17,7 +17,7 @@ impl Slot {
         Self(place + 1)
     }
 
-    /// The same of a place in a list.
+    /// The slot of an index of a list.
     #[inline]
     pub const fn at(place: usize) -> Self {
         Self(place as u16 + 1)
@@ -47,7 +47,7 @@ impl Slot {
         self.0.checked_sub(1)
     }
 
-    /// The same as a place in a list.
+    /// The index of its value in a list; `None` where none is stated.
     #[inline]
     pub fn index(self) -> Option<usize> {
         self.place().map(usize::from)

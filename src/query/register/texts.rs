@@ -109,7 +109,7 @@ impl Texts {
         Cow::Owned(written)
     }
 
-    /// The same in the form that searches compare.
+    /// The text at a place in the form that searches compare; empty beyond the end.
     pub fn folded(&self, place: usize) -> &str {
         let Some(&end) = self.ends.get(place) else { return "" };
         self.folded.get(before(&self.ends, place)..end as usize).unwrap_or("")

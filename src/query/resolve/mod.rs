@@ -224,7 +224,7 @@ impl Filter {
         taken
     }
 
-    /// The same from one term, which may then have no value left.
+    /// Takes a slot from one term, which may then have no value left; says whether it was there.
     fn take_from(
         &mut self,
         place: usize,

@@ -138,7 +138,7 @@ impl<'v> Resolver<'v> {
         })
     }
 
-    /// The same of the nearest word, where it names one value; a code is the same in each language.
+    /// The nearest word in each language, where it names one value; a code is the same in each.
     fn near(&self, word: &str) -> Option<InEach> {
         let [slot] = lookup(&self.candidates, word).ok()?[..] else { return None };
         let meant = self.candidates.iter().find(|candidate| candidate.slot == slot)?;

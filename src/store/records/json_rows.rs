@@ -29,8 +29,8 @@ fn written(side: Side, mut rows: Vec<Vec<Value>>) -> Option<String> {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct NoRows;
 
-/// The same from what somebody gave: every cell as its column holds it. An error where a row has another number of
-/// cells, or a cell is of another sort.
+/// Rows in the order of the log from the rows that somebody gave: every cell as its column holds
+/// it. An error where a row has another number of cells, or a cell is of another sort.
 pub(super) fn typed(
     side: Side,
     cells: &[(&'static str, Option<Referred>)],

@@ -126,7 +126,7 @@ impl Row {
         Self::known(connection, record)?.ok_or_else(|| missing(record))
     }
 
-    /// The same, but `None` if no record of its kind has this number.
+    /// Reads a record, also one that is taken out; `None` if no record of its kind has this number.
     pub(in crate::store) fn known(
         connection: &Connection,
         record: Record,

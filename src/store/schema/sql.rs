@@ -62,7 +62,7 @@ fn name(word: &str) -> &str {
     inner('"', '"').or_else(|| inner('`', '`')).or_else(|| inner('[', ']')).unwrap_or(word)
 }
 
-/// The same where a name stands for certain: there SQLite takes a string for a name too.
+/// A word without its quotes in the place of a name: there SQLite takes a string for a name too.
 fn unquoted(word: &str) -> &str {
     let inner = word.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\''));
     inner.unwrap_or_else(|| name(word))
