@@ -1,4 +1,4 @@
-//! Which articles come together: counted, and put in order.
+//! Counts the articles that come together, and puts them in order.
 
 use super::question::EVERYTHING;
 use super::registers::{Case, each, register};

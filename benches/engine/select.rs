@@ -1,5 +1,5 @@
-//! Which needs a filter lets through: by each field, by several, by words of the text. The engine's
-//! answer holds all counts as well; SQL only gives the numbers of the needs.
+//! Selects the needs that pass a filter: by each field, by several, by words of the text. The
+//! engine's answer holds all counts as well; SQL only gives the numbers of the needs.
 
 use super::question::{FIELDS, Question, SEVERAL, TEXTS, answer};
 use super::registers::{Case, each, register};

@@ -42,7 +42,7 @@ pub struct ThemeLine {
 /// The themes of the needs of a filter, by slot.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ByTheme {
-    /// Those that some need has.
+    /// The themes that some need has.
     pub lines: Vec<ThemeLine>,
 }
 

@@ -23,7 +23,7 @@ pub(super) struct Answer {
     pub(super) parts: Option<(u32, u32)>,
 }
 
-/// Why there is no answer.
+/// The reason why there is no answer.
 pub(super) enum Miss {
     /// The query means nothing in this register.
     Problem(Problem),
@@ -234,7 +234,7 @@ impl Asker<'_> {
     }
 }
 
-/// That values can be ranked or compared: of one at least something is counted.
+/// Refuses to rank or compare values of which nothing is counted.
 fn something(counts: &[Count]) -> Result<(), Miss> {
     let is_nothing = |count: &Count| count.value == 0 && count.before == 0;
     if counts.iter().all(is_nothing) {

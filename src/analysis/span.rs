@@ -41,7 +41,7 @@ impl Span {
 /// The last day of what was typed: a day, a month, a year, or the word for today.
 ///
 /// # Errors
-/// It is no date, or it is not over yet.
+/// The word is no date, or its last day is still to come.
 pub fn end_of(word: &str, today: Day) -> Result<Day, Message> {
     let (_, last) =
         period(word, today).ok_or_else(|| Message::new("span-not-a-date").with("word", word))?;

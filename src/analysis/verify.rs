@@ -76,7 +76,7 @@ impl Finding {
     }
 }
 
-/// Why figures could not be verified.
+/// The reason why figures could not be verified.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unverified<E> {
     /// A register of a day could not be had.

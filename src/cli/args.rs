@@ -32,10 +32,10 @@ pub(super) struct Arguments {
     pub(super) filter: FilterArgs,
     #[command(flatten)]
     pub(super) opening: OpeningArgs,
-    // Of the interface alone: no command waits for what others write.
+    // Used by the interface alone: no command waits for changes of others.
     #[arg(long)]
     pub(super) no_watch: bool,
-    // Of the interface; `frame` and `verify` have their own too.
+    // Used by the interface; `frame` and `verify` have their own too.
     #[arg(long, value_name = "FILE")]
     pub(super) ledger: Option<PathBuf>,
     #[command(flatten)]

@@ -28,7 +28,7 @@ impl From<Status> for ExitCode {
     }
 }
 
-/// Why a command ended without doing what was asked.
+/// The failure of a command: its status, and the messages that give the reasons.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
     status: Status,

@@ -22,7 +22,7 @@ pub(super) struct Globals {
     pub(super) read_only: bool,
     #[arg(long, global = true, value_name = "DATE")]
     pub(super) as_of: Option<String>,
-    // Of illustrative registers alone.
+    // For illustrative registers alone.
     #[arg(long, global = true, value_name = "DATE", value_parser = day)]
     pub(super) today: Option<Day>,
     #[arg(long, global = true)]

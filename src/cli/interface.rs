@@ -41,7 +41,7 @@ pub struct Start {
     pub who: Option<String>,
     /// The language to begin with.
     pub lang: Lang,
-    /// Which signs to draw with.
+    /// The signs to draw with.
     pub signs: Signs,
     /// How the row under the cursor is marked.
     pub row: RowMark,

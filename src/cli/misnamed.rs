@@ -43,7 +43,7 @@ pub(super) fn refused(command: &Command, args: &[OsString]) -> Option<Failure> {
     )
 }
 
-/// That a word names no command.
+/// The message that a word names no command.
 pub(super) fn no_command(word: &str) -> Message {
     Message::new("cli-no-command").with("word", word)
 }

@@ -8,7 +8,7 @@ use crate::domain::{Coded, clean_line, fold};
 use crate::text::{Arg, Lang, Message, Text};
 use clap::Args;
 
-// Of the screens on a terminal and of `frame`.
+// Arguments of the screens on a terminal and of `frame`.
 #[derive(Debug, Args)]
 pub(super) struct OpeningArgs {
     #[arg(long, value_name = "NAME")]

@@ -26,7 +26,7 @@ use std::path::Path;
 pub(super) struct Session<'a> {
     /// The language; its words are read when something is said.
     pub(super) lang: Lang,
-    /// Which signs are written for people.
+    /// The signs written for people.
     pub(super) signs: Signs,
     pub(super) config: &'a Config,
     pub(super) globals: &'a Globals,

@@ -259,7 +259,7 @@ mod tests {
         assert!(lines[3].contains("nothing was changed"), "{lines:?}");
     }
 
-    /// Of a line that never ends (a device) or a file with other contents only a bounded part is read.
+    /// A line that never ends (a device), or a file with other contents, is read to a bound only.
     #[test]
     fn what_is_no_list_of_needs_is_read_no_further() {
         struct Endless(&'static [u8], usize);

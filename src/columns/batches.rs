@@ -185,7 +185,7 @@ fn of_several(changed: &ChangedField, all: usize, of: &Vocabulary, text: &Text) 
     }
 }
 
-/// That records were added or taken out.
+/// The words for records that were added or taken out; `None` for other changes.
 fn itself(changed: &ChangedField, text: &Text) -> Option<String> {
     let id = match &changed.after {
         _ if !changed.field.is_itself() => return None,

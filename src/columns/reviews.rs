@@ -32,7 +32,7 @@ pub struct ReviewRow<'a> {
     pub state: &'a State,
     /// Its needs that pass the filter.
     pub needs: u32,
-    /// Of these, untriaged.
+    /// The untriaged ones among them.
     pub untriaged: u32,
 }
 

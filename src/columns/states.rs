@@ -36,11 +36,11 @@ pub struct StateRow<'a> {
     pub needs: u32,
     /// The needs that did on the earlier day, where counts are compared with one.
     pub before: Option<u32>,
-    /// Of these, under chapters II to V.
+    /// The number of them under each of chapters II to V.
     pub chapters: [u32; 4],
-    /// Of these, unmet.
+    /// The unmet ones among them.
     pub unmet: u32,
-    /// Of these, untriaged.
+    /// The untriaged ones among them.
     pub untriaged: u32,
 }
 

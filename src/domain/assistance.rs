@@ -83,7 +83,7 @@ coded! {
     pub enum ReachOf {
         /// Meetings, workshops, courses.
         Events => "events",
-        /// Those who took part.
+        /// Participants.
         People => "people",
         /// States whose people took part, or that were helped.
         States => "states",

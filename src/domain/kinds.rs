@@ -2,7 +2,7 @@
 
 use super::{Coded, Kind};
 
-/// Some of the kinds of records.
+/// A set of kinds of records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Kinds(u16);
 

@@ -57,7 +57,7 @@ pub fn read(
     field.value().read(&value).ok_or_else(|| refused(field, &clean_line(typed)))
 }
 
-/// Why a value that the field does not hold is refused.
+/// The refusal of a value that the field cannot hold.
 fn refused(field: RecordField, typed: &str) -> Refusal {
     match field.value() {
         FieldValue::Number(least, most) => Refusal::Number(field, typed.to_owned(), least, most),

@@ -50,7 +50,7 @@ impl Side {
         Self { ordered: true, ..self }
     }
 
-    /// Those of its rows in which a column holds a value.
+    /// The rows that a table has for a record with these values in other columns.
     pub(super) const fn only(
         table: &'static str,
         record: &'static str,

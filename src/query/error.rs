@@ -17,7 +17,7 @@ pub const MOST_TERMS: usize = 100;
 /// Words in each language, in the order of [`Lang::ALL`].
 pub(super) type InEach = [String; Lang::COUNT];
 
-/// Why a filter cannot be read.
+/// The reason why a filter cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// There is no such field.
@@ -71,7 +71,7 @@ pub struct FilterError {
     pub at: Range<usize>,
     /// The column of their first character, from 1.
     pub column: usize,
-    /// Why.
+    /// The reason.
     pub reason: Reason,
     /// The nearest word that could stand there, as it would be typed.
     pub nearest: Option<String>,

@@ -159,7 +159,7 @@ fields! {
     Is => "is", Row::counted(["is:unmet is:unmatched", "is:unmet"]).never_empty();
 }
 
-/// Why a word names no field.
+/// The reason why a word names no field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoField {
     /// Nothing begins like it; the nearest field, where one is near.

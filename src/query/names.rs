@@ -74,9 +74,9 @@ impl Name {
 /// Names that were put into the form in which they are compared before: by the program, or by a register.
 #[derive(Clone, Debug)]
 pub(super) enum Ready {
-    /// Those that the program knows.
+    /// Names that the program knows.
     Known(&'static [Name]),
-    /// Those of a register.
+    /// Names of a register.
     OfRegister(Arc<[Name]>),
 }
 

@@ -115,7 +115,7 @@ impl Plan {
         self.terms.iter().all(|term| term.field.is_some_and(Field::is_of_review))
     }
 
-    /// Which reviews pass the terms that say something about reviews or their States, by place.
+    /// Whether each review passes the terms about reviews or their States, by place.
     pub fn reviews(&self, vocabulary: &Vocabulary) -> Vec<bool> {
         let passes = |(place, _): (usize, &Review)| {
             self.terms.iter().all(|term| match &term.check {

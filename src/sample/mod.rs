@@ -51,7 +51,7 @@ pub fn document() -> std::borrow::Cow<'static, str> {
 pub struct Options {
     /// How many needs; without, as many as the note counts.
     pub needs: Option<u32>,
-    /// Which of many samples; without, that of the repository.
+    /// The seed, which chooses among many samples; without, that of the repository.
     pub seed: Option<u64>,
 }
 
@@ -68,7 +68,7 @@ pub struct Summary {
     pub changes: u64,
 }
 
-/// Why no sample was made. There is no file then.
+/// The reason why no sample was made. There is no file then.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SampleError {
     /// The register could not be written.

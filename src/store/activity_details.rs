@@ -27,11 +27,11 @@ pub struct ActivityDetail {
     pub ends_as: Option<DateStage>,
     /// A link to read about it; may be empty.
     pub link: String,
-    /// Of a publication.
+    /// The edition of a publication.
     pub edition: Option<u32>,
-    /// By which others know it; may be empty.
+    /// Its identifier outside the register; may be empty.
     pub identifier: String,
-    /// By which others knew it before.
+    /// Its former identifiers outside the register.
     pub former_identifiers: Vec<String>,
     /// The States where it is held.
     pub hosts: Vec<i64>,

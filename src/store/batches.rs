@@ -13,7 +13,7 @@ use std::collections::HashSet;
 /// Once so many changes were looked at, a reading of batches ends, however few batches that were.
 const CHANGES: u64 = 20_000;
 
-/// Which batches to read: those with a change for which everything that is stated holds.
+/// A query for batches: those with a change for which everything that is stated holds.
 #[derive(Clone, Copy, Debug)]
 pub struct BatchQuery<'a> {
     /// Only with records of these kinds. Where States are not named these are needs, of which only what triage sets
@@ -47,11 +47,11 @@ impl Default for BatchQuery<'_> {
 pub struct Batch {
     /// The number of the batch; later ones are larger.
     pub batch: i64,
-    /// When.
+    /// The moment of the write.
     pub at: Moment,
     /// The writer.
     pub who: String,
-    /// Why, in the person's words; empty where States are not named.
+    /// The person's reason; empty where States are not named.
     pub note: String,
     /// The batch that this one takes back.
     pub undoes: Option<i64>,
@@ -70,7 +70,7 @@ pub struct Batch {
 pub struct ChangedField {
     /// The field.
     pub field: RecordField,
-    /// Of how many records.
+    /// The number of records changed.
     pub count: u32,
     /// The code of the value before.
     pub before: Alike,

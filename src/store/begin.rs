@@ -85,7 +85,7 @@ pub(super) struct Turn<'a> {
     pub(super) patience: Duration,
     /// Whether the program is ending meanwhile.
     pub(super) ending: &'a Ending,
-    /// Which program has it, where the system tells.
+    /// Finds the program that has it, where the system tells.
     pub(super) holder: &'a dyn Fn() -> Option<Holder>,
     /// Is told of the waiting, and with nothing when it is over.
     pub(super) tell: &'a dyn Fn(Option<Waiting>),

@@ -36,11 +36,11 @@ pub struct NewReview<'a> {
 
 /// One write of one person: what a need's change rows belong to.
 pub struct NewBatch {
-    /// When.
+    /// The moment of the write.
     pub at: Moment,
     /// The code of the person.
     pub who: String,
-    /// Why, in the person's words.
+    /// The person's reason.
     pub note: String,
 }
 

@@ -20,7 +20,7 @@ pub struct Conflict {
     pub mine: Option<String>,
     /// The writer of the field's last change.
     pub by: String,
-    /// When.
+    /// The moment of that change.
     pub at: Moment,
     /// The version to write over, once the person has seen `theirs`.
     pub version: u32,
@@ -39,7 +39,7 @@ pub struct Later {
     pub value: Option<String>,
     /// The writer of its last change.
     pub by: String,
-    /// When.
+    /// The moment of that change.
     pub at: Moment,
 }
 

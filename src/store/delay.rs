@@ -53,7 +53,7 @@ mod tests {
         connection.execute(need, ["a".repeat(words)]).unwrap();
     }
 
-    /// Which delays are told when a register with a need of so many letters is opened twice.
+    /// The delays told when a register with a need of so many letters is opened twice.
     fn told(words: usize) -> Vec<Delay> {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("old.db");

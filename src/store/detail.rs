@@ -148,7 +148,7 @@ impl Store {
         Ok(all.collect::<Result<_, _>>()?)
     }
 
-    /// Which of these needs are not in the register, in their order.
+    /// The numbers among these without a need in the register, in their order.
     pub fn missing(&self, needs: &[u32]) -> Result<Vec<u32>, StoreError> {
         let mut statement =
             self.connection.prepare_cached("SELECT 1 FROM need WHERE id = ?1 AND void = 0")?;

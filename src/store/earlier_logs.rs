@@ -96,7 +96,7 @@ pub(super) fn views(connection: &Connection) -> Result<Vec<Step>, StoreError> {
     Ok(steps)
 }
 
-/// Those of settings.
+/// The changes of settings, in the order of their log.
 pub(super) fn settings(connection: &Connection) -> Result<Vec<Step>, StoreError> {
     let mut statement = connection.prepare(
         "SELECT at, who, (SELECT id FROM setting s WHERE s.name = c.name), before, after, version

@@ -20,7 +20,7 @@ pub enum ErrorKind {
     Usage,
 }
 
-/// Why the register could not be opened, read or written.
+/// The reason why the register could not be opened, read or written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StoreError {
     /// There is no such file.
@@ -91,9 +91,9 @@ pub enum StoreError {
     ChangedSince(Vec<Later>),
     /// The batch was undone already.
     AlreadyUndone {
-        /// By whom.
+        /// The person who undid it.
         by: String,
-        /// When.
+        /// The moment of the undo.
         at: Moment,
     },
     /// The batch to undo is somebody else's.
@@ -154,7 +154,7 @@ pub enum StoreError {
     SettingValue(Setting, String),
     /// Somebody else has changed a setting since its writer saw it.
     SettingChanged {
-        /// Which.
+        /// The setting.
         setting: Setting,
         /// Its version.
         now: u32,

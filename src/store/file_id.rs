@@ -29,7 +29,7 @@ pub(super) struct Looks {
 }
 
 impl Looks {
-    /// Those of the file at a path; `None` where none can be looked at.
+    /// The size and times of the file at a path; `None` where it cannot be looked at.
     pub(super) fn at(path: &Path) -> Option<Self> {
         path.metadata().ok().map(|metadata| Self::of(&metadata))
     }

@@ -27,7 +27,7 @@ pub(super) struct Spot {
     pub(super) given: PathBuf,
     /// The file that it leads to, whatever links there are: SQLite looks beside this one.
     pub(super) real: PathBuf,
-    /// Which file it is.
+    /// The identity of the file, which tells it from others.
     pub(super) file: Option<FileId>,
     /// Its size and times.
     looks: Option<Looks>,

@@ -52,7 +52,7 @@ pub struct LogEntry {
     pub change: i64,
     /// The batch that it was written in.
     pub batch: i64,
-    /// When.
+    /// The moment of the write.
     pub at: Moment,
     /// The writer.
     pub who: String,
@@ -68,7 +68,7 @@ pub struct LogEntry {
     pub after: Option<String>,
     /// The version of the record that the change made.
     pub version: u32,
-    /// Why, in the person's words.
+    /// The person's reason.
     pub note: String,
     /// The batch that this one takes back.
     pub undoes: Option<i64>,
@@ -189,8 +189,8 @@ impl Store {
         LogQuery { kinds: self.kinds_shown(query.kinds), ..*query }
     }
 
-    /// Those of these kinds whose changes are shown here. Without names of needs what triage sets, and how the
-    /// register is set: all other records can name a State.
+    /// The kinds among these whose changes are shown here. Without names of States these are needs,
+    /// by their triage, and settings: all other records can name a State.
     pub(super) fn kinds_shown(&self, kinds: Kinds) -> Kinds {
         let shown = [Kind::Need, Kind::Setting].into_iter().filter(|kind| kinds.has(*kind));
         if self.names_states() { kinds } else { shown.fold(Kinds::NONE, Kinds::with) }

@@ -21,7 +21,7 @@ pub(super) struct Newer {
     pub(super) before: Option<String>,
     /// The writer of its last change.
     by: String,
-    /// When.
+    /// The moment of that change.
     at: Moment,
 }
 

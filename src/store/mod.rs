@@ -163,7 +163,7 @@ pub struct Store {
     interference: Option<Difference>,
     /// The number of the schema that was compared last.
     schema: Cell<Option<i64>>,
-    /// By which this program is known among those that have needs open.
+    /// The number of this program among those that have needs open.
     session: i64,
     /// The data version of the last register that was given out.
     seen: Cell<Option<DataVersion>>,
@@ -195,7 +195,7 @@ impl Store {
         self.access
     }
 
-    /// Why the register is open for reading only although writing was asked for.
+    /// The reason why the register is open for reading only although writing was asked for.
     pub fn notice(&self) -> Option<&Message> {
         self.notice.as_ref()
     }

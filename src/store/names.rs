@@ -47,7 +47,7 @@ pub(super) fn add(
 /// The ways to write the names of States that are taken for them.
 #[derive(Default)]
 pub(super) struct Spelt {
-    /// Those that lists show.
+    /// The names that lists show.
     pub(super) listed: Vec<String>,
     /// All.
     pub(super) all: Vec<String>,

@@ -24,8 +24,8 @@ impl Store {
         }
     }
 
-    /// Why this register, which is open for reading only, cannot be written: what is in the way,
-    /// where that is known.
+    /// The reason why this register, which is open for reading only, cannot be written, with the
+    /// entry or difference that prevents it, where known.
     pub fn refusal(&self) -> StoreError {
         if let Some(interference) = &self.interference {
             return StoreError::Interfered(interference.clone());

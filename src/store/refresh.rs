@@ -89,7 +89,7 @@ impl Store {
 struct Named {
     /// The needs, rising.
     needs: Vec<u32>,
-    /// Those of which something was changed that is held beside triage.
+    /// The needs among them with changes beside triage.
     others: BTreeSet<u32>,
     /// The codes of all fields that were changed of these.
     fields: Vec<String>,

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 /// A setting as it stands in a register.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SettingRow {
-    /// Which.
+    /// The setting.
     pub setting: Setting,
     /// Its value.
     pub value: String,

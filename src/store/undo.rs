@@ -227,7 +227,7 @@ fn changed_since(
     let (number, field) = (change.record.number, change.field.code());
     let mut rows = statement.query(params![number, kind.code(), change.id, field])?;
     while let Some(found) = rows.next()? {
-        // Of one write, what stands behind its first line is no later change.
+        // Later lines of the same write are no later changes.
         let is_own = found.get::<_, i64>(0)? == change.batch;
         let stands = !is_own && found.get(3)? && stands(connection, found.get(0)?)?;
         let is_other = found.get(4)? && now != change.after.as_deref();

@@ -10,14 +10,14 @@ use std::time::Duration;
 pub struct Waiting {
     /// The program that writes meanwhile, where the system tells.
     pub holder: Option<Holder>,
-    /// Since when it waits.
+    /// The moment when the waiting began.
     pub since: Moment,
     /// How long it waits at most; `None` where that is for as long as the other program runs.
     pub most: Option<Duration>,
 }
 
 impl Waiting {
-    /// That it waits, for whom and since when.
+    /// The message that it waits, for whom and since when.
     pub fn message(&self) -> Message {
         let since = self.since.to_string();
         match &self.holder {

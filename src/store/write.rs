@@ -25,7 +25,7 @@ const LATEST: &str = "SELECT coalesce(max(at), 0) FROM batch";
 pub struct Write {
     /// The writer; not empty.
     pub who: String,
-    /// Why, in the person's words; may be empty.
+    /// The person's reason; may be empty.
     pub note: String,
     /// The edits. The version of a need's first edit counts for all its edits here.
     pub edits: Vec<Edit>,

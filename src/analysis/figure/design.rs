@@ -11,7 +11,7 @@ pub struct Design {
     pub number: u8,
     /// The cycle whose needs it counts.
     pub cycle: Cycle,
-    /// Which needs, in the filter language.
+    /// The filter of its needs.
     pub(super) filter: &'static str,
     /// The measure in the note.
     pub measure: Measure,
@@ -73,7 +73,7 @@ pub const DESIGNS: [Design; 7] = [
 /// The earlier day that what is shown is compared with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Compared {
-    /// Nobody has chosen one: figures have the one that they usually have, everything else has none.
+    /// The usual day: for a figure the one of its design, for everything else none.
     #[default]
     Usual,
     /// This one, or none.

@@ -45,7 +45,7 @@ pub struct Figure {
     pub design: &'static Design,
     /// Needs or States.
     pub measure: Measure,
-    /// Which needs: the figure's own filter and what was added to it.
+    /// The filter of its needs: the figure's own and the added one.
     pub filter: Filter,
     /// The added filter.
     pub narrowed: Filter,

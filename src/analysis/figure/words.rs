@@ -183,7 +183,7 @@ fn notes(figure: &Figure, look: Look<'_>) -> Vec<String> {
     notes
 }
 
-/// Why the lines add up to more than there is.
+/// The note why the lines add up to more than there is.
 fn overlap(figure: &Figure) -> &'static str {
     match figure.measure {
         Measure::Needs => "figure-overlap-needs",

@@ -60,7 +60,7 @@ pub(in crate::analysis) const GROWING: &str = "growing";
 /// The words that a register has for the level of an activity; several are joined by commas.
 pub(in crate::analysis) const LEVELS: [&str; 3] = ["global", "regional", "national"];
 
-/// On which side of a fraction a share is.
+/// The side of a fraction on which a share is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::analysis) enum Side {
     /// One of the whole numbers beside it.

@@ -29,7 +29,7 @@ pub enum What {
 }
 
 impl What {
-    /// Which rows of a small table it asks for.
+    /// The rows of a small table that it asks for.
     pub(in crate::analysis) fn records(&self) -> Option<(SmallTable, &Records)> {
         match self {
             Self::Counted(..) | Self::Stakeholders(_) => None,

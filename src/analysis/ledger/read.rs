@@ -34,7 +34,7 @@ pub static COLUMNS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     first.chain(alike).chain(in_each("remark")).collect()
 });
 
-/// Those that must be there.
+/// The columns that must be there.
 static NEEDED: LazyLock<[&'static str; 3]> =
     LazyLock::new(|| ["id", Lang::default().column("about"), "published"]);
 

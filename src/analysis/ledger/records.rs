@@ -28,7 +28,7 @@ pub(in crate::analysis) struct Strange {
     pub(in crate::analysis) field: String,
     /// The value.
     pub(in crate::analysis) value: String,
-    /// Those that there are.
+    /// The columns that the table has.
     pub(in crate::analysis) known: Vec<String>,
 }
 

@@ -23,7 +23,7 @@ use std::sync::Arc;
 /// Before this year nothing was counted.
 const FIRST_YEAR: i16 = 2007;
 
-/// Why there is no trend.
+/// The reason why there is no trend.
 #[derive(Debug)]
 pub enum Untold<E> {
     /// The filter names something that the register does not have.

@@ -23,7 +23,7 @@ pub enum TrendMeasure {
 pub struct Series {
     /// The things counted.
     pub counted: TrendMeasure,
-    /// In which cycle; nothing: in both, or in none for parties.
+    /// The cycle; `None`: both, or for parties no cycle.
     pub cycle: Option<Cycle>,
 }
 

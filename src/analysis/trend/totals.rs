@@ -30,7 +30,7 @@ pub struct Published {
 /// A total over the years.
 #[derive(Clone, Debug)]
 pub struct SeriesLine {
-    /// Which.
+    /// The series.
     pub series: &'static Series,
     /// The years, from the first with anything on.
     pub years: Vec<Year>,

@@ -26,7 +26,7 @@ pub struct Worded<'a> {
 pub struct Strip {
     /// The name of the total.
     pub title: String,
-    /// As at when.
+    /// The day of the numbers, in words.
     pub subtitle: String,
     /// The years.
     pub columns: Vec<TrendColumn>,

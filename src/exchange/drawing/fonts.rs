@@ -23,7 +23,7 @@ pub(super) const BOLD_FROM: u16 = 600;
 
 /// The fonts that a picture is written in.
 pub struct Fonts {
-    /// Those in use, their bytes in memory.
+    /// The fonts in use, their bytes in memory.
     pub(super) database: Database,
     /// In the order in which a character is looked for.
     pub(super) families: Vec<Family>,
@@ -46,7 +46,7 @@ impl Family {
     }
 }
 
-/// Why a figure cannot be drawn.
+/// The reason why a figure cannot be drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Undrawn {
     /// No font of this name is installed.

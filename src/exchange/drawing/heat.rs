@@ -123,7 +123,7 @@ fn row(page: &mut Page<'_>, columns: &Columns, line: Line) {
     page.top += height;
 }
 
-/// Which numbers have which shade.
+/// Draws the legend of the shades, each with its range of numbers.
 fn shades(page: &mut Page<'_>, heat: &Heat, title: &str) {
     let ranges = (1..=SHADES).filter_map(|shade| heat.range(shade).map(|range| (shade, range)));
     let ranges: Vec<_> = ranges.collect();

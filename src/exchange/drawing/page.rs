@@ -60,7 +60,7 @@ impl Type {
     }
 }
 
-/// Which side of its place a text stands on.
+/// The side of its place on which a text stands.
 #[derive(Clone, Copy)]
 pub(super) enum Side {
     Right,

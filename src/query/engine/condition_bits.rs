@@ -15,7 +15,8 @@ use std::sync::Arc;
 pub(in crate::query) struct ConditionBits {
     context: Context,
     overdue_days: OverdueDays,
-    /// Which sets of activities have any; on an earlier day some that have now had none.
+    /// The sets of activities that are not empty, by place; on an earlier day some of them were
+    /// empty.
     served: Vec<bool>,
     /// A byte for each need of a chunk.
     chunks: Vec<(Arc<Chunk>, Arc<[u8]>)>,

@@ -55,7 +55,7 @@ impl SortBy {
 /// An order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Sort {
-    /// By what.
+    /// The key.
     pub by: SortBy,
     /// Whether the greatest comes first.
     pub descending: bool,

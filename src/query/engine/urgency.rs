@@ -78,7 +78,7 @@ impl Part {
         let (priority, response) = (&chunk.triage.priority, &chunk.triage.response);
         let (mut first, mut last) = (NEVER, 0);
         let (decided, duplicate) = (&*DECIDED, &chunk.triage.duplicate);
-        // Of most chunks none is a duplicate, and then the column is not looked at again.
+        // Most chunks have no duplicates, and then the column is not looked at again.
         let repeating = duplicate.iter().fold(0, |any, other| any | other) != 0;
         let urgency = |place: &u16| {
             let place = usize::from(*place);

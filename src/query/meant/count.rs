@@ -96,7 +96,7 @@ impl Searched<'_> {
         Filter { terms: terms.filter(|(place, _)| kept(*place)).map(|(_, t)| t.clone()).collect() }
     }
 
-    /// Of which runs all words stand in a text of what the filter's fields list.
+    /// Whether all words of each run stand in a text of the needs that pass the filter's fields.
     fn stands(&self, runs: &[Run], cancelled: &(dyn Fn() -> bool + Sync)) -> Option<Vec<bool>> {
         let is_text = |place: usize| matches!(self.filter.terms[place].test, Test::Text(_));
         let texts = (0..self.filter.terms.len()).filter(|place| is_text(*place)).count();

@@ -59,7 +59,7 @@ pub(super) fn compared(terms: &[Term]) -> Option<Compared> {
     let mut joined = word.to_owned();
     for (place, term) in terms.iter().enumerate().take(3).skip(1) {
         let next = bare(term)?;
-        // Of words that stand apart, one is the comparison or begins or ends with it.
+        // One of words that stand apart is the comparison, or begins or ends with it.
         if !joined.ends_with(is_sign) && !next.starts_with(is_sign) {
             return None;
         }

@@ -51,18 +51,18 @@ pub struct Offer {
 pub struct Counted {
     /// So many needs.
     pub needs: u32,
-    /// Of what.
+    /// The needs among which it counts.
     pub among: Among,
 }
 
-/// Of what the needs of an offer are counted.
+/// The needs among which those of an offer are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Among {
-    /// Of all needs: nothing else is asked for.
+    /// All needs: nothing else is asked for.
     All,
-    /// Of what the rest of the filter lets through.
+    /// The needs that pass the rest of the filter.
     Rest,
-    /// Of what the rest lets through without the words in it that leave nothing.
+    /// The needs that pass the rest without the words in it that leave nothing.
     WithoutWords,
 }
 

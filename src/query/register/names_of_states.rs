@@ -8,7 +8,7 @@ use crate::text::Names;
 pub(super) struct NamesOfStates(Vec<String>);
 
 impl NamesOfStates {
-    /// Those of these States, with their other names that lists show.
+    /// The names of these States, with their other names that lists show.
     pub(super) fn of(states: &[State]) -> Self {
         let own = states
             .iter()

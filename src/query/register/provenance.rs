@@ -41,7 +41,7 @@ pub struct Provenance<'a> {
 }
 
 impl<'a> Provenance<'a> {
-    /// That of the needs of a review.
+    /// The provenance of a review's needs.
     pub fn of_review(review: &'a Review) -> Self {
         Self { state: review.state, review: Some(review), source: Source::Review }
     }

@@ -7,7 +7,7 @@
 pub struct SetPlace(u32);
 
 impl SetPlace {
-    /// That of the empty set.
+    /// The place of the empty set.
     pub const EMPTY: Self = Self(0);
 
     /// The place behind so many sets.

@@ -8,10 +8,10 @@ use crate::domain::Coded;
 pub struct Slot(u16);
 
 impl Slot {
-    /// That of what is not stated.
+    /// The slot of a value not stated.
     pub const NONE: Self = Self(0);
 
-    /// That of the value at a place.
+    /// The slot of the value at a place.
     #[inline]
     pub const fn of(place: u16) -> Self {
         Self(place + 1)
@@ -23,7 +23,7 @@ impl Slot {
         Self(place as u16 + 1)
     }
 
-    /// That of a value of a closed vocabulary.
+    /// The slot of a value of a closed vocabulary.
     #[inline]
     pub fn coded<T: Coded>(value: T) -> Self {
         Self::at(value.index())

@@ -25,7 +25,7 @@ pub struct State {
     /// Whether it is a State party, where that can be told: on an earlier day not of a party that
     /// does not say since when.
     pub party: Option<bool>,
-    /// Since when, where stated.
+    /// The day on which it became a party, where stated.
     pub party_since: Option<Day>,
     /// Whether the source leaves the State unnamed.
     pub unnamed: bool,
@@ -54,7 +54,7 @@ pub struct Review {
     pub joint_meeting: Option<bool>,
     /// Whether stakeholders outside government took part, where that is stated or follows from which did.
     pub stakeholders: Option<bool>,
-    /// Which of them took part, by [`Stakeholder`]'s index, where stated.
+    /// Whether each of them took part, by [`Stakeholder`]'s index, where stated.
     pub took_part: [Option<bool>; Stakeholder::COUNT],
     /// The reviewing States: places in [`Vocabulary::states`].
     pub reviewers: Vec<u16>,
@@ -110,7 +110,7 @@ pub struct Category {
 pub struct Theme {
     /// The row in the database.
     pub id: i64,
-    /// By which the change log names it: its English name, or the one that it was made with.
+    /// Its name in the change log: its English name, or the one that it was made with.
     pub code: String,
     /// Its name in each language.
     pub names: Names,

@@ -32,7 +32,7 @@ pub(in crate::query) struct Candidate {
     pub(in crate::query) spellings: Ready,
     /// Whether a word can be one of its codes misspelt: those of people who are others differ in a letter.
     pub(in crate::query) has_near_codes: bool,
-    /// Which of several lists it stands in: categories have one list for each cycle.
+    /// The number of the list that it stands in: categories have one list for each cycle.
     pub(in crate::query) list: u8,
 }
 

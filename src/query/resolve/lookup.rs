@@ -6,7 +6,7 @@ use crate::query::names::{Name, nearest, normal};
 /// The slot of what the register does not have, though its name is known.
 pub(super) const ELSEWHERE: u16 = u16::MAX - 1;
 
-/// Why a word means nothing.
+/// The reason why a word means nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Miss {
     /// It fits nothing; the nearest name or code.
@@ -49,11 +49,11 @@ pub(super) fn lookup(candidates: &[Candidate], word: &str) -> Result<Vec<u16>, M
 /// A way in which a word fits a value, the nearest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::query) enum Way {
-    /// It is a code.
+    /// The word is a code.
     Code,
-    /// It is a name that screens show.
+    /// The word is a name that screens show.
     Name,
-    /// It is another name.
+    /// The word is another name.
     OtherName,
     /// It begins a name, or a code that is no figure.
     Beginning,

@@ -31,7 +31,7 @@ pub(super) struct Beside {
 pub(super) fn look(path: &Path, header: &Spot, findings: &mut Findings) -> Beside {
     let (mut foreign, mut cut_off) = (false, false);
     let journal = beside(path, "-journal");
-    // That of a program which is writing belongs there, however long its write takes.
+    // The log of a writing program belongs there, however long its write takes.
     let is_written = || holder::writer(path).is_some();
     if !is_written() && stays(&journal) && !is_written() {
         foreign = true;

@@ -22,7 +22,7 @@ pub(super) struct Held {
     pub(super) code: &'static str,
     /// Its column of [`needs`].
     cell: usize,
-    /// Which of the tables [`beside`] it stands in instead.
+    /// The table of [`beside`] that holds it instead.
     table: Option<usize>,
     /// The keys that the log has for the rows that the field refers to, by row number; `None` if the keys are these
     /// numbers.

@@ -42,10 +42,9 @@ pub struct Examination {
     pub findings: Vec<CheckFinding>,
     /// How much the register holds, where that can be counted.
     pub counts: Option<Counts>,
-    /// Why the file is no register at all; nothing else was looked at then.
+    /// The error of a file that is no register at all; nothing else was looked at then.
     pub refused: Option<StoreError>,
-    /// That another program keeps the file for itself. It could not be looked through then, and nothing
-    /// is said of it.
+    /// The error of a file that another program keeps for itself: it could not be looked through.
     pub held: Option<StoreError>,
 }
 

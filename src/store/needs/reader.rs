@@ -19,7 +19,7 @@ const ACTIVITIES: &str = "SELECT need_id, activity_id FROM need_activity
 pub(super) enum Wanted<'a> {
     /// Every field, and the matches.
     All,
-    /// Those with these codes.
+    /// The fields with these codes.
     Fields(&'a [String]),
 }
 

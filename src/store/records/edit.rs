@@ -20,7 +20,7 @@ use std::collections::btree_map::Entry;
 pub struct RecordWrite {
     /// The writer; not empty.
     pub who: String,
-    /// Why, in the person's words; may be empty.
+    /// The person's reason; may be empty.
     pub note: String,
     /// The edits. The version of a record's first edit counts for all its edits here.
     pub edits: Vec<RecordEdit>,
@@ -38,7 +38,7 @@ pub enum Edited {
 /// The edit of one record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordEdit {
-    /// Which.
+    /// The record.
     pub record: Edited,
     /// Fields with their new values; nothing for "not stated".
     pub values: Vec<(RecordField, Option<String>)>,
