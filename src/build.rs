@@ -33,8 +33,8 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
-/// The commit that is checked out in a folder, with `-changed` behind it where what the program is
-/// made of has been changed since; nothing where git does not know. `git` is the program to ask.
+/// The commit that is checked out in a folder, with `-changed` behind it where the program's
+/// sources have been changed since; `None` where git does not know. `git` is the program to ask.
 pub(crate) fn commit(git: &str, folder: &Path) -> Option<String> {
     // A package may be unpacked within a checkout of something else.
     if !ask(git, folder, &["rev-parse", "--show-prefix"])?.is_empty() {

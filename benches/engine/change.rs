@@ -84,7 +84,7 @@ fn own(bencher: Bencher, size: Size) {
     });
 }
 
-/// Written by another program, and taken over: what comes on top of the second in which it is
+/// Written by another program, and taken over: the time beyond the second in which changes are
 /// looked for.
 #[divan::bench(args = sizes())]
 fn elsewhere(bencher: Bencher, size: Size) {

@@ -1,4 +1,4 @@
-//! From the terminal's bytes to keys: what one read costs, and a megabyte in reads as large as a
+//! From the terminal's bytes to keys: the cost of one read, and a megabyte in reads as large as a
 //! terminal gives them.
 
 use divan::Bencher;

@@ -12,7 +12,7 @@ use std::error::Error;
 use std::io::Write;
 use std::time::{Duration, Instant};
 
-/// After the last key: what was begun for it is then done.
+/// The rest after the last key, in which its work ends.
 const REST: Duration = Duration::from_secs(3);
 
 /// Leaves the list of needs alone for `BENCH_IDLE` seconds.

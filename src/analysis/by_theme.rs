@@ -1,4 +1,4 @@
-//! Themes with what stands behind each: its needs, their States, and the articles under which they
+//! Themes with the numbers behind each: its needs, their States, and the articles under which they
 //! stand. All of it is counted in one pass over the needs of a filter.
 
 use crate::domain::Article;
@@ -33,7 +33,7 @@ impl Sum {
 /// A theme; slot 0 stands for the needs without one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ThemeLine {
-    /// The theme and what it comes to.
+    /// The theme and its totals.
     pub sum: Sum,
     /// The articles of its needs.
     pub articles: Vec<Sum>,

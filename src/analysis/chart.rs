@@ -46,7 +46,7 @@ pub struct Bars {
     pub total: Bar,
     /// The names of the two dates, where there are two.
     pub dates: Option<[String; 2]>,
-    /// The names of what was added between them and of what went.
+    /// The names of the parts added and gone between them.
     pub changes: [String; 2],
     /// Whether the bars of two dates stand below each other rather than one behind the other.
     pub beside: bool,

@@ -17,7 +17,7 @@ use crate::text::{Arg, Lang, Message};
 /// The answer of a register.
 #[derive(Debug, Default)]
 pub(super) struct Answer {
-    /// In the form in which the figure was published; else what there is instead.
+    /// The value in the form in which the figure was published; else in the nearest other form.
     pub(super) computed: Option<String>,
     /// The part and the whole of a share.
     pub(super) parts: Option<(u32, u32)>,

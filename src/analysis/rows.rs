@@ -18,7 +18,7 @@ pub struct Row {
     pub number: u32,
 }
 
-/// The rows, in the order of their tables; nothing for what has a list of its own.
+/// The rows, in the order of their tables; empty for things with a list of their own.
 pub fn rows(what: &What, vocabulary: &Vocabulary, lang: Lang) -> Vec<Row> {
     let one = |label: String, detail: &str| Row { label, detail: detail.to_owned(), number: 1 };
     let chosen = |records: &Records| -> Vec<&Activity> {

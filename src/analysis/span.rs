@@ -38,7 +38,7 @@ impl Span {
     }
 }
 
-/// The last day of what was typed: a day, a month, a year, or the word for today.
+/// The last day of a typed period: a day, a month, a year, or the word for today.
 ///
 /// # Errors
 /// The word is no date, or its last day is still to come.

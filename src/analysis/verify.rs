@@ -1,5 +1,5 @@
-//! The published figures against a register: what is reproduced, what differs, what contradicts
-//! another published figure, what no register can tell.
+//! Checks the published figures against a register: reproduced, different, contradicting another
+//! published figure, or beyond any register.
 
 use super::evaluate::{Answer, Asker, Miss};
 use super::ledger::{Broken, Check, Entry, Problem};
@@ -38,7 +38,7 @@ impl Verdict {
     }
 }
 
-/// A published figure with what the register says.
+/// A published figure with the register's answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// The place of its entry in the ledger.
@@ -81,7 +81,7 @@ impl Finding {
 pub enum Unverified<E> {
     /// A register of a day could not be had.
     Register(E),
-    /// Queries name what the register does not have.
+    /// Queries name values that the register lacks.
     Queries(Vec<Problem>),
     /// It was cancelled.
     Stopped,
@@ -121,7 +121,8 @@ pub fn verify<E>(
                 Ok(found) if may_be_withheld && !is_published(&found, entry) => withheld = true,
                 Ok(found) => answer = found,
                 Err(Miss::Problem(_) | Miss::Lacking(..)) if may_be_withheld => withheld = true,
-                // The built-in ledger speaks of what the sample register has; in a file it is a mistake.
+                // The built-in ledger names values of the sample register; in a file, a missing
+                // value is a mistake.
                 Err(Miss::Lacking(_, what)) if entry.is_built_in => lacking = Some(what),
                 Err(Miss::Nothing(what)) => lacking = Some(what),
                 Err(Miss::Stopped) => return Err(Unverified::Stopped),

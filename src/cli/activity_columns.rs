@@ -1,5 +1,5 @@
-//! The columns of activities that say more than the list of them needs to: what stands in the file alone, and the
-//! numbers that the source states.
+//! The columns of activities beyond those of their list: details from the file, and the numbers
+//! that the source states.
 
 use super::activity_row::{Activities, ActivityRow};
 use crate::columns::Column;

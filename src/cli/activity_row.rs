@@ -4,7 +4,7 @@ use crate::columns::RecordList;
 use crate::query::register::Activity;
 use crate::store::{ActivityDetail, ActivityWords};
 
-/// An activity with what a list shows of it.
+/// An activity with the values that a list shows.
 pub(super) struct ActivityRow<'a> {
     /// The activity.
     pub(super) activity: &'a Activity,

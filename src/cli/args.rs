@@ -1,5 +1,6 @@
-//! The tree of commands: which there are, and what the command line knows of each. The arguments of a
-//! command stand beside what runs it, those that many take in `globals`. The words that explain them
+//! The tree of commands: all commands, and the command line of each. The arguments of a command
+//! stand beside the code that runs it, those that many take in `globals`. The words that explain
+//! them
 //! stand in the language files and are put in by `help`; comments at arguments are plain ones, since
 //! clap would print doc comments.
 

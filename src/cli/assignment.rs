@@ -131,8 +131,8 @@ pub(super) fn with_people(
     changes.into_iter().map(named).collect()
 }
 
-/// Refuses a theme that the register does not have: a slip of the hand shall neither make one, unless new
-/// ones are asked for, nor take away what is not there.
+/// Refuses a theme that the register does not have: a slip of the hand shall neither make one,
+/// unless new ones are asked for, nor seem to take one away.
 pub(super) fn refuse_unknown_themes(
     changes: &[Change],
     known: &[Theme],

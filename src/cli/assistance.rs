@@ -178,7 +178,7 @@ impl InFile {
         Ok(Self { words: store.activity_words()?, details: store.activity_details()? })
     }
 
-    /// An activity with what the file says of it.
+    /// An activity with its details from the file.
     fn row<'a>(&'a self, activity: &'a Activity, needs: u32, is_today: bool) -> ActivityRow<'a> {
         let words = self.words.binary_search_by_key(&activity.id, |words| words.id).ok();
         let detail = self.details.binary_search_by_key(&activity.id, |detail| detail.id).ok();

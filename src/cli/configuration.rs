@@ -1,5 +1,5 @@
-//! `ta-tui config`: the settings file, what is in force and where each value comes from, and a template
-//! of the file, made from the tables of settings and commands.
+//! `ta-tui config`: the settings file, the settings in force and the origin of each value, and a
+//! template of the file, made from the tables of settings and commands.
 
 use super::about_args::{ConfigArgs, ConfigPart};
 use super::failure::{Failure, Status};
@@ -26,7 +26,7 @@ use std::io::Write as _;
 /// As wide as a comment of the template.
 const WIDTH: usize = 78;
 
-/// The properties of what is in force; names and order are a contract.
+/// The properties of settings in force; names and order are a contract.
 pub(super) const PROPERTIES: [Property; 4] = [
     Property::new("setting", "config-setting", ValueKind::Text).stated(),
     Property::new("value", "config-value", ValueKind::FlagOrText),
@@ -201,8 +201,7 @@ fn of_setting(setting: &ConfigSetting, session: &Session<'_>) -> InForce {
     InForce { name: setting.name.to_owned(), value: value.into(), origin, place }
 }
 
-/// A settings file in which everything stands as it is without one; what is to be changed loses its
-/// `#`.
+/// A settings file that changes nothing; to change a setting, its `#` is removed.
 fn template(text: &Text) -> String {
     let mut file = String::new();
     comment(&text.tr("config-template-about"), &mut file);

@@ -43,7 +43,7 @@ impl Failure {
         Self { status, shown: Vec::new(), messages: vec![message] }
     }
 
-    /// A check that failed and has already said what it found.
+    /// A check that failed and has already printed its findings.
     pub fn said(status: Status) -> Self {
         Self { status, shown: Vec::new(), messages: Vec::new() }
     }
@@ -82,7 +82,7 @@ impl Failure {
         self.status
     }
 
-    /// The ids of its messages, for the log: what they quote may be what somebody has written.
+    /// The ids of its messages, for the log: messages themselves may quote words of users.
     pub fn ids(&self) -> Vec<&'static str> {
         self.messages.iter().map(Message::id).collect()
     }
@@ -119,7 +119,7 @@ impl From<io::Error> for Failure {
     }
 }
 
-/// The store tells apart what the contract tells apart.
+/// The kinds of errors of the store are those of the contract.
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         let status = match error.kind() {

@@ -25,9 +25,9 @@ pub struct Start {
     pub today: Option<Day>,
     /// A file with more published figures than those built in.
     pub ledger: Option<PathBuf>,
-    /// Set where States are not named: what is told of where they are.
+    /// Set where States are not named: the groups of States that are told.
     pub kept: Option<Disclosure>,
-    /// Whether to look once a second for what others have changed.
+    /// Whether to look once a second for changes of others.
     pub watch: bool,
     /// Whether the screens open as the person who works has left them, and are remembered.
     pub remembers: bool,

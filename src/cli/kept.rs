@@ -1,4 +1,4 @@
-//! `--no-names`: what a question may ask where States are not named.
+//! `--no-names`: the fields that a question may ask for where States are not named.
 
 use super::args::Command;
 use super::failure::{Failure, Status};
@@ -8,11 +8,11 @@ use crate::query::register::Disclosure;
 use crate::query::{Field, Test, parse};
 use crate::text::Message;
 
-/// The parts of the world that are told where States are not named: those that the question names,
-/// regions by default.
+/// The groups of States that are told where States are not named: the kind that the question asks
+/// for, regions by default.
 ///
-/// A question about regions and groups, or about groups twice, is refused: a part of both could be
-/// one State.
+/// A question about regions and groups, or about groups twice, is refused: one region and
+/// one group together could be one State.
 pub(super) fn kept(command: Option<&Command>, filter: &FilterArgs) -> Result<Disclosure, Failure> {
     let filter = match command {
         // On a screen a question grows term by term.

@@ -1,4 +1,4 @@
-//! `ta-tui log`: who changed what, and when, the newest first.
+//! `ta-tui log`: the changes of records with their writers, the newest first.
 
 use super::failure::{Failure, Status};
 use super::format::FormatArgs;

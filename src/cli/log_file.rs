@@ -1,7 +1,7 @@
 //! The log that `TA_TUI_LOG` asks for: lines in a file of the user's own, never on the screen. Without the
-//! variable there is no file, and what is logged elsewhere costs a comparison.
+//! variable there is no file, and a line logged elsewhere costs a comparison.
 //!
-//! The file holds a megabyte at most; what is in it then is kept as one older file. Several programs
+//! The file holds a megabyte at most; then it is kept as one older file. Several programs
 //! write to the same file, each line in one piece.
 
 use crate::config;
@@ -82,7 +82,7 @@ impl LogFile {
         file.write_all(line.as_bytes())
     }
 
-    /// The file anew, what it held being kept as the older one, unless another program has done so.
+    /// The file anew, the full one being kept as the older one, unless another program has done so.
     fn renewed(&self) -> io::Result<File> {
         let file = opened(&self.path)?;
         if file.metadata()?.len() < MOST_BYTES {

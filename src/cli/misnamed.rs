@@ -25,8 +25,8 @@ pub(super) fn refused(command: &Command, args: &[OsString]) -> Option<Failure> {
     }
     let commands = command.get_subcommands().map(|known| (known.get_name(), known.get_name()));
     let lower = word.to_lowercase();
-    // A short name is never taken for another word that stands beside others: a word alone is, since a filter
-    // has more to say as a rule, and what it is else is told too.
+    // A short name is never taken for another word that stands beside others, only for a word
+    // alone: a filter has more to say as a rule, and the message names the filter too.
     let alone = words::only(command, args);
     let slips = |name: &str| {
         let slip = || (alone && strsim::osa_distance(&lower, name) == 1).then_some(1);

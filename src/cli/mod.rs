@@ -88,7 +88,7 @@ use std::path::PathBuf;
 
 /// Runs the program with its arguments, the first of which is its own name.
 ///
-/// Says what went wrong on standard error; the status is for the caller to end with.
+/// Reports failures on standard error; the status is for the caller to end with.
 pub fn run(args: impl IntoIterator<Item = OsString>, interface: &dyn Interface) -> Status {
     let args: Vec<OsString> = args.into_iter().collect();
     let mut config = config::config_file().map(|path| Config::read(&path)).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! `ta-tui platforms`: regional platforms, their members and what these agreed to put first.
+//! `ta-tui platforms`: regional platforms, their members and the priorities on which these agreed.
 
 use super::activity_columns::organisation_name;
 use super::by_code;

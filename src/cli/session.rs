@@ -34,7 +34,7 @@ pub(super) struct Session<'a> {
     pub(super) as_of: Option<Day>,
     /// The day that counts as today in the register, once that has been opened.
     pub(super) day: Cell<Option<Day>>,
-    /// Set where States are not named: what is told of where they are.
+    /// Set where States are not named: the groups of States that are told.
     pub(super) kept: Option<Disclosure>,
 }
 
@@ -44,7 +44,7 @@ impl Session<'_> {
         Text::of(self.lang)
     }
 
-    /// Begins the log with what has been started, as which program, on what.
+    /// Begins the log with the command, the version, the terminal and the register.
     pub(super) fn log_start(&self, command: &str) {
         if !log_file::is_on() {
             return;
@@ -119,7 +119,7 @@ impl Session<'_> {
         Ok((register, earlier))
     }
 
-    /// The register's file, open for reading, and what it holds now.
+    /// The register's file, open for reading, and its contents now.
     pub(super) fn loaded(&self) -> Result<(Store, Register), Failure> {
         let mut store = self.open()?;
         let mut loaded = store.load(&mut |_| true);
@@ -131,7 +131,7 @@ impl Session<'_> {
         Ok((store, loaded?))
     }
 
-    /// The register of the day that was asked for, from what the file holds now.
+    /// The register of the day that was asked for, from the file's contents now.
     pub(super) fn shown(&self, store: &Store, now: Register) -> Result<Register, Failure> {
         match self.as_of {
             Some(day) => self.past(store, &now, day),
@@ -297,7 +297,7 @@ impl Session<'_> {
     }
 }
 
-/// A filter and what it lets through.
+/// A filter and the needs that pass.
 pub(super) struct Question<'a> {
     pub(super) text: &'a Text,
     pub(super) register: &'a Register,

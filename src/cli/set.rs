@@ -77,7 +77,7 @@ pub(super) fn run(session: &Session<'_>, args: &SetArgs) -> Result<(), Failure> 
 #[derive(Debug, Default)]
 struct Needs(BTreeMap<u32, Option<usize>>);
 
-/// The needs and what to set on each of them.
+/// The needs and the changes of each of them.
 fn read(words: &[String], today: Day) -> Result<(Needs, Vec<Change>), Failure> {
     let mut needs = Needs::default();
     let mut changes: Vec<Change> = Vec::new();

@@ -40,7 +40,7 @@ pub(super) fn run(session: &Session<'_>, args: &HelpArgs) -> Result<(), Failure>
     out.finish()
 }
 
-/// The operators of the filter language, each with the message that says what it does.
+/// The operators of the filter language, each with the message that explains it.
 const OPERATORS: [(&str, &str); 10] = [
     ("chapter:V", "filter-help-field"),
     ("chapter:V region:african", "filter-help-and"),

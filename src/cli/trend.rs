@@ -1,4 +1,4 @@
-//! `ta-tui trend`: totals over the years, what the register held beside what was published.
+//! `ta-tui trend`: totals over the years, the register's numbers beside the published ones.
 
 use super::failure::Failure;
 use super::format::{Format, FormatArgs};

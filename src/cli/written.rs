@@ -89,7 +89,7 @@ fn print_entries(
     print(session, &changes, format, store.is_illustrative()?)
 }
 
-/// Prints what a write would change, as if it had been written.
+/// Prints the changes of a dry run, as if they had been written.
 pub(super) fn print_rehearsed(
     session: &Session<'_>,
     store: &Store,
@@ -102,7 +102,7 @@ pub(super) fn print_rehearsed(
     print_entries(session, store, entries, format, false)
 }
 
-/// Prints what a write has changed.
+/// Prints the changes of a write.
 pub(super) fn print_written(
     session: &Session<'_>,
     store: &Store,

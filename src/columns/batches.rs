@@ -1,5 +1,5 @@
-//! The columns of the page of changes, a line for each batch: when, who, how many needs, where, and in few words what
-//! was changed.
+//! The columns of the page of changes, a line for each batch: when, who, how many needs, where, and
+//! the changes in few words.
 
 use super::column::{Column, Listed, RecordList, ScreenColumn};
 use super::property::ValueKind;
@@ -17,7 +17,7 @@ use crate::text::{Arg, Named, Text, grouped, shortened, width};
 /// The list of batches, the newest first.
 pub struct Batches;
 
-/// A batch with what the register says of its needs.
+/// A batch with the register's facts on its needs.
 pub struct BatchRow<'a> {
     /// The batch.
     pub batch: &'a Batch,

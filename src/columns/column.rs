@@ -10,7 +10,7 @@ use crate::paint::theme::Tone;
 use crate::query::{Field, SortBy};
 use crate::text::{Lang, Text};
 
-/// A list, by what its columns are made from.
+/// A list: the types of its rows and of its order.
 pub trait RecordList: 'static {
     /// A record.
     type Row<'a>;
@@ -52,8 +52,8 @@ impl<L: RecordList> Column<L> {
         self
     }
 
-    /// A column of what something is called in one language, shown where it is asked for: see [`Property::in_language`].
-    /// The cell takes the names with [`Reader::in_its_language`].
+    /// A column of a record's name in one language, shown where it is asked for: see
+    /// [`Property::in_language`]. The cell takes the names with [`Reader::in_its_language`].
     pub fn in_language(
         lang: Lang,
         of: &str,
@@ -150,7 +150,7 @@ impl<L: RecordList<Order = SortBy>> Column<L> {
     }
 }
 
-/// How what stands in a column looks on the screen.
+/// The way in which a cell looks on the screen.
 enum Looks<L: RecordList> {
     /// As data state it, in a tone.
     AsStated(Tone),
@@ -190,7 +190,7 @@ impl<L: RecordList> ScreenColumn<L> {
         self
     }
 
-    /// Without a head: it draws what another column says, and is called by a message.
+    /// Without a head: it draws another column's value, and is called by a message.
     pub const fn drawing(mut self, name: &'static str) -> Self {
         self.head.drawing = Some(name);
         self

@@ -13,7 +13,7 @@ use crate::query::{Field, search_hits};
 use crate::store::NeedWords;
 use crate::text::Named;
 
-/// A need, and what the register in memory leaves in the file, where it is asked for.
+/// A need, and its words from the file, where they are asked for.
 #[derive(Clone)]
 pub struct NeedRow<'a> {
     /// The need.

@@ -1,5 +1,5 @@
-//! The properties of a column of a list: its names, what kind of value stands in it, and where it is shown. Help,
-//! schemas and documents are made from it.
+//! The properties of a column of a list: its names, the kind of its values, and where it is shown.
+//! Help, schemas and documents are made from it.
 
 use crate::domain::{Coded, Region};
 use crate::exchange::{Room, SheetColumn};

@@ -21,7 +21,7 @@ impl RecordList for Reviews {
     type Order = ();
 }
 
-/// A review with what its needs come to under a filter.
+/// A review with the numbers of its needs that pass a filter.
 #[derive(Clone, Copy, Debug)]
 pub struct ReviewRow<'a> {
     /// Its place in the vocabulary.
@@ -36,7 +36,7 @@ pub struct ReviewRow<'a> {
     pub untriaged: u32,
 }
 
-/// Every review, by place, with what counts hold.
+/// Every review, by place, with its counts.
 pub fn rows<'a>(vocabulary: &'a Vocabulary, counts: &Counts) -> Vec<ReviewRow<'a>> {
     let needs = counts.by_review();
     let row = |(place, review): (usize, &'a Review)| ReviewRow {

@@ -1,4 +1,4 @@
-//! A column on the screen: its code and head, its width, and what a cell says and looks like.
+//! A column on the screen: its code and head, its width, and the words and style of a cell.
 
 use super::reader::Reader;
 use crate::exchange::Cell;
@@ -74,7 +74,7 @@ pub struct Head {
     pub width: Width,
     /// Numbers stand on the right.
     pub right: bool,
-    /// The message that names a column with an empty head. It draws what another column says and is
+    /// The message that names a column with an empty head. It draws another column's value and is
     /// not offered to sort by.
     pub drawing: Option<&'static str>,
 }

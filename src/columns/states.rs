@@ -23,7 +23,7 @@ impl RecordList for States {
     type Order = ();
 }
 
-/// A State with what its reviews and their needs come to under a filter.
+/// A State with the numbers of its reviews and needs that pass a filter.
 #[derive(Clone, Copy, Debug)]
 pub struct StateRow<'a> {
     /// Its place in the vocabulary.
@@ -44,7 +44,7 @@ pub struct StateRow<'a> {
     pub untriaged: u32,
 }
 
-/// Every State, by place, with what counts hold; `passed` says of each review whether it passes.
+/// Every State, by place, with its counts; `passed` says of each review whether it passes.
 pub fn rows<'a>(vocabulary: &'a Vocabulary, counts: &Counts, passed: &[bool]) -> Vec<StateRow<'a>> {
     let row = |(state, place)| StateRow {
         place,

@@ -1,4 +1,4 @@
-//! Divides the width of a list among its columns: what is needed, the text, comes before the rest.
+//! Divides the width of a list among its columns: the text comes before the rest.
 
 use super::screen::{Head, Width};
 use crate::text::Text;
@@ -21,7 +21,7 @@ pub struct Layout<'a> {
     pub heads: &'a [Head],
     /// The columns that give way, in this order.
     pub gives_way: &'a [GivesWay],
-    /// The codes of the columns that the user wants to see; `None`: what has room.
+    /// The codes of the columns that the user wants to see; `None`: those that have room.
     pub chosen: Option<&'a [String]>,
     /// The column that the list is in the order of, which is shown with an arrow.
     pub sorted: Option<usize>,
@@ -53,7 +53,7 @@ impl Layout<'_> {
         }
         let rest = self.heads.iter().position(|head| head.width.takes_rest());
         let rest = rest.filter(|rest| widths[*rest] > 0);
-        // In the narrowest panes what stands further right gives way, whatever it is.
+        // In the narrowest panes the columns further right give way, whatever they are.
         if let Some(rest) = rest {
             widths[rest] = widths[rest].min(LEAST);
         }
@@ -78,7 +78,7 @@ impl Layout<'_> {
         widths
     }
 
-    /// The cells that a column is to have; of what takes the rest, the least of them.
+    /// The cells that a column should have; for a column that takes the rest, the least of them.
     fn wanted(&self, place: usize, list: u16) -> u16 {
         let head = self.heads[place];
         let shown = match self.chosen {
@@ -125,7 +125,7 @@ pub fn column_chosen(code: &str, cells: Option<u16>) -> String {
 /// How many cells a column can be given.
 pub const WIDTHS: std::ops::RangeInclusive<u16> = 1..=200;
 
-/// The least cells of what takes the rest.
+/// The least cells of a column that takes the rest.
 const LEAST: u16 = 8;
 
 /// The cells of the columns that are shown, those between them and the edge.

@@ -1,4 +1,4 @@
-//! The closed vocabularies of assistance: what has become of it, its dates, numbers, money, documents and matches.
+//! The closed vocabularies of assistance: its stages, dates, numbers, money, documents and matches.
 
 use super::coded;
 

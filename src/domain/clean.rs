@@ -83,8 +83,8 @@ fn shown_as(c: char, keep_lines: bool) -> Option<char> {
     }
 }
 
-/// Characters that are not seen and change what others look like, how they are ordered or where a
-/// word ends: all that Unicode calls default ignorable (bidirectional overrides and isolates,
+/// Characters that are not seen and change the look or the order of others, or where a word ends:
+/// all that Unicode calls default ignorable (bidirectional overrides and isolates,
 /// zero-width characters, tags, variation selectors, fillers, musical and shorthand controls) and
 /// interlinear annotation. The zero-width joiner and non-joiner are among them: Persian words lose a
 /// hyphenation aid, no text loses its reading.
@@ -113,7 +113,7 @@ struct Growing {
     together: usize,
     /// How many marks were kept last, one after the other.
     marks: usize,
-    /// Whether nothing that is plain can join what was kept last.
+    /// Whether no plain character can join the character kept last.
     closed: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Closed vocabularies: a value's code is what stands in the database, in exports and in filters.
+//! Closed vocabularies: a value's code is its form in the database, in exports and in filters.
 
 /// A closed vocabulary whose values have a stable code.
 ///

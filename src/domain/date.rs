@@ -53,7 +53,7 @@ impl Day {
         Self(self.0.saturating_add(days))
     }
 
-    /// The moment so many seconds after its beginning, within what a register can keep.
+    /// The moment so many seconds after its beginning, within the range that a register can keep.
     pub fn at_second(self, second: i64) -> Moment {
         Moment::within(i64::from(self.0) * Moment::DAY + second)
     }

@@ -31,17 +31,17 @@ pub enum Change {
 }
 
 impl Change {
-    /// New notes from what somebody typed.
+    /// New notes from a typed text.
     pub fn notes(typed: &str) -> Self {
         Self::Notes(clean_text(typed))
     }
 
-    /// One more theme, from what somebody typed or chose.
+    /// One more theme, from a typed or chosen name.
     pub fn add_theme(typed: &str) -> Self {
         Self::AddTheme(theme_name(typed))
     }
 
-    /// One theme less, from what somebody typed or chose.
+    /// One theme less, from a typed or chosen name.
     pub fn remove_theme(typed: &str) -> Self {
         Self::RemoveTheme(theme_name(typed))
     }
@@ -84,7 +84,7 @@ impl Change {
     }
 
     /// The value as the change log keeps it; `None` for "not stated". For one theme more or less,
-    /// the name of that theme: what the need then has depends on what it had ([`Self::over`]).
+    /// the name of that theme: the need's themes then depend on those before ([`Self::over`]).
     pub fn code(&self) -> Option<Cow<'_, str>> {
         match self {
             Self::Priority(value) => value.map(Coded::code).map(Cow::from),

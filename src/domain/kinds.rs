@@ -1,4 +1,4 @@
-//! A choice among the kinds of records: what a reading of the change log or an undo is about.
+//! A choice among the kinds of records: for a reading of the change log or an undo.
 
 use super::{Coded, Kind};
 

@@ -17,7 +17,7 @@ const REGISTERS: Uuid = Uuid::from_u128(0x6a4e_3f0c_52d7_4b1e_9c83_7d2a_f15b_08e
 pub struct RegisterId(Uuid);
 
 impl RegisterId {
-    /// The id that belongs to words which say how a register was made, or what it began with.
+    /// The id that belongs to words on how a register was made, or on its first contents.
     pub fn of(words: &str) -> Self {
         Self(Uuid::new_v5(&REGISTERS, words.as_bytes()))
     }
@@ -33,14 +33,14 @@ impl RegisterId {
         Self(Builder::from_random_bytes(bytes).into_uuid())
     }
 
-    /// Reads what [`fmt::Display`] writes; nothing for other words.
+    /// Reads the form that [`fmt::Display`] writes; `None` for other words.
     pub fn parse(text: &str) -> Option<Self> {
         let id = Uuid::try_parse(text).ok()?;
         (id.hyphenated().to_string() == text).then_some(Self(id))
     }
 
-    /// The UUID of a record that is made together with the register: by its kind and its number, or what else names it
-    /// among its kind.
+    /// The UUID of a record that is made together with the register: by its kind and its number, or
+    /// another name among its kind.
     pub fn record(self, kind: Kind, name: &dyn fmt::Display) -> [u8; 16] {
         let words = format!("{} {name}", kind.code());
         Uuid::new_v5(&self.0, words.as_bytes()).into_bytes()

@@ -1,4 +1,5 @@
-//! Records by what people call them: a number, a code, a symbol, the name of a State or of a theme.
+//! Records by their names for people: a number, a code, a symbol, the name of a State or of a
+//! theme.
 
 use super::Refusal;
 use super::named::key_of;

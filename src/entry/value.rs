@@ -10,11 +10,11 @@ use crate::text::{Lang, Text};
 /// The word that people type for "not stated".
 const NONE: &str = "none";
 
-/// Reads what somebody typed into a field, and gives it as the change log keeps it: nothing for "not stated", which is
-/// an empty text or `none`.
+/// Reads a text typed into a field, and gives it as the change log keeps it: `None` for "not
+/// stated", which is an empty text or `none`.
 ///
 /// # Errors
-/// Nothing can be made of it; the message says what the field takes.
+/// The text is no value of the field; the message says which values it takes.
 pub fn read(
     field: RecordField,
     typed: &str,

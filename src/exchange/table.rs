@@ -1,4 +1,4 @@
-//! A table for people: columns aligned by what a terminal shows, numbers to the right.
+//! A table for people: columns aligned by their width on a terminal, numbers to the right.
 
 use super::{Cell, Room, Sheet, SheetColumn};
 use crate::domain::clean_line;
@@ -22,7 +22,7 @@ const LAST: usize = 6;
 /// list. Gives the places of the columns that had to be left out.
 ///
 /// With a width, as a terminal has one, columns of words become narrower, those that yield are left
-/// out where that is not enough ([`Room`]), and what is left over goes to the column that fills the
+/// out where that is not enough ([`Room`]), and spare cells go to the column that fills the
 /// line; numbers and dates are never cut. Without, everything is written in full.
 pub fn write_table(
     sheet: &Sheet<'_>,
@@ -121,7 +121,7 @@ fn fit(shapes: &mut [Shape], most: usize) {
     }
 }
 
-/// Takes from the widest column of words, one step at a time, what is over.
+/// Takes the surplus cells from the widest columns of words, one step at a time.
 fn cut(shapes: &mut [Shape], mut over: usize) {
     while over > 0 {
         let of_words = |shape: &&mut Shape| shape.words && !shape.left_out && shape.width > LAST;

@@ -12,7 +12,7 @@ const USUAL: usize = 100;
 const LEAST: usize = 8;
 /// The widest bars: longer ones are no easier to compare.
 const MOST: usize = 60;
-/// The fills: what there was, what was added, what went.
+/// The fills: the earlier part, the part added, the part gone.
 const FILLS: [char; 3] = ['█', '▒', '░'];
 /// The shades of cells, the lightest first; nothing has none.
 const SHADE: [char; SHADES as usize + 1] = [' ', '░', '▒', '▓', '█'];

@@ -14,7 +14,7 @@ pub(super) struct Declared {
 }
 
 impl Declared {
-    /// A field with its code, where it stands and what it can hold.
+    /// A field with its code, its place in the tables and the values that it can hold.
     pub(super) const fn new(code: &'static str, stored: Stored, value: FieldValue) -> Self {
         Self { code, stored, value, required: false, once: false, filter: None }
     }

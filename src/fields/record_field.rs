@@ -71,7 +71,7 @@ impl RecordField {
         self.0.place
     }
 
-    /// The code: what stands in the log. A name has the code of its language behind a dot, as in `name.fr`.
+    /// The code in the log. A name has the code of its language behind a dot, as in `name.fr`.
     pub fn code(self) -> &'static str {
         &self.0.code
     }

@@ -1,4 +1,4 @@
-//! The conditions of the field `is`: what a need is, beyond the values of its own columns.
+//! The conditions of the field `is`: states of a need beyond the values of its own columns.
 
 use crate::domain::coded;
 

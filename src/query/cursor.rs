@@ -141,7 +141,7 @@ mod tests {
 
     type Seen = (Option<Field>, String, String, bool, Vec<String>);
 
-    /// The spot at the bar: field, word, what is replaced, whether a bound, the others.
+    /// The spot at the bar: field, word, the bytes to replace, whether a bound, the others.
     fn at(text: &str) -> Option<Seen> {
         let cursor = text.find('|').expect("a cursor");
         let text = text.replacen('|', "", 1);

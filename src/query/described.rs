@@ -1,4 +1,5 @@
-//! The filter language as a reference shows it: every field with what it means, its names, its values and an example.
+//! The filter language for a reference: every field with its meaning, its names, its values and an
+//! example.
 
 use super::register::Vocabulary;
 use super::{Field, code_of_value, name_of_value, slots};
@@ -8,7 +9,7 @@ use crate::text::{Lang, Text};
 /// A field of the filter language, described in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Described {
-    /// The field; its code is what filters print.
+    /// The field; filters are printed with its code.
     pub field: Field,
     /// Its name.
     pub name: String,

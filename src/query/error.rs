@@ -122,8 +122,8 @@ impl FilterError {
         named.or(self.nearest.as_deref())
     }
 
-    /// The bytes of the text that was read for which the nearest word can stand: what cannot be read, or the word in a
-    /// range or list of which it is said. Nothing where the text has become another.
+    /// The bytes of the text that the nearest word can replace: the part that cannot be read, or
+    /// its word in a range or list. `None` where the text has become another.
     pub fn misread(&self, text: &str) -> Option<Range<usize>> {
         let whole = text.get(self.at.clone())?;
         if matches!(self.reason, Reason::MinusInValue | Reason::WrittenOtherwise(_)) {

@@ -38,8 +38,8 @@ pub fn slots(field: Field, vocabulary: &Vocabulary) -> usize {
     })
 }
 
-/// The code of a slot: what one types in a filter, without quotation marks. `none` for slot 0,
-/// empty where there is no such slot.
+/// The code of a slot, as typed in a filter, without quotation marks. `none` for slot 0, empty
+/// where there is no such slot.
 pub fn code_of_value(field: Field, slot: u16, vocabulary: &Vocabulary) -> String {
     let Some(place) = Slot::numbered(slot).index() else { return "none".to_owned() };
     let code = match field {
@@ -295,7 +295,7 @@ pub(super) fn slot_of<T: Coded>(value: T) -> u16 {
     Slot::coded(value).number()
 }
 
-/// One slot in place of what a list held.
+/// Puts one slot in a list, which is emptied first.
 fn one(out: &mut Vec<u16>, slot: u16) {
     out.clear();
     out.push(slot);

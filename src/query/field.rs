@@ -304,7 +304,7 @@ struct Called {
     others: Vec<Name>,
 }
 
-/// The fields of which what they are called fits.
+/// The fields whose names fit.
 fn matching(fits: impl Fn(&Called) -> bool) -> Vec<Field> {
     called().iter().filter(|called| fits(called)).map(|called| called.field).collect()
 }

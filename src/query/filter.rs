@@ -10,7 +10,7 @@ use std::ops::Range;
 pub struct TermPosition {
     /// The bytes of the text.
     pub bytes: Range<usize>,
-    /// The column of the first character, from 1; 0 for what was not parsed.
+    /// The column of the first character, from 1; 0 for a term that was not parsed.
     pub column: usize,
     /// Whether it begins with a quotation mark, behind a minus sign or not.
     pub quoted: bool,
@@ -150,7 +150,7 @@ impl Filter {
         self.terms.is_empty()
     }
 
-    /// Whether it looks for something in what needs say.
+    /// Whether it looks for words in the texts of needs.
     pub fn asks_for_text(&self) -> bool {
         self.terms.iter().any(|term| matches!(term.test, Test::Text(_)))
     }
@@ -176,8 +176,8 @@ impl Filter {
     }
 
     /// Adds the value to the first positive term of the field as another alternative, or takes
-    /// it away where it is one; a term without alternatives goes. `none` and `any` are what they
-    /// are in the language.
+    /// it away where it is one; a term without alternatives goes. `none` and `any` keep their
+    /// meaning in the language.
     pub fn toggle(&mut self, field: Field, code: &str) {
         let value = Value::from_code(code);
         let Some(place) = self.chosen_term(field) else {

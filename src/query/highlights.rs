@@ -34,7 +34,8 @@ pub fn search_hits(text: &str, plan: &Plan) -> Vec<Range<usize>> {
 #[derive(Default)]
 struct Folded {
     text: String,
-    /// The characters that became something else, in order; what is between them is the same in both texts.
+    /// The characters that became something else, in order; the text between them is the same in
+    /// both.
     changes: Vec<Change>,
 }
 

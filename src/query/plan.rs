@@ -127,7 +127,7 @@ impl Plan {
     }
 
     /// Whether the State at this place passes the terms on State, region, group and adviser. It
-    /// serves States that have no review; what the other terms ask cannot be said of them.
+    /// serves States that have no review; the other terms cannot be asked of them.
     pub fn state_matches(&self, place: usize) -> bool {
         let of_state = |term: &&PlannedTerm| term.field.is_some_and(Field::is_of_state);
         self.terms.iter().filter(of_state).all(|term| holds(&term.states, place) != term.negated)
@@ -144,8 +144,8 @@ impl Plan {
         self.chosen_term(field).map_or_else(Vec::new, |place| listed(&self.terms[place].slots))
     }
 
-    /// The slots of a countable field that negated terms leave out by name, in order: who asks for
-    /// what is not stated has named none.
+    /// The slots of a countable field that negated terms leave out by name, in order: a term that
+    /// asks for "not stated" names none.
     pub fn left_out(&self, field: Field) -> Vec<u16> {
         let of = |term: &&PlannedTerm| term.field == Some(field) && term.negated && term.named;
         let mut slots: Vec<u16> =

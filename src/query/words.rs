@@ -3,7 +3,7 @@
 use super::names::Name;
 use std::sync::OnceLock;
 
-/// A line of the table: what is named, and its words.
+/// A line of the table: the thing named, and its words.
 struct Line {
     kind: &'static str,
     field: &'static str,

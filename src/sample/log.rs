@@ -63,7 +63,7 @@ fn response(weights: [usize; 5], dice: &mut Dice) -> Response {
     Response::at(dice.weighted(&weights)).unwrap_or(Response::Unmet)
 }
 
-/// A first assessment and, for many, what was learned later.
+/// A first assessment and, for many, later changes.
 fn triaged<'a>(
     desk: &'a Desk,
     served: bool,

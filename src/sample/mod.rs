@@ -130,7 +130,7 @@ pub fn make(
     bulk.batches(std::mem::take(&mut needs.plan.batches));
     for place in 0..needs.plan.slots.len() {
         for copy in 0..apportionment::copies(place, needs.plan.slots.len(), total as usize) {
-            // A stream for each need: what one draws does not move the next.
+            // A stream for each need: the draws of one do not move those of the next.
             let mut dice = Dice::new(seed, (place as u64 + 1) << 32 | copy as u64);
             needs.insert(&mut bulk, place, &mut writer, &mut dice)?;
             if needs.written.is_multiple_of(STRIDE) {

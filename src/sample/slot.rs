@@ -1,4 +1,4 @@
-//! A slot: what one need of the note's size is about. A register of another size fills each slot
+//! A slot: the subject of one need of the note's size. A register of another size fills each slot
 //! with more or fewer needs.
 
 use crate::domain::ArticleSet;

@@ -149,7 +149,7 @@ impl Posts {
         }
     }
 
-    /// Takes the codes of posts out of what an undo would do, and all that can name a State otherwise.
+    /// Takes the codes of posts out of a field to be undone, and all else that can name a State.
     pub(super) fn hide_undone(&self, undone: &mut UndoneField) {
         if !undone.field.is_itself() && undone.field.triage().is_none() {
             (undone.now, undone.then) = (None, None);

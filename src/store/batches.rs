@@ -1,4 +1,4 @@
-//! The change log by batches: what one undo takes back, each batch in few words.
+//! The change log by batches, the units of undo, each batch in few words.
 
 use super::log::{self, Among, of_kinds};
 use super::undo::stands;
@@ -16,8 +16,8 @@ const CHANGES: u64 = 20_000;
 /// A query for batches: those with a change for which everything that is stated holds.
 #[derive(Clone, Copy, Debug)]
 pub struct BatchQuery<'a> {
-    /// Only with records of these kinds. Where States are not named these are needs, of which only what triage sets
-    /// is told, and settings.
+    /// Only with records of these kinds. Where States are not named these are needs, by their
+    /// triage, and settings.
     pub kinds: Kinds,
     /// Only with one of these needs.
     pub needs: Option<&'a [u32]>,
@@ -188,7 +188,7 @@ impl Store {
         Ok((self.log_in_order(&query, "ASC")?, total))
     }
 
-    /// The question without what is not shown here.
+    /// The query without the kinds that are not shown here.
     fn batches_narrowed<'a>(&self, query: &BatchQuery<'a>) -> BatchQuery<'a> {
         BatchQuery { kinds: self.kinds_shown(query.kinds), ..*query }
     }

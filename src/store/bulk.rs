@@ -34,7 +34,7 @@ pub struct NewReview<'a> {
     pub joint_meeting: Option<bool>,
 }
 
-/// One write of one person: what a need's change rows belong to.
+/// One write of one person: the batch of a need's change rows.
 pub struct NewBatch {
     /// The moment of the write.
     pub at: Moment,
@@ -134,7 +134,8 @@ impl Bulk {
         self.connection.pragma_update(None, "synchronous", "OFF")?;
         self.connection.pragma_update(None, "foreign_keys", false)?;
         self.connection.pragma_update(None, "cache_size", -65_536)?;
-        // Indexes, and the triggers that count and that give UUIDs: what they keep is reckoned once at the end.
+        // Indexes, and the triggers that count and that give UUIDs: their values are computed once
+        // at the end.
         let large = "SELECT type, name, sql FROM sqlite_schema
                      WHERE type = 'index' AND sql IS NOT NULL
                        AND tbl_name IN ('need', 'need_theme', 'need_activity', 'change')

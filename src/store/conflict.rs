@@ -59,8 +59,8 @@ impl Conflict {
         self.record == Record::need(edit.need) && self.field == edit.change.field().into()
     }
 
-    /// The conflict in one line: who changed the field, from what to what, and what the writer
-    /// would have put there.
+    /// The conflict in one line: who changed the field, its values before and after, and the value
+    /// that the writer would have put there.
     pub fn message(&self) -> Message {
         about(self, "store-collides", "store-record-collides")
             .with("before", named(self.field, self.before.as_deref()))

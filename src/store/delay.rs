@@ -21,7 +21,8 @@ pub enum Delay {
 }
 
 impl Delay {
-    /// What happens, how long it can take, and what becomes of the register when it is interrupted.
+    /// The message on the delay: its cause, how long it can take, and the state of the register
+    /// when it is interrupted.
     pub fn message(&self) -> Message {
         match self {
             Self::Lock(waiting) => waiting.to_open(),

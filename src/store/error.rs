@@ -43,10 +43,10 @@ pub enum StoreError {
     Newer(PathBuf, i64, i64),
     /// An older version made the file, and it cannot be brought up to date without writing.
     Older(PathBuf, i64, i64),
-    /// The content of the file contradicts itself; what SQLite said.
+    /// The content of the file contradicts itself; the words of SQLite.
     Damaged(Option<PathBuf>, String),
-    /// A program was stopped in the midst of a write: what takes that write back is still in the journal
-    /// beside the file, and only a program that may write can do it.
+    /// A program was stopped in the midst of a write: the pages to take that write back are still
+    /// in the journal beside the file, and only a program that may write can do it.
     CutOff(Option<PathBuf>),
     /// The schema is not the one that this program made; the first difference.
     Altered(PathBuf, Difference),
@@ -81,7 +81,7 @@ pub enum StoreError {
     InUse(PathBuf),
     /// The backup to restore is the register itself.
     SameFile(PathBuf),
-    /// The system did not take what was to be written; what it said.
+    /// The system refused the write; its words.
     WriteRefused(String),
     /// There is more than the register in memory can number.
     TooLarge,
@@ -132,7 +132,7 @@ pub enum StoreError {
     GivenOnce(RecordField),
     /// Records of this kind are neither added nor taken out.
     Fixed(Kind),
-    /// The rules of the register do not allow what was to be written; which rule.
+    /// The rules of the register do not allow the write; which rule.
     Refused(String),
     /// A step of a review would come before the one that it follows.
     StepBefore(RecordField, RecordField),
@@ -148,7 +148,7 @@ pub enum StoreError {
     LongName,
     /// A saved view must have a name.
     Nameless,
-    /// A saved view is not what its writer has seen, or not there any more: its name.
+    /// A saved view differs from the one that its writer has seen, or is gone: its name.
     ViewChanged(String),
     /// A setting cannot have this value.
     SettingValue(Setting, String),
@@ -167,7 +167,7 @@ pub enum StoreError {
     Stopped,
     /// The system's SQLite is too old to be trusted with a file in use.
     OldLibrary(String),
-    /// Anything else; what SQLite or the system said.
+    /// Anything else; the words of SQLite or the system.
     Other(String),
 }
 

@@ -1,4 +1,4 @@
-//! Telling files apart, and whether one has been written to, by what the system says of it.
+//! Tells files apart, and whether one has been written to, by their metadata.
 
 use std::fs::Metadata;
 use std::os::unix::fs::MetadataExt;

@@ -1,5 +1,5 @@
-//! The first hundred bytes of a file: enough to refuse what is no register without letting SQLite
-//! near it, so that a refused file keeps every byte and gets no companion files.
+//! The first hundred bytes of a file: enough to refuse a file that is no register without letting
+//! SQLite near it, so that a refused file keeps every byte and gets no companion files.
 
 use super::companion_paths::{beside, log_size};
 use super::file_id::{FileId, Looks};

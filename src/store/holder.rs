@@ -12,7 +12,7 @@ use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
 /// The byte of the `-shm` file that SQLite locks for writing: behind two copies of its header and
-/// what checkpoints keep there.
+/// the data of checkpoints.
 const WRITE_LOCK: RangeInclusive<u64> = 120..=120;
 
 /// The bytes that SQLite locks in the register itself: one by a writer whose changes are about to
@@ -34,7 +34,7 @@ pub struct Holder {
 }
 
 impl Holder {
-    /// A message with what is known of it.
+    /// A message with the known facts of the program.
     pub fn told(&self, message: Message) -> Message {
         let who = self.person.clone().unwrap_or_else(|| self.account.clone());
         message

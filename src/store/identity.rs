@@ -53,7 +53,7 @@ pub(super) fn ensure(connection: &Connection) -> Result<(), StoreError> {
     Ok(transaction.commit()?)
 }
 
-/// Gives a register another id: what is written from now on belongs to another line of copies.
+/// Gives a register another id: later writes belong to another line of copies.
 pub(super) fn renew(connection: &Connection) -> Result<(), StoreError> {
     forget(connection)?;
     ensure(connection)

@@ -52,7 +52,8 @@ impl Store {
 
     /// Keeps how a person leaves the screens and, where it is given, the last change that they have seen.
     ///
-    /// Errors: a read-only, full or busy file. None of them matters to what somebody works on.
+    /// Errors: a read-only, full or busy file. They may be ignored: no work depends on a last
+    /// visit.
     pub fn save_last_visit(
         &self,
         who: &str,

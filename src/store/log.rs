@@ -10,8 +10,8 @@ use std::borrow::Cow;
 /// A question to the log: for the changes for which everything that is stated holds.
 #[derive(Clone, Copy, Debug)]
 pub struct LogQuery<'a> {
-    /// Only of records of these kinds. Where States are not named these are needs, of which only what triage sets is
-    /// told, and settings: what is said of all others can name a State.
+    /// Only of records of these kinds. Where States are not named these are needs, by their triage,
+    /// and settings: changes of all others can name a State.
     pub kinds: Kinds,
     /// Only of these needs, and of nothing else.
     pub needs: Option<&'a [u32]>,
@@ -136,7 +136,8 @@ impl Store {
         if !query.kinds.has(Kind::Need) {
             return self.total(&query, &of_kinds(query.kinds, true));
         }
-        // Nearly all are of needs: what is left out is counted, by the index that has nothing of needs.
+        // Nearly all changes are of needs: the others are counted, by the index that has none of
+        // needs.
         let rest = Kinds::all().iter().filter(|kind| !query.kinds.has(*kind));
         let rest = rest.fold(Kinds::NONE, Kinds::with);
         let all = self.total(&query, "")?;
@@ -184,7 +185,7 @@ impl Store {
         Ok(total)
     }
 
-    /// The question without what is not shown here.
+    /// The query without the kinds that are not shown here.
     fn narrowed<'a>(&self, query: &LogQuery<'a>) -> LogQuery<'a> {
         LogQuery { kinds: self.kinds_shown(query.kinds), ..*query }
     }
@@ -237,7 +238,7 @@ impl Store {
     }
 }
 
-/// The condition that a change is of what triage sets, where it is of a need, in SQL.
+/// The condition that a change of a need is of a triage field, in SQL.
 pub(super) fn nothing_but_triage() -> String {
     let triage = RecordField::of_triage().iter().map(|field| format!("'{}'", field.code()));
     let triage = triage.collect::<Vec<_>>().join(", ");
@@ -306,7 +307,8 @@ pub(super) fn codes(kinds: Kinds) -> String {
     kinds.iter().map(|kind| format!("'{}'", kind.code())).collect::<Vec<_>>().join(", ")
 }
 
-/// The condition that a change is of a need, and of what triage does not set, in SQL: as the index of these has it.
+/// The condition that a change is of a need's field beside triage, in SQL: as the index of these
+/// has it.
 pub(super) fn facts_of_needs() -> String {
     let triage = RecordField::of_triage().iter().map(|field| format!("'{}'", field.code()));
     format!("kind = 'need' AND field NOT IN ({})", triage.collect::<Vec<_>>().join(", "))

@@ -188,8 +188,8 @@ impl<'c> Joined<'c> {
         Ok(())
     }
 
-    /// Takes back what the writer of a step had taken back before it: what was undone could be done again only until
-    /// its writer changed something else.
+    /// Takes back the changes that the writer of a step had undone before it: an undone change
+    /// could be done again only until its writer changed something else.
     fn undo_before(&mut self, step: &Step) -> Result<(), StoreError> {
         if step.view().is_none() {
             return Ok(());
@@ -214,7 +214,7 @@ impl<'c> Joined<'c> {
         }
     }
 
-    /// Undoes what was undone at the end, and gives the views their versions.
+    /// Undoes the changes that are undone at the end, and gives the views their versions.
     fn finish(mut self) -> Result<(), StoreError> {
         let numbers: Vec<u32> = self.views.keys().copied().collect();
         for number in &numbers {
@@ -252,7 +252,7 @@ impl<'c> Joined<'c> {
         *self.numbers.entry(name.clone()).or_insert(next)
     }
 
-    /// Takes back what was undone of a view, the newest first, where that leads to what was found there.
+    /// Takes back the undone changes of a view, the newest first, where that leads to `found`.
     fn undo_until(&mut self, number: u32, found: &Row) -> Result<(), StoreError> {
         let mut left = self.views.get(&number).cloned().unwrap_or_else(nothing);
         let mut undone = Vec::new();

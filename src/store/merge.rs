@@ -1,8 +1,8 @@
-//! Edits on an older version: what does not collide merges by itself, what does is a conflict.
+//! Edits on an older version: edits that do not collide merge by themselves, others are conflicts.
 //!
-//! The version of a record says what its writer saw; the change log says which fields were changed
-//! after that. An edit collides when its field is among them and would become something else than
-//! what stands there now.
+//! The version of a record says which one its writer saw; the change log says which fields were
+//! changed after that. An edit collides when its field is among them and would get another value
+//! than it has now.
 
 use super::conflict::Conflict;
 use super::records::{Row, Rows};
@@ -26,7 +26,8 @@ pub(super) struct Newer {
 }
 
 impl Newer {
-    /// The conflict of an edit with it: `theirs` stands there, at a version, and `mine` is what the edit makes of it.
+    /// The conflict of an edit with it: `theirs` is the value now, at a version, and `mine` the
+    /// value of the edit.
     pub(super) fn conflict(
         &self,
         (record, field): (Record, RecordField),
@@ -46,7 +47,7 @@ impl Newer {
     }
 }
 
-/// A need with edits: its row, and what has happened to it since its writer saw it.
+/// A need with edits: its row, and the changes since its writer saw it.
 struct Edited {
     before: Row,
     after: Row,
@@ -86,12 +87,12 @@ impl Edited {
 fn collides(change: &Change, newer: &Newer, theirs: Option<&str>) -> bool {
     match change {
         Change::AddTheme(_) | Change::RemoveTheme(_) => false,
-        // Changed and changed back is what the writer saw.
+        // A field changed and changed back is as the writer saw it.
         _ => newer.before.as_deref() != theirs && change.over(theirs).as_deref() != theirs,
     }
 }
 
-/// Refuses what is longer than notes or names may be.
+/// Refuses a text that is longer than notes or names may be.
 pub(super) fn refuse_long(change: &Change) -> Result<(), StoreError> {
     match change.is_too_long() {
         true if change.field() == TriageField::Notes => Err(StoreError::LongNotes),

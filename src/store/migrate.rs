@@ -63,8 +63,8 @@ const MIGRATIONS: &[Migration] = &[
 /// The user version of an up-to-date file.
 pub const NEWEST: i64 = MIGRATIONS.len().cast_signed() as i64;
 
-/// Applies what is missing, all of it in one transaction: whenever the program dies, the file is as it was or up to
-/// date, so that the program which made it can go on with it.
+/// Applies all missing migrations in one transaction: whenever the program dies, the file is as it
+/// was or up to date, so that the program which made it can go on with it.
 pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     migrate_to(connection, NEWEST)
 }

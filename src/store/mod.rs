@@ -177,7 +177,7 @@ pub struct Store {
     ending: Ending,
     /// When drafts were offered last, in seconds: those of then are known to the user.
     drafts_offered: Cell<i64>,
-    /// Set where States are not named: what is told of where they are.
+    /// Set where States are not named: the groups of States that are told.
     kept: Option<Disclosure>,
     /// The day that was set for an illustrative register, in the place of its own.
     day: Option<Day>,

@@ -28,7 +28,7 @@ pub(super) fn read(
     Ok(all)
 }
 
-/// Writes what a record is called.
+/// Writes the names of a record.
 pub(super) fn add(
     connection: &Connection,
     (kind, record): (&str, i64),

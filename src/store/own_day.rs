@@ -1,5 +1,6 @@
-//! The day of a register: an illustrative one has its own, which stands in its `meta` table, so that
-//! what is overdue or new in it stays so. Changes are written on that day, at the real time of day.
+//! The day of a register: an illustrative one has its own, which stands in its `meta` table, so
+//! that its overdue and new needs stay so. Changes are written on that day, at the real time of
+//! day.
 
 use super::{Store, StoreError};
 use crate::domain::{Day, Moment, SAMPLE_DAY};

@@ -1,5 +1,5 @@
-//! Looks whether the register is still the file at its path. A store goes on holding the file that it
-//! opened after that was moved, removed or replaced: what it then wrote nobody would find.
+//! Looks whether the register is still the file at its path. A store goes on holding the file that
+//! it opened after that was moved, removed or replaced: nobody would find its later writes.
 
 use super::modes;
 use super::{Access, Ending, Store, StoreError};
@@ -34,7 +34,7 @@ impl Store {
         self.obstacle.as_ref().map_or(StoreError::ReadOnly, named)
     }
 
-    /// Gives up waiting, and stops what runs, when the program ends.
+    /// Gives up waiting, and stops running statements, when the program ends.
     ///
     /// # Errors
     /// SQLite refuses the handler.

@@ -1,4 +1,4 @@
-//! Regional platforms: who they are, and what their members agreed to put first.
+//! Regional platforms, with the priorities on which their members agreed.
 
 use super::table_rows::rows;
 use super::{Store, StoreError, decode, names};

@@ -51,7 +51,8 @@ pub(super) fn open<T>(
     })
 }
 
-/// An error with the program named that keeps the file, where that is what it says and the system tells.
+/// The error with the program named that locks the file, where the error is about a lock and the
+/// system tells.
 pub(super) fn named(error: StoreError, real: &Path) -> StoreError {
     // Connections of this program itself block nobody.
     let other = || holder::user(real).filter(|holder| holder.process != std::process::id());

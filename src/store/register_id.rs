@@ -47,8 +47,9 @@ pub(super) fn by_chance(connection: &Connection) -> Result<RegisterId, StoreErro
     Ok(RegisterId::by_chance(bytes))
 }
 
-/// The id of a register of an earlier version: from what the log begins with, else from its needs, else from the line
-/// of copies that it belongs to. One by chance where nothing tells it from others.
+/// The id of a register of an earlier version: from the first entry of its log, else from its
+/// needs, else from the line of copies that it belongs to. One by chance where nothing tells it
+/// from others.
 pub(super) fn of_older(connection: &Connection) -> Result<RegisterId, StoreError> {
     let first = connection.query_row(FIRST_ENTRY, [], |row| decode::raw(row, 0)).optional()?;
     if let Some(first) = first.flatten() {

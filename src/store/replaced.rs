@@ -2,9 +2,9 @@
 //! a link that leads elsewhere, or by being written over the file itself, as `cp` does.
 //!
 //! While the log is kept beside it, the file changes only when the log is moved into it, which is
-//! rare; so a look at its size and times is enough, until they change. Then what stands in the file
-//! without the log is read by a connection of its own and compared with what was there. (The files
-//! are never opened by other means: closing them would let go of SQLite's locks.)
+//! rare; so a look at its size and times is enough, until they change. Then the identity in the
+//! file without the log is read by a connection of its own and compared with the known one. (The
+//! files are never opened by other means: closing them would let go of SQLite's locks.)
 
 use super::StoreError;
 use super::companion_paths::{beside, log_size};
@@ -37,7 +37,7 @@ pub(super) struct Guard {
     known: RefCell<Identity>,
     /// SQLite's number of the schema, as it was read while the file was known to be right.
     schema: Cell<i64>,
-    /// SQLite's number of what others have committed, as it was read then.
+    /// SQLite's number of others' commits, as it was read then.
     commits: Cell<i64>,
     /// The size that the file had, or was to have when the log is moved into it.
     size: Cell<u64>,
@@ -141,8 +141,8 @@ impl Guard {
         self.look_inside(connection)
     }
 
-    /// Waits until the file says what it is: somebody may be moving the log into it, or be half-way
-    /// through writing over it.
+    /// Waits until the file can be told from others: somebody may be moving the log into it, or be
+    /// half-way through writing over it.
     fn look_inside(&self, connection: &Connection) -> Result<(), StoreError> {
         let until = Instant::now() + PATIENCE;
         let mut last = Looks::at(&self.real);
@@ -179,7 +179,7 @@ impl Guard {
     }
 
     fn compare(&self, connection: &Connection, commits: i64) -> Inside {
-        // The file first: what is written meanwhile only makes the second number larger.
+        // The file first: writes meanwhile only make the second number larger.
         let Ok((inside, size)) = inside(&self.real) else { return Inside::Unreadable };
         let known = self.known.borrow();
         let same = match (&known.register, &self.register) {
@@ -221,14 +221,14 @@ impl Guard {
     }
 }
 
-/// Compares what is read of a register with what stands in the file alone, which is returned, where
-/// it can be read. An error where the log beside it belongs to another file.
+/// Compares a register's identity with the one in the file alone, which is returned, where it can
+/// be read. An error where the log beside it belongs to another file.
 pub(super) fn refuse_foreign_log(
     connection: &Connection,
     given: &Path,
     real: &Path,
 ) -> Result<Option<Identity>, StoreError> {
-    // The file first: what is written meanwhile only makes the second number larger.
+    // The file first: writes meanwhile only make the second number larger.
     let Ok((inside, _)) = inside(real) else { return Ok(None) };
     let seen = Identity::read(connection)?;
     let other = inside.register.is_some() && inside.register != seen.register;

@@ -1,5 +1,5 @@
-//! A backup takes the place of a register: only while no program has the register open, in one step,
-//! and with what stood there kept beside it.
+//! A backup takes the place of a register: only while no program has the register open, in one
+//! step, and with the old register kept beside it.
 
 use super::companion_paths::{beside, free_name, stands};
 use super::companions::refuse_companions;
@@ -58,7 +58,8 @@ impl Store {
     }
 }
 
-/// Copies the backup, checked, to a file of its own. Gives what keeps it from being written.
+/// Copies the backup, checked, to a file of its own. Gives the difference that keeps it from being
+/// written.
 fn copy(spot: &header::Spot, making: &Path) -> Result<Option<Difference>, StoreError> {
     let named = |error: StoreError| error.at(&spot.given);
     peek::peek(spot).map_err(named)?;
@@ -82,7 +83,7 @@ struct Old {
 }
 
 impl Old {
-    /// Takes what stands at a path; nothing where nothing does.
+    /// Takes the register at a path; `None` where nothing stands there.
     fn take(target: &Path, backup: Option<FileId>) -> Result<Option<Self>, StoreError> {
         if !stands(target) {
             refuse_companions(target)?;
@@ -101,7 +102,7 @@ impl Old {
                 | StoreError::NoPermission(_)),
             ) => return Err(error),
             Err(error @ StoreError::NoDatabase(_)) if !real.is_file() => return Err(error),
-            // A damaged register is what a backup is restored for.
+            // Damage is a reason to restore a backup, so a damaged register is taken.
             _ => {}
         }
         if let Some(entry) = modes::obstacle(&real) {

@@ -187,7 +187,7 @@ fn altered(path: &Path, difference: &Difference) -> Message {
     about.with("name", difference.name())
 }
 
-/// The message about what another program added that keeps this one from writing.
+/// The message about another program's object that keeps this one from writing.
 fn interfered(difference: &Difference) -> Message {
     let id = match difference.id() {
         "schema-trigger" => "store-trigger",

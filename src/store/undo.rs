@@ -1,4 +1,4 @@
-//! Undo and redo: one more batch that sets back what another one set.
+//! Undo and redo: one more batch that sets back the fields of another one.
 
 use super::conflict::Later;
 use super::records::{Row, Rows};
@@ -173,7 +173,7 @@ fn changes_of(connection: &Connection, batch: i64) -> Result<Vec<Logged>, StoreE
     Ok(changes)
 }
 
-/// Takes out of what is in the way whatever can name a State.
+/// Takes everything that can name a State out of a change that prevents an undo.
 fn hide(later: &mut Later) {
     if later.field.triage().is_none() {
         (later.name, later.value) = (None, None);
@@ -186,7 +186,7 @@ fn beyond_triage(changes: &[Logged]) -> BTreeSet<Record> {
     beyond.map(|change| change.record).collect()
 }
 
-/// Reads a record with what of it was changed.
+/// Reads a record with the fields of it that were changed.
 fn read(
     connection: &Connection,
     record: Record,
@@ -198,7 +198,8 @@ fn read(
     }
 }
 
-/// The changes of a record (`?1`) of a kind (`?2`) behind one (`?3`), the newest first, with what else is asked.
+/// The changes of a record (`?1`) of a kind (`?2`) behind one (`?3`), the newest first, with the
+/// further condition `asked`.
 fn behind(kind: Kind, asked: &str) -> String {
     // Each index is of some kinds alone, and is taken where a question says so.
     let of = match kind {

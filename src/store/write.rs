@@ -16,8 +16,8 @@ const ROOM: i64 = -32_768;
 /// Clocks of machines differ by so much, in seconds, and are not talked about.
 const USUAL: i64 = 60;
 
-/// The latest moment in the log. It need not be that of the last batch: what came over from the logs that views
-/// and settings once had stands behind what was logged of needs, under its own moments.
+/// The latest moment in the log. It need not be that of the last batch: the former logs of views
+/// and settings stand behind the changes of needs, under their own moments.
 const LATEST: &str = "SELECT coalesce(max(at), 0) FROM batch";
 
 /// A write of one person at once: the unit of undo.
@@ -118,7 +118,7 @@ impl Store {
         })
     }
 
-    /// Does something with many needs: with so many pages in memory that what is changed need not be
+    /// Does something with many needs: with so many pages in memory that changed ones need not be
     /// read again, and each statement planned once.
     fn with_room_for_many<T>(
         &self,

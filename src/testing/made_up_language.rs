@@ -145,7 +145,7 @@ fn program(path: &Path) -> Headless {
 
 /// Words that are alike in every language, beside codes of States, groups and fields.
 const ALIKE: &[&str] = &[
-    // what stands on keys, and keys of letters one behind the other
+    // names of keys, and keys of letters one behind the other
     "Enter",
     "Esc",
     "Tab",
@@ -170,7 +170,7 @@ const ALIKE: &[&str] = &[
     "CAC",
     "COSP",
     "IRG",
-    // a command as it is typed, and what the ledger counts
+    // a command as it is typed, and the things that the ledger counts
     "ta",
     "tui",
     "count",

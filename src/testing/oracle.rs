@@ -94,7 +94,7 @@ fn is_overdue(need: NeedRef) -> bool {
 
 type Holds = Box<dyn Fn(NeedRef) -> bool>;
 
-/// A term and what it means.
+/// A term and its meaning.
 pub(crate) struct Ask {
     pub(crate) text: String,
     field: Option<Field>,

@@ -85,7 +85,8 @@ fn push(
     }
     let themes = subset(vocabulary.themes.len(), dice);
     let activities = subset(vocabulary.activities.len(), dice);
-    // By their numbers rather than by dice, so that the rest of a register is what its seed has always made.
+    // By their numbers rather than by dice, so that the rest of a register is as its seed has
+    // always made it.
     let document = id as usize % (vocabulary.documents.len() + 2);
     let document = (1..=vocabulary.documents.len())
         .contains(&document)

@@ -1,4 +1,4 @@
-//! The designs of the figures of a note: what each of them counts.
+//! The designs of the figures of a note: the fields and measures of each.
 
 use crate::analysis::notes::NOTES;
 use crate::domain::{Cycle, Day};
@@ -70,7 +70,7 @@ pub const DESIGNS: [Design; 7] = [
     },
 ];
 
-/// The earlier day that what is shown is compared with.
+/// The earlier day with which numbers are compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Compared {
     /// The usual day: for a figure the one of its design, for everything else none.

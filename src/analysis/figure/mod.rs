@@ -1,4 +1,4 @@
-//! The figures of a note as data: what stands in each line and column, at one date or two.
+//! The figures of a note as data: the numbers in each line and column, at one date or two.
 
 mod base;
 mod design;
@@ -21,7 +21,7 @@ use std::collections::HashMap;
 pub struct Axis {
     /// Their field.
     pub field: Field,
-    /// The values, in order; what is not stated last, and only where there is any.
+    /// The values, in order; "not stated" last, and only where it occurs.
     pub slots: Vec<u16>,
 }
 
@@ -137,7 +137,7 @@ fn axis(field: Field, design: &Design, seen: &[u16], vocabulary: &Vocabulary) ->
             }
             Field::Chapter => Chapter::at(place).is_some_and(|c| chapters.contains(&c)),
             Field::Article => Article::at(place).is_some_and(|a| chapters.contains(&a.chapter())),
-            // what is withheld is not zero
+            // a withheld region is not zero
             Field::Region => Region::at(place).is_some_and(|region| vocabulary.tells(region)),
             _ => true,
         }

@@ -43,7 +43,7 @@ fn subtitle(figure: &Figure, look: Look<'_>) -> String {
     }
 }
 
-/// The name of what is counted, for a head or a sentence.
+/// The name of the things counted, for a head or a sentence.
 fn counted(measure: Measure, text: &Text) -> String {
     match measure {
         Measure::Needs => text.tr("column-needs"),

@@ -28,7 +28,7 @@ pub struct Entry {
     pub check: Option<Check>,
     /// The place where the entry begins.
     pub place: FilePosition,
-    /// Whether it is of the built-in ledger, which names what the sample register has.
+    /// Whether it is of the built-in ledger, which names values of the sample register.
     pub is_built_in: bool,
 }
 
@@ -80,7 +80,7 @@ pub struct Query {
     pub what: What,
     /// How the figure is expressed.
     pub form: Form,
-    /// The query as the ledger writes it: what is counted, and which of it.
+    /// The query as the ledger writes it: the things counted, and which of them.
     pub text: String,
     /// The places of the query's characters, for mistakes that only a register can tell.
     pub(super) at: At,

@@ -12,7 +12,7 @@ use crate::text::Message;
 pub enum Form {
     /// As a number.
     Number,
-    /// In per cent of what another filter lets through, rounded half up.
+    /// In per cent of the needs that pass another filter, rounded half up.
     Percent(Filter),
     /// As a simple fraction of that, such as one half: either whole number beside it; or as more or
     /// less than one.
@@ -23,7 +23,7 @@ pub enum Form {
     Equal(Field),
     /// The values of a field with the most, by code, the most first.
     Ranking(Field),
-    /// The place among the values of a field in what another filter lets through, the most first.
+    /// The place among the values of a field in another filter's needs, the most first.
     Rank(Field, Filter),
     /// As more than there was at the earlier day.
     Growing,
@@ -111,7 +111,7 @@ fn is_date(words: &str) -> bool {
     rest.is_some_and(|rest| Day::parse(&format!("{words}{rest}")).is_some())
 }
 
-/// How a figure is expressed; what was published must be of that form, and what is counted too.
+/// The form of a figure; the published figure must be of that form, and so must the count.
 pub(super) fn form<'c>(
     what: &What,
     cell: &impl Fn(&'static str) -> &'c Cell,

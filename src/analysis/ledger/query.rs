@@ -1,4 +1,4 @@
-//! The query of a published figure: what it counts.
+//! The query of a published figure: the things that it counts.
 
 use super::records::{Records, SmallTable};
 use crate::domain::ReachOf;

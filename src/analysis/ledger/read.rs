@@ -1,4 +1,4 @@
-//! Reading a ledger: every mistake with its line and column, and what could stand there.
+//! Reading a ledger: every mistake with its line and column, and the words that could stand there.
 
 use super::Check;
 use super::cells::{self, Cell};

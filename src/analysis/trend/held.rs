@@ -3,8 +3,8 @@
 //! executive summary, a party from the day on which it became one. Needs from outside reviews are not
 //! counted: published totals are of reviews.
 //!
-//! That is what the registers of those days hold, as long as the filter asks for nothing that
-//! changes with the days; a test compares the two.
+//! The numbers equal those of the registers of these days, as long as the filter asks for nothing
+//! that changes with the days; a test compares the two.
 
 use super::series::{Series, TrendMeasure};
 use crate::analysis::FilteredRegister;
@@ -120,7 +120,7 @@ impl Since {
     /// The number of a series at the end of a day, which has this place among the days asked about.
     /// `now` says that it is the day of the register itself, on which all its records count.
     pub(super) fn on(&self, series: Series, place: usize, day: Day, now: bool) -> Held {
-        // as the register is, also what is dated later than today
+        // the register as it is also has records dated later than today
         let (day, place) = if now { (NEVER - 1, usize::MAX) } else { (day.number(), place) };
         let within = |cycle: usize| series.cycle.is_none_or(|only| only.index() == cycle);
         let cycles = || (0..CYCLES).filter(|cycle| within(*cycle));

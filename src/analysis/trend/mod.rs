@@ -1,5 +1,5 @@
-//! Totals over the years: what a register held at the end of each year, beside what was published
-//! of the same total, on the day on which it was published.
+//! Totals over the years: the number in the register at the end of each year, and each published
+//! number of the same total, on its day.
 
 mod held;
 mod series;
@@ -50,7 +50,7 @@ pub struct Ask<'a> {
 }
 
 /// Counts every total at the end of each year and on each day of a published one. `register_of`
-/// gives the register of a day; it is asked only where the filter looks at what changes with time, for
+/// gives the register of a day; it is asked only where the filter depends on time, for
 /// one day after the other, the latest first.
 ///
 /// # Errors

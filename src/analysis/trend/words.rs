@@ -58,10 +58,10 @@ impl TrendColumn {
     }
 }
 
-/// A published total beside what the register holds.
+/// A published total beside the number in the register.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PointRow {
-    /// The day, what was published, what the register holds, by how much that is more, the source.
+    /// The day, the published number, the register's number, the difference, the source.
     pub cells: [String; 5],
 }
 
@@ -79,8 +79,8 @@ pub fn name(series: &Series, text: &Text) -> String {
     text.tra("trend-name", &args)
 }
 
-/// Whether a number is what was published in round words: one more for "more than", otherwise one within a twentieth,
-/// and for "almost" below it.
+/// Whether a number fits a total published in round words: one more for "more than", otherwise one
+/// within a twentieth, and for "almost" below it.
 fn fits(row: &HistoryRow, count: u32) -> bool {
     let near = u64::from(count.abs_diff(row.value)) * 20 <= u64::from(row.value);
     match row.exactness {

@@ -1,4 +1,4 @@
-//! A completion at the cursor: words with what they mean, or names of files.
+//! A completion at the cursor: words with their meanings, or names of files.
 
 use clap::Command;
 

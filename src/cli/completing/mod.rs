@@ -24,7 +24,8 @@ use standing::Standing;
 use std::ffi::OsString;
 use std::io::Write as _;
 
-/// The command by which the scripts ask: the shell, the line up to the cursor and, in bash, what it replaces.
+/// The command by which the scripts ask: the shell, the line up to the cursor and, in bash, the
+/// part to replace.
 const ASKED: &str = "__complete";
 
 /// The answer that file names can stand there, which the shells find themselves.
@@ -57,7 +58,8 @@ impl Asked {
         Some(Self { line, replaced })
     }
 
-    /// Writes what can stand at the cursor, a line for each word, with what it means behind a tab.
+    /// Writes the words that can stand at the cursor, a line for each, with its meaning behind a
+    /// tab.
     pub(super) fn answer(&self, config: &Config) {
         let mut out = Output::data();
         let lines = match self.found(config) {

@@ -15,7 +15,7 @@ use crate::query::{Field, name_of_value};
 use crate::store::built_in_views;
 use clap::{Arg, ValueHint};
 
-/// The values that can stand in an argument of a command, of those that begin with what is typed.
+/// The values for an argument of a command that begin with the typed text.
 pub(super) fn of(standing: &Standing<'_>, arg: &Arg, typed: &str, known: &Known) -> Found {
     let one = |values: Vec<Candidate>| one(values, typed);
     let possible = arg.get_possible_values();

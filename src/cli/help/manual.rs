@@ -112,7 +112,7 @@ impl<'a> Writer<'a> {
         let version = argument(&format!("{PROGRAM} {}", version::in_short()));
         let title = argument(&self.text.tr("man-title"));
         self.line(&format!(".TH {name} {SECTION} {DATED} {version} {title}"));
-        // Neither words nor lines are stretched or cut: what is typed stands as it is typed.
+        // Neither words nor lines are stretched or cut: typed words stand as they are typed.
         self.line(".nh\n.ad l");
         self.heading("man-heading-name");
         let named =

@@ -82,7 +82,7 @@ pub(super) fn long(name: Option<&str>, text: &Text) -> Option<String> {
     Some(asked.render_long_help().to_string())
 }
 
-/// The failure for what is neither a command nor one of the other words.
+/// The failure for a word that is neither a command nor one of the other words.
 pub(super) fn unknown(word: &str, others: &[&'static str]) -> Failure {
     let root = bare();
     let commands = root.get_subcommands().map(Command::get_name);

@@ -46,7 +46,8 @@ fn to_look_at(eight: u64, next: u8) -> usize {
     let up_to_space = !from(b'!');
     let capitals = from(b'A') & !from(b'Z' + 1);
     let graves = !(eight ^ (u64::from(b'`') * EACH)).wrapping_add(0x7f * EACH);
-    // A space before another, a control character or what is not ASCII; the other control characters stop anyway.
+    // A space before another, a control character or one outside ASCII; the other control
+    // characters stop anyway.
     let behind = shifted(eight | up_to_space, if next <= b' ' { 0x80 } else { next.into() });
     let beyond_tilde = eight | eight.wrapping_add(EACH);
     let stops = (beyond_tilde | controls | capitals | graves | up_to_space & behind) & HIGH;

@@ -106,7 +106,7 @@ pub struct PlatformRow {
     pub organisation: String,
 }
 
-/// A row of `priorities.csv`: what the members of a platform agreed to put first.
+/// A row of `priorities.csv`: a priority on which the members of a platform agreed.
 #[derive(Clone, Debug, Deserialize)]
 pub struct PriorityRow {
     /// The platform.

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 /// A row with words in several languages, which stand in one column for each language: `name_en` and its like.
 pub(super) trait Worded {
-    /// The words, each with what its columns begin with.
+    /// The words, each with the beginning of its columns' names.
     fn words(&mut self) -> Vec<(&'static str, &mut Names)>;
 }
 

@@ -1,4 +1,4 @@
-//! A bar chart on a page: what is counted on the left, its bar, its numbers on the right.
+//! A bar chart on a page: the label on the left, its bar, its numbers on the right.
 
 use super::page::{Area, Fill, INK, LEFT, Length, Page, RIGHT, Side, THICK, THIN, Type, many};
 use crate::analysis::chart::{Bar, Bars};
@@ -102,7 +102,7 @@ fn line(page: &mut Page<'_>, bars: &Bars, bar: &Bar, columns: &Columns) {
             part(page, Area(left, below, columns.length(bar.value), HALF), Fill::Full);
         }
         Some(before) => {
-            // One behind the other: what stayed, then what was added or what went.
+            // One behind the other: the part that stayed, then the part added or gone.
             let kept = columns.length(bar.value.min(before));
             part(page, Area(left, top, kept, BAR), Fill::Full);
             let whole = columns.length(bar.value.max(before));

@@ -1,6 +1,6 @@
 //! The fonts of a picture: one that is embedded, for Latin, Greek and Cyrillic; one that the user
-//! names; and for what neither has, the first of a list that this machine has. The machine's fonts
-//! are not looked at before a character needs one.
+//! names; and for characters that both lack, the first of a list that this machine has. The
+//! machine's fonts are not looked at before a character needs one.
 
 use super::script::Script;
 use crate::config::read_regular;
@@ -27,8 +27,8 @@ pub struct Fonts {
     pub(super) database: Database,
     /// In the order in which a character is looked for.
     pub(super) families: Vec<Family>,
-    /// How many of them were there before any text was: what widths are measured in, so that a
-    /// layout does not depend on what else a machine has.
+    /// How many of them were there before any text was: widths are measured in these, so that a
+    /// layout does not depend on a machine's other fonts.
     measured: usize,
     installed: Installed,
 }
@@ -70,7 +70,7 @@ pub enum Undrawn {
 }
 
 impl Fonts {
-    /// The embedded font, and what this machine has where that is not enough.
+    /// The embedded font, and this machine's fonts where that is not enough.
     pub fn of_this_machine() -> Self {
         Self::with(Installed { look: Database::load_system_fonts, found: None })
     }
@@ -137,7 +137,7 @@ impl Fonts {
             let end = start + c.len_utf8();
             let last = parts.last().map(|(family, _)| *family);
             let first = || self.families.iter().position(|family| self.family_has(*family, c));
-            // Spaces and marks stay with what they follow.
+            // Spaces and marks stay with the character before them.
             let joins = c.is_whitespace() || is_combining_mark(c);
             let stays = last.filter(|last| {
                 joins && self.families.get(*last).is_some_and(|family| self.family_has(*family, c))

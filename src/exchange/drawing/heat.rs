@@ -8,7 +8,7 @@ use crate::text::{grouped, signed};
 /// Small enough for the articles of a cycle on one page.
 const WORDS: Type = Type::of(9);
 const KEY: Type = Type::of(9);
-/// A line of one line of words, and what is more for each further one.
+/// The height of a line with one line of words, and of each further one.
 const LINE: Length = 1_100;
 const MORE: Length = 960;
 /// The least and the most that a cell is wide.

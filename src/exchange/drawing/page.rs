@@ -112,7 +112,7 @@ impl<'a> Page<'a> {
         Self { fonts, top: MARGIN, marks: String::new(), words: String::new(), by_font: false }
     }
 
-    /// A page on which every character is in a font and says in which: what converts letters to
+    /// A page on which every character is in a font and says in which: the converter of letters to
     /// outlines does not choose well by itself where a line has several scripts.
     pub(super) fn by_font(fonts: &'a Fonts) -> Self {
         Self { by_font: true, ..Self::new(fonts) }

@@ -54,8 +54,8 @@ pub(super) struct New<'a> {
     pub(super) passed: &'a [Passed],
 }
 
-/// Counts a new selection, and what is offered of the chosen fields. `None` when `cancelled` says
-/// so, which is asked before each chunk.
+/// Counts a new selection, and the offered values of the chosen fields. `None` when `cancelled`
+/// says so, which is asked before each chunk.
 pub(super) fn count(
     new: New,
     chosen: &[Field],
@@ -87,7 +87,7 @@ enum Origin {
     Nothing,
     /// From the rows that pass all terms.
     All,
-    /// From what is counted already.
+    /// From a selection that is counted already.
     Base(usize),
 }
 
@@ -150,7 +150,7 @@ impl Counting<'_> {
         }
     }
 
-    /// Adds what the origins are counted to already.
+    /// Adds the known counts of the origins.
     fn add_origins(&self, origins: &Origins, counts: &mut Counts) {
         if let Origin::Base(base) = origins.all {
             let tables = &self.bases[base].selection.counts.tables;
@@ -166,7 +166,7 @@ impl Counting<'_> {
         }
     }
 
-    /// Counts what comes and what goes in a chunk.
+    /// Counts the rows that come and go in a chunk.
     fn chunk(&self, number: usize, origins: &Origins, counts: &mut Counts, runs: &mut Runs) {
         let passed = &self.new.passed[number];
         let from = self.there(origins.all, number);
@@ -178,7 +178,7 @@ impl Counting<'_> {
         }
     }
 
-    /// Counts from what an origin holds of a chunk to what the new selection does.
+    /// Counts the difference from an origin's rows of a chunk to those of the new selection.
     fn steps(&self, from: Option<Held>, to: Held, tables: &mut [Table], runs: &mut Runs) {
         let Some(from) = from else { return self.step(to, Sign::Plus, tables, runs) };
         if !from.is_of_chunk(to) {

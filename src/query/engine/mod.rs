@@ -1,4 +1,4 @@
-//! The selection engine: what makes a question over a million needs answer between two keys.
+//! The selection engine: it answers a question over a million needs between two keys.
 //!
 //! A register of a few thousand needs could be filtered, counted and sorted by plain loops over its
 //! rows; the oracle of the tests (`src/testing/oracle.rs`) does exactly that, and the tests compare

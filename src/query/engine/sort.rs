@@ -11,8 +11,8 @@ use crate::text::{Lang, Named};
 /// The key by which needs are sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SortBy {
-    /// A field of filters: by the names of what it refers to, by the first of several, otherwise by what its column
-    /// holds.
+    /// A field of filters: by the names of the records that it refers to, by the first of several,
+    /// otherwise by the value of its column.
     Field(Field),
     /// Their texts.
     Text,
@@ -46,7 +46,7 @@ impl SortBy {
         Field::ALL.iter().copied().filter(has_order).map(Self::Field).chain([Self::Text])
     }
 
-    /// Whether triage changes what is sorted by.
+    /// Whether triage changes the key.
     pub fn is_of_triage(self) -> bool {
         matches!(self, Self::Field(field) if field.is_of_triage())
     }
@@ -61,7 +61,7 @@ pub struct Sort {
     pub descending: bool,
 }
 
-/// The number of what is not stated, among keys.
+/// The key for "not stated".
 const UNSTATED: u32 = u32::MAX;
 
 /// Puts rows into an order. Rows that are equal in it stay as they were; those that state nothing
@@ -91,7 +91,7 @@ pub(super) fn all_sorted(register: &Register, order: Sort, lang: Lang) -> Vec<Ad
     rows
 }
 
-/// Rows by the numbers that stand for what they state; not for texts that are not ranked yet.
+/// Rows by the numbers of their keys; not for texts that are not ranked yet.
 fn by_key(
     register: &Register,
     rows: impl Iterator<Item = Address> + Clone,
@@ -108,7 +108,7 @@ fn by_key(
     let keys: Vec<u32> = rows.clone().map(|row| key(row).map_or(UNSTATED, kept)).collect();
     let stated = || keys.iter().copied().filter(|key| *key != UNSTATED);
     let (lowest, greatest) = (stated().min().unwrap_or(0), stated().max().unwrap_or(0));
-    // From the lowest one on, so that figures are small: 0 is the first, what is not stated the last.
+    // From the lowest one on, so that figures are small: 0 is the first, "not stated" the last.
     let last = greatest - lowest + 1;
     let figure = |key: u32| match key {
         UNSTATED => last,

@@ -1,4 +1,4 @@
-//! The order of a triage queue: what wants a decision first stands first.
+//! The order of a triage queue: the most urgent decision first.
 //!
 //! 1. open needs before closed ones (met, withdrawn, or marked as the duplicate of another);
 //! 2. untriaged ones (priority or response not stated) before the others;
@@ -24,7 +24,7 @@ const DECISIONS: u32 = 1 << (u32::BITS - DAY_BITS);
 /// How many bits a day takes: 700,000 years around 1970.
 const DAY_BITS: u32 = 28;
 
-/// The day of what has none.
+/// The day of a need without one.
 const NEVER: u32 = (1 << DAY_BITS) - 1;
 
 /// The rows of a selection that are assigned to somebody, by the slot of the place in the vocabulary

@@ -31,7 +31,7 @@ pub struct Searched<'a> {
     pub lang: Lang,
 }
 
-/// Counts what a filter that can be read lets through; `None` when it was cancelled.
+/// Counts the needs that pass a filter that can be read; `None` when it was cancelled.
 type Count<'a> = dyn FnMut(&Filter) -> Option<Arc<Counts>> + 'a;
 
 /// The probable meanings of a filter's words that stand in no text of its fields' needs, and of its
@@ -122,8 +122,8 @@ impl Searched<'_> {
         any_pass(self.register, &plans?, self.selection, cancelled)
     }
 
-    /// Whether the words of a run, which stand in no text of what the fields list, stand in no text of the register, and
-    /// are written as words alone.
+    /// Whether the words of a run, which stand in no text of the fields' needs, stand in no text of
+    /// the register, and are written as words alone.
     fn stands_nowhere(&self, run: &Run, cancelled: &(dyn Fn() -> bool + Sync)) -> Option<bool> {
         let terms = &self.filter.terms[run.terms.clone()];
         if terms.iter().any(|term| bare(term).is_none()) {
@@ -140,8 +140,9 @@ impl Searched<'_> {
         Some(!found.contains(&true))
     }
 
-    /// The offers for a run, counted among what `base` lets through; one that shows nothing beside the
-    /// other words of `base` is counted without them. `rest` says what `base` is of the filter.
+    /// The offers for a run, counted among the needs that pass `base`; one that shows nothing
+    /// beside the other words of `base` is counted without them. `rest` says which part of the
+    /// filter `base` is.
     fn offers(
         &self,
         run: &Run,

@@ -81,8 +81,8 @@ fn field_term(negated: bool, word: &str) -> Option<String> {
     (!value.is_empty()).then(|| format!("{minus}{}:{sign}{value}", field.code()))
 }
 
-/// The term that says what a field and its value say with a word between them (`chapter is V`), or a field that is
-/// missing (`without focal`), with the number of terms that it takes the place of.
+/// The term for a field and its value with a word between them (`chapter is V`), or for a field
+/// that is missing (`without focal`), with the number of terms that it takes the place of.
 pub(super) fn in_words(terms: &[Term], names: impl Fn(Field, &str) -> bool) -> Option<Compared> {
     let bare: Vec<&str> = terms.iter().take(MOST).map_while(bare).collect();
     for count in (2..=bare.len()).rev() {

@@ -1,6 +1,6 @@
 //! Offers for words that are searched for as text and probably meant something else: a State, an article, a person or
 //! another value by one of its names, or a field of other languages (`chapter=V`). Words keep their meaning, which is
-//! to search texts; what they name is offered as the filter that would say it.
+//! to search texts; the values that they name are offered as filter terms.
 
 mod count;
 mod form;
@@ -24,10 +24,11 @@ pub struct Meant {
     pub terms: Range<usize>,
     /// The words, as they are searched for.
     pub words: String,
-    /// Whether a text of what the filter's fields list has all of them. Where none has, what was meant is pressing.
+    /// Whether a text of the needs that pass the filter's fields has all of them. Without one, the
+    /// offers are pressing.
     pub stands: bool,
-    /// Whether no text of the whole register has them, and they are neither quoted nor negated: what they name may then
-    /// be asked for in their place.
+    /// Whether no text of the whole register has them, and they are neither quoted nor negated: the
+    /// value that they name may then be asked for in their place.
     pub gives_way: bool,
     /// A hint about words that look like an operator or a field of other languages.
     pub hint: Option<Message>,
@@ -35,7 +36,7 @@ pub struct Meant {
     pub offers: Vec<Offer>,
 }
 
-/// A filter term that says what a word names.
+/// A filter term for the value that words name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer {
     /// The term, as filters are printed.
@@ -46,7 +47,7 @@ pub struct Offer {
     pub count: Counted,
 }
 
-/// A number of needs, and of what it counts them.
+/// A number of needs, and the needs among which it was counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counted {
     /// So many needs.

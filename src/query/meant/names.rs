@@ -16,7 +16,7 @@ const FEW: usize = 6;
 #[derive(Clone, Debug)]
 pub struct KnownNames {
     fields: Vec<(Field, Vec<Candidate>)>,
-    /// All that a word can be the beginning of, in order: what no entry begins with names nothing.
+    /// The texts that a word can begin, in order: a word with which none begins names nothing.
     beginnings: Vec<Box<str>>,
 }
 

@@ -1,4 +1,5 @@
-//! The words of a filter, by what they name: alone, or together with those beside them ("asset recovery", "art 52").
+//! The words of a filter, by the values that they name: alone, or together with those beside them
+//! ("asset recovery", "art 52").
 
 use super::form::{bare, compared, hint, in_words};
 use super::names::{KnownNames, Named};
@@ -25,7 +26,7 @@ pub(super) struct Run {
     pub(super) said: Vec<Said>,
 }
 
-/// A term that says what words name.
+/// A term for the value that words name.
 pub(super) enum Said {
     /// A value.
     Value(Named),

@@ -37,8 +37,8 @@ impl Vocabulary {
         self
     }
 
-    /// The register of another day has fewer needs: withholds what its needs do not allow to be told,
-    /// beside what is withheld already. Nothing where States are named.
+    /// Withholds more where another day's register has fewer needs: everything that these do not
+    /// allow to be told. Does nothing where States are named.
     pub fn withhold_more(&mut self, needs: &[u32]) {
         let served = Served::of(self, needs);
         match self.nameless {
@@ -135,8 +135,8 @@ impl Vocabulary {
     }
 }
 
-/// Registers of several days of one file that are shown together: what one of them withholds, none
-/// tells. Nothing where States are named.
+/// Withholds in each of several days' registers of one file, shown together, everything that one of
+/// them withholds. Does nothing where States are named.
 pub fn withhold_alike(registers: &mut [&mut Register]) {
     let tells = |register: &&mut Register| register.vocabulary.nameless.is_none();
     if registers.len() < 2 || registers.iter().any(tells) {
@@ -217,7 +217,7 @@ impl Served {
         states.filter(|place| self.needs[*place] != [0; KINDS]).count()
     }
 
-    /// The States with the most needs first; what is alike in the order of the reviews.
+    /// The States with the most needs first; equal ones in the order of the reviews.
     fn order(&self, states: usize) -> Vec<u16> {
         let mut order: Vec<u16> = (0..states as u16).collect();
         order.sort_by_key(|place| {

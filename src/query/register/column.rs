@@ -1,4 +1,5 @@
-//! A column of needs in memory: what it is read from, and how a value goes from one chunk into another.
+//! A column of needs in memory: the fields that it is read from, and how a value goes from one
+//! chunk into another.
 
 use super::Texts;
 use super::plain::{Entry, FewEntry, Plain, PlainValue};
@@ -208,7 +209,7 @@ impl Column for Texts {
     }
 
     fn tighten(&mut self) {
-        // A copy takes just what it needs, where shrinking would leave a gap behind each chunk.
+        // A copy takes just the memory needed, where shrinking would leave a gap behind each chunk.
         *self = self.clone();
     }
 

@@ -63,7 +63,7 @@ impl<'a> NeedRef<'a> {
         self.provenance().review
     }
 
-    /// A review, or what a State says of itself or asks for outside its reviews.
+    /// Its source: a review, or a report or request of the State outside reviews.
     pub fn source(self) -> Source {
         self.provenance().source
     }

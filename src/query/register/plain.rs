@@ -1,4 +1,5 @@
-//! Columns of plain values: what filters, orders, pages and lists take of a column without knowing it by name.
+//! Columns of plain values: the part of a column that filters, orders, pages and lists need without
+//! knowing it by name.
 
 use super::ProvenancePlace;
 use super::set_place::SetPlace;
@@ -25,8 +26,8 @@ pub enum Plain<'a> {
 }
 
 impl<'a> Plain<'a> {
-    /// The number of the value in a place, which rises with what it stands for; none where nothing is stated, and for
-    /// words.
+    /// The number of the value in a place, in the order of values; `None` where nothing is stated,
+    /// and for words.
     #[inline]
     pub fn number(self, place: usize) -> Option<u32> {
         let stated = |number: u32| (number != 0).then_some(number);
@@ -74,7 +75,7 @@ pub struct Said {
 }
 
 impl Said {
-    /// Folds what was written.
+    /// Folds words as written.
     pub fn new(written: &str) -> Self {
         let folded = fold(written);
         let written = (*folded != *written).then(|| written.into());

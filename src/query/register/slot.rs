@@ -35,7 +35,7 @@ impl Slot {
         Self(number)
     }
 
-    /// Its number: 0 for what is not stated.
+    /// Its number: 0 for "not stated".
     #[inline]
     pub const fn number(self) -> u16 {
         self.0

@@ -1,5 +1,5 @@
-//! The texts of needs, one after the other, in the form that searches compare; what was different
-//! as it was written stands beside it.
+//! The texts of needs, one after the other, in the form that searches compare; characters that
+//! differ as written stand beside it.
 //!
 //! A register of a million needs has some 140 MB of texts. Keeping them twice, as written and as
 //! compared ([`crate::domain::fold`]), would double that, though the two differ in a few letters.

@@ -263,7 +263,7 @@ pub struct Vocabulary {
     pub theme_sets: Vec<Box<[u16]>>,
     /// The distinct sets of matched activities, each sorted; the first is the empty set.
     pub activity_sets: Vec<Box<[u16]>>,
-    /// Set where States are not named: what is told of where they are.
+    /// Set where States are not named: the groups of States that are told.
     pub nameless: Option<Disclosure>,
     /// After how many days without a change a need is overdue: see [`super::OverdueFacts::is_overdue`].
     pub overdue_days: OverdueDays,

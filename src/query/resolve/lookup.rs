@@ -3,7 +3,7 @@
 use super::candidates::Candidate;
 use crate::query::names::{Name, nearest, normal};
 
-/// The slot of what the register does not have, though its name is known.
+/// The slot of a value that the register lacks, though its name is known.
 pub(super) const ELSEWHERE: u16 = u16::MAX - 1;
 
 /// The reason why a word means nothing.
@@ -73,7 +73,7 @@ impl Way {
         Self::BeginningOfSpelling,
     ];
 
-    /// Whether the word is all of what it fits.
+    /// Whether the word is a whole name or code.
     pub(in crate::query) fn is_whole(self) -> bool {
         self < Self::Beginning
     }

@@ -91,8 +91,8 @@ impl<'v> Resolver<'v> {
         if self.field == Field::Priority { self.count - slot } else { slot }
     }
 
-    /// Whether a word begins with a minus sign, with which no name of the field begins: names are compared without
-    /// hyphens, so that the word would mean what it is to leave out.
+    /// Whether a word begins with a minus sign, with which no name of the field begins: names are
+    /// compared without hyphens, so that the word would mean the value that it is to leave out.
     fn is_negated(&self, word: &str) -> bool {
         let begins = |name: &Name| name.written.starts_with(is_minus);
         let names = |c: &Candidate| c.names.iter().chain(&c.aliases).chain(&c.codes).any(begins);

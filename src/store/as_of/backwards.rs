@@ -10,7 +10,8 @@ use crate::store::{Store, StoreError};
 pub struct Backwards<'a> {
     store: &'a Store,
     now: &'a Register,
-    /// All needs, with what triage held on the last day; what came after that day is still there.
+    /// All needs, with their triage on the last day; needs and activities from after that day are
+    /// still there.
     triage: Register,
     day: Option<Day>,
 }

@@ -8,8 +8,8 @@ use crate::query::register::{
 };
 use std::sync::Arc;
 
-/// The register without what came after the day. Chunks without a change are shared. `earlier` says
-/// whether the day is over.
+/// The register without its records from after the day. Chunks without a change are shared.
+/// `earlier` says whether the day is over.
 pub(super) fn at(register: &Register, day: Day, earlier: bool) -> Register {
     let vocabulary = &register.vocabulary;
     let usual = |of: Provenance<'_>| of.review.and_then(Review::usual_day);

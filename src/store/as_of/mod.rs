@@ -1,5 +1,5 @@
-//! The register as it was at the end of an earlier day: what was there by then, with the triage
-//! fields as they were. Computed from a register in memory and the change log; nothing is written.
+//! The register as it was at the end of an earlier day: its records by then, with the triage fields
+//! as they were. Computed from a register in memory and the change log; nothing is written.
 
 mod backwards;
 mod cut;
@@ -95,7 +95,7 @@ impl Store {
         Ok(Logged::of(vocabulary, codes))
     }
 
-    /// Takes back what was changed in these moments; none later stands there any more.
+    /// Takes back the changes of these moments; later ones must be taken back already.
     fn take_back(&self, past: &mut Register, moments: Range<i64>) -> Result<(), StoreError> {
         let log = self.logged(&past.vocabulary)?;
         let mut touched = BTreeSet::new();
@@ -146,7 +146,7 @@ fn triage_at(chunks: &mut [Arc<Chunk>], row: Address) -> (&mut Triage, usize) {
     (Arc::make_mut(&mut chunk.triage), row.offset())
 }
 
-/// Puts back what a line of the log has changed.
+/// Puts back the value before a line of the log.
 fn put_back(
     log: &Logged,
     chunks: &mut [Arc<Chunk>],

@@ -1,5 +1,5 @@
-//! Checks the files beside the register: the log of a register in use, the rest of a write that was cut off,
-//! or what belongs to another file.
+//! Checks the files beside the register: the log of a register in use, the rest of a write that was
+//! cut off, or files that belong to another register.
 
 use super::finding::{CUT_OFF, CheckFinding, Findings, JOURNAL, STRAY_LOG};
 use crate::store::companion_paths::beside;
@@ -24,7 +24,7 @@ pub(super) struct Beside {
     pub(super) in_use: bool,
     /// Something there must not be touched.
     pub(super) foreign: bool,
-    /// A write to the file was cut off: what is in the file is half of it.
+    /// A write to the file was cut off: half of it is in the file.
     pub(super) cut_off: bool,
 }
 

@@ -1,4 +1,4 @@
-//! The findings of an examination: how bad each is, where it is, what to do about it.
+//! The findings of an examination: the weight, the place and the advice of each.
 
 use crate::domain::clean_line;
 use crate::store::{Difference, ErrorKind, StoreError, Weight};
@@ -19,7 +19,7 @@ pub enum Grade {
     Remark,
 }
 
-/// A sort of finding: its stable name and the messages of what is wrong and what to do.
+/// A sort of finding: its stable name and the messages that state the fault and advise.
 pub(super) struct Sort {
     id: &'static str,
     grade: Grade,

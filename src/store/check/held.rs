@@ -45,7 +45,8 @@ impl Held {
         Ok(all)
     }
 
-    /// Its value of the need of a row, in the words of the log. `beside` is what the tables hold for that need.
+    /// Its value of the need of a row, in the words of the log. `beside` has the values from the
+    /// tables for that need.
     pub(super) fn value<'a>(
         &'a self,
         row: &'a Row<'_>,

@@ -1,5 +1,5 @@
-//! The doctor: everything that can be found wrong with a register, from the file and what stands
-//! beside it to what the program makes of it. It changes nothing and leaves nothing behind.
+//! The doctor: every fault of a register that can be found, from the file and those beside it to
+//! the values that the program reads. It changes nothing and leaves nothing behind.
 
 mod assistance;
 mod cells;
@@ -70,7 +70,7 @@ pub fn examine(path: &Path, tell: &dyn Fn(&Waiting)) -> Examination {
     if beside.in_use {
         return through(Source::left(real), real, path, tell, findings);
     }
-    // Nobody has it open, or what stands beside it must be left alone: read as a file that nobody
+    // Nobody has it open, or a file beside it must be left alone: read as a file that nobody
     // changes, so that nothing is rolled back, taken in or left beside it.
     let examination = through(Source::frozen(real), real, path, tell, findings.clone());
     if beside.foreign || !companions::is_in_use(real) {

@@ -1,4 +1,4 @@
-//! The numbers that triggers keep, against what they count.
+//! Compares the numbers that triggers keep with the rows that they count.
 
 use super::finding::{COUNTER, CheckFinding, Findings, OUTSIDE, TALLY};
 use super::rows::each;

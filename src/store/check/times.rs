@@ -1,4 +1,5 @@
-//! Moments and days: in order, in the past, not before the Convention, within what can be kept.
+//! Checks moments and days: in order, in the past, not before the Convention, within the range that
+//! can be kept.
 
 use super::finding::{BACKWARDS, CheckFinding, EARLY, FUTURE, Findings, RANGE};
 use super::rows::each;

@@ -8,7 +8,7 @@ use rusqlite::{Connection, Row};
 /// The ids of the small tables' rows, by place: rising, as the vocabulary is in that order.
 pub(in crate::store) struct Ids {
     reviews: Vec<i64>,
-    /// The State and source of what comes from outside reviews, by the ids of the States, then by code.
+    /// The State and source of needs from outside reviews, by the ids of the States, then by code.
     outside: Vec<(i64, Source)>,
     pub(super) categories: Vec<i64>,
     pub(in crate::store) themes: Vec<i64>,

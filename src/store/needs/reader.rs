@@ -60,7 +60,7 @@ impl<'c> Beside<'c> {
     }
 }
 
-/// The question for what a field of needs has in a table of its own.
+/// The query for the values of a field of needs in a table of its own.
 fn links(code: &str) -> String {
     let field = RecordField::from_code(Kind::Need, code);
     let Some(
@@ -202,8 +202,8 @@ impl<'a> Reader<'a> {
         let (ids, members) = (&self.places.ids.themes, &mut self.members);
         members.clear();
         self.themes.of(self.need, |theme| {
-            // A theme that was made since the reading began: the log names the need, and what it
-            // names is read again at the end.
+            // A theme that was made since the reading began: the log names the need, which is read
+            // again at the end.
             if ids.last().is_none_or(|last| theme <= *last) {
                 members.push(decode::place(theme, ids)?);
             }

@@ -1,4 +1,4 @@
-//! The columns of a table: what they hold, and what stands in them where nothing is stated.
+//! The columns of a table: the types of their values, and the value for "not stated".
 
 use crate::store::StoreError;
 use rusqlite::Connection;

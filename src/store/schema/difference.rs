@@ -1,5 +1,5 @@
-//! One thing in a schema that is not as this program made it: what it is, how much it weighs, what
-//! is said of it.
+//! One thing in a schema that is not as this program made it: its sort, its weight and its
+//! messages.
 
 use super::object::Object;
 use crate::domain::clean_line;
@@ -48,7 +48,7 @@ impl ObjectKind {
 pub enum Weight {
     /// It cannot be used.
     Refused,
-    /// It can be read: what was added runs with writes alone, or keeps from writing.
+    /// It can be read: the added object runs with writes alone, or prevents them.
     ReadingOnly,
     /// It can be used.
     Remark,
@@ -107,8 +107,8 @@ impl Difference {
         Self::of(object, What::Runs)
     }
 
-    /// A table of somebody's that refers to columns of this program's that are no key, so that SQLite
-    /// refuses what is written to these.
+    /// Another program's table that refers to columns of this program's that are no key, so that
+    /// SQLite refuses writes to these.
     pub(super) fn table_that_blocks(object: &Object<'_>) -> Self {
         Self::of(object, What::Blocks)
     }
