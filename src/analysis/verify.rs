@@ -87,8 +87,8 @@ pub enum Unverified<E> {
     Stopped,
 }
 
-/// Computes every figure of a ledger; a figure without a day is that of `today`. `register_of` gives the register of a day; each day is asked
-/// for once. `cancelled` is asked between parts of the work.
+/// Computes every figure of a ledger; a figure without a day is that of `today`. `register_of` gives the
+/// register of a day; each day is asked for once. `cancelled` is asked between parts of the work.
 ///
 /// # Errors
 /// A register that cannot be had; every query that means nothing in the register of its day.

@@ -173,7 +173,7 @@ pub(super) fn marked(sheet: Sheet<'_>, illustrative: bool, format: Format) -> Sh
 }
 
 /// How many columns the terminal that reads has, as the variable `COLUMNS` says or the terminal;
-/// nothing where no terminal reads.
+/// `None` where no terminal reads.
 pub(super) fn columns() -> Option<usize> {
     let stdout = io::stdout();
     if !stdout.is_terminal() {

@@ -30,7 +30,7 @@ pub(super) struct Changed {
     pub(super) after: Option<String>,
     /// The version of the need then.
     pub(super) version: u32,
-    /// The batch; nothing where it would only be changed.
+    /// The batch; `None` where it would only be changed.
     pub(super) batch: Option<i64>,
 }
 

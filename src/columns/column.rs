@@ -19,7 +19,7 @@ pub trait RecordList: 'static {
     type Order: Copy + Send + Sync + 'static;
 }
 
-/// The place of a record's value in its vocabulary; nothing where it states none.
+/// The place of a record's value in its vocabulary; `None` where it states none.
 type RankOf<L> = for<'r, 'a> fn(&'r <L as RecordList>::Row<'a>) -> Option<usize>;
 
 /// A column.

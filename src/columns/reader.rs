@@ -14,7 +14,7 @@ pub struct Reader<'a> {
     pub vocabulary: &'a Vocabulary,
     /// Whether the needs of the register are made up.
     pub illustrative: bool,
-    /// The language of the person who reads; nothing for a program.
+    /// The language of the person who reads; `None` for a program.
     pub person: Option<&'a Text>,
     /// The language of the column that is read, where it does not follow the reader's.
     pub language: Option<Lang>,

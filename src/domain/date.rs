@@ -73,7 +73,8 @@ impl fmt::Display for Day {
     }
 }
 
-/// A moment in seconds after 1970-01-01T00:00:00Z. Printed as ISO 8601 in UTC; one outside the calendar as 1970-01-01T00:00:00Z.
+/// A moment in seconds after 1970-01-01T00:00:00Z. Printed as ISO 8601 in UTC; one outside the calendar as
+/// 1970-01-01T00:00:00Z.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment(i64);
 

@@ -54,7 +54,7 @@ impl fmt::Display for RegisterId {
     }
 }
 
-/// A UUID as it is written for people and programs; nothing where the bytes are not 16.
+/// A UUID as it is written for people and programs; `None` where the bytes are not 16.
 pub fn uuid_in_words(bytes: &[u8]) -> Option<String> {
     Uuid::from_slice(bytes).ok().map(|uuid| uuid.hyphenated().to_string())
 }

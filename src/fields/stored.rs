@@ -21,8 +21,8 @@ pub enum Stored {
     List(Side, &'static str),
     /// In the same, where that column holds the number of a row of another table.
     Links(Side, &'static str, Referred),
-    /// In rows of a side table, each with values in these columns; in the order in which they were written where the table
-    /// keeps one.
+    /// In rows of a side table, each with values in these columns; in the order in which they were written
+    /// where the table keeps one.
     Rows(Side, &'static [(&'static str, Option<Referred>)]),
 }
 

@@ -1,5 +1,5 @@
-//! Facet values as small numbers (dictionary codes), called slots ([`Slot`]): 0 is "not stated", each other one a value of
-//! the vocabulary, which is a table of the register or a closed list.
+//! Facet values as small numbers (dictionary codes), called slots ([`Slot`]): 0 is "not stated", each other
+//! one a value of the vocabulary, which is a table of the register or a closed list.
 //!
 //! A State whose name a source withholds has slot 0 of the field `state`: all of them read "not
 //! named", though each counts as a State of its own.

@@ -174,8 +174,9 @@ impl Field {
         Text::of(lang).tr(&format!("field-{}", self.code())).into_owned()
     }
 
-    /// The fields that a word (in normal form) names: by code or by name in any language, by another word for the field,
-    /// by the beginning of a name, or by a name whose words stand without blanks between (`focalpoint`).
+    /// The fields that a word (in normal form) names: by code or by name in any language, by another word for
+    /// the field, by the beginning of a name, or by a name whose words stand without blanks between
+    /// (`focalpoint`).
     pub(super) fn called(word: &str) -> Vec<Self> {
         let whole = Self::called_whole(word);
         if !whole.is_empty() || word.is_empty() {

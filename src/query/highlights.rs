@@ -58,8 +58,8 @@ impl Folded {
         folded
     }
 
-    /// The written bytes behind a part of the folded text that is not empty: whole characters, and the marks that follow
-    /// the last.
+    /// The written bytes behind a part of the folded text that is not empty: whole characters, and the marks
+    /// that follow the last.
     fn written(&self, start: usize, end: usize) -> Range<usize> {
         let until =
             |byte: usize| self.changes.partition_point(|change| change.became.start <= byte);

@@ -204,7 +204,7 @@ impl Store {
         format!("true{kinds}{narrowed}")
     }
 
-    /// The batches that have a change which is not shown, in SQL; nothing where every change is.
+    /// The batches that have a change which is not shown, in SQL; `None` where every change is.
     fn hidden(&self, kinds: Kinds) -> Option<String> {
         let rest = Kinds::all().iter().filter(|kind| !kinds.has(*kind));
         let rest = rest.fold(Kinds::NONE, Kinds::with);

@@ -161,7 +161,7 @@ impl Store {
         Ok(missing)
     }
 
-    /// The last day on which a need was identified; nothing where no need states one.
+    /// The last day on which a need was identified; `None` where no need states one.
     pub fn newest_need(&self) -> Result<Option<Day>, StoreError> {
         // As text a day comes behind the month and the year that it is in, whatever they end with: the newest of
         // each precision is looked at.

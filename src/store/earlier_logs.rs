@@ -57,7 +57,7 @@ struct Written {
 }
 
 impl Written {
-    /// The view of a cell; nothing where the cell is NULL or holds no view.
+    /// The view of a cell; `None` where the cell is NULL or holds no view.
     fn read(json: Option<String>) -> Option<Box<SavedView>> {
         let Self { name, owner, screen, filter, sort, columns, grouping, measure, key } =
             serde_json::from_str(&json?).ok()?;

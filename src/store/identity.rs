@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 /// The identity of a register, which tells it from another one and from an older copy of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Identity {
-    /// The id; nothing where no program has written one yet.
+    /// The id; `None` where no program has written one yet.
     pub(super) register: Option<String>,
     /// How many writes it has seen.
     pub(super) writes: i64,

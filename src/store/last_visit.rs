@@ -12,7 +12,7 @@ const PATIENCE: Duration = Duration::from_millis(100);
 /// How a person left the program last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LastVisit {
-    /// The screen; nothing where the entry cannot be read.
+    /// The screen; `None` where the entry cannot be read.
     pub left: Option<LeftScreen>,
     /// Up to where the register was seen; nothing before the first time that the person has left it.
     pub seen: Option<Seen>,
@@ -40,7 +40,7 @@ pub struct Seen {
 }
 
 impl Store {
-    /// How a person left the program last; nothing where they have not used it with this register yet. An
+    /// How a person left the program last; `None` where they have not used it with this register yet. An
     /// entry that no program can have written is as good as empty.
     pub fn last_visit(&self, who: &str) -> Result<Option<LastVisit>, StoreError> {
         let mut statement = self.connection.prepare_cached(

@@ -1,10 +1,10 @@
 //! Joins the logs that saved views and settings had until schema 6 with the log of all records, when such a register
 //! is brought up to date: every row becomes a batch with its moment and its writer, behind the newest one.
 //!
-//! Until then a change of a view was one row with the view before and after, and an undo was a mark in that row, without a
-//! moment. Here an undo is a batch: where a later change, or the view as it is, tells that there was one, it stands
-//! before its writer's next change or the next one of the view, and has the moment of the change that came over
-//! before it.
+//! Until then a change of a view was one row with the view before and after, and an undo was a mark in that
+//! row, without a moment. Here an undo is a batch: where a later change, or the view as it is, tells that
+//! there was one, it stands before its writer's next change or the next one of the view, and has the moment
+//! of the change that came over before it.
 
 use super::earlier_logs::{self, Step, What};
 use super::records::{Row, insert};
@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 /// those of batches with smaller numbers.
 pub(super) const CAME_OVER: &str = "batches-of-earlier-logs";
 
-/// The batches that came over, by number; nothing where none did.
+/// The batches that came over, by number; `None` where none did.
 pub(super) fn came_over(connection: &Connection) -> Result<Option<(i64, i64)>, StoreError> {
     let mut statement = connection.prepare("SELECT value FROM meta WHERE key = ?1")?;
     let found = statement.query_row([CAME_OVER], |row| decode::raw(row, 0)).optional()?.flatten();
@@ -282,7 +282,7 @@ impl<'c> Joined<'c> {
         Ok(())
     }
 
-    /// Writes a change of a view as a batch; nothing where the view stays as it was.
+    /// Writes a change of a view as a batch; `None` where the view stays as it was.
     fn change(
         &mut self,
         who: &str,

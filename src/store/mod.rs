@@ -147,7 +147,7 @@ pub enum Access {
 /// An open register.
 pub struct Store {
     connection: Connection,
-    /// How to open the file once more; nothing for a register in memory.
+    /// How to open the file once more; `None` for a register in memory.
     source: Option<Source>,
     /// Another reader that has opened the file already, for the next loading.
     second: Cell<Option<SecondReader>>,

@@ -43,7 +43,7 @@ pub(super) fn obstacle(real: &Path) -> Option<Entry> {
     needed.chain(used.iter().map(PathBuf::as_path)).find_map(locked)
 }
 
-/// A file or folder that this process may not write; nothing where it may, or where nothing is.
+/// A file or folder that this process may not write; `None` where it may, or where nothing is.
 pub(super) fn locked(path: &Path) -> Option<Entry> {
     let metadata = fs::metadata(path).ok()?;
     (!is_writable(path, &metadata)).then(|| Entry::of(path, &metadata))
@@ -104,7 +104,7 @@ impl Entry {
 }
 
 /// The name of the account with this number, as the system lists accounts (in a file or a directory
-/// service); nothing where no account has it.
+/// service); `None` where no account has it.
 pub fn account(uid: u32) -> Option<String> {
     named(&User::from_uid(uid.into()).ok().flatten()?.name)
 }

@@ -22,7 +22,7 @@ impl Store {
         Ok(self)
     }
 
-    /// The day that counts as today in the register whatever the clock says; nothing where it is the
+    /// The day that counts as today in the register whatever the clock says; `None` where it is the
     /// clock's.
     pub fn own_day(&self) -> Result<Option<Day>, StoreError> {
         read(&self.connection, self.day).map_err(|error| error.at(&self.path))
@@ -50,7 +50,7 @@ pub(super) fn illustrative(connection: &Connection) -> Result<bool, StoreError> 
     Ok(connection.query_row(sql, [], |row| row.get(0))?)
 }
 
-/// The day of the register: the one that is set, where one is, else its own; nothing where it is not
+/// The day of the register: the one that is set, where one is, else its own; `None` where it is not
 /// illustrative.
 pub(super) fn read(connection: &Connection, set: Option<Day>) -> Result<Option<Day>, StoreError> {
     if !illustrative(connection)? {

@@ -50,7 +50,7 @@ impl Store {
     }
 
     /// The register opened anew where it was read as one that nobody changes and somebody has begun
-    /// to write to it; nothing where it is still to be read as it is.
+    /// to write to it; `None` where it is still to be read as it is.
     pub fn reopened(&self) -> Result<Option<Self>, StoreError> {
         if !self.is_outdated() {
             return Ok(None);

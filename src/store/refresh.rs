@@ -125,8 +125,8 @@ impl Named {
     }
 }
 
-/// Fields of a need that cannot be read again by themselves: whether it is there, and where it comes from, for which the
-/// small tables may have no place yet.
+/// Fields of a need that cannot be read again by themselves: whether it is there, and where it comes from,
+/// for which the small tables may have no place yet.
 const WITH_EVERYTHING: [&str; 4] = ["record", "state", "review", "source"];
 
 /// Whether the log names, after a change, other records of assistance than needs, or such fields of needs.

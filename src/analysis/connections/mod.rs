@@ -73,7 +73,7 @@ pub struct Connections {
     pub base: u32,
     /// Whether the needs are of more than one review cycle.
     pub cycles: bool,
-    /// The States and their articles, by place in the vocabulary; nothing where needs have them.
+    /// The States and their articles, by place in the vocabulary; empty where needs have them.
     pub states: Vec<(u16, ArticleSet)>,
     table: Table,
 }

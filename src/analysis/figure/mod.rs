@@ -92,7 +92,7 @@ impl Figure {
         Self { design, measure, filter, narrowed, rows, columns, now, before }
     }
 
-    /// A count in per cent of all at that date, rounded half up; nothing where there is nothing.
+    /// A count in per cent of all at that date, rounded half up; `None` where there is nothing.
     pub fn percent(value: u32, of: u32) -> Option<u32> {
         let doubled = u64::from(value) * 200 + u64::from(of);
         (of > 0).then(|| (doubled / (u64::from(of) * 2)) as u32)

@@ -22,7 +22,7 @@ pub struct Entry {
     /// The figures or sentences that it is computed from, where the document does not say it
     /// itself; else empty.
     pub computed_from: String,
-    /// The query that yields it; nothing where no register can.
+    /// The query that yields it; `None` where no register can.
     pub query: Option<Query>,
     /// How it must stand to other published figures.
     pub check: Option<Check>,

@@ -46,7 +46,7 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    /// Reads the arguments of the program; nothing where no script asks.
+    /// Reads the arguments of the program; `None` where no script asks.
     pub(super) fn read(args: &[OsString]) -> Option<Self> {
         let mut args = args.iter().skip(1).map(|arg| arg.to_string_lossy());
         if args.next()? != ASKED {

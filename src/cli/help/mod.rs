@@ -69,7 +69,7 @@ pub(super) fn shown(text: &Text) -> Command {
     of_one(command(text)).mut_subcommands(of_one)
 }
 
-/// The long help of a command, or of the program where none is named; nothing where there is no such
+/// The long help of a command, or of the program where none is named; `None` where there is no such
 /// command.
 pub(super) fn long(name: Option<&str>, text: &Text) -> Option<String> {
     let mut root = shown(text);

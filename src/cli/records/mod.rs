@@ -1,5 +1,5 @@
-//! `ta-tui add`, `edit` and `void`: records of every kind, recorded, corrected and taken out, all of one command or none
-//! of it.
+//! `ta-tui add`, `edit` and `void`: records of every kind, recorded, corrected and taken out, all of one
+//! command or none of it.
 
 mod add;
 mod edit;

@@ -26,7 +26,7 @@ pub(super) fn folded_already(text: &str) -> usize {
     }
 }
 
-/// Eight bytes from a place on, and the one behind them; nothing where there are not so many.
+/// Eight bytes from a place on, and the one behind them; `None` where there are not so many.
 fn eight(bytes: &[u8], at: usize) -> Option<(u64, u8)> {
     let (eight, next) = bytes.get(at..at + 9)?.split_first_chunk()?;
     Some((u64::from_le_bytes(*eight), next[0]))

@@ -1,10 +1,10 @@
 //! Counts of rows by value and provenance: one table for each kind of question, which
 //! [`super::scan`] fills chunk by chunk.
 //!
-//! A table has a line for each provenance (a review, or a State and a source outside its reviews) and
-//! a cell for each value, so that the cells that one review's needs touch lie together. Fields that say something about the review need no table of
-//! their own: they follow from the totals. Small fields share a cell: a row's priority, horizon
-//! and response, all its chapters, all conditions that it meets.
+//! A table has a line for each provenance (a review, or a State and a source outside its reviews) and a cell
+//! for each value, so that the cells that one review's needs touch lie together. Fields that say something
+//! about the review need no table of their own: they follow from the totals. Small fields share a cell: a
+//! row's priority, horizon and response, all its chapters, all conditions that it meets.
 
 use crate::domain::{Chapter, Coded, Horizon, Priority, Response};
 use crate::query::facet_value::{provider_slots, slots, theme_slots};

@@ -49,7 +49,7 @@ pub(super) struct Compared {
 }
 
 /// The term that the first bare words of terms look like: `-chapter:V` for `chapter!=V`, `state:Ghana` for
-/// `state = Ghana`; nothing where no field stands before a comparison.
+/// `state = Ghana`; `None` where no field stands before a comparison.
 pub(super) fn compared(terms: &[Term]) -> Option<Compared> {
     let first = terms.first()?;
     let word = first.bare()?;

@@ -179,7 +179,7 @@ impl KnownNames {
     }
 
     /// The field with values that a word (in normal form) is the name of, as it stands or without a full stop at its
-    /// end; nothing where it may be several.
+    /// end; `None` where it may be several.
     fn called(&self, word: &str) -> Option<&(Field, Vec<Candidate>)> {
         let named = |word: &str| {
             let called = Field::called(word);

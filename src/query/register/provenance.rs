@@ -18,7 +18,7 @@ impl ProvenancePlace {
         Self(review)
     }
 
-    /// The place of an entry of [`Vocabulary::outside`] behind so many reviews; nothing where there are too many.
+    /// The place of an entry of [`Vocabulary::outside`] behind so many reviews; `None` where there are too many.
     pub fn behind(reviews: usize, at: usize) -> Option<Self> {
         u16::try_from(reviews + at).ok().map(Self)
     }

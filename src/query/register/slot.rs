@@ -41,7 +41,7 @@ impl Slot {
         self.0
     }
 
-    /// The place of its value; nothing where none is stated.
+    /// The place of its value; `None` where none is stated.
     #[inline]
     pub const fn place(self) -> Option<u16> {
         self.0.checked_sub(1)

@@ -40,7 +40,7 @@ pub enum Edited {
 pub struct RecordEdit {
     /// The record.
     pub record: Edited,
-    /// Fields with their new values; nothing for "not stated".
+    /// Fields with their new values; `None` for "not stated".
     pub values: Vec<(RecordField, Option<String>)>,
     /// `Some(true)` takes it out, `Some(false)` brings it back, `None` leaves it as it is.
     pub void: Option<bool>,
