@@ -6,7 +6,7 @@ use divan::counter::BytesCount;
 use std::time::Instant;
 use ta_tui::term::input::{Decoder, Waits};
 
-/// As much as Linux hands over at once.
+/// The bytes that Linux hands over at once.
 const READ: usize = 4_095;
 
 const MEGABYTE: usize = 1 << 20;

@@ -60,7 +60,7 @@ impl Flat {
     }
 }
 
-/// One of some equal parts.
+/// A part of a list, of equal ones.
 fn share<T>(all: &[T], part: usize, parts: usize) -> &[T] {
     &all[all.len() * part / parts..all.len() * (part + 1) / parts]
 }

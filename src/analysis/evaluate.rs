@@ -27,12 +27,12 @@ pub(super) struct Answer {
 pub(super) enum Miss {
     /// The query means nothing in this register.
     Problem(Problem),
-    /// It names a value that this register lacks, which the message says for people.
+    /// The query names a value that this register lacks, which the message says for people.
     Lacking(Problem, Message),
-    /// It ranks values, and nothing is counted of any, or it asks for a number that is not stated: the message says
-    /// so for people.
+    /// The query ranks values, and nothing is counted of any, or it asks for a number that is not
+    /// stated: the message says so for people.
     Nothing(Message),
-    /// It was cancelled.
+    /// The work was cancelled.
     Stopped,
 }
 

@@ -83,7 +83,7 @@ pub enum Unverified<E> {
     Register(E),
     /// Queries name values that the register lacks.
     Queries(Vec<Problem>),
-    /// It was cancelled.
+    /// The work was cancelled.
     Stopped,
 }
 

@@ -23,7 +23,7 @@ use crate::text::{Message, Signs, Text, wrapped};
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-/// As wide as a comment of the template.
+/// The columns of a comment of the template.
 const WIDTH: usize = 78;
 
 /// The properties of settings in force; names and order are a contract.

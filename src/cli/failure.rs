@@ -12,13 +12,13 @@ use std::process::ExitCode;
 pub enum Status {
     /// Done; also when the reader of the output went away.
     Done = 0,
-    /// It could not be done, or a check failed.
+    /// The command could not be done, or a check failed.
     Failed = 1,
     /// The command line or a filter in it cannot be read.
     Usage = 2,
     /// The file is missing, damaged, newer or another program's (`EX_DATAERR`).
     BadData = 65,
-    /// Somebody else changed it first (`EX_TEMPFAIL`).
+    /// Somebody else changed the record first (`EX_TEMPFAIL`).
     Conflict = 75,
 }
 

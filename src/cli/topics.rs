@@ -22,7 +22,7 @@ pub(super) const TOPICS: [&str; 3] = ["filter", "columns", "keys"];
 /// More values of a field than these are not listed.
 const MOST_VALUES: usize = 8;
 
-/// As wide as a help text.
+/// The columns of a help text.
 const WIDTH: usize = 80;
 
 pub(super) fn run(session: &Session<'_>, args: &HelpArgs) -> Result<(), Failure> {

@@ -152,9 +152,9 @@ impl<L: RecordList<Order = SortBy>> Column<L> {
 
 /// The way in which a cell looks on the screen.
 enum Looks<L: RecordList> {
-    /// As data state it, in a tone.
+    /// The words of data, in a tone.
     AsStated(Tone),
-    /// Otherwise.
+    /// Words and styles of its own.
     Own(for<'r, 'a, 'l, 't> fn(&'r L::Row<'a>, &'l CellContext<'t>) -> Words),
 }
 
@@ -175,7 +175,7 @@ impl<L: RecordList> ScreenColumn<L> {
         self
     }
 
-    /// As data state it, where that matters less than other columns.
+    /// This column in the dim tone, as one that matters less than others.
     pub const fn dim(mut self) -> Self {
         self.looks = Looks::AsStated(Tone::Dim);
         self

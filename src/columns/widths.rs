@@ -11,7 +11,7 @@ pub const EDGE: u16 = 2;
 pub enum GivesWay {
     /// The column of this code takes its narrowest form.
     Narrows(&'static str),
-    /// It is not shown, unless the list is in its order.
+    /// The column of this code is not shown, unless the list is in its order.
     Goes(&'static str),
 }
 

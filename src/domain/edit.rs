@@ -124,7 +124,7 @@ fn coded<T: Coded>(code: Option<&str>, change: fn(Option<T>) -> Change) -> Optio
     }
 }
 
-/// One field of one need gets a new value.
+/// A new value for one field of one need.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
     /// The need's id.

@@ -7,16 +7,16 @@ use super::{Coded, Kind};
 pub struct Kinds(u16);
 
 impl Kinds {
-    /// None.
+    /// The empty set.
     pub const NONE: Self = Self(0);
 
-    /// One kind.
+    /// The set of one kind.
     pub const fn one(kind: Kind) -> Self {
         // As the kinds stand in their list, which a test holds.
         Self(1 << kind as u16)
     }
 
-    /// These kinds.
+    /// The set of these kinds.
     pub fn of(kinds: &[Kind]) -> Self {
         kinds.iter().fold(Self::NONE, |all, kind| all.with(*kind))
     }
@@ -40,13 +40,13 @@ impl Kinds {
         Self::of_assistance().iter().fold(Self::all(), Self::without)
     }
 
-    /// These and one more.
+    /// This set and one more kind.
     #[must_use]
     pub fn with(self, kind: Kind) -> Self {
         Self(self.0 | 1 << kind.index())
     }
 
-    /// These but for one.
+    /// This set without one kind.
     #[must_use]
     pub fn without(self, kind: Kind) -> Self {
         Self(self.0 & !(1 << kind.index()))

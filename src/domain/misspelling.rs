@@ -51,9 +51,9 @@ fn allowed(letters: usize) -> usize {
 
 /// The number of wrong letters of one word.
 struct Slips {
-    /// As both are written.
+    /// The wrong letters as both are written.
     written: usize,
-    /// As far as they count against a name: not the second of a doubled letter, where that helps.
+    /// The wrong letters that count against a name: not the second of a doubled letter, where that helps.
     counted: usize,
 }
 

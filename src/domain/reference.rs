@@ -177,13 +177,13 @@ coded! {
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
     #[serde(rename_all = "kebab-case")]
     pub enum TotalStatus {
-        /// It stands in the document.
+        /// The document states it.
         Published => "published",
         /// Somebody counted a published list.
         Counted => "counted",
         /// It follows from other published numbers.
         Computed => "computed",
-        /// Somebody else tells of it.
+        /// Others report it.
         Secondary => "secondary",
     }
 }

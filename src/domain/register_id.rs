@@ -63,7 +63,7 @@ pub fn uuid_in_words(bytes: &[u8]) -> Option<String> {
 mod tests {
     use super::*;
 
-    /// These stand in files: another way of deriving them would make other records of the same ones.
+    /// Files hold these ids: another way of deriving them would make other records of the same ones.
     #[test]
     fn ids_are_those_that_files_already_hold() {
         let register = RegisterId::of("sample 2019 3954");

@@ -85,14 +85,14 @@ impl From<Option<PartialDate>> for Cell {
 /// How a column gives way where a table is wider than the terminal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Room {
-    /// It stays.
+    /// The column stays.
     #[default]
     Stays,
-    /// It takes what the other columns leave.
+    /// The column takes the cells that the others leave.
     Fills,
-    /// It is left out where the table does not fit otherwise, the last one first.
+    /// The column is left out where the table does not fit otherwise, the last one first.
     Yields,
-    /// It is left out before those.
+    /// The column is left out before those.
     YieldsFirst,
 }
 

@@ -16,11 +16,11 @@ use std::ops::Range;
 /// The completions at the cursor.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Completions {
-    /// The best first.
+    /// The completions, the best first.
     pub items: Vec<Completion>,
 }
 
-/// One of the things that could stand there.
+/// A field or value that could stand at the cursor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Completion {
     /// The bytes of the text that it takes the place of.

@@ -12,7 +12,7 @@ coded! {
         Unmet => "unmet",
         /// An activity is matched with it.
         Matched => "matched",
-        /// No activity is.
+        /// No activity is matched with it.
         Unmatched => "unmatched",
         /// The person who asks answers for it.
         Mine => "mine",

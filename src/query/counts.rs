@@ -34,7 +34,7 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Nothing counted yet.
+    /// Counts of nothing yet.
     pub(super) fn new(vocabulary: &Arc<Vocabulary>, context: Context, chosen: &[Field]) -> Self {
         let table = |kind| Table::new(kind, vocabulary);
         Self {

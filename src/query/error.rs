@@ -38,7 +38,7 @@ pub enum Reason {
     WrittenOtherwise(String),
     /// The text has so many bytes, which is too many.
     TooLong(usize),
-    /// It has too many terms.
+    /// The filter has too many terms.
     TooManyTerms,
     /// A range has neither end.
     EndlessRange,

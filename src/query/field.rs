@@ -9,13 +9,13 @@ use std::sync::OnceLock;
 /// The questions that a filter can ask of the values of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Values {
-    /// They are few enough to be counted one by one.
+    /// Values few enough to be counted one by one.
     Counted,
-    /// They are numbers, asked for by intervals.
+    /// Numbers, asked for by intervals.
     Numbers,
-    /// They are days or moments, asked for by intervals of days.
+    /// Days or moments, asked for by intervals of days.
     Days,
-    /// They are words that a need may have, asked for by words in them.
+    /// Words that a need may have, asked for by words in them.
     Words,
 }
 

@@ -16,7 +16,7 @@ pub(super) fn normal(word: &str) -> String {
 /// A name with the form in which it is compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Name {
-    /// As it is written.
+    /// The name as written.
     pub(super) written: String,
     normal: String,
 }

@@ -83,7 +83,7 @@ pub struct ChangedField {
 pub enum Alike {
     /// All have this value; `None` for "not stated".
     One(Option<String>),
-    /// They differ.
+    /// The values differ.
     Several,
 }
 

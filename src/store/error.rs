@@ -10,11 +10,11 @@ use std::path::{Path, PathBuf};
 /// The sorts of failure that an exit status tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ErrorKind {
-    /// It could not be done here and now.
+    /// The action could not be done here and now.
     CouldNot,
     /// The file is not a register that this program can read.
     BadData,
-    /// Somebody else changed it first.
+    /// Somebody else changed the record first.
     Conflict,
     /// The request makes no sense for this register.
     Usage,
@@ -50,7 +50,7 @@ pub enum StoreError {
     CutOff(Option<PathBuf>),
     /// The schema is not the one that this program made; the first difference.
     Altered(PathBuf, Difference),
-    /// Somebody has put something into the schema that would run with a write.
+    /// An object added to the schema would run with a write.
     Interfered(Difference),
     /// The last changes stand in a log file that cannot be read without writing beside it.
     PendingLog(PathBuf),

@@ -249,7 +249,7 @@ pub(super) fn nothing_but_triage() -> String {
 pub(super) struct Among(Vec<u32>);
 
 impl Among {
-    /// Nothing where the question is for few needs, or for all: SQL knows those.
+    /// The needs of a query; `None` for few needs, or for all: SQL selects those.
     fn of(query: &LogQuery) -> Option<Self> {
         query.needs.and_then(Self::of_needs)
     }

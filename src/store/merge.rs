@@ -82,8 +82,8 @@ impl Edited {
     }
 }
 
-/// One theme more or less goes together with whatever others did to the themes; any other value
-/// only with the same value.
+/// Whether an edit collides with newer values: one theme more or less never does, any other value
+/// does unless both are the same.
 fn collides(change: &Change, newer: &Newer, theirs: Option<&str>) -> bool {
     match change {
         Change::AddTheme(_) | Change::RemoveTheme(_) => false,

@@ -13,7 +13,7 @@ pub const PRESENCE_SECONDS: i64 = 60;
 /// How long telling waits for another connection's write: nobody's work shall wait for it.
 const PATIENCE: Duration = Duration::from_millis(100);
 
-/// Somebody else who has a need open.
+/// Another person who has a need open.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Present {
     /// The need.

@@ -1,7 +1,7 @@
 //! The register's own id, a row of `meta`: from it follow the UUIDs of the records that are made together with the
 //! register.
 //!
-//! It is another row than the id of the line of copies ([`super::identity`]), since the two are asked for different
+//! The id is another row than that of the line of copies ([`super::identity`]), since the two are asked for different
 //! things. That one says whether a file may take the place of another under an open program: a restored backup must
 //! not, so restoring renews it, and a sample has none until it is written to. This one says that a record of one file
 //! is a record of another: a restored backup has the same records, and the needs of a sample are the same in every

@@ -31,7 +31,7 @@ pub(super) struct Guard {
     given: PathBuf,
     real: PathBuf,
     file: FileId,
-    /// As it was when it was known to be right.
+    /// The size and times of the file when it was known to be right.
     looks: Cell<Looks>,
     /// The identity in the file at that time, the log left out.
     known: RefCell<Identity>,

@@ -23,7 +23,7 @@ pub(super) struct Source {
 }
 
 impl Source {
-    /// As SQLite reads any file.
+    /// A file as SQLite reads any.
     pub(super) fn reading(name: PathBuf) -> Self {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         Self { name, flags, queries_only: false, alone: false, frozen: false }
@@ -51,7 +51,7 @@ impl Source {
         Self::frozen(real)
     }
 
-    /// As a file whose log a program has left, without making the log's index anew: nobody else may
+    /// A file whose log a program has left, without making the log's index anew: nobody else may
     /// have it open meanwhile. As SQLite reads any file where there is an index, or no log.
     pub(super) fn left(real: &Path) -> Self {
         let plain = Self::reading(real.to_owned());
@@ -62,7 +62,7 @@ impl Source {
         Self { flags, queries_only: true, alone: true, ..plain }
     }
 
-    /// As a file that nobody changes.
+    /// A file that nobody changes.
     pub(super) fn frozen(real: &Path) -> Self {
         let frozen = Self::reading(real.to_owned()).with_uri(real, "immutable=1");
         Self { frozen: true, ..frozen }

@@ -123,7 +123,7 @@ impl Store {
     }
 }
 
-/// One logged change of the batch to undo.
+/// A logged change of the batch to undo.
 struct Logged {
     id: i64,
     batch: i64,

@@ -18,7 +18,7 @@ impl Dice {
         (self.0.next_u64() % below as u64) as usize
     }
 
-    /// One of a list.
+    /// An item of a list, by chance.
     pub(crate) fn of<T: Clone>(&mut self, list: &[T]) -> T {
         list[self.below(list.len())].clone()
     }

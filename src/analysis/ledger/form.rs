@@ -7,15 +7,15 @@ use crate::domain::{Coded, Day, clean_line};
 use crate::query::{Field, Filter};
 use crate::text::Message;
 
-/// How a figure is expressed.
+/// The form in which a figure is expressed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// As a number.
+    /// A number.
     Number,
-    /// In per cent of the needs that pass another filter, rounded half up.
+    /// Per cent of the needs that pass another filter, rounded half up.
     Percent(Filter),
-    /// As a simple fraction of that, such as one half: either whole number beside it; or as more or
-    /// less than one.
+    /// A simple fraction of another filter's needs, such as one half: either whole number beside it;
+    /// or more or less than one.
     Share(Filter),
     /// Each value of a field that occurs has about this share: five percentage points to each side.
     Each(Field),
@@ -25,11 +25,11 @@ pub enum Form {
     Ranking(Field),
     /// The place among the values of a field in another filter's needs, the most first.
     Rank(Field, Filter),
-    /// As more than there was at the earlier day.
+    /// A growth since the earlier day.
     Growing,
-    /// As a year, a month or a day.
+    /// A year, a month or a day.
     Date,
-    /// As a word of the register.
+    /// A word of the register.
     Word,
 }
 

@@ -30,7 +30,7 @@ pub enum Untold<E> {
     Unreadable(FilterError),
     /// The register of a day cannot be had.
     Register(E),
-    /// It was cancelled.
+    /// The work was cancelled.
     Stopped,
 }
 

@@ -47,7 +47,7 @@ pub(super) fn command(text: &Text) -> Command {
     })
 }
 
-/// As wide as a help text.
+/// The columns of a help text.
 const WIDTH: usize = 80;
 
 /// How far clap sets in the long help of an argument.

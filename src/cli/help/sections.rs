@@ -7,7 +7,7 @@ use crate::cli::failure::Status;
 use crate::config;
 use crate::text::{Text, padded, width, wrapped};
 
-/// As wide as the rest of a help text.
+/// The columns of the rest of a help text.
 const WIDTH: usize = 80;
 
 /// How far a section is set in.

@@ -82,12 +82,12 @@ impl Said {
         Self { folded: folded.into(), written }
     }
 
-    /// In the form that searches compare.
+    /// The words in the form that searches compare.
     pub fn folded(&self) -> &str {
         &self.folded
     }
 
-    /// As written.
+    /// The words as written.
     pub fn written(&self) -> &str {
         self.written.as_deref().unwrap_or(&self.folded)
     }

@@ -9,9 +9,9 @@ pub(super) const ELSEWHERE: u16 = u16::MAX - 1;
 /// The reason why a word means nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Miss {
-    /// It fits nothing; the nearest name or code.
+    /// The word fits nothing; the nearest name or code.
     Unknown(Option<String>),
-    /// It fits several values, two at least.
+    /// The word fits several values, two at least.
     Ambiguous(Vec<Meaning>),
 }
 
@@ -55,11 +55,11 @@ pub(in crate::query) enum Way {
     Name,
     /// The word is another name.
     OtherName,
-    /// It begins a name, or a code that is no figure.
+    /// The word begins a name, or a code that is no figure.
     Beginning,
-    /// It begins a word of a name.
+    /// The word begins a word of a name.
     WordOfName,
-    /// It begins another spelling.
+    /// The word begins another spelling.
     BeginningOfSpelling,
 }
 

@@ -20,7 +20,7 @@ const JOURNAL_IN_FORCE: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd
 
 /// The files beside the register, as the check finds them.
 pub(super) struct Beside {
-    /// Somebody has it open, or has left its log.
+    /// A program has the register open, or has left its log.
     pub(super) in_use: bool,
     /// Something there must not be touched.
     pub(super) foreign: bool,

@@ -224,7 +224,7 @@ impl Findings {
         self.add(CheckFinding::error("cannot-open", error));
     }
 
-    /// It cannot be read as the program reads it.
+    /// Adds that the register cannot be loaded.
     pub(super) fn unloaded(&mut self, error: &StoreError) {
         self.add(CheckFinding::error("load", error));
     }

@@ -123,7 +123,7 @@ struct About {
 }
 
 impl About {
-    /// Nothing of a need.
+    /// A need of which no line is read yet.
     fn of(need: i64) -> Self {
         Self { need, lines: Vec::new(), was_added: false, fields: Vec::new(), gaps: Vec::new() }
     }

@@ -20,7 +20,7 @@ const RANGES: &str = "
   UNION ALL SELECT 'draft', 'at', need_id FROM draft WHERE at NOT BETWEEN 0 AND 4294967295
   UNION ALL SELECT 'last_visit', 'at', id FROM last_visit WHERE at NOT BETWEEN 0 AND 4294967295";
 
-/// But for the batches from `?1` to `?2`, which came over from other logs.
+/// Batches earlier than the one before, but for those from `?1` to `?2`, which came over from other logs.
 const ORDER: &str = "
   SELECT id FROM (SELECT id, at, lag(at) OVER (ORDER BY id) AS earlier FROM batch
                   WHERE id NOT BETWEEN ?1 AND ?2)

@@ -29,9 +29,9 @@ pub struct RecordWrite {
 /// The record that an edit is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Edited {
-    /// One that is in the register.
+    /// A record of the register.
     Known(Record),
-    /// A new one of this kind; the store gives it its number.
+    /// A new record of this kind; the store gives it its number.
     New(Kind),
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 /// A record as it stands in the file, or as a write would have it.
 ///
-/// It has all fields of its kind, or of a need in triage only those that triage sets.
+/// The row has all fields of its kind, or of a need in triage only those that triage sets.
 #[derive(Clone, Debug)]
 pub(in crate::store) struct Row {
     fields: &'static [RecordField],

@@ -46,11 +46,11 @@ impl ObjectKind {
 /// The weight of a difference for the use of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {
-    /// It cannot be used.
+    /// The file cannot be used.
     Refused,
-    /// It can be read: the added object runs with writes alone, or prevents them.
+    /// The file can be read: the added object runs with writes alone, or prevents them.
     ReadingOnly,
-    /// It can be used.
+    /// The file can be used.
     Remark,
 }
 
@@ -66,7 +66,7 @@ enum What {
     Others,
 }
 
-/// One thing in a schema that is not as this program made it.
+/// An object of a schema that is not as this program made it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     what: What,

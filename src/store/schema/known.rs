@@ -67,7 +67,7 @@ pub(super) fn older(version: i64) -> Result<Older, StoreError> {
     Ok(Older(read(&connection)?))
 }
 
-/// One line of a schema as it stands in a file.
+/// A line of a schema, as in a file.
 pub(super) struct Row {
     kind: String,
     name: String,
