@@ -94,7 +94,7 @@ fn elsewhere(bencher: Bencher, size: Size) {
     bencher.with_inputs(|| turns.turn()).bench_local_values(|()| follower.catch_up());
 }
 
-/// The same rows written in SQL, as safely.
+/// One change written in SQL: the same rows, as safely.
 #[divan::bench(args = sizes())]
 fn sql(bencher: Bencher, size: Size) {
     let (_folder, path) = copy(size);

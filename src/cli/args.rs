@@ -1,8 +1,7 @@
 //! The tree of commands: all commands, and the command line of each. The arguments of a command
 //! stand beside the code that runs it, those that many take in `globals`. The words that explain
-//! them
-//! stand in the language files and are put in by `help`; comments at arguments are plain ones, since
-//! clap would print doc comments.
+//! them stand in the language files and are put in by `help`; comments at arguments are plain ones,
+//! since clap would print doc comments.
 
 use super::about_args::{CompletionsArgs, ConfigArgs, HelpArgs, ManArgs};
 use super::check::CheckArgs;

@@ -1,9 +1,9 @@
 //! The reference facts that every register starts from, read from the tables beside this file:
 //! the Convention's articles, the States as at the note of 2019, the categories of both cycles,
-//! the organisations and the activities that the note publishes, and what was published of totals
 //! the organisations and the activities that the note publishes, and the published totals over the
 //! years.
-//! `docs/reference.md` says where each table comes from and what was mended in it.
+//!
+//! `docs/reference.md` names the source of each table and its corrections.
 
 mod assistance;
 mod rows;

@@ -2,8 +2,8 @@
 //! and add up to the note of 2019.
 //!
 //! Everything is drawn from one seed, so that the same arguments give the same content. A plan of
-//! 3,954 slots (`plan`) says what each need of the note's size is about; a register of another
-//! size fills the same slots with more or fewer needs. `docs/sample.md` says what is real in it.
+//! 3,954 slots (`plan`) has the subject of each need of the note's size; a register of another size
+//! fills the same slots with more or fewer needs. `docs/sample.md` lists the real parts of it.
 
 mod apportionment;
 mod batches;

@@ -1,4 +1,4 @@
-//! The change log as people read it: who changed what, when.
+//! The change log as people read it: each change with its writer and moment.
 
 use super::{Store, StoreError, decode};
 use crate::domain::{Coded, Day, Kind, Kinds, Moment, Record, clean_line};
