@@ -134,8 +134,7 @@ impl Bulk {
         self.connection.pragma_update(None, "synchronous", "OFF")?;
         self.connection.pragma_update(None, "foreign_keys", false)?;
         self.connection.pragma_update(None, "cache_size", -65_536)?;
-        // Indexes, and the triggers that count and that give UUIDs: their values are computed once
-        // at the end.
+        // Indexes, and the triggers that count and that give UUIDs: their work is done once at the end.
         let large = "SELECT type, name, sql FROM sqlite_schema
                      WHERE type = 'index' AND sql IS NOT NULL
                        AND tbl_name IN ('need', 'need_theme', 'need_activity', 'change')
