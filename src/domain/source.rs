@@ -1,4 +1,4 @@
-//! The source of a need: a review, or a report or request of a State outside its reviews.
+//! The source of a need: a review, or a self-assessment, report or request of a State.
 
 use super::coded;
 

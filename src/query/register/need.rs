@@ -63,7 +63,7 @@ impl<'a> NeedRef<'a> {
         self.provenance().review
     }
 
-    /// Its source: a review, or a report or request of the State outside reviews.
+    /// Its source: a review, or a self-assessment, report or request of the State.
     pub fn source(self) -> Source {
         self.provenance().source
     }
