@@ -1,14 +1,15 @@
 //! The build script: a release build of a git checkout names its commit in `--version`.
 //!
-//! Where `TA_TUI_COMMIT` is set, it decides, and git is not asked: set to nothing, no commit is named.
-//! A build for development is given none, so that a new commit does not compile it again; nor is a
-//! build without git, or of a folder that is not the top of a checkout, such as an unpacked package.
+//! Where `TA_TUI_COMMIT` is set, it decides, and git is not asked: set to nothing, no commit is
+//! named. A build for development names no commit, so that a new commit does not compile it again;
+//! nor does a build without git, or of a folder that is not the top of a checkout, such as an
+//! unpacked package.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What the program is made of: a change of it alone is told of as one.
+/// The paths of the program's sources: only changes of these count as changed.
 const MADE_OF: [&str; 4] = ["src", "Cargo.toml", "Cargo.lock", ".cargo"];
 
 /// How many digits of a commit are told: always as many, so that the same commit has the same name everywhere.
@@ -32,8 +33,8 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
-/// The commit that is checked out in a folder, with `-changed` behind it where what the program is
-/// made of has been changed since; nothing where git does not know. `git` is the program to ask.
+/// The commit that is checked out in a folder, with `-changed` behind it where the program's
+/// sources have been changed since; `None` where git does not know. `git` is the program to ask.
 pub(crate) fn commit(git: &str, folder: &Path) -> Option<String> {
     // A package may be unpacked within a checkout of something else.
     if !ask(git, folder, &["rev-parse", "--show-prefix"])?.is_empty() {
@@ -55,7 +56,7 @@ pub(crate) fn watched(git: &str, folder: &Path) -> Vec<PathBuf> {
     paths.map(|path| folder.join(path)).filter(|path| path.exists()).collect()
 }
 
-/// What git answers, without white space around it; nothing where it cannot.
+/// The answer of git, without white space around it; `None` where git fails.
 fn ask(git: &str, folder: &Path, args: &[&str]) -> Option<String> {
     let asked =
         Command::new(git).arg("--no-optional-locks").args(args).current_dir(folder).output();

@@ -6,7 +6,7 @@ use ta_tui::cli;
 use ta_tui::program::Program;
 
 fn main() -> color_eyre::Result<ExitCode> {
-    // For what nobody expects; a failure that is expected is one plain line, said by `cli`.
+    // For unexpected failures; an expected one is one plain line, written by `cli`.
     color_eyre::install()?;
     // A limit on the size of files is an error of the write, and no end of the program in the middle
     // of it. Where the signal cannot be caught there is no such limit.

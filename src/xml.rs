@@ -33,13 +33,13 @@ impl<'a> Element<'a> {
         self.out.push_str("/>\n");
     }
 
-    /// Ends an element with something in it, and the line. What is in it is XML already.
+    /// Ends an element with `inner` in it, and the line. `inner` is XML already.
     pub fn holding(self, inner: &str) {
         let out = self.around(inner);
         out.push('\n');
     }
 
-    /// Ends an element with something in it on the line where it stands. What is in it is XML already.
+    /// Ends an element with `inner` in it, without ending the line. `inner` is XML already.
     pub fn around(self, inner: &str) -> &'a mut String {
         self.out.push('>');
         self.out.push_str(inner);

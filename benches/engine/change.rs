@@ -84,7 +84,7 @@ fn own(bencher: Bencher, size: Size) {
     });
 }
 
-/// Written by another program, and taken over: what comes on top of the second in which it is
+/// Written by another program, and taken over: the time beyond the second in which changes are
 /// looked for.
 #[divan::bench(args = sizes())]
 fn elsewhere(bencher: Bencher, size: Size) {
@@ -94,7 +94,7 @@ fn elsewhere(bencher: Bencher, size: Size) {
     bencher.with_inputs(|| turns.turn()).bench_local_values(|()| follower.catch_up());
 }
 
-/// The same rows written in SQL, as safely.
+/// One change written in SQL: the same rows, as safely.
 #[divan::bench(args = sizes())]
 fn sql(bencher: Bencher, size: Size) {
     let (_folder, path) = copy(size);

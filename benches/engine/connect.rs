@@ -1,4 +1,4 @@
-//! Which articles come together: counted, and put in order.
+//! Counts the articles that come together, and puts them in order.
 
 use super::question::EVERYTHING;
 use super::registers::{Case, each, register};
@@ -7,7 +7,7 @@ use std::fmt;
 use ta_tui::analysis::{FEW, Ranking, connections};
 use ta_tui::query::Measure;
 
-/// What has the articles.
+/// The holders of articles: needs or States.
 #[derive(Clone, Copy)]
 struct By(Measure);
 

@@ -7,7 +7,7 @@ use divan::{Bencher, black_box};
 use ta_tui::domain::Coded;
 use ta_tui::query::{Field, Measure};
 
-/// One statement a field; what concerns the review is joined, sets are counted by their links.
+/// One statement a field; fields of the review are joined, sets are counted by their links.
 const SQL: [&str; 16] = [
     "SELECT r.cycle, count(*) FROM need n JOIN review r ON r.id = n.review_id GROUP BY 1",
     "SELECT a.chapter, count(DISTINCT na.need_id) FROM need_article na
@@ -35,7 +35,8 @@ const SQL: [&str; 16] = [
      FROM need GROUP BY 1, 2",
 ];
 
-/// The selection of everything, and what the overview and the facet pane read out of it.
+/// The selection of everything, and the numbers that the overview and the facet pane read out of
+/// it.
 #[divan::bench(args = sizes())]
 fn engine(bencher: Bencher, size: Size) {
     let register = register(size);

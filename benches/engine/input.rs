@@ -1,4 +1,4 @@
-//! From the terminal's bytes to keys: what one read costs, and a megabyte in reads as large as a
+//! From the terminal's bytes to keys: the cost of one read, and a megabyte in reads as large as a
 //! terminal gives them.
 
 use divan::Bencher;
@@ -6,7 +6,7 @@ use divan::counter::BytesCount;
 use std::time::Instant;
 use ta_tui::term::input::{Decoder, Waits};
 
-/// As much as Linux hands over at once.
+/// The bytes that Linux hands over at once.
 const READ: usize = 4_095;
 
 const MEGABYTE: usize = 1 << 20;

@@ -1,6 +1,6 @@
 //! From a key to the finished picture, without a terminal: the key's command, the worker's answer
-//! (list, counts, order), the drawing of 120×40. What a pseudo-terminal adds `benches/terminal`
-//! measures.
+//! (list, counts, order), the drawing of 120×40. `benches/terminal` measures the same through a
+//! pseudo-terminal.
 
 use super::program;
 use super::registers::{Case, each};

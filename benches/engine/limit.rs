@@ -60,12 +60,12 @@ impl Flat {
     }
 }
 
-/// One of some equal parts.
+/// A part of a list, of equal ones.
 fn share<T>(all: &[T], part: usize, parts: usize) -> &[T] {
     &all[all.len() * part / parts..all.len() * (part + 1) / parts]
 }
 
-/// The same work on each part, the last one on this thread.
+/// Does `work` on each part, the last one on this thread.
 fn on_threads<R: Send>(threads: usize, work: impl Fn(usize) -> R + Sync) -> Vec<R> {
     std::thread::scope(|scope| {
         let work = &work;

@@ -11,7 +11,7 @@ fn engine(bencher: Bencher, size: Size) {
     bencher.bench_local(|| load(&path));
 }
 
-/// The same until the first search is answered.
+/// From the file to the answer of the first search.
 #[divan::bench(args = sizes())]
 fn until_searched(bencher: Bencher, size: Size) {
     let path = file(size);
@@ -22,8 +22,8 @@ fn until_searched(bencher: Bencher, size: Size) {
     });
 }
 
-/// Every column of every need and link read by one connection and thrown away: what SQLite alone
-/// takes for it.
+/// Every column of every need and link read by one connection and thrown away: the time of SQLite
+/// alone.
 #[divan::bench(args = sizes())]
 fn sql(bencher: Bencher, size: Size) {
     bencher.with_inputs(|| sql::connect(size)).bench_local_refs(|db| {

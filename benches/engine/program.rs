@@ -12,7 +12,7 @@ use ta_tui::text::{Lang, Signs};
 
 const SCREEN: (u16, u16) = (120, 40);
 
-/// Where every measurement begins: no overlay, the overview, no filter.
+/// The keys to the state in which every measurement begins: no overlay, the overview, no filter.
 const HOME: &str = "<Esc><Esc>1\\";
 
 thread_local! {

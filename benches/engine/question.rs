@@ -6,7 +6,7 @@ use ta_tui::domain::Day;
 use ta_tui::query::register::Register;
 use ta_tui::query::{Context, Plan, Selection, parse, select};
 
-/// One question.
+/// A question: a filter, and the SQL condition that asks the same.
 #[derive(Clone, Copy)]
 pub(crate) struct Question {
     pub(crate) filter: &'static str,
@@ -26,7 +26,7 @@ const fn ask(filter: &'static str, sql: &'static str) -> Question {
 
 pub(crate) const EVERYTHING: Question = ask("", "1");
 
-/// One for each field.
+/// A question for each field.
 pub(crate) const FIELDS: &[Question] = &[
     ask("cycle:2", "n.review_id IN (SELECT id FROM review WHERE cycle = 2)"),
     ask(

@@ -7,7 +7,7 @@ use divan::Bencher;
 use ta_tui::query::register::Slot;
 use ta_tui::query::{by_urgency, loads_by_person};
 
-/// Nobody's queue, by place plus one.
+/// The queue of needs without a focal point, by place plus one.
 const NOBODY: Option<Slot> = Some(Slot::NONE);
 
 #[divan::bench(args = sizes())]

@@ -78,7 +78,7 @@ pub(crate) fn register(size: Size) -> &'static Register {
     let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
     read.entry(size).or_insert_with(|| {
         let register = load(&file(size));
-        // What the first search of all prepares belongs to the loading.
+        // The work that only the first search does belongs to the loading.
         TEXTS[0].selection(&register);
         Box::leak(Box::new(register))
     })

@@ -1,5 +1,5 @@
-//! Which needs a filter lets through: by each field, by several, by words of the text. The engine's
-//! answer holds all counts as well; SQL only gives the numbers of the needs.
+//! Selects the needs that pass a filter: by each field, by several, by words of the text. The
+//! engine's answer holds all counts as well; SQL only gives the numbers of the needs.
 
 use super::question::{FIELDS, Question, SEVERAL, TEXTS, answer};
 use super::registers::{Case, each, register};
@@ -25,8 +25,8 @@ fn by_sql(bencher: Bencher, Case(size, question): &Case<Question>) {
     bencher.bench_local(|| sql::numbers(&db, &select));
 }
 
-/// A facet chosen while everything is on the screen, as the program answers it: what everything is
-/// counted to already is not counted again.
+/// A facet chosen while everything is on the screen, as the program answers it: known counts of
+/// everything are not counted again.
 mod from_everything {
     use super::super::question::EVERYTHING;
     use super::{Bencher, Case, FIELDS, Question, cases, register};

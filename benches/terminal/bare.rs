@@ -1,6 +1,6 @@
 //! The least that a program on the whole screen does: it takes the alternate screen, paints one
-//! frame in one write and waits. What it takes from its start is what the machine, the loader and
-//! the terminal take from every such program.
+//! frame in one write and waits. Its start takes as long as the machine, the loader and the
+//! terminal need for every such program.
 
 use super::frames::FRAME_END;
 use crossterm::cursor::{Hide, MoveTo};

@@ -1,4 +1,5 @@
-//! What the program takes while nobody touches it, as the system counts it.
+//! The processor time and wake-ups that the program takes while nobody touches it, as the system
+//! counts them.
 
 #![allow(clippy::cast_precision_loss)] // a few hundred
 
@@ -11,7 +12,7 @@ use std::error::Error;
 use std::io::Write;
 use std::time::{Duration, Instant};
 
-/// After the last key: what was begun for it is then done.
+/// The rest after the last key, in which its work ends.
 const REST: Duration = Duration::from_secs(3);
 
 /// Leaves the list of needs alone for `BENCH_IDLE` seconds.

@@ -27,7 +27,7 @@ pub(crate) struct Line {
     _master: Box<dyn MasterPty + Send>,
 }
 
-/// An answer to what was done: when its last frame had come, and what it took to write it.
+/// An answer to input: when its last frame had come, and how many bytes it took.
 #[derive(Clone, Copy)]
 pub(crate) struct Shown {
     pub(crate) after: Duration,
@@ -112,7 +112,7 @@ impl Line {
         }
     }
 
-    /// Takes what comes until a moment.
+    /// Takes the output until a moment.
     pub(crate) fn read_until(&mut self, moment: Instant) {
         loop {
             let left = moment.saturating_duration_since(Instant::now());
@@ -144,7 +144,7 @@ impl Line {
         !line.contains(READING) && !line.contains(&format!(" {SEARCHING} of "))
     }
 
-    /// What the terminal shows.
+    /// The text on the terminal's screen.
     pub(crate) fn screen(&self) -> String {
         self.parser.screen().contents()
     }

@@ -1,12 +1,12 @@
-//! What a user waits for, measured from outside: the release binary in a pseudo-terminal, from
-//! its start to the first full screen and until all is loaded, from a key to the last frame that
-//! follows from it, from another's change to its sight; the memory that it takes, and what it
-//! takes while idle.
+//! The times that a user waits, measured from outside: the release binary in a pseudo-terminal,
+//! from its start to the first full screen and until all is loaded, from a key to the last frame
+//! that follows from it, from another's change to its sight; the memory that it takes, and its use
+//! of the processor while idle.
 //!
-//! `cargo bench --bench terminal`; `docs/performance.md` says what the figures are held against.
+//! `cargo bench --bench terminal`; `docs/performance.md` names the budgets of the figures.
 //! Environment: `BENCH_DB` for another register than the sample (it is copied); `BENCH_STARTS`,
 //! `BENCH_ROUNDS`, `BENCH_CHANGES` and `BENCH_IDLE`, in seconds, for shorter or longer runs;
-//! `BENCH_QUIET`, in milliseconds, for what counts as the end of an answer.
+//! `BENCH_QUIET`, in milliseconds, for the pause that ends an answer.
 
 #[allow(unreachable_pub, dead_code, clippy::unwrap_used)] // the tests' own
 #[path = "../../tests/it/support/cost.rs"]

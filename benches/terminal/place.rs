@@ -7,7 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// A home, its register, and what holds for a register of that size.
+/// A home, its register, and the settings for a register of that size.
 pub(crate) struct Place {
     folder: tempfile::TempDir,
     /// How many needs there are.

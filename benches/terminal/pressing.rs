@@ -9,8 +9,8 @@ use super::{SIZE, number};
 use std::error::Error;
 use std::io::Write;
 
-/// Where a round of keys begins, without being measured: no overlay, the overview, no filter, the
-/// first order of the list.
+/// The keys to the state in which a round of keys begins, without being measured: no overlay, the
+/// overview, no filter, the first order of the list.
 const HOME: [&str; 5] = ["<Esc>", "<Esc>", "4", "1", "\\"];
 
 /// Keys of one kind, pressed one by one; each changes the screen.

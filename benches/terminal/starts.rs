@@ -8,8 +8,8 @@ use std::error::Error;
 use std::io::Write;
 use ta_tui::text::grouped;
 
-/// Times what the program needs at its start, in turn with the bare program, so that what else the
-/// machine does meanwhile falls on both.
+/// Times the program's start, in turn with the bare program, so that other work of the machine
+/// falls on both.
 pub(crate) fn measure(place: &Place, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     let count = number("BENCH_STARTS", if place.is_large() { 10 } else { 40 });
     let (mut first, mut bare, mut whole) = (Vec::new(), Vec::new(), Vec::new());
@@ -54,7 +54,7 @@ fn start(place: &Place, filter: &str) -> Result<(Shown, Shown), Box<dyn Error>> 
     let since = line.started;
     let all = format!(" of {} needs", grouped(place.needs));
     let first = line.until(since, &all).ok_or_else(|| line.screen())?;
-    // Where all is there with the first frame, no other follows.
+    // If the first frame has everything, no other follows.
     let frames = line.frames.len();
     line.press(b"", 3 * place.quiet)?;
     let more = line.frames[frames..].last();

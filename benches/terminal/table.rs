@@ -6,7 +6,7 @@ use super::line::Shown;
 use std::io::{self, Write};
 use std::time::Duration;
 
-/// What a figure is held against.
+/// The budget of a figure.
 #[derive(Clone, Copy)]
 pub(crate) enum Budget {
     /// Nothing.
@@ -70,7 +70,7 @@ pub(crate) fn at(shown: &[Shown], share: f64) -> Duration {
     times.get(place.saturating_sub(1)).copied().unwrap_or_default()
 }
 
-/// As it stands in a table.
+/// A time in milliseconds, as in a table.
 pub(crate) fn milliseconds(time: Duration) -> f64 {
     time.as_secs_f64() * 1e3
 }

@@ -47,7 +47,7 @@ pub(crate) fn measure(place: &Place, out: &mut impl Write) -> Result<(), Box<dyn
     Ok(())
 }
 
-/// What came of it.
+/// The results of typing.
 #[derive(Default)]
 struct Found {
     letters: u32,

@@ -1,4 +1,4 @@
-//! Themes with what stands behind each: its needs, their States, and the articles under which they
+//! Themes with the numbers behind each: its needs, their States, and the articles under which they
 //! stand. All of it is counted in one pass over the needs of a filter.
 
 use crate::domain::Article;
@@ -12,7 +12,7 @@ const STRIDE: usize = 16_384;
 /// One column for all needs of a theme, one for those without an article, one for each article.
 const COLUMNS: usize = Article::COUNT + 2;
 
-/// What a value comes to.
+/// The totals of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sum {
     /// The slot of the value.
@@ -33,7 +33,7 @@ impl Sum {
 /// A theme; slot 0 stands for the needs without one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ThemeLine {
-    /// The theme and what it comes to.
+    /// The theme and its totals.
     pub sum: Sum,
     /// The articles of its needs.
     pub articles: Vec<Sum>,
@@ -42,7 +42,7 @@ pub struct ThemeLine {
 /// The themes of the needs of a filter, by slot.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ByTheme {
-    /// Those that some need has.
+    /// The themes that some need has.
     pub lines: Vec<ThemeLine>,
 }
 
@@ -106,7 +106,7 @@ impl ThemeLine {
     }
 }
 
-/// What is not stated last, the most first, and what is alike as it stands in the register.
+/// The sort key of a sum: not stated last, the largest first, equals in the order of the register.
 fn rank(sum: Sum, measure: Measure) -> (bool, Reverse<u32>, u16) {
     (sum.slot == 0, Reverse(sum.of(measure)), sum.slot)
 }

@@ -1,5 +1,5 @@
-//! A figure in words and numbers, ready to be drawn: as text, on a screen, in a document. What it
-//! is about is no longer known here.
+//! A figure in words and numbers, ready to be drawn: as text, on a screen, in a document. Charts
+//! know nothing of the register.
 
 /// A figure with its words in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,9 +8,9 @@ pub struct Chart {
     pub heading: String,
     /// The caption.
     pub title: String,
-    /// What is counted, as at when.
+    /// The things counted, and the day.
     pub subtitle: String,
-    /// What is drawn.
+    /// The bars or cells to draw.
     pub body: Body,
     /// The lines below, each a sentence.
     pub notes: Vec<String>,
@@ -26,7 +26,7 @@ impl Chart {
     }
 }
 
-/// What a figure is drawn as.
+/// The form in which a figure is drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Body {
     /// A bar for each line.
@@ -46,7 +46,7 @@ pub struct Bars {
     pub total: Bar,
     /// The names of the two dates, where there are two.
     pub dates: Option<[String; 2]>,
-    /// The names of what was added between them and of what went.
+    /// The names of the parts added and gone between them.
     pub changes: [String; 2],
     /// Whether the bars of two dates stand below each other rather than one behind the other.
     pub beside: bool,
@@ -55,7 +55,7 @@ pub struct Bars {
 /// A line of a bar chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bar {
-    /// What it counts.
+    /// Its name.
     pub label: String,
     /// The numbers beside it, one for each head.
     pub numbers: Vec<String>,
@@ -68,7 +68,7 @@ pub struct Bar {
 /// A table of two fields.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heat {
-    /// What stands in the lines and what in the columns.
+    /// The head of the labels: the names of lines and columns.
     pub corner: String,
     /// The columns: a letter, and the name that the key below gives it.
     pub columns: Vec<(String, String)>,
@@ -85,7 +85,7 @@ pub struct Heat {
 /// A line of such a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HeatRow {
-    /// What it counts.
+    /// Its name.
     pub label: String,
     /// The cells.
     pub cells: Vec<i64>,

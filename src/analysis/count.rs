@@ -22,7 +22,7 @@ impl Count {
     }
 }
 
-/// A filter asked of the register of a day, and what it lets through.
+/// A filter asked of the register of a day, and the needs that pass.
 #[derive(Clone, Copy)]
 pub struct FilteredRegister<'a> {
     /// The register.
@@ -34,7 +34,7 @@ pub struct FilteredRegister<'a> {
 }
 
 /// How much there is of every combination of the fields' values that occurs, in the order of the
-/// vocabulary, what is not stated last.
+/// vocabulary, "not stated" last.
 ///
 /// Needs, States and reviews are those that have a need which the plan lets through. Only where
 /// plan and fields speak of reviews alone, reviews without a need are counted too.

@@ -14,25 +14,25 @@ use crate::query::{
 };
 use crate::text::{Arg, Lang, Message};
 
-/// What a register yields.
+/// The answer of a register.
 #[derive(Debug, Default)]
 pub(super) struct Answer {
-    /// In the form in which the figure was published; else what there is instead.
+    /// The value in the form in which the figure was published; else in the nearest other form.
     pub(super) computed: Option<String>,
     /// The part and the whole of a share.
     pub(super) parts: Option<(u32, u32)>,
 }
 
-/// Why there is no answer.
+/// The reason why there is no answer.
 pub(super) enum Miss {
     /// The query means nothing in this register.
     Problem(Problem),
-    /// It names a value that this register lacks, which the message says for people.
+    /// The query names a value that this register lacks, which the message says for people.
     Lacking(Problem, Message),
-    /// It ranks values, and nothing is counted of any, or it asks for a number that is not stated: the message says
-    /// so for people.
+    /// The query ranks values, and nothing is counted of any, or it asks for a number that is not
+    /// stated: the message says so for people.
     Nothing(Message),
-    /// It was cancelled.
+    /// The work was cancelled.
     Stopped,
 }
 
@@ -51,7 +51,7 @@ pub(super) struct Asker<'a> {
 /// How far the share of each value may be from the one published, in percentage points.
 const ABOUT: u64 = 5;
 
-/// Where a column has more values than this, they are not listed.
+/// A column with more values than this has none of them listed.
 const MOST_KNOWN: usize = 20;
 
 impl Asker<'_> {
@@ -101,7 +101,7 @@ impl Asker<'_> {
         Miss::Lacking(Problem { place: self.query.place(false, *at), message }, what)
     }
 
-    /// What activities say of themselves: the first day, the last day, no more precise than it was
+    /// The facts that activities state: the first day or the last day, no more precise than it was
     /// published; the levels, each once.
     fn told(&self, what: Told, records: &Records, published: &str) -> Answer {
         let activities = self.now.vocabulary.activities.iter();
@@ -171,7 +171,8 @@ impl Asker<'_> {
         }
     }
 
-    /// What a filter counts, or how much it has grown. `whole` says which filter of the query it is.
+    /// The number that a filter counts, or how much it has grown. `whole` says which filter of the
+    /// query it is.
     fn value(
         &self,
         filter: &Filter,
@@ -233,7 +234,7 @@ impl Asker<'_> {
     }
 }
 
-/// That values can be ranked or compared: of one at least something is counted.
+/// Refuses to rank or compare values of which nothing is counted.
 fn something(counts: &[Count]) -> Result<(), Miss> {
     let is_nothing = |count: &Count| count.value == 0 && count.before == 0;
     if counts.iter().all(is_nothing) {

@@ -1,4 +1,4 @@
-//! A finding in words: its verdict, its numbers, what should be known of it.
+//! A finding in words: its verdict, its numbers, its remark.
 
 use super::ledger::{
     Broken, EACH, EQUAL, Entry, FRACTIONS, Form, GROWING, LARGEST, LEVELS, Relation, Side, What,
@@ -15,7 +15,8 @@ impl Verdict {
 }
 
 impl Finding {
-    /// By how much it differs, what it contradicts, what should be known of it.
+    /// The remark: by how much it differs, the figures that it contradicts, and the ledger's own
+    /// remark.
     pub fn remark(&self, entry: &Entry, text: &Text) -> String {
         let mut parts = Vec::new();
         let computed = self.computed.as_deref().and_then(|words| words.parse::<i64>().ok());

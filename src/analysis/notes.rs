@@ -32,7 +32,7 @@ impl Note {
     }
 }
 
-/// The day of the last note before the newest need of a register: what was identified since then is
+/// The day of the last note before the newest need of a register: needs identified since then are
 /// new. Without needs, and where every note is later, the day of the last note.
 pub fn last_note_before(newest: Option<Day>) -> Day {
     let days = || NOTES.iter().rev().map(Note::day);

@@ -10,15 +10,15 @@ use crate::text::{Lang, Named, Text, grouped};
 /// A row that is counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// What it is, by code and name.
+    /// Its code and name.
     pub label: String,
-    /// What of it is counted, or where it comes from.
+    /// The part of it that is counted, or its source.
     pub detail: String,
-    /// What it adds to the figure.
+    /// The number that it adds to the figure.
     pub number: u32,
 }
 
-/// The rows, in the order of their tables; nothing for what has a list of its own.
+/// The rows, in the order of their tables; empty for things with a list of their own.
 pub fn rows(what: &What, vocabulary: &Vocabulary, lang: Lang) -> Vec<Row> {
     let one = |label: String, detail: &str| Row { label, detail: detail.to_owned(), number: 1 };
     let chosen = |records: &Records| -> Vec<&Activity> {
@@ -108,7 +108,7 @@ fn named(activity: &Activity) -> String {
     format!("{} {}", activity.code, activity.in_lang(Lang::default()))
 }
 
-/// What an activity says of itself; may be empty.
+/// The words of an activity for a fact; may be empty.
 pub(super) fn told(what: Told, activity: &Activity) -> &str {
     match what {
         Told::Starts => &activity.starts,

@@ -17,16 +17,16 @@ impl Span {
     /// Reads the two dates as they were typed.
     ///
     /// # Errors
-    /// A date that is none, that is still to come, or a pair in the wrong order.
+    /// A word that is no date, a date still to come, or a pair in the wrong order.
     pub fn read(as_of: Option<&str>, since: Option<&str>, today: Day) -> Result<Self, Message> {
         let read = |word: Option<&str>| word.map(|word| end_of(word, today)).transpose();
         Self { as_of: read(as_of)?, since: read(since)? }.ordered(today)
     }
 
-    /// The same, where the earlier day is earlier.
+    /// This span, checked.
     ///
     /// # Errors
-    /// It is not.
+    /// The earlier day is not before the later one.
     pub fn ordered(self, today: Day) -> Result<Self, Message> {
         let until = self.as_of.unwrap_or(today);
         match self.since {
@@ -38,10 +38,10 @@ impl Span {
     }
 }
 
-/// The last day of what was typed: a day, a month, a year, or the word for today.
+/// The last day of a typed period: a day, a month, a year, or the word for today.
 ///
 /// # Errors
-/// It is no date, or it is not over yet.
+/// The word is no date, or its last day is still to come.
 pub fn end_of(word: &str, today: Day) -> Result<Day, Message> {
     let (_, last) =
         period(word, today).ok_or_else(|| Message::new("span-not-a-date").with("word", word))?;

@@ -1,5 +1,5 @@
-//! The published figures against a register: what is reproduced, what differs, what contradicts
-//! another published figure, what no register can tell.
+//! Checks the published figures against a register: reproduced, different, contradicting another
+//! published figure, or beyond any register.
 
 use super::evaluate::{Answer, Asker, Miss};
 use super::ledger::{Broken, Check, Entry, Problem};
@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::sync::Arc;
 
-/// What comes of a published figure.
+/// The result of checking a published figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// The register yields it.
@@ -38,12 +38,12 @@ impl Verdict {
     }
 }
 
-/// A published figure with what the register says.
+/// A published figure with the register's answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// The place of its entry in the ledger.
     pub entry: usize,
-    /// What the register yields, in the form in which it was published.
+    /// The result from the register, in the form in which it was published.
     pub computed: Option<String>,
     /// The part and the whole, where it is a share of something.
     pub parts: Option<(u32, u32)>,
@@ -53,17 +53,17 @@ pub struct Finding {
     pub verdict: Verdict,
     /// Whether it cannot be told because no State is named.
     pub withheld: bool,
-    /// What the register lacks that the figure speaks of, so that it cannot tell.
+    /// The value that the figure names and the register lacks, so that it cannot tell.
     pub lacking: Option<Message>,
 }
 
 impl Finding {
-    /// The same where no State is named and it comes to something else for that reason alone.
+    /// This finding where no State is named and the result differs for that reason alone.
     fn withheld(self) -> Self {
         Self { verdict: Verdict::Outside, withheld: true, ..self }
     }
 
-    /// The same where the register lacks what it speaks of.
+    /// This finding where the register lacks the value that the figure names.
     fn lacking(self, lacking: Message) -> Self {
         Self { verdict: Verdict::Outside, lacking: Some(lacking), ..self }
     }
@@ -76,19 +76,19 @@ impl Finding {
     }
 }
 
-/// Why figures could not be verified.
+/// The reason why figures could not be verified.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unverified<E> {
     /// A register of a day could not be had.
     Register(E),
-    /// Queries name what the register does not have.
+    /// Queries name values that the register lacks.
     Queries(Vec<Problem>),
-    /// It was cancelled.
+    /// The work was cancelled.
     Stopped,
 }
 
-/// Computes every figure of a ledger; a figure without a day is that of `today`. `register_of` gives the register of a day; each day is asked
-/// for once. `cancelled` is asked between parts of the work.
+/// Computes every figure of a ledger; a figure without a day is that of `today`. `register_of` gives the
+/// register of a day; each day is asked for once. `cancelled` is asked between parts of the work.
 ///
 /// # Errors
 /// A register that cannot be had; every query that means nothing in the register of its day.
@@ -121,7 +121,8 @@ pub fn verify<E>(
                 Ok(found) if may_be_withheld && !is_published(&found, entry) => withheld = true,
                 Ok(found) => answer = found,
                 Err(Miss::Problem(_) | Miss::Lacking(..)) if may_be_withheld => withheld = true,
-                // The built-in ledger speaks of what the sample register has; in a file it is a mistake.
+                // The built-in ledger names values of the sample register; in a file, a missing
+                // value is a mistake.
                 Err(Miss::Lacking(_, what)) if entry.is_built_in => lacking = Some(what),
                 Err(Miss::Nothing(what)) => lacking = Some(what),
                 Err(Miss::Stopped) => return Err(Unverified::Stopped),
@@ -138,7 +139,7 @@ pub fn verify<E>(
     if problems.is_empty() { Ok(findings) } else { Err(Unverified::Queries(problems)) }
 }
 
-/// What was published, as an answer says it.
+/// The published figure, in the form of answers.
 fn published(entry: &Entry) -> String {
     entry.number().map_or_else(|| entry.published.clone(), |n| n.to_string())
 }

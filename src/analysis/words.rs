@@ -33,7 +33,7 @@ pub fn spelled(number: u32, text: &Text) -> String {
     text.tra("number-in-words", &[("number", Arg::from(number))])
 }
 
-/// The same at the beginning of a sentence.
+/// A number as it begins a sentence.
 pub(super) fn spelled_first(number: u32, text: &Text) -> String {
     let words = spelled(number, text);
     let mut letters = words.chars();

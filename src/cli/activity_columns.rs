@@ -1,5 +1,5 @@
-//! The columns of activities that say more than the list of them needs to: what stands in the file alone, and the
-//! numbers that the source states.
+//! The columns of activities beyond those of their list: details from the file, and the numbers
+//! that the source states.
 
 use super::activity_row::{Activities, ActivityRow};
 use crate::columns::Column;
@@ -13,7 +13,7 @@ use crate::text::{Arg, Lang, Named, Names};
 
 type Of = Column<Activities>;
 
-/// What the file says of the activity, where it is read.
+/// The details of the activity from the file, where it is read.
 fn detail<'a>(row: &'a ActivityRow<'_>) -> Option<&'a ActivityDetail> {
     row.detail
 }
@@ -43,7 +43,7 @@ fn state_name(to: Reader<'_>, id: i64) -> Cell {
     state(to, id).map_or(Cell::Missing, |state| to.state(state))
 }
 
-/// What a State is called where its name is a part of something: its code for a program.
+/// The name of a State as a part of other words: its code for a program.
 fn state_word(to: Reader<'_>, id: i64) -> String {
     let Some(state) = state(to, id) else { return String::new() };
     match (to.person, to.state(state)) {

@@ -4,13 +4,13 @@ use crate::columns::RecordList;
 use crate::query::register::Activity;
 use crate::store::{ActivityDetail, ActivityWords};
 
-/// An activity with what a list shows of it.
+/// An activity with the values that a list shows.
 pub(super) struct ActivityRow<'a> {
     /// The activity.
     pub(super) activity: &'a Activity,
-    /// What the register in memory leaves in the file, where it is asked for.
+    /// Its words from the file, where they are asked for.
     pub(super) words: Option<&'a ActivityWords>,
-    /// The same of what only its own record shows.
+    /// Its details from the file, which only its own record shows.
     pub(super) detail: Option<&'a ActivityDetail>,
     /// How many needs are matched with it to each extent, where the register is that of today.
     pub(super) extents: Option<[u32; 3]>,

@@ -1,7 +1,7 @@
-//! The tree of commands: which there are, and what the command line knows of each. The arguments of a
-//! command stand beside what runs it, those that many take in `globals`. The words that explain them
-//! stand in the language files and are put in by `help`; comments at arguments are plain ones, since
-//! clap would print doc comments.
+//! The tree of commands: all commands, and the command line of each. The arguments of a command
+//! stand beside the code that runs it, those that many take in `globals`. The words that explain
+//! them stand in the language files and are put in by `help`; comments at arguments are plain ones,
+//! since clap would print doc comments.
 
 use super::about_args::{CompletionsArgs, ConfigArgs, HelpArgs, ManArgs};
 use super::check::CheckArgs;
@@ -32,10 +32,10 @@ pub(super) struct Arguments {
     pub(super) filter: FilterArgs,
     #[command(flatten)]
     pub(super) opening: OpeningArgs,
-    // Of the interface alone: no command waits for what others write.
+    // Used by the interface alone: no command waits for changes of others.
     #[arg(long)]
     pub(super) no_watch: bool,
-    // Of the interface; `frame` and `verify` have their own too.
+    // Used by the interface; `frame` and `verify` have their own too.
     #[arg(long, value_name = "FILE")]
     pub(super) ledger: Option<PathBuf>,
     #[command(flatten)]

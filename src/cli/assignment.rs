@@ -48,7 +48,7 @@ pub(super) fn changes(field: &str, value: &str, today: Day) -> Result<Vec<Change
     }
 }
 
-/// What stands between the names of themes.
+/// The signs between the names of themes.
 const BETWEEN_THEMES: [char; 2] = [';', '；'];
 
 fn field_named(field: &str) -> Result<TriageField, Failure> {
@@ -101,16 +101,16 @@ fn value_of(field: TriageField, value: &str, today: Day) -> Result<Change, Failu
     })
 }
 
-/// The word for whoever works.
+/// The word for the person who works.
 const ME: &str = "me";
 
 fn nobody_works() -> Failure {
     Failure::new(Status::Usage, Message::new("cli-set-nobody-works"))
 }
 
-/// The same changes with the code of whoever is named as focal point, by code, by name in any
-/// language, or by a beginning that only one has: as `focal:` in a filter reads it. `me` is `me`, whoever
-/// works.
+/// The changes with the codes of the focal points, who are named by code, by name in any language,
+/// or by a beginning that only one has: as `focal:` in a filter reads it. `me` always means the
+/// person who works.
 pub(super) fn with_people(
     changes: Vec<Change>,
     me: Option<&str>,
@@ -131,8 +131,8 @@ pub(super) fn with_people(
     changes.into_iter().map(named).collect()
 }
 
-/// Refuses a theme that the register does not have: a slip of the hand shall neither make one, unless new
-/// ones are asked for, nor take away what is not there.
+/// Refuses a theme that the register does not have: a slip of the hand shall neither make one,
+/// unless new ones are asked for, nor seem to take one away.
 pub(super) fn refuse_unknown_themes(
     changes: &[Change],
     known: &[Theme],

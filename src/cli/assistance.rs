@@ -33,7 +33,7 @@ fn listed_in_file(
     Cell::List(parts.map(|part| to.known(part)).collect())
 }
 
-/// The columns of activities; names and order are a contract. What has come later stands at the end.
+/// The columns of activities; names and order are a contract. Later columns stand at the end.
 pub(super) fn activity_columns() -> Vec<Column<Activities>> {
     first_columns().into_iter().chain(activity_columns::details()).collect()
 }
@@ -178,7 +178,7 @@ impl InFile {
         Ok(Self { words: store.activity_words()?, details: store.activity_details()? })
     }
 
-    /// An activity with what the file says of it.
+    /// An activity with its details from the file.
     fn row<'a>(&'a self, activity: &'a Activity, needs: u32, is_today: bool) -> ActivityRow<'a> {
         let words = self.words.binary_search_by_key(&activity.id, |words| words.id).ok();
         let detail = self.details.binary_search_by_key(&activity.id, |detail| detail.id).ok();
@@ -205,8 +205,7 @@ impl RecordList for Organisations {
     type Order = ();
 }
 
-/// The columns of organisations; names and order are a contract. What has come later stands at the
-/// end.
+/// The columns of organisations; names and order are a contract. Later columns stand at the end.
 pub(super) fn organisation_columns() -> Vec<Column<Organisations>> {
     let words = |name, key, cell| Column::<Organisations>::new(name, key, ValueKind::Text, cell);
     let count = |name, key, cell| Column::<Organisations>::new(name, key, ValueKind::Count, cell);

@@ -8,7 +8,7 @@ use crate::text::{Arg, Message};
 /// The place of the record with a code, in whatever case, among all of its kind.
 ///
 /// # Errors
-/// None has it; the nearest one that there is.
+/// No record has the code; the nearest code is named.
 pub(super) fn place_of<'a>(
     kind: Kind,
     code: &str,

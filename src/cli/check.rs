@@ -1,4 +1,4 @@
-//! `ta-tui check`: everything that can be found wrong with a register, and what to do about it.
+//! `ta-tui check`: every fault of a register that can be found, with advice on it.
 
 use super::failure::{Failure, Status};
 use super::format::{Format, FormatArgs};
@@ -87,7 +87,7 @@ fn words(found: &CheckFinding, text: &Text) -> String {
     clean_line(&text.say(found.message()))
 }
 
-/// The properties of what is found; names and order are a contract.
+/// The properties of findings; names and order are a contract.
 pub(super) const PROPERTIES: [Property; 9] = [
     Property::new("kind", "finding-kind", ValueKind::OneOf(kinds)).stated(),
     Property::new("id", "finding-id", ValueKind::Text).stated(),

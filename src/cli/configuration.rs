@@ -1,5 +1,5 @@
-//! `ta-tui config`: the settings file, what is in force and where each value comes from, and a template
-//! of the file, made from the tables of settings and commands.
+//! `ta-tui config`: the settings file, the settings in force and the origin of each value, and a
+//! template of the file, made from the tables of settings and commands.
 
 use super::about_args::{ConfigArgs, ConfigPart};
 use super::failure::{Failure, Status};
@@ -23,10 +23,10 @@ use crate::text::{Message, Signs, Text, wrapped};
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-/// As wide as a comment of the template.
+/// The columns of a comment of the template.
 const WIDTH: usize = 78;
 
-/// The properties of what is in force; names and order are a contract.
+/// The properties of settings in force; names and order are a contract.
 pub(super) const PROPERTIES: [Property; 4] = [
     Property::new("setting", "config-setting", ValueKind::Text).stated(),
     Property::new("value", "config-value", ValueKind::FlagOrText),
@@ -34,7 +34,7 @@ pub(super) const PROPERTIES: [Property; 4] = [
     Property::new("at", "where", ValueKind::Text),
 ];
 
-/// Where a value can come from, for programs.
+/// The origins of a value, for programs.
 fn origins() -> Vec<&'static str> {
     vec!["option", "environment", "file", "default"]
 }
@@ -61,7 +61,7 @@ struct InForce {
     name: String,
     value: Cell,
     origin: SettingOrigin,
-    /// Where it stands in the file, where it comes from there.
+    /// Its place in the file, where it comes from there.
     place: Option<FilePosition>,
 }
 
@@ -83,7 +83,7 @@ fn show(session: &Session<'_>, format: Format) -> Result<(), Failure> {
     Output::new().sheet(&sheet, format, &[], text)
 }
 
-/// Where a value comes from: a word for programs, or a phrase for people, and the place.
+/// The origin of a value: a word for programs, or a phrase for people, and the place.
 fn origin_words(row: &InForce, format: Format, text: &Text) -> (String, String) {
     let (code, id, at) = match row.origin {
         SettingOrigin::Option(name) => ("option", "origin-option", name.to_owned()),
@@ -145,7 +145,7 @@ fn in_force(session: &Session<'_>) -> Vec<InForce> {
         origin: SettingOrigin::File,
         place: Some(own.place.clone()),
     }));
-    // What cannot be used is said on standard error, and is not in force.
+    // Keys that cannot be used are reported on standard error, and are not in force.
     let (keymap, _) = Keymap::new(&config.keys);
     rows.extend(config.keys.iter().filter_map(|own| {
         let command = commands::by_id(&own.command)?;
@@ -201,8 +201,7 @@ fn of_setting(setting: &ConfigSetting, session: &Session<'_>) -> InForce {
     InForce { name: setting.name.to_owned(), value: value.into(), origin, place }
 }
 
-/// A settings file in which everything stands as it is without one; what is to be changed loses its
-/// `#`.
+/// A settings file that changes nothing; to change a setting, its `#` is removed.
 fn template(text: &Text) -> String {
     let mut file = String::new();
     comment(&text.tr("config-template-about"), &mut file);

@@ -55,8 +55,8 @@ impl From<MeasureArg> for Measure {
 const BEFORE: Property = Property::new("before", "earlier", ValueKind::Count);
 const GROWTH: Property = Property::new("growth", "growth", ValueKind::Change).stated();
 
-/// What a count can have: a property for each field that it counts by, the value, and with `--since`
-/// what there was and the growth.
+/// The properties that a count can have: one for each field that it counts by, the value, and with
+/// `--since` the value before and the growth.
 pub(super) fn properties() -> Vec<Property> {
     let fields = Field::ALL.iter().filter(|field| field.is_countable());
     let by = fields.map(|field| {

@@ -31,7 +31,7 @@ impl RecordList for Documents {
 
 type Of = Column<Documents>;
 
-/// The columns; names and order are a contract. What has come later stands at the end.
+/// The columns; names and order are a contract. Later columns stand at the end.
 pub(super) fn columns() -> [Of; 9] {
     [
         Of::new("symbol", "symbol", ValueKind::Text, |row, _| row.document.symbol.as_str().into())
@@ -105,7 +105,7 @@ fn was_there(document: &Document, question: &Question<'_>) -> bool {
     question.as_of.is_none_or(|day| document.on.is_none_or(|on| on.last_day() <= day))
 }
 
-/// What the file says of each document of the register, by place.
+/// The details of each document of the register from the file, by place.
 fn details(store: &Store, question: &Question<'_>) -> Result<Vec<Option<DocumentDetail>>, Failure> {
     let documents = question.register.vocabulary.documents.iter();
     let mut details = Vec::new();

@@ -12,13 +12,13 @@ use std::process::ExitCode;
 pub enum Status {
     /// Done; also when the reader of the output went away.
     Done = 0,
-    /// It could not be done, or a check failed.
+    /// The command could not be done, or a check failed.
     Failed = 1,
     /// The command line or a filter in it cannot be read.
     Usage = 2,
     /// The file is missing, damaged, newer or another program's (`EX_DATAERR`).
     BadData = 65,
-    /// Somebody else changed it first (`EX_TEMPFAIL`).
+    /// Somebody else changed the record first (`EX_TEMPFAIL`).
     Conflict = 75,
 }
 
@@ -28,7 +28,7 @@ impl From<Status> for ExitCode {
     }
 }
 
-/// Why a command ended without doing what was asked.
+/// The failure of a command: its status, and the messages that give the reasons.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
     status: Status,
@@ -43,19 +43,19 @@ impl Failure {
         Self { status, shown: Vec::new(), messages: vec![message] }
     }
 
-    /// A check that failed and has already said what it found.
+    /// A check that failed and has already printed its findings.
     pub fn said(status: Status) -> Self {
         Self { status, shown: Vec::new(), messages: Vec::new() }
     }
 
-    /// The same with a line shown above the message, such as the text with the mistake.
+    /// This failure with a line shown above the message, such as the text with the mistake.
     #[must_use]
     pub fn showing(mut self, line: impl Into<String>) -> Self {
         self.shown.push(line.into());
         self
     }
 
-    /// The same with one more message below.
+    /// This failure with one more message below.
     #[must_use]
     pub fn and(mut self, message: Message) -> Self {
         self.messages.push(message);
@@ -82,12 +82,12 @@ impl Failure {
         self.status
     }
 
-    /// The ids of its messages, for the log: what they quote may be what somebody has written.
+    /// The ids of its messages, for the log: messages themselves may quote words of users.
     pub fn ids(&self) -> Vec<&'static str> {
         self.messages.iter().map(Message::id).collect()
     }
 
-    /// What to tell people, line by line.
+    /// The lines to show to people.
     pub fn lines(&self, text: &Text) -> Vec<String> {
         let messages = self
             .messages
@@ -119,7 +119,7 @@ impl From<io::Error> for Failure {
     }
 }
 
-/// The store tells apart what the contract tells apart.
+/// The kinds of errors of the store are those of the contract.
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         let status = match error.kind() {

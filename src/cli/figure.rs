@@ -105,7 +105,7 @@ fn asked(
     typed: &str,
 ) -> Result<(Plan, Selection), Failure> {
     let context = session.context(register, today)?;
-    // First alone, since its places are places in what was typed.
+    // First alone, since its places are places in the typed text.
     Plan::resolve(narrowed, register, &context).map_err(|error| session.unknown(typed, &error))?;
     let plan =
         Plan::resolve(filter, register, &context).map_err(|error| unreadable(typed, &error))?;

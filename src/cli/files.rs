@@ -85,7 +85,7 @@ fn about(id: &'static str, path: &Path) -> Message {
     Message::new(id).with("file", clean_line(&path.to_string_lossy()))
 }
 
-/// The progress of a long command, on one line of standard error; nothing where that is no terminal.
+/// The progress of a long command, on one line of standard error; nothing is written where that is no terminal.
 struct Progress<'a> {
     text: &'a Text,
     terminal: bool,
@@ -109,7 +109,7 @@ impl<'a> Progress<'a> {
         }
     }
 
-    /// Nobody has to read it: a failure is none.
+    /// Writes to standard error; failures are ignored, as nobody has to read it.
     fn write(words: &str) {
         let mut stderr = io::stderr().lock();
         let _ = stderr.write_all(words.as_bytes()).and_then(|()| stderr.flush());

@@ -27,7 +27,7 @@ impl RecordList for FocalPoints {
 
 type Of = Column<FocalPoints>;
 
-/// The columns; names and order are a contract. What has come later stands at the end.
+/// The columns; names and order are a contract. Later columns stand at the end.
 pub(super) fn columns() -> Vec<Of> {
     let of_all = [
         Of::new("code", "code", ValueKind::Text, |row, _| row.person.code.as_str().into())

@@ -1,4 +1,4 @@
-//! `--format` and `--json`: how a command writes what it has found.
+//! `--format` and `--json`: the forms in which a command writes its results.
 
 use clap::{Args, ValueEnum};
 

@@ -90,7 +90,7 @@ pub(super) fn run(session: &Session<'_>, args: &HandoverArgs) -> Result<(), Fail
     Ok(())
 }
 
-/// The slot of whoever a word means; 0 for nobody.
+/// The slot of the person that a word means; 0 for nobody.
 fn slot(register: &Register, word: &str) -> Result<u16, Failure> {
     let people = &register.vocabulary.people;
     let Some(person) = anybody(word, &register.vocabulary)? else { return Ok(0) };

@@ -1,4 +1,4 @@
-//! What the command line hands to the interactive program, which is built above it.
+//! The values that the command line hands to the interactive program, which is built above it.
 
 use super::failure::Failure;
 use crate::app::place::Screen;
@@ -9,7 +9,7 @@ use crate::text::{Lang, Signs};
 use std::io::Write;
 use std::path::PathBuf;
 
-/// What a session starts with, settled from arguments, environment and configuration.
+/// The settings that a session starts with, from arguments, environment and configuration.
 #[derive(Clone, Debug)]
 #[allow(clippy::struct_excessive_bools)] // each says something of its own, none excludes another
 pub struct Start {
@@ -19,7 +19,7 @@ pub struct Start {
     pub read_only: bool,
     /// The day whose register is shown; nothing: the register as it is.
     pub as_of: Option<Day>,
-    /// Where the time comes from.
+    /// The source of the time.
     pub clock: Clock,
     /// The day that an illustrative register is opened on, in the place of its own.
     pub today: Option<Day>,
@@ -27,23 +27,23 @@ pub struct Start {
     pub known_then: bool,
     /// A file with more published figures than those built in.
     pub ledger: Option<PathBuf>,
-    /// Set where States are not named: what is told of where they are.
+    /// Set where States are not named: the groups of States that are told.
     pub kept: Option<Disclosure>,
-    /// Whether to look once a second for what others have changed.
+    /// Whether to look once a second for changes of others.
     pub watch: bool,
     /// Whether the screens open as the person who works has left them, and are remembered.
     pub remembers: bool,
     /// The tour is shown, on a register in this folder, which is removed at the end.
     pub tour: Option<PathBuf>,
-    /// Where the screens open.
+    /// The screen to open first.
     pub opening: Opening,
     /// The filter as it was typed; not read yet.
     pub filter: String,
-    /// Who works, as the argument `--as` says.
+    /// The person who works, as the argument `--as` says.
     pub who: Option<String>,
     /// The language to begin with.
     pub lang: Lang,
-    /// Which signs to draw with.
+    /// The signs to draw with.
     pub signs: Signs,
     /// How the row under the cursor is marked.
     pub row: RowMark,
@@ -53,10 +53,10 @@ pub struct Start {
     pub built_in_sample: bool,
 }
 
-/// Where the screens open.
+/// The screen to open first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Opening {
-    /// Where the settings say.
+    /// The screen that the settings name.
     #[default]
     Usual,
     /// On a main screen.
@@ -67,7 +67,7 @@ pub enum Opening {
     View(String),
 }
 
-/// What to draw without a terminal.
+/// The screen to draw without a terminal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FrameArgs {
     /// Columns of the screen, at least 1.

@@ -1,4 +1,4 @@
-//! `--no-names`: what a question may ask where States are not named.
+//! `--no-names`: the fields that a question may ask for where States are not named.
 
 use super::args::Command;
 use super::failure::{Failure, Status};
@@ -8,17 +8,18 @@ use crate::query::register::Disclosure;
 use crate::query::{Field, Test, parse};
 use crate::text::Message;
 
-/// What is told of where States are: what the question asks, regions where it asks nothing.
+/// The groups of States that are told where States are not named: the kind that the question asks
+/// for, regions by default.
 ///
-/// A question about regions and groups, or about groups twice, is refused: what is in both could
-/// be one State.
+/// A question about regions and groups, or about groups twice, is refused: one region and
+/// one group together could be one State.
 pub(super) fn kept(command: Option<&Command>, filter: &FilterArgs) -> Result<Disclosure, Failure> {
     let filter = match command {
         // On a screen a question grows term by term.
         None | Some(Command::Frame(_) | Command::Need(_)) => return Ok(Disclosure::Regions),
         Some(command) => command.filter().unwrap_or(filter),
     };
-    // What cannot be read is said where it is asked.
+    // Filters that cannot be read are reported where they are asked.
     let terms = parse(&filter.text()).map(|filter| filter.terms).unwrap_or_default();
     let mut asked: Vec<Field> = terms
         .iter()

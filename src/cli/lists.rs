@@ -32,7 +32,7 @@ impl List {
         Self { command, properties: properties.collect(), has_columns: false }
     }
 
-    /// What the command does.
+    /// The description of the command.
     pub fn about(&self, text: &Text) -> String {
         text.tr(&format!("cli-{}", self.command)).into_owned()
     }

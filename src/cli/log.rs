@@ -1,4 +1,4 @@
-//! `ta-tui log`: who changed what, and when, the newest first.
+//! `ta-tui log`: the changes of records with their writers, the newest first.
 
 use super::failure::{Failure, Status};
 use super::format::FormatArgs;
@@ -121,12 +121,12 @@ pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> 
     Output::new().sheet(&sheet, format, &question.remarks(), text)
 }
 
-/// Whose changes a name means: those of somebody who answers for needs, or of an account of the system
-/// that the log has.
+/// The writer that a name means: somebody who answers for needs, or an account of the system that
+/// the log has.
 fn writer(name: &str, store: &Store, register: &Register) -> Result<String, Failure> {
     match person(name, &register.vocabulary) {
         Ok(person) => Ok(person.code.clone()),
-        // What was typed may be a name, and is not said again.
+        // The typed word may be a name, so the message leaves it out.
         Err(_) if !store.names_states() => {
             Err(Failure::new(Status::Usage, Message::new("cli-no-names-person")))
         }

@@ -1,7 +1,7 @@
 //! The log that `TA_TUI_LOG` asks for: lines in a file of the user's own, never on the screen. Without the
-//! variable there is no file, and what is logged elsewhere costs a comparison.
+//! variable there is no file, and a line logged elsewhere costs a comparison.
 //!
-//! The file holds a megabyte at most; what is in it then is kept as one older file. Several programs
+//! The file holds a megabyte at most; then it is kept as one older file. Several programs
 //! write to the same file, each line in one piece.
 
 use crate::config;
@@ -22,7 +22,8 @@ const MOST_BYTES: u64 = 1 << 20;
 /// The lines of this program, and not of the libraries that it uses.
 const OWN: &str = "ta_tui::";
 
-/// Begins the log where one is asked for. What keeps it from being written is for people to know.
+/// Begins the log where one is asked for. Gives the message for people where the log cannot be
+/// written.
 pub(super) fn begin(variable: impl Fn(&str) -> Option<String>) -> Option<Message> {
     let level = match config::log_level(variable) {
         Ok(level) => level?,
@@ -81,7 +82,7 @@ impl LogFile {
         file.write_all(line.as_bytes())
     }
 
-    /// The file anew, what it held being kept as the older one, unless another program has done so.
+    /// The file anew, the full one being kept as the older one, unless another program has done so.
     fn renewed(&self) -> io::Result<File> {
         let file = opened(&self.path)?;
         if file.metadata()?.len() < MOST_BYTES {

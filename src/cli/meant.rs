@@ -8,8 +8,8 @@ use crate::query::{Filter, KnownNames, Plan, Searched, Selection, meant, select}
 use crate::store::StoreError;
 
 impl Session<'_> {
-    /// Says what the words of a filter probably meant, where the command has not asked that filter of the
-    /// register as it stands.
+    /// Tells the probable meaning of a filter's words, where the command has not asked that filter
+    /// of the register as it stands.
     pub(super) fn tell_meant_of(
         &self,
         filter: &Filter,
@@ -26,7 +26,8 @@ impl Session<'_> {
         Ok(())
     }
 
-    /// Says what the words of a filter probably meant that stand in no text, or look like something else than words.
+    /// Tells the probable meaning of a filter's words that stand in no text, or look like something
+    /// else than words.
     pub(super) fn tell_meant(
         &self,
         filter: &Filter,

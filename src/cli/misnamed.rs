@@ -8,7 +8,7 @@ use crate::text::Message;
 use clap::Command;
 use std::ffi::OsString;
 
-/// What is called by a word elsewhere and by an option here.
+/// Words that are commands elsewhere, with the options that do the same here.
 const OPTIONS: [(&str, &str); 1] = [("version", "--version")];
 
 /// A shorter word is no name mistyped.
@@ -43,7 +43,7 @@ pub(super) fn refused(command: &Command, args: &[OsString]) -> Option<Failure> {
     )
 }
 
-/// That a word names no command.
+/// The message that a word names no command.
 pub(super) fn no_command(word: &str) -> Message {
     Message::new("cli-no-command").with("word", word)
 }

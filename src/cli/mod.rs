@@ -88,7 +88,7 @@ use std::path::PathBuf;
 
 /// Runs the program with its arguments, the first of which is its own name.
 ///
-/// Says what went wrong on standard error; the status is for the caller to end with.
+/// Reports failures on standard error; the status is for the caller to end with.
 pub fn run(args: impl IntoIterator<Item = OsString>, interface: &dyn Interface) -> Status {
     let args: Vec<OsString> = args.into_iter().collect();
     let mut config = config::config_file().map(|path| Config::read(&path)).unwrap_or_default();
@@ -159,8 +159,8 @@ fn execute(
     run_command(command, &session, arguments.ledger.as_ref(), interface)
 }
 
-/// What the command line asks for, and the command as mistakes name it; nothing where it asked for help, which is
-/// written.
+/// The parsed command line, and the command as mistakes name it; `None` where it asked for help,
+/// which is written.
 fn understood(args: Vec<OsString>, lang: Lang) -> Result<Option<(Arguments, String)>, Failure> {
     let mut command = help::bare();
     if let Some(failure) = misnamed::refused(&command, &args) {

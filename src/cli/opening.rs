@@ -8,7 +8,7 @@ use crate::domain::{Coded, clean_line, fold};
 use crate::text::{Arg, Lang, Message, Text};
 use clap::Args;
 
-// Of the screens on a terminal and of `frame`.
+// Arguments of the screens on a terminal and of `frame`.
 #[derive(Debug, Args)]
 pub(super) struct OpeningArgs {
     #[arg(long, value_name = "NAME")]
@@ -24,7 +24,7 @@ pub(super) struct NeedArgs {
 }
 
 impl OpeningArgs {
-    /// What was asked for; a mistyped name of a screen is refused.
+    /// The screen asked for; a mistyped name of a screen is refused.
     pub(super) fn opening(&self) -> Result<Opening, Failure> {
         Ok(match (&self.screen, &self.view) {
             (Some(name), _) => Opening::Screen(screen(name)?),

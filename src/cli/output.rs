@@ -38,7 +38,7 @@ fn signs() -> Signs {
     if ASCII.load(Ordering::Relaxed) { Signs::Ascii } else { Signs::Unicode }
 }
 
-/// Standard output, buffered; [`Output::finish`] at the end, or what is buffered is lost.
+/// Standard output, buffered; without [`Output::finish`] at the end, the buffered rest is lost.
 pub(super) struct Output {
     out: BufWriter<Stdout>,
     signs: Signs,
@@ -66,7 +66,7 @@ impl Output {
         Self { signs: signs(), ..Self::data() }
     }
 
-    /// For data and for what is drawn already: everything is written as it is.
+    /// For data and for drawings: everything is written as it is.
     pub(super) fn data() -> Self {
         let out = BufWriter::with_capacity(64 * 1024, Stdout);
         Self { out, signs: Signs::Unicode, left_out: "cli-left-out" }
@@ -77,9 +77,9 @@ impl Output {
         Self { left_out: "cli-left-out-columns", ..Self::new() }
     }
 
-    /// Writes a sheet. What a reader must know beside it, such as that the register is illustrative,
-    /// a table says below its rows; the other formats hold data and nothing else, so it is said on
-    /// standard error.
+    /// Writes a sheet. A table has the remarks for readers, such as that the register is
+    /// illustrative, below its rows; the other formats hold data and nothing else, so that remarks
+    /// go to standard error.
     pub(super) fn sheet(
         mut self,
         sheet: &Sheet<'_>,
@@ -140,7 +140,7 @@ impl Output {
         self.finish()
     }
 
-    /// Writes what is still buffered.
+    /// Writes the rest of the buffer.
     pub(super) fn finish(mut self) -> Result<(), Failure> {
         self.out.flush()?;
         Ok(())
@@ -149,7 +149,7 @@ impl Output {
 
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        // What is formatted comes in whole characters.
+        // Formatted text comes in whole characters.
         match std::str::from_utf8(bytes) {
             Ok(words) if self.signs == Signs::Ascii => {
                 self.out.write_all(self.signs.of(words).as_bytes())?;
@@ -164,7 +164,7 @@ impl Write for Output {
     }
 }
 
-/// The same sheet, in data of an illustrative register with a last column that says so in every row.
+/// The sheet; in data of an illustrative register, with a last column that says so in every row.
 pub(super) fn marked(sheet: Sheet<'_>, illustrative: bool, format: Format) -> Sheet<'_> {
     if illustrative && !format.is_for_people() {
         return sheet.and(ILLUSTRATIVE.data_column(), Cell::Flag(true));
@@ -173,7 +173,7 @@ pub(super) fn marked(sheet: Sheet<'_>, illustrative: bool, format: Format) -> Sh
 }
 
 /// How many columns the terminal that reads has, as the variable `COLUMNS` says or the terminal;
-/// nothing where no terminal reads.
+/// `None` where no terminal reads.
 pub(super) fn columns() -> Option<usize> {
     let stdout = io::stdout();
     if !stdout.is_terminal() {
@@ -187,8 +187,8 @@ pub(super) fn columns() -> Option<usize> {
     (size.ws_col > 0).then(|| usize::from(size.ws_col))
 }
 
-/// Ends a command that has written to the register, as `written` says, and printed what it has
-/// written. Where it cannot be printed, the message says that the change was written, so that nobody
+/// Ends a command that has written to the register, as `written` says, and printed the changes.
+/// Where they cannot be printed, the message says that the change was written, so that nobody
 /// repeats it.
 pub(super) fn after_writing(
     printed: Result<(), Failure>,
@@ -208,7 +208,7 @@ pub fn notice(text: &Text, message: &Message) {
     }
 }
 
-/// Writes a line on standard error. It may quote what was typed, so it is cleaned.
+/// Writes a line on standard error. It may quote typed words, so it is cleaned.
 pub(super) fn line(line: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", signs().of(&clean_text(line)));
 }

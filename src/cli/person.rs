@@ -25,7 +25,8 @@ pub(super) fn person<'v>(word: &str, vocabulary: &'v Vocabulary) -> Result<&'v P
     anybody(word, vocabulary)?.ok_or_else(|| unknown(word, None))
 }
 
-/// The same, or `None` for a word that means that nobody answers for a need: `none`, "nobody".
+/// The person whom a word means, or `None` for a word that means that nobody answers for a need:
+/// `none`, "nobody".
 ///
 /// # Errors
 /// The word means no one that the register knows, or several.
@@ -66,9 +67,10 @@ fn unknown(word: &str, near: Option<&str>) -> Failure {
     nearest(Failure::new(Status::Usage, message), word, near.into_iter())
 }
 
-/// Under which name changes are recorded: the code of whoever `--as` names, so that one person has
-/// one history, drafts and undo; else the name of the system's account, so that two who do not say
-/// who they are do not take back each other's work. An account is never recorded as a post.
+/// The name under which changes are recorded: the code of the person whom `--as` names, so that one
+/// person has one history, drafts and undo; else the name of the system's account, so that two who
+/// do not say who they are do not take back each other's work. An account is never recorded as a
+/// post.
 ///
 /// # Errors
 /// The register has nobody of this name, or it cannot be read.

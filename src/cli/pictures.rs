@@ -31,8 +31,8 @@ enum Place<'a> {
 }
 
 impl<'a> Wanted<'a> {
-    /// What was asked for, if pictures were. Refused before a register is read: what is for
-    /// pictures alone, several on one output, a picture of bytes on a terminal.
+    /// The pictures asked for; `None` for other formats. Refused before a register is read: options
+    /// for pictures alone, several pictures on one output, a picture of bytes on a terminal.
     pub(super) fn of(args: &'a FigureArgs, figures: usize) -> Result<Option<Self>, Failure> {
         let ending = match args.format() {
             FigureFormat::Svg => "svg",

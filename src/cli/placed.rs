@@ -20,7 +20,7 @@ pub(super) fn replace(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let part: PathBuf = file.with_file_name(name);
     let written = fs::write(&part, bytes).and_then(|()| fs::rename(&part, file));
     written.map_err(|error| {
-        // What is left of it is of no use; that it cannot be removed is no second failure.
+        // The partial file is of no use; a failure to remove it is not reported.
         let _ = fs::remove_file(&part);
         Failure::file(file, &error)
     })

@@ -1,4 +1,4 @@
-//! `ta-tui platforms`: regional platforms, their members and what these agreed to put first.
+//! `ta-tui platforms`: regional platforms, their members and the priorities on which these agreed.
 
 use super::activity_columns::organisation_name;
 use super::by_code;
@@ -33,7 +33,7 @@ impl RecordList for Platforms {
 
 type Of = Column<Platforms>;
 
-/// The columns; names and order are a contract. What has come later stands at the end.
+/// The columns; names and order are a contract. Later columns stand at the end.
 pub(super) fn columns() -> [Of; 10] {
     let words = |name, key, cell| Of::new(name, key, ValueKind::Text, cell);
     let many = |name, key, cell| Of::new(name, key, ValueKind::Texts, cell);
@@ -74,7 +74,7 @@ pub(super) fn columns() -> [Of; 10] {
     ]
 }
 
-/// What the members agreed to put first, with its rank where they ranked it.
+/// A priority that the members agreed on, with its rank where they ranked it.
 fn priority(priority: &PlatformPriority, to: Reader<'_>) -> Cell {
     let (Cell::Text(words), Some(rank)) = (to.name(&priority.text), priority.rank) else {
         return to.name(&priority.text);

@@ -2,7 +2,7 @@
 
 use crate::text::{Message, Text};
 
-/// The most cells that a message quotes of one value: what was typed can be of any length.
+/// The most cells that a message quotes of one value: typed values can be of any length.
 const QUOTED: usize = 400;
 
 /// A message in words, in which nothing is quoted at length.

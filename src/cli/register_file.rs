@@ -41,7 +41,7 @@ impl RegisterFile {
     }
 }
 
-/// The file to work on, whether it is there or not; nothing where none is named and there is no home.
+/// The file to work on, whether it is there or not; `None` where none is named and there is no home.
 pub(super) fn place(named: Option<&Path>) -> Option<PathBuf> {
     let copy = || config::data_dir().map(|folder| folder.join(COPY));
     named.map(Path::to_owned).or_else(copy)

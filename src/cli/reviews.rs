@@ -1,5 +1,5 @@
-//! `ta-tui reviews`: reviews with what they have reached and the number of their needs that a
-//! filter lets through.
+//! `ta-tui reviews`: reviews with the steps reached and the number of their needs that pass a
+//! filter.
 
 use super::failure::Failure;
 use super::list::{self, ListArgs};

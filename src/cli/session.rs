@@ -26,7 +26,7 @@ use std::path::Path;
 pub(super) struct Session<'a> {
     /// The language; its words are read when something is said.
     pub(super) lang: Lang,
-    /// Which signs are written for people.
+    /// The signs written for people.
     pub(super) signs: Signs,
     pub(super) config: &'a Config,
     pub(super) globals: &'a Globals,
@@ -34,7 +34,7 @@ pub(super) struct Session<'a> {
     pub(super) as_of: Option<Day>,
     /// The day that counts as today in the register, once that has been opened.
     pub(super) day: Cell<Option<Day>>,
-    /// Set where States are not named: what is told of where they are.
+    /// Set where States are not named: the groups of States that are told.
     pub(super) kept: Option<Disclosure>,
 }
 
@@ -44,7 +44,7 @@ impl Session<'_> {
         Text::of(self.lang)
     }
 
-    /// Begins the log with what has been started, as which program, on what.
+    /// Begins the log with the command, the version, the terminal and the register.
     pub(super) fn log_start(&self, command: &str) {
         if !log_file::is_on() {
             return;
@@ -105,7 +105,7 @@ impl Session<'_> {
         Ok(self.registers(words, None)?.0)
     }
 
-    /// The same, and the register as it was on an earlier day to compare it with.
+    /// The register in memory, and the register of an earlier day to compare it with.
     pub(super) fn registers(
         &self,
         words: &FilterArgs,
@@ -120,7 +120,7 @@ impl Session<'_> {
         Ok((register, earlier))
     }
 
-    /// The register's file, open for reading, and what it holds now.
+    /// The register's file, open for reading, and its contents now.
     pub(super) fn loaded(&self) -> Result<(Store, Register), Failure> {
         let mut store = self.open()?;
         let mut loaded = store.load(&mut |_| true);
@@ -234,14 +234,15 @@ impl Session<'_> {
         Ok(question)
     }
 
-    /// Who asks a filter of a register, and on which day.
+    /// The context of a filter: the person who works, and the day.
     pub(super) fn context(&self, register: &Register, today: Day) -> Result<Context, Failure> {
         let vocabulary = &register.vocabulary;
         let who = self.named().map(|who| person(who, vocabulary)).transpose()?;
         Ok(Context::of(who.map_or("", |person| &person.code), today, vocabulary))
     }
 
-    /// Who acts, where somebody is named. Where no State is, nobody is: a post names its own.
+    /// The person who acts, where named. Persons are not named where States are not: a post names
+    /// its State.
     pub(super) fn named(&self) -> Option<&str> {
         stated(self.globals.who.as_deref()).filter(|_| self.kept.is_none())
     }
@@ -275,12 +276,12 @@ impl Session<'_> {
         Ok(Question { text, register, as_of: self.as_of, filter, plan, selection })
     }
 
-    /// What the interactive program starts with.
+    /// The settings that the interactive program starts with.
     pub(super) fn start(&self, filter: String) -> Result<Start, Failure> {
         Ok(self.start_on(self.file()?, filter))
     }
 
-    /// The same on this file.
+    /// The settings that the interactive program starts with on this file.
     pub(super) fn start_on(&self, file: RegisterFile, filter: String) -> Start {
         Start {
             db: file.path,
@@ -306,7 +307,7 @@ impl Session<'_> {
     }
 }
 
-/// A filter and what it lets through.
+/// A filter and the needs that pass.
 pub(super) struct Question<'a> {
     pub(super) text: &'a Text,
     pub(super) register: &'a Register,
@@ -317,12 +318,12 @@ pub(super) struct Question<'a> {
 }
 
 impl Question<'_> {
-    /// The same for counting.
+    /// The register with its filter, for counting.
     pub(super) fn asked(&self) -> FilteredRegister<'_> {
         FilteredRegister { register: self.register, plan: &self.plan, selection: &self.selection }
     }
 
-    /// What a reader must know of the register beside its records.
+    /// The remarks on the register for readers of its records.
     pub(super) fn remarks(&self) -> Vec<Message> {
         remarks(self.register, self.as_of)
     }
@@ -347,7 +348,7 @@ impl Question<'_> {
     }
 }
 
-/// What a reader must know of a register beside its records: that it is illustrative and has its own
+/// The remarks on a register for readers of its records: that it is illustrative and has its own
 /// day, that it is of an earlier day.
 pub(super) fn remarks(register: &Register, as_of: Option<Day>) -> Vec<Message> {
     let past = as_of.map(|day| Message::new("cli-as-of").with("day", day.to_string()));
@@ -374,7 +375,7 @@ pub fn unreadable(typed: &str, error: &FilterError) -> Failure {
 /// The most cells that are shown of a filter before a mistake, of the mistake, and behind it.
 const AROUND: usize = 120;
 
-/// What stands before a place, at it and behind it, each cut where it is long.
+/// The text before a place, at it and behind it, each cut where it is long.
 fn around(shown: &str, at: &Range<usize>) -> (String, String, String) {
     let before = shown.get(..at.start).unwrap_or(shown);
     let marked = shown.get(at.clone()).unwrap_or_default();

@@ -39,7 +39,7 @@ pub(super) fn run(session: &Session<'_>, args: &SetArgs) -> Result<(), Failure> 
     let (needs, changes) = read(&args.change, session.today()?)?;
     let format = args.format.chosen();
     if needs.0.is_empty() {
-        // What was asked for the needs has found none: that is an answer, and no mistake.
+        // The search that was piped in has found no need: an answer, and no mistake.
         output::notice(session.text(), &Message::new("cli-set-no-line"));
         return written::print(session, &[], format, false);
     }
@@ -77,7 +77,7 @@ pub(super) fn run(session: &Session<'_>, args: &SetArgs) -> Result<(), Failure> 
 #[derive(Debug, Default)]
 struct Needs(BTreeMap<u32, Option<usize>>);
 
-/// The needs and what to set on each of them.
+/// The needs and the changes of each of them.
 fn read(words: &[String], today: Day) -> Result<(Needs, Vec<Change>), Failure> {
     let mut needs = Needs::default();
     let mut changes: Vec<Change> = Vec::new();
@@ -259,7 +259,7 @@ mod tests {
         assert!(lines[3].contains("nothing was changed"), "{lines:?}");
     }
 
-    /// Of a line that never ends (a device) or a file with other contents only a bounded part is read.
+    /// A line that never ends (a device), or a file with other contents, is read to a bound only.
     #[test]
     fn what_is_no_list_of_needs_is_read_no_further() {
         struct Endless(&'static [u8], usize);

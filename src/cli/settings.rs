@@ -1,4 +1,4 @@
-//! `ta-tui settings`: what the register is set to, for everybody, and to what it is to be set.
+//! `ta-tui settings`: the settings of the register, for everybody, and changing them.
 
 use super::failure::{Failure, Status};
 use super::format::{Format, FormatArgs};
@@ -73,7 +73,8 @@ fn print(
     Output::new().sheet(&Sheet::new(columns, rows), format, remarks, text)
 }
 
-/// Changes a setting. People read what it was and is now, programs the setting as it stands then.
+/// Changes a setting. People read its values before and after, programs the setting as it stands
+/// then.
 fn set(session: &Session<'_>, change: &str, args: &SettingsArgs) -> Result<(), Failure> {
     let (setting, value) = read(change)?;
     let store = session.open_to_write()?;

@@ -1,5 +1,5 @@
-//! `ta-tui completions`: for bash, zsh and fish scripts that ask the program what can stand at the cursor; for
-//! the other shells what can be made of the command alone.
+//! `ta-tui completions`: for bash, zsh and fish scripts that ask the program for the words at the
+//! cursor; for the other shells completions made of the command alone.
 
 use super::about_args::CompletionsArgs;
 use super::failure::Failure;

@@ -17,13 +17,13 @@ use crate::query::{Field, Filter, Value, code_of_value, parse, slots};
 use crate::text::{Lang, Text, padded, width, wrapped};
 use std::io::Write;
 
-/// What can be asked for beside commands.
+/// The topics of help beside commands.
 pub(super) const TOPICS: [&str; 3] = ["filter", "columns", "keys"];
 
 /// More values of a field than these are not listed.
 const MOST_VALUES: usize = 8;
 
-/// As wide as a help text.
+/// The columns of a help text.
 const WIDTH: usize = 80;
 
 pub(super) fn run(session: &Session<'_>, args: &HelpArgs) -> Result<(), Failure> {
@@ -41,7 +41,7 @@ pub(super) fn run(session: &Session<'_>, args: &HelpArgs) -> Result<(), Failure>
     out.finish()
 }
 
-/// The operators of the filter language, each with the message that says what it does.
+/// The operators of the filter language, each with the message that explains it.
 const OPERATORS: [(&str, &str); 10] = [
     ("chapter:V", "filter-help-field"),
     ("chapter:V region:african", "filter-help-and"),

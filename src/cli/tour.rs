@@ -11,7 +11,7 @@ use std::io::{self, ErrorKind};
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
-/// Who works on the copy where nobody is named.
+/// The person who works on the copy where nobody is named.
 const WHO: &str = "secretariat";
 
 /// How many names are tried for the folder.

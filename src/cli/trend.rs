@@ -1,4 +1,4 @@
-//! `ta-tui trend`: totals over the years, what the register held beside what was published.
+//! `ta-tui trend`: totals over the years, the register's numbers beside the published ones.
 
 use super::failure::Failure;
 use super::format::{Format, FormatArgs};
@@ -106,7 +106,7 @@ fn rows(
     Output::new().sheet(&sheet, format, &remarks, session.text())
 }
 
-/// Of each total the years, then what was published; last what is not compared.
+/// The years of each total, then its published numbers; last the published totals of no series.
 fn lines(trend: &Trend) -> Vec<Vec<Cell>> {
     let held = |held: Held| match held {
         Held::Count(count) => [Cell::from(count), count.into(), count.into()],

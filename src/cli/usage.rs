@@ -9,7 +9,7 @@ use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Command};
 use std::ffi::OsStr;
 
-/// How the values of some arguments are written, by what stands for them in the tree of commands.
+/// The forms of some arguments' values, by their names in the tree of commands.
 const FORMS: [(&str, &str); 4] = [
     ("<DATE>", "cli-form-day"),
     ("<SIZE>", "cli-form-size"),

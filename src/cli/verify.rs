@@ -77,7 +77,7 @@ fn unreadable(problems: &[Problem], text: &Text) -> Failure {
         let message = Message::new("ledger-problem").with("what", text.say(&problem.message));
         problem.place.mark(message)
     });
-    // There is a failure because there is a problem.
+    // A failure has at least one problem.
     let first = lines.next().unwrap_or_else(|| Message::new("ledger-empty"));
     lines.fold(Failure::new(Status::BadData, first), Failure::and)
 }

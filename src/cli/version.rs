@@ -16,7 +16,7 @@ pub(super) fn in_short() -> String {
     }
 }
 
-/// The same, with the version of SQLite and of the schema.
+/// The version and commit, with the versions of SQLite and of the schema.
 pub(super) fn with_libraries(text: &Text) -> String {
     let (sqlite, schema) = store::versions();
     let rest = [("sqlite", sqlite.into()), ("schema", schema.to_string().into())];

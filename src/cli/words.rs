@@ -71,7 +71,7 @@ pub(super) fn only(command: &Command, args: &[OsString]) -> bool {
 }
 
 /// An option that is given twice, once before and once behind the name of a command, where each side
-/// has it once and clap takes the second in silence. `sorted` is what [`sorted`] gave.
+/// has it once and clap takes the second in silence. `sorted` is the result of [`sorted`].
 pub(super) fn given_twice<'c>(command: &'c Command, sorted: &[OsString]) -> Option<&'c Arg> {
     let mut args = sorted.iter().skip(1);
     let mut current = command;
@@ -107,13 +107,13 @@ pub(super) fn given_twice<'c>(command: &'c Command, sorted: &[OsString]) -> Opti
 pub(super) enum Kind {
     /// `--`: everything behind it is words.
     End,
-    /// An option, or what clap shall refuse as one.
+    /// An option, or a word that clap shall refuse as one.
     Option { with_value: bool },
     /// A word of the filter, the name of a command, a file.
     Word,
 }
 
-/// What an argument is, within a command of the program.
+/// The kind of an argument, within a command of the program.
 pub(super) fn kind(arg: &OsStr, root: &Command, current: &Command) -> Kind {
     let text = arg.to_string_lossy();
     if text == "--" {

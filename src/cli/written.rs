@@ -30,7 +30,7 @@ pub(super) struct Changed {
     pub(super) after: Option<String>,
     /// The version of the need then.
     pub(super) version: u32,
-    /// The batch; nothing where it would only be changed.
+    /// The batch; `None` where it would only be changed.
     pub(super) batch: Option<i64>,
 }
 
@@ -89,7 +89,7 @@ fn print_entries(
     print(session, &changes, format, store.is_illustrative()?)
 }
 
-/// Prints what a write would change, as if it had been written.
+/// Prints the changes of a dry run, as if they had been written.
 pub(super) fn print_rehearsed(
     session: &Session<'_>,
     store: &Store,
@@ -102,7 +102,7 @@ pub(super) fn print_rehearsed(
     print_entries(session, store, entries, format, false)
 }
 
-/// Prints what a write has changed.
+/// Prints the changes of a write.
 pub(super) fn print_written(
     session: &Session<'_>,
     store: &Store,
@@ -127,8 +127,8 @@ pub(super) fn print_written(
     output::after_writing(printed(), &done)
 }
 
-/// What a refused write is told as: each edit that somebody was quicker than on a line of its own,
-/// then what to do, which the message `advice` says.
+/// The failure of a refused write: a line for each edit whose field somebody else changed first,
+/// then the message `advice`.
 pub(super) fn refused(error: StoreError, advice: &'static str) -> Failure {
     let StoreError::Conflict(conflicts) = &error else { return unwritten(error) };
     let mut lines = conflicts.iter().map(crate::store::Conflict::message);
@@ -137,8 +137,8 @@ pub(super) fn refused(error: StoreError, advice: &'static str) -> Failure {
     failure.and(Message::new(advice).with("count", conflicts.len()))
 }
 
-/// What a write that was refused for a need that is not there is told as; other refusals of a write say
-/// themselves that nothing was written.
+/// The failure of a write that was refused for an unknown need, which says that nothing was
+/// written; other refusals of a write say so themselves.
 pub(super) fn unwritten(error: StoreError) -> Failure {
     let is_of_reading = matches!(error, StoreError::UnknownNeed(_));
     let failure = Failure::from(error);

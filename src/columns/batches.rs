@@ -1,5 +1,5 @@
-//! The columns of the page of changes, a line for each batch: when, who, how many needs, where, and in few words what
-//! was changed.
+//! The columns of the page of changes, a line for each batch: when, who, how many needs, where, and
+//! the changes in few words.
 
 use super::column::{Column, Listed, RecordList, ScreenColumn};
 use super::property::ValueKind;
@@ -17,7 +17,7 @@ use crate::text::{Arg, Named, Text, grouped, shortened, width};
 /// The list of batches, the newest first.
 pub struct Batches;
 
-/// A batch with what the register says of its needs.
+/// A batch with the register's facts on its needs.
 pub struct BatchRow<'a> {
     /// The batch.
     pub batch: &'a Batch,
@@ -126,8 +126,8 @@ fn need_in(need: NeedRef<'_>, text: &Text, room: usize) -> String {
     said(&shortened(state, room.saturating_sub(beside)))
 }
 
-/// What was changed: for one record each field before and after, and what the need says; for several the values that
-/// all were given, or how many records have a field changed.
+/// The changes of a batch: for one record each field before and after, and the need's text; for
+/// several the values that all were given, or how many records have a field changed.
 fn what(row: &BatchRow<'_>, of: &Vocabulary, text: &Text) -> String {
     let batch = row.batch;
     let one = batch.records.len() == 1;
@@ -184,7 +184,7 @@ fn of_several(changed: &ChangedField, all: usize, of: &Vocabulary, text: &Text) 
     }
 }
 
-/// That records were added or taken out.
+/// The words for records that were added or taken out; `None` for other changes.
 fn itself(changed: &ChangedField, text: &Text) -> Option<String> {
     let id = match &changed.after {
         _ if !changed.field.is_itself() => return None,

@@ -10,27 +10,27 @@ use crate::paint::theme::Tone;
 use crate::query::{Field, SortBy};
 use crate::text::{Lang, Text};
 
-/// A list, by what its columns are made from.
+/// A list: the types of its rows and of its order.
 pub trait RecordList: 'static {
     /// A record.
     type Row<'a>;
-    /// What a column of the screen is sorted by where the engine sorts; `()` where records are
-    /// sorted by the keys of the columns.
+    /// The key of a screen column where the engine sorts; `()` where records are sorted by the keys
+    /// of the columns.
     type Order: Copy + Send + Sync + 'static;
 }
 
-/// The place of a record's value in its vocabulary; nothing where it states none.
+/// The place of a record's value in its vocabulary; `None` where it states none.
 type RankOf<L> = for<'r, 'a> fn(&'r <L as RecordList>::Row<'a>) -> Option<usize>;
 
 /// A column.
 pub struct Column<L: RecordList> {
-    /// What it is called, says and looks like.
+    /// Its names, its kind of values and where it is shown.
     pub property: Property,
     cell: for<'r, 'a, 't> fn(&'r L::Row<'a>, Reader<'t>) -> Cell,
     /// Whether the register in memory leaves it in the file: records are read from there when it
     /// is asked for.
     pub in_the_file: bool,
-    /// What it is sorted by, where that is not what stands in it.
+    /// The key to sort by, where that is not the cell.
     rank: Option<RankOf<L>>,
 }
 
@@ -52,8 +52,8 @@ impl<L: RecordList> Column<L> {
         self
     }
 
-    /// A column of what something is called in one language, shown where it is asked for: see [`Property::in_language`].
-    /// The cell takes the names with [`Reader::in_its_language`].
+    /// A column of a record's name in one language, shown where it is asked for: see
+    /// [`Property::in_language`]. The cell takes the names with [`Reader::in_its_language`].
     pub fn in_language(
         lang: Lang,
         of: &str,
@@ -62,12 +62,12 @@ impl<L: RecordList> Column<L> {
         Self { property: Property::in_language(lang, of), cell, in_the_file: false, rank: None }
     }
 
-    /// What stands in it for a record.
+    /// The cell of a record.
     pub fn of(&self, row: &L::Row<'_>, reader: Reader<'_>) -> Cell {
         (self.cell)(row, Reader { language: self.property.language, ..reader })
     }
 
-    /// The same as a person reads it; none where nothing is stated.
+    /// The words of a record's cell for a person; `None` where nothing is stated.
     pub fn in_words(&self, row: &L::Row<'_>, reader: Reader<'_>, text: &Text) -> Option<String> {
         match self.of(row, reader) {
             Cell::Missing => None,
@@ -117,7 +117,7 @@ impl<L: RecordList> Column<L> {
         self
     }
 
-    /// What a record is sorted by in this column; `None` for one that states nothing.
+    /// The key of a record in this column; `None` for one that states nothing.
     pub fn key(&self, row: &L::Row<'_>, reader: Reader<'_>) -> Option<SortKey> {
         match self.rank {
             Some(rank) => rank(row).map(|place| SortKey::Number(place as u64)),
@@ -132,14 +132,14 @@ impl<L: RecordList> Column<L> {
 }
 
 impl<L: RecordList<Order = ()>> Column<L> {
-    /// The same on the screen, under a code; sorted there as here.
+    /// This column on the screen, under a code; sorted there as here.
     pub const fn on_screen(self, code: &'static str, width: Width) -> ScreenColumn<L> {
         self.shown(code, width, ())
     }
 }
 
 impl<L: RecordList<Order = SortBy>> Column<L> {
-    /// The same on the screen, under a code; sorted there by the engine.
+    /// This column on the screen, under a code; sorted there by the engine.
     pub const fn on_screen_by(
         self,
         by: SortBy,
@@ -150,11 +150,11 @@ impl<L: RecordList<Order = SortBy>> Column<L> {
     }
 }
 
-/// How what stands in a column looks on the screen.
+/// The way in which a cell looks on the screen.
 enum Looks<L: RecordList> {
-    /// As data state it, in a tone.
+    /// The words of data, in a tone.
     AsStated(Tone),
-    /// Otherwise.
+    /// Words and styles of its own.
     Own(for<'r, 'a, 'l, 't> fn(&'r L::Row<'a>, &'l CellContext<'t>) -> Words),
 }
 
@@ -175,7 +175,7 @@ impl<L: RecordList> ScreenColumn<L> {
         self
     }
 
-    /// As data state it, where that matters less than other columns.
+    /// This column in the dim tone, as one that matters less than others.
     pub const fn dim(mut self) -> Self {
         self.looks = Looks::AsStated(Tone::Dim);
         self
@@ -190,7 +190,7 @@ impl<L: RecordList> ScreenColumn<L> {
         self
     }
 
-    /// Without a head: it draws what another column says, and is called by a message.
+    /// Without a head: it draws another column's value, and is called by a message.
     pub const fn drawing(mut self, name: &'static str) -> Self {
         self.head.drawing = Some(name);
         self
@@ -206,7 +206,7 @@ impl<L: RecordList> ScreenColumn<L> {
         Placed { column: self, width }
     }
 
-    /// What a cell says and looks like.
+    /// The words and style of a cell.
     pub fn words(&self, row: &L::Row<'_>, look: &CellContext<'_>) -> Words {
         match self.looks {
             Looks::AsStated(tone) => Words::of(self.column.of(row, look.reader), tone, look.text),
@@ -227,7 +227,7 @@ pub struct Listed<L: RecordList> {
     pub name: &'static str,
     /// The columns.
     pub columns: &'static [Placed<L>],
-    /// What gives way where there is too little room, in this order.
+    /// The columns that give way where there is too little room, in this order.
     pub gives_way: &'static [GivesWay],
 }
 
@@ -236,13 +236,13 @@ pub trait ListOnScreen {
     /// The name under which the columns that a user chooses are kept.
     fn name(&self) -> &'static str;
 
-    /// What stands above the columns, in order.
+    /// The heads of the columns, in order.
     fn heads(&self) -> Vec<Head>;
 
-    /// What data and the command line call the columns, in order.
+    /// The names of the columns in data and on the command line, in order.
     fn names(&self) -> Vec<&'static str>;
 
-    /// What gives way where there is too little room, in this order.
+    /// The columns that give way where there is too little room, in this order.
     fn gives_way(&self) -> &'static [GivesWay];
 }
 
@@ -276,19 +276,20 @@ impl<L: RecordList> Listed<L> {
         self.columns.iter().position(|placed| std::ptr::eq(placed.column, column)).unwrap_or(0)
     }
 
-    /// What a cell of the column at a place says and looks like.
+    /// The words and style of a cell in the column at a place.
     pub fn words(&self, place: usize, row: &L::Row<'_>, look: &CellContext<'_>) -> Option<Words> {
         self.at(place).map(|column| column.words(row, look))
     }
 
-    /// What every column states of a record, whole, for the person who reads; none of those that only draw.
+    /// The words of every column for a record, uncut, for the person who reads; without columns
+    /// that only draw.
     pub fn stated(&self, row: &L::Row<'_>, reader: Reader<'_>, text: &Text) -> Vec<String> {
         let stated = self.columns.iter().filter(|placed| placed.column.head.drawing.is_none());
         let cell = |placed: &Placed<L>| placed.column.column.of(row, reader);
         stated.map(|placed| Words::of(cell(placed), Tone::Plain, text).text).collect()
     }
 
-    /// What the engine sorts by for the column at a place.
+    /// The engine's key for the column at a place.
     pub fn order(&self, place: usize) -> Option<L::Order> {
         self.at(place).map(|column| column.order)
     }

@@ -4,7 +4,7 @@ use crate::domain::{PartialDate, fold};
 use crate::exchange::Cell;
 use std::cmp::Ordering;
 
-/// What a cell is sorted by.
+/// The key by which a cell is sorted.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SortKey {
     /// A number, or a place in a vocabulary.
@@ -18,7 +18,7 @@ pub enum SortKey {
 }
 
 impl SortKey {
-    /// What stands in a cell; `None` where nothing does.
+    /// The key of a cell; `None` for an empty one.
     pub fn of(cell: &Cell) -> Option<Self> {
         match cell {
             Cell::Text(words) => Some(Self::Text(fold(words))),
@@ -34,7 +34,7 @@ impl SortKey {
     }
 }
 
-/// Sorts by keys. What is equal stays in its order; what states nothing comes last either way.
+/// Sorts by keys. Equal items stay in their order; items without a key come last either way.
 pub fn sorted<T>(
     items: impl IntoIterator<Item = T>,
     descending: bool,

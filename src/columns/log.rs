@@ -1,4 +1,4 @@
-//! The columns of the log of changes: who, when, what, from what to what.
+//! The columns of the log of changes: who, when, the field, the values before and after.
 
 use super::column::{Column, RecordList};
 use super::property::{ValueKind, codes};
@@ -74,7 +74,7 @@ static BATCH: Of = Of::new("batch", "batch", ValueKind::Number, |entry, _| {
 pub static DATA: [&Of; 10] =
     [&AT, &WHO, &NEED, &FIELD, &BEFORE, &AFTER, &NOTE, &BATCH, &KIND, &RECORD];
 
-/// The number of a need; for a person, of another record what it is called.
+/// The number of a need; of another record, its name for people.
 fn need(entry: &LogEntry, to: Reader<'_>) -> Cell {
     match (entry.record.of_need(), to.person) {
         (Some(need), _) => Cell::Id(need),

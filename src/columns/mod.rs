@@ -1,9 +1,10 @@
-//! The columns of the lists, each told in one place for the screen and for the command line: what it
-//! is called, how wide it is, what stands in it, how that looks, what it is sorted by. A file for each
-//! list has its columns and, behind them, which of them data and the screen show, in which order.
+//! The columns of the lists, each told in one place for the screen and for the command line: its
+//! name, its width, its cells, their looks and its order. A file for each list has its columns and,
+//! behind them, which of them data and the screen show, in which order.
 //!
-//! A column that lacks something does not compile: a column cannot be made without what stands in it, one on
-//! the screen not without a width, one of needs on the screen not without an order of the engine.
+//! A column that lacks something does not compile: a column cannot be made without its cells, one
+//! on the screen not without a width, one of needs on the screen not without an order of the
+//! engine.
 
 pub mod batches;
 mod column;

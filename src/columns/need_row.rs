@@ -13,12 +13,12 @@ use crate::query::{Field, search_hits};
 use crate::store::NeedWords;
 use crate::text::Named;
 
-/// A need, and what the register in memory leaves in the file, where it is asked for.
+/// A need, and its words from the file, where they are asked for.
 #[derive(Clone)]
 pub struct NeedRow<'a> {
     /// The need.
     pub need: NeedRef<'a>,
-    /// What stands in the file.
+    /// The words from the file.
     pub words: Option<NeedWords>,
 }
 
@@ -34,7 +34,7 @@ pub(super) fn priority(row: &NeedRow<'_>, to: Reader<'_>) -> Cell {
     }
 }
 
-/// What stands in the column in memory of a field, where that holds plain values.
+/// The value in the column in memory of a field, where that holds plain values.
 pub(super) fn stated(row: &NeedRow<'_>, field: Field) -> Cell {
     match row.need.stated(field) {
         None => Cell::Missing,
@@ -53,8 +53,8 @@ pub(super) fn state(row: &NeedRow<'_>, look: &CellContext<'_>) -> Words {
     Words::new(name, Tone::Plain)
 }
 
-/// Who answers for the need; where there is little room, that it is the State's own focal point, or
-/// the region of an adviser.
+/// The person who answers for the need; where there is little room, only that it is the State's own
+/// focal point, or the region of an adviser.
 pub(super) fn focal(row: &NeedRow<'_>, look: &CellContext<'_>) -> Words {
     let Some(person) = row.need.focal_point() else { return Words::new(NIL, Tone::Dim) };
     let is_own = person.state == Some(row.need.state_place());

@@ -323,7 +323,7 @@ const NEEDS_GIVE_WAY: &[GivesWay] = &[
     Goes("priority"),
 ];
 
-/// The columns of the queue of the triage screen: what triage decides comes first.
+/// The columns of the queue of the triage screen: those for the decisions of triage come first.
 pub static QUEUE: Listed<Needs> = Listed {
     name: "queue",
     columns: &[

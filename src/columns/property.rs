@@ -1,12 +1,12 @@
-//! The properties of a column of a list: its names, what kind of value stands in it, and where it is shown. Help,
-//! schemas and documents are made from it.
+//! The properties of a column of a list: its names, the kind of its values, and where it is shown.
+//! Help, schemas and documents are made from it.
 
 use crate::domain::{Coded, Region};
 use crate::exchange::{Room, SheetColumn};
 use crate::query::Field;
 use crate::text::{Arg, Lang, Text};
 
-/// What kind of value a property has in JSON.
+/// The kind of a property's values in JSON.
 #[derive(Clone, Copy, Debug)]
 pub enum ValueKind {
     /// Words.
@@ -39,7 +39,7 @@ pub enum ValueKind {
     Numbers,
 }
 
-/// Where a property is shown without being asked for.
+/// The outputs that show a property without being asked for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ShownWhere {
     /// In tables and in data.
@@ -62,9 +62,9 @@ pub struct Property {
     pub kind: ValueKind,
     /// Whether every record states it; elsewhere it can be null.
     pub stated: bool,
-    /// Where it is shown.
+    /// The outputs that show it.
     pub shown: ShownWhere,
-    /// What becomes of it in a table that is too wide.
+    /// How it gives way in a table that is too wide.
     pub room: Room,
     /// The field of filters that it shows, by whose names it can be asked for too.
     pub field: Option<Field>,
@@ -81,45 +81,45 @@ impl Property {
         Self { name, key, kind, stated, shown, room, field, language: None }
     }
 
-    /// What something is called in one language, in whatever language the list is shown: `of` is what, as in [`Lang::column`]. Shown where it is
-    /// asked for.
+    /// The name of a record in one language, whatever the language of the list: `of` is the
+    /// property named, as in [`Lang::column`]. Shown where it is asked for.
     pub fn in_language(lang: Lang, of: &str) -> Self {
         let property =
             Self::new(lang.column(of), "name-in", ValueKind::Text).shown(ShownWhere::OnRequest);
         Self { language: Some(lang), ..property }
     }
 
-    /// The same where every record states it.
+    /// This property, stated by every record.
     pub const fn stated(mut self) -> Self {
         self.stated = true;
         self
     }
 
-    /// The same where it need not be stated.
+    /// This property, which need not be stated.
     pub const fn unstated(mut self) -> Self {
         self.stated = false;
         self
     }
 
-    /// The same shown elsewhere.
+    /// This property, shown elsewhere.
     pub const fn shown(mut self, shown: ShownWhere) -> Self {
         self.shown = shown;
         self
     }
 
-    /// The same with another room in a table.
+    /// This property with another room in a table.
     pub const fn room(mut self, room: Room) -> Self {
         self.room = room;
         self
     }
 
-    /// The same, showing a field of filters.
+    /// This property, showing a field of filters.
     pub const fn of_field(mut self, field: Field) -> Self {
         self.field = Some(field);
         self
     }
 
-    /// What it says of a record.
+    /// Its description.
     pub fn about(&self, text: &Text) -> String {
         let own = format!("property-{}", self.key);
         let of_field = format!("filter-about-{}", self.field_code());
@@ -181,7 +181,7 @@ pub fn regions() -> Vec<&'static str> {
     Region::ALL.iter().map(|region| region.name()).collect()
 }
 
-/// What data of an illustrative register say in every record.
+/// The property that every record of an illustrative register has in data.
 pub const ILLUSTRATIVE: Property = Property::new("illustrative", "illustrative", ValueKind::Flag)
     .stated()
     .shown(ShownWhere::OnRequest);

@@ -7,14 +7,14 @@ use crate::exchange::Cell;
 use crate::query::register::{Person, Register, State, Vocabulary};
 use crate::text::{Arg, Lang, Named, Names, Text};
 
-/// Who reads a sheet.
+/// The reader of a sheet: a person or a program.
 #[derive(Clone, Copy)]
 pub struct Reader<'a> {
-    /// What the register's records name.
+    /// The small tables that the register's records name.
     pub vocabulary: &'a Vocabulary,
     /// Whether the needs of the register are made up.
     pub illustrative: bool,
-    /// The language of the person who reads; nothing for a program.
+    /// The language of the person who reads; `None` for a program.
     pub person: Option<&'a Text>,
     /// The language of the column that is read, where it does not follow the reader's.
     pub language: Option<Lang>,

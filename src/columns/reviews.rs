@@ -21,7 +21,7 @@ impl RecordList for Reviews {
     type Order = ();
 }
 
-/// A review with what its needs come to under a filter.
+/// A review with the numbers of its needs that pass a filter.
 #[derive(Clone, Copy, Debug)]
 pub struct ReviewRow<'a> {
     /// Its place in the vocabulary.
@@ -32,11 +32,11 @@ pub struct ReviewRow<'a> {
     pub state: &'a State,
     /// Its needs that pass the filter.
     pub needs: u32,
-    /// Of these, untriaged.
+    /// The untriaged ones among them.
     pub untriaged: u32,
 }
 
-/// Every review, by place, with what counts hold.
+/// Every review, by place, with its counts.
 pub fn rows<'a>(vocabulary: &'a Vocabulary, counts: &Counts) -> Vec<ReviewRow<'a>> {
     let needs = counts.by_review();
     let row = |(place, review): (usize, &'a Review)| ReviewRow {
@@ -62,7 +62,7 @@ static ISO3: Of =
     Of::new("iso3", "iso3", ValueKind::Text, |row, _| Cell::stated(row.state.iso3.as_str()))
         .room(Room::YieldsFirst);
 
-/// The same on the screen, where a State that has no code of three letters has one of two.
+/// The code on the screen: of two letters for a State without one of three.
 static CODE: Shown =
     Of::new("code", "iso3", ValueKind::Text, |row, _| Cell::stated(iso(row.state)))
         .on_screen("iso3", Width::Chosen(5))
@@ -186,7 +186,7 @@ static PRIVATE_SECTOR: Of =
 static ACADEMIA: Of = took_part("academia", "academia", |row, _| part(row, Stakeholder::Academia));
 static MEDIA: Of = took_part("media", "media", |row, _| part(row, Stakeholder::Media));
 
-/// The columns of data; names and order are a contract. What has come later stands at the end.
+/// The columns of data; names and order are a contract. Later columns stand at the end.
 pub static DATA: [&Of; 19] = [
     &STATE.column,
     &ISO3,

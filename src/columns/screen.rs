@@ -1,4 +1,4 @@
-//! A column on the screen: its code and head, its width, and what a cell says and looks like.
+//! A column on the screen: its code and head, its width, and the words and style of a cell.
 
 use super::reader::Reader;
 use crate::exchange::Cell;
@@ -14,7 +14,7 @@ pub enum Width {
     Fixed(u16),
     /// At least so many; the column takes what the others leave.
     Rest(u16),
-    /// What the others leave, and at least two fifths of the list.
+    /// The cells that the others leave, and at least two fifths of the list.
     Text,
     /// So many, in lists that are at least this wide (in cells).
     Wide(u16, u16),
@@ -64,7 +64,7 @@ impl Width {
 /// The least cells of a text, where the user asks for so many columns.
 const TEXT: u16 = 12;
 
-/// What stands above a column on the screen, and how much room it takes.
+/// The head of a column on the screen, and how much room it takes.
 #[derive(Clone, Copy, Debug)]
 pub struct Head {
     /// The code of the column in saved views. The head is the message `head-CODE`; a column without that message
@@ -74,19 +74,19 @@ pub struct Head {
     pub width: Width,
     /// Numbers stand on the right.
     pub right: bool,
-    /// The message that names a column with an empty head. It draws what another column says and is
+    /// The message that names a column with an empty head. It draws another column's value and is
     /// not offered to sort by.
     pub drawing: Option<&'static str>,
 }
 
 impl Head {
-    /// What stands above the column.
+    /// The words above the column.
     pub fn title(self, text: &Text) -> String {
         let (own, field) = (format!("head-{}", self.code), format!("field-{}", self.code));
         text.tr_or(&own, &field).into_owned()
     }
 
-    /// The same in so many cells: a short form where the whole one has no room.
+    /// The words above the column in so many cells: a short form where the whole one has no room.
     pub fn title_in(self, text: &Text, room: usize) -> String {
         let title = self.title(text);
         if width(&title) <= room { title } else { self.short(text).unwrap_or(title) }
@@ -102,13 +102,13 @@ impl Head {
         text.has(&id).then(|| text.tr(&id).into_owned())
     }
 
-    /// What the column is called where it is chosen.
+    /// The name of the column where it is chosen.
     pub fn name(self, text: &Text) -> String {
         self.drawing.map_or_else(|| self.title(text), |id| text.tr(id).into_owned())
     }
 }
 
-/// What a cell of the screen can depend on beside its record.
+/// The context of a screen cell, beside its record.
 #[derive(Clone, Copy)]
 pub struct CellContext<'a> {
     /// The person who reads.
@@ -128,11 +128,11 @@ pub struct CellContext<'a> {
 /// A cell of the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
-    /// What it says.
+    /// Its words.
     pub text: String,
-    /// What its style stands for.
+    /// The meaning of its style.
     pub tone: Tone,
-    /// What in it a search has found, in bytes.
+    /// The matches of a search in it, in bytes.
     pub hits: Vec<Range<usize>>,
     /// How many bytes at its beginning are a sign, which has colour where words have none.
     pub sign: usize,
@@ -149,7 +149,7 @@ impl Words {
         Self { sign: sign.len(), ..Self::new(text, tone) }
     }
 
-    /// A cell as data have it; a dash where nothing is stated or there is none of something.
+    /// A cell as data have it; a dash for zero and for a value not stated.
     pub(super) fn of(cell: Cell, tone: Tone, text: &Text) -> Self {
         match cell {
             Cell::Number(0) => Self::new(NIL, Tone::Dim),

@@ -28,7 +28,8 @@ pub(super) fn share(needs: u32, look: &CellContext<'_>) -> Words {
     Words::new(bar(needs, look.most, look.room.into(), look.signs), Tone::Bar)
 }
 
-/// The same beside an earlier day: what was added since stands behind what was there.
+/// A number of needs as a bar; beside an earlier day, the part added since stands behind the
+/// earlier one.
 pub(super) fn share_since(needs: u32, before: Option<u32>, look: &CellContext<'_>) -> Words {
     match before.filter(|before| *before < needs) {
         Some(before) => {

@@ -23,7 +23,7 @@ impl RecordList for States {
     type Order = ();
 }
 
-/// A State with what its reviews and their needs come to under a filter.
+/// A State with the numbers of its reviews and needs that pass a filter.
 #[derive(Clone, Copy, Debug)]
 pub struct StateRow<'a> {
     /// Its place in the vocabulary.
@@ -36,15 +36,15 @@ pub struct StateRow<'a> {
     pub needs: u32,
     /// The needs that did on the earlier day, where counts are compared with one.
     pub before: Option<u32>,
-    /// Of these, under chapters II to V.
+    /// The number of them under each of chapters II to V.
     pub chapters: [u32; 4],
-    /// Of these, unmet.
+    /// The unmet ones among them.
     pub unmet: u32,
-    /// Of these, untriaged.
+    /// The untriaged ones among them.
     pub untriaged: u32,
 }
 
-/// Every State, by place, with what counts hold; `passed` says of each review whether it passes.
+/// Every State, by place, with its counts; `passed` says of each review whether it passes.
 pub fn rows<'a>(vocabulary: &'a Vocabulary, counts: &Counts, passed: &[bool]) -> Vec<StateRow<'a>> {
     let row = |(state, place)| StateRow {
         place,
@@ -79,7 +79,7 @@ static ISO3: Of =
     Of::new("iso3", "iso3", ValueKind::Text, |row, _| Cell::stated(row.state.iso3.as_str()))
         .room(Room::Stays);
 
-/// The same on the screen, where a State that has no code of three letters has one of two.
+/// The code on the screen: of two letters for a State without one of three.
 static CODE: Shown =
     Of::new("code", "iso3", ValueKind::Text, |row, _| Cell::stated(iso(row.state)))
         .on_screen("iso3", Width::Chosen(5))
@@ -215,7 +215,7 @@ static UNNAMED: Of =
         .stated()
         .on_request();
 
-/// The columns of data; names and order are a contract. What has come later stands at the end.
+/// The columns of data; names and order are a contract. Later columns stand at the end.
 pub static DATA: LazyLock<Vec<&'static Of>> = LazyLock::new(|| {
     let before: [&'static Of; 12] = [
         &ISO3,

@@ -1,4 +1,4 @@
-//! Tests of all columns: names and heads, and that a column is sorted by what it shows.
+//! Tests of all columns: names and heads, and that a column is sorted by the values that it shows.
 
 use super::property::ValueKind;
 use super::reader::Reader;
@@ -19,7 +19,7 @@ use std::sync::Arc;
 /// A register with a plan that lets everything through.
 fn register(needs: usize) -> (Register, Plan, Selection) {
     let mut register = random_register::register(23, needs);
-    // Reviews that differ in what the random ones have alike.
+    // Reviews that differ in values that are alike in the random ones.
     for (place, review) in (0..).zip(&mut Arc::make_mut(&mut register.vocabulary).reviews) {
         let day = Day::parse(&format!("2018-01-{:02}", 1 + place * 9 % 28)).unwrap();
         review.steps.iter_mut().for_each(|step| *step = step.map(|_| day.into()));
@@ -89,7 +89,7 @@ fn every_column_has_a_name_of_its_own_and_a_head_in_every_language() {
     names_and_heads(&[], &[&batches::SCREEN]);
 }
 
-/// What a person takes the order of a column from, read from what the screen shows.
+/// The value by which a person judges the order of a column, read from the screen.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Read {
     Number(usize),
@@ -150,7 +150,7 @@ fn read<L: RecordList>(
     }
 }
 
-/// Whether rows stand in the order of what a column shows, with those that show nothing last.
+/// Whether rows stand in the order of a column's shown values, with empty ones last.
 fn in_order<L: RecordList>(
     column: &ScreenColumn<L>,
     rows: &[L::Row<'_>],

@@ -1,4 +1,4 @@
-//! Divides the width of a list among its columns: what is needed, the text, comes before the rest.
+//! Divides the width of a list among its columns: the text comes before the rest.
 
 use super::screen::{Head, Width};
 use crate::text::Text;
@@ -6,12 +6,12 @@ use crate::text::Text;
 /// The cells at the left edge of a list: the cursor's mark and the selection's.
 pub const EDGE: u16 = 2;
 
-/// What a column does where the text has too little room.
+/// The way in which a column gives way where the text has too little room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GivesWay {
     /// The column of this code takes its narrowest form.
     Narrows(&'static str),
-    /// It is not shown, unless the list is in its order.
+    /// The column of this code is not shown, unless the list is in its order.
     Goes(&'static str),
 }
 
@@ -19,9 +19,9 @@ pub enum GivesWay {
 pub struct Layout<'a> {
     /// Its columns.
     pub heads: &'a [Head],
-    /// What gives way, in this order.
+    /// The columns that give way, in this order.
     pub gives_way: &'a [GivesWay],
-    /// The codes of the columns that the user wants to see; `None`: what has room.
+    /// The codes of the columns that the user wants to see; `None`: those that have room.
     pub chosen: Option<&'a [String]>,
     /// The column that the list is in the order of, which is shown with an arrow.
     pub sorted: Option<usize>,
@@ -64,7 +64,7 @@ impl Layout<'_> {
         }
         let rest = self.heads.iter().position(|head| head.width.takes_rest());
         let rest = rest.filter(|rest| widths[*rest] > 0);
-        // In the narrowest panes what stands further right gives way, whatever it is.
+        // In the narrowest panes the columns further right give way, whatever they are.
         if let Some(rest) = rest {
             widths[rest] = widths[rest].min(LEAST);
         }
@@ -76,7 +76,7 @@ impl Layout<'_> {
                 widths[place] = 0;
             }
         }
-        // What the list is in the order of stays, in what room there is.
+        // The column that sorts the list stays, in the room that is left.
         for place in self.sorted.into_iter().chain([0]) {
             let over = taken(&widths).saturating_sub(list);
             let least = self.heads[place].least(self.text) + 1;
@@ -89,7 +89,7 @@ impl Layout<'_> {
         widths
     }
 
-    /// The cells that a column is to have; of what takes the rest, the least of them.
+    /// The cells that a column should have; for a column that takes the rest, the least of them.
     fn wanted(&self, place: usize, list: u16) -> u16 {
         let head = self.heads[place];
         let shown = match self.chosen {
@@ -128,7 +128,7 @@ pub fn chosen_column(chosen: &str) -> (&str, Option<u16>) {
     }
 }
 
-/// The same as it is kept.
+/// A chosen column as it is kept: its code, and behind `=` its cells.
 pub fn column_chosen(code: &str, cells: Option<u16>) -> String {
     cells.map_or_else(|| code.to_owned(), |cells| format!("{code}={cells}"))
 }
@@ -136,7 +136,7 @@ pub fn column_chosen(code: &str, cells: Option<u16>) -> String {
 /// How many cells a column can be given.
 pub const WIDTHS: std::ops::RangeInclusive<u16> = 1..=200;
 
-/// The least cells of what takes the rest.
+/// The least cells of a column that takes the rest.
 const LEAST: u16 = 8;
 
 /// The cells of the columns that are shown, those between them and the edge.
@@ -201,7 +201,7 @@ mod tests {
         }
     }
 
-    /// What is cut at its end still differs where it is read first.
+    /// Heads that are cut at their ends must differ in their first character.
     #[test]
     fn chinese_heads_differ_in_their_first_character() {
         let text = Text::of(Lang::Zh);

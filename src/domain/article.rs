@@ -51,10 +51,11 @@ impl Article {
     }
 }
 
-/// A set of articles, and of chapters that a source names without an article. Fifty-eight articles and five
-/// chapters fit the bits of one word, so that a million needs' articles are a plain column.
+/// A set of articles, and of chapters that a source names without an article. Fifty-eight articles
+/// and five chapters fit the bits of one word, so that a million needs' articles are a plain
+/// column.
 ///
-/// What is said of articles looks at those that are named: a chapter alone is no article of it.
+/// Methods about articles look at those that are named: a chapter alone is no article of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ArticleSet(u64);
 

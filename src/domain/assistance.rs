@@ -1,4 +1,4 @@
-//! The closed vocabularies of assistance: what has become of it, its dates, numbers, money, documents and matches.
+//! The closed vocabularies of assistance: its stages, dates, numbers, money, documents and matches.
 
 use super::coded;
 
@@ -83,7 +83,7 @@ coded! {
     pub enum ReachOf {
         /// Meetings, workshops, courses.
         Events => "events",
-        /// Those who took part.
+        /// Participants.
         People => "people",
         /// States whose people took part, or that were helped.
         States => "states",

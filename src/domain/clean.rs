@@ -57,7 +57,7 @@ pub fn cleaned_text(text: &str) -> Cow<'_, str> {
 }
 
 fn clean(text: &str, keep_lines: bool) -> String {
-    // What is dropped is dropped before characters are composed: a mark can meet its letter then. Of
+    // Characters are dropped before the others are composed: a mark can meet its letter then. Of
     // thousands of marks most go at once, since to put them in order takes time.
     let mut marks = 0;
     let few = |c: &char| {
@@ -70,7 +70,7 @@ fn clean(text: &str, keep_lines: bool) -> String {
     out.text
 }
 
-/// What becomes of a character wherever it stands.
+/// The character to show in place of one, wherever it stands; `None` to drop it.
 fn shown_as(c: char, keep_lines: bool) -> Option<char> {
     match c {
         '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
@@ -83,8 +83,8 @@ fn shown_as(c: char, keep_lines: bool) -> Option<char> {
     }
 }
 
-/// Characters that are not seen and change what others look like, how they are ordered or where a
-/// word ends: all that Unicode calls default ignorable (bidirectional overrides and isolates,
+/// Characters that are not seen and change the look or the order of others, or where a word ends:
+/// all that Unicode calls default ignorable (bidirectional overrides and isolates,
 /// zero-width characters, tags, variation selectors, fillers, musical and shorthand controls) and
 /// interlinear annotation. The zero-width joiner and non-joiner are among them: Persian words lose a
 /// hyphenation aid, no text loses its reading.
@@ -102,18 +102,18 @@ fn means_nothing(c: char) -> bool {
     matches!(c, '\u{FDD0}'..='\u{FDEF}') || u32::from(c) & 0xFFFE == 0xFFFE
 }
 
-/// A text that grows by one character after the other, of which those are left out that would pile up
-/// on the same place. What is decided rests on what was kept, so that nothing more is left out when
-/// the result is cleaned again.
+/// A text that grows by one character after the other, without those that would pile up on the same
+/// place. Each decision rests on the characters kept, so that nothing more is left out when the
+/// result is cleaned again.
 struct Growing {
     text: String,
-    /// Where the last character as one sees it begins.
+    /// The byte where the last visible character begins.
     start: usize,
     /// How many code points it has; none after white space and at the beginning.
     together: usize,
     /// How many marks were kept last, one after the other.
     marks: usize,
-    /// Whether nothing that is plain can join what was kept last.
+    /// Whether no plain character can join the character kept last.
     closed: bool,
 }
 

@@ -47,7 +47,7 @@ impl Clock {
 }
 
 impl Moment {
-    /// The same time of day in a register that has its own day; elsewhere the moment itself.
+    /// This time of day on a register's own day; without one, the moment itself.
     #[must_use]
     pub fn on(self, own: Option<Day>) -> Self {
         own.map_or(self, |day| day.at_second(self.seconds().rem_euclid(Self::DAY)))

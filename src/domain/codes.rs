@@ -1,4 +1,4 @@
-//! Closed vocabularies: a value's code is what stands in the database, in exports and in filters.
+//! Closed vocabularies: a value's code is its form in the database, in exports and in filters.
 
 /// A closed vocabulary whose values have a stable code.
 ///
@@ -46,8 +46,8 @@ macro_rules! coded {
 }
 pub(crate) use coded;
 
-/// What [`Coded`] asks for of an `enum` that is declared elsewhere. The matches name every value, so that a
-/// value that is not listed does not compile.
+/// The items of [`Coded`] for an `enum` that is declared elsewhere. The matches name every value,
+/// so that a value that is not listed does not compile.
 macro_rules! coded_values {
     ($($value:ident => $code:literal),+ $(,)?) => {
         const ALL: &'static [Self] = &[$(Self::$value),+];

@@ -53,7 +53,7 @@ impl Day {
         Self(self.0.saturating_add(days))
     }
 
-    /// The moment so many seconds after its beginning, within what a register can keep.
+    /// The moment so many seconds after its beginning, within the range that a register can keep.
     pub fn at_second(self, second: i64) -> Moment {
         Moment::within(i64::from(self.0) * Moment::DAY + second)
     }
@@ -73,7 +73,8 @@ impl fmt::Display for Day {
     }
 }
 
-/// A moment in seconds after 1970-01-01T00:00:00Z. Printed as ISO 8601 in UTC; one outside the calendar as 1970-01-01T00:00:00Z.
+/// A moment in seconds after 1970-01-01T00:00:00Z. Printed as ISO 8601 in UTC; one outside the calendar as
+/// 1970-01-01T00:00:00Z.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment(i64);
 

@@ -2,9 +2,9 @@
 
 use super::{Day, dated};
 
-/// Reads the day by which something is expected: `2027-03-31`; `2027-03` and `2027` for their last
-/// day; the same in Chinese form (2027年3月31日); `today`, 今天; `+6m`, `+2y`, `+10d` from today. Nothing where it is something else, or no day that a
-/// calendar has.
+/// Reads the day by which something is expected: `2027-03-31`; `2027-03` and `2027` for their last day; the
+/// same in Chinese form (2027年3月31日); `today`, 今天; `+6m`, `+2y`, `+10d` from today. `None` for anything else,
+/// and for a day that no calendar has.
 pub fn read_deadline(typed: &str, today: Day) -> Option<Day> {
     let dated = dated(typed);
     let typed = dated.as_deref().unwrap_or(typed);

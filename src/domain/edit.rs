@@ -12,7 +12,7 @@ pub enum Change {
     Priority(Option<Priority>),
     /// Whether it is there today.
     Horizon(Option<Horizon>),
-    /// What is being done.
+    /// The state of the response to it.
     Response(Option<Response>),
     /// The code of the person who answers for it.
     FocalPoint(Option<String>),
@@ -31,17 +31,17 @@ pub enum Change {
 }
 
 impl Change {
-    /// New notes from what somebody typed.
+    /// New notes from a typed text.
     pub fn notes(typed: &str) -> Self {
         Self::Notes(clean_text(typed))
     }
 
-    /// One more theme, from what somebody typed or chose.
+    /// One more theme, from a typed or chosen name.
     pub fn add_theme(typed: &str) -> Self {
         Self::AddTheme(theme_name(typed))
     }
 
-    /// One theme less, from what somebody typed or chose.
+    /// One theme less, from a typed or chosen name.
     pub fn remove_theme(typed: &str) -> Self {
         Self::RemoveTheme(theme_name(typed))
     }
@@ -84,7 +84,7 @@ impl Change {
     }
 
     /// The value as the change log keeps it; `None` for "not stated". For one theme more or less,
-    /// the name of that theme: what the need then has depends on what it had ([`Self::over`]).
+    /// the name of that theme: the need's themes then depend on those before ([`Self::over`]).
     pub fn code(&self) -> Option<Cow<'_, str>> {
         match self {
             Self::Priority(value) => value.map(Coded::code).map(Cow::from),
@@ -99,7 +99,7 @@ impl Change {
         }
     }
 
-    /// What the field holds after the change, where it held `now`: both as the log keeps them.
+    /// The value of the field after the change, where it was `now`: both as the log keeps them.
     pub fn over(&self, now: Option<&str>) -> Option<String> {
         match self {
             Self::AddTheme(name) => {
@@ -124,7 +124,7 @@ fn coded<T: Coded>(code: Option<&str>, change: fn(Option<T>) -> Change) -> Optio
     }
 }
 
-/// One field of one need gets a new value.
+/// A new value for one field of one need.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
     /// The need's id.

@@ -1,22 +1,22 @@
-//! A choice among the kinds of records: what a reading of the change log or an undo is about.
+//! A choice among the kinds of records: for a reading of the change log or an undo.
 
 use super::{Coded, Kind};
 
-/// Some of the kinds of records.
+/// A set of kinds of records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Kinds(u16);
 
 impl Kinds {
-    /// None.
+    /// The empty set.
     pub const NONE: Self = Self(0);
 
-    /// One kind.
+    /// The set of one kind.
     pub const fn one(kind: Kind) -> Self {
         // As the kinds stand in their list, which a test holds.
         Self(1 << kind as u16)
     }
 
-    /// These kinds.
+    /// The set of these kinds.
     pub fn of(kinds: &[Kind]) -> Self {
         kinds.iter().fold(Self::NONE, |all, kind| all.with(*kind))
     }
@@ -52,7 +52,7 @@ impl Kinds {
         Self(self.0 | 1 << kind.index())
     }
 
-    /// These but for one.
+    /// This set without one kind.
     #[must_use]
     pub fn without(self, kind: Kind) -> Self {
         Self(self.0 & !(1 << kind.index()))
@@ -63,7 +63,7 @@ impl Kinds {
         self.0 & 1 << kind.index() != 0
     }
 
-    /// Whether there are none.
+    /// Whether the set is empty.
     pub fn is_empty(self) -> bool {
         self.0 == 0
     }

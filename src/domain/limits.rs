@@ -9,7 +9,7 @@ pub const NOTES_LIMIT: usize = 65_536;
 pub const NAME_LIMIT: usize = 200;
 
 impl Change {
-    /// Whether what it sets is longer than it may be.
+    /// Whether its text is longer than the limit of its field.
     pub fn is_too_long(&self) -> bool {
         let long = |name: &String| name.chars().nth(NAME_LIMIT).is_some();
         match self {

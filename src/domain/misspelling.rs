@@ -51,9 +51,9 @@ fn allowed(letters: usize) -> usize {
 
 /// The number of wrong letters of one word.
 struct Slips {
-    /// As both are written.
+    /// The wrong letters as both are written.
     written: usize,
-    /// As far as they count against a name: not the second of a doubled letter, where that helps.
+    /// The wrong letters that count against a name: not the second of a doubled letter, where that helps.
     counted: usize,
 }
 
@@ -62,7 +62,7 @@ fn slips(word: &str, name: &str) -> Option<Slips> {
     if word == name {
         return Some(Slips { written: 0, counted: 0 });
     }
-    // Who types a word knows how it begins; two letters that changed places are a slip.
+    // People know how a word begins that they type; two letters that changed places are a slip.
     if !name.chars().take(2).any(|c| word.starts_with(c)) {
         return None;
     }

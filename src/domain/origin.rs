@@ -6,7 +6,8 @@ coded! {
     /// The origin of a record.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Origin {
-        /// A published document states it: the reference tables, and what the note says of assistance.
+        /// A published document states it: the reference tables, and the note's facts on
+        /// assistance.
         Published => "published",
         /// Made up, to try the program with. It stays so through every write.
         Illustrative => "illustrative",

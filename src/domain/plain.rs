@@ -62,7 +62,7 @@ fn is_clean_ascii(block: &[u8; BLOCK], next: &[u8; BLOCK]) -> bool {
 /// Whether a character is one of those that cleaning leaves as they are and that join no other of them:
 /// the letters of the UN's languages, figures and common signs, as composed characters.
 pub(super) fn is_plain(c: char) -> bool {
-    // What texts are full of is asked first.
+    // The most frequent characters are checked first.
     matches!(c, ' '..='~' | '\u{4000}'..='\u{9FFF}') || is_plain_too(c)
 }
 

@@ -1,9 +1,9 @@
 //! The reference facts that every register starts from, read from the tables beside this file:
 //! the Convention's articles, the States as at the note of 2019, the categories of both cycles,
-//! the organisations and the activities that the note publishes, and what was published of totals
-//! over the years.
+//! the organisations and the activities that the note publishes, and the published totals over the
+//! years.
 //!
-//! `docs/reference.md` says where each table comes from and what was mended in it.
+//! `docs/reference.md` names the source of each table and its corrections.
 
 mod assistance;
 mod rows;
@@ -140,9 +140,9 @@ pub struct HistoryRow {
     pub as_of: String,
     /// `1`, `2` or `1+2`; empty where it belongs to no cycle.
     pub cycle: String,
-    /// What it counts: totals with the same word and cycle are one series.
+    /// The code of the things counted: totals with the same code and cycle are one series.
     pub measure: String,
-    /// The same in words.
+    /// The things counted, in words.
     #[serde(skip)]
     pub about: Names,
     /// The number.
@@ -154,7 +154,7 @@ pub struct HistoryRow {
     pub source: Names,
     /// How it comes about.
     pub status: TotalStatus,
-    /// What should be known of it; may be empty.
+    /// A note on it; may be empty.
     #[serde(skip)]
     pub note: Names,
 }
@@ -177,13 +177,13 @@ coded! {
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
     #[serde(rename_all = "kebab-case")]
     pub enum TotalStatus {
-        /// It stands in the document.
+        /// The document states it.
         Published => "published",
         /// Somebody counted a published list.
         Counted => "counted",
         /// It follows from other published numbers.
         Computed => "computed",
-        /// Somebody else tells of it.
+        /// Others report it.
         Secondary => "secondary",
     }
 }
@@ -317,7 +317,7 @@ mod tests {
         }
     }
 
-    /// What was told by others in 2018 is left out: it is three less than these dates give.
+    /// The total that others gave in 2018 is left out: it is three less than these dates give.
     #[test]
     fn d6_the_dates_of_the_parties_add_up_to_the_published_totals() {
         let states = states();

@@ -1,8 +1,9 @@
 //! The id of the register in which a record was made: records get theirs from it.
 //!
-//! Numbers of records tell them apart within one file. What tells them apart everywhere is a UUID (RFC 9562): of
-//! version 5 where a record is made together with its register, so that two copies of one older file that are brought
-//! up to date apart give it the same one, and of version 4, by chance, where somebody records it later.
+//! Numbers of records tell them apart within one file. Across files they are told apart by a UUID
+//! (RFC 9562): of version 5 where a record is made together with its register, so that two copies
+//! of one older file that are brought up to date apart give it the same one, and of version 4, by
+//! chance, where somebody records it later.
 
 use super::{Coded, Kind};
 use std::fmt;
@@ -16,7 +17,7 @@ const REGISTERS: Uuid = Uuid::from_u128(0x6a4e_3f0c_52d7_4b1e_9c83_7d2a_f15b_08e
 pub struct RegisterId(Uuid);
 
 impl RegisterId {
-    /// The id that belongs to words which say how a register was made, or what it began with.
+    /// The id that belongs to words on how a register was made, or on its first contents.
     pub fn of(words: &str) -> Self {
         Self(Uuid::new_v5(&REGISTERS, words.as_bytes()))
     }
@@ -32,14 +33,14 @@ impl RegisterId {
         Self(Builder::from_random_bytes(bytes).into_uuid())
     }
 
-    /// Reads what [`fmt::Display`] writes; nothing for other words.
+    /// Reads the form that [`fmt::Display`] writes; `None` for other words.
     pub fn parse(text: &str) -> Option<Self> {
         let id = Uuid::try_parse(text).ok()?;
         (id.hyphenated().to_string() == text).then_some(Self(id))
     }
 
-    /// The UUID of a record that is made together with the register: by its kind and its number, or what else names it
-    /// among its kind.
+    /// The UUID of a record that is made together with the register: by its kind and its number, or
+    /// another name among its kind.
     pub fn record(self, kind: Kind, name: &dyn fmt::Display) -> [u8; 16] {
         let words = format!("{} {name}", kind.code());
         Uuid::new_v5(&self.0, words.as_bytes()).into_bytes()
@@ -53,7 +54,7 @@ impl fmt::Display for RegisterId {
     }
 }
 
-/// A UUID as it is written for people and programs; nothing where the bytes are not 16.
+/// A UUID as it is written for people and programs; `None` where the bytes are not 16.
 pub fn uuid_in_words(bytes: &[u8]) -> Option<String> {
     Uuid::from_slice(bytes).ok().map(|uuid| uuid.hyphenated().to_string())
 }
@@ -62,7 +63,7 @@ pub fn uuid_in_words(bytes: &[u8]) -> Option<String> {
 mod tests {
     use super::*;
 
-    /// These stand in files: another way of deriving them would make other records of the same ones.
+    /// Files hold these ids: another way of deriving them would make other records of the same ones.
     #[test]
     fn ids_are_those_that_files_already_hold() {
         let register = RegisterId::of("sample 2019 3954");

@@ -13,7 +13,7 @@ coded! {
 }
 
 impl Setting {
-    /// A value as it is kept, from what was typed; nothing where the setting cannot have it.
+    /// A value as it is kept, from a typed one; `None` where the setting cannot have it.
     pub fn read(self, typed: &str) -> Option<String> {
         match self {
             Self::OverdueDays => OverdueDays::read(typed).map(|days| days.to_string()),

@@ -1,4 +1,4 @@
-//! The source of a need: a review, or what a State says of itself or asks for outside its reviews.
+//! The source of a need: a review, or a self-assessment, report or request of a State.
 
 use super::coded;
 

@@ -203,7 +203,7 @@ mod tests {
         ] {
             assert!(of(code).iter().any(|spelling| spelling == word), "{word}: {code}");
         }
-        // What begins the names of both is asked about.
+        // The user is asked about a word with which the names of both begin.
         for word in ["Korea", "Corée", "Corea", "Корея", "كوريا"] {
             for code in ["KOR", "PRK"] {
                 assert!(

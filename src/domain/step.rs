@@ -1,5 +1,5 @@
-//! The steps of a country review, in the order of the terms of reference of the mechanism.
-//! What a review has reached is the last step that has a date; it is never stored.
+//! The steps of a country review, in the order of the terms of reference of the mechanism. The step
+//! that a review has reached is the last one with a date; it is never stored.
 
 use super::coded;
 

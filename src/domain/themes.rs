@@ -11,13 +11,13 @@ const BETWEEN: &str = "; ";
 pub struct ThemeNames(BTreeSet<String>);
 
 impl ThemeNames {
-    /// Reads what the log keeps.
+    /// Reads the form that the log keeps.
     pub fn read(code: Option<&str>) -> Self {
         let names = code.unwrap_or_default().split(BETWEEN).map(str::trim);
         Self(names.filter(|name| !name.is_empty()).map(str::to_owned).collect())
     }
 
-    /// What the log keeps; `None` for no theme.
+    /// The form that the log keeps; `None` for no theme.
     pub fn code(&self) -> Option<String> {
         let names: Vec<&str> = self.iter().collect();
         (!names.is_empty()).then(|| names.join(BETWEEN))

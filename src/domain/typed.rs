@@ -6,8 +6,8 @@ use super::clean_text;
 /// How many characters a field of one line takes.
 pub const LINE_LIMIT: usize = 4_096;
 
-/// From so many printable characters on, what comes from the terminal at once is more than keys:
-/// nobody types as many between two reads.
+/// From so many printable characters on, input that comes from the terminal at once is more than
+/// keys: nobody types as many between two reads.
 pub const TOGETHER: usize = 8;
 
 /// A character that keeps the marks behind it and is composed with none: the dotted circle.

@@ -3,7 +3,7 @@
 use super::fold::fold;
 use std::ops::RangeInclusive;
 
-/// A date as people write it, as ISO 8601 writes it; nothing where it is none of these forms:
+/// A date as people write it, in the form of ISO 8601; `None` for any other form than these:
 ///
 /// - Chinese: `2019` for 2019年, `2019-05` for 2019年5月, `2019-05-03` for 2019年5月3日 (or 号); figures may be full
 ///   width, with spaces beside them;

@@ -1,4 +1,5 @@
-//! Records by what people call them: a number, a code, a symbol, the name of a State or of a theme.
+//! Records by their names for people: a number, a code, a symbol, the name of a State or of a
+//! theme.
 
 use super::Refusal;
 use super::named::key_of;
@@ -6,11 +7,11 @@ use crate::domain::{Kind, Record};
 use crate::fields::{RecordField, Referred};
 use crate::query::register::Vocabulary;
 
-/// The record of a kind that a word names: a need by its number, a review by its number or by State and cycle, others
-/// by code, symbol or name.
+/// The record of a kind that a word names: a need by its number, a review by its number or by State
+/// and cycle, others by code, symbol or name.
 ///
 /// # Errors
-/// None has that name, or several have.
+/// No record or several have that name.
 pub fn record_named(kind: Kind, word: &str, vocabulary: &Vocabulary) -> Result<Record, Refusal> {
     let field = RecordField::itself(kind);
     let unknown = || Refusal::Unknown(field, word.trim().to_owned(), None);

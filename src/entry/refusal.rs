@@ -1,4 +1,4 @@
-//! Why a typed value is refused, in words that tell the reader what to type instead.
+//! The reasons why a typed value is refused, in words that tell the reader what to type instead.
 
 use crate::fields::RecordField;
 use crate::text::{Arg, Message};
@@ -6,7 +6,7 @@ use crate::text::{Arg, Message};
 /// How many values a message names at most.
 const NAMED: usize = 6;
 
-/// Why a value was refused.
+/// The reason why a value was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// The value does not stand in a closed list; with that list.

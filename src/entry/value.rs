@@ -7,14 +7,14 @@ use crate::fields::{FieldValue, RecordField, Referred, Stored};
 use crate::query::register::Vocabulary;
 use crate::text::{Lang, Text};
 
-/// What people type for "not stated".
+/// The word that people type for "not stated".
 const NONE: &str = "none";
 
-/// Reads what somebody typed into a field, and gives it as the change log keeps it: nothing for "not stated", which is
-/// an empty text or `none`.
+/// Reads a text typed into a field, and gives it as the change log keeps it: `None` for "not
+/// stated", which is an empty text or `none`.
 ///
 /// # Errors
-/// Nothing can be made of it; the message says what the field takes.
+/// The text is no value of the field; the message says which values it takes.
 pub fn read(
     field: RecordField,
     typed: &str,
@@ -57,7 +57,7 @@ pub fn read(
     field.value().read(&value).ok_or_else(|| refused(field, &clean_line(typed)))
 }
 
-/// Why a value that the field does not hold is refused.
+/// The refusal of a value that the field cannot hold.
 fn refused(field: RecordField, typed: &str) -> Refusal {
     match field.value() {
         FieldValue::Number(least, most) => Refusal::Number(field, typed.to_owned(), least, most),

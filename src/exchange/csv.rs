@@ -1,5 +1,5 @@
 //! CSV by RFC 4180: the names first, quotation marks where needed, CR LF at the ends of lines.
-//! Lists are joined by `;`, what is not stated is empty.
+//! Lists are joined by `;`, values not stated are empty.
 
 use super::sheet::decimal;
 use super::{Cell, Sheet};

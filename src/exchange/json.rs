@@ -7,8 +7,8 @@ use serde::ser::{SerializeMap, SerializeSeq};
 use serde_json::ser::{CharEscape, Formatter, Serializer};
 use std::io::{self, Write};
 
-/// Writes a sheet as a JSON array of objects: numbers as numbers, lists as lists, what is not
-/// stated as `null`. Characters that would act on a terminal are written as `\u` escapes.
+/// Writes a sheet as a JSON array of objects: numbers as numbers, lists as lists, values not stated
+/// as `null`. Characters that would act on a terminal are written as `\u` escapes.
 pub fn write_json(sheet: &Sheet<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut first = true;
     out.write_all(b"[")?;

@@ -1,5 +1,5 @@
-//! Rows and figures to bytes, one format a file: an aligned table, a drawing in text or a picture for
-//! people, CSV and JSON for programs. What they are about is not known here.
+//! Rows and figures to bytes, one format a file: an aligned table, a drawing in text or a picture
+//! for people, CSV and JSON for programs. Nothing here knows the register.
 
 mod csv;
 mod drawing;

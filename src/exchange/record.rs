@@ -1,4 +1,4 @@
-//! One record for people: a line for each of its columns, the head before what stands in it.
+//! One record for people: a line for each of its columns, the head before its words.
 
 use super::Sheet;
 use super::table::words;
@@ -6,11 +6,11 @@ use crate::domain::clean_line;
 use crate::text::{padded, width, wrapped};
 use std::io::{self, Write};
 
-/// Between a head and what stands beside it.
+/// The space between a head and its words.
 const GAP: &str = "  ";
-/// What stands in a column is wrapped where no terminal says how wide it is.
+/// The width at which words are wrapped where no terminal says how wide it is.
 const WIDTH: usize = 100;
-/// The least room for what stands beside the heads.
+/// The least room for the words beside the heads.
 const LEAST: usize = 20;
 
 /// Writes the rows of a sheet, each as lines of heads and words; `between` stands between the parts of a list. Words

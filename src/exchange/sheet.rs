@@ -4,7 +4,7 @@ use crate::domain::{Day, PartialDate};
 use std::borrow::Cow;
 use std::io;
 
-/// What stands in one place of a row.
+/// The value in one column of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cell {
     /// Words.
@@ -28,7 +28,7 @@ pub enum Cell {
 }
 
 impl Cell {
-    /// Words, or [`Cell::Missing`] where there are none.
+    /// Words, or [`Cell::Missing`] for an empty text.
     pub fn stated(words: impl Into<String>) -> Self {
         let words = words.into();
         if words.is_empty() { Self::Missing } else { Self::Text(words) }
@@ -82,17 +82,17 @@ impl From<Option<PartialDate>> for Cell {
     }
 }
 
-/// What becomes of a column where a table is wider than the terminal.
+/// How a column gives way where a table is wider than the terminal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Room {
-    /// It stays.
+    /// The column stays.
     #[default]
     Stays,
-    /// It takes what the other columns leave.
+    /// The column takes the cells that the others leave.
     Fills,
-    /// It is left out where the table does not fit otherwise, the last one first.
+    /// The column is left out where the table does not fit otherwise, the last one first.
     Yields,
-    /// It is left out before those.
+    /// The column is left out before those.
     YieldsFirst,
 }
 
@@ -103,7 +103,7 @@ pub struct SheetColumn {
     pub name: String,
     /// The head in a table, in the reader's language.
     pub head: String,
-    /// What becomes of it where the table is too wide.
+    /// How it gives way where the table is too wide.
     pub room: Room,
 }
 
@@ -114,7 +114,7 @@ impl SheetColumn {
     }
 }
 
-/// What a row is handed to.
+/// The function that takes each row.
 pub type Visit<'v> = &'v mut dyn FnMut(&[Cell]) -> io::Result<()>;
 
 /// Named columns and the rows below them.
@@ -139,7 +139,7 @@ impl<'a> Sheet<'a> {
         Self { columns, rows: Box::new(rows) }
     }
 
-    /// The same with one more column, which says the same in every row.
+    /// This sheet with one more column, which has one value in every row.
     pub fn and(mut self, column: SheetColumn, cell: Cell) -> Self {
         self.columns.push(column);
         let own = self.rows;

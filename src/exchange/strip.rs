@@ -1,5 +1,5 @@
 //! A total over the years as text for people: a line of upright bars, their years and numbers
-//! below, then what was published.
+//! below, then the published totals.
 
 use crate::analysis::trend::{Strip, TrendColumn};
 use crate::domain::clean_line;

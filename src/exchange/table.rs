@@ -1,19 +1,19 @@
-//! A table for people: columns aligned by what a terminal shows, numbers to the right.
+//! A table for people: columns aligned by their width on a terminal, numbers to the right.
 
 use super::{Cell, Room, Sheet, SheetColumn};
 use crate::domain::clean_line;
 use crate::text::{grouped, hundredths, padded, signed, width};
 use std::io::{self, Write};
 
-/// What stands for "not stated".
+/// The sign for "not stated".
 const NOT_STATED: &str = "–";
-/// What stands for a flag that is set.
+/// The sign for a flag that is set.
 const SET: &str = "✓";
 /// Between two columns.
 const GAP: &str = "  ";
 /// The least that a column of words is narrowed to before another one is left out.
 const LEAST: usize = 10;
-/// The same for the column that takes what the others leave.
+/// The least width of the column that takes what the others leave.
 const LEAST_TEXT: usize = 20;
 /// The least that a column of words is narrowed to where no other one can be left out any more.
 const LAST: usize = 6;
@@ -22,7 +22,7 @@ const LAST: usize = 6;
 /// list. Gives the places of the columns that had to be left out.
 ///
 /// With a width, as a terminal has one, columns of words become narrower, those that yield are left
-/// out where that is not enough ([`Room`]), and what is left over goes to the column that fills the
+/// out where that is not enough ([`Room`]), and spare cells go to the column that fills the
 /// line; numbers and dates are never cut. Without, everything is written in full.
 pub fn write_table(
     sheet: &Sheet<'_>,
@@ -109,7 +109,7 @@ fn fit(shapes: &mut [Shape], most: usize) {
     }
     let wide = row_width(shapes, |shape| shape.width);
     cut(shapes, wide.saturating_sub(most));
-    // What is left goes to the column that fills the line, what that leaves to the others in turn.
+    // Spare cells go to the column that fills the line, the rest of them to the others in turn.
     let mut left = most.saturating_sub(wide);
     let shown = (0..shapes.len()).filter(|place| !shapes[*place].left_out);
     let (filling, others): (Vec<_>, Vec<_>) =
@@ -121,7 +121,7 @@ fn fit(shapes: &mut [Shape], most: usize) {
     }
 }
 
-/// Takes from the widest column of words, one step at a time, what is over.
+/// Takes the surplus cells from the widest columns of words, one step at a time.
 fn cut(shapes: &mut [Shape], mut over: usize) {
     while over > 0 {
         let of_words = |shape: &&mut Shape| shape.words && !shape.left_out && shape.width > LAST;
@@ -132,7 +132,7 @@ fn cut(shapes: &mut [Shape], mut over: usize) {
     }
 }
 
-/// What stands in a cell, for people; `between` stands between the parts of a list.
+/// The words of a cell, for people; `between` stands between the parts of a list.
 pub(super) fn words(cell: &Cell, between: &str) -> String {
     match cell {
         Cell::Text(words) => clean_line(words),

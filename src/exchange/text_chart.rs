@@ -12,7 +12,7 @@ const USUAL: usize = 100;
 const LEAST: usize = 8;
 /// The widest bars: longer ones are no easier to compare.
 const MOST: usize = 60;
-/// The fills: what there was, what was added, what went.
+/// The fills: the earlier part, the part added, the part gone.
 const FILLS: [char; 3] = ['█', '▒', '░'];
 /// The shades of cells, the lightest first; nothing has none.
 const SHADE: [char; SHADES as usize + 1] = [' ', '░', '▒', '▓', '█'];
@@ -20,11 +20,11 @@ const SHADE: [char; SHADES as usize + 1] = [' ', '░', '▒', '▓', '█'];
 /// Words that belong to no figure in particular.
 #[derive(Clone, Copy)]
 pub struct ChartWords<'a> {
-    /// What stands before the ranges of the shades.
+    /// The word before the ranges of the shades.
     pub shades: &'a str,
-    /// What stands before the names of the columns, with a space where the language has one there.
+    /// The word before the names of the columns, with a space where the language has one there.
     pub key: &'a str,
-    /// What stands between the names of the columns.
+    /// The sign between the names of the columns.
     pub between: &'a str,
 }
 
@@ -114,7 +114,7 @@ fn drawn(value: u32, scale: u32, room: usize, fill: char) -> String {
     stacked(&[(value, fill)], scale, room)
 }
 
-/// What stayed, what was added, what went.
+/// A bar in three fills: kept, added, gone.
 fn grown(bar: &Bar, before: u32, scale: u32, room: usize) -> String {
     let kept = bar.value.min(before);
     let parts = [(kept, FILLS[0]), (bar.value - kept, FILLS[1]), (before - kept, FILLS[2])];

@@ -20,7 +20,7 @@ pub(super) struct Declared {
 const BEHIND: u8 = 100;
 
 impl Declared {
-    /// A field with its code, where it stands and what it can hold.
+    /// A field with its code, its place in the tables and the values that it can hold.
     pub(super) const fn new(code: &'static str, stored: Stored, value: FieldValue) -> Self {
         Self {
             code,

@@ -1,8 +1,10 @@
-//! The fields of records: one table for each kind, in the order in which its fields are listed. What reads a record,
-//! writes it, logs, merges, undoes, checks and shows its changes takes the fields from here.
+//! The fields of records: one table for each kind, in the order in which its fields are listed. All
+//! code that reads a record, writes it, logs, merges, undoes, checks and shows its changes takes
+//! the fields from here.
 //!
-//! A new field is one row in the file of its kind, its column in a migration, and its words. Tests hold that every
-//! column of every table of records stands in a row here or among the exceptions that they list.
+//! A new field is one row in the file of its kind, its column in a migration, and its words. Tests
+//! hold that every column of every table of records stands in a row here or among the exceptions
+//! that they list.
 
 mod activity;
 mod comment;

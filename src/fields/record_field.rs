@@ -71,7 +71,7 @@ impl RecordField {
         self.0.place
     }
 
-    /// The code: what stands in the log. A name has the code of its language behind a dot, as in `name.fr`.
+    /// The code in the log. A name has the code of its language behind a dot, as in `name.fr`.
     pub fn code(self) -> &'static str {
         &self.0.code
     }
@@ -86,7 +86,7 @@ impl RecordField {
         self.0.triage
     }
 
-    /// Where its value stands.
+    /// The place of its value in the tables.
     pub fn stored(self) -> Stored {
         self.0.declared.stored
     }
@@ -133,8 +133,8 @@ impl RecordField {
         self.0.declared.filter
     }
 
-    /// Its name: the message that says it, `record-field-CODE`, or `field-CODE` where there is none and for what triage
-    /// sets. Of a name in a language, that of the name.
+    /// The id of the message with its name: `record-field-CODE`, or `field-CODE` without such a
+    /// message and for fields of triage. A name in a language takes that of the name.
     pub fn name(self) -> String {
         let code = self.0.declared.code;
         let field = format!("field-{code}");
@@ -145,7 +145,7 @@ impl RecordField {
         Text::of(Lang::default()).own_or(&format!("record-field-{code}"), &field).to_owned()
     }
 
-    /// What people call it; of a name, with the language in brackets.
+    /// Its name for people; of a name, with the language in brackets.
     pub fn in_words(self, text: &Text) -> String {
         let name = text.tr(&self.name()).into_owned();
         match self.0.language {

@@ -1,4 +1,4 @@
-//! The fields of a State: what is known of it as a party, and what it is called.
+//! The fields of a State: its facts as a party, and its names.
 
 use super::declared::Declared;
 use super::stored::{Referred, Side, Stored};

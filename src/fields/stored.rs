@@ -21,8 +21,8 @@ pub enum Stored {
     List(Side, &'static str),
     /// In the same, where that column holds the number of a row of another table.
     Links(Side, &'static str, Referred),
-    /// In rows of a side table, each with values in these columns; in the order in which they were written where the table
-    /// keeps one.
+    /// In rows of a side table, each with values in these columns; in the order in which they were written
+    /// where the table keeps one.
     Rows(Side, &'static [(&'static str, Option<Referred>)]),
 }
 
@@ -45,12 +45,12 @@ impl Side {
         Self { table, record, fixed: &[], ordered: false }
     }
 
-    /// The same, where the rows keep the order in which they were written.
+    /// These rows, kept in the order in which they were written.
     pub(super) const fn in_order(self) -> Self {
         Self { ordered: true, ..self }
     }
 
-    /// Those of its rows in which a column holds a value.
+    /// The rows that a table has for a record with these values in other columns.
     pub(super) const fn only(
         table: &'static str,
         record: &'static str,

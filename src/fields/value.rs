@@ -53,9 +53,10 @@ pub(super) fn codes<T: Coded>() -> Vec<&'static str> {
 pub(super) const BETWEEN: &str = "; ";
 
 impl FieldValue {
-    /// Reads what somebody typed or another program gave, and gives it as the log keeps it: nothing for "not stated".
+    /// Reads a value from a person or a program, and gives it as the log keeps it: `Some(None)` for
+    /// "not stated".
     ///
-    /// Errors: nothing can be made of it, which [`None`] says.
+    /// Gives [`None`] for a text that is no value of the field.
     pub fn read(&self, typed: &str) -> Option<Option<String>> {
         let line = clean_line(typed);
         if line.is_empty() {

@@ -1,4 +1,4 @@
-//! A buffer as rows of glyphs: what stands in the cells, each once, safe to print.
+//! A buffer as rows of glyphs: the contents of cells, each once, safe to print.
 
 use super::TextStyle;
 use ratatui::buffer::{Buffer, CellWidth};

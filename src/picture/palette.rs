@@ -1,4 +1,4 @@
-//! The colours of a drawing: what a terminal's sixteen look like on paper and at night.
+//! The colours of a drawing: a terminal's sixteen on paper and at night.
 
 use ratatui::style::Color;
 
@@ -63,12 +63,12 @@ impl DrawingColours {
         ],
     };
 
-    /// The colour of what is written, as `#rrggbb`.
+    /// The colour of letters, as `#rrggbb`.
     pub(super) fn fg(&self, colour: Color) -> String {
         hex(self.rgb(colour).unwrap_or(self.foreground))
     }
 
-    /// The colour of what it is written on.
+    /// The colour of the ground.
     pub(super) fn bg(&self, colour: Color) -> String {
         hex(self.rgb(colour).unwrap_or(self.background))
     }

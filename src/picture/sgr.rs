@@ -47,8 +47,8 @@ const ATTRIBUTES: [(Modifier, &str); 9] = [
     (Modifier::CROSSED_OUT, "9"),
 ];
 
-/// Goes from one look to another. Attributes cannot be taken back one by one on every terminal
-/// (22 ends bold and dim alike), so what must go, goes with everything.
+/// Goes from one look to another. Attributes cannot be taken back one by one on every terminal (22
+/// ends bold and dim alike), so any that must go, go with all others.
 pub fn write_change(out: &mut String, from: TextStyle, to: TextStyle) {
     if from == to {
         return;

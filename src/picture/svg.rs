@@ -11,7 +11,7 @@ use ratatui::style::{Color, Modifier};
 /// The size of a cell; monospaced fonts are 0.6 of their size wide.
 const CELL: (u32, u32) = (9, 18);
 const FONT_SIZE: u32 = 15;
-/// Where the letters stand in the cell.
+/// The base line of letters, from the top of the cell.
 const BASELINE: u32 = 14;
 /// The space around the screen.
 const MARGIN: u32 = 9;
@@ -139,7 +139,7 @@ fn write_run(out: &mut String, palette: &DrawingColours, top: u32, run: &[Glyph]
     text.holding(&escaped_text(&words));
 }
 
-/// What it is written with and on, in the order in which it is seen.
+/// The colours of the letters and of the ground, as they are seen.
 fn colours(palette: &DrawingColours, look: TextStyle) -> (String, String) {
     let colours = (palette.fg(look.fg), palette.bg(look.bg));
     if look.modifier.contains(Modifier::REVERSED) { (colours.1, colours.0) } else { colours }

@@ -6,9 +6,9 @@ use ratatui::style::Style;
 /// The most bytes of a cell: as many as one character of a cleaned text can have.
 const MOST_BYTES: usize = 40;
 
-/// Puts a space in the place of every wide character of which a half was drawn over, as the edge
-/// of a box does. A terminal cannot show the half that is left: what goes out for such a frame
-/// leaves the cell beside it untold, and the next frame takes it for told.
+/// Puts a space in the place of every wide character of which a half was drawn over, as the edge of
+/// a box does. A terminal cannot show the half that is left: the cell beside it would not be sent,
+/// and the next frame would take it for sent.
 pub fn mend_wide_cells(buffer: &mut Buffer) {
     let area = buffer.area;
     for y in area.top()..area.bottom() {
@@ -30,7 +30,7 @@ pub fn mend_wide_cells(buffer: &mut Buffer) {
     }
 }
 
-/// Cuts what piles up in a cell: texts of a register come bounded, but what is being typed does not.
+/// Cuts the marks that pile up in a cell: texts of a register come bounded, but typed ones do not.
 fn bound(buffer: &mut Buffer, x: u16, y: u16) {
     let symbol = buffer[(x, y)].symbol();
     if symbol.len() > MOST_BYTES {

@@ -9,7 +9,7 @@ use crate::fields::{FieldValue, RecordField};
 
 impl Check {
     /// The rows of the chunk that pass; everything for a text, which [`super::engine::search`] looks for.
-    /// `met` says what its needs meet.
+    /// `met` has the conditions that its needs meet.
     pub(super) fn rows(&self, chunk: &Chunk, met: &[u8]) -> Bitmap {
         let (facts, triage) = (&chunk.facts, &chunk.triage);
         match self {

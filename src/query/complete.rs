@@ -16,18 +16,18 @@ use std::ops::Range;
 /// The completions at the cursor.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Completions {
-    /// The best first.
+    /// The completions, the best first.
     pub items: Vec<Completion>,
 }
 
-/// One of the things that could stand there.
+/// A field or value that could stand at the cursor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Completion {
     /// The bytes of the text that it takes the place of.
     pub replace: Range<usize>,
-    /// What is put into the text, quoted where it must be. A field's name ends with a colon.
+    /// The text to insert, quoted where it must be. A field's name ends with a colon.
     pub insert: String,
-    /// What a person reads.
+    /// The text to show.
     pub label: String,
     /// The number of needs that stands beside it.
     pub needs: CompletionNeeds,
@@ -38,14 +38,14 @@ pub struct Completion {
 pub enum CompletionNeeds {
     /// None: a field, or words that mean several values.
     Untold,
-    /// What is counted of a value.
+    /// The number beside a value of the field, by its slot in the counts.
     Of(Field, u16),
     /// So many, of words that mean it.
     Counted(super::Counted),
 }
 
-/// What could stand at the cursor (a byte of the text): at most so many items, those that begin with
-/// what is typed before those that only contain it, without values that the term has already.
+/// The completions at the cursor (a byte of the text): at most `most` items, those that begin with
+/// the typed word before those that only contain it, without values that the term has already.
 pub fn complete(
     text: &str,
     cursor: usize,

@@ -1,4 +1,4 @@
-//! The conditions of the field `is`: what a need is, beyond the values of its own columns.
+//! The conditions of the field `is`: states of a need beyond the values of its own columns.
 
 use crate::domain::coded;
 
@@ -12,7 +12,7 @@ coded! {
         Unmet => "unmet",
         /// An activity is matched with it.
         Matched => "matched",
-        /// No activity is.
+        /// No activity is matched with it.
         Unmatched => "unmatched",
         /// The person who asks answers for it.
         Mine => "mine",

@@ -34,7 +34,7 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Nothing counted yet.
+    /// Counts of nothing yet.
     pub(super) fn new(vocabulary: &Arc<Vocabulary>, context: Context, chosen: &[Field]) -> Self {
         let table = |kind| Table::new(kind, vocabulary);
         Self {
@@ -45,7 +45,7 @@ impl Counts {
         }
     }
 
-    /// Takes what a whole register is known to hold of each review and chapter, where only a part
+    /// Takes the known numbers of a whole register for each review and chapter, where only a part
     /// of its needs has been counted.
     pub fn foretell(&mut self, tally: &ChapterTotals) {
         for table in &mut self.tables {
@@ -53,7 +53,7 @@ impl Counts {
         }
     }
 
-    /// Adds what was counted elsewhere of the same question.
+    /// Adds the counts of another part of the same question.
     pub(super) fn add(&mut self, other: &Self) {
         for (own, more) in self.tables.iter_mut().zip(&other.tables) {
             own.add(more);
@@ -68,9 +68,9 @@ impl Counts {
         self.measured(field, measure, self.tables.get(Kind::of(field) as usize))
     }
 
-    /// The same with the field's first positive term left out: beside a value that is not chosen
-    /// stands what all other terms let through of it. The same as [`Self::of`] where nothing is
-    /// chosen.
+    /// The counts with the field's first positive term left out: beside a value that is not chosen
+    /// stands the number that all other terms let through of it. Equal to [`Self::of`] where
+    /// nothing is chosen.
     pub fn offered(&self, field: Field, measure: Measure) -> Vec<u32> {
         match self.offered.iter().find(|(chosen, _)| *chosen == field) {
             Some((_, table)) => self.measured(field, measure, Some(table)),
@@ -98,8 +98,9 @@ impl Counts {
         self.tables.first().map_or(&[], Table::cells)
     }
 
-    /// How many needs of the provenance at a place (that of a review is its own) the selection holds, by slot of a
-    /// field that concerns needs; what a field that concerns reviews counts follows from [`Self::by_provenance`].
+    /// How many needs of the provenance at a place (that of a review is its own) the selection
+    /// holds, by slot of a field that concerns needs; counts of a field that concerns reviews
+    /// follow from [`Self::by_provenance`].
     pub fn of_provenance(&self, field: Field, place: usize) -> Vec<u32> {
         let mut line = vec![0; slots(field, &self.vocabulary)];
         if let Some(table) = self.tables.get(Kind::of(field) as usize) {

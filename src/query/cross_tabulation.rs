@@ -39,7 +39,7 @@ pub fn cross_tabulate(
         }
         own
     };
-    // Where all needs come from outside reviews there is no review to count.
+    // Where all needs come from outside reviews, the counts have no review.
     let some = sums.into_iter().filter(|(_, count)| *count > 0);
     some.map(|(key, count)| (apart(key), count)).collect()
 }

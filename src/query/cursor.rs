@@ -13,7 +13,7 @@ use std::ops::Range;
 pub(super) struct Spot {
     /// The field whose value is being typed; `None` for the beginning of a term.
     pub(super) field: Option<Field>,
-    /// What has been typed of the word, up to the cursor and without a quotation mark.
+    /// The word as typed, up to the cursor and without a quotation mark.
     pub(super) word: String,
     /// The bytes that a completion takes the place of.
     pub(super) replace: Range<usize>,
@@ -23,8 +23,8 @@ pub(super) struct Spot {
     pub(super) others: Vec<String>,
 }
 
-/// Where the cursor stands; `None` in a text that is being searched for, and in a field that does
-/// not exist. A cursor inside a character stands before it.
+/// The part of the filter at the cursor; `None` in a text that is being searched for, and in a
+/// field that does not exist. A cursor inside a character stands before it.
 pub(super) fn spot(text: &str, cursor: usize) -> Option<Spot> {
     let cursor = (0..=cursor.min(text.len())).rev().find(|at| text.is_char_boundary(*at))?;
     let mut scan = Scan::default();
@@ -98,11 +98,11 @@ fn rest_of_values(rest: &str) -> usize {
 /// The state of a reader that goes over the text up to the cursor.
 #[derive(Default)]
 struct Scan {
-    /// Where the term's first word begins, after a minus sign.
+    /// The byte where the term's first word begins, after a minus sign.
     name: usize,
-    /// Where the word begins that is being read.
+    /// The byte where the word being read begins.
     start: usize,
-    /// Where the term's colon stands, and where its values begin.
+    /// The byte of the term's colon, and the byte where its values begin.
     colon: Option<(usize, usize)>,
     /// The mark that opened a quotation.
     quote: Option<char>,
@@ -162,7 +162,7 @@ mod tests {
 
     type Seen = (Option<Field>, String, String, bool, Vec<String>);
 
-    /// The spot at the bar: field, word, what is replaced, whether a bound, the others.
+    /// The spot at the bar: field, word, the bytes to replace, whether a bound, the others.
     fn at(text: &str) -> Option<Seen> {
         let cursor = text.find('|').expect("a cursor");
         let text = text.replacen('|', "", 1);

@@ -1,4 +1,5 @@
-//! The filter language as a reference shows it: every field with what it means, its names, its values and an example.
+//! The filter language for a reference: every field with its meaning, its names, its values and an
+//! example.
 
 use super::register::Vocabulary;
 use super::{Field, code_of_value, name_of_value, slots};
@@ -8,15 +9,15 @@ use crate::text::{Lang, Text};
 /// A field of the filter language, described in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Described {
-    /// The field; its code is what filters print.
+    /// The field; filters are printed with its code.
     pub field: Field,
     /// Its name.
     pub name: String,
     /// All other names that a filter takes for it, in every language.
     pub names: Vec<String>,
-    /// What it means.
+    /// Its meaning.
     pub about: String,
-    /// What its values look like, beside those that are listed.
+    /// The form of its values, beside those that are listed.
     pub look: Option<String>,
     /// Its values, where they are the same in every register or few.
     pub values: Vec<DescribedValue>,
@@ -31,11 +32,11 @@ pub struct Described {
 /// A value of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DescribedValue {
-    /// What is typed.
+    /// The code, as typed.
     pub code: String,
     /// Its name in every language, in the order of [`Lang::ALL`].
     pub names: Vec<String>,
-    /// What it means, where the name does not say it.
+    /// Its meaning, where the name does not say it.
     pub about: Option<String>,
 }
 

@@ -17,7 +17,7 @@ pub const MOST_TERMS: usize = 100;
 /// Words in each language, in the order of [`Lang::ALL`].
 pub(super) type InEach = [String; Lang::COUNT];
 
-/// Why a filter cannot be read.
+/// The reason why a filter cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// There is no such field.
@@ -38,7 +38,7 @@ pub enum Reason {
     WrittenOtherwise(String),
     /// The text has so many bytes, which is too many.
     TooLong(usize),
-    /// It has too many terms.
+    /// The filter has too many terms.
     TooManyTerms,
     /// A range has neither end.
     EndlessRange,
@@ -71,11 +71,11 @@ pub struct FilterError {
     pub at: Range<usize>,
     /// The column of their first character, from 1.
     pub column: usize,
-    /// Why.
+    /// The reason.
     pub reason: Reason,
     /// The nearest word that could stand there, as it would be typed.
     pub nearest: Option<String>,
-    /// The same in each language, where it has a name there.
+    /// The nearest word in each language, where its value has a name there.
     named: Option<Box<InEach>>,
     /// All that could stand there, as it would be typed in each language, where nothing is near and there are few of
     /// them.
@@ -95,19 +95,20 @@ impl FilterError {
         }
     }
 
-    /// The same with a word that could stand there, quoted where it must be.
+    /// This error with a word that could stand there, quoted where it must be.
     pub(super) fn near(mut self, word: Option<&str>) -> Self {
         self.nearest = word.map(|w| Value::Is(w.to_owned()).to_string());
         self
     }
 
-    /// The same with what the word that could stand there is in each language, quoted where it must be.
+    /// This error with the nearest word in each language, quoted where it must be.
     pub(super) fn named(mut self, words: Option<InEach>) -> Self {
         self.named = words.map(|words| Box::new(quoted(words)));
         self
     }
 
-    /// The same with all words that could stand there, quoted where they must be: told where none is near.
+    /// This error with all words that could stand there, quoted where they must be: told where none
+    /// is near.
     pub(super) fn among(mut self, words: impl Iterator<Item = InEach>) -> Self {
         if self.nearest.is_none() {
             self.values = words.map(quoted).collect();
@@ -129,8 +130,8 @@ impl FilterError {
         self.named.as_deref().cloned().or_else(of_term)
     }
 
-    /// The bytes of the text that was read for which the nearest word can stand: what cannot be read, or the word in a
-    /// range or list of which it is said. Nothing where the text has become another.
+    /// The bytes of the text that the nearest word can replace: the part that cannot be read, or
+    /// its word in a range or list. `None` where the text has become another.
     pub fn misread(&self, text: &str) -> Option<Range<usize>> {
         let whole = text.get(self.at.clone())?;
         if matches!(self.reason, Reason::MinusInValue | Reason::WrittenOtherwise(_)) {
@@ -166,7 +167,7 @@ impl FilterError {
         (is_only && !after.starts_with(|c: char| !c.is_whitespace())).then_some(start..self.at.end)
     }
 
-    /// The same with a whole term that could stand there.
+    /// This error with a whole term that could stand there.
     pub(super) fn near_term(mut self, term: String) -> Self {
         self.nearest = Some(term);
         self

@@ -1,5 +1,5 @@
-//! Facet values as small numbers (dictionary codes), called slots ([`Slot`]): 0 is "not stated", each other one a value of
-//! the vocabulary, which is a table of the register or a closed list.
+//! Facet values as small numbers (dictionary codes), called slots ([`Slot`]): 0 is "not stated", each other
+//! one a value of the vocabulary, which is a table of the register or a closed list.
 //!
 //! A State whose name a source withholds has slot 0 of the field `state`: all of them read "not
 //! named", though each counts as a State of its own.
@@ -38,8 +38,8 @@ pub fn slots(field: Field, vocabulary: &Vocabulary) -> usize {
     })
 }
 
-/// The code of a slot: what one types in a filter, without quotation marks. `none` for slot 0,
-/// empty where there is no such slot.
+/// The code of a slot, as typed in a filter, without quotation marks. `none` for slot 0, empty
+/// where there is no such slot.
 pub fn code_of_value(field: Field, slot: u16, vocabulary: &Vocabulary) -> String {
     let Some(place) = Slot::numbered(slot).index() else { return "none".to_owned() };
     let code = match field {
@@ -85,7 +85,7 @@ pub fn slot_of_code(field: Field, code: &str, vocabulary: &Vocabulary) -> Option
         .find(|slot| code_of_value(field, *slot, vocabulary) == code)
 }
 
-/// What a person reads for a slot; empty where there is no such slot.
+/// The name of a slot's value; empty where the slot does not exist.
 pub fn name_of_value(field: Field, slot: u16, vocabulary: &Vocabulary, lang: Lang) -> String {
     let Some(place) = Slot::numbered(slot).index() else {
         return none_name(field, vocabulary, lang);
@@ -109,7 +109,8 @@ pub fn name_of_value(field: Field, slot: u16, vocabulary: &Vocabulary, lang: Lan
     of_record.map_or("", |names| names.in_lang(lang)).to_owned()
 }
 
-/// What stands for a slot in a chart or list: its name, with the number by which people know it.
+/// The label of a slot's value in a chart or list: its name, with the number by which people know
+/// it.
 pub fn label_of_value(field: Field, slot: u16, vocabulary: &Vocabulary, lang: Lang) -> String {
     let name = name_of_value(field, slot, vocabulary, lang);
     match field {
@@ -131,8 +132,8 @@ pub fn label_of_value(field: Field, slot: u16, vocabulary: &Vocabulary, lang: La
     }
 }
 
-/// The same in a form that has less room: nothing for the full form, for "not stated" and for values without short
-/// forms, which are States, themes and people other than advisers.
+/// The label of a slot in a form that has less room: `None` for the full form, for "not stated" and
+/// for values without short forms, which are States, themes and people other than advisers.
 pub fn short_label_of_value(
     field: Field,
     slot: u16,
@@ -198,7 +199,8 @@ pub fn review_slots(field: Field, review: &Review, vocabulary: &Vocabulary, out:
     provenance_slots(field, Provenance::of_review(review), vocabulary, out);
 }
 
-/// The same of where needs come from: outside reviews there is no cycle, and no step is reached.
+/// The slots of a provenance in a field about reviews or States: outside reviews there is no cycle,
+/// and no step is reached.
 pub(super) fn provenance_slots(
     field: Field,
     of: Provenance<'_>,
@@ -293,13 +295,13 @@ pub(super) fn slot_of<T: Coded>(value: T) -> u16 {
     Slot::coded(value).number()
 }
 
-/// One slot in place of what a list held.
+/// Puts one slot in a list, which is emptied first.
 fn one(out: &mut Vec<u16>, slot: u16) {
     out.clear();
     out.push(slot);
 }
 
-/// Each slot once, in order; 0 where there is none.
+/// Sorts the slots, each once; slot 0 alone where the list is empty.
 fn finish(out: &mut Vec<u16>) {
     out.sort_unstable();
     out.dedup();

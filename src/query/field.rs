@@ -9,13 +9,13 @@ use std::sync::OnceLock;
 /// The questions that a filter can ask of the values of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Values {
-    /// They are few enough to be counted one by one.
+    /// Values few enough to be counted one by one.
     Counted,
-    /// They are numbers, asked for by intervals.
+    /// Numbers, asked for by intervals.
     Numbers,
-    /// They are days or moments, asked for by intervals of days.
+    /// Days or moments, asked for by intervals of days.
     Days,
-    /// They are words that a need may have, asked for by words in them.
+    /// Words that a need may have, asked for by words in them.
     Words,
 }
 
@@ -117,7 +117,7 @@ fields! {
     /// The last step that the review has reached.
     Review => "review", Row::counted(["review:completed", "review:>=desk-review"]).ordered()
         .headed(&["head-reached", "need-review", "column-review", "column-reached"]);
-    /// Where the need comes from.
+    /// The source of the need: a review, a State's report …
     Source => "source", Row::counted(["source:review", "source:state-report"]).never_empty();
     /// The need's priority.
     Priority => "priority", Row::counted(["priority:>=medium", "priority:high"]).ordered()
@@ -128,7 +128,7 @@ fields! {
     Response => "response",
         Row::counted(["response:planned,\"under way\"", "response:unmet,planned"])
             .headed(&["short-head-response"]);
-    /// Who answers for it.
+    /// The focal point, who answers for the need.
     Focal => "focal", Row::counted(["focal:fp-gh", "focal:fp-gh"]).headed(&["people-title"]);
     /// The adviser for the State: the adviser's region is smaller than a regional group.
     Adviser => "adviser", Row::counted(["adviser:pacific", "adviser:any"]).telling_the_state();
@@ -159,7 +159,7 @@ fields! {
     Is => "is", Row::counted(["is:unmet is:unmatched", "is:unmet"]).never_empty();
 }
 
-/// Why a word names no field.
+/// The reason why a word names no field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoField {
     /// Nothing begins like it; the nearest field, where one is near.
@@ -169,13 +169,14 @@ pub enum NoField {
 }
 
 impl Field {
-    /// What a person reads for the field. The same names are accepted in filters.
+    /// The name of the field on screens. Filters take it too.
     pub fn name(self, lang: Lang) -> String {
         Text::of(lang).tr(&format!("field-{}", self.code())).into_owned()
     }
 
-    /// The fields that a word (in normal form) names: by code or by name in any language, by another word for the field,
-    /// by the beginning of a name, or by a name whose words stand without blanks between (`focalpoint`).
+    /// The fields that a word (in normal form) names: by code or by name in any language, by another word for
+    /// the field, by the beginning of a name, or by a name whose words stand without blanks between
+    /// (`focalpoint`).
     pub(super) fn called(word: &str) -> Vec<Self> {
         let whole = Self::called_whole(word);
         if !whole.is_empty() || word.is_empty() {
@@ -189,7 +190,7 @@ impl Field {
         matching(|called| called.names.iter().any(is_joined))
     }
 
-    /// The same by a name or another word as a whole.
+    /// The fields that a word (in normal form) names by a name or another word as a whole.
     fn called_whole(word: &str) -> Vec<Self> {
         let named = matching(|called| called.names.iter().any(|name| name.is(word)));
         if named.len() == 1 {
@@ -300,16 +301,16 @@ struct Called {
     field: Field,
     /// Its code, and its name in every language.
     names: Vec<Name>,
-    /// What stands over its columns and beside its values, and other words for it.
+    /// The heads of its columns and values, and other words for it.
     others: Vec<Name>,
 }
 
-/// The fields of which what they are called fits.
+/// The fields whose names fit.
 fn matching(fits: impl Fn(&Called) -> bool) -> Vec<Field> {
     called().iter().filter(|called| fits(called)).map(|called| called.field).collect()
 }
 
-/// What every field is called, in the order of the fields.
+/// The names of every field, in the order of the fields.
 fn called() -> &'static [Called] {
     static CALLED: OnceLock<Vec<Called>> = OnceLock::new();
     CALLED.get_or_init(|| {

@@ -11,7 +11,7 @@ use std::ops::Range;
 pub struct TermPosition {
     /// The bytes of the text.
     pub bytes: Range<usize>,
-    /// The column of the first character, from 1; 0 for what was not parsed.
+    /// The column of the first character, from 1; 0 for a term that was not parsed.
     pub column: usize,
     /// Whether it begins with a quotation mark, behind a minus sign or not.
     pub quoted: bool,
@@ -45,7 +45,7 @@ pub enum Value {
 }
 
 impl Value {
-    /// What an unquoted word says.
+    /// The value that an unquoted word means.
     pub fn from_code(word: &str) -> Self {
         match word {
             "none" => Self::None,
@@ -91,7 +91,7 @@ pub(super) fn slot_value(slot: u16, code: String) -> Value {
 pub struct Alternative {
     /// The value.
     pub value: Value,
-    /// Where it was written.
+    /// Its place in the text.
     pub at: TermPosition,
 }
 
@@ -115,9 +115,9 @@ pub enum Test {
 pub struct Term {
     /// Whether the opposite must hold.
     pub negated: bool,
-    /// What is asked.
+    /// The question that it asks.
     pub test: Test,
-    /// Where it was written.
+    /// Its place in the text.
     pub at: TermPosition,
 }
 
@@ -180,7 +180,7 @@ impl Filter {
         self.terms.iter().any(|term| matches!(term.test, Test::Text(_)))
     }
 
-    /// The same without the words that are looked for in texts.
+    /// This filter without the words that are looked for in texts.
     #[must_use]
     pub fn without_text(&self) -> Self {
         let fields = self.terms.iter().filter(|term| !matches!(term.test, Test::Text(_)));
@@ -201,8 +201,8 @@ impl Filter {
     }
 
     /// Adds the value to the first positive term of the field as another alternative, or takes
-    /// it away where it is one; a term without alternatives goes. `none` and `any` are what they
-    /// are in the language.
+    /// it away where it is one; a term without alternatives goes. `none` and `any` keep their
+    /// meaning in the language.
     pub fn toggle(&mut self, field: Field, code: &str) {
         let value = Value::from_code(code);
         let Some(place) = self.chosen_term(field) else {
@@ -228,7 +228,7 @@ impl Filter {
         }
     }
 
-    /// The same without any term on the field.
+    /// This filter without any term on the field.
     pub fn without(&self, field: Field) -> Self {
         let keep = |term: &&Term| !matches!(term.test, Test::Field(f, _) if f == field);
         Self { terms: self.terms.iter().filter(keep).cloned().collect() }

@@ -34,12 +34,13 @@ pub fn search_hits(text: &str, plan: &Plan) -> Vec<Range<usize>> {
 #[derive(Default)]
 struct Folded {
     text: String,
-    /// The characters that became something else, in order; what is between them is the same in both texts.
+    /// The characters that became something else, in order; the text between them is the same in
+    /// both.
     changes: Vec<Change>,
 }
 
 struct Change {
-    /// What the character became; empty where nothing is left.
+    /// The bytes that took its place in the folded text; empty where nothing is left.
     became: Range<usize>,
     written: Range<usize>,
     character: char,
@@ -57,8 +58,8 @@ impl Folded {
         folded
     }
 
-    /// The written bytes behind a part of the folded text that is not empty: whole characters, and the marks that follow
-    /// the last.
+    /// The written bytes behind a part of the folded text that is not empty: whole characters, and the marks
+    /// that follow the last.
     fn written(&self, start: usize, end: usize) -> Range<usize> {
         let until =
             |byte: usize| self.changes.partition_point(|change| change.became.start <= byte);
@@ -82,7 +83,7 @@ impl Folded {
     }
 }
 
-/// Where a place of the folded text is in the written one, behind the last change before it.
+/// The byte of the written text for a byte of the folded one, behind the last change before it.
 fn place(last: Option<&Change>, folded: usize) -> usize {
     last.map_or(folded, |last| last.written.end + (folded - last.became.end))
 }

@@ -16,7 +16,7 @@ pub(super) fn normal(word: &str) -> String {
 /// A name with the form in which it is compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Name {
-    /// As it is written.
+    /// The name as written.
     pub(super) written: String,
     normal: String,
 }
@@ -74,9 +74,9 @@ impl Name {
 /// Names that were put into the form in which they are compared before: by the program, or by a register.
 #[derive(Clone, Debug)]
 pub(super) enum Ready {
-    /// Those that the program knows.
+    /// Names that the program knows.
     Known(&'static [Name]),
-    /// Those of a register.
+    /// Names of a register.
     OfRegister(Arc<[Name]>),
 }
 

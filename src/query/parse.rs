@@ -191,7 +191,7 @@ impl<'a> Parser<'a> {
         FilterError::new(&end.since(start), Reason::WrittenOtherwise(written)).near_term(term)
     }
 
-    /// What is not read yet of a term, up to a blank that stands in no quotation.
+    /// The unread part of a term, up to a blank outside quotations.
     fn rest_of_term(&self) -> &'a str {
         let mut open = None;
         let ends = |(_, c): &(usize, char)| {

@@ -1,6 +1,6 @@
 //! Divides the counts of a selection among the values of a field of which each need has one: the parts of split bars.
 //! A part is the selection of the filter with one term more, so that the engine counts it by its difference to a
-//! selection that it has; what is not stated is what the parts leave.
+//! selection that it has; "not stated" is the rest of the parts.
 
 use super::register::Vocabulary;
 use super::{Counts, Field, Filter, Measure, Term, Value, code_of_value, slots};
@@ -24,7 +24,7 @@ impl Parts {
         Self { by, counts }
     }
 
-    /// The filters that give the stated parts of what a filter lets through.
+    /// The filters that give the stated parts of a filter's needs.
     pub fn filters(filter: &Filter, by: Field, vocabulary: &Vocabulary) -> Vec<Filter> {
         let with = |slot: usize| {
             let code = code_of_value(by, slot as u16, vocabulary);
@@ -35,8 +35,9 @@ impl Parts {
         (1..slots(by, vocabulary)).map(with).collect()
     }
 
-    /// The needs of each value of a field by part: the stated ones, then what is not stated of `whole`, the counts
-    /// of all parts together. `offered` leaves out what the filter chooses of the field.
+    /// The needs of each value of a field by part: the stated ones, then "not stated", the rest of
+    /// `whole`, the counts of all parts together. `offered` leaves out the values that the filter
+    /// chooses of the field.
     pub fn of(&self, field: Field, whole: &[u32], offered: bool) -> Vec<Vec<u32>> {
         let of = |counts: &Arc<Counts>| {
             if offered {

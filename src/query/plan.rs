@@ -49,8 +49,8 @@ pub(super) enum Check {
     ActivitySets(Vec<bool>),
     /// One of these conditions is met ([`super::engine::condition_bits`]).
     Conditions(u8),
-    /// What it states in a field of numbers or days lies in one of the periods, or is not stated and that will do. A date
-    /// counts from the last day that it may mean, a moment in seconds.
+    /// The value in a field of numbers or days lies in one of the periods, or is not stated and
+    /// that will do. A date counts from the last day that it may mean, a moment in seconds.
     Interval {
         field: Field,
         periods: Vec<(i64, i64)>,
@@ -58,7 +58,8 @@ pub(super) enum Check {
     },
     /// The document is one of these.
     Documents(Vec<bool>),
-    /// What it has in a field of words has one of these folded words; with `none`, a need without any passes too.
+    /// The words of the need in the field contain one of these folded words; with `none`, a need
+    /// without any passes too.
     Words {
         field: Field,
         wanted: Vec<String>,
@@ -81,7 +82,7 @@ pub(super) struct PlannedTerm {
     pub(super) named: bool,
     /// The States that pass, before negation, for a field of States.
     pub(super) states: Vec<bool>,
-    /// What is asked of a need.
+    /// The check that a need must pass.
     pub(super) check: Check,
 }
 
@@ -104,7 +105,7 @@ impl Plan {
         self.terms.is_empty()
     }
 
-    /// Who asks, and when.
+    /// The person who asks, and the day.
     pub fn context(&self) -> Context {
         self.context
     }
@@ -114,7 +115,7 @@ impl Plan {
         self.terms.iter().all(|term| term.field.is_some_and(Field::is_of_review))
     }
 
-    /// Which reviews pass the terms that say something about reviews or their States, by place.
+    /// Whether each review passes the terms about reviews or their States, by place.
     pub fn reviews(&self, vocabulary: &Vocabulary) -> Vec<bool> {
         let passes = |(place, _): (usize, &Review)| {
             self.terms.iter().all(|term| match &term.check {
@@ -126,7 +127,7 @@ impl Plan {
     }
 
     /// Whether the State at this place passes the terms on State, region, group and adviser. It
-    /// serves States that have no review; what the other terms ask cannot be said of them.
+    /// serves States that have no review; the other terms cannot be asked of them.
     pub fn state_matches(&self, place: usize) -> bool {
         let of_state = |term: &&PlannedTerm| term.field.is_some_and(Field::is_of_state);
         self.terms.iter().filter(of_state).all(|term| holds(&term.states, place) != term.negated)
@@ -143,8 +144,8 @@ impl Plan {
         self.chosen_term(field).map_or_else(Vec::new, |place| listed(&self.terms[place].slots))
     }
 
-    /// The slots of a countable field that negated terms leave out by name, in order: who asks for
-    /// what is not stated has named none.
+    /// The slots of a countable field that negated terms leave out by name, in order: a term that
+    /// asks for "not stated" names none.
     pub fn left_out(&self, field: Field) -> Vec<u16> {
         let of = |term: &&PlannedTerm| term.field == Some(field) && term.negated && term.named;
         let mut slots: Vec<u16> =
@@ -163,7 +164,7 @@ impl Plan {
     }
 }
 
-/// What a table says at a place; no beyond its end.
+/// The entry of a table at a place; `false` beyond its end.
 pub(super) fn holds(table: &[bool], place: usize) -> bool {
     table.get(place).copied().unwrap_or(false)
 }

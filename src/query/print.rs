@@ -1,5 +1,5 @@
-//! From a filter to text. Parsing what is printed gives the same filter; quotation marks stand
-//! only where they must.
+//! From a filter to text. Parsing the text gives the same filter; quotation marks stand only where
+//! they must.
 
 use super::filter::{Filter, Term, Test, Value};
 use super::punctuation::{is_any, is_colon, is_comma, is_minus, is_none, is_quote, is_sign};
@@ -104,7 +104,7 @@ mod tests {
     use crate::query::{Field, parse};
     use proptest::prelude::*;
 
-    /// Words full of what the language gives a meaning to.
+    /// Words full of signs to which the language gives a meaning.
     fn words() -> impl Strategy<Value = String> {
         prop_oneof![
             "[a-zA-Z0-9]{1,6}",

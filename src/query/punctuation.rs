@@ -1,4 +1,5 @@
-//! The marks of the filter language: ASCII, and what input methods for Chinese type in their place.
+//! The marks of the filter language: ASCII, and those that input methods for Chinese type in their
+//! place.
 
 use super::names::normal;
 use super::words;

@@ -3,7 +3,7 @@
 use super::names::Name;
 use std::sync::OnceLock;
 
-/// A line of the table: what is named, and its words.
+/// A line of the table: the thing named, and its words.
 struct Line {
     kind: &'static str,
     field: &'static str,
@@ -52,7 +52,7 @@ pub(super) fn of_any() -> &'static [Name] {
     words("any", "", "")
 }
 
-/// What stands behind the number of a value of the field in Chinese.
+/// The words behind the number of a value of the field in Chinese.
 pub(super) fn behind_number(field: &str) -> &'static [Name] {
     words("number", field, "")
 }

@@ -12,11 +12,11 @@ use std::sync::Arc;
 pub struct Load {
     /// Needs assigned.
     pub needs: u32,
-    /// Of these, untriaged: priority or response not stated.
+    /// Needs assigned and untriaged: priority or response not stated.
     pub untriaged: u32,
-    /// Of these, unmet and of high priority.
+    /// Needs assigned, unmet and of high priority.
     pub pressing: u32,
-    /// Of these, overdue.
+    /// Needs assigned and overdue.
     pub overdue: u32,
 }
 

@@ -41,7 +41,7 @@ pub(super) fn spread_over(anchors: &[(usize, Day)], dice: &mut super::dice::Dice
     days
 }
 
-/// The same day, or the last Friday before it on a weekend, but not before `floor`.
+/// The day, or the last Friday before it on a weekend, but not before `floor`.
 pub(super) fn working_day(day: Day, floor: Day) -> Day {
     // 1970-01-01 was a Thursday.
     let back = match (day.number() + 3).rem_euclid(7) {

@@ -19,7 +19,7 @@ const YEARS: [(i16, usize); 4] = [(2010, 27), (2011, 41), (2012, 35), (2013, 34)
 /// A review takes at least ten months.
 const SHORTEST: i32 = 300;
 
-/// A State's review: when it started, what it reached, and whether it named needs.
+/// A State's review: its start, the step reached, and whether it named needs.
 pub(super) struct Entry {
     pub(super) party: usize,
     pub(super) start: Day,
@@ -111,7 +111,7 @@ fn starts(parties: &[Party], dice: &mut Dice) -> Vec<(usize, Day)> {
         });
     }
     for party in pool {
-        // Whoever joined later still is given a later start when all summaries are dealt.
+        // States that joined later still are given a later start when all summaries are dealt.
         let bound = parties[party].since < day(2014, 6, 1);
         start(party, if bound { 2014 } else { 2015 }, dice);
     }

@@ -12,10 +12,10 @@ use crate::domain::{Article, ArticleSet, Chapter};
 
 /// Needs as at the note of 2017: 3,672 - 89.
 const OLD: usize = 3_583;
-/// Of the old ones, how many touch chapter III, how many chapter IV and how many no article.
+/// The numbers of the old ones that touch chapter III, chapter IV and no article.
 const OLD_CHAPTERS: [(Option<Chapter>, usize); 3] =
     [(Some(Chapter::III), 2_216), (Some(Chapter::IV), 1_325), (None, 42)];
-/// The same of the new ones, as published; two have no chapter.
+/// The chapters of the new ones likewise, as published; two have no chapter.
 const NEW_CHAPTERS: [(Option<Chapter>, usize); 3] =
     [(Some(Chapter::III), 53), (Some(Chapter::IV), 34), (None, 2)];
 

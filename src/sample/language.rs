@@ -26,8 +26,8 @@ const ARABIC: &[&str] = &[
 ];
 
 impl Language {
-    /// The language that the State with this code writes to the United Nations in; English where
-    /// it is none of the others.
+    /// The language in which the State with this code writes to the United Nations; English for all
+    /// that are not in the lists.
     pub(super) fn of_state(iso2: &str) -> Self {
         if iso2 == "CN" {
             return Self::Chinese;

@@ -5,7 +5,7 @@ use super::words::Words;
 use crate::domain::{Coded, Horizon, Priority, Response, TriageField};
 use crate::store::NewWrite;
 
-/// Who can answer for the needs of a review, and when somebody worked on them.
+/// The people who can answer for the needs of a review, and the batches in which they work.
 pub(super) struct Desk {
     /// The code of the State's focal point.
     pub(super) focal_point: String,
@@ -63,7 +63,7 @@ fn response(weights: [usize; 5], dice: &mut Dice) -> Response {
     Response::at(dice.weighted(&weights)).unwrap_or(Response::Unmet)
 }
 
-/// A first assessment and, for many, what was learned later.
+/// A first assessment and, for many, later changes.
 fn triaged<'a>(
     desk: &'a Desk,
     served: bool,

@@ -13,7 +13,7 @@ pub(super) struct Serving {
     until: Option<Day>,
 }
 
-/// The published activities that name States and articles; nothing is added to what they say.
+/// The published activities that name States and articles, with nothing added.
 pub(super) fn serving(last_day: Day) -> Vec<Serving> {
     activities()
         .into_iter()

@@ -2,8 +2,8 @@
 //! and add up to the note of 2019.
 //!
 //! Everything is drawn from one seed, so that the same arguments give the same content. A plan of
-//! 3,954 slots (`plan`) says what each need of the note's size is about; a register of another
-//! size fills the same slots with more or fewer needs. `docs/sample.md` says what is real in it.
+//! 3,954 slots (`plan`) has the subject of each need of the note's size; a register of another size
+//! fills the same slots with more or fewer needs. `docs/sample.md` lists the real parts of it.
 
 mod apportionment;
 mod batches;
@@ -40,22 +40,22 @@ const SEED: u64 = 2019;
 /// The progress is told after so many needs.
 const STRIDE: u32 = 5_000;
 
-/// Where the needs of the sample say that they stand: in a document that does not exist. Registers keep its
-/// English name, whatever the language.
+/// The document that the needs of the sample name; it does not exist. Registers keep its English
+/// name, whatever the language.
 pub fn document() -> std::borrow::Cow<'static, str> {
     Text::of(Lang::En).tr("sample-document")
 }
 
-/// What sample to make.
+/// The size and the seed of the sample to make.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// How many needs; without, as many as the note counts.
     pub needs: Option<u32>,
-    /// Which of many samples; without, that of the repository.
+    /// The seed, which chooses among many samples; without, that of the repository.
     pub seed: Option<u64>,
 }
 
-/// What was made.
+/// The numbers of records made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Summary {
     /// Reviews of both cycles.
@@ -68,7 +68,7 @@ pub struct Summary {
     pub changes: u64,
 }
 
-/// Why no sample was made. There is no file then.
+/// The reason why no sample was made. There is no file then.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SampleError {
     /// The register could not be written.
@@ -76,7 +76,7 @@ pub enum SampleError {
 }
 
 impl SampleError {
-    /// What happened and what to do.
+    /// The message of the error: the cause and the advice.
     pub fn message(&self) -> Message {
         match self {
             Self::Store(error) => error.message(),
@@ -130,7 +130,7 @@ pub fn make(
     bulk.batches(std::mem::take(&mut needs.plan.batches));
     for place in 0..needs.plan.slots.len() {
         for copy in 0..apportionment::copies(place, needs.plan.slots.len(), total as usize) {
-            // A stream for each need: what one draws does not move the next.
+            // A stream for each need: the draws of one do not move those of the next.
             let mut dice = Dice::new(seed, (place as u64 + 1) << 32 | copy as u64);
             needs.insert(&mut bulk, place, &mut writer, &mut dice)?;
             if needs.written.is_multiple_of(STRIDE) {

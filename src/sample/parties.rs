@@ -10,7 +10,7 @@ pub(super) struct Party {
     pub(super) iso2: String,
     /// Its regional group, where there is one.
     pub(super) region: Option<Region>,
-    /// Since when it is a party.
+    /// The day on which it became a party.
     pub(super) since: Day,
     /// Whether it is a small island developing State.
     pub(super) sids: bool,

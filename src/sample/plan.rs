@@ -12,7 +12,7 @@ use super::writer::Writer;
 use crate::domain::Article;
 use crate::store::NewBatch;
 
-/// What a sample is made from.
+/// The parts that a sample is made from.
 pub(super) struct Plan {
     pub(super) parties: Vec<Party>,
     pub(super) reviews: Reviews,

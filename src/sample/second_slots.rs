@@ -86,7 +86,7 @@ impl Row {
     }
 }
 
-/// What is left to deal to the rows that leave something open.
+/// The values left to deal to the rows that leave something open.
 struct Decks {
     articles: Vec<u8>,
     categories: Vec<&'static str>,

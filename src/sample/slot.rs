@@ -1,9 +1,9 @@
-//! A slot: what one need of the note's size is about. A register of another size fills each slot
+//! A slot: the subject of one need of the note's size. A register of another size fills each slot
 //! with more or fewer needs.
 
 use crate::domain::ArticleSet;
 
-/// What a need is about.
+/// The subject of a need: its review, articles, category and themes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Slot {
     /// A place in the plan's reviews.

@@ -12,15 +12,15 @@ use std::collections::HashMap;
 pub(super) struct Words {
     /// Sentences by the kind of assistance.
     pub(super) frames: HashMap<String, Vec<String>>,
-    /// What an article is about, by its number; 0 where a need names none.
+    /// The matters of an article, by its number; 0 for a need without one.
     pub(super) matters: HashMap<u8, Vec<String>>,
-    /// Who asks, by the code of the chapter.
+    /// The bodies that ask, by the code of the chapter.
     pub(super) bodies: HashMap<&'static str, Vec<String>>,
-    /// What a sentence can end with; many are empty.
+    /// The ends of sentences; many are empty.
     pub(super) tails: Vec<String>,
     /// An officer's notes.
     pub(super) notes: Vec<String>,
-    /// What people say about a batch of changes.
+    /// The notes on batches of changes.
     pub(super) remarks: Vec<String>,
 }
 

@@ -34,7 +34,7 @@ impl Writer {
         }
     }
 
-    /// The words in which officers make notes and remarks about what is written in a language: its own, or English
+    /// The words of officers' notes and remarks about a text in a language: its own, or English
     /// where it has none.
     pub(super) fn remarks(&self, language: Language) -> &Words {
         let own = self.others.iter().find(|other| other.0 == language).map(|other| &other.1);

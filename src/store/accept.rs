@@ -57,8 +57,8 @@ pub(super) fn check_library() -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Refuses a file that a newer version of this program made, or that is damaged. Gives what stands in
-/// the way of writing.
+/// Refuses a file that a newer version of this program made, or that is damaged. Gives the
+/// difference that prevents writing.
 pub(super) fn accept_whole(
     connection: &Connection,
     path: &Path,
@@ -66,8 +66,8 @@ pub(super) fn accept_whole(
     accept(connection, path, Access::ReadOnly).map_err(Stumble::error)
 }
 
-/// Reads what can only be known through SQLite: the version with the log counted in, and whether
-/// the schema is the one of that version. Gives what stands in the way of writing.
+/// Reads the facts that only SQLite knows: the version with the log counted in, and whether the
+/// schema is the one of that version. Gives the difference that prevents writing.
 pub(super) fn accept(
     connection: &Connection,
     path: &Path,

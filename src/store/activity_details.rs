@@ -17,21 +17,21 @@ pub struct ActivityDetail {
     pub programme: String,
     /// The programme that it is a part of, where that is no activity of the register.
     pub programme_name: Names,
-    /// What came of it.
+    /// The outcome that its source reports.
     pub outcome: Names,
-    /// Who reports it.
+    /// The organisation that reports it: its row.
     pub reporting: Option<i64>,
     /// Whether it was to begin, or began, on its first date.
     pub starts_as: Option<DateStage>,
     /// Whether it was to end, or ended, on its last date.
     pub ends_as: Option<DateStage>,
-    /// Where it can be read of; may be empty.
+    /// A link to read about it; may be empty.
     pub link: String,
-    /// Of a publication.
+    /// The edition of a publication.
     pub edition: Option<u32>,
-    /// By which others know it; may be empty.
+    /// Its identifier outside the register; may be empty.
     pub identifier: String,
-    /// By which others knew it before.
+    /// Its former identifiers outside the register.
     pub former_identifiers: Vec<String>,
     /// The States where it is held.
     pub hosts: Vec<i64>,
@@ -73,9 +73,9 @@ pub struct Area {
 /// Money for an activity.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Money {
-    /// What has become of it.
+    /// Its stage: sought, pledged or received.
     pub stage: MoneyStage,
-    /// Whose it is, where stated.
+    /// The row of the organisation that gives it, where stated.
     pub organisation: Option<i64>,
     /// How much, in whole units of the currency, where stated.
     pub amount: Option<i64>,
@@ -84,8 +84,8 @@ pub struct Money {
 }
 
 impl Store {
-    /// The details of all activities, in the order of their ids. They say where an activity was and for whom: there
-    /// are none where States are not named.
+    /// The details of all activities, in the order of their ids. Empty where States are not named:
+    /// details tell where an activity was and for whom.
     pub fn activity_details(&self) -> Result<Vec<ActivityDetail>, StoreError> {
         if !self.names_states() {
             return Ok(Vec::new());
@@ -164,7 +164,7 @@ impl Details<'_> {
         Ok(areas)
     }
 
-    /// What stands in the activity's own row.
+    /// Reads the columns of the activity's own row.
     fn own(&mut self) -> Result<(), StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT a.id, coalesce(p.code, ''), a.reporting_id, a.starts_as, a.ends_as, a.link, a.edition
@@ -186,7 +186,7 @@ impl Details<'_> {
         Ok(())
     }
 
-    /// What it is linked with, one value a row.
+    /// Reads its links, one value a row.
     fn links(&mut self) -> Result<(), StoreError> {
         self.each("SELECT activity_id, chapter FROM activity_chapter ORDER BY 1, 2", |of, row| {
             of.chapters.extend(Chapter::from_number(row.get(1)?));

@@ -7,14 +7,14 @@ use crate::query::register::{Disclosure, Register, Vocabulary};
 use rusqlite::Connection;
 use std::sync::Arc;
 
-/// What is shown for whoever works under an account of the system and not under a post.
+/// Shown in place of a writer's name that is an account of the system and no post.
 const ACCOUNT: &str = "account";
 
 /// The codes of posts: as the file has them, and as they are shown.
 pub(super) struct Posts(Vec<(String, String)>);
 
 impl Store {
-    /// The same register, in which no State is named.
+    /// This store, reading without the names of States.
     #[must_use]
     pub fn without_names(mut self, kept: Disclosure) -> Self {
         self.kept = Some(kept);
@@ -38,7 +38,8 @@ impl Store {
         turned.map_err(|error| error.at(&self.path))
     }
 
-    /// The same while the register is still being read: it has to be begun anew.
+    /// Turns names off or on while the register is still being read: its reading has to be begun
+    /// anew.
     pub fn turn_names_unread(&mut self, kept: Option<Disclosure>) {
         self.kept = kept;
     }
@@ -79,7 +80,7 @@ impl Store {
         self.kept.is_none()
     }
 
-    /// What to show in place of the codes of posts, where States are not named.
+    /// The codes of posts with the codes to show in their place; `None` where States are named.
     pub(super) fn posts(&self) -> Result<Option<Posts>, StoreError> {
         if self.names_states() {
             return Ok(None);
@@ -114,8 +115,8 @@ impl Posts {
         }
     }
 
-    /// The same for whoever works. An account of the system is somebody's own word: whatever it
-    /// names, it is not shown.
+    /// Replaces a writer's name: a post by its shown code, any other by [`ACCOUNT`], as its words
+    /// may name a State.
     pub(super) fn replace_who(&self, who: &mut String) {
         if self.0.iter().any(|(real, _)| real == who) {
             self.replace(who);
@@ -148,7 +149,7 @@ impl Posts {
         }
     }
 
-    /// Takes the codes of posts out of what an undo would do, and all that can name a State otherwise.
+    /// Takes the codes of posts out of a field to be undone, and all else that can name a State.
     pub(super) fn hide_undone(&self, undone: &mut UndoneField) {
         if !undone.field.is_itself() && undone.field.triage().is_none() {
             (undone.now, undone.then) = (None, None);

@@ -1,4 +1,4 @@
-//! The change log by batches: what one undo takes back, each batch in few words.
+//! The change log by batches, the units of undo, each batch in few words.
 
 use super::log::{self, Among, of_kinds};
 use super::undo::stands;
@@ -13,11 +13,11 @@ use std::collections::HashSet;
 /// Once so many changes were looked at, a reading of batches ends, however few batches that were.
 const CHANGES: u64 = 20_000;
 
-/// Which batches to read: those with a change for which everything that is stated holds.
+/// A query for batches: those with a change for which everything that is stated holds.
 #[derive(Clone, Copy, Debug)]
 pub struct BatchQuery<'a> {
-    /// Only with records of these kinds. Where States are not named these are needs, of which only what triage sets
-    /// is told, and settings.
+    /// Only with records of these kinds. Where States are not named these are needs, by their
+    /// triage, and settings.
     pub kinds: Kinds,
     /// Only with one of these needs.
     pub needs: Option<&'a [u32]>,
@@ -42,16 +42,16 @@ impl Default for BatchQuery<'_> {
     }
 }
 
-/// What one undo takes back.
+/// A batch: the changes that one undo takes back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Batch {
     /// The number of the batch; later ones are larger.
     pub batch: i64,
-    /// When.
+    /// The moment of the write.
     pub at: Moment,
-    /// Who.
+    /// The writer.
     pub who: String,
-    /// Why, in the person's words; empty where States are not named.
+    /// The person's reason; empty where States are not named.
     pub note: String,
     /// The batch that this one takes back.
     pub undoes: Option<i64>,
@@ -59,18 +59,18 @@ pub struct Batch {
     pub is_undone: bool,
     /// The records, each once, in the order of their first change.
     pub records: Vec<Record>,
-    /// What people call the only record, where it has a name of its own.
+    /// The name of the only record, where it has one: of views and settings.
     pub name: Option<String>,
     /// The fields, in the order of their first change.
     pub fields: Vec<ChangedField>,
 }
 
-/// What a batch did to a field of its records.
+/// The changes of one field in a batch, over all records.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangedField {
     /// The field.
     pub field: RecordField,
-    /// Of how many records.
+    /// The number of records changed.
     pub count: u32,
     /// The code of the value before.
     pub before: Alike,
@@ -83,7 +83,7 @@ pub struct ChangedField {
 pub enum Alike {
     /// All have this value; `None` for "not stated".
     One(Option<String>),
-    /// They differ.
+    /// The values differ.
     Several,
 }
 
@@ -188,7 +188,7 @@ impl Store {
         Ok((self.log_in_order(&query, "ASC")?, total))
     }
 
-    /// The question without what is not shown here.
+    /// The query without the kinds that are not shown here.
     fn batches_narrowed<'a>(&self, query: &BatchQuery<'a>) -> BatchQuery<'a> {
         BatchQuery { kinds: self.kinds_shown(query.kinds), ..*query }
     }
@@ -204,7 +204,7 @@ impl Store {
         format!("true{kinds}{narrowed}")
     }
 
-    /// The batches that have a change which is not shown, in SQL; nothing where every change is.
+    /// The batches that have a change which is not shown, in SQL; `None` where every change is.
     fn hidden(&self, kinds: Kinds) -> Option<String> {
         let rest = Kinds::all().iter().filter(|kind| !kinds.has(*kind));
         let rest = rest.fold(Kinds::NONE, Kinds::with);

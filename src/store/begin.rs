@@ -35,8 +35,8 @@ const LOOK: Duration = Duration::from_secs(1);
 const PAUSE: u32 = 4_000_000;
 
 impl Store {
-    /// Has `tell` called when a write waits longer than a moment: with what it waits for, again when
-    /// that is another program by now, and with nothing when the waiting is over.
+    /// Has `tell` called when a write waits longer than a moment: with the program that it waits
+    /// for, again when that is another one by now, and with `None` when the waiting is over.
     pub fn tell_when_waiting(&self, tell: impl Fn(Option<Waiting>) + Send + 'static) {
         self.tell.replace(Some(Box::new(tell)));
     }
@@ -48,7 +48,7 @@ impl Store {
         let begun = self.wait_for_the_turn();
         self.connection.busy_timeout(super::secure::PATIENCE)?;
         let begun = begun?;
-        // A trigger that has come since would run with what is written here.
+        // A trigger that has come since would run with this write.
         self.same_schema(Access::ReadWrite)?;
         Ok(begun)
     }
@@ -86,7 +86,7 @@ pub(super) struct Turn<'a> {
     pub(super) patience: Duration,
     /// Whether the program is ending meanwhile.
     pub(super) ending: &'a Ending,
-    /// Which program has it, where the system tells.
+    /// Finds the program that has it, where the system tells.
     pub(super) holder: &'a dyn Fn() -> Option<Holder>,
     /// Whether it is a reading that waits.
     pub(super) reads: bool,
@@ -95,7 +95,7 @@ pub(super) struct Turn<'a> {
 }
 
 impl Turn<'_> {
-    /// Tries until no other program is in the way. What is tried must not wait by itself.
+    /// Repeats `attempt` until no other program is in the way. The attempt must not wait by itself.
     pub(super) fn wait<T, E: From<StoreError>>(
         &self,
         is_busy: impl Fn(&E) -> bool,

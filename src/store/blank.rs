@@ -13,7 +13,7 @@ use std::sync::OnceLock;
 /// Every page of a file, in one step.
 const ALL: i32 = -1;
 
-/// Where the header of a file holds SQLite's number of the schema.
+/// The bytes of a file's header that hold SQLite's number of the schema.
 const SCHEMA_NUMBER: Range<usize> = 40..44;
 
 /// Fills an empty database: the newest schema, the reference facts, and the id of the register with the UUIDs that

@@ -14,8 +14,8 @@ pub struct BuiltInView {
     pub view: SavedView,
 }
 
-/// The views that come with the program, in the order in which they are offered. What was identified
-/// after `note`, the day of a note, is new.
+/// The views that come with the program, in the order in which they are offered. New are needs that
+/// were identified after `note`, the day of a note.
 pub fn built_in_views(note: Day) -> Vec<BuiltInView> {
     let view = |id: i64, name: &str, screen: &str, filter: &str| SavedView {
         id,

@@ -34,13 +34,13 @@ pub struct NewReview<'a> {
     pub joint_meeting: Option<bool>,
 }
 
-/// One write of one person: what a need's change rows belong to.
+/// One write of one person: the batch of a need's change rows.
 pub struct NewBatch {
-    /// When.
+    /// The moment of the write.
     pub at: Moment,
     /// The code of the person.
     pub who: String,
-    /// Why, in the person's words.
+    /// The person's reason.
     pub note: String,
 }
 
@@ -59,11 +59,11 @@ pub struct NewNeed<'a> {
     pub review: i64,
     /// The code of its category.
     pub category: Option<&'a str>,
-    /// What it says.
+    /// Its text.
     pub text: &'a str,
     /// The language of the text.
     pub language: &'a str,
-    /// Where it stands.
+    /// The document that states it.
     pub document: &'a str,
     /// The paragraph there.
     pub paragraph: &'a str,
@@ -75,7 +75,7 @@ pub struct NewNeed<'a> {
     pub themes: &'a [String],
     /// The codes of the activities that serve it.
     pub activities: &'a [&'a str],
-    /// What triage set, the earliest first.
+    /// The writes of its triage, the earliest first.
     pub writes: &'a [NewWrite<'a>],
 }
 
@@ -90,7 +90,7 @@ pub struct Bulk {
     used: Vec<bool>,
     needs: u32,
     id: RegisterId,
-    /// Where the needs come from.
+    /// The origin that all its needs get.
     origin: Origin,
 }
 
@@ -134,7 +134,7 @@ impl Bulk {
         self.connection.pragma_update(None, "synchronous", "OFF")?;
         self.connection.pragma_update(None, "foreign_keys", false)?;
         self.connection.pragma_update(None, "cache_size", -65_536)?;
-        // Indexes, and the triggers that count and that give UUIDs: what they keep is reckoned once at the end.
+        // Indexes, and the triggers that count and that give UUIDs: their work is done once at the end.
         let large = "SELECT type, name, sql FROM sqlite_schema
                      WHERE type = 'index' AND sql IS NOT NULL
                        AND tbl_name IN ('need', 'need_theme', 'need_activity', 'change')
@@ -345,7 +345,7 @@ impl Drop for Bulk {
     fn drop(&mut self) {
         let beside = companion_paths::beside_all(&self.making);
         for path in beside.iter().chain([&self.making]) {
-            // What cannot be removed cannot be helped; the name says what it was.
+            // A file that cannot be removed stays; its name tells that it is unfinished.
             let _ = std::fs::remove_file(path);
         }
     }

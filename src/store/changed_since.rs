@@ -1,4 +1,4 @@
-//! Which needs others have changed since somebody was here last.
+//! The needs that others have changed since a person's last visit.
 
 use super::{Store, StoreError};
 use crate::domain::clean_line;
@@ -8,7 +8,7 @@ use crate::domain::clean_line;
 pub struct ChangedSince {
     /// All of them, the one changed last first.
     pub changed: Vec<u32>,
-    /// Those of them that were given to the person who asks, in the same order.
+    /// The needs among them that were given to the person who asks, in the same order.
     pub given: Vec<u32>,
 }
 

@@ -18,9 +18,10 @@ pub fn refuse_companions(path: &Path) -> Result<(), StoreError> {
     }
 }
 
-/// Gives the files beside a register in use the register's group and mode where they have others: in
-/// a folder without setgid they have the group of the account that opened the register first, and other
-/// members of the register's group could not write. What is not this user's stays as it is.
+/// Gives the files beside a register in use the register's group and mode where they have others:
+/// in a folder without setgid they have the group of the account that opened the register first,
+/// and other members of the register's group could not write. Files of other users stay as they
+/// are.
 pub(super) fn share(register: &Path) {
     let Ok(file) = register.metadata() else { return };
     let me = rustix::process::geteuid().as_raw();

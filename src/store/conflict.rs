@@ -12,15 +12,15 @@ pub struct Conflict {
     pub record: Record,
     /// The field that the edit would have set.
     pub field: RecordField,
-    /// What the field held in the version that the writer had seen; `None` for "not stated".
+    /// The value in the version that the writer had seen; `None` for "not stated".
     pub before: Option<String>,
-    /// What the field holds now.
+    /// The value now.
     pub theirs: Option<String>,
-    /// What the edit would have made of it.
+    /// The value that the edit would have set.
     pub mine: Option<String>,
-    /// Who changed the field last.
+    /// The writer of the field's last change.
     pub by: String,
-    /// When.
+    /// The moment of that change.
     pub at: Moment,
     /// The version to write over, once the person has seen `theirs`.
     pub version: u32,
@@ -31,15 +31,15 @@ pub struct Conflict {
 pub struct Later {
     /// The record.
     pub record: Record,
-    /// What people call it, where it has a name of its own.
+    /// Its name, where it has one: of views and settings.
     pub name: Option<String>,
     /// The field.
     pub field: RecordField,
-    /// What it holds now; `None` for "not stated".
+    /// The field's value now; `None` for "not stated".
     pub value: Option<String>,
-    /// Who changed it last.
+    /// The writer of its last change.
     pub by: String,
-    /// When.
+    /// The moment of that change.
     pub at: Moment,
 }
 
@@ -59,8 +59,8 @@ impl Conflict {
         self.record == Record::need(edit.need) && self.field == edit.change.field().into()
     }
 
-    /// The conflict in one line: who changed the field, from what to what, and what the writer
-    /// would have put there.
+    /// The conflict in one line: who changed the field, its values before and after, and the value
+    /// that the writer would have put there.
     pub fn message(&self) -> Message {
         about(self, "store-collides", "store-record-collides")
             .with("before", named(self.field, self.before.as_deref()))

@@ -39,9 +39,10 @@ impl Store {
         Self::open_and_tell(path, access, &|_| {})
     }
 
-    /// The same, which calls `tell` before a large register is brought up to date, and when opening waits longer than a
-    /// moment for another program that keeps the file for itself. Opening for writing also waits for one that uses it in any way, where the
-    /// register has no log yet: it is given one, for which nobody else may be using it.
+    /// Opens a register as [`Store::open`] does, and calls `tell` before a large register is
+    /// brought up to date, and when opening waits longer than a moment for another program that
+    /// keeps the file for itself. Opening for writing also waits for one that uses it in any way,
+    /// where the register has no log yet: it is given one, for which nobody else may be using it.
     pub fn open_and_tell(
         path: &Path,
         access: Access,
@@ -53,8 +54,8 @@ impl Store {
         Self::open_at(&spot, access, tell)
     }
 
-    /// The same for a program that goes on to read everything: the second reader opens the file
-    /// meanwhile, unless something of the file has to be changed first.
+    /// Opens a register to read all of it: a second reader opens the file meanwhile, unless
+    /// something of the file has to be changed first.
     pub fn open_to_load(
         path: &Path,
         access: Access,
@@ -195,7 +196,7 @@ impl Store {
             },
         )?;
         if source.queries_only && spot.log == 0 {
-            // What was made beside the file is removed again by the last one to close it. A log that
+            // Files made beside it are removed again when the last program closes it. A log that
             // was there stays as it was.
             companions::share(&spot.real);
             connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;

@@ -69,15 +69,15 @@ fn filled(path: &Path, id: Option<RegisterId>) -> Result<Connection, StoreError>
     Ok(connection)
 }
 
-/// A file that was made here, and what to remove when nothing comes of it.
+/// A file that was made here, to be removed when nothing comes of it.
 pub(super) struct Reserved<'a> {
     path: &'a Path,
     file: Option<FileId>,
 }
 
 impl Reserved<'_> {
-    /// Removes the file, and what SQLite has made beside it: nothing stood there before. A file that
-    /// somebody has put in its place stays; what cannot be removed has to stay too.
+    /// Removes the file, and SQLite's files beside it: nothing stood there before. A file that
+    /// somebody has put in its place stays; a file that cannot be removed has to stay too.
     pub(super) fn remove(self) {
         if self.file.is_some() && FileId::at(self.path) == self.file {
             let _ = fs::remove_file(self.path);

@@ -1,8 +1,8 @@
 //! Decodes values of the database into values of columns, without an allocation for each.
 //!
-//! Every text that is shown of a file is read here and nowhere else: [`name`], [`line`] and [`text`] clean it and
-//! bound it, since a file may hold what this program has not written. Screens, JSON, CSV and the log
-//! therefore say the same.
+//! Every text that is shown of a file is read here and nowhere else: [`name`], [`line`] and
+//! [`text`] clean it and bound it, since other programs may have written to a file. Screens, JSON,
+//! CSV and the log therefore say the same.
 
 use super::StoreError;
 use crate::domain::{
@@ -55,8 +55,8 @@ fn wrong_type(row: &Row, column: usize, value: ValueRef<'_>) -> rusqlite::Error 
     rusqlite::Error::InvalidColumnType(column, name, value.data_type())
 }
 
-/// Bytes as they are shown: cleaned, and cut where they are more than the limit. What is beyond is
-/// not looked at, be it a hundred megabytes.
+/// Bytes as they are shown: cleaned, and cut at the limit. Bytes beyond it are not read, be they a
+/// hundred megabytes.
 fn shown(bytes: &[u8], limit: usize, clean: fn(&str) -> Cow<'_, str>) -> Cow<'_, str> {
     let head = &bytes[..bytes.len().min(limit)];
     // Asked first: the lossy way looks at each byte by itself, which a million texts would feel.
@@ -75,7 +75,7 @@ fn shown(bytes: &[u8], limit: usize, clean: fn(&str) -> Cow<'_, str>) -> Cow<'_,
     Cow::Owned(format!("{whole}…"))
 }
 
-/// A text of several lines, such as what a need says, and notes.
+/// A text of several lines, such as that of a need, and notes.
 pub(super) fn text<'a>(row: &'a Row, column: usize) -> rusqlite::Result<Cow<'a, str>> {
     optional_text(row, column)?.ok_or_else(|| wrong_type(row, column, ValueRef::Null))
 }
@@ -133,8 +133,8 @@ fn short(name: Cow<'_, str>) -> String {
     }
 }
 
-/// A text as it stands in the file, for what is compared with the file or written to it again; what is
-/// not UTF-8 reads as U+FFFD. It is not to be shown.
+/// A text as it stands in the file, to be compared with the file or written to it again; bytes that
+/// are not UTF-8 read as U+FFFD. It is not to be shown.
 pub(super) fn raw(row: &Row, column: usize) -> rusqlite::Result<Option<String>> {
     Ok(bytes(row, column)?.map(|bytes| String::from_utf8_lossy(bytes).into_owned()))
 }

@@ -21,7 +21,8 @@ pub enum Delay {
 }
 
 impl Delay {
-    /// What happens, how long it can take, and what becomes of the register when it is interrupted.
+    /// The message on the delay: its cause, how long it can take, and the state of the register
+    /// when it is interrupted.
     pub fn message(&self) -> Message {
         match self {
             Self::Lock(waiting) => waiting.to_open(),
@@ -53,7 +54,7 @@ mod tests {
         connection.execute(need, ["a".repeat(words)]).unwrap();
     }
 
-    /// Which delays are told when a register with a need of so many letters is opened twice.
+    /// The delays told when a register with a need of so many letters is opened twice.
     fn told(words: usize) -> Vec<Delay> {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("old.db");

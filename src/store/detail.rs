@@ -19,9 +19,9 @@ pub struct NeedDetail {
     pub language: String,
     /// The officer's notes; may be empty.
     pub notes: String,
-    /// What tells it from the needs of every register; empty where the file holds none.
+    /// Its UUID, unique among all registers; empty where the file holds none.
     pub uuid: String,
-    /// Where it comes from.
+    /// Its origin: published, recorded, imported or made up.
     pub origin: Origin,
     /// The needs that are marked as duplicates of it, rising.
     pub repeated_by: Vec<u32>,
@@ -56,7 +56,7 @@ pub struct NeedWords {
     pub comments: Vec<Comment>,
     /// What tells it from the needs of every register; empty where the file holds none.
     pub uuid: String,
-    /// Where it comes from.
+    /// Its origin: published, recorded, imported or made up.
     pub origin: Origin,
 }
 
@@ -67,23 +67,23 @@ pub struct ActivityWords {
     pub id: i64,
     /// The regions that it is for, joined by `; `.
     pub regions: String,
-    /// Where it was held.
+    /// The place where it was held.
     pub place: String,
     /// When it began, as precisely as the source says: a year, a month or a day.
     pub starts_on: String,
     /// When it ended, likewise.
     pub ends_on: String,
-    /// What it is about, joined by `; `.
+    /// Its themes, joined by `; `.
     pub themes: String,
     /// The document that published it.
     pub document: String,
-    /// What the source leaves open.
+    /// Points that the source leaves open.
     pub uncertainty: String,
 }
 
 impl Store {
-    /// The words of activities that stand in the file alone, in the order of their ids. They say where
-    /// an activity was: there are none where States are not named.
+    /// The words of activities that stand in the file alone, in the order of their ids. Empty where
+    /// States are not named: the words say where an activity was.
     pub fn activity_words(&self) -> Result<Vec<ActivityWords>, StoreError> {
         if !self.names_states() {
             return Ok(Vec::new());
@@ -130,8 +130,8 @@ impl Store {
         Ok(NeedWords { recommendations, comments, ..words })
     }
 
-    /// The recommendations that a need answers: the words, in brackets the place. They can name a State: there are none
-    /// where States are not named.
+    /// The recommendations that a need answers: the words, in brackets the place. Empty where
+    /// States are not named, as the words can name one.
     fn recommendations(&self, need: u32) -> Result<Vec<String>, StoreError> {
         if !self.names_states() {
             return Ok(Vec::new());
@@ -159,7 +159,7 @@ impl Store {
         Ok(all.collect::<Result<_, _>>()?)
     }
 
-    /// Which of these needs are not in the register, in their order.
+    /// The numbers among these without a need in the register, in their order.
     pub fn missing(&self, needs: &[u32]) -> Result<Vec<u32>, StoreError> {
         let mut statement =
             self.connection.prepare_cached("SELECT 1 FROM need WHERE id = ?1 AND void = 0")?;
@@ -172,7 +172,7 @@ impl Store {
         Ok(missing)
     }
 
-    /// The last day on which a need was identified; nothing where no need states one.
+    /// The last day on which a need was identified; `None` where no need states one.
     pub fn newest_need(&self) -> Result<Option<Day>, StoreError> {
         // As text a day comes behind the month and the year that it is in, whatever they end with: the newest of
         // each precision is looked at.

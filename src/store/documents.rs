@@ -16,7 +16,7 @@ pub struct DocumentDetail {
     pub body: Option<i64>,
     /// For which of its sessions, where stated.
     pub session: Option<u32>,
-    /// Where it can be read; may be empty.
+    /// A link to read it; may be empty.
     pub link: String,
     /// How many needs come from it.
     pub needs: u32,
@@ -45,7 +45,8 @@ pub(super) fn read(connection: &Connection, which: Which) -> Result<Vec<Document
 }
 
 impl Store {
-    /// What the file says of a document beside the register in memory; nothing where there is no such document.
+    /// The facts of a document that stand in the file alone; `None` where there is no such
+    /// document.
     pub fn document_detail(&self, id: i64) -> Result<Option<DocumentDetail>, StoreError> {
         let activities = rows(
             &self.connection,

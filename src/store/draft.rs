@@ -10,7 +10,7 @@ use rusqlite::{Connection, params};
 pub struct Draft {
     /// The need.
     pub need: u32,
-    /// What was typed so far.
+    /// The text typed so far.
     pub text: String,
     /// The version of the need that the writer saw: the one to write the notes over.
     pub version: u32,
@@ -21,8 +21,8 @@ pub struct Draft {
 }
 
 impl Store {
-    /// Keeps a draft in place of the one that this program has saved before on the same need. Its
-    /// moment is now. What the same person has begun elsewhere stays beside it.
+    /// Saves a draft over the one that this program has saved before on the same need. Its moment
+    /// is now. Drafts of the same person from other sessions stay beside it.
     ///
     /// Errors: an unknown need; a read-only, full or busy file.
     pub fn save_draft(&self, who: &str, draft: &Draft) -> Result<(), StoreError> {
@@ -53,8 +53,8 @@ impl Store {
         })
     }
 
-    /// What a person has begun, the newest first; more than one draft a need where it was begun in
-    /// more than one session.
+    /// The drafts of a person, the newest first; more than one a need where several sessions have
+    /// begun some.
     pub fn drafts(&self, who: &str) -> Result<Vec<Draft>, StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT need_id, text, version, at, session = ?2 FROM draft WHERE who = ?1
@@ -72,8 +72,8 @@ impl Store {
         Ok(drafts.collect::<Result<_, _>>()?)
     }
 
-    /// The same for somebody who goes on with them: what they finish then takes these drafts away, and
-    /// none that another session saves later.
+    /// The drafts of a person who goes on with them: notes that they write then take these drafts
+    /// away, and none that another session saves later.
     pub fn offered_drafts(&self, who: &str) -> Result<Vec<Draft>, StoreError> {
         let at = Moment::now().seconds();
         let drafts = self.drafts(who)?;
@@ -81,13 +81,13 @@ impl Store {
         Ok(drafts)
     }
 
-    /// Drops a draft; whether it was there. Notes that are written drop theirs by themselves. What was
-    /// begun in another session goes with it, as far as it was offered here.
+    /// Drops a draft; gives whether it was there. Notes that are written drop theirs by themselves.
+    /// Drafts of other sessions go with it, as far as they were offered here.
     pub fn drop_draft(&self, who: &str, need: u32) -> Result<bool, StoreError> {
         self.in_one_write(|transaction| self.remove_draft(transaction, who, need))
     }
 
-    /// The same within a write.
+    /// Drops a draft within a write, as [`Self::drop_draft`] does.
     pub(super) fn remove_draft(
         &self,
         connection: &Connection,

@@ -10,9 +10,9 @@ pub(super) struct Step {
     pub(super) at: i64,
     /// The latest moment of its log until then.
     pub(super) not_before: i64,
-    /// Who made it.
+    /// The writer.
     pub(super) who: String,
-    /// What it changed.
+    /// The thing changed, with its values.
     pub(super) what: What,
 }
 
@@ -57,7 +57,7 @@ struct Written {
 }
 
 impl Written {
-    /// The view of a cell; nothing where the cell is NULL or holds no view.
+    /// The view of a cell; `None` where the cell is NULL or holds no view.
     fn read(json: Option<String>) -> Option<Box<SavedView>> {
         let Self { name, owner, screen, filter, sort, columns, grouping, measure, key } =
             serde_json::from_str(&json?).ok()?;
@@ -96,7 +96,7 @@ pub(super) fn views(connection: &Connection) -> Result<Vec<Step>, StoreError> {
     Ok(steps)
 }
 
-/// Those of settings.
+/// The changes of settings, in the order of their log.
 pub(super) fn settings(connection: &Connection) -> Result<Vec<Step>, StoreError> {
     let mut statement = connection.prepare(
         "SELECT at, who, (SELECT id FROM setting s WHERE s.name = c.name), before, after, version

@@ -57,7 +57,7 @@ pub(super) fn last_plain_before(
     Ok(statement.query_row(params![need, moment], |row| row.get(0)).optional()?)
 }
 
-/// The moment of a need's last write before a moment that stands; nothing where there is none.
+/// The moment of a need's last effective write before `moment`; `None` without one.
 pub(super) fn last_before(
     connection: &Connection,
     need: u32,

@@ -1,13 +1,13 @@
-//! Ending what is being read or written when the program is to end, however long it would go on: an
-//! endless view, a large file, a write that waits for another program's.
+//! Ends readings and writes when the program is to end, however long they would go on: an endless
+//! view, a large file, a write that waits for another program's.
 
 use super::StoreError;
 use rusqlite::Connection;
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
-/// How long what is under way has when the program is told to end. It is less than a signal gives the
-/// whole program, so that what was not written can still be said.
+/// How long a statement that runs may go on when the program is told to end. It is less than a
+/// signal gives the whole program, so that unwritten edits can still be reported.
 const GRACE: Duration = Duration::from_millis(300);
 
 /// After so many steps of its machine SQLite asks whether to go on: well under a millisecond.

@@ -10,17 +10,17 @@ use std::path::{Path, PathBuf};
 /// The sorts of failure that an exit status tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ErrorKind {
-    /// It could not be done here and now.
+    /// The action could not be done here and now.
     CouldNot,
     /// The file is not a register that this program can read.
     BadData,
-    /// Somebody else changed it first.
+    /// Somebody else changed the record first.
     Conflict,
     /// The request makes no sense for this register.
     Usage,
 }
 
-/// Why the register could not be opened, read or written.
+/// The reason why the register could not be opened, read or written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StoreError {
     /// There is no such file.
@@ -43,20 +43,20 @@ pub enum StoreError {
     Newer(PathBuf, i64, i64),
     /// An older version made the file, and it cannot be brought up to date without writing.
     Older(PathBuf, i64, i64),
-    /// The content of the file contradicts itself; what SQLite said.
+    /// The content of the file contradicts itself; the words of SQLite.
     Damaged(Option<PathBuf>, String),
-    /// A program was stopped in the midst of a write: what takes that write back is still in the journal
-    /// beside the file, and only a program that may write can do it.
+    /// A program was stopped in the midst of a write: the pages to take that write back are still
+    /// in the journal beside the file, and only a program that may write can do it.
     CutOff(Option<PathBuf>),
     /// The schema is not the one that this program made; the first difference.
     Altered(PathBuf, Difference),
-    /// Somebody has put something into the schema that would run with a write.
+    /// An object added to the schema would run with a write.
     Interfered(Difference),
     /// The last changes stand in a log file that cannot be read without writing beside it.
     PendingLog(PathBuf),
     /// Another program holds the register locked.
     Busy,
-    /// The same of one that keeps others from reading too: which program.
+    /// This program holds the register locked and keeps others from reading too.
     Held(Holder),
     /// The program ended while a write waited for another program, which is named where it is known.
     GivenUp(Option<Holder>),
@@ -83,7 +83,7 @@ pub enum StoreError {
     InUse(PathBuf),
     /// The backup to restore is the register itself.
     SameFile(PathBuf),
-    /// The system did not take what was to be written; what it said.
+    /// The system refused the write; its words.
     WriteRefused(String),
     /// There is more than the register in memory can number.
     TooLarge,
@@ -93,16 +93,16 @@ pub enum StoreError {
     ChangedSince(Vec<Later>),
     /// The batch was undone already.
     AlreadyUndone {
-        /// By whom.
+        /// The person who undid it.
         by: String,
-        /// When.
+        /// The moment of the undo.
         at: Moment,
     },
     /// The batch to undo is somebody else's.
     NotYours {
         /// The batch.
         batch: i64,
-        /// Whose.
+        /// Its writer.
         by: String,
     },
     /// A need would repeat itself, be it by way of others.
@@ -136,7 +136,7 @@ pub enum StoreError {
     GivenOnce(RecordField),
     /// Records of this kind are neither added nor taken out.
     Fixed(Kind),
-    /// The rules of the register do not allow what was to be written; which rule.
+    /// The rules of the register do not allow the write; which rule.
     Refused(String),
     /// A step of a review would come before the one that it follows.
     StepBefore(RecordField, RecordField),
@@ -162,13 +162,13 @@ pub enum StoreError {
     LongName,
     /// A saved view must have a name.
     Nameless,
-    /// A saved view is not what its writer has seen, or not there any more: its name.
+    /// A saved view differs from the one that its writer has seen, or is gone: its name.
     ViewChanged(String),
     /// A setting cannot have this value.
     SettingValue(Setting, String),
     /// Somebody else has changed a setting since its writer saw it.
     SettingChanged {
-        /// Which.
+        /// The setting.
         setting: Setting,
         /// Its version.
         now: u32,
@@ -181,7 +181,7 @@ pub enum StoreError {
     Stopped,
     /// The system's SQLite is too old to be trusted with a file in use.
     OldLibrary(String),
-    /// Anything else; what SQLite or the system said.
+    /// Anything else; the words of SQLite or the system.
     Other(String),
 }
 
@@ -265,7 +265,7 @@ impl StoreError {
         matches!(self, Self::Busy | Self::Held(_))
     }
 
-    /// The same with the file named, where the error can say which.
+    /// This error with the file named, where it can name one.
     pub(super) fn at(self, path: &Path) -> Self {
         match self {
             Self::Damaged(None, detail) => Self::Damaged(Some(path.to_owned()), detail),

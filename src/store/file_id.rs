@@ -1,4 +1,4 @@
-//! Telling files apart, and whether one has been written to, by what the system says of it.
+//! Tells files apart, and whether one has been written to, by their metadata.
 
 use std::fs::Metadata;
 use std::os::unix::fs::MetadataExt;
@@ -29,7 +29,7 @@ pub(super) struct Looks {
 }
 
 impl Looks {
-    /// Those of the file at a path; `None` where none can be looked at.
+    /// The size and times of the file at a path; `None` where it cannot be looked at.
     pub(super) fn at(path: &Path) -> Option<Self> {
         path.metadata().ok().map(|metadata| Self::of(&metadata))
     }

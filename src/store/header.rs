@@ -1,5 +1,5 @@
-//! The first hundred bytes of a file: enough to refuse what is no register without letting SQLite
-//! near it, so that a refused file keeps every byte and gets no companion files.
+//! The first hundred bytes of a file: enough to refuse a file that is no register without letting
+//! SQLite near it, so that a refused file keeps every byte and gets no companion files.
 
 use super::companion_paths::{beside, log_size};
 use super::file_id::{FileId, Looks};
@@ -10,13 +10,13 @@ use std::io::{ErrorKind, Read};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
-/// What SQLite writes at the start of every database.
+/// The first bytes of every SQLite database.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
-/// Where the header keeps the user version.
+/// The offset of the user version in the header.
 const USER_VERSION: usize = 60;
-/// Where the header keeps the application id.
+/// The offset of the application id in the header.
 const APPLICATION: usize = 68;
-/// Where the header keeps the size of a page.
+/// The offset of the page size in the header.
 const PAGE: usize = 16;
 /// Where the header counts the changes of the file.
 const COUNTER: usize = 24;
@@ -33,7 +33,7 @@ pub(super) struct Spot {
     pub(super) given: PathBuf,
     /// The file that it leads to, whatever links there are: SQLite looks beside this one.
     pub(super) real: PathBuf,
-    /// Which file it is.
+    /// The identity of the file, which tells it from others.
     pub(super) file: Option<FileId>,
     /// Its size and times.
     looks: Option<Looks>,
@@ -80,7 +80,7 @@ pub(super) fn read(path: &Path) -> Result<Spot, StoreError> {
     let log = log_size(&real);
     let looks = Looks::at(&real);
     let mut bytes = Vec::with_capacity(100);
-    // What the system itself tells of as a regular file may wait for ever, as `/proc/kmsg` does.
+    // Some files of the system look regular but block readers for ever, as `/proc/kmsg` does.
     let waits_not = OFlags::NONBLOCK.bits().cast_signed();
     let file = OpenOptions::new().read(true).custom_flags(waits_not).open(&real);
     file.and_then(|file| file.take(100).read_to_end(&mut bytes)).map_err(refuse)?;

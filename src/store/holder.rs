@@ -12,7 +12,7 @@ use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
 /// The byte of the `-shm` file that SQLite locks for writing: behind two copies of its header and
-/// what checkpoints keep there.
+/// the data of checkpoints.
 const WRITE_LOCK: RangeInclusive<u64> = 120..=120;
 
 /// The bytes that SQLite locks in the register itself: one by a writer whose changes are about to
@@ -34,7 +34,7 @@ pub struct Holder {
 }
 
 impl Holder {
-    /// A message with what is known of it.
+    /// A message with the known facts of the program.
     pub fn told(&self, message: Message) -> Message {
         let who = self.person.clone().unwrap_or_else(|| self.account.clone());
         message
@@ -72,7 +72,7 @@ pub(super) fn user(register: &Path) -> Option<Holder> {
     (0..LOOKS).find_map(|_| seen_writing(register).or_else(reader))
 }
 
-/// What the system tells of a process.
+/// A process as the system describes it: its program, account and `--as` person.
 fn told_of(process: u32) -> Option<Holder> {
     let of = |name: &str| fs::read(format!("/proc/{process}/{name}"));
     let owner = fs::metadata(format!("/proc/{process}")).ok()?.uid();
@@ -89,8 +89,8 @@ fn locked_by(locks: &str, file: &Path, how: &str, bytes: &RangeInclusive<u64>) -
     locker(locks, (metadata.dev(), metadata.ino()), how, bytes)
 }
 
-/// The same from the lines of `/proc/locks`, such as
-/// `1: POSIX  ADVISORY  WRITE 4711 fe:00:5514640 120 120`, for a file by its device and number.
+/// The process that locks some of these bytes, by the lines of `/proc/locks`, such as `1: POSIX
+/// ADVISORY  WRITE 4711 fe:00:5514640 120 120`, for a file by its device and number.
 fn locker(
     locks: &str,
     (device, inode): (u64, u64),

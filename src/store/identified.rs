@@ -1,5 +1,6 @@
-//! The UUIDs of records and where they come from: what holds them, and giving them to records that are made together
-//! with their register. Whatever is recorded later gets its UUID from the schema (`0011_identity_rules.sql`).
+//! The UUIDs and origins of records: the tables that hold them, and giving them to records that are
+//! made together with their register. Later records get their UUIDs from the schema
+//! (`0011_identity_rules.sql`).
 
 use super::{StoreError, own_day, register_id};
 use crate::domain::{Coded, Kind, Origin, RegisterId, reference};
@@ -46,8 +47,9 @@ const fn named(kind: Kind) -> Option<&'static str> {
 /// The name of the SQL function that derives a UUID while this module works.
 const FUNCTION: &str = "record_uuid";
 
-/// Gives the records of a register of an earlier version their UUIDs, and says where they come from: the needs,
-/// reviews and matches of an illustrative register are made up, what stands in the reference tables is published.
+/// Gives the records of a register of an earlier version their UUIDs and origins: the needs,
+/// reviews and matches of an illustrative register are made up, the rows of the reference tables
+/// are published.
 pub(super) fn give_to_older(transaction: &Transaction) -> Result<(), StoreError> {
     let id = register_id::of_older(transaction)?;
     register_id::write(transaction, id)?;
@@ -117,8 +119,8 @@ pub(super) fn without_triggers(
     done
 }
 
-/// Says of what stands in the reference tables that it is published: the posts too, for the terms of reference of the
-/// review mechanism give each State party a focal point.
+/// Sets the origin of the rows of the reference tables to "published": the posts too, for the terms
+/// of reference of the review mechanism give each State party a focal point.
 fn published(connection: &Connection) -> Result<(), StoreError> {
     let origin = Origin::Published.code();
     let mut state = connection.prepare("UPDATE state SET origin = ?1 WHERE iso2 = ?2")?;

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 /// The identity of a register, which tells it from another one and from an older copy of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Identity {
-    /// The id; nothing where no program has written one yet.
+    /// The id; `None` where no program has written one yet.
     pub(super) register: Option<String>,
     /// How many writes it has seen.
     pub(super) writes: i64,
@@ -17,7 +17,7 @@ pub(super) struct Identity {
 }
 
 impl Identity {
-    /// What a connection sees of it.
+    /// Reads the identity as a connection sees it.
     pub(super) fn read(connection: &Connection) -> Result<Self, StoreError> {
         let mut value = connection.prepare("SELECT value FROM meta WHERE key = ?1")?;
         let mut read = |key: &str| value.query_row([key], |row| decode::raw(row, 0)).optional();
@@ -53,7 +53,7 @@ pub(super) fn ensure(connection: &Connection) -> Result<(), StoreError> {
     Ok(transaction.commit()?)
 }
 
-/// Gives a register another id: what is written from now on belongs to another line of copies.
+/// Gives a register another id: later writes belong to another line of copies.
 pub(super) fn renew(connection: &Connection) -> Result<(), StoreError> {
     forget(connection)?;
     ensure(connection)

@@ -12,13 +12,14 @@ const PATIENCE: Duration = Duration::from_millis(100);
 /// How a person left the program last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LastVisit {
-    /// The screen; nothing where the entry cannot be read.
+    /// The screen; `None` where the entry cannot be read.
     pub left: Option<LeftScreen>,
     /// Up to where the register was seen; nothing before the first time that the person has left it.
     pub seen: Option<Seen>,
 }
 
-/// A screen as it was left. What the parts mean, the screens know; here they are text, as in a saved view.
+/// A screen as it was left. Its parts are text here, as in a saved view; the screens give them
+/// their meaning.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LeftScreen {
     /// The screen.
@@ -39,7 +40,7 @@ pub struct Seen {
 }
 
 impl Store {
-    /// How a person left the program last; nothing where they have not used it with this register yet. An
+    /// How a person left the program last; `None` where they have not used it with this register yet. An
     /// entry that no program can have written is as good as empty.
     pub fn last_visit(&self, who: &str) -> Result<Option<LastVisit>, StoreError> {
         let mut statement = self.connection.prepare_cached(
@@ -51,7 +52,8 @@ impl Store {
 
     /// Keeps how a person leaves the screens and, where it is given, the last change that they have seen.
     ///
-    /// Errors: a read-only, full or busy file. None of them matters to what somebody works on.
+    /// Errors: a read-only, full or busy file. They may be ignored: no work depends on a last
+    /// visit.
     pub fn save_last_visit(
         &self,
         who: &str,

@@ -24,7 +24,7 @@ impl<'a> Links<'a> {
         Self { rows: None, next: None }
     }
 
-    /// Gives what this need is linked with to `take`; needs come in rising order.
+    /// Gives each link of a need to `take`; needs come in rising order.
     pub(super) fn of(
         &mut self,
         need: i64,

@@ -1,9 +1,9 @@
 //! Loading: the file becomes a register in memory. Two readers share the work, each part of which
 //! can be looked at as soon as it is there.
 //!
-//! The parts are read one after the other, not in one moment: what is written meanwhile is caught
-//! up with at the end ([`Store::refresh`] from the change that was the newest at the beginning),
-//! which is right whether a part holds it already or not.
+//! The parts are read one after the other, not in one moment: changes meanwhile are caught up with
+//! at the end ([`Store::refresh`] from the change that was the newest at the beginning), which is
+//! right whether a part holds them already or not.
 
 use super::needs::{self, Places};
 use super::second_reader::{Part, SecondReader, Work};
@@ -26,7 +26,7 @@ const FIRST: (u32, u32) = (8, 512);
 /// A register whose ids are far apart is still read in no more parts than this.
 const MOST: u32 = 4_096;
 
-/// Up to this number what needs say can be read afterwards in the time of a few frames.
+/// Up to this number the texts of needs can be read afterwards in the time of a few frames.
 const SOON: u32 = 20_000;
 
 /// Below this number a second reader would come too late.
@@ -45,8 +45,8 @@ impl Store {
         Ok(loading.finish(self)?.register)
     }
 
-    /// Begins to read everything. Without `texts` what needs say may be left for later, where they
-    /// are few: see [`Loading::has_texts`] and [`Store::with_texts`].
+    /// Begins to read everything. Without `texts` the needs' texts may be left for later, where
+    /// they are few: see [`Loading::has_texts`] and [`Store::with_texts`].
     pub fn loading(&self, texts: bool) -> Result<Loading, StoreError> {
         let begun = self.read_in_turn(|| Loading::begin(self, texts));
         begun.map_err(|error| error.at(&self.path))
@@ -61,7 +61,7 @@ pub struct Loading {
     own_day: Option<Day>,
     tally: Arc<ChapterTotals>,
     parts: BTreeMap<usize, Vec<Arc<Chunk>>>,
-    /// What the second reader has read; closed when it is done.
+    /// Parts from the second reader; closed when it is done.
     beside: Option<Receiver<Part>>,
     since_change: i64,
     began: DataVersion,
@@ -80,7 +80,7 @@ impl Loading {
         let last: Option<u32> =
             transaction.query_row("SELECT max(id) FROM need", [], |row| row.get(0))?;
         let last = last.unwrap_or(0);
-        // It opens the file while this one finds out what there is to read, or has done so.
+        // It opens the file while this reader lists the parts, or has done so.
         let start = || SecondReader::start(store.source.as_ref()?);
         let ready = store.second.take();
         let second = if last > WORTH_IT { ready.or_else(start) } else { None };
@@ -116,7 +116,7 @@ impl Loading {
         self.parts.values().flatten().map(|chunk| chunk.len()).sum()
     }
 
-    /// Whether what needs say is read with the rest.
+    /// Whether the needs' texts are read with the rest.
     pub fn has_texts(&self) -> bool {
         self.texts
     }
@@ -126,13 +126,13 @@ impl Loading {
         &self.tally
     }
 
-    /// Reads one more part and takes in what the other reader has read meanwhile. False when
-    /// nothing is left.
+    /// Reads one more part and takes in the parts from the other reader. False when nothing is
+    /// left.
     pub fn step(&mut self, store: &Store) -> Result<bool, StoreError> {
         if let Some((number, part)) = self.work.take() {
             self.read_part(number, &part, store)?;
         } else if let Some(beside) = &self.beside {
-            // Nothing is left to take: wait for what the other reader has in hand.
+            // Nothing is left to take: wait for the part that the other reader has in hand.
             match beside.recv() {
                 Ok(part) => self.put(part, store)?,
                 Err(_) => self.beside = None,
@@ -187,7 +187,7 @@ impl Loading {
         }
     }
 
-    /// The whole register, and what was written while it was read, once [`Loading::step`] has
+    /// The whole register, with the changes made while it was read, once [`Loading::step`] has
     /// nothing left.
     pub fn finish(mut self, store: &Store) -> Result<Refreshed, StoreError> {
         let vocabulary = std::mem::take(&mut self.vocabulary);

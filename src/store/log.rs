@@ -1,4 +1,4 @@
-//! The change log as people read it: who changed what, when.
+//! The change log as people read it: each change with its writer and moment.
 
 use super::{Store, StoreError, decode};
 use crate::domain::{Coded, Day, Kind, Kinds, Moment, Record, clean_line};
@@ -10,8 +10,8 @@ use std::borrow::Cow;
 /// A question to the log: for the changes for which everything that is stated holds.
 #[derive(Clone, Copy, Debug)]
 pub struct LogQuery<'a> {
-    /// Only of records of these kinds. Where States are not named these are needs, of which only what triage sets is
-    /// told, and settings: what is said of all others can name a State.
+    /// Only of records of these kinds. Where States are not named these are needs, by their triage,
+    /// and settings: changes of all others can name a State.
     pub kinds: Kinds,
     /// Only of these needs, and of nothing else.
     pub needs: Option<&'a [u32]>,
@@ -52,13 +52,13 @@ pub struct LogEntry {
     pub change: i64,
     /// The batch that it was written in.
     pub batch: i64,
-    /// When.
+    /// The moment of the write.
     pub at: Moment,
-    /// Who.
+    /// The writer.
     pub who: String,
     /// The record.
     pub record: Record,
-    /// What people call it, where it has a name of its own: views and settings.
+    /// The record's name, where it has one: views and settings.
     pub name: Option<String>,
     /// The field.
     pub field: RecordField,
@@ -68,7 +68,7 @@ pub struct LogEntry {
     pub after: Option<String>,
     /// The version of the record that the change made.
     pub version: u32,
-    /// Why, in the person's words.
+    /// The person's reason.
     pub note: String,
     /// The batch that this one takes back.
     pub undoes: Option<i64>,
@@ -83,7 +83,7 @@ impl Store {
         self.log_in_order(query, "DESC")
     }
 
-    /// The same in an order of SQL.
+    /// Changes in the given order of SQL.
     pub(super) fn log_in_order(
         &self,
         query: &LogQuery,
@@ -136,7 +136,8 @@ impl Store {
         if !query.kinds.has(Kind::Need) {
             return self.total(&query, &of_kinds(query.kinds, true));
         }
-        // Nearly all are of needs: what is left out is counted, by the index that has nothing of needs.
+        // Nearly all changes are of needs: the others are counted, by the index that has none of
+        // needs.
         let rest = Kinds::all().iter().filter(|kind| !query.kinds.has(*kind));
         let rest = rest.fold(Kinds::NONE, Kinds::with);
         let all = self.total(&query, "")?;
@@ -160,7 +161,7 @@ impl Store {
         Ok(statement.query_row(params_from_iter(values), |row| row.get::<_, u32>(0))?.into())
     }
 
-    /// The same of needs that are named.
+    /// The number of changes of the needs that a query names.
     fn total_of_needs(&self, query: &LogQuery) -> Result<u64, StoreError> {
         if !query.kinds.has(Kind::Need) {
             return Ok(0);
@@ -184,13 +185,13 @@ impl Store {
         Ok(total)
     }
 
-    /// The question without what is not shown here.
+    /// The query without the kinds that are not shown here.
     fn narrowed<'a>(&self, query: &LogQuery<'a>) -> LogQuery<'a> {
         LogQuery { kinds: self.kinds_shown(query.kinds), ..*query }
     }
 
-    /// Those of these kinds whose changes are shown here. Without names of needs what triage sets, and how the
-    /// register is set: all other records can name a State.
+    /// The kinds among these whose changes are shown here. Without names of States these are needs,
+    /// by their triage, and settings: all other records can name a State.
     pub(super) fn kinds_shown(&self, kinds: Kinds) -> Kinds {
         let shown = [Kind::Need, Kind::Setting].into_iter().filter(|kind| kinds.has(*kind));
         if self.names_states() { kinds } else { shown.fold(Kinds::NONE, Kinds::with) }
@@ -237,7 +238,7 @@ impl Store {
     }
 }
 
-/// The condition that a change is of what triage sets, where it is of a need, in SQL.
+/// The condition that a change of a need is of a triage field, in SQL.
 pub(super) fn nothing_but_triage() -> String {
     let triage = RecordField::of_triage().iter().map(|field| format!("'{}'", field.code()));
     let triage = triage.collect::<Vec<_>>().join(", ");
@@ -248,12 +249,12 @@ pub(super) fn nothing_but_triage() -> String {
 pub(super) struct Among(Vec<u32>);
 
 impl Among {
-    /// Nothing where the question is for few needs, or for all: SQL knows those.
+    /// The needs of a query; `None` for few needs, or for all: SQL selects those.
     fn of(query: &LogQuery) -> Option<Self> {
         query.needs.and_then(Self::of_needs)
     }
 
-    /// The same of the needs that are asked for.
+    /// The needs asked for; `None` for few of them.
     pub(super) fn of_needs(needs: &[u32]) -> Option<Self> {
         let mut needs = Some(needs).filter(|needs| needs.len() > FEW)?.to_vec();
         needs.sort_unstable();
@@ -265,7 +266,7 @@ impl Among {
     }
 }
 
-/// What people call a record that has a name of its own, in SQL: without a look anywhere for a need.
+/// The name of a record that has one, in SQL: without any look-up for a need.
 const NAME: &str = "CASE c.kind
     WHEN 'need' THEN NULL
     WHEN 'view' THEN (SELECT name FROM saved_view WHERE id = c.record)
@@ -307,13 +308,14 @@ pub(super) fn codes(kinds: Kinds) -> String {
     kinds.iter().map(|kind| format!("'{}'", kind.code())).collect::<Vec<_>>().join(", ")
 }
 
-/// The condition that a change is of a need, and of what triage does not set, in SQL: as the index of these has it.
+/// The condition that a change is of a need's field beside triage, in SQL: as the index of these
+/// has it.
 pub(super) fn facts_of_needs() -> String {
     let triage = RecordField::of_triage().iter().map(|field| format!("'{}'", field.code()));
     format!("kind = 'need' AND field NOT IN ({})", triage.collect::<Vec<_>>().join(", "))
 }
 
-/// What people call a record that has a name of its own; a need has none.
+/// The name of a record that has one; `None` for a need.
 pub(super) fn name_of(
     connection: &Connection,
     record: Record,

@@ -61,7 +61,7 @@ fn steps(store: &mut Store, run: fn(&Store)) -> u64 {
 /// A piece of work with its name.
 type Work = (&'static str, fn(&Store));
 
-/// What is done with one record, or with records other than needs.
+/// Works on one record, or on records other than needs.
 const WORKS: [Work; 10] = [
     ("the log of a need", |store| {
         let log = store.log(&LogQuery { needs: Some(&[1]), ..LogQuery::default() }).unwrap();

@@ -1,10 +1,10 @@
 //! Joins the logs that saved views and settings had until schema 6 with the log of all records, when such a register
 //! is brought up to date: every row becomes a batch with its moment and its writer, behind the newest one.
 //!
-//! Until then a change of a view was one row with the view before and after, and an undo was a mark in that row, without a
-//! moment. Here an undo is a batch: where a later change, or the view as it is, tells that there was one, it stands
-//! before its writer's next change or the next one of the view, and has the moment of the change that came over
-//! before it.
+//! Until then a change of a view was one row with the view before and after, and an undo was a mark in that
+//! row, without a moment. Here an undo is a batch: where a later change, or the view as it is, tells that
+//! there was one, it stands before its writer's next change or the next one of the view, and has the moment
+//! of the change that came over before it.
 
 use super::earlier_logs::{self, Step, What};
 use super::records::{Row, insert};
@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 /// those of batches with smaller numbers.
 pub(super) const CAME_OVER: &str = "batches-of-earlier-logs";
 
-/// The batches that came over, by number; nothing where none did.
+/// The batches that came over, by number; `None` where none did.
 pub(super) fn came_over(connection: &Connection) -> Result<Option<(i64, i64)>, StoreError> {
     let mut statement = connection.prepare("SELECT value FROM meta WHERE key = ?1")?;
     let found = statement.query_row([CAME_OVER], |row| decode::raw(row, 0)).optional()?.flatten();
@@ -66,7 +66,7 @@ fn nothing() -> Row {
     Row::new(Kind::View)
 }
 
-/// The same view at another version.
+/// A view at another version.
 fn at_version(row: &Row, version: u32) -> Row {
     let mut row = row.clone();
     row.version = version;
@@ -101,7 +101,7 @@ struct Open {
 struct Joined<'c> {
     connection: &'c Connection,
     numbers: HashMap<Name, u32>,
-    /// What the changes of each view found that are still to come.
+    /// The `before` values of each view's changes that are still to come.
     found: HashMap<Name, VecDeque<Option<Box<SavedView>>>>,
     /// The views as they stand in the file.
     now: BTreeMap<u32, Row>,
@@ -167,7 +167,8 @@ impl<'c> Joined<'c> {
         if let Some(found) = self.found.get_mut(&name) {
             found.pop_front();
         }
-        // What is not there yet is taken to hold what it will, as a record that is taken out holds what it had.
+        // A view that is not there yet is given its later values, as a record taken out keeps its
+        // last ones.
         let first = taken_out(&named.over(&nothing()));
         self.views.entry(number).or_insert(first);
         let left = self.views.get(&number).cloned().unwrap_or_else(nothing);
@@ -187,8 +188,8 @@ impl<'c> Joined<'c> {
         Ok(())
     }
 
-    /// Takes back what the writer of a step had taken back before it: what was undone could be done again only until
-    /// its writer changed something else.
+    /// Takes back the changes that the writer of a step had undone before it: an undone change
+    /// could be done again only until its writer changed something else.
     fn undo_before(&mut self, step: &Step) -> Result<(), StoreError> {
         if step.view().is_none() {
             return Ok(());
@@ -203,7 +204,8 @@ impl<'c> Joined<'c> {
         Ok(())
     }
 
-    /// What the next change of a view finds, or the view as it is.
+    /// The view that its next change takes for given, or the view in the file after the last
+    /// change.
     fn next_found(&self, number: u32, name: &Name) -> Row {
         let left = self.views.get(&number).cloned().unwrap_or_else(nothing);
         match self.found.get(name).and_then(VecDeque::front) {
@@ -212,7 +214,7 @@ impl<'c> Joined<'c> {
         }
     }
 
-    /// Undoes what was undone at the end, and gives the views their versions.
+    /// Undoes the changes that are undone at the end, and gives the views their versions.
     fn finish(mut self) -> Result<(), StoreError> {
         let numbers: Vec<u32> = self.views.keys().copied().collect();
         for number in &numbers {
@@ -250,7 +252,7 @@ impl<'c> Joined<'c> {
         *self.numbers.entry(name.clone()).or_insert(next)
     }
 
-    /// Takes back what was undone of a view, the newest first, where that leads to what was found there.
+    /// Takes back the undone changes of a view, the newest first, where that leads to `found`.
     fn undo_until(&mut self, number: u32, found: &Row) -> Result<(), StoreError> {
         let mut left = self.views.get(&number).cloned().unwrap_or_else(nothing);
         let mut undone = Vec::new();
@@ -280,7 +282,7 @@ impl<'c> Joined<'c> {
         Ok(())
     }
 
-    /// Writes a change of a view as a batch; nothing where the view stays as it was.
+    /// Writes a change of a view as a batch; `None` where the view stays as it was.
     fn change(
         &mut self,
         who: &str,

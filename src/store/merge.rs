@@ -1,8 +1,8 @@
-//! Edits on an older version: what does not collide merges by itself, what does is a conflict.
+//! Edits on an older version: edits that do not collide merge by themselves, others are conflicts.
 //!
-//! The version of a record says what its writer saw; the change log says which fields were changed
-//! after that. An edit collides when its field is among them and would become something else than
-//! what stands there now.
+//! The version of a record says which one its writer saw; the change log says which fields were
+//! changed after that. An edit collides when its field is among them and would get another value
+//! than it has now.
 
 use super::conflict::Conflict;
 use super::records::{Row, Rows};
@@ -17,16 +17,17 @@ use std::collections::btree_map::Entry;
 pub(super) struct Newer {
     /// The field.
     pub(super) field: RecordField,
-    /// What it held in that version.
+    /// Its value in that version.
     pub(super) before: Option<String>,
-    /// Who changed it last.
+    /// The writer of its last change.
     by: String,
-    /// When.
+    /// The moment of that change.
     at: Moment,
 }
 
 impl Newer {
-    /// The conflict of an edit with it: `theirs` stands there, at a version, and `mine` is what the edit makes of it.
+    /// The conflict of an edit with it: `theirs` is the value now, at a version, and `mine` the
+    /// value of the edit.
     pub(super) fn conflict(
         &self,
         (record, field): (Record, RecordField),
@@ -46,7 +47,7 @@ impl Newer {
     }
 }
 
-/// A need with edits: its row, and what has happened to it since its writer saw it.
+/// A need with edits: its row, and the changes since its writer saw it.
 struct Edited {
     before: Row,
     after: Row,
@@ -81,17 +82,17 @@ impl Edited {
     }
 }
 
-/// One theme more or less goes together with whatever others did to the themes; any other value
-/// only with the same value.
+/// Whether an edit collides with newer values: one theme more or less never does, any other value
+/// does unless both are the same.
 fn collides(change: &Change, newer: &Newer, theirs: Option<&str>) -> bool {
     match change {
         Change::AddTheme(_) | Change::RemoveTheme(_) => false,
-        // Changed and changed back is what the writer saw.
+        // A field changed and changed back is as the writer saw it.
         _ => newer.before.as_deref() != theirs && change.over(theirs).as_deref() != theirs,
     }
 }
 
-/// Refuses what is longer than notes or names may be.
+/// Refuses a text that is longer than notes or names may be.
 pub(super) fn refuse_long(change: &Change) -> Result<(), StoreError> {
     match change.is_too_long() {
         true if change.field() == TriageField::Notes => Err(StoreError::LongNotes),

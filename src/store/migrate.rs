@@ -13,11 +13,12 @@ type Fill = fn(&Transaction) -> Result<(), StoreError>;
 
 /// A step from one version of the schema to the next.
 struct Migration {
-    /// What is done first.
+    /// The SQL to run first.
     sql: &'static str,
-    /// What fills new columns, where SQL alone cannot.
+    /// A function that fills new columns, where SQL alone cannot.
     fill: Option<Fill>,
-    /// What holds only once they are filled, or takes less time then: indexes, triggers, views.
+    /// The SQL to run after the filling, because it must or is faster then: indexes, triggers,
+    /// views.
     then: &'static [&'static str],
 }
 
@@ -65,8 +66,8 @@ const MIGRATIONS: &[Migration] = &[
 /// The user version of an up-to-date file.
 pub const NEWEST: i64 = MIGRATIONS.len().cast_signed() as i64;
 
-/// Applies what is missing, all of it in one transaction: whenever the program dies, the file is as it was or up to
-/// date, so that the program which made it can go on with it.
+/// Applies all missing migrations in one transaction: whenever the program dies, the file is as it
+/// was or up to date, so that the program which made it can go on with it.
 pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     migrate_to(connection, NEWEST)
 }
@@ -195,7 +196,7 @@ mod tests {
         let plain = id("one", "");
         assert_eq!(plain, id("two", "INSERT INTO meta VALUES ('register', 'a')"));
         assert_ne!(plain, id("three", "UPDATE need SET text = 'another' WHERE id = 1999"));
-        // Where there are none, by the line of copies.
+        // A register without needs is known by its line of copies.
         let copied = id("four", "DELETE FROM need; INSERT INTO meta VALUES ('register', 'a')");
         assert_eq!(
             copied,

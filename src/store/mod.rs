@@ -157,37 +157,37 @@ pub enum Access {
 /// An open register.
 pub struct Store {
     connection: Connection,
-    /// How to open the file once more; nothing for a register in memory.
+    /// How to open the file once more; `None` for a register in memory.
     source: Option<Source>,
     /// Another reader that has opened the file already, for the next loading.
     second: Cell<Option<SecondReader>>,
-    /// Where the file is; empty for a register in memory.
+    /// The path of the file; empty for a register in memory.
     path: PathBuf,
-    /// What was opened there, to be compared with what is there; nothing for a register in memory.
+    /// The opened file, to be compared with the one at the path; `None` for a register in memory.
     guard: Option<Guard>,
     access: Access,
     notice: Option<Message>,
-    /// What is in the way of writing, where the register is open for reading only because of it.
+    /// The entry that prevents writing, where the register is open for reading only because of it.
     obstacle: Option<modes::Entry>,
-    /// What somebody has put into the schema that would run with a write.
+    /// An added trigger or the like in the schema that would run with a write.
     interference: Option<Difference>,
     /// The number of the schema that was compared last.
     schema: Cell<Option<i64>>,
-    /// By which this program is known among those that have needs open.
+    /// The number of this program among those that have needs open.
     session: i64,
-    /// What the last register that was given out holds.
+    /// The data version of the last register that was given out.
     seen: Cell<Option<DataVersion>>,
     /// The number of changes outside the log that it holds.
     unlogged: Cell<Option<i64>>,
     /// How long a write waits for another connection's.
     patience: Cell<Duration>,
-    /// Who is told of a write that waits.
+    /// The function that reports a write that waits.
     tell: RefCell<Option<Tell>>,
     /// When waiting and running statements are given up.
     ending: Ending,
     /// When drafts were offered last, in seconds: those of then are known to the user.
     drafts_offered: Cell<i64>,
-    /// Set where States are not named: what is told of where they are.
+    /// Set where States are not named: the groups of States that are told.
     kept: Option<Disclosure>,
     /// The day that was set for an illustrative register, in the place of its own.
     day: Option<Day>,
@@ -201,18 +201,18 @@ pub fn versions() -> (&'static str, i64) {
 }
 
 impl Store {
-    /// What can be done with the register: reading only, where that was asked for or where the
-    /// place of the file allows no more.
+    /// The access to the register: reading only where that was asked for, or where the file's place
+    /// allows no more.
     pub fn access(&self) -> Access {
         self.access
     }
 
-    /// Why the register is open for reading only although writing was asked for.
+    /// The reason why the register is open for reading only although writing was asked for.
     pub fn notice(&self) -> Option<&Message> {
         self.notice.as_ref()
     }
 
-    /// Where the file is, as it was named; empty for a register in memory.
+    /// The path of the file, as it was named; empty for a register in memory.
     pub fn path(&self) -> &Path {
         &self.path
     }

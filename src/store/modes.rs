@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 /// A file or folder with its owner and mode.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// Where it is.
+    /// Its path.
     pub path: PathBuf,
     /// Whether it is a folder.
     pub folder: bool,
@@ -33,8 +33,8 @@ pub struct Entry {
     pub writable: bool,
 }
 
-/// What keeps this process from writing to a register: the file itself, one of SQLite's files beside
-/// it, or the folder where these are still to be made.
+/// The entry that keeps this process from writing to a register: the file itself, one of SQLite's
+/// files beside it, or the folder where these are still to be made.
 pub(super) fn obstacle(real: &Path) -> Option<Entry> {
     let used = [beside(real, "-wal"), beside(real, "-shm")];
     let all_there = used.iter().all(|path| path.exists());
@@ -43,7 +43,7 @@ pub(super) fn obstacle(real: &Path) -> Option<Entry> {
     needed.chain(used.iter().map(PathBuf::as_path)).find_map(locked)
 }
 
-/// A file or folder that this process may not write; nothing where it may, or where nothing is.
+/// A file or folder that this process may not write; `None` where it may, or where nothing is.
 pub(super) fn locked(path: &Path) -> Option<Entry> {
     let metadata = fs::metadata(path).ok()?;
     (!is_writable(path, &metadata)).then(|| Entry::of(path, &metadata))
@@ -64,7 +64,7 @@ pub(super) fn folder_of(file: &Path) -> PathBuf {
 }
 
 impl Entry {
-    /// What stands at a path; links are followed.
+    /// The entry at a path; links are followed.
     pub fn at(path: &Path) -> io::Result<Self> {
         Ok(Self::of(path, &fs::metadata(path)?))
     }
@@ -104,7 +104,7 @@ impl Entry {
 }
 
 /// The name of the account with this number, as the system lists accounts (in a file or a directory
-/// service); nothing where no account has it.
+/// service); `None` where no account has it.
 pub fn account(uid: u32) -> Option<String> {
     named(&User::from_uid(uid.into()).ok().flatten()?.name)
 }

@@ -28,7 +28,7 @@ pub(super) fn read(
     Ok(all)
 }
 
-/// Writes what a record is called.
+/// Writes the names of a record.
 pub(super) fn add(
     connection: &Connection,
     (kind, record): (&str, i64),
@@ -47,7 +47,7 @@ pub(super) fn add(
 /// The ways to write the names of States that are taken for them.
 #[derive(Default)]
 pub(super) struct Spelt {
-    /// Those that lists show.
+    /// The names that lists show.
     pub(super) listed: Vec<String>,
     /// All.
     pub(super) all: Vec<String>,
@@ -70,8 +70,9 @@ pub(super) fn spellings(connection: &Connection) -> Result<HashMap<i64, Spelt>, 
     Ok(all)
 }
 
-/// Gives the State with a code the spellings that every register knows, beside those that it has. What is there
-/// already stays as it is, but for a language that nobody has stated. Lists show none of them but those of a new State.
+/// Gives the State with a code the spellings that every register knows, beside those that it has. A
+/// spelling that is there stays as it is, but gets its language if it has none stated. Lists show
+/// the added ones only for a new State.
 pub(super) fn add_spellings(
     connection: &Connection,
     state: i64,

@@ -1,5 +1,6 @@
-//! The day of a register: an illustrative one has its own, which stands in its `meta` table, so that
-//! what is overdue or new in it stays so. Changes are written on that day, at the real time of day.
+//! The day of a register: an illustrative one has its own, which stands in its `meta` table, so
+//! that its overdue and new needs stay so. Changes are written on that day, at the real time of
+//! day.
 
 use super::{Store, StoreError};
 use crate::domain::{Day, Moment, SAMPLE_DAY};
@@ -9,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension};
 pub(super) const KEY: &str = "day";
 
 impl Store {
-    /// The same register on another day of its own, where one is given.
+    /// This store with its register on another day of its own, where one is given.
     ///
     /// Errors: [`StoreError::NotIllustrative`] where the register is not illustrative: only such a
     /// register has a day of its own.
@@ -21,7 +22,7 @@ impl Store {
         Ok(self)
     }
 
-    /// The day that counts as today in the register whatever the clock says; nothing where it is the
+    /// The day that counts as today in the register whatever the clock says; `None` where it is the
     /// clock's.
     pub fn own_day(&self) -> Result<Option<Day>, StoreError> {
         read(&self.connection, self.day).map_err(|error| error.at(&self.path))
@@ -49,7 +50,7 @@ pub(super) fn illustrative(connection: &Connection) -> Result<bool, StoreError> 
     Ok(connection.query_row(sql, [], |row| row.get(0))?)
 }
 
-/// The day of the register: the one that is set, where one is, else its own; nothing where it is not
+/// The day of the register: the one that is set, where one is, else its own; `None` where it is not
 /// illustrative.
 pub(super) fn read(connection: &Connection, set: Option<Day>) -> Result<Option<Day>, StoreError> {
     if !illustrative(connection)? {

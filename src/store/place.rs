@@ -1,5 +1,5 @@
-//! Looks whether the register is still the file at its path. A store goes on holding the file that it
-//! opened after that was moved, removed or replaced: what it then wrote nobody would find.
+//! Looks whether the register is still the file at its path. A store goes on holding the file that
+//! it opened after that was moved, removed or replaced: nobody would find its later writes.
 
 use super::modes;
 use super::{Access, Ending, Store, StoreError};
@@ -17,15 +17,15 @@ impl Store {
             return Err(self.refusal());
         }
         self.still_there()?;
-        // What SQLite keeps beside it is open already, whatever its mode is by now.
+        // SQLite's files beside it are open already, whatever their modes are by now.
         match self.guard.as_ref().and_then(|guard| modes::locked(guard.real())) {
             Some(entry) => Err(StoreError::NotWritable(Box::new(entry))),
             None => Ok(()),
         }
     }
 
-    /// Why this register, which is open for reading only, cannot be written: what is in the way,
-    /// where that is known.
+    /// The reason why this register, which is open for reading only, cannot be written, with the
+    /// entry or difference that prevents it, where known.
     pub fn refusal(&self) -> StoreError {
         if let Some(interference) = &self.interference {
             return StoreError::Interfered(interference.clone());
@@ -34,7 +34,7 @@ impl Store {
         self.obstacle.as_ref().map_or(StoreError::ReadOnly, named)
     }
 
-    /// Gives up waiting, and stops what runs, when the program ends.
+    /// Gives up waiting, and stops running statements, when the program ends.
     ///
     /// # Errors
     /// SQLite refuses the handler.
@@ -50,7 +50,7 @@ impl Store {
     }
 
     /// The register opened anew where it was read as one that nobody changes and somebody has begun
-    /// to write to it; nothing where it is still to be read as it is.
+    /// to write to it; `None` where it is still to be read as it is.
     pub fn reopened(&self) -> Result<Option<Self>, StoreError> {
         if !self.is_outdated() {
             return Ok(None);

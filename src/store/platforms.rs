@@ -1,4 +1,4 @@
-//! Regional platforms: who they are, and what their members agreed to put first.
+//! Regional platforms, with the priorities on which their members agreed.
 
 use super::table_rows::rows;
 use super::{Store, StoreError, decode, names};
@@ -18,7 +18,8 @@ pub struct PlatformDetail {
     pub activity: Option<i64>,
     /// Its member States.
     pub states: Vec<i64>,
-    /// What they agreed to put first, in the order of their ranks, those without one in the order of the source.
+    /// Its agreed priorities in the order of their ranks, those without one in the order of the
+    /// source.
     pub priorities: Vec<PlatformPriority>,
 }
 
@@ -29,7 +30,7 @@ pub struct PlatformPriority {
     pub id: i64,
     /// Its place among the others, where the members ranked them.
     pub rank: Option<u32>,
-    /// What it is.
+    /// Its text.
     pub text: Names,
     /// The articles that it is about, where stated.
     pub articles: ArticleSet,

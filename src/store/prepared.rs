@@ -1,5 +1,5 @@
 //! A write of many needs, worked out before the lock is taken: others write on meanwhile. With the
-//! lock, only what they have changed since is worked out again.
+//! lock, only needs that they have changed since are worked out again.
 
 use super::merge;
 use super::records::Rows;
@@ -48,7 +48,7 @@ impl Known {
 }
 
 impl Prepared {
-    /// Works out what the edits change; an error is every conflict among them, as in a write.
+    /// Works out the changes of the edits; an error is every conflict among them, as in a write.
     pub(super) fn of(store: &Store, edits: &[Edit]) -> Result<Self, StoreError> {
         let transaction = store.connection.unchecked_transaction()?;
         let known = Known::now(store, &transaction)?;
@@ -120,7 +120,7 @@ mod tests {
         store.write(&Write { who: "me".into(), note: String::new(), edits })
     }
 
-    /// What the lock finds of a write that was worked out before something happened.
+    /// The rows that a write prepared before `happened` ends with under the lock.
     fn after(happened: impl FnOnce(&Store), edits: &[Edit]) -> Result<Rows, StoreError> {
         let (_folder, store, other) = two();
         let prepared = Prepared::of(&store, edits)?;

@@ -13,20 +13,20 @@ pub const PRESENCE_SECONDS: i64 = 60;
 /// How long telling waits for another connection's write: nobody's work shall wait for it.
 const PATIENCE: Duration = Duration::from_millis(100);
 
-/// Somebody else who has a need open.
+/// Another person who has a need open.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Present {
     /// The need.
     pub need: u32,
-    /// Who.
+    /// The person.
     pub who: String,
 }
 
 impl Store {
-    /// Says that `who` has this need open in this program, for a minute, in place of whatever
-    /// need was open before; `None` for no need. What has expired is cleared away with it.
+    /// Says that `who` has this need open in this program, for a minute, in place of the need that
+    /// was open before; `None` for no need. Expired entries are cleared away with it.
     ///
-    /// Errors: a read-only, full or busy file. None of them matters to what somebody works on.
+    /// Errors: a read-only, full or busy file. They may be ignored: no work depends on presence.
     pub fn be_present(&self, who: &str, need: Option<u32>) -> Result<(), StoreError> {
         let who = clean_line(who);
         if who.is_empty() {

@@ -15,9 +15,9 @@ use std::cell::RefCell;
 use std::path::Path;
 use std::time::Duration;
 
-/// Opens a file and tries to read it with `attempt`. Where another program keeps it, waits for as long as
-/// any reading waits, calling `tell` after a moment; then names that program in the error. What comes of
-/// the attempt is given with the connection.
+/// Opens a file and tries to read it with `attempt`. Where another program locks it, waits as long
+/// as any reading waits, calling `tell` after a moment; then names that program in the error. Gives
+/// the connection and the result of the attempt.
 pub(super) fn open<T>(
     source: &Source,
     real: &Path,
@@ -76,7 +76,7 @@ impl Store {
 
 /// An error with the program named that keeps the file, where that is what it says and the system tells.
 pub(super) fn named(error: StoreError, real: &Path) -> StoreError {
-    // What this program itself still has open was in nobody's way.
+    // Connections of this program itself block nobody.
     let other = || holder::user(real).filter(|holder| holder.process != std::process::id());
     match error {
         StoreError::Busy => other().map_or(StoreError::Busy, StoreError::Held),

@@ -1,4 +1,4 @@
-//! Refreshing: a register in memory catches up with the file by reading what has changed.
+//! Refreshing: a register in memory catches up with the file by reading the changes.
 
 use super::decode;
 use super::needs::{self, Again, Places};
@@ -89,7 +89,7 @@ impl Store {
 struct Named {
     /// The needs, rising.
     needs: Vec<u32>,
-    /// Those of which something was changed that is held beside triage.
+    /// The needs among them with changes beside triage.
     others: BTreeSet<u32>,
     /// The codes of all fields that were changed of these.
     fields: Vec<String>,
@@ -187,7 +187,7 @@ fn growth(connection: &Connection, register: &Register) -> Result<Growth, StoreE
     // Needs and their articles can be many: the tally knows how many there are in all.
     let (needs, articles) = chapter_totals::totals(connection)?;
     let more = count("SELECT count(*) FROM need WHERE id > ?1 AND void = 0")?;
-    // What needs that are taken out are linked with is not counted.
+    // Links of needs that are taken out are not counted.
     let linked = |table: &str, which: &str| {
         let all = count(&format!("SELECT count(*) FROM {table} WHERE need_id {which}"))?;
         let out = count(&format!(
@@ -204,7 +204,7 @@ fn growth(connection: &Connection, register: &Register) -> Result<Growth, StoreE
         // A need that is matched is not taken out.
         count("SELECT count(*) FROM need_activity WHERE need_id <= ?1")?.wrapping_sub(unmatched),
     ];
-    // These are few, and what they say can change where their number does not.
+    // These are few, and their contents can change where their number does not.
     let others = "WITH gone (id) AS (SELECT id FROM need WHERE void = 1)
                   SELECT (SELECT count(*) FROM need_document
                           WHERE need_id <= ?1 AND need_id NOT IN (SELECT id FROM gone))
@@ -278,7 +278,7 @@ fn others_of(register: &Register) -> usize {
     facts.map(|facts| facts.documents.len() + facts.recommendations.len()).sum()
 }
 
-/// Reads the last chunk anew, if it is not full, and what comes after it.
+/// Reads the last chunk anew, if it is not full, and all later needs.
 fn append(connection: &Connection, register: &mut Register) -> Result<(), StoreError> {
     let first = match register.chunks.last() {
         Some(chunk) if chunk.len() < CHUNK => chunk.facts.id.first().copied(),

@@ -13,7 +13,7 @@ pub struct Refreshed {
     /// The needs that were changed or added, rising. After a reading of everything only those
     /// that the change log names.
     pub changed: Vec<u32>,
-    /// When the first of the changes that it newly holds was made; nothing where the log names none.
+    /// When the first of the changes that it newly holds was made; `None` where the log names none.
     pub earliest: Option<Moment>,
     /// Whether everything was read anew, because more than triage fields had changed.
     pub whole: bool,

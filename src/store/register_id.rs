@@ -1,7 +1,7 @@
 //! The register's own id, a row of `meta`: from it follow the UUIDs of the records that are made together with the
 //! register.
 //!
-//! It is another row than the id of the line of copies ([`super::identity`]), since the two are asked for different
+//! The id is another row than that of the line of copies ([`super::identity`]), since the two are asked for different
 //! things. That one says whether a file may take the place of another under an open program: a restored backup must
 //! not, so restoring renews it, and a sample has none until it is written to. This one says that a record of one file
 //! is a record of another: a restored backup has the same records, and the needs of a sample are the same in every
@@ -21,7 +21,7 @@ const FIRST_ENTRY: &str = "
   FROM change c JOIN batch b ON b.id = c.batch_id JOIN need n ON n.id = c.record
   WHERE c.kind = 'need' ORDER BY b.id, c.id LIMIT 1";
 
-/// What the register began with, where nothing has been changed in it.
+/// The needs as the register began with them, where nothing has been changed in it.
 const NEEDS: &str =
     "SELECT concat_ws(char(10), id, coalesce(review_id, 0), text) FROM need ORDER BY id";
 
@@ -47,8 +47,9 @@ pub(super) fn by_chance(connection: &Connection) -> Result<RegisterId, StoreErro
     Ok(RegisterId::by_chance(bytes))
 }
 
-/// The id of a register of an earlier version: from what the log begins with, else from its needs, else from the line
-/// of copies that it belongs to. One by chance where nothing tells it from others.
+/// The id of a register of an earlier version: from the first entry of its log, else from its
+/// needs, else from the line of copies that it belongs to. One by chance where nothing tells it
+/// from others.
 pub(super) fn of_older(connection: &Connection) -> Result<RegisterId, StoreError> {
     let first = connection.query_row(FIRST_ENTRY, [], |row| decode::raw(row, 0)).optional()?;
     if let Some(first) = first.flatten() {

@@ -2,9 +2,9 @@
 //! a link that leads elsewhere, or by being written over the file itself, as `cp` does.
 //!
 //! While the log is kept beside it, the file changes only when the log is moved into it, which is
-//! rare; so a look at its size and times is enough, until they change. Then what stands in the file
-//! without the log is read by a connection of its own and compared with what was there. (The files
-//! are never opened by other means: closing them would let go of SQLite's locks.)
+//! rare; so a look at its size and times is enough, until they change. Then the identity in the
+//! file without the log is read by a connection of its own and compared with the known one. (The
+//! files are never opened by other means: closing them would let go of SQLite's locks.)
 
 use super::StoreError;
 use super::companion_paths::{beside, log_size};
@@ -31,13 +31,13 @@ pub(super) struct Guard {
     given: PathBuf,
     real: PathBuf,
     file: FileId,
-    /// As it was when it was known to be right.
+    /// The size and times of the file when it was known to be right.
     looks: Cell<Looks>,
-    /// What then stood in the file, the log left out.
+    /// The identity in the file at that time, the log left out.
     known: RefCell<Identity>,
     /// SQLite's number of the schema, as it was read while the file was known to be right.
     schema: Cell<i64>,
-    /// SQLite's number of what others have committed, as it was read then.
+    /// SQLite's number of others' commits, as it was read then.
     commits: Cell<i64>,
     /// The size that the file had, or was to have when the log is moved into it.
     size: Cell<u64>,
@@ -46,7 +46,7 @@ pub(super) struct Guard {
     log: Option<FileId>,
     index: Option<FileId>,
     frozen: bool,
-    /// What was found: another file in the place, and where the log was put.
+    /// The error found: another file in the place, and where the log was put.
     found: RefCell<Option<StoreError>>,
 }
 
@@ -141,8 +141,8 @@ impl Guard {
         self.look_inside(connection)
     }
 
-    /// Waits until the file says what it is: somebody may be moving the log into it, or be half-way
-    /// through writing over it.
+    /// Waits until the file can be told from others: somebody may be moving the log into it, or be
+    /// half-way through writing over it.
     fn look_inside(&self, connection: &Connection) -> Result<(), StoreError> {
         let until = Instant::now() + PATIENCE;
         let mut last = Looks::at(&self.real);
@@ -153,7 +153,7 @@ impl Guard {
             let inside = self.compare(connection, commits);
             let after = Looks::at(&self.real);
             if let (Inside::Same(identity, size), Some(looks)) = (&inside, before) {
-                // Where it has changed again meanwhile, the next look sees that.
+                // Later changes are seen by the next look.
                 self.looks.set(looks);
                 // The file is cut to its size only after all pages were moved into it.
                 self.size.set(looks.size.min(*size));
@@ -179,7 +179,7 @@ impl Guard {
     }
 
     fn compare(&self, connection: &Connection, commits: i64) -> Inside {
-        // The file first: what is written meanwhile only makes the second number larger.
+        // The file first: writes meanwhile only make the second number larger.
         let Ok((inside, size)) = inside(&self.real) else { return Inside::Unreadable };
         let known = self.known.borrow();
         let same = match (&known.register, &self.register) {
@@ -199,7 +199,7 @@ impl Guard {
             // Others have committed through the log, perhaps a `VACUUM` or several: the number grows.
             let between = (known.schema..=seen.schema).contains(&inside.schema);
             if !(between && commits != self.commits.get()) {
-                // What is read through the log may come from this very file.
+                // A connection with the log may be reading this very file.
                 let same = inside.schema == seen.schema;
                 return if same { Inside::Unreadable } else { Inside::Other };
             }
@@ -221,14 +221,14 @@ impl Guard {
     }
 }
 
-/// Compares what is read of a register with what stands in the file alone, which is returned, where
-/// it can be read. An error where the log beside it belongs to another file.
+/// Compares a register's identity with the one in the file alone, which is returned, where it can
+/// be read. An error where the log beside it belongs to another file.
 pub(super) fn refuse_foreign_log(
     connection: &Connection,
     given: &Path,
     real: &Path,
 ) -> Result<Option<Identity>, StoreError> {
-    // The file first: what is written meanwhile only makes the second number larger.
+    // The file first: writes meanwhile only make the second number larger.
     let Ok((inside, _)) = inside(real) else { return Ok(None) };
     let seen = Identity::read(connection)?;
     let other = inside.register.is_some() && inside.register != seen.register;
@@ -238,7 +238,7 @@ pub(super) fn refuse_foreign_log(
     Ok(Some(inside))
 }
 
-/// What stands in a file, the log left out, and the size that the file is to have.
+/// The identity in a file, the log left out, and the size in bytes that the file should have.
 fn inside(real: &Path) -> Result<(Identity, u64), StoreError> {
     let connection = Source::frozen(real).open_unfinished()?;
     let identity = Identity::read(&connection)?;

@@ -1,5 +1,5 @@
-//! A backup takes the place of a register: only while no program has the register open, in one step,
-//! and with what stood there kept beside it.
+//! A backup takes the place of a register: only while no program has the register open, in one
+//! step, and with the old register kept beside it.
 
 use super::companion_paths::{beside, free_name, stands};
 use super::companions::refuse_companions;
@@ -19,19 +19,19 @@ use std::path::{Path, PathBuf};
 /// The result of a restoring.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Restored {
-    /// Where the register is kept that stood there before.
+    /// The path at which the register that was there before is kept.
     pub kept: Option<PathBuf>,
-    /// What stands in the schema of the backup that keeps it from being written.
+    /// A difference of the backup's schema that keeps the register from being written.
     pub interference: Option<Difference>,
 }
 
 impl Store {
     /// Puts a copy of a backup in the place of the register at a path, or makes one there.
     ///
-    /// The backup is checked first, and is left as it is. What stood there is kept beside it with its
-    /// log, under a name that says when. The new register has the owner and mode of the old one, and
-    /// an identity of its own. Refused while another program has the register open; when it fails the
-    /// register is as it was.
+    /// The backup is checked first, and is left as it is. The old register is kept beside the new
+    /// one with its log, under a name that says when. The new register has the owner and mode of
+    /// the old one, and an identity of its own. Refused while another program has the register
+    /// open; when it fails the register is as it was.
     pub fn restore(backup: &Path, target: &Path) -> Result<Restored, StoreError> {
         if backup.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink()) {
             return Err(StoreError::Link(backup.to_owned()));
@@ -58,7 +58,8 @@ impl Store {
     }
 }
 
-/// Copies the backup, checked, to a file of its own. Gives what keeps it from being written.
+/// Copies the backup, checked, to a file of its own. Gives the difference that keeps it from being
+/// written.
 fn copy(spot: &header::Spot, making: &Path) -> Result<Option<Difference>, StoreError> {
     let named = |error: StoreError| error.at(&spot.given);
     peek::peek(spot).map_err(named)?;
@@ -82,7 +83,7 @@ struct Old {
 }
 
 impl Old {
-    /// Takes what stands at a path; nothing where nothing does.
+    /// Takes the register at a path; `None` where nothing stands there.
     fn take(target: &Path, backup: Option<FileId>) -> Result<Option<Self>, StoreError> {
         if !stands(target) {
             refuse_companions(target)?;
@@ -101,7 +102,7 @@ impl Old {
                 | StoreError::NoPermission(_)),
             ) => return Err(error),
             Err(error @ StoreError::NoDatabase(_)) if !real.is_file() => return Err(error),
-            // A damaged register is what a backup is restored for.
+            // Damage is a reason to restore a backup, so a damaged register is taken.
             _ => {}
         }
         if let Some(entry) = modes::obstacle(&real) {

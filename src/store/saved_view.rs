@@ -6,14 +6,14 @@ use crate::domain::{Kind, NAME_LIMIT, clean_line};
 use crate::fields::RecordField;
 use rusqlite::{Connection, Row, params};
 
-/// A saved view. What the parts mean, the screens know; here they are text.
+/// A saved view. Its parts are text here; the screens give them their meaning.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SavedView {
     /// The row; 0 before it is saved.
     pub id: i64,
     /// Its name; one owner has no two views of one name.
     pub name: String,
-    /// Whose view it is, as the log names people; `None` for everybody's.
+    /// Its owner, as the log names people; `None` for everybody's.
     pub owner: Option<String>,
     /// The screen.
     pub screen: String,
@@ -23,7 +23,7 @@ pub struct SavedView {
     pub sort: String,
     /// The columns.
     pub columns: String,
-    /// What the records are grouped by.
+    /// The grouping of the records.
     pub grouping: String,
     /// `needs`, `states` or `reviews`; empty for needs.
     pub measure: String,
@@ -39,7 +39,7 @@ impl SavedView {
         Self { id: other.id, since: other.since, ..self.clone() } == *other
     }
 
-    /// The same as it can be kept: foreign bytes cleaned, with a name.
+    /// This view as it can be kept: foreign bytes cleaned, with a name.
     pub(super) fn cleaned(&self) -> Result<Self, StoreError> {
         let owner = self.owner.as_deref().map(clean_line);
         let measure = if self.measure.is_empty() { "needs" } else { &self.measure };
@@ -128,7 +128,7 @@ impl SavedView {
     }
 }
 
-/// What the record itself holds while it is there.
+/// The value of a record's own presence while it is there; `None` for other fields.
 fn there(field: RecordField) -> Option<String> {
     field.is_itself().then(|| RecordField::THERE.to_owned())
 }

@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
-/// A part of the needs: which one, and what was read.
+/// A part of the needs: its number, and its chunks.
 pub(super) type Part = (usize, Result<Vec<Arc<Chunk>>, StoreError>);
 
 /// The work that the readers share.
@@ -50,7 +50,7 @@ impl SecondReader {
         let (work, handed) = channel::<Arc<Work>>();
         let (sender, parts) = channel();
         let read = move || {
-            // What cannot be opened here is read by the first reader.
+            // Where this connection fails, the first reader reads all parts.
             let Ok(mut connection) = source.open() else { return };
             let Ok(work) = handed.recv() else { return };
             if work.ending.watch(&mut connection).is_err() {
@@ -75,7 +75,7 @@ impl SecondReader {
         let _ = self.thread.join();
     }
 
-    /// Has it take parts of the work; what it has read comes back.
+    /// Has it take parts of the work; the parts that it reads come back.
     pub(super) fn read(self, work: &Arc<Work>) -> Receiver<Part> {
         // A reader that could not open the file has ended and closed the other end.
         let _ = self.work.send(Arc::clone(work));

@@ -33,14 +33,14 @@ pub(super) fn secure(connection: &Connection, patience: Duration) -> Result<(), 
         connection.set_db_config(setting, on)?;
     }
     connection.pragma_update(None, "cell_size_check", true)?;
-    // What is read is kept as columns, not as pages: a few pages in hand are enough, and more would
+    // Registers are kept as columns, not as pages: a few pages in hand are enough, and more would
     // be asked of the system one by one.
     connection.pragma_update(None, "cache_size", PAGES)?;
     Ok(())
 }
 
-/// What only a connection that writes needs: the log, and every commit on the disk. Does not wait
-/// where others read or write, as a program does that opens the same new register at the same moment.
+/// Sets up a connection that writes: the log, and every commit on the disk. Does not wait where
+/// others read or write, as a program does that opens the same new register at the same moment.
 pub(super) fn prepare_to_write(connection: &Connection) -> Result<(), rusqlite::Error> {
     connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
     connection.pragma_update(None, "synchronous", "FULL")

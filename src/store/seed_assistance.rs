@@ -14,8 +14,9 @@ pub(super) fn upgrade(transaction: &Transaction) -> Result<(), StoreError> {
     if is_new { Ok(()) } else { fill(transaction) }
 }
 
-/// Fills the tables. Activities are found by their codes, where they say what the tables say; States and
-/// organisations by their codes, and what names one that the register lacks is left out.
+/// Fills the tables. Activities are found by their codes, where they say what the tables say;
+/// States and organisations by their codes. A row that names one that the register lacks is left
+/// out.
 pub(super) fn fill(transaction: &Transaction) -> Result<(), StoreError> {
     documents(transaction)?;
     areas(transaction)?;

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 /// A setting as it stands in a register.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SettingRow {
-    /// Which.
+    /// The setting.
     pub setting: Setting,
     /// Its value.
     pub value: String,
@@ -46,7 +46,7 @@ pub(super) fn overdue_days(connection: &Connection) -> Result<OverdueDays, Store
     days(&row(connection, Setting::OverdueDays)?.value)
 }
 
-/// The same as it was before a moment; nothing where it has not been changed since.
+/// The number of days as it was before a moment; `None` where it has not been changed since.
 pub(super) fn overdue_days_before(
     connection: &Connection,
     moment: i64,

@@ -3,8 +3,8 @@
 use super::StoreError;
 use rusqlite::Connection;
 
-/// So many findings are looked at: a rule may be broken by each row of a large register, and what
-/// comes behind that must not be missed.
+/// The most findings looked at: a rule may be broken by each row of a large register, and later
+/// findings must not be missed.
 const MOST: usize = 1_000_000;
 
 /// The depth at which SQLite looks.
@@ -12,7 +12,7 @@ const MOST: usize = 1_000_000;
 pub(super) enum Look {
     /// Over the pages and rows.
     Quick,
-    /// The same, and whether each index fits its table.
+    /// Over the pages and rows, and whether each index fits its table.
     Whole,
 }
 

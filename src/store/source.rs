@@ -23,18 +23,19 @@ pub(super) struct Source {
 }
 
 impl Source {
-    /// As SQLite reads any file.
+    /// A file as SQLite reads any.
     pub(super) fn reading(name: PathBuf) -> Self {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         Self { name, flags, queries_only: false, alone: false, frozen: false }
     }
 
-    /// The way that suits the file and this user.
+    /// The source that suits the file and this user.
     ///
-    /// A file that is not in WAL mode needs nothing beside it. Where this user may write, the log and
-    /// its index are made and belong to this user, and the last program to close the file removes them.
-    /// Where this user may not write: if there is a log, its existing index is used and none is made; if
-    /// there is no log, nobody writes, and the file is read as one that does not change.
+    /// A file that is not in WAL mode needs nothing beside it. Where this user may write, the log
+    /// and its index are made and belong to this user, and the last program to close the file
+    /// removes them. Where this user may not write: if there is a log, its existing index is used
+    /// and none is made; if there is no log, nobody writes, and the file is read as one that does
+    /// not change.
     pub(super) fn suiting(real: &Path, wal: bool) -> Self {
         let plain = Self::reading(real.to_owned());
         if !wal {
@@ -50,7 +51,7 @@ impl Source {
         Self::frozen(real)
     }
 
-    /// As a file whose log a program has left, without making the log's index anew: nobody else may
+    /// A file whose log a program has left, without making the log's index anew: nobody else may
     /// have it open meanwhile. As SQLite reads any file where there is an index, or no log.
     pub(super) fn left(real: &Path) -> Self {
         let plain = Self::reading(real.to_owned());
@@ -61,7 +62,7 @@ impl Source {
         Self { flags, queries_only: true, alone: true, ..plain }
     }
 
-    /// As a file that nobody changes.
+    /// A file that nobody changes.
     pub(super) fn frozen(real: &Path) -> Self {
         let frozen = Self::reading(real.to_owned()).with_uri(real, "immutable=1");
         Self { frozen: true, ..frozen }
@@ -91,7 +92,7 @@ impl Source {
         self.open_waiting(secure::PATIENCE)
     }
 
-    /// The same, which waits for so long.
+    /// One more connection, which waits for so long where it cannot read at once.
     pub(super) fn open_waiting(&self, patience: Duration) -> Result<Connection, rusqlite::Error> {
         let connection = Connection::open_with_flags(&self.name, self.flags)?;
         if self.alone {

@@ -5,7 +5,7 @@ pub(super) use super::decode::{coded, outside};
 use crate::domain::Coded;
 use rusqlite::{Connection, Row};
 
-/// What each row of a query says.
+/// The rows of a query, each read by `read`.
 pub(super) fn rows<T>(
     connection: &Connection,
     sql: &str,

@@ -1,4 +1,4 @@
-//! Reading what needs say after all else: the first screen shows none of it.
+//! Reads the texts of needs after all else: the first screen shows none of them.
 
 use super::{Store, StoreError, decode};
 use crate::query::register::{Chunk, Facts, Register, Texts};
@@ -7,7 +7,7 @@ use std::sync::Arc;
 const TEXTS: &str = "SELECT id, text FROM need WHERE id BETWEEN ?1 AND ?2 AND void = 0 ORDER BY id";
 
 impl Store {
-    /// A register that was read without what its needs say, with it. All else is as it was.
+    /// A register that was read without its needs' texts, with them. All else is as it was.
     pub fn with_texts(&self, register: &Register) -> Result<Register, StoreError> {
         let mut register = register.clone();
         for chunk in &mut register.chunks {

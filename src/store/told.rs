@@ -8,7 +8,7 @@ use std::fmt;
 use std::path::Path;
 
 impl StoreError {
-    /// What happened, what was kept and what to do.
+    /// The message of the error: the cause, the state of the data and the advice.
     pub fn message(&self) -> Message {
         match self {
             Self::Missing(path) => about("store-missing", path),
@@ -115,7 +115,7 @@ impl StoreError {
         }
     }
 
-    /// The same of what was to be written of a record.
+    /// The message of an error about a record to be written.
     fn of_record(&self) -> Message {
         match self {
             Self::NoSuchVersion { record, version, named } => match record.of_need() {
@@ -219,7 +219,7 @@ fn altered(path: &Path, difference: &Difference) -> Message {
     about.with("name", difference.name())
 }
 
-/// The message about what another program added that keeps this one from writing.
+/// The message about another program's object that keeps this one from writing.
 fn interfered(difference: &Difference) -> Message {
     let id = match difference.id() {
         "schema-trigger" => "store-trigger",

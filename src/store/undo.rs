@@ -1,4 +1,4 @@
-//! Undo and redo: one more batch that sets back what another one set.
+//! Undo and redo: one more batch that sets back the fields of another one.
 
 use super::conflict::Later;
 use super::records::{Row, Rows};
@@ -17,7 +17,7 @@ pub struct Undoable {
     pub batch: i64,
     /// When it was written.
     pub at: Moment,
-    /// What taking it back does to each of its fields, by record.
+    /// The effect of the undo on each field, by record.
     pub fields: Vec<UndoneField>,
 }
 
@@ -28,11 +28,11 @@ pub struct UndoneField {
     pub record: Record,
     /// The field.
     pub field: RecordField,
-    /// What it holds now; `None` for "not stated".
+    /// The value now; `None` for "not stated".
     pub now: Option<String>,
-    /// What it would hold.
+    /// The value after the undo.
     pub then: Option<String>,
-    /// Who has given it another value since, and when: then it cannot be taken back.
+    /// The writer and moment of a later change that prevents the undo.
     pub since: Option<(String, Moment)>,
 }
 
@@ -51,7 +51,7 @@ impl Store {
         self.undo_but(batch, who, &Staying::new())
     }
 
-    /// The same but for fields that stay as they are, changed again or not.
+    /// Takes a batch back but for fields that stay as they are, changed again or not.
     pub fn undo_but(
         &self,
         batch: i64,
@@ -89,7 +89,7 @@ impl Store {
         })
     }
 
-    /// What an undo would do with a batch, field by field; nothing is written.
+    /// The effects of undoing a batch, field by field; nothing is written.
     pub fn undoable(&self, batch: i64) -> Result<Undoable, StoreError> {
         let posts = self.posts()?;
         let transaction = self.connection.unchecked_transaction()?;
@@ -123,7 +123,7 @@ impl Store {
     }
 }
 
-/// One logged change of the batch to undo.
+/// A logged change of the batch to undo.
 struct Logged {
     id: i64,
     batch: i64,
@@ -173,7 +173,7 @@ fn changes_of(connection: &Connection, batch: i64) -> Result<Vec<Logged>, StoreE
     Ok(changes)
 }
 
-/// Takes out of what is in the way whatever can name a State.
+/// Takes everything that can name a State out of a change that prevents an undo.
 fn hide(later: &mut Later) {
     if later.field.triage().is_none() {
         (later.name, later.value) = (None, None);
@@ -186,7 +186,7 @@ fn beyond_triage(changes: &[Logged]) -> BTreeSet<Record> {
     beyond.map(|change| change.record).collect()
 }
 
-/// Reads a record with what of it was changed.
+/// Reads a record with the fields of it that were changed.
 fn read(
     connection: &Connection,
     record: Record,
@@ -198,7 +198,8 @@ fn read(
     }
 }
 
-/// The changes of a record (`?1`) of a kind (`?2`) behind one (`?3`), the newest first, with what else is asked.
+/// The changes of a record (`?1`) of a kind (`?2`) behind one (`?3`), the newest first, with the
+/// further condition `asked`.
 fn behind(kind: Kind, asked: &str) -> String {
     // Each index is of some kinds alone, and is taken where a question says so.
     let of = match kind {
@@ -212,9 +213,9 @@ fn behind(kind: Kind, asked: &str) -> String {
     )
 }
 
-/// The last change after this one that is in the way of taking it back: the field has been given another value
-/// since, by a later write that stands, or holds a value that is not this change's. What was added is taken
-/// out only where nothing of it was changed, and of what is no longer there nothing is changed.
+/// The last change after this one that prevents its undo: a later effective write of the field, or
+/// a value that is not this change's. An added record is taken out only where nothing of it was
+/// changed, and a record no longer there is not changed.
 fn changed_since(
     connection: &Connection,
     change: &Logged,
@@ -227,7 +228,7 @@ fn changed_since(
     let (number, field) = (change.record.number, change.field.code());
     let mut rows = statement.query(params![number, kind.code(), change.id, field])?;
     while let Some(found) = rows.next()? {
-        // Of one write, what stands behind its first line is no later change.
+        // Later lines of the same write are no later changes.
         let is_own = found.get::<_, i64>(0)? == change.batch;
         let stands = !is_own && found.get(3)? && stands(connection, found.get(0)?)?;
         let is_other = found.get(4)? && now != change.after.as_deref();
@@ -266,8 +267,8 @@ fn later(
     })
 }
 
-/// Marks the duplicates that cannot be set back because their original has become a duplicate of them
-/// since: whoever made it one is in the way.
+/// Marks the duplicates that cannot be set back because their original has become a duplicate of
+/// them since; the writer of that change is named.
 fn refuse_new_circles(
     connection: &Connection,
     fields: &mut [UndoneField],

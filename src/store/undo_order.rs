@@ -6,8 +6,9 @@ use crate::domain::{Kind, Kinds, clean_line};
 use rusqlite::Connection;
 
 impl Store {
-    /// The newest batch of this person about records of these kinds that stands and is no undo (a redo counts
-    /// as the write that it brings back), but for those that are passed over: what the undo key takes back.
+    /// The batch that the undo key takes back: the newest of this person about records of these
+    /// kinds that stands and is no undo (a redo counts as the write that it brings back), but for
+    /// those that are passed over.
     pub fn last_undoable(
         &self,
         who: &str,
@@ -23,8 +24,9 @@ impl Store {
         Ok(found)
     }
 
-    /// The newest undo of this person about records of these kinds that stands, but for those that are passed
-    /// over, unless the person has written something new to such records since: what the redo key takes back.
+    /// The undo that the redo key takes back: the newest of this person about records of these
+    /// kinds that stands, but for those that are passed over, unless the person has written
+    /// something new to such records since.
     pub fn last_redoable(
         &self,
         who: &str,

@@ -63,7 +63,7 @@ impl Store {
     }
 }
 
-/// What becomes of the view with a number, which may be a new one.
+/// The rows of a change of the view with a number, which may be a new one.
 fn change(
     connection: &Connection,
     number: u32,

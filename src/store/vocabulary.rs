@@ -20,7 +20,7 @@ use rusqlite::{Connection, Row};
 use std::collections::HashMap;
 
 /// The small tables as they are now; the sets of themes and activities hold the empty set only.
-/// Where something is `kept`, without the names of States. `day` is one that was set for the register.
+/// With `kept`, the names of States are left out. `day` is one that was set for the register.
 pub(super) fn read(
     connection: &Connection,
     kept: Option<Disclosure>,

@@ -8,9 +8,9 @@ use std::time::Duration;
 /// A write or a reading that waits for another program's write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waiting {
-    /// Who writes meanwhile, where the system tells.
+    /// The program that writes meanwhile, where the system tells.
     pub holder: Option<Holder>,
-    /// Since when it waits.
+    /// The moment when the waiting began.
     pub since: Moment,
     /// Whether it is a reading that waits, so that nothing is to be written yet.
     pub reads: bool,
@@ -19,7 +19,7 @@ pub struct Waiting {
 }
 
 impl Waiting {
-    /// That it waits, for whom and since when.
+    /// The message that it waits, for whom and since when.
     pub fn message(&self) -> Message {
         if self.reads {
             return self.to_open();
@@ -31,7 +31,7 @@ impl Waiting {
         }
     }
 
-    /// The same of a register that is still to be opened, so that nothing is to be written yet.
+    /// The message for a register that is still to be opened, so that nothing is to be written yet.
     pub fn to_open(&self) -> Message {
         let message = match &self.holder {
             Some(holder) => holder.told(Message::new("store-waiting-to-open")),

@@ -1,4 +1,4 @@
-//! The state of the file: what others have committed, and the newest change of the log.
+//! The state of the file: the commits of others, and the newest change of the log.
 
 use super::{Store, StoreError, data_version};
 

@@ -25,11 +25,11 @@ const LATEST: &str = "SELECT coalesce(max(at), 0) FROM batch WHERE at <= ?1";
 /// A write of one person at once: the unit of undo.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Write {
-    /// Who writes; not empty.
+    /// The writer; not empty.
     pub who: String,
-    /// Why, in the person's words; may be empty.
+    /// The person's reason; may be empty.
     pub note: String,
-    /// What. The version of a need's first edit counts for all its edits here.
+    /// The edits. The version of a need's first edit counts for all its edits here.
     pub edits: Vec<Edit>,
 }
 
@@ -55,12 +55,11 @@ impl Store {
     /// written and the caller still has everything that was typed.
     ///
     /// An edit that names a version which is not the newest is merged: it is written where nobody
-    /// has changed its field since. What the writer had begun to write as notes is dropped with
-    /// the notes that are written.
+    /// has changed its field since. A draft of notes is dropped with the notes that are written.
     ///
-    /// Errors: [`StoreError::Conflict`] with every edit whose field somebody has changed since
-    /// its writer saw it; unknown needs and persons; a read-only, full or busy file; a file that
-    /// is no longer where it was opened.
+    /// Errors: [`StoreError::Conflict`] with every edit whose field somebody has changed since its
+    /// writer saw it; unknown needs and persons; a read-only, full or busy file; a file that is no
+    /// longer where it was opened.
     pub fn write(&self, write: &Write) -> Result<Written, StoreError> {
         if write.note.len() > NOTES_LIMIT {
             return Err(StoreError::LongNotes);
@@ -76,8 +75,8 @@ impl Store {
         })
     }
 
-    /// What [`Store::write`] would change, as the log would have it: all of it is done, then taken
-    /// back, so nothing is written.
+    /// The log entries that [`Store::write`] would make: all of it is done, then taken back, so
+    /// nothing is written.
     ///
     /// Errors: those of the write.
     pub fn rehearse(&self, write: &Write) -> Result<Vec<LogEntry>, StoreError> {
@@ -123,7 +122,7 @@ impl Store {
         })
     }
 
-    /// Does something with many needs: with so many pages in memory that what is changed need not be
+    /// Does something with many needs: with so many pages in memory that changed ones need not be
     /// read again, and each statement planned once.
     fn with_room_for_many<T>(
         &self,
@@ -153,11 +152,11 @@ impl Store {
         }
         let after = DataVersion::now(&self.connection)?;
         transaction.commit()?;
-        // What the log names is no reason to read everything anew.
+        // Changes in the log are no reason to read everything anew.
         if self.seen.get() == Some(before) {
             self.seen.set(Some(after));
         }
-        // A commit into a file that was taken away meanwhile is none.
+        // A commit into a file that was taken away meanwhile is lost.
         self.still_there()?;
         log::info!("committed");
         Ok(written)
@@ -210,7 +209,7 @@ impl Store {
                     version
                 ])?;
                 changes += 1;
-                // What a field held and holds is for the register's own log.
+                // The values of a field are for the register's own log.
                 log::debug!("batch={batch} {kind}={} field={}", record.number, field.code());
             }
         }
@@ -265,7 +264,7 @@ mod tests {
         assert_eq!(store.write(&write).map(|written| written.changes), Ok(1));
     }
 
-    /// What the settings of a connection keep out, whatever the file holds.
+    /// Settings of a connection keep these statements out, whatever the file holds.
     #[test]
     fn no_connection_trusts_the_file_or_its_writers() {
         use rusqlite::functions::FunctionFlags;
@@ -304,7 +303,7 @@ mod tests {
                 let said = done.as_ref().map_or_else(ToString::to_string, |()| "done".into());
                 assert!(said.contains(refusal), "{access:?} {statements}: {said}");
             }
-            // What no statement shows: damaged pages and a power cut.
+            // Settings that no statement shows: damaged pages and a power cut.
             let pragma = |name: &str| -> i64 {
                 connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get(0)).unwrap()
             };

@@ -8,7 +8,7 @@ use rand_pcg::Pcg64Mcg;
 pub(crate) struct Dice(Pcg64Mcg);
 
 impl Dice {
-    /// The same numbers for the same seed.
+    /// Dice with a seed: one seed always gives the same numbers.
     pub(crate) fn new(seed: u64) -> Self {
         Self(Pcg64Mcg::seed_from_u64(seed))
     }
@@ -18,7 +18,7 @@ impl Dice {
         (self.0.next_u64() % below as u64) as usize
     }
 
-    /// One of a list.
+    /// An item of a list, by chance.
     pub(crate) fn of<T: Clone>(&mut self, list: &[T]) -> T {
         list[self.below(list.len())].clone()
     }

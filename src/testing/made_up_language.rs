@@ -1,5 +1,5 @@
-//! What stays English for somebody who reads a language that is made up for tests: nothing but what the register and
-//! documents say, and codes. A new language finds the same places.
+//! Tests that nothing stays English for a reader of a language that is made up for tests, apart
+//! from codes and the texts of registers and documents. A new language finds the same places.
 
 use crate::app::key;
 use crate::cli::{Opening, Start, lists};
@@ -144,9 +144,9 @@ fn program(path: &Path) -> Headless {
     Headless::start(&start, (200, 60)).unwrap()
 }
 
-/// What is written alike in every language, beside codes of States, groups and fields.
+/// Words that are alike in every language, beside codes of States, groups and fields.
 const ALIKE: &[&str] = &[
-    // what stands on keys, and keys of letters one behind the other
+    // names of keys, and keys of letters one behind the other
     "Enter",
     "Esc",
     "Tab",
@@ -171,7 +171,7 @@ const ALIKE: &[&str] = &[
     "CAC",
     "COSP",
     "IRG",
-    // a command as it is typed, and what the ledger counts
+    // a command as it is typed, and the things that the ledger counts
     "ta",
     "tui",
     "count",
@@ -209,7 +209,7 @@ fn no_screen_says_anything_in_english() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
-/// What lists and their columns say, what the fields of the filter are called and the values that they have.
+/// The texts of lists and their columns, the names of the filter's fields and of their values.
 #[test]
 fn no_list_column_field_or_value_is_called_in_english() {
     let text = Text::of(Lang::MadeUp);

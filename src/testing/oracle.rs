@@ -18,7 +18,7 @@ fn context() -> Context {
     Context { today: Day::new(2018, 7, 1).expect("a day"), me: Some(ME) }
 }
 
-/// What a need has in a field, as codes.
+/// The values of a need in a field, as codes.
 fn codes(need: NeedRef, field: Field) -> BTreeSet<String> {
     let code = |c: Option<&str>| c.into_iter().map(str::to_owned).collect::<Vec<_>>();
     let state = need.state();
@@ -94,7 +94,7 @@ fn is_overdue(need: NeedRef) -> bool {
 
 type Holds = Box<dyn Fn(NeedRef) -> bool>;
 
-/// A term and what it means.
+/// A term and its meaning.
 pub(crate) struct Ask {
     pub(crate) text: String,
     field: Option<Field>,
@@ -198,7 +198,7 @@ fn one_or_more(field: Field, dice: &mut Dice, register: &Register) -> BTreeSet<S
     (0..=dice.below(3)).map(|_| dice.of(&all)).collect()
 }
 
-/// What a measure makes of needs.
+/// The number of needs, reviews or States among needs.
 fn measured(needs: &[NeedRef], measure: Measure) -> u32 {
     let count = match measure {
         Measure::Needs => needs.len(),

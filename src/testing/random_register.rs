@@ -86,7 +86,8 @@ fn push(
     }
     let themes = subset(vocabulary.themes.len(), dice);
     let activities = subset(vocabulary.activities.len(), dice);
-    // By their numbers rather than by dice, so that the rest of a register is what its seed has always made.
+    // By their numbers rather than by dice, so that the rest of a register is as its seed has
+    // always made it.
     let document = id as usize % (vocabulary.documents.len() + 2);
     let document = (1..=vocabulary.documents.len())
         .contains(&document)
@@ -117,7 +118,7 @@ fn push(
     all_triage.push_from(place, &triage, 0);
 }
 
-/// What a need states in a column of one field, by the kind of its values and the number of the need.
+/// A need's value in the column of one field, by the kind of its values and the number of the need.
 fn plain(column: &NeedColumn, id: u32) -> Option<PlainValue<'static>> {
     let field = RecordField::from_code(Kind::Need, column.fields().next()?)?;
     // Columns of one kind differ.

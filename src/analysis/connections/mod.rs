@@ -54,7 +54,7 @@ fn rounded(number: u128, by: u128) -> u64 {
     if by == 0 { 0 } else { u64::try_from((number * 2 + by) / (by * 2)).unwrap_or(u64::MAX) }
 }
 
-/// What a list of pairs is in the order of.
+/// The order of a list of pairs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Ranking {
     /// How often both come together.
@@ -67,13 +67,13 @@ pub enum Ranking {
 /// The connections between the articles of some needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Connections {
-    /// Who has the articles: needs, or States with the articles of all these needs of theirs.
+    /// The holders of articles: needs, or States with the articles of all these needs of theirs.
     pub by: Measure,
     /// How many there are in all.
     pub base: u32,
     /// Whether the needs are of more than one review cycle.
     pub cycles: bool,
-    /// The States and their articles, by place in the vocabulary; nothing where needs have them.
+    /// The States and their articles, by place in the vocabulary; empty where needs have them.
     pub states: Vec<(u16, ArticleSet)>,
     table: Table,
 }
@@ -175,8 +175,8 @@ impl Connections {
         pairs
     }
 
-    /// What a reader of a list must know: the base, what the numbers are, what stands where and why.
-    /// `least` is the number below which pairs are left out, where one was given.
+    /// The notes for readers of a list: the base, the meaning of the numbers, the order. `least` is
+    /// the number below which pairs are left out, where one was given.
     pub fn notes(&self, ranking: Ranking, least: Option<u32>) -> Vec<Message> {
         let base = match self.by {
             Measure::States => "connections-base-states",

@@ -8,11 +8,11 @@ use crate::query::{
 };
 
 impl Connections {
-    /// The filter that finds what has both articles, or the one where both are the same: of the
-    /// needs that a filter has let through, by their rows in the register.
+    /// The filter for the needs with both articles, or with the one where both are the same: among
+    /// needs that pass a filter, by their rows in the register.
     ///
-    /// Needs with both are what two terms on articles ask for. That a State has needs under both no
-    /// term can ask, so those that have are named, beside the needs under either article.
+    /// Two terms on articles ask for needs with both. No term can ask for States with needs under
+    /// both, so these States are named, beside the needs under either article.
     pub fn counted_in(
         &self,
         [one, other]: [Article; 2],

@@ -96,7 +96,7 @@ fn a_newer_question_stops_it() {
     assert_eq!(connections(&register, &rows, Measure::Needs, &|| true), None);
 }
 
-/// What a filter finds: the measure in which connections count, and the rows.
+/// The needs that a filter finds: their number in a measure, and their rows.
 fn asked(register: &Register, filter: &Filter, by: Measure) -> (u32, Vec<Address>) {
     let context = Context { today: crate::domain::Day::from_number(18_000), me: None };
     let plan = Plan::resolve(filter, register, &context).unwrap();

@@ -8,7 +8,7 @@ use crate::query::register::Vocabulary;
 use crate::text::{Message, Text, grouped};
 
 impl Figure {
-    /// What a reader must know before comparing the shares of a figure that shows this day. The small
+    /// The warnings for readers who compare the shares of a figure that shows this day. The small
     /// tables are those of the register of that day.
     pub fn rests_on(&self, vocabulary: &Vocabulary, until: Day, text: &Text) -> Vec<Message> {
         let mut messages = Vec::new();

@@ -1,4 +1,4 @@
-//! The designs of the figures of a note: what each of them counts.
+//! The designs of the figures of a note: the fields and measures of each.
 
 use crate::analysis::notes::NOTES;
 use crate::domain::{Cycle, Day};
@@ -11,13 +11,13 @@ pub struct Design {
     pub number: u8,
     /// The cycle whose needs it counts.
     pub cycle: Cycle,
-    /// Which needs, in the filter language.
+    /// The filter of its needs.
     pub(super) filter: &'static str,
-    /// What the note counts in it.
+    /// The measure in the note.
     pub measure: Measure,
-    /// What stands in its lines.
+    /// The field whose values are its lines.
     pub rows: Field,
-    /// What stands in its columns, where it is a table of two fields.
+    /// The field whose values are its columns, where it is a table of two fields.
     pub columns: Option<Field>,
     /// Whether it shows growth since an earlier note even when no date is given.
     grows: bool,
@@ -70,10 +70,10 @@ pub const DESIGNS: [Design; 7] = [
     },
 ];
 
-/// The earlier day that what is shown is compared with.
+/// The earlier day with which numbers are compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Compared {
-    /// Nobody has chosen one: figures have the one that they usually have, everything else has none.
+    /// The usual day: for a figure the one of its design, for everything else none.
     #[default]
     Usual,
     /// This one, or none.

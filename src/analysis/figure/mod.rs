@@ -1,4 +1,4 @@
-//! The figures of a note as data: what stands in each line and column, at one date or two.
+//! The figures of a note as data: the numbers in each line and column, at one date or two.
 
 mod base;
 mod design;
@@ -19,16 +19,16 @@ use std::collections::HashMap;
 /// The lines or the columns of a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Axis {
-    /// What they are values of.
+    /// Their field.
     pub field: Field,
-    /// The values, in order; what is not stated last, and only where there is any.
+    /// The values, in order; "not stated" last, and only where it occurs.
     pub slots: Vec<u16>,
 }
 
-/// What a figure counts at one date.
+/// The numbers of a figure at one date.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
-    /// By line and column; a line of its own for each, without columns where there are none.
+    /// By line and column; a single column for each line where the figure has none.
     pub cells: Vec<Vec<u32>>,
     /// By line, whatever the column.
     pub rows: Vec<u32>,
@@ -41,21 +41,21 @@ pub struct Table {
 /// A figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
-    /// What it counts.
+    /// Its design, with its number.
     pub design: &'static Design,
     /// Needs or States.
     pub measure: Measure,
-    /// Which needs: the figure's own filter and what was added to it.
+    /// The filter of its needs: the figure's own and the added one.
     pub filter: Filter,
-    /// What was added.
+    /// The added filter.
     pub narrowed: Filter,
     /// Its lines.
     pub rows: Axis,
     /// Its columns, where it is a table of two fields.
     pub columns: Option<Axis>,
-    /// What there is.
+    /// The numbers on the day shown.
     pub now: Table,
-    /// What there was at the earlier date, where it is compared with one.
+    /// The numbers at the earlier date, where it is compared with one.
     pub before: Option<Table>,
 }
 
@@ -92,7 +92,7 @@ impl Figure {
         Self { design, measure, filter, narrowed, rows, columns, now, before }
     }
 
-    /// A count in per cent of all at that date, rounded half up; nothing where there is nothing.
+    /// A count in per cent of all at that date, rounded half up; `None` where there is nothing.
     pub fn percent(value: u32, of: u32) -> Option<u32> {
         let doubled = u64::from(value) * 200 + u64::from(of);
         (of > 0).then(|| (doubled / (u64::from(of) * 2)) as u32)
@@ -137,7 +137,7 @@ fn axis(field: Field, design: &Design, seen: &[u16], vocabulary: &Vocabulary) ->
             }
             Field::Chapter => Chapter::at(place).is_some_and(|c| chapters.contains(&c)),
             Field::Article => Article::at(place).is_some_and(|a| chapters.contains(&a.chapter())),
-            // what is withheld is not zero
+            // a withheld region is not zero
             Field::Region => Region::at(place).is_some_and(|region| vocabulary.tells(region)),
             _ => true,
         }

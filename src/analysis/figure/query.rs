@@ -1,5 +1,5 @@
-//! The command behind a figure: what counts the same, for a reader who wants to see it or to have
-//! it again.
+//! The command behind a figure: it counts the same numbers, for a reader who wants to check or
+//! repeat them.
 
 use super::{Figure, Look};
 use crate::domain::{Coded, shell_word};

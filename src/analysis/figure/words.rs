@@ -43,7 +43,7 @@ fn subtitle(figure: &Figure, look: Look<'_>) -> String {
     }
 }
 
-/// The name of what is counted, for a head or a sentence.
+/// The name of the things counted, for a head or a sentence.
 fn counted(measure: Measure, text: &Text) -> String {
     match measure {
         Measure::Needs => text.tr("column-needs"),
@@ -99,7 +99,7 @@ fn bars(figure: &Figure, look: Look<'_>) -> Bars {
 fn heat(figure: &Figure, columns: &Axis, look: Look<'_>) -> Heat {
     let text = look.text;
     let now = &figure.now;
-    // Where there are two dates, the cells are what was added between them.
+    // Between two dates, the cells are the growth.
     let grown = |now: u32, before: Option<u32>| i64::from(now) - before.map_or(0, i64::from);
     let was = |of: &dyn Fn(&Table) -> u32| figure.before.as_ref().map(of);
     let line = |(place, slot): (usize, &u16)| HeatRow {
@@ -131,7 +131,7 @@ fn heat(figure: &Figure, columns: &Axis, look: Look<'_>) -> Heat {
     }
 }
 
-/// What a reader must know: the base, what adds up and what not, what the data are.
+/// The notes for readers: the base, which sums add up, the origin of the data.
 fn notes(figure: &Figure, look: Look<'_>) -> Vec<String> {
     let text = look.text;
     let base = |number: u32| {
@@ -183,7 +183,7 @@ fn notes(figure: &Figure, look: Look<'_>) -> Vec<String> {
     notes
 }
 
-/// Why the lines add up to more than there is.
+/// The note why the lines add up to more than there is.
 fn overlap(figure: &Figure) -> &'static str {
     match figure.measure {
         Measure::Needs => "figure-overlap-needs",

@@ -4,7 +4,7 @@
 /// A cell of the table.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Cell {
-    /// What it says, without quotation marks and space around it.
+    /// Its text, without quotation marks and space around it.
     pub(super) text: String,
     /// For every byte of the text, and for its end, the byte of the file.
     at: Vec<usize>,
@@ -32,7 +32,7 @@ impl Cell {
     }
 }
 
-/// The lines of the table; lines without anything are left out. What separates cells is what the
+/// The lines of the table; empty lines are left out. Cells are separated by the character that the
 /// first line has most of: a comma, or the semicolon or tab that some spreadsheets write.
 ///
 /// # Errors

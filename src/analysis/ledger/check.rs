@@ -28,14 +28,14 @@ pub struct Check {
 pub struct Broken {
     /// The figures of the left as published, numbers without anything between their thousands.
     pub left: Vec<String>,
-    /// The same of the right.
+    /// The figures of the right, likewise.
     pub right: Vec<String>,
     /// How they should stand.
     pub relation: Relation,
 }
 
 impl Check {
-    /// Reads a relation; nothing where it is none.
+    /// Reads a relation; `None` for any other text.
     pub(super) fn read(text: &str) -> Option<Self> {
         let at_most = text.split_once("<=").map(|sides| (sides, Relation::AtMost));
         let ((left, right), relation) =

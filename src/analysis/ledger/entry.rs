@@ -17,18 +17,18 @@ pub struct Entry {
     pub paragraph: String,
     pub(super) about: Names,
     pub(super) remark: Names,
-    /// What was published.
+    /// The figure, as published.
     pub published: String,
     /// The figures or sentences that it is computed from, where the document does not say it
     /// itself; else empty.
     pub computed_from: String,
-    /// The query that yields it; nothing where no register can.
+    /// The query that yields it; `None` where no register can.
     pub query: Option<Query>,
     /// How it must stand to other published figures.
     pub check: Option<Check>,
-    /// Where the entry begins.
+    /// The place where the entry begins.
     pub place: FilePosition,
-    /// Whether it is of the built-in ledger, which names what the sample register has.
+    /// Whether it is of the built-in ledger, which names values of the sample register.
     pub is_built_in: bool,
 }
 
@@ -42,7 +42,7 @@ fn place_in_words(place: &str, text: &Text) -> String {
 }
 
 impl Entry {
-    /// What the figure says.
+    /// The statement of the figure.
     pub fn about(&self, lang: Lang) -> &str {
         self.about.in_lang(lang)
     }
@@ -58,7 +58,7 @@ impl Entry {
         places.map(|place| place_in_words(place, text)).collect()
     }
 
-    /// What should be known of it; may be empty.
+    /// The remark on it; may be empty.
     pub fn remark(&self, lang: Lang) -> &str {
         self.remark.in_lang(lang)
     }
@@ -69,20 +69,20 @@ impl Entry {
     }
 }
 
-/// What yields a figure.
+/// The query that yields a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
     /// The day whose register is asked; nothing: as it is.
     pub as_of: Option<Day>,
     /// The earlier day, where the figure is growth.
     pub since: Option<Day>,
-    /// What is counted, and which of it.
+    /// The things counted, and which of them.
     pub what: What,
     /// How the figure is expressed.
     pub form: Form,
-    /// The query as the ledger writes it: what is counted, and which of it.
+    /// The query as the ledger writes it: the things counted, and which of them.
     pub text: String,
-    /// Where the query stands, for what only a register can tell: a byte of the filter to a place.
+    /// The places of the query's characters, for mistakes that only a register can tell.
     pub(super) at: At,
 }
 
@@ -103,8 +103,8 @@ pub(super) struct At {
 }
 
 impl Query {
-    /// Whether what it asks can come to something else where no State is named: what is told of
-    /// States, posts and activities, and what texts say.
+    /// Whether the result can differ where no State is named: it asks for facts of States, posts or
+    /// activities, or for words in texts.
     pub fn rests_on_names(&self) -> bool {
         let asks = |filter: &Filter| {
             filter.terms.iter().any(|term| match &term.test {
@@ -130,8 +130,8 @@ impl Query {
 /// A mistake in a ledger.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Where.
+    /// The place.
     pub place: FilePosition,
-    /// What.
+    /// The message that states it.
     pub message: Message,
 }

@@ -7,15 +7,15 @@ use crate::domain::{Coded, Day, clean_line};
 use crate::query::{Field, Filter};
 use crate::text::Message;
 
-/// How a figure is expressed.
+/// The form in which a figure is expressed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// As a number.
+    /// A number.
     Number,
-    /// In per cent of what another filter lets through, rounded half up.
+    /// Per cent of the needs that pass another filter, rounded half up.
     Percent(Filter),
-    /// As a simple fraction of that, such as one half: either whole number beside it; or as more or
-    /// less than one.
+    /// A simple fraction of another filter's needs, such as one half: either whole number beside it;
+    /// or more or less than one.
     Share(Filter),
     /// Each value of a field that occurs has about this share: five percentage points to each side.
     Each(Field),
@@ -23,13 +23,13 @@ pub enum Form {
     Equal(Field),
     /// The values of a field with the most, by code, the most first.
     Ranking(Field),
-    /// The place among the values of a field in what another filter lets through, the most first.
+    /// The place among the values of a field in another filter's needs, the most first.
     Rank(Field, Filter),
-    /// As more than there was at the earlier day.
+    /// A growth since the earlier day.
     Growing,
-    /// As a year, a month or a day.
+    /// A year, a month or a day.
     Date,
-    /// As a word of the register.
+    /// A word of the register.
     Word,
 }
 
@@ -48,19 +48,19 @@ pub(in crate::analysis) const FRACTIONS: [(&str, (u32, u32)); 7] = [
     ("one tenth", (1, 10)),
 ];
 
-/// What stands before a fraction that each value has about.
+/// The words around a fraction that each value has about.
 pub(in crate::analysis) const EACH: (&str, &str) = ("about ", " each");
-/// What is published of values that are equal.
+/// The published word for values that are equal.
 pub(in crate::analysis) const EQUAL: &str = "equal";
-/// What is published of the first place in a rank.
+/// The published word for the first place in a rank.
 pub(in crate::analysis) const LARGEST: &str = "largest";
-/// What is published of a number that has grown.
+/// The published word for a number that has grown.
 pub(in crate::analysis) const GROWING: &str = "growing";
 
 /// The words that a register has for the level of an activity; several are joined by commas.
 pub(in crate::analysis) const LEVELS: [&str; 3] = ["global", "regional", "national"];
 
-/// On which side of a fraction a share is.
+/// The side of a fraction on which a share is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::analysis) enum Side {
     /// One of the whole numbers beside it.
@@ -72,7 +72,7 @@ pub(in crate::analysis) enum Side {
 }
 
 impl Side {
-    /// What stands before the fraction.
+    /// The words before the fraction.
     pub(in crate::analysis) const WORDS: [(&'static str, Self); 2] =
         [("more than ", Self::More), ("less than ", Self::Less)];
 }
@@ -111,7 +111,7 @@ fn is_date(words: &str) -> bool {
     rest.is_some_and(|rest| Day::parse(&format!("{words}{rest}")).is_some())
 }
 
-/// How a figure is expressed; what was published must be of that form, and what is counted too.
+/// The form of a figure; the published figure must be of that form, and so must the count.
 pub(super) fn form<'c>(
     what: &What,
     cell: &impl Fn(&'static str) -> &'c Cell,

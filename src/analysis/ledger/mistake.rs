@@ -5,7 +5,7 @@ use crate::domain::{Coded, Source, clean_line, nearest};
 use crate::query::{Field, Filter, Term, Test, parse};
 use crate::text::{Arg, Message};
 
-/// What a cell that cannot be read is a mistake of: its byte and the message.
+/// A mistake in a cell: its byte and the message.
 pub(super) type Mistake = (usize, Message);
 
 /// The most characters of a word that a message quotes.
@@ -28,8 +28,9 @@ pub(in crate::analysis) fn unknown(id: &'static str, word: &str, known: &[&str])
         .with("nearest", near.unwrap_or_default())
 }
 
-/// The filter that a cell holds. Published figures count the needs of reviews: where the filter does not ask for a
-/// cycle, a step of reviews or a source itself, one more term leaves out what comes from outside reviews.
+/// The filter that a cell holds. Published figures count the needs of reviews: where the filter
+/// does not ask for a cycle, a step of reviews or a source itself, one more term leaves out needs
+/// from outside reviews.
 pub(super) fn filter(cell: &Cell) -> Result<Filter, Mistake> {
     let read = parse(&cell.text).map_err(|error| (cell.place(error.at.start), error.message()));
     let mut filter = read?;

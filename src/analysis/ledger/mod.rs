@@ -1,4 +1,4 @@
-//! The published figures as data: where each stands, what it says in the program's own words, and
+//! The published figures as data: the place of each, its statement in the program's own words, and
 //! the query that yields it where a register can.
 //!
 //! The built-in ledger holds the figures of the note of 2019. A file of the same form extends it

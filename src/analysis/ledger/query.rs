@@ -1,10 +1,10 @@
-//! The query of a published figure: what it counts.
+//! The query of a published figure: the things that it counts.
 
 use super::records::{Records, SmallTable};
 use crate::domain::ReachOf;
 use crate::query::{Filter, Measure};
 
-/// What is counted.
+/// The things that a query counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
     /// Needs, or States or reviews with such needs; reviews also without, where only reviews are
@@ -18,18 +18,18 @@ pub enum What {
     Helped(Records),
     /// The States that activities have helped, of which only the number is known.
     Unnamed(Records),
-    /// Who took part in activities.
+    /// The participants of activities.
     Participants(Records),
     /// Numbers that the source states of activities.
     Reach(ReachOf, Records),
     /// The year in which activities began, the earliest of them.
     Year(Records),
-    /// What activities say of themselves.
+    /// A fact that activities state.
     Told(Told, Records),
 }
 
 impl What {
-    /// Which rows of a small table it asks for.
+    /// The rows of a small table that it asks for.
     pub(in crate::analysis) fn records(&self) -> Option<(SmallTable, &Records)> {
         match self {
             Self::Counted(..) | Self::Stakeholders(_) => None,
@@ -44,7 +44,7 @@ impl What {
     }
 }
 
-/// What is told of an activity.
+/// The facts that an activity can state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Told {
     /// When it begins.

@@ -1,4 +1,4 @@
-//! Reading a ledger: every mistake with its line and column, and what could stand there.
+//! Reading a ledger: every mistake with its line and column, and the words that could stand there.
 
 use super::Check;
 use super::cells::{self, Cell};
@@ -34,11 +34,11 @@ pub static COLUMNS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     first.chain(alike).chain(in_each("remark")).collect()
 });
 
-/// Those that must be there.
+/// The columns that must be there.
 static NEEDED: LazyLock<[&'static str; 3]> =
     LazyLock::new(|| ["id", Lang::default().column("about"), "published"]);
 
-/// What can be counted.
+/// The words for things that can be counted.
 const COUNTS: [&str; 19] = [
     "needs",
     "states",

@@ -28,7 +28,7 @@ pub(in crate::analysis) struct Strange {
     pub(in crate::analysis) field: String,
     /// The value.
     pub(in crate::analysis) value: String,
-    /// Those that there are.
+    /// The columns that the table has.
     pub(in crate::analysis) known: Vec<String>,
 }
 
@@ -56,7 +56,7 @@ impl SmallTable {
         }
     }
 
-    /// What stands in a column of its table.
+    /// The values in a column of its table.
     fn column(self, field: &str, vocabulary: &Vocabulary) -> BTreeSet<String> {
         let all = vocabulary;
         match self {

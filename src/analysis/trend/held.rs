@@ -3,8 +3,8 @@
 //! executive summary, a party from the day on which it became one. Needs from outside reviews are not
 //! counted: published totals are of reviews.
 //!
-//! That is what the registers of those days hold, as long as the filter asks for nothing that
-//! changes with the days; a test compares the two.
+//! The numbers equal those of the registers of these days, as long as the filter asks for nothing
+//! that changes with the days; a test compares the two.
 
 use super::series::{Series, TrendMeasure};
 use crate::analysis::FilteredRegister;
@@ -12,7 +12,7 @@ use crate::domain::{Coded, Cycle, Day};
 use crate::query::register::{Membership, NO_DAY, Review, Vocabulary, encoded_day, last_day};
 use crate::query::{Field, Filter, Test};
 
-/// What a register holds of a total on a day.
+/// The number of a total in a register on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Held {
     /// So many.
@@ -117,10 +117,10 @@ impl Since {
         }
     }
 
-    /// What counts at the end of the day at a place of those asked about. `now` says that it is
-    /// the day of the register itself, on which everything that is there is there.
+    /// The number of a series at the end of a day, which has this place among the days asked about.
+    /// `now` says that it is the day of the register itself, on which all its records count.
     pub(super) fn on(&self, series: Series, place: usize, day: Day, now: bool) -> Held {
-        // as the register is, also what is dated later than today
+        // the register as it is also has records dated later than today
         let (day, place) = if now { (NEVER - 1, usize::MAX) } else { (day.number(), place) };
         let within = |cycle: usize| series.cycle.is_none_or(|only| only.index() == cycle);
         let cycles = || (0..CYCLES).filter(|cycle| within(*cycle));
@@ -167,7 +167,7 @@ fn needs(asked: FilteredRegister<'_>, days: &[Day], first: &mut [i32]) -> [Vec<u
         let facts = &asked.register.chunks[row.chunk()].facts;
         let place = row.offset();
         let review = facts.provenance[place].index();
-        // What comes from outside reviews is of no cycle, and no total published counts it.
+        // Needs from outside reviews are of no cycle, and no total published counts them.
         let Some(&(cycle, usual)) = usual.get(review) else { continue };
         let stated = last_day(facts.identified[place]);
         let day = if stated == NO_DAY { usual } else { stated };

@@ -1,5 +1,5 @@
-//! Totals over the years: what a register held at the end of each year, beside what was published
-//! of the same total, on the day on which it was published.
+//! Totals over the years: the number in the register at the end of each year, and each published
+//! number of the same total, on its day.
 
 mod held;
 mod series;
@@ -23,18 +23,18 @@ use std::sync::Arc;
 /// Before this year nothing was counted.
 const FIRST_YEAR: i16 = 2007;
 
-/// Why there is no trend.
+/// The reason why there is no trend.
 #[derive(Debug)]
 pub enum Untold<E> {
     /// The filter names something that the register does not have.
     Unreadable(FilterError),
     /// The register of a day cannot be had.
     Register(E),
-    /// It was cancelled.
+    /// The work was cancelled.
     Stopped,
 }
 
-/// What a trend is asked of.
+/// The question of a trend: the register, the filter and the day.
 #[derive(Clone, Copy)]
 pub struct Ask<'a> {
     /// The register of the day shown.
@@ -50,7 +50,7 @@ pub struct Ask<'a> {
 }
 
 /// Counts every total at the end of each year and on each day of a published one. `register_of`
-/// gives the register of a day; it is asked only where the filter looks at what changes with time, for
+/// gives the register of a day; it is asked only where the filter depends on time, for
 /// one day after the other, the latest first.
 ///
 /// # Errors
@@ -108,7 +108,7 @@ fn from_the_first(years: Vec<Year>, published: &[Published]) -> Vec<Year> {
     years.into_iter().skip(first).collect()
 }
 
-/// What each series holds on each day.
+/// The numbers of each series on each day.
 fn counts<E>(
     ask: Ask<'_>,
     days: &[Day],

@@ -5,7 +5,7 @@ use crate::domain::{Coded, Cycle, Day, Source};
 use crate::query::register::Vocabulary;
 use crate::query::{Alternative, Field, Filter, Term, TermPosition, Test, Value, code_of_value};
 
-/// What a total counts.
+/// The things that a total counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TrendMeasure {
     /// Needs.
@@ -21,9 +21,9 @@ pub enum TrendMeasure {
 /// A total that is followed over the years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Series {
-    /// What it counts.
+    /// The things counted.
     pub counted: TrendMeasure,
-    /// In which cycle; nothing: in both, or in none for parties.
+    /// The cycle; `None`: both, or for parties no cycle.
     pub cycle: Option<Cycle>,
 }
 

@@ -12,29 +12,29 @@ use std::sync::Arc;
 pub struct Year {
     /// The day.
     pub day: Day,
-    /// What the register holds.
+    /// The number in the register.
     pub held: Held,
 }
 
 /// A published total.
 #[derive(Clone, Debug)]
 pub struct Published {
-    /// What was published.
+    /// The published row.
     pub row: Arc<HistoryRow>,
     /// The day at whose end it stands.
     pub day: Day,
-    /// What the register holds on that day.
+    /// The number in the register on that day.
     pub held: Held,
 }
 
 /// A total over the years.
 #[derive(Clone, Debug)]
 pub struct SeriesLine {
-    /// Which.
+    /// The series.
     pub series: &'static Series,
     /// The years, from the first with anything on.
     pub years: Vec<Year>,
-    /// What was published of it until the day shown.
+    /// The totals published of it until the day shown.
     pub published: Vec<Published>,
     /// How much was published of it later, which is left out.
     pub later: usize,
@@ -45,10 +45,10 @@ pub struct SeriesLine {
 pub struct Trend {
     /// The day shown.
     pub until: Day,
-    /// What the register was narrowed by.
+    /// The filter that narrows the register.
     pub narrowed: Filter,
     /// The totals, in the order of [`super::SERIES`].
     pub lines: Vec<SeriesLine>,
-    /// What was published of other totals, which a register does not count.
+    /// Published totals of other series, which a register does not count.
     pub others: Vec<(Day, Arc<HistoryRow>)>,
 }

@@ -24,17 +24,17 @@ pub struct Worded<'a> {
 /// A total over the years, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Strip {
-    /// What it counts.
+    /// The name of the total.
     pub title: String,
-    /// As at when.
+    /// The day of the numbers, in words.
     pub subtitle: String,
     /// The years.
     pub columns: Vec<TrendColumn>,
-    /// What to say in place of the bars where no year has one.
+    /// The sentence in place of the bars where no year has one.
     pub nothing: Option<String>,
     /// The heads of the cells of [`PointRow`], the source last.
     pub heads: [String; 5],
-    /// What was published.
+    /// The published totals.
     pub points: Vec<PointRow>,
     /// The lines below, each a sentence.
     pub notes: Vec<String>,
@@ -45,23 +45,23 @@ pub struct Strip {
 pub struct TrendColumn {
     /// Its four figures.
     pub year: String,
-    /// What the register holds, or two dots.
+    /// The number in the register, or two dots.
     pub value: String,
-    /// The same for a bar.
+    /// The height of its bar.
     pub height: Option<u32>,
 }
 
 impl TrendColumn {
-    /// The same to be drawn.
+    /// The year as a bar to be drawn.
     pub fn standing(&self) -> Standing<'_> {
         Standing { year: &self.year, value: &self.value, height: self.height }
     }
 }
 
-/// A published total beside what the register holds.
+/// A published total beside the number in the register.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PointRow {
-    /// The day, what was published, what the register holds, by how much that is more, the source.
+    /// The day, the published number, the register's number, the difference, the source.
     pub cells: [String; 5],
 }
 
@@ -79,8 +79,8 @@ pub fn name(series: &Series, text: &Text) -> String {
     text.tra("trend-name", &args)
 }
 
-/// Whether a number is what was published in round words: one more for "more than", otherwise one within a twentieth,
-/// and for "almost" below it.
+/// Whether a number fits a total published in round words: one more for "more than", otherwise one
+/// within a twentieth, and for "almost" below it.
 fn fits(row: &HistoryRow, count: u32) -> bool {
     let near = u64::from(count.abs_diff(row.value)) * 20 <= u64::from(row.value);
     match row.exactness {
@@ -132,7 +132,7 @@ impl Trend {
         PointRow { cells }
     }
 
-    /// What the register holds on a day, in a sentence.
+    /// The number in the register on a day, in a sentence.
     pub fn about_year(&self, day: Day, of: Held, text: &Text) -> String {
         let day = ("day", Arg::from(day_in_words(day, text)));
         match of {
@@ -147,7 +147,7 @@ impl Trend {
         }
     }
 
-    /// What was published and what the register holds, in sentences.
+    /// A published total and the number in the register, in sentences.
     pub fn about_point(&self, point: &Published, text: &Text) -> String {
         let row = &point.row;
         let note = row.note.in_lang(text.lang());
@@ -164,7 +164,7 @@ impl Trend {
         parts.join(&text.tr("trend-space"))
     }
 
-    /// What a reader must know.
+    /// The notes for readers of a total.
     fn notes(&self, line: &SeriesLine, look: Worded<'_>) -> Vec<String> {
         let text = look.text;
         let mut notes = Vec::new();
@@ -197,7 +197,7 @@ impl Trend {
     }
 }
 
-/// What the register holds, for a cell.
+/// The number in the register, for a cell.
 fn held(held: Held, text: &Text) -> String {
     let count = held.count().map(|count| grouped(count.into()));
     count.unwrap_or_else(|| text.tr("figure-not-available").into_owned())
@@ -212,7 +212,8 @@ pub fn published(row: &HistoryRow, text: &Text) -> String {
     }
 }
 
-/// Where it was published, and how it comes about where it does not stand there itself.
+/// The document that published the total, and how the total comes about where it is not stated
+/// there itself.
 pub fn source(row: &HistoryRow, text: &Text) -> String {
     let source = row.source.in_lang(text.lang());
     if row.status == TotalStatus::Published {

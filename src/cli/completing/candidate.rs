@@ -1,4 +1,4 @@
-//! A completion at the cursor: words with what they mean, or names of files.
+//! A completion at the cursor: words with their meanings, or names of files.
 
 use clap::Command;
 
@@ -14,7 +14,7 @@ pub(super) enum Found {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Candidate {
     pub(super) word: String,
-    /// What it means; empty where the word says so itself.
+    /// Its meaning; empty where the word says it.
     pub(super) about: String,
 }
 
@@ -23,13 +23,13 @@ impl Candidate {
         Self { word: word.into(), about: about.into() }
     }
 
-    /// Whether what has been typed begins it, in whatever case.
+    /// Whether the candidate begins with the typed text, in any case of letters.
     pub(super) fn goes_on(&self, typed: &str) -> bool {
         self.word.to_lowercase().starts_with(&typed.to_lowercase())
     }
 }
 
-/// What a command does.
+/// The description of a command.
 pub(super) fn about(command: &Command) -> String {
     command.get_about().map(ToString::to_string).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! Filters: what the completions of the screens offer, spelled so that no shell takes it for anything else.
+//! Filters: the completions of the screens, spelled so that no shell takes them for anything else.
 
 use super::candidate::Candidate;
 use super::known::Known;
@@ -6,7 +6,7 @@ use crate::domain::fold;
 use crate::query::{Completion, CompletionNeeds, Field, Value, complete};
 use crate::text::Lang;
 
-/// What the last term of a filter can become.
+/// The candidates for the last term of a filter.
 pub(super) fn candidates(typed: &str, known: &Known) -> Vec<Candidate> {
     let (register, context) = (known.register(), known.context());
     let candidate = |item: Completion| {
@@ -23,7 +23,7 @@ pub(super) fn candidates(typed: &str, known: &Known) -> Vec<Candidate> {
     if own.is_empty() && known.lang != Lang::default() { in_language(Lang::default()) } else { own }
 }
 
-/// A value by its code or by its name, whichever what has been typed begins, and what it means.
+/// A value by its code or by its name, whichever begins with the typed text, and its meaning.
 fn spelled(item: Completion, typed: &str) -> Option<(String, String)> {
     let is_quoted = typed.starts_with('"');
     let code = match item.insert.strip_prefix('"').and_then(|code| code.strip_suffix('"')) {

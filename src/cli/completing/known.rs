@@ -60,7 +60,7 @@ impl Known {
         &self.loaded().register
     }
 
-    /// The same alone.
+    /// The vocabulary alone.
     pub(super) fn vocabulary(&self) -> &Vocabulary {
         &self.register().vocabulary
     }
@@ -75,7 +75,7 @@ impl Known {
         &self.loaded().platforms
     }
 
-    /// Who asks a filter.
+    /// The context of filters: the person who works.
     pub(super) fn context(&self) -> Context {
         let vocabulary = self.vocabulary();
         let who = self.who.as_deref().and_then(|who| person(who, vocabulary).ok());
@@ -95,7 +95,7 @@ impl Known {
         })
     }
 
-    /// What stands in the file, where it can be read.
+    /// The contents of the file, where it can be read.
     fn read(&self) -> Option<Loaded> {
         let file = self.file.as_deref().filter(|file| file.is_file())?;
         let store = Store::open(file, Access::ReadOnly).ok()?;

@@ -1,5 +1,5 @@
-//! The command line that is being typed in a shell, up to the cursor: its words as the program would get
-//! them, and what of the last one the shell itself takes for a word.
+//! The command line that is being typed in a shell, up to the cursor: its words as the program
+//! would get them, and the part of the last one that the shell itself takes for a word.
 
 /// The quotes that the shell is inside of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub(super) struct Line {
     pub(super) before: Vec<String>,
     /// The word that is being typed, as the program would get it.
     pub(super) last: String,
-    /// The same as it is typed, with its quotation marks.
+    /// The last word as it is typed, with its quotation marks.
     raw: String,
 }
 
@@ -33,7 +33,7 @@ impl Line {
                 rest.clone_into(&mut line.raw);
                 return line;
             }
-            // An assignment before the command is none of its words.
+            // Assignments before the command are left out.
             if !(line.before.is_empty() && is_assignment(&word)) {
                 line.before.push(word);
             }
@@ -41,8 +41,8 @@ impl Line {
         }
     }
 
-    /// How a word is written in bash that takes the place of the last one, of which bash replaces
-    /// `replaced` alone; nothing where the word begins otherwise than what stays.
+    /// A word as bash writes it in the place of the last one, of which bash replaces `replaced`
+    /// alone; `None` where the word begins otherwise than the part that stays.
     pub(super) fn in_bash(&self, word: &str, replaced: &str) -> Option<String> {
         let stays = self.raw.strip_suffix(replaced).unwrap_or_default();
         let (stays, _, quote) = unquoted(stays);
@@ -91,7 +91,7 @@ fn quoted(text: &str, quote: Quote) -> String {
     typed
 }
 
-/// What means nothing to a shell within a word, beside letters and digits.
+/// The characters without a meaning for shells within a word, beside letters and digits.
 const PLAIN: &str = "-_.,:/=+@%";
 
 #[cfg(test)]

@@ -24,7 +24,8 @@ use standing::Standing;
 use std::ffi::OsString;
 use std::io::Write as _;
 
-/// The command by which the scripts ask: the shell, the line up to the cursor and, in bash, what it replaces.
+/// The command by which the scripts ask: the shell, the line up to the cursor and, in bash, the
+/// part to replace.
 const ASKED: &str = "__complete";
 
 /// The answer that file names can stand there, which the shells find themselves.
@@ -40,12 +41,12 @@ pub(super) const ZSH: &str = include_str!("ta-tui.zsh");
 /// The question of the script of a shell.
 pub(super) struct Asked {
     line: Line,
-    /// What bash puts a word in the place of; the other shells replace the whole word.
+    /// The part of the last word that bash replaces; the other shells replace the whole word.
     replaced: Option<String>,
 }
 
 impl Asked {
-    /// Reads the arguments of the program; nothing where no script asks.
+    /// Reads the arguments of the program; `None` where no script asks.
     pub(super) fn read(args: &[OsString]) -> Option<Self> {
         let mut args = args.iter().skip(1).map(|arg| arg.to_string_lossy());
         if args.next()? != ASKED {
@@ -57,7 +58,8 @@ impl Asked {
         Some(Self { line, replaced })
     }
 
-    /// Writes what can stand at the cursor, a line for each word, with what it means behind a tab.
+    /// Writes the words that can stand at the cursor, a line for each, with its meaning behind a
+    /// tab.
     pub(super) fn answer(&self, config: &Config) {
         let mut out = Output::data();
         let lines = match self.found(config) {

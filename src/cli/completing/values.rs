@@ -15,7 +15,7 @@ use crate::query::{Field, name_of_value};
 use crate::store::built_in_views;
 use clap::{Arg, ValueHint};
 
-/// The values that can stand in an argument of a command, of those that begin with what is typed.
+/// The values for an argument of a command that begin with the typed text.
 pub(super) fn of(standing: &Standing<'_>, arg: &Arg, typed: &str, known: &Known) -> Found {
     let one = |values: Vec<Candidate>| one(values, typed);
     let possible = arg.get_possible_values();
@@ -88,7 +88,7 @@ fn columns(command: &str, known: &Known, with_all: bool) -> Vec<Candidate> {
     columns.chain(with_all.then(|| Candidate::new("all", ""))).collect()
 }
 
-/// The same for an order, which a hyphen in front turns round.
+/// Columns as names of an order, which a hyphen in front turns round.
 fn sorted_by(columns: Vec<Candidate>, typed: &str) -> Vec<Candidate> {
     let hyphen = if typed.starts_with('-') { "-" } else { "" };
     let turned =
@@ -133,7 +133,7 @@ fn commands(known: &Known) -> impl Iterator<Item = Candidate> {
     named.collect::<Vec<_>>().into_iter()
 }
 
-/// What `set` takes: a field with an equals sign, or its value.
+/// The candidates for an argument of `set`: a field with an equals sign, or its value.
 fn change(typed: &str, known: &Known) -> Found {
     let text = known.text();
     let Some((name, value)) = typed.split_once('=') else {

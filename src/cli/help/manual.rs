@@ -16,9 +16,9 @@ const DATED: &str = "2026-11-29";
 
 /// A manual page.
 pub(in crate::cli) struct Page {
-    /// What it is called, without its section.
+    /// Its name, without its section.
     name: String,
-    /// What stands in it.
+    /// Its text, in roff.
     pub(in crate::cli) roff: String,
 }
 
@@ -112,7 +112,7 @@ impl<'a> Writer<'a> {
         let version = argument(&format!("{PROGRAM} {}", version::in_short()));
         let title = argument(&self.text.tr("man-title"));
         self.line(&format!(".TH {name} {SECTION} {DATED} {version} {title}"));
-        // Neither words nor lines are stretched or cut: what is typed stands as it is typed.
+        // Neither words nor lines are stretched or cut: typed words stand as they are typed.
         self.line(".nh\n.ad l");
         self.heading("man-heading-name");
         let named =
@@ -178,7 +178,7 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// What else there is to read: every command, or the page of the program.
+/// The references to further pages: every command, or the page of the program.
 fn others(commands: &[&Command]) -> String {
     if commands.is_empty() {
         return reference(PROGRAM);
@@ -192,7 +192,7 @@ fn reference(page: &str) -> String {
     format!("{}({SECTION})", bold(page))
 }
 
-/// What a command does, in one line.
+/// The description of a command, in one line.
 fn about_in_short(command: &Command) -> String {
     command.get_about().map(ToString::to_string).unwrap_or_default()
 }

@@ -47,7 +47,7 @@ pub(super) fn command(text: &Text) -> Command {
     })
 }
 
-/// As wide as a help text.
+/// The columns of a help text.
 const WIDTH: usize = 80;
 
 /// How far clap sets in the long help of an argument.
@@ -69,11 +69,11 @@ pub(super) fn shown(text: &Text) -> Command {
     of_one(command(text)).mut_subcommands(of_one)
 }
 
-/// The long help of a command, or of the program where none is named; nothing where there is no such
+/// The long help of a command, or of the program where none is named; `None` where there is no such
 /// command.
 pub(super) fn long(name: Option<&str>, text: &Text) -> Option<String> {
     let mut root = shown(text);
-    // What is inherited, such as the global options, is handed down when it is built.
+    // Inherited arguments, such as the global options, are handed down when it is built.
     root.build();
     let asked = match name {
         Some(name) => root.find_subcommand_mut(name)?,
@@ -82,7 +82,7 @@ pub(super) fn long(name: Option<&str>, text: &Text) -> Option<String> {
     Some(asked.render_long_help().to_string())
 }
 
-/// The failure for what is neither a command nor one of the other words.
+/// The failure for a word that is neither a command nor one of the other words.
 pub(super) fn unknown(word: &str, others: &[&'static str]) -> Failure {
     let root = bare();
     let commands = root.get_subcommands().map(Command::get_name);
@@ -144,8 +144,8 @@ fn worded(command: Command, path: &str, text: &Text, globals: &[Arg]) -> Command
     })
 }
 
-/// What a message says in short, and with the rest that only the long help shows. The rest may name every kind of
-/// record (`kinds`).
+/// The short text of a message, and the text with the rest that only the long help shows. The rest
+/// may name every kind of record (`kinds`).
 fn said(id: &str, text: &Text) -> (String, String) {
     let short = text.tr(id).into_owned();
     let more = format!("more-{id}");
@@ -188,7 +188,7 @@ fn usages(command: &Command, path: &str, globals: &[Arg], text: &Text) -> Vec<Ve
     usages
 }
 
-/// The same in lines as a help text has them, those that go on set in.
+/// Usages in lines as a help text has them, those that go on set in.
 fn usage(usages: &[Vec<String>]) -> String {
     let mut lines: Vec<String> = Vec::new();
     for parts in usages {

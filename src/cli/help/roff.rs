@@ -1,5 +1,5 @@
-//! Words written for a manual page: what `man`, groff and mandoc would take for something else is escaped, and
-//! Chinese gets the places where a line can end.
+//! Words written for a manual page: characters that `man`, groff and mandoc would take for
+//! something else are escaped, and Chinese gets the places where a line can end.
 
 use crate::text::unbroken;
 
@@ -26,12 +26,12 @@ pub(super) fn together(words: &str) -> String {
     written
 }
 
-/// Words in bold type, for what is typed as it stands.
+/// Words in bold type, for words that are typed as they stand.
 pub(super) fn bold(words: &str) -> String {
     format!("\\fB{}\\fR", together(words))
 }
 
-/// Words in italic type, for what another word takes the place of.
+/// Words in italic type, for placeholders.
 pub(super) fn italic(words: &str) -> String {
     format!("\\fI{}\\fR", together(words))
 }

@@ -7,13 +7,13 @@ use crate::cli::failure::Status;
 use crate::config;
 use crate::text::{Text, padded, width, wrapped};
 
-/// As wide as the rest of a help text.
+/// The columns of the rest of a help text.
 const WIDTH: usize = 80;
 
 /// How far a section is set in.
 const INDENT: &str = "  ";
 
-/// Names, each with what is said of it.
+/// Names, each with its description.
 pub(super) type Rows = Vec<(String, String)>;
 
 /// The sections of a command, each with its heading.
@@ -46,7 +46,7 @@ pub(super) fn tables(command: &str, text: &Text) -> [(&'static str, Rows); 3] {
     ]
 }
 
-/// Names with what is to be said of them beside each.
+/// Names with their descriptions beside them.
 fn table(rows: Rows) -> String {
     let longest = rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0);
     let beside = longest + 2 * INDENT.len();
@@ -75,7 +75,7 @@ fn statuses(command: &str) -> &'static [Status] {
     }
 }
 
-/// The number of a status, and the message that says what it means.
+/// The number of a status, and the message that explains it.
 fn status_words(status: Status) -> (u8, &'static str) {
     let about = match status {
         Status::Done => "cli-status-done",

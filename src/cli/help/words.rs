@@ -1,7 +1,7 @@
-//! The messages that say what a command does and what an argument means. A message `more-ID` tells the rest,
-//! which only the long help shows.
+//! The messages that describe commands and arguments. A message `more-ID` tells the rest, which
+//! only the long help shows.
 
-/// The message that says what a command does.
+/// The message that describes a command.
 pub(super) fn about_id(command: &str) -> Option<&'static str> {
     Some(match command {
         "ta-tui" => "cli-about",

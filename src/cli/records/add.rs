@@ -39,7 +39,7 @@ pub(in crate::cli) fn run(session: &Session<'_>, args: &AddArgs) -> Result<(), F
         vec![added(args.kind, reading.words(&args.values)?)]
     };
     if edits.is_empty() {
-        // What was asked for records has found none: that is an answer, and no mistake.
+        // The search that was piped in has found no record: an answer, and no mistake.
         output::notice(session.text(), &Message::new("cli-records-no-line"));
     }
     let how = Writing {

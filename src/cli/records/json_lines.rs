@@ -126,7 +126,7 @@ fn typed(value: &Value) -> String {
     }
 }
 
-/// A property as a word; nothing where it is not there.
+/// A property as a word; `None` where it is not there.
 pub(super) fn word(object: &Map<String, Value>, name: &str) -> Option<String> {
     object.get(name).map(typed).filter(|word| !word.trim().is_empty())
 }

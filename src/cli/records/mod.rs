@@ -1,5 +1,5 @@
-//! `ta-tui add`, `edit` and `void`: records of every kind, recorded, corrected and taken out, all of one command or none
-//! of it.
+//! `ta-tui add`, `edit` and `void`: records of every kind, recorded, corrected and taken out, all of one
+//! command or none of it.
 
 mod add;
 mod edit;
@@ -57,11 +57,11 @@ struct Writing<'a> {
     note: &'a str,
     dry_run: bool,
     format: Format,
-    /// The message that says what to do about a conflict.
+    /// The message that advises on a conflict.
     advice: &'static str,
 }
 
-/// Writes edits in one batch, or shows what they would change; prints the changes.
+/// Writes edits in one batch, or only shows their changes; prints the changes.
 fn write(
     session: &Session<'_>,
     store: &Store,
@@ -84,7 +84,7 @@ fn write(
     printed::written(session, store, &written, how.format)
 }
 
-/// The register to write to; to show what a change would be it must be one that can be written too.
+/// The register to write to; for a dry run it must be one that can be written too.
 fn open(session: &Session<'_>, dry_run: bool) -> Result<Store, Failure> {
     if dry_run && session.globals.read_only {
         return Err(Failure::new(Status::Failed, Message::new("cli-set-dry-run-read-only")));

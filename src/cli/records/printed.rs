@@ -36,7 +36,7 @@ fn cells(entry: &LogEntry, is_written: bool) -> Vec<Cell> {
     ]
 }
 
-/// Prints what a write would change, as if it had been written.
+/// Prints the changes of a dry run, as if they had been written.
 pub(super) fn rehearsed(
     session: &Session<'_>,
     store: &Store,
@@ -49,7 +49,7 @@ pub(super) fn rehearsed(
     print(session, store, entries, format, false)
 }
 
-/// Prints what a write has changed.
+/// Prints the changes of a write.
 pub(super) fn written(
     session: &Session<'_>,
     store: &Store,

@@ -26,7 +26,7 @@ pub(super) fn folded_already(text: &str) -> usize {
     }
 }
 
-/// Eight bytes from a place on, and the one behind them; nothing where there are not so many.
+/// Eight bytes from a place on, and the one behind them; `None` where there are not so many.
 fn eight(bytes: &[u8], at: usize) -> Option<(u64, u8)> {
     let (eight, next) = bytes.get(at..at + 9)?.split_first_chunk()?;
     Some((u64::from_le_bytes(*eight), next[0]))
@@ -46,19 +46,20 @@ fn to_look_at(eight: u64, next: u8) -> usize {
     let up_to_space = !from(b'!');
     let capitals = from(b'A') & !from(b'Z' + 1);
     let graves = !(eight ^ (u64::from(b'`') * EACH)).wrapping_add(0x7f * EACH);
-    // A space before another, a control character or what is not ASCII; the other control characters stop anyway.
+    // A space before another, a control character or one outside ASCII; the other control
+    // characters stop anyway.
     let behind = shifted(eight | up_to_space, if next <= b' ' { 0x80 } else { next.into() });
     let beyond_tilde = eight | eight.wrapping_add(EACH);
     let stops = (beyond_tilde | controls | capitals | graves | up_to_space & behind) & HIGH;
     stops.trailing_zeros() as usize / 8
 }
 
-/// What the letters from À to ÿ become; a blank where that takes a look into the tables.
+/// The folded letters from À to ÿ; a blank for those that take a look into the tables.
 const LATIN: &[u8; 64] = b"aaaaaa ceeeeiiiidnooooo ouuuuy  aaaaaa ceeeeiiiidnooooo ouuuuy y";
 
-/// What a character becomes, where that is one character other than white space and takes no look into the tables:
-/// ASCII, Latin letters with the common accents, Russian, Arabic and Chinese, and the signs of their texts. A test
-/// holds each against the tables.
+/// The folded form of a character, where that is one character other than white space and takes no
+/// look into the tables: ASCII, Latin letters with the common accents, Russian, Arabic and Chinese,
+/// and the signs of their texts. A test holds each against the tables.
 pub(super) fn common(c: char) -> Option<char> {
     match c {
         '`' | '‘' | '’' => Some('\''),

@@ -27,13 +27,15 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// Adds that form of a text to `folded`.
+/// Adds the folded form of a text to `folded`.
 ///
-/// `changed` is told, in order, of each character that becomes something else than itself: where in `folded` that
-/// begins, how many bytes it has, and the character. What is between two such characters is the same in both forms.
+/// `changed` is called, in order, for each character that is folded to something else: with the
+/// byte of `folded` where that begins, its number of bytes, and the character. The text between two
+/// such characters is the same in both forms.
 ///
-/// Gives back whether the text was seen to be clean meanwhile, so that a text of a register is looked at once: it
-/// consists of plain characters, with a space or line breaks between words. One that was not may be clean as well.
+/// Gives back whether the text was seen to be clean meanwhile, so that a text of a register is
+/// looked at once: it consists of plain characters, with a space or line breaks between words.
+/// `false` does not prove the opposite.
 pub fn fold_onto(
     text: &str,
     folded: &mut String,

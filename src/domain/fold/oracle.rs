@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 
-/// Characters that become another, by what they become. The mark behind a letter goes with it.
+/// Folded characters with those that become them. The mark behind a letter goes with it.
 const BECOME: &[(&str, &[&str])] = &[
     ("a", &["A", "á", "Å", "ａ", "a\u{301}"]),
     ("e", &["E", "é", "ɛ", "Ê"]),

@@ -3,9 +3,9 @@
 use super::table::becomes;
 use unicode_width::UnicodeWidthChar;
 
-/// Adds what the white space at the beginning of `run` becomes to `folded`, and tells `changed` as
-/// [`super::fold_onto`] does. `before` is the text before it. Gives back what follows the white space and what vanishes
-/// with it.
+/// Adds the folded white space at the beginning of `run` to `folded`, and calls `changed` as
+/// [`super::fold_onto`] does. `before` is the text before it. Gives back the text behind the white
+/// space and the characters that vanish with it.
 pub(super) fn fold<'a>(
     before: &str,
     run: &'a str,

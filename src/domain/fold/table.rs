@@ -22,7 +22,7 @@ use super::super::clean::acts_unseen;
 use super::traditional::simplified;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
-/// Adds what a character becomes. That is a space, or it neither begins nor ends with one.
+/// Adds the folded form of a character. It is a space, or it neither begins nor ends with one.
 pub(super) fn by_the_table(c: char, folded: &mut String) {
     if c.is_whitespace() {
         folded.push(' ');
@@ -37,7 +37,7 @@ pub(super) fn by_the_table(c: char, folded: &mut String) {
     }
 }
 
-/// Adds what a small letter, a digit or a sign becomes.
+/// Adds the folded form of a small letter, a digit or a sign.
 fn push(c: char, folded: &mut String) {
     match spelt(c) {
         Some(spelt) => folded.push_str(spelt),
@@ -45,14 +45,14 @@ fn push(c: char, folded: &mut String) {
     }
 }
 
-/// What a character becomes.
+/// The folded form of a character.
 pub(super) fn becomes(c: char) -> String {
     let mut folded = String::new();
     by_the_table(c, &mut folded);
     folded
 }
 
-/// Whether nothing is left of a part of a character: what is not seen, accents, vowel marks and tatweel.
+/// Whether a part of a character vanishes: unseen characters, accents, vowel marks and tatweel.
 fn vanishes(c: char) -> bool {
     !c.is_ascii() && (c == '\u{640}' || acts_unseen(c) || is_combining_mark(c))
 }

@@ -9,7 +9,8 @@ pub(super) fn simplified(c: char) -> char {
 const FIRST: u32 = 0x4e00;
 const COUNT: usize = 0xa000 - FIRST as usize;
 
-/// What each of the characters from U+4E00 to U+9FFF becomes: read at compile time, so that one look tells it.
+/// The simplified form of each character from U+4E00 to U+9FFF: read at compile time, so that one
+/// look tells it.
 static SIMPLIFIED: [u16; COUNT] = read(include_bytes!("traditional.txt"));
 
 #[allow(clippy::large_stack_arrays)] // it stands on no stack: this runs at compile time

@@ -72,7 +72,7 @@ pub struct FundRow {
     pub paragraph: String,
     /// A code of [`crate::domain::MoneyStage`].
     pub stage: String,
-    /// Whose money; may be empty.
+    /// The organisation that gives the money; may be empty.
     pub organisation: String,
     /// How much, in whole units of the currency.
     pub amount: Option<i64>,
@@ -86,7 +86,8 @@ pub struct AreaRow {
     /// The name; in English as in the regions of `activities.csv`.
     #[serde(skip)]
     pub name: Names,
-    /// Whose list of States it is: the code of an adviser's post, or a region of the standard M49.
+    /// The source of its list of States: the code of an adviser's post, or a region of the standard
+    /// M49.
     pub source: String,
     /// The States (alpha-2), joined by `;`.
     pub states: String,
@@ -105,7 +106,7 @@ pub struct PlatformRow {
     pub organisation: String,
 }
 
-/// A row of `priorities.csv`: what the members of a platform agreed to put first.
+/// A row of `priorities.csv`: a priority on which the members of a platform agreed.
 #[derive(Clone, Debug, Deserialize)]
 pub struct PriorityRow {
     /// The platform.
@@ -114,7 +115,7 @@ pub struct PriorityRow {
     pub paragraph: String,
     /// Its place among the others, where the members ranked them.
     pub rank: Option<u32>,
-    /// What it is.
+    /// Its text.
     #[serde(skip)]
     pub text: Names,
     /// Articles, joined by `;`; may be empty.
@@ -266,7 +267,7 @@ mod tests {
         }
     }
 
-    /// What the 61 activities state, field by field, as counted in the note.
+    /// The numbers of the 61 activities that state each field, as counted in the note.
     #[test]
     fn so_many_activities_state_each_field() {
         let rows = assistance();

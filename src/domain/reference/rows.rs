@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 /// A row with words in several languages, which stand in one column for each language: `name_en` and its like.
 pub(super) trait Worded {
-    /// The words, each with what its columns begin with.
+    /// The words, each with the beginning of its columns' names.
     fn words(&mut self) -> Vec<(&'static str, &mut Names)>;
 }
 
@@ -37,7 +37,7 @@ pub(super) fn rows<T: for<'a> Deserialize<'a> + Worded>(table: &str) -> Vec<T> {
     reader.records().filter_map(Result::ok).filter_map(row).collect()
 }
 
-/// What stands in the columns of one field, each of which ends with the code of a language.
+/// The words in the columns of one field, each of which ends with the code of a language.
 pub fn by_language(field: &str, head: &StringRecord, record: &StringRecord) -> Names {
     let language = |column: &'_ str| -> Option<String> {
         let code = column.strip_prefix(field)?.strip_prefix('_')?;

@@ -1,4 +1,4 @@
-//! Tests of what people type into fields of each kind.
+//! Tests of texts typed into fields of each kind.
 
 use super::*;
 use crate::domain::Kind;

@@ -1,4 +1,4 @@
-//! A bar chart on a page: what is counted on the left, its bar, its numbers on the right.
+//! A bar chart on a page: the label on the left, its bar, its numbers on the right.
 
 use super::page::{Area, Fill, INK, LEFT, Length, Page, RIGHT, Side, THICK, THIN, Type, many};
 use crate::analysis::chart::{Bar, Bars};
@@ -12,20 +12,20 @@ const LABELS: Length = 15_000;
 /// The height of a bar, and of each of two below each other.
 const BAR: Length = 1_100;
 const HALF: Length = 800;
-/// What is above and below a line.
+/// The space above and below a line.
 const AROUND: Length = 350;
 /// The shortest bar of something that is there, and the shortest part that shows a change.
 const LEAST: Length = 60;
 const LEAST_CHANGE: Length = 150;
 
-/// Where things stand.
+/// The places of the parts of a chart.
 struct Columns {
     /// The right edge of each column of numbers.
     numbers: Vec<Length>,
     labels: Length,
-    /// Where bars begin, and how long the longest is.
+    /// The left edge of bars, and the length of the longest.
     bars: (Length, Length),
-    /// What the longest bar counts.
+    /// The value of the longest bar.
     scale: u32,
 }
 
@@ -102,7 +102,7 @@ fn line(page: &mut Page<'_>, bars: &Bars, bar: &Bar, columns: &Columns) {
             part(page, Area(left, below, columns.length(bar.value), HALF), Fill::Full);
         }
         Some(before) => {
-            // One behind the other: what stayed, then what was added or what went.
+            // One behind the other: the part that stayed, then the part added or gone.
             let kept = columns.length(bar.value.min(before));
             part(page, Area(left, top, kept, BAR), Fill::Full);
             let whole = columns.length(bar.value.max(before));
@@ -139,7 +139,7 @@ fn words(page: &mut Page<'_>, bar: &Bar, columns: &Columns, kind: Type, height: 
     }
 }
 
-/// What the fills mean, where two dates are compared.
+/// Draws the legend of the fills, where two dates are compared.
 fn legend(page: &mut Page<'_>, bars: &Bars, columns: &Columns) {
     let Some([since, until]) = &bars.dates else { return };
     let [added, gone] = &bars.changes;

@@ -1,6 +1,6 @@
 //! The fonts of a picture: one that is embedded, for Latin, Greek and Cyrillic; one that the user
-//! names; and for what neither has, the first of a list that this machine has. The machine's fonts
-//! are not looked at before a character needs one.
+//! names; and for characters that both lack, the first of a list that this machine has. The
+//! machine's fonts are not looked at before a character needs one.
 
 use super::script::Script;
 use crate::config::read_regular;
@@ -23,12 +23,12 @@ pub(super) const BOLD_FROM: u16 = 600;
 
 /// The fonts that a picture is written in.
 pub struct Fonts {
-    /// Those in use, their bytes in memory.
+    /// The fonts in use, their bytes in memory.
     pub(super) database: Database,
     /// In the order in which a character is looked for.
     pub(super) families: Vec<Family>,
-    /// How many of them were there before any text was: what widths are measured in, so that a
-    /// layout does not depend on what else a machine has.
+    /// How many of them were there before any text was: widths are measured in these, so that a
+    /// layout does not depend on a machine's other fonts.
     measured: usize,
     installed: Installed,
 }
@@ -46,7 +46,7 @@ impl Family {
     }
 }
 
-/// Why a figure cannot be drawn.
+/// The reason why a figure cannot be drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Undrawn {
     /// No font of this name is installed.
@@ -70,7 +70,7 @@ pub enum Undrawn {
 }
 
 impl Fonts {
-    /// The embedded font, and what this machine has where that is not enough.
+    /// The embedded font, and this machine's fonts where that is not enough.
     pub fn of_this_machine() -> Self {
         Self::with(Installed { look: Database::load_system_fonts, found: None })
     }
@@ -90,7 +90,7 @@ impl Fonts {
         Self { database, families: vec![family], measured: 1, installed }
     }
 
-    /// The same with an installed font that goes before all others.
+    /// These fonts with an installed one that goes before all others.
     pub fn preferring(mut self, name: &str) -> Result<Self, Undrawn> {
         let Some(family) = self.install(name) else {
             let installed = self.installed.names();
@@ -137,7 +137,7 @@ impl Fonts {
             let end = start + c.len_utf8();
             let last = parts.last().map(|(family, _)| *family);
             let first = || self.families.iter().position(|family| self.family_has(*family, c));
-            // Spaces and marks stay with what they follow.
+            // Spaces and marks stay with the character before them.
             let joins = c.is_whitespace() || is_combining_mark(c);
             let stays = last.filter(|last| {
                 joins && self.families.get(*last).is_some_and(|family| self.family_has(*family, c))
@@ -183,13 +183,13 @@ impl Fonts {
         };
         let same = regular.id == bold.id;
         let regular = load(regular)?;
-        // A bold face that cannot be read is none.
+        // A bold face that cannot be read is passed over.
         let bold = (!same).then(|| load(bold)).flatten().unwrap_or(regular);
         Some(Family { regular, bold })
     }
 
-    /// How wide a text is, in hundredths of the size's unit. What the measured fonts do not have is taken to be as
-    /// wide as it is in any font of its script.
+    /// How wide a text is, in hundredths of the size's unit. Characters that the measured fonts
+    /// lack are taken to be as wide as in any font of their script.
     pub(super) fn width(&self, text: &str, size: i32, bold: bool) -> i32 {
         let mut left: Vec<char> = text.chars().collect();
         let mut wide = 0.0;
@@ -300,7 +300,8 @@ pub(super) mod tests {
         assert_eq!(characters, "、六求需");
     }
 
-    /// Where the text changed fonts beside them, lam and alef would lose the sign that they make together.
+    /// If the text changed fonts beside them, lam and alef would lose the sign that they make
+    /// together.
     #[test]
     fn a_line_with_arabic_is_in_one_font_that_has_all_of_it() {
         let mut fonts = with(|database| database.load_font_data(ARABIC.to_vec()));

@@ -8,7 +8,7 @@ use crate::text::{grouped, signed};
 /// Small enough for the articles of a cycle on one page.
 const WORDS: Type = Type::of(9);
 const KEY: Type = Type::of(9);
-/// A line of one line of words, and what is more for each further one.
+/// The height of a line with one line of words, and of each further one.
 const LINE: Length = 1_100;
 const MORE: Length = 960;
 /// The least and the most that a cell is wide.
@@ -19,7 +19,7 @@ const PAD: Length = 270;
 /// The least room for labels.
 const LABELS: Length = 9_000;
 
-/// Where things stand.
+/// The places of the parts of a table.
 struct Columns {
     labels: Length,
     /// The left edge of the first cell, and how wide cells are.
@@ -69,7 +69,7 @@ fn columns(page: &Page<'_>, heat: &Heat) -> Columns {
     Columns { labels, cells: (RIGHT - sums - count * cell, cell) }
 }
 
-/// What stands in a line: words, with the shades of the cells.
+/// The words of a line, with the shades of the cells.
 struct Line {
     label: String,
     cells: Vec<(String, u8)>,
@@ -123,7 +123,7 @@ fn row(page: &mut Page<'_>, columns: &Columns, line: Line) {
     page.top += height;
 }
 
-/// Which numbers have which shade.
+/// Draws the legend of the shades, each with its range of numbers.
 fn shades(page: &mut Page<'_>, heat: &Heat, title: &str) {
     let ranges = (1..=SHADES).filter_map(|shade| heat.range(shade).map(|range| (shade, range)));
     let ranges: Vec<_> = ranges.collect();

@@ -26,7 +26,7 @@ const HEADING: Type = Type::of(11);
 const SUBTITLE: Type = Type::of(10);
 const NOTES: Type = Type::of(9);
 
-/// The drawing with its letters as text: what it says and where. How it looks depends on the fonts
+/// The drawing with its letters as text: the words and their places. Its look depends on the fonts
 /// of its reader.
 pub fn sketch(chart: &Chart, words: ChartWords<'_>, fonts: &Fonts) -> String {
     let page = laid(Page::new(fonts), chart, words);

@@ -17,19 +17,19 @@ pub(super) fn many<T>(things: &[T]) -> Length {
 
 /// The width of the page: 16 cm between the margins of A4, to the nearest tenth of an inch.
 pub(super) const WIDTH: Length = 45_360;
-/// What stays white on every side.
+/// The white margin on every side.
 pub(super) const MARGIN: Length = 600;
-/// Where what is drawn begins and ends.
+/// The left and the right edge of the drawing.
 pub(super) const LEFT: Length = MARGIN;
 pub(super) const RIGHT: Length = WIDTH - MARGIN;
 
-/// What words and rules are drawn in.
+/// The colour of words and rules.
 pub(super) const INK: &str = "#000000";
 const DARK: &str = "#1f4e79";
 const LIGHT: &str = "#dce8f3";
 const PAPER: &str = "#ffffff";
 
-/// What stands before the number of a font in the name that a drawing knows it by.
+/// The beginning of a font's name in a drawing; its number follows.
 pub(super) const FAMILY: &str = "font-";
 
 /// How words look.
@@ -60,7 +60,7 @@ impl Type {
     }
 }
 
-/// Which side of its place a text stands on.
+/// The side of its place on which a text stands.
 #[derive(Clone, Copy)]
 pub(super) enum Side {
     Right,
@@ -76,7 +76,7 @@ pub(super) enum Fill {
     Dashed,
 }
 
-/// A pixel at 300 to the inch. What has edges has them where pixels end, so that they are sharp.
+/// A pixel at 300 to the inch. Edges lie where pixels end, so that they are sharp.
 const PIXEL: Length = 24;
 /// How thick rules are: those around a table, and those within.
 pub(super) const THICK: Length = 3 * PIXEL;
@@ -101,7 +101,7 @@ pub(super) struct Page<'a> {
     /// The first free line.
     pub(super) top: Length,
     marks: String,
-    /// Everything written, for whoever must know which characters there are.
+    /// All words written: fonts must have their characters.
     pub(super) words: String,
     /// Whether each run of characters names the font that has them.
     by_font: bool,
@@ -112,7 +112,7 @@ impl<'a> Page<'a> {
         Self { fonts, top: MARGIN, marks: String::new(), words: String::new(), by_font: false }
     }
 
-    /// A page on which every character is in a font and says in which: what converts letters to
+    /// A page on which every character is in a font and says in which: the converter of letters to
     /// outlines does not choose well by itself where a line has several scripts.
     pub(super) fn by_font(fonts: &'a Fonts) -> Self {
         Self { by_font: true, ..Self::new(fonts) }
@@ -264,7 +264,7 @@ impl<'a> Page<'a> {
         (self.top + MARGIN + PIXEL - 1) / PIXEL * PIXEL
     }
 
-    /// What was drawn, on white.
+    /// The marks drawn, on white.
     pub(super) fn marks(&self) -> String {
         let mut marks = String::new();
         Element::open(&mut marks, "rect")

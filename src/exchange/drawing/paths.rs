@@ -25,7 +25,7 @@ fn write_path(path: &Path, out: &mut String) {
     let stroke = path.stroke().and_then(|stroke| Some((stroke, colour(stroke.paint())?)));
     let Some(data) = path.data().clone().transform(path.abs_transform()) else { return };
     let mut element = Element::open(out, "path");
-    // What has no fill of its own is black.
+    // Shapes without a `fill` are black in SVG.
     if fill.as_deref() != Some("#000000") {
         element = element.with("fill", fill.as_deref().unwrap_or("none"));
     }
@@ -52,11 +52,11 @@ fn colour(paint: &Paint) -> Option<String> {
     }
 }
 
-/// Where the last step has led, in what is written: rounding does not add up.
+/// The point that the written steps have reached: rounding does not add up.
 #[derive(Default)]
 struct Pen {
     at: (Length, Length),
-    /// Where the outline began, which is where it closes.
+    /// The start of the outline, where it closes.
     begun: (Length, Length),
 }
 

@@ -1,5 +1,5 @@
 //! The shades of cells: one hue, each darker than the last, so that their order stays without
-//! colours; and what is written on them.
+//! colours; and the colour of the words on them.
 
 use super::page::INK;
 use crate::analysis::chart::SHADES;
@@ -8,7 +8,7 @@ use crate::analysis::chart::SHADES;
 const COLOURS: [&str; SHADES as usize + 1] =
     ["#ffffff", "#dce8f3", "#a9c7e2", "#6d9dca", "#1f4e79"];
 
-/// The colour of a cell and of what is written on it.
+/// The colour of a cell and of the words on it.
 pub(super) fn colours(shade: u8) -> (&'static str, &'static str) {
     let colour = COLOURS[usize::from(shade.min(SHADES))];
     let [ink, paper] = [INK, COLOURS[0]].map(|words| contrast(words, colour));

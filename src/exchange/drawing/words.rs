@@ -1,5 +1,5 @@
-//! A figure in words alone, for whoever cannot see its picture: what a drawing says is outlines, and
-//! no program reads those aloud.
+//! A figure in words alone, for readers who cannot see its picture: drawings hold outlines, and no
+//! program reads those aloud.
 
 use crate::analysis::chart::{Body, Chart};
 use crate::domain::clean_line;
@@ -15,7 +15,7 @@ pub(super) fn title(chart: &Chart) -> String {
     plain(&format!("{} – {}", chart.heading, chart.title))
 }
 
-/// What stands in it, line by line.
+/// The content of the figure, line by line.
 pub(super) fn description(chart: &Chart) -> String {
     let mut lines = vec![chart.subtitle.clone()];
     match &chart.body {

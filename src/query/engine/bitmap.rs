@@ -80,7 +80,7 @@ impl Bitmap {
         words.map(|(own, other)| (own ^ other).count_ones() as usize).sum()
     }
 
-    /// Puts the rows, lowest first, in place of what a list held.
+    /// Puts the rows, lowest first, in a list, which is emptied first.
     pub(in crate::query) fn list(&self, rows: &mut Vec<u16>) {
         rows.clear();
         for (number, word) in self.0.iter().enumerate() {

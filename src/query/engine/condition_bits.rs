@@ -15,15 +15,16 @@ use std::sync::Arc;
 pub(in crate::query) struct ConditionBits {
     context: Context,
     overdue_days: OverdueDays,
-    /// Which sets of activities have any; on an earlier day some that have now had none.
+    /// The sets of activities that are not empty, by place; on an earlier day some of them were
+    /// empty.
     served: Vec<bool>,
     /// A byte for each need of a chunk.
     chunks: Vec<(Arc<Chunk>, Arc<[u8]>)>,
 }
 
 impl ConditionBits {
-    /// What the needs of a register meet, as far as possible taken from what `before` knows. `None`
-    /// when `cancelled` says so, which is asked before each chunk.
+    /// The conditions that the needs of a register meet, taken from `before` as far as possible.
+    /// `None` when `cancelled` says so, which is asked before each chunk.
     pub(in crate::query) fn of(
         register: &Register,
         context: Context,
@@ -69,8 +70,8 @@ impl ConditionBits {
         Some(Arc::new(Self { context, overdue_days, served, chunks }))
     }
 
-    /// What the needs of a chunk meet, by its place in the register: bit i for the condition with
-    /// index i.
+    /// The conditions that the needs of a chunk meet, by its place in the register: bit i for the
+    /// condition with index i.
     pub(in crate::query) fn chunk(&self, place: usize) -> &[u8] {
         self.chunks.get(place).map_or(&[], |(_, met)| met)
     }
@@ -106,7 +107,7 @@ fn met(
     met
 }
 
-/// What decides whether each need of a chunk is overdue.
+/// The facts of each need of a chunk that decide whether it is overdue.
 fn waiting(chunk: &Chunk) -> impl Iterator<Item = OverdueFacts> {
     let (facts, triage) = (&chunk.facts, &chunk.triage);
     // Slices of one length, so that the loop over them needs no checks.

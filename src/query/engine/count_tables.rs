@@ -1,10 +1,10 @@
 //! Counts of rows by value and provenance: one table for each kind of question, which
 //! [`super::scan`] fills chunk by chunk.
 //!
-//! A table has a line for each provenance (a review, or a State and a source outside its reviews) and
-//! a cell for each value, so that the cells that one review's needs touch lie together. Fields that say something about the review need no table of
-//! their own: they follow from the totals. Small fields share a cell: a row's priority, horizon
-//! and response, all its chapters, all conditions that it meets.
+//! A table has a line for each provenance (a review, or a State and a source outside its reviews) and a cell
+//! for each value, so that the cells that one review's needs touch lie together. Fields that say something
+//! about the review need no table of their own: they follow from the totals. Small fields share a cell: a
+//! row's priority, horizon and response, all its chapters, all conditions that it meets.
 
 use crate::domain::{Chapter, Coded, Horizon, Priority, Response};
 use crate::query::facet_value::{provider_slots, slots, theme_slots};
@@ -15,7 +15,7 @@ pub(in crate::query) const HORIZONS: usize = Slot::room(Horizon::ALL.len());
 pub(in crate::query) const RESPONSES: usize = Slot::room(Response::ALL.len());
 const TRIAGE: usize = Slot::room(Priority::ALL.len()) * HORIZONS * RESPONSES;
 
-/// The kind of a table: what it counts.
+/// The kind of a table, by the rows that it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::query) enum Kind {
     /// All rows.
@@ -130,8 +130,8 @@ impl Table {
         &self.cells
     }
 
-    /// Takes the known number of needs of each provenance and set of chapters, where that is what the
-    /// table counts.
+    /// Takes the known number of needs of each provenance and set of chapters, where the table
+    /// counts these.
     pub(in crate::query) fn foretell(&mut self, tally: &ChapterTotals) {
         if !matches!(self.kind, Kind::Totals | Kind::Chapters) {
             return;
@@ -143,7 +143,7 @@ impl Table {
         }
     }
 
-    /// Adds the cells of a table of the same kind, which may hold what is to be taken away
+    /// Adds the cells of a table of the same kind, which may hold numbers to subtract
     /// ([`super::scan::Sign`]).
     pub(in crate::query) fn add(&mut self, other: &Self) {
         for (cell, more) in self.cells.iter_mut().zip(&other.cells) {
@@ -156,7 +156,7 @@ impl Table {
         self.cells[place * self.width..][..self.width].iter().all(|count| *count == 0)
     }
 
-    /// Adds what the line of a provenance says about each slot of a field that this kind answers for.
+    /// Adds the numbers of a provenance's line for each slot of a field that this kind answers for.
     pub(in crate::query) fn line(&self, field: Field, place: usize, out: &mut [u32]) {
         let cells = &self.cells[place * self.width..][..self.width];
         for (cell, count) in cells.iter().enumerate().filter(|(_, count)| **count > 0) {

@@ -48,14 +48,14 @@ impl Base<'_> {
 pub(super) struct New<'a> {
     pub(super) register: &'a Register,
     pub(super) context: Context,
-    /// What all needs meet.
+    /// The conditions that all needs meet.
     pub(super) met: &'a ConditionBits,
     /// The rows of every chunk, in order.
     pub(super) passed: &'a [Passed],
 }
 
-/// Counts a new selection, and what is offered of the chosen fields. `None` when `cancelled` says
-/// so, which is asked before each chunk.
+/// Counts a new selection, and the offered values of the chosen fields. `None` when `cancelled`
+/// says so, which is asked before each chunk.
 pub(super) fn count(
     new: New,
     chosen: &[Field],
@@ -87,7 +87,7 @@ enum Origin {
     Nothing,
     /// From the rows that pass all terms.
     All,
-    /// From what is counted already.
+    /// From a selection that is counted already.
     Base(usize),
 }
 
@@ -137,7 +137,7 @@ impl Counting<'_> {
         Held { rows, chunk: &self.new.register.chunks[number], met: self.new.met.chunk(number) }
     }
 
-    /// What an origin holds of a chunk; nothing where it has none.
+    /// The rows of a chunk at an origin; `None` where it has none.
     fn there(&self, origin: Origin, number: usize) -> Option<Held<'_>> {
         match origin {
             Origin::Nothing => None,
@@ -150,7 +150,7 @@ impl Counting<'_> {
         }
     }
 
-    /// Adds what the origins are counted to already.
+    /// Adds the known counts of the origins.
     fn add_origins(&self, origins: &Origins, counts: &mut Counts) {
         if let Origin::Base(base) = origins.all {
             let tables = &self.bases[base].selection.counts.tables;
@@ -166,7 +166,7 @@ impl Counting<'_> {
         }
     }
 
-    /// Counts what comes and what goes in a chunk.
+    /// Counts the rows that come and go in a chunk.
     fn chunk(&self, number: usize, origins: &Origins, counts: &mut Counts, runs: &mut Runs) {
         let passed = &self.new.passed[number];
         let from = self.there(origins.all, number);
@@ -178,7 +178,7 @@ impl Counting<'_> {
         }
     }
 
-    /// Counts from what an origin holds of a chunk to what the new selection does.
+    /// Counts the difference from an origin's rows of a chunk to those of the new selection.
     fn steps(&self, from: Option<Held>, to: Held, tables: &mut [Table], runs: &mut Runs) {
         let Some(from) = from else { return self.step(to, Sign::Plus, tables, runs) };
         if !from.is_of_chunk(to) {
@@ -212,7 +212,7 @@ impl Counting<'_> {
 struct Held<'a> {
     rows: &'a Bitmap,
     chunk: &'a Arc<Chunk>,
-    /// What the needs of the chunk meet.
+    /// The conditions that the needs of the chunk meet.
     met: &'a [u8],
 }
 
@@ -234,7 +234,7 @@ mod tests {
     use crate::testing::random_register;
     use proptest::prelude::*;
 
-    /// Who asks decides what needs meet.
+    /// A context for the person in slot `me`: conditions depend on the person who asks.
     fn context(me: u16) -> Context {
         Context { today: Day::from_number(17_900), me: Some(me) }
     }

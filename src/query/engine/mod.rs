@@ -1,4 +1,4 @@
-//! The selection engine: what makes a question over a million needs answer between two keys.
+//! The selection engine: it answers a question over a million needs between two keys.
 //!
 //! A register of a few thousand needs could be filtered, counted and sorted by plain loops over its
 //! rows; the oracle of the tests (`src/testing/oracle.rs`) does exactly that, and the tests compare
@@ -18,7 +18,7 @@
 //!    AND NOT. [`search`] then runs the text terms over the rows that are left, in the folded texts of
 //!    the chunk, which stand one after the other.
 //! 4. For each facet that the filter restricts there is a second bitmap that leaves out the facet's
-//!    first positive term: what the facet offers besides the value chosen.
+//!    first positive term: the facet's offers besides the value chosen.
 //!
 //! # From bitmaps to counts
 //!
@@ -37,10 +37,10 @@
 //! register, computed once and then filtered for each selection. [`urgency`] is the order of the
 //! triage queue.
 //!
-//! # What keeps it correct
+//! # Correctness
 //!
 //! A register is never changed: a change makes a new one that shares the untouched chunks, so that
-//! pointer equality of chunks (and of the vocabulary) tells what a cached result still holds for.
+//! pointer equality of chunks (and of the vocabulary) tells whether a cached result still holds.
 //! Tests compare each part with a slow version of itself and the whole with the oracle
 //! and with SQL (`tests/it/selection_equals_sql.rs`). The measured gains stand in `docs/performance.md`.
 

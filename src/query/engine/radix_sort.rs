@@ -29,7 +29,7 @@ pub(super) fn by_figures<R: Copy + Default>(
     spread(sorted.iter().copied(), 1 << BITS, figure(shift), |(_, row)| row)
 }
 
-/// What is wanted of each pair, by a figure of its number, below `figures`.
+/// One pass: `wanted` of each pair, in the order of the figure of its number, below `figures`.
 fn spread<R: Copy, T: Copy + Default>(
     pairs: impl Iterator<Item = (u32, R)> + Clone,
     figures: usize,

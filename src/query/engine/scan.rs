@@ -47,7 +47,7 @@ pub(super) struct Runs {
 }
 
 impl Runs {
-    /// Puts the rows of a set in place of what was there.
+    /// Takes the rows of a set in place of the earlier ones.
     pub(super) fn take(&mut self, set: &Bitmap, chunk: &Chunk) {
         set.list(&mut self.rows);
         self.ends.clear();

@@ -8,9 +8,10 @@ use memchr::memmem::Finder;
 /// over all of them, which has no start for each row.
 const FEW: usize = 16;
 
-/// The rows among `wanted` whose folded text contains what the finder looks for.
+/// The rows among `wanted` whose folded text contains the finder's needle.
 ///
-/// All texts stand one after the other: a hit that begins in one and ends in the next is none.
+/// All texts stand one after the other: a hit that begins in one and ends in the next does not
+/// count.
 pub(super) fn rows_with(finder: &Finder, texts: &Texts, wanted: &Bitmap) -> Bitmap {
     if finder.needle().is_empty() {
         return wanted.clone();

@@ -24,8 +24,8 @@ pub fn select(
     select_from(register, plan, &[], cancelled)
 }
 
-/// The same, where other selections are counted already: what they have in common with this one is
-/// not counted again. Those that do not fit the register or the plan are left alone.
+/// Selects as [`select`] does, and starts from other selections: needs that they share with this
+/// one are not counted again. Those that do not fit the register or the plan are left alone.
 pub fn select_from(
     register: &Register,
     plan: &Plan,
@@ -100,7 +100,7 @@ struct Pass<'a> {
     chosen: Vec<(Field, usize)>,
     /// The terms that look at columns and that no facet leaves out, by place.
     columns: Vec<usize>,
-    /// What the text terms look for, and whether they are negated.
+    /// The finders of the text terms, and whether each is negated.
     finders: Vec<(Finder<'a>, bool)>,
 }
 

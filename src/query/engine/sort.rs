@@ -11,10 +11,10 @@ use crate::text::{Lang, Named};
 /// The key by which needs are sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SortBy {
-    /// A field of filters: by the names of what it refers to, by the first of several, otherwise by what its column
-    /// holds.
+    /// A field of filters: by the names of the records that it refers to, by the first of several,
+    /// otherwise by the value of its column.
     Field(Field),
-    /// What they say.
+    /// Their texts.
     Text,
 }
 
@@ -46,7 +46,7 @@ impl SortBy {
         Field::ALL.iter().copied().filter(has_order).map(Self::Field).chain([Self::Text])
     }
 
-    /// Whether triage changes what is sorted by.
+    /// Whether triage changes the key.
     pub fn is_of_triage(self) -> bool {
         matches!(self, Self::Field(field) if field.is_of_triage())
     }
@@ -55,13 +55,13 @@ impl SortBy {
 /// An order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Sort {
-    /// By what.
+    /// The key.
     pub by: SortBy,
     /// Whether the greatest comes first.
     pub descending: bool,
 }
 
-/// The number of what is not stated, among keys.
+/// The key for "not stated".
 const UNSTATED: u32 = u32::MAX;
 
 /// Puts rows into an order. Rows that are equal in it stay as they were; those that state nothing
@@ -91,7 +91,7 @@ pub(super) fn all_sorted(register: &Register, order: Sort, lang: Lang) -> Vec<Ad
     rows
 }
 
-/// Rows by the numbers that stand for what they state; not for texts that are not ranked yet.
+/// Rows by the numbers of their keys; not for texts that are not ranked yet.
 fn by_key(
     register: &Register,
     rows: impl Iterator<Item = Address> + Clone,
@@ -103,12 +103,12 @@ fn by_key(
         Some(ranks) if order.by == SortBy::Text => ranks.get(row.index()).copied(),
         _ => ranks.key(register.chunks.get(row.chunk())?, row),
     };
-    // What is not stated has the greatest number.
+    // Keys not stated get the greatest number.
     let kept = |key: u32| key.min(UNSTATED - 1);
     let keys: Vec<u32> = rows.clone().map(|row| key(row).map_or(UNSTATED, kept)).collect();
     let stated = || keys.iter().copied().filter(|key| *key != UNSTATED);
     let (lowest, greatest) = (stated().min().unwrap_or(0), stated().max().unwrap_or(0));
-    // From the lowest one on, so that figures are small: 0 is the first, what is not stated the last.
+    // From the lowest one on, so that figures are small: 0 is the first, "not stated" the last.
     let last = greatest - lowest + 1;
     let figure = |key: u32| match key {
         UNSTATED => last,
@@ -246,7 +246,7 @@ mod tests {
         codes().iter().position(|known| *known == code).expect("a code") as u32
     }
 
-    /// What a need is sorted by, said once more in other words.
+    /// The oracle: the key of a need for an order, from its values.
     fn key(by: SortBy, lang: Lang) -> Key {
         let own = move |named: &dyn Named| (0, fold(named.in_lang(lang)));
         let SortBy::Field(field) = by else { return Box::new(|n| Some((0, fold(&n.text())))) };

@@ -4,8 +4,8 @@
 
 use crate::query::register::{Address, Register};
 
-/// The rank of the text of each row among all, from 0; equal texts have equal ranks. What stands
-/// in the gaps between the rows means nothing.
+/// The rank of the text of each row among all, from 0; equal texts have equal ranks. Entries in the
+/// gaps between the rows mean nothing.
 pub fn ranks_by_text(register: &Register) -> Vec<u32> {
     let text = |row: Address| {
         let chunk = register.chunks.get(row.chunk());

@@ -1,4 +1,4 @@
-//! The order of a triage queue: what wants a decision first stands first.
+//! The order of a triage queue: the most urgent decision first.
 //!
 //! 1. open needs before closed ones (met, withdrawn, or marked as the duplicate of another);
 //! 2. untriaged ones (priority or response not stated) before the others;
@@ -24,7 +24,7 @@ const DECISIONS: u32 = 1 << (u32::BITS - DAY_BITS);
 /// How many bits a day takes: 700,000 years around 1970.
 const DAY_BITS: u32 = 28;
 
-/// The day of what has none.
+/// The day of a need without one.
 const NEVER: u32 = (1 << DAY_BITS) - 1;
 
 /// The rows of a selection that are assigned to somebody, by the slot of the place in the vocabulary
@@ -59,7 +59,7 @@ pub fn by_urgency(register: &Register, selection: &Selection, whose: Option<Slot
 struct Part {
     /// The places of the needs, rising.
     places: Vec<u16>,
-    /// What the rules 1 to 4 come to for each, as a number.
+    /// The result of rules 1 to 4 for each need, as a number.
     urgency: Vec<u32>,
     /// The first and the last stated day of rule 4, as they stand in that number.
     days: Option<(u32, u32)>,
@@ -78,7 +78,7 @@ impl Part {
         let (priority, response) = (&chunk.triage.priority, &chunk.triage.response);
         let (mut first, mut last) = (NEVER, 0);
         let (decided, duplicate) = (&*DECIDED, &chunk.triage.duplicate);
-        // Of most chunks none is a duplicate, and then the column is not looked at again.
+        // Most chunks have no duplicates, and then the column is not looked at again.
         let repeating = duplicate.iter().fold(0, |any, other| any | other) != 0;
         let urgency = |place: &u16| {
             let place = usize::from(*place);
@@ -104,7 +104,7 @@ fn known_since(day: i32) -> u32 {
     }
 }
 
-/// What the rules 1 to 3 come to, by priority and response as columns store them.
+/// The result of rules 1 to 3, by priority and response as columns store them.
 static DECIDED: LazyLock<[[u32; RESPONSES]; PRIORITIES]> = LazyLock::new(|| {
     let of = |priority, response| decided(decoded(priority as u8), decoded(response as u8));
     std::array::from_fn(|priority| std::array::from_fn(|response| of(priority, response)))
@@ -113,7 +113,7 @@ static DECIDED: LazyLock<[[u32; RESPONSES]; PRIORITIES]> = LazyLock::new(|| {
 /// The part of that number that rule 1 makes.
 const CLOSED: u32 = 1 << 3;
 
-/// What the rules 1 to 3 come to as a number.
+/// The result of rules 1 to 3 as a number; lower ones come first.
 fn decided(priority: Option<Priority>, response: Option<Response>) -> u32 {
     let closed = matches!(response, Some(Response::Met | Response::Withdrawn));
     let triaged = priority.is_some() && response.is_some();

@@ -23,21 +23,23 @@ pub struct Searched<'a> {
     pub register: &'a Register,
     /// The names of that register.
     pub names: &'a KnownNames,
-    /// Who asks, and when.
+    /// The person who asks, and the day.
     pub context: Context,
-    /// What the filter lets through.
+    /// The needs that pass the filter.
     pub selection: &'a Selection,
     /// The language in which offers are named.
     pub lang: Lang,
 }
 
-/// Counts what a filter that can be read lets through; `None` when it was cancelled.
+/// Counts the needs that pass a filter that can be read; `None` when it was cancelled.
 type Count<'a> = dyn FnMut(&Filter) -> Option<Arc<Counts>> + 'a;
 
-/// What was probably meant by the words of a filter that stand in no text of what its fields list, and by its last words
-/// where they do: in the order of the words, at most six offers in all. `None` when `cancelled` says so, or `count`.
+/// The probable meanings of a filter's words that stand in no text of its fields' needs, and of its
+/// last words where they do: in the order of the words, at most six offers in all. `None` when
+/// `cancelled` says so, or `count`.
 ///
-/// Counts come from one selection without the words that stand in no text, and one without the last words.
+/// Counts come from one selection without the words that stand in no text, and one without the last
+/// words.
 pub fn meant(
     searched: Searched<'_>,
     count: &mut Count<'_>,
@@ -97,7 +99,7 @@ impl Searched<'_> {
         Filter { terms: terms.filter(|(place, _)| kept(*place)).map(|(_, t)| t.clone()).collect() }
     }
 
-    /// Of which runs all words stand in a text of what the filter's fields list.
+    /// Whether all words of each run stand in a text of the needs that pass the filter's fields.
     fn stands(&self, runs: &[Run], cancelled: &(dyn Fn() -> bool + Sync)) -> Option<Vec<bool>> {
         let is_text = |place: usize| matches!(self.filter.terms[place].test, Test::Text(_));
         let texts = (0..self.filter.terms.len()).filter(|place| is_text(*place)).count();
@@ -123,8 +125,8 @@ impl Searched<'_> {
         any_pass(self.register, &plans?, self.selection, cancelled)
     }
 
-    /// Whether the words of a run, which stand in no text of what the fields list, stand in no text of the register, and
-    /// are written as words alone.
+    /// Whether the words of a run, which stand in no text of the fields' needs, stand in no text of
+    /// the register, and are written as words alone.
     fn stands_nowhere(&self, run: &Run, cancelled: &(dyn Fn() -> bool + Sync)) -> Option<bool> {
         let terms = &self.filter.terms[run.terms.clone()];
         if terms.iter().any(|term| bare(term).is_none()) {
@@ -141,8 +143,9 @@ impl Searched<'_> {
         Some(!found.contains(&true))
     }
 
-    /// The offers for a run, counted among what `base` lets through; one that shows nothing beside the
-    /// other words of `base` is counted without them. `rest` says what `base` is of the filter.
+    /// The offers for a run, counted among the needs that pass `base`; one that shows nothing
+    /// beside the other words of `base` is counted without them. `rest` says which part of the
+    /// filter `base` is.
     fn offers(
         &self,
         run: &Run,
@@ -194,13 +197,14 @@ impl Searched<'_> {
                 break;
             }
         }
-        // What finds nothing helps least.
+        // Offers that find nothing come last.
         offers.sort_by_key(|offer| !offer.finds());
         offers.truncate(most);
         Some(offers)
     }
 
-    /// What a term asks for, in words: its value, where it is one; nothing where it means nothing in the register.
+    /// The name of a term: of its value, where it asks for one, else of its field; `None` where the
+    /// register cannot resolve it.
     fn name(&self, term: &Term) -> Option<String> {
         let filter = Filter { terms: vec![term.clone()] };
         let plan = Plan::resolve(&filter, self.register, &self.context).ok()?;

@@ -10,16 +10,16 @@ use crate::text::{Arg, Message};
 use std::ops::Range;
 
 impl Filter {
-    /// What to say of its first bare word that looks like something else than a word to search for. Words in quotation
-    /// marks are meant as they stand.
+    /// The hint about its first bare word that looks like something else than a word to search for.
+    /// Words in quotation marks are meant as they stand.
     pub fn hint(&self) -> Option<Message> {
         let said = |at| joined(&self.terms, at).map(|joined| said(&joined.words, &joined.term));
         (0..self.terms.len()).find_map(|at| said(at).or_else(|| hint(&self.terms[at..])))
     }
 }
 
-/// What to say of the first of terms, with those behind it, where it looks like something else than a word to search
-/// for.
+/// The hint about the first of the terms, with those behind it, where it looks like something else
+/// than a word to search for.
 pub(super) fn hint(terms: &[Term]) -> Option<Message> {
     let first = terms.first()?;
     let word = first.bare()?;
@@ -104,7 +104,7 @@ pub(super) struct Compared {
 }
 
 /// The term that the first bare words of terms look like: `-chapter:V` for `chapter!=V`, `state:Ghana` for
-/// `state = Ghana`; nothing where no field stands before a comparison.
+/// `state = Ghana`; `None` where no field stands before a comparison.
 pub(super) fn compared(terms: &[Term]) -> Option<Compared> {
     let first = terms.first()?;
     let word = first.bare()?;
@@ -114,7 +114,7 @@ pub(super) fn compared(terms: &[Term]) -> Option<Compared> {
     let mut joined = word.to_owned();
     for (place, term) in terms.iter().enumerate().take(3).skip(1) {
         let next = bare(term)?;
-        // Of words that stand apart, one is the comparison or begins or ends with it.
+        // One of words that stand apart is the comparison, or begins or ends with it.
         if !joined.ends_with(is_sign) && !next.starts_with(is_sign) {
             return None;
         }
@@ -136,8 +136,8 @@ fn field_term(negated: bool, word: &str) -> Option<String> {
     (!value.is_empty()).then(|| format!("{minus}{}:{sign}{value}", field.code()))
 }
 
-/// The term that says what a field and its value say with a word between them (`chapter is V`), or a field that is
-/// missing (`without focal`), with the number of terms that it takes the place of.
+/// The term for a field and its value with a word between them (`chapter is V`), or for a field
+/// that is missing (`without focal`), with the number of terms that it takes the place of.
 pub(super) fn in_words(terms: &[Term], names: impl Fn(Field, &str) -> bool) -> Option<Compared> {
     let bare: Vec<&str> = terms.iter().take(MOST).map_while(bare).collect();
     for count in (2..=bare.len()).rev() {

@@ -1,6 +1,6 @@
 //! Offers for words that are searched for as text and probably meant something else: a State, an article, a person or
 //! another value by one of its names, or a field of other languages (`chapter=V`). Words keep their meaning, which is
-//! to search texts; what they name is offered as the filter that would say it.
+//! to search texts; the values that they name are offered as filter terms.
 
 mod count;
 mod form;
@@ -24,18 +24,19 @@ pub struct Meant {
     pub terms: Range<usize>,
     /// The words, as they are searched for.
     pub words: String,
-    /// Whether a text of what the filter's fields list has all of them. Where none has, what was meant is pressing.
+    /// Whether a text of the needs that pass the filter's fields has all of them. Without one, the
+    /// offers are pressing.
     pub stands: bool,
-    /// Whether no text of the whole register has them, and they are neither quoted nor negated: what they name may then
-    /// be asked for in their place.
+    /// Whether no text of the whole register has them, and they are neither quoted nor negated: the
+    /// value that they name may then be asked for in their place.
     pub gives_way: bool,
-    /// What to say of words that look like an operator or a field of other languages.
+    /// A hint about words that look like an operator or a field of other languages.
     pub hint: Option<Message>,
     /// The filters that would say it: those that find something first, of these the nearest.
     pub offers: Vec<Offer>,
 }
 
-/// A filter term that says what a word names.
+/// A filter term for the value that words name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer {
     /// The term, as filters are printed.
@@ -48,23 +49,23 @@ pub struct Offer {
     pub count: Counted,
 }
 
-/// A number of needs, and of what it counts them.
+/// A number of needs, and the needs among which it was counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counted {
     /// So many needs.
     pub needs: u32,
-    /// Of what.
+    /// The needs among which it counts.
     pub among: Among,
 }
 
-/// Of what the needs of an offer are counted.
+/// The needs among which those of an offer are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Among {
-    /// Of all needs: nothing else is asked for.
+    /// All needs: nothing else is asked for.
     All,
-    /// Of what the rest of the filter lets through.
+    /// The needs that pass the rest of the filter.
     Rest,
-    /// Of what the rest lets through without the words in it that leave nothing.
+    /// The needs that pass the rest without the words in it that leave nothing.
     WithoutWords,
 }
 
@@ -94,8 +95,9 @@ impl Meant {
         self.offers.iter().find(|offer| offer.finds()).filter(|_| self.gives_way)
     }
 
-    /// What to tell somebody who asked for the words: a sentence, and the offers below it. Nothing where the words stand
-    /// in a text and look like nothing else. With `room`, names give way so that a line of an offer has so many columns.
+    /// The lines for a user who asked for the words: a sentence, and the offers below it. `None`
+    /// where the words stand in a text and look like nothing else. With `room`, names give way so
+    /// that a line of an offer has so many columns.
     pub fn told(&self, text: &Text, room: Option<usize>) -> Option<(String, Vec<String>)> {
         let said = match &self.hint {
             Some(hint) => hint.clone(),

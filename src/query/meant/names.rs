@@ -16,7 +16,7 @@ const FEW: usize = 6;
 #[derive(Clone, Debug)]
 pub struct KnownNames {
     fields: Vec<(Field, Vec<Candidate>)>,
-    /// All that a word can be the beginning of, in order: what no entry begins with names nothing.
+    /// The texts that a word can begin, in order: a word with which none begins names nothing.
     beginnings: Vec<Box<str>>,
 }
 
@@ -38,15 +38,15 @@ impl Named {
         Term::field(self.field, slot_value(self.slot, code))
     }
 
-    /// What it is called.
+    /// Its name in a language.
     pub fn name(&self, vocabulary: &Vocabulary, lang: Lang) -> String {
         name_of_value(self.field, self.slot, vocabulary, lang)
     }
 }
 
 impl KnownNames {
-    /// All names of a register but those that are kept from the reader: where States are not named, nobody finds one,
-    /// nor a person, by a word. What the source leaves unnamed has none.
+    /// All names of a register but those that are kept from the reader: where States are not named,
+    /// no word finds a State or a person. States that the source leaves unnamed are left out.
     pub fn of(vocabulary: &Vocabulary) -> Self {
         let told =
             |field: &&Field| !vocabulary.nameless.is_some_and(|kept| kept.withholds(**field));
@@ -77,8 +77,9 @@ impl KnownNames {
         self.beginnings.get(place).is_some_and(|beginning| beginning.starts_with(word))
     }
 
-    /// What words name, the nearest first: exact names before beginnings of names, codes before names before other
-    /// names. A field may stand before its value or behind it (`art 52`, `high priority`).
+    /// The values that words name, the nearest first: exact names before beginnings of names, codes
+    /// before names before other names. A field may stand before its value or behind it (`art 52`,
+    /// `high priority`).
     pub fn named(&self, words: &str) -> Vec<Named> {
         let word = normal(words);
         let mut found = Vec::new();
@@ -172,8 +173,8 @@ impl KnownNames {
         Some(Named { field, slot: candidate.slot, is_whole: false })
     }
 
-    /// What a word (in normal form) names of which the beginning or the end is the name of a field: with a space
-    /// between them or, as in "art.16", none.
+    /// The values that a word (in normal form) names together with a field at its beginning or end,
+    /// with a space between them or, as in "art.16", without.
     fn with_field(&self, word: &str) -> Vec<(Way, Named)> {
         let mut found = Vec::new();
         for at in seams(word) {
@@ -191,7 +192,7 @@ impl KnownNames {
     }
 
     /// The field with values that a word (in normal form) is the name of, as it stands or without a full stop at its
-    /// end; nothing where it may be several.
+    /// end; `None` where it may be several.
     fn called(&self, word: &str) -> Option<&(Field, Vec<Candidate>)> {
         let named = |word: &str| {
             let called = Field::called(word);
@@ -202,8 +203,8 @@ impl KnownNames {
     }
 }
 
-/// Where the name of a field and its value may meet in a word (in normal form): at its spaces, behind a full stop, and
-/// between letters and figures.
+/// The bytes of a word (in normal form) where a field's name and its value may meet: at its spaces,
+/// behind a full stop, and between letters and figures.
 fn seams(word: &str) -> impl Iterator<Item = usize> {
     let chars = || word.char_indices();
     chars().zip(chars().skip(1)).filter_map(|((_, c), (at, next))| {

@@ -1,4 +1,5 @@
-//! The words of a filter, by what they name: alone, or together with those beside them ("asset recovery", "art 52").
+//! The words of a filter, by the values that they name: alone, or together with those beside them
+//! ("asset recovery", "art 52").
 
 use super::form::{bare, compared, hint, in_words, joined, said};
 use super::names::{KnownNames, Named};
@@ -19,13 +20,13 @@ pub(super) struct Run {
     pub(super) words: String,
     /// Whether they are one term that is negated.
     pub(super) negated: bool,
-    /// What to say of a word that looks like an operator or a field of other languages.
+    /// A hint about a word that looks like an operator or a field of other languages.
     pub(super) hint: Option<Message>,
-    /// What says the same as a filter, the nearest first.
+    /// The terms that say the same as a filter, the nearest first.
     pub(super) said: Vec<Said>,
 }
 
-/// A term that says what words name.
+/// A term for the value that words name.
 pub(super) enum Said {
     /// A value.
     Value(Named),

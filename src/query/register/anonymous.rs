@@ -1,8 +1,8 @@
-//! The small tables without the names of States: what stays says what is needed, not by whom.
+//! The small tables without the names of States: they tell the needs, but not whose they are.
 //!
-//! It is done where the tables are read, so that no list, count, figure, screen or message can
-//! name a State: the name is not in memory. What else could give one away is coarsened by the
-//! rule that `docs/no-names.md` gives to readers.
+//! Names are left out where the tables are read, so that no list, count, figure, screen or message
+//! can name a State: the name is not in memory. Other values that could give one away are coarsened
+//! by the rule that `docs/no-names.md` gives to readers.
 
 use super::names_of_states::NamesOfStates;
 use super::{Activity, Disclosure, Register, Spellings, State, Vocabulary};
@@ -21,7 +21,8 @@ impl Vocabulary {
         self.nameless.is_none() || self.states.iter().any(|state| state.region == Some(region))
     }
 
-    /// The same without names. `needs` says how many needs there are of each provenance, by place.
+    /// This vocabulary without names. `needs` says how many needs there are of each provenance, by
+    /// place.
     #[must_use]
     pub fn without_names(mut self, kept: Disclosure, needs: &[u32]) -> Self {
         let served = Served::of(&self, needs);
@@ -36,8 +37,8 @@ impl Vocabulary {
         self
     }
 
-    /// The register of another day has fewer needs: withholds what its needs do not allow to be told,
-    /// beside what is withheld already. Nothing where States are named.
+    /// Withholds more where another day's register has fewer needs: everything that these do not
+    /// allow to be told. Does nothing where States are named.
     pub fn withhold_more(&mut self, needs: &[u32]) {
         let served = Served::of(self, needs);
         match self.nameless {
@@ -134,8 +135,8 @@ impl Vocabulary {
     }
 }
 
-/// Registers of several days of one file that are shown together: what one of them withholds, none
-/// tells. Nothing where States are named.
+/// Withholds in each of several days' registers of one file, shown together, everything that one of
+/// them withholds. Does nothing where States are named.
 pub fn withhold_alike(registers: &mut [&mut Register]) {
     let tells = |register: &&mut Register| register.vocabulary.nameless.is_none();
     if registers.len() < 2 || registers.iter().any(tells) {
@@ -216,7 +217,7 @@ impl Served {
         states.filter(|place| self.needs[*place] != [0; KINDS]).count()
     }
 
-    /// The States with the most needs first; what is alike in the order of the reviews.
+    /// The States with the most needs first; equal ones in the order of the reviews.
     fn order(&self, states: usize) -> Vec<u16> {
         let mut order: Vec<u16> = (0..states as u16).collect();
         order.sort_by_key(|place| {
@@ -227,8 +228,9 @@ impl Served {
     }
 }
 
-/// Withholds every region behind which too few States stand. What is withheld is a value too, to
-/// be had by taking the others from the whole: the smallest of them joins it until enough do.
+/// Withholds every region behind which too few States stand. "Withheld" is a value too, which
+/// readers get by taking the others from the whole: the smallest of the others join it until enough
+/// do.
 fn withhold_regions(states: &mut [State], served: &Served) {
     for state in states.iter_mut() {
         state.groups.clear();
@@ -340,7 +342,7 @@ mod tests {
             let regions = named.clone().without_names(Disclosure::Regions, &needs);
             for region in Region::ALL.iter().copied().map(Some).chain([None]) {
                 let (count, cycles) = behind(&regions, &needs, |s| s.region == region);
-                // Where nothing is told, what is withheld is the whole register.
+                // Where every region is withheld, "withheld" is the whole register.
                 if (count, cycles) != all {
                     prop_assert!(count == 0 || count >= FEWEST, "{region:?}: {count}");
                     prop_assert!(!cycles.contains(&1), "{region:?}: {cycles:?}");

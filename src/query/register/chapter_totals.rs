@@ -5,8 +5,8 @@ use super::ProvenancePlace;
 /// The number of needs of each provenance and set of chapters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChapterTotals {
-    /// Where needs come from, a set of chapters (bit i for the chapter with index i), and how many of
-    /// these needs touch just these.
+    /// A provenance, a set of chapters (bit i for the chapter with index i), and how many needs of
+    /// that provenance touch just these.
     pub lines: Vec<(ProvenancePlace, u8, u32)>,
 }
 

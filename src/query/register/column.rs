@@ -1,4 +1,5 @@
-//! A column of needs in memory: what it is read from, and how a value goes from one chunk into another.
+//! A column of needs in memory: the fields that it is read from, and how a value goes from one
+//! chunk into another.
 
 use super::Texts;
 use super::plain::{Entry, FewEntry, Plain, PlainValue};
@@ -40,7 +41,8 @@ pub enum Origin {
     Own(&'static str),
     /// The field with this code.
     Field(&'static str),
-    /// The same, read only of needs from outside reviews: of the others the review says it.
+    /// The field with this code, read only of needs from outside reviews: of the others the review
+    /// says it.
     Outside(&'static str),
     /// The field with this code, whose words few needs have: they are read by a question of their own, so that a need
     /// without any costs nothing.
@@ -207,7 +209,7 @@ impl Column for Texts {
     }
 
     fn tighten(&mut self) {
-        // A copy takes just what it needs, where shrinking would leave a gap behind each chunk.
+        // A copy takes just the memory needed, where shrinking would leave a gap behind each chunk.
         *self = self.clone();
     }
 

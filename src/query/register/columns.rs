@@ -1,4 +1,4 @@
-//! The needs as columns, in chunks: what a need is, and what triage sets.
+//! The needs as columns, in chunks: their facts, and their triage.
 
 use super::column::{Column, NeedColumn, Origin};
 use super::plain::{NO_DAY, Plain, PlainValue, Said};
@@ -16,9 +16,10 @@ pub const CHUNK: usize = 16_384;
 /// "Not stated" in a column of codes, which are slots in a byte.
 pub const NONE: u8 = 0;
 
-/// Calls a macro with the columns of needs: name, type, the rule of `store` by which it is read, and what it is read
-/// from. Everything that goes through the columns is made from this list. The rules, and the vocabularies of the domain
-/// that they name, are looked up where the macro is called that makes something of them.
+/// Calls a macro with the columns of needs: name, type, the rule of `store` by which it is read,
+/// and the fields that it is read from. Everything that goes through the columns is made from this
+/// list. The rules, and the vocabularies of the domain that they name, are looked up where the
+/// called macro uses them.
 macro_rules! need_columns {
     ($made:ident) => {
         $made! {
@@ -45,7 +46,7 @@ macro_rules! need_columns {
                 recommendations: Sparse<Said> = rules::FewWords, [Origin::Few("recommendation")];
                 /// The State's own rank, or 0.
                 rank: Vec<u16> = rules::SmallNumber, [Origin::Field("rank")];
-                /// What it says.
+                /// The texts of the needs.
                 texts: Texts = rules::InWords, [Origin::Field("text")];
             }
             triage {
@@ -118,12 +119,14 @@ macro_rules! columns {
                 Self { $($name: Column::with_room(needs)),* }
             }
 
-            /// Adds what others say of the need at a place there. So many needs are here already.
+            /// Adds the values of the need at a place of other columns. So many needs are here
+            /// already.
             pub fn push_from(&mut self, here: usize, others: &Self, there: usize) {
                 $(self.$name.push_from(here, &others.$name, there);)*
             }
 
-            /// Takes what others say of a need, in those columns that are wanted, for the need at a place here.
+            /// Takes the values of a need from other columns, where wanted, for the need at a place
+            /// here.
             pub fn put_from(
                 &mut self,
                 here: usize,
@@ -154,11 +157,11 @@ macro_rules! columns {
 macro_rules! both {
     (facts { $($facts:tt)* } triage { $($triage:tt)* }) => {
         columns! {
-            /// What a need is, which triage does not change. All columns have the same length.
+            /// The facts of needs, which triage does not change. All columns have the same length.
             Facts { $($facts)* }
         }
         columns! {
-            /// What triage sets. All columns have the same length.
+            /// The values that triage sets. All columns have the same length.
             Triage { $($triage)* }
         }
     };
@@ -175,9 +178,9 @@ impl Facts {
 /// Up to [`CHUNK`] needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chunk {
-    /// What triage does not change.
+    /// The columns that triage does not change.
     pub facts: Arc<Facts>,
-    /// What it changes.
+    /// The columns that it changes.
     pub triage: Arc<Triage>,
 }
 

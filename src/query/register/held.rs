@@ -42,7 +42,7 @@ pub(super) fn plain<'a>(field: Field, facts: &'a Facts, triage: &'a Triage) -> O
 }
 
 impl Chunk {
-    /// The same of this chunk.
+    /// The column of a field of filters in this chunk, where it is one of plain values.
     pub fn plain(&self, field: Field) -> Option<Plain<'_>> {
         plain(field, &self.facts, &self.triage)
     }

@@ -2,7 +2,7 @@
 
 use crate::domain::{Coded, CountryGroup, Day, PartialDate};
 
-/// That a State belongs to a group: from a date on and until another, where they are stated.
+/// The membership of a State in a group: from a date on and until another, where they are stated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Membership {
     /// The group.

@@ -87,7 +87,7 @@ impl Register {
         self.len() == 0
     }
 
-    /// Whether it has the same needs as another one, in the same rows; what triage sets may differ.
+    /// Whether it has the same needs as another one, in the same rows; their triage may differ.
     pub fn has_the_needs_of(&self, other: &Self) -> bool {
         let pairs = self.chunks.iter().zip(&other.chunks);
         self.chunks.len() == other.chunks.len()

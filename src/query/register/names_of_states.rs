@@ -8,7 +8,7 @@ use crate::text::Names;
 pub(super) struct NamesOfStates(Vec<String>);
 
 impl NamesOfStates {
-    /// Those of these States, with their other names that lists show.
+    /// The names of these States, with their other names that lists show.
     pub(super) fn of(states: &[State]) -> Self {
         let own = states
             .iter()
@@ -16,8 +16,8 @@ impl NamesOfStates {
         Self(own.map(str::to_owned).collect())
     }
 
-    /// Whether one of them stands on its own in words, in any of their languages: what is an adjective in one can be the
-    /// name in another.
+    /// Whether one of them stands on its own in words, in any of their languages: an adjective in
+    /// one can be the name in another.
     pub(super) fn stand_in(&self, words: &Names) -> bool {
         words.iter().any(|text| self.0.iter().any(|name| is_named(text, name)))
     }

@@ -48,12 +48,12 @@ impl<'a> NeedRef<'a> {
         self.facts.id[self.place]
     }
 
-    /// Where it comes from.
+    /// Its provenance: a review, or a State and a source outside reviews.
     pub fn provenance(self) -> Provenance<'a> {
         self.vocabulary.provenance(self.provenance_place())
     }
 
-    /// The same as the column stores it.
+    /// The place of its provenance, as the column stores it.
     pub fn provenance_place(self) -> ProvenancePlace {
         self.facts.provenance[self.place]
     }
@@ -63,7 +63,7 @@ impl<'a> NeedRef<'a> {
         self.provenance().review
     }
 
-    /// A review, or what a State says of itself or asks for outside its reviews.
+    /// Its source: a review, or a self-assessment, report or request of the State.
     pub fn source(self) -> Source {
         self.provenance().source
     }
@@ -111,8 +111,8 @@ impl<'a> NeedRef<'a> {
         self.vocabulary.documents.get(slot.index()?)
     }
 
-    /// What it states in a field of filters whose column holds plain values. Words of somebody are not told where
-    /// States are not named.
+    /// Its value in a field of filters whose column holds plain values. Personal words are withheld
+    /// where States are not named.
     pub fn stated(self, field: Field) -> Option<Stated<'a>> {
         if self.vocabulary.nameless.is_some_and(|kept| kept.withholds(field)) {
             return None;
@@ -145,7 +145,7 @@ impl<'a> NeedRef<'a> {
         (rank != 0).then_some(rank)
     }
 
-    /// What it says.
+    /// Its text, as written.
     pub fn text(self) -> Cow<'a, str> {
         self.facts.texts.get(self.place)
     }
@@ -165,12 +165,12 @@ impl<'a> NeedRef<'a> {
         decoded(self.triage.response[self.place])
     }
 
-    /// Who answers for it, where somebody does.
+    /// The focal point who answers for it; `None` while not assigned.
     pub fn focal_point(self) -> Option<&'a Person> {
         self.vocabulary.people.get(self.focal_slot().index()?)
     }
 
-    /// The same as the column stores it: the slot of a place in [`Vocabulary::people`].
+    /// The focal point as the column stores it: the slot of a place in [`Vocabulary::people`].
     pub fn focal_slot(self) -> Slot {
         self.triage.focal[self.place]
     }

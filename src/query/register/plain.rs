@@ -1,4 +1,5 @@
-//! Columns of plain values: what filters, orders, pages and lists take of a column without knowing it by name.
+//! Columns of plain values: the part of a column that filters, orders, pages and lists need without
+//! knowing it by name.
 
 use super::ProvenancePlace;
 use super::set_place::SetPlace;
@@ -25,8 +26,8 @@ pub enum Plain<'a> {
 }
 
 impl<'a> Plain<'a> {
-    /// The number of the value in a place, which rises with what it stands for; none where nothing is stated, and for
-    /// words.
+    /// The number of the value in a place, in the order of values; `None` where nothing is stated,
+    /// and for words.
     #[inline]
     pub fn number(self, place: usize) -> Option<u32> {
         let stated = |number: u32| (number != 0).then_some(number);
@@ -69,24 +70,24 @@ pub(super) const fn turned(number: u32) -> u32 {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
     folded: Box<str>,
-    /// Where that is something else.
+    /// The words as written, where they differ from the folded ones.
     written: Option<Box<str>>,
 }
 
 impl Said {
-    /// Folds what was written.
+    /// Folds words as written.
     pub fn new(written: &str) -> Self {
         let folded = fold(written);
         let written = (*folded != *written).then(|| written.into());
         Self { folded: folded.into(), written }
     }
 
-    /// In the form that searches compare.
+    /// The words in the form that searches compare.
     pub fn folded(&self) -> &str {
         &self.folded
     }
 
-    /// As written.
+    /// The words as written.
     pub fn written(&self) -> &str {
         self.written.as_deref().unwrap_or(&self.folded)
     }

@@ -18,7 +18,7 @@ impl ProvenancePlace {
         Self(review)
     }
 
-    /// The place of an entry of [`Vocabulary::outside`] behind so many reviews; nothing where there are too many.
+    /// The place of an entry of [`Vocabulary::outside`] behind so many reviews; `None` where there are too many.
     pub fn behind(reviews: usize, at: usize) -> Option<Self> {
         u16::try_from(reviews + at).ok().map(Self)
     }
@@ -41,7 +41,7 @@ pub struct Provenance<'a> {
 }
 
 impl<'a> Provenance<'a> {
-    /// That of the needs of a review.
+    /// The provenance of a review's needs.
     pub fn of_review(review: &'a Review) -> Self {
         Self { state: review.state, review: Some(review), source: Source::Review }
     }

@@ -7,7 +7,7 @@
 pub struct SetPlace(u32);
 
 impl SetPlace {
-    /// That of the empty set.
+    /// The place of the empty set.
     pub const EMPTY: Self = Self(0);
 
     /// The place behind so many sets.
@@ -16,7 +16,7 @@ impl SetPlace {
         Self(sets as u32)
     }
 
-    /// The same as a place in a list.
+    /// The place as an index of a list.
     #[inline]
     pub const fn index(self) -> usize {
         self.0 as usize

@@ -8,22 +8,22 @@ use crate::domain::Coded;
 pub struct Slot(u16);
 
 impl Slot {
-    /// That of what is not stated.
+    /// The slot of a value not stated.
     pub const NONE: Self = Self(0);
 
-    /// That of the value at a place.
+    /// The slot of the value at a place.
     #[inline]
     pub const fn of(place: u16) -> Self {
         Self(place + 1)
     }
 
-    /// The same of a place in a list.
+    /// The slot of an index of a list.
     #[inline]
     pub const fn at(place: usize) -> Self {
         Self(place as u16 + 1)
     }
 
-    /// That of a value of a closed vocabulary.
+    /// The slot of a value of a closed vocabulary.
     #[inline]
     pub fn coded<T: Coded>(value: T) -> Self {
         Self::at(value.index())
@@ -35,19 +35,19 @@ impl Slot {
         Self(number)
     }
 
-    /// Its number: 0 for what is not stated.
+    /// Its number: 0 for "not stated".
     #[inline]
     pub const fn number(self) -> u16 {
         self.0
     }
 
-    /// The place of its value; nothing where none is stated.
+    /// The place of its value; `None` where none is stated.
     #[inline]
     pub const fn place(self) -> Option<u16> {
         self.0.checked_sub(1)
     }
 
-    /// The same as a place in a list.
+    /// The index of its value in a list; `None` where none is stated.
     #[inline]
     pub fn index(self) -> Option<usize> {
         self.place().map(usize::from)

@@ -15,12 +15,12 @@ struct Shared {
 }
 
 impl Spellings {
-    /// As they are written.
+    /// The spellings as written.
     pub fn written(&self) -> impl Iterator<Item = &str> {
         self.0.written.iter().map(String::as_str)
     }
 
-    /// As they are compared.
+    /// The spellings in the form in which they are compared.
     pub(in crate::query) fn compared(&self) -> Arc<[Name]> {
         let of = || self.written().map(Name::new).collect();
         self.0.compared.get_or_init(of).clone()

@@ -1,5 +1,5 @@
-//! The texts of needs, one after the other, in the form that searches compare; what was different
-//! as it was written stands beside it.
+//! The texts of needs, one after the other, in the form that searches compare; characters that
+//! differ as written stand beside it.
 //!
 //! A register of a million needs has some 140 MB of texts. Keeping them twice, as written and as
 //! compared ([`crate::domain::fold`]), would double that, though the two differ in a few letters.
@@ -12,18 +12,18 @@ use std::borrow::Cow;
 pub struct Texts {
     /// In the form that searches compare, one after the other.
     folded: String,
-    /// Where each text ends in `folded`.
+    /// The byte in `folded` where each text ends.
     ends: Vec<u32>,
     /// The characters that folding has changed, in order.
     changes: Vec<Change>,
-    /// Where the changes of each text end.
+    /// The place in `changes` where those of each text end.
     change_ends: Vec<u32>,
 }
 
 /// A character that folding has changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Change {
-    /// Where what it became begins in the folded texts.
+    /// The byte of the folded texts where its replacement begins.
     at: u32,
     /// How many bytes it became (none, where it is one of several blanks), above; the character, in the lowest 21 bits.
     became: u32,
@@ -109,7 +109,7 @@ impl Texts {
         Cow::Owned(written)
     }
 
-    /// The same in the form that searches compare.
+    /// The text at a place in the form that searches compare; empty beyond the end.
     pub fn folded(&self, place: usize) -> &str {
         let Some(&end) = self.ends.get(place) else { return "" };
         self.folded.get(before(&self.ends, place)..end as usize).unwrap_or("")
@@ -125,13 +125,13 @@ impl Texts {
         self.ends.len()
     }
 
-    /// Whether there is none.
+    /// Whether it has no texts.
     pub fn is_empty(&self) -> bool {
         self.ends.is_empty()
     }
 }
 
-/// Where what belongs to a place begins: where that of the place before ends.
+/// The start of a place's part: the end of the part before.
 fn before(ends: &[u32], place: usize) -> usize {
     ends.get(..place).and_then(<[u32]>::last).map_or(0, |end| *end as usize)
 }

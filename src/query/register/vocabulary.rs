@@ -12,11 +12,11 @@ use crate::text::{Named, Names};
 pub struct State {
     /// The row in the database.
     pub id: i64,
-    /// ISO 3166 alpha-2, empty where there is none.
+    /// ISO 3166 alpha-2; empty for a State without one.
     pub iso2: String,
-    /// ISO 3166 alpha-3, empty where there is none.
+    /// ISO 3166 alpha-3; empty for a State without one.
     pub iso3: String,
-    /// What it is called.
+    /// Its name in each language.
     pub names: Names,
     /// Other names in use, which lists show.
     pub aliases: Vec<String>,
@@ -25,7 +25,7 @@ pub struct State {
     /// Whether it is a State party, where that can be told: on an earlier day not of a party that
     /// does not say since when.
     pub party: Option<bool>,
-    /// Since when, where stated.
+    /// The day on which it became a party, where stated.
     pub party_since: Option<Day>,
     /// Whether the source leaves the State unnamed.
     pub unnamed: bool,
@@ -54,7 +54,7 @@ pub struct Review {
     pub joint_meeting: Option<bool>,
     /// Whether stakeholders outside government took part, where that is stated or follows from which did.
     pub stakeholders: Option<bool>,
-    /// Which of them took part, by [`Stakeholder`]'s index, where stated.
+    /// Whether each of them took part, by [`Stakeholder`]'s index, where stated.
     pub took_part: [Option<bool>; Stakeholder::COUNT],
     /// The reviewing States: places in [`Vocabulary::states`].
     pub reviewers: Vec<u16>,
@@ -99,7 +99,7 @@ pub struct Category {
     pub code: String,
     /// The cycle whose list it stands in.
     pub cycle: Cycle,
-    /// What it is called.
+    /// Its name in each language.
     pub names: Names,
     /// Other names in use.
     pub aliases: Vec<String>,
@@ -110,9 +110,9 @@ pub struct Category {
 pub struct Theme {
     /// The row in the database.
     pub id: i64,
-    /// By which the change log names it: its English name, or the one that it was made with.
+    /// Its name in the change log: its English name, or the one that it was made with.
     pub code: String,
-    /// What it is called.
+    /// Its name in each language.
     pub names: Names,
 }
 
@@ -140,11 +140,11 @@ pub struct Organisation {
     pub id: i64,
     /// The code, such as `P019`.
     pub code: String,
-    /// What it is called.
+    /// Its name in each language.
     pub names: Names,
-    /// What kind it is, in words.
+    /// Its kind, in words.
     pub kind: String,
-    /// What it does here, in words.
+    /// Its role here, in words.
     pub role: Names,
 }
 
@@ -159,7 +159,7 @@ pub struct Activity {
     pub kind: String,
     /// `global`, `regional` or `national`.
     pub level: String,
-    /// What it is.
+    /// Its description.
     pub description: Names,
     /// `done`, `ongoing`, `planned` …, in words.
     pub status: String,
@@ -181,11 +181,11 @@ pub struct Activity {
     pub unnamed_states: Option<u32>,
     /// The articles that it concerns.
     pub articles: ArticleSet,
-    /// Who gives it: places in [`Vocabulary::organisations`].
+    /// The organisations that give it: places in [`Vocabulary::organisations`].
     pub providers: Vec<u16>,
-    /// Who takes part: places in [`Vocabulary::organisations`].
+    /// The organisations that take part: places in [`Vocabulary::organisations`].
     pub partners: Vec<u16>,
-    /// Who pays: places in [`Vocabulary::organisations`].
+    /// The organisations that pay: places in [`Vocabulary::organisations`].
     pub donors: Vec<u16>,
     /// The numbers that the source states of it.
     pub reach: Vec<Reach>,
@@ -196,7 +196,7 @@ pub struct Activity {
 pub struct Reach {
     /// The row in the database: activities that share a number have the same.
     pub id: i64,
-    /// What it is a number of.
+    /// The unit of the number.
     pub what: ReachOf,
     /// The number.
     pub number: u32,
@@ -211,7 +211,7 @@ pub struct Document {
     pub id: i64,
     /// Its symbol, by which people name it.
     pub symbol: String,
-    /// What kind it is, where stated.
+    /// Its kind, where stated.
     pub kind: Option<DocumentKind>,
     /// When it was issued, as precise as that is known.
     pub on: Option<PartialDate>,
@@ -265,7 +265,7 @@ pub struct Vocabulary {
     pub theme_sets: Vec<Box<[u16]>>,
     /// The distinct sets of matched activities, each sorted; the first is the empty set.
     pub activity_sets: Vec<Box<[u16]>>,
-    /// Set where States are not named: what is told of where they are.
+    /// Set where States are not named: the groups of States that are told.
     pub nameless: Option<Disclosure>,
     /// After how many days without a change a need is overdue: see [`super::OverdueFacts::is_overdue`].
     pub overdue_days: OverdueDays,

@@ -18,7 +18,7 @@ use std::collections::HashSet;
 pub(in crate::query) struct Candidate {
     /// Its slot.
     pub(in crate::query) slot: u16,
-    /// What means it and nothing else when it is typed; empty where its name is kept from the reader.
+    /// The word to type that means this value only; empty where its name is kept from the reader.
     pub(in crate::query) write: String,
     /// The codes that mean it.
     pub(in crate::query) codes: Vec<Name>,
@@ -32,7 +32,7 @@ pub(in crate::query) struct Candidate {
     pub(in crate::query) spellings: Ready,
     /// Whether a word can be one of its codes misspelt: those of people who are others differ in a letter.
     pub(in crate::query) has_near_codes: bool,
-    /// Which of several lists it stands in: categories have one list for each cycle.
+    /// The number of the list that it stands in: categories have one list for each cycle.
     pub(in crate::query) list: u8,
 }
 
@@ -59,8 +59,8 @@ impl Candidate {
         }
     }
 
-    /// What a word that fits the value can be the beginning of, in normal form: its names from each of their words on,
-    /// its codes, and other ways to write it.
+    /// The texts, in normal form, that a word fitting the value can begin: its names from each of
+    /// their words on, its codes, and other ways to write it.
     pub(in crate::query) fn beginnings(&self) -> impl Iterator<Item = &str> {
         let shown = self.names.iter().chain(&self.aliases);
         let whole =

@@ -74,7 +74,7 @@ fn titles(field: Field, number: u8, code: &str) -> Vec<String> {
     }
 }
 
-/// What stands over a column of the field on screens.
+/// The head of the field's column on screens.
 fn head(field: Field, lang: Lang) -> String {
     let text = Text::of(lang);
     match field {

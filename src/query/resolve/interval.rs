@@ -8,8 +8,8 @@ use crate::query::{Field, FilterError, Reason};
 
 const SECONDS_OF_A_DAY: i64 = 86_400;
 
-/// What the alternatives ask of a need. Days become days after 1970-01-01, or the seconds in them
-/// for the moment of a change, in UTC.
+/// The check for the alternatives of a field of numbers or days. Days become days after 1970-01-01,
+/// or the seconds in them for the moment of a change, in UTC.
 pub(super) fn check(
     field: Field,
     values: &[Alternative],

@@ -9,27 +9,27 @@ const CUT: char = '…';
 /// The slot of what the register does not have, though its name is known.
 pub(super) const ELSEWHERE: u16 = u16::MAX - 1;
 
-/// Why a word means nothing.
+/// The reason why a word means nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Miss {
-    /// It fits nothing; the nearest name or code.
+    /// The word fits nothing; the nearest name or code.
     Unknown(Option<String>),
-    /// It fits several values, two at least.
+    /// The word fits several values, two at least.
     Ambiguous(Vec<Meaning>),
 }
 
 /// One of the values that a word fits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meaning {
-    /// What a person reads for it.
+    /// Its name on screens.
     pub shown: String,
-    /// What means it alone.
+    /// The word to type that means it alone.
     pub write: String,
 }
 
-/// The slots that a word means. Codes come first, then the names that are shown, then other names, then the
-/// beginning of a name or code, then the beginning of a word in a name, then the beginning of another spelling: the
-/// first of these that fits anything decides.
+/// The slots that a word means. Codes come first, then the names that are shown, then other names,
+/// then the beginning of a name or code, then the beginning of a word in a name, then the beginning
+/// of another spelling: the first of these that fits anything decides.
 ///
 /// Several values with the same name are told apart by the user, unless nothing tells them apart. Candidates may
 /// stand in several lists (categories have one for each cycle): a beginning that fits one value of each list means all
@@ -52,17 +52,17 @@ pub(super) fn lookup(candidates: &[Candidate], word: &str) -> Result<Vec<u16>, M
 /// A way in which a word fits a value, the nearest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::query) enum Way {
-    /// It is a code.
+    /// The word is a code.
     Code,
-    /// It is a name that screens show.
+    /// The word is a name that screens show.
     Name,
-    /// It is another name.
+    /// The word is another name.
     OtherName,
-    /// It begins a name, or a code that is no figure.
+    /// The word begins a name, or a code that is no figure.
     Beginning,
-    /// It begins a word of a name.
+    /// The word begins a word of a name.
     WordOfName,
-    /// It begins another spelling.
+    /// The word begins another spelling.
     BeginningOfSpelling,
 }
 
@@ -76,12 +76,12 @@ impl Way {
         Self::BeginningOfSpelling,
     ];
 
-    /// Whether the word is all of what it fits.
+    /// Whether the word is a whole name or code.
     pub(in crate::query) fn is_whole(self) -> bool {
         self < Self::Beginning
     }
 
-    /// What a word (in normal form) fits in this way.
+    /// The name of a candidate that a word (in normal form) fits in this way.
     fn fits<'a>(self, candidate: &'a Candidate, word: &str) -> Option<&'a Name> {
         let c = candidate;
         let shown = || c.names.iter().chain(&c.aliases);
@@ -111,7 +111,8 @@ impl Way {
     }
 }
 
-/// What the first way of fitting that fits anything makes of a word (in normal form).
+/// The slots by the first way in which a word (in normal form) fits anything, or a miss; `None`
+/// where no way does.
 fn found(candidates: &[Candidate], word: &str) -> Option<Result<Vec<u16>, Miss>> {
     Way::ALL.into_iter().find_map(|way| {
         let fit = |c| way.fits(c, word).map(|name| (c, name));

@@ -24,7 +24,7 @@ use super::{Field, FilterError, Reason, parse};
 use crate::domain::{Coded, fold};
 
 impl Plan {
-    /// Finds what every word of the filter means in the register.
+    /// Finds the meaning of every word of the filter in the register.
     ///
     /// # Errors
     /// The first word that means nothing, or several things, with its place in the text that was
@@ -145,8 +145,8 @@ pub(super) fn slots_of(
 
 impl Filter {
     /// Adds the value of a slot to the first positive term of the field, or takes it away where
-    /// the term lets it through, by whatever name, prefix or range: what is left of a range is
-    /// then written value by value. A value that was left out is left out no more. A filter that
+    /// the term lets it through, by whatever name, prefix or range: the rest of a range is then
+    /// written value by value. A value that was left out is left out no more. A filter that
     /// cannot be read is toggled by code.
     pub fn toggle_slot(&mut self, field: Field, slot: u16, register: &Register, context: &Context) {
         let resolver = slots::Resolver::new(field, &register.vocabulary, *context);
@@ -226,7 +226,7 @@ impl Filter {
         taken
     }
 
-    /// The same from one term, which may then have no value left.
+    /// Takes a slot from one term, which may then have no value left; says whether it was there.
     fn take_from(
         &mut self,
         place: usize,

@@ -91,8 +91,8 @@ impl<'v> Resolver<'v> {
         if self.field == Field::Priority { self.count - slot } else { slot }
     }
 
-    /// Whether a word begins with a minus sign, with which no name of the field begins: names are compared without
-    /// hyphens, so that the word would mean what it is to leave out.
+    /// Whether a word begins with a minus sign, with which no name of the field begins: names are
+    /// compared without hyphens, so that the word would mean the value that it is to leave out.
     fn is_negated(&self, word: &str) -> bool {
         let begins = |name: &Name| name.written.starts_with(is_minus);
         let names = |c: &Candidate| c.names.iter().chain(&c.aliases).chain(&c.codes).any(begins);
@@ -111,7 +111,7 @@ impl<'v> Resolver<'v> {
         Ok((ranks().min().unwrap_or(1), ranks().max().unwrap_or(1)))
     }
 
-    /// What means each value, where they are few enough to be told in a line.
+    /// The word for each value, where they are few enough for one line.
     fn values(&self) -> impl Iterator<Item = InEach> {
         let told = |c: &&Candidate| (1..self.count).contains(&c.slot) && !c.write.is_empty();
         let few = self.count <= FEW + 1 && self.field != Field::Theme;
@@ -119,8 +119,8 @@ impl<'v> Resolver<'v> {
         all.map(|candidate| self.in_each(candidate, &candidate.write))
     }
 
-    /// What a word that means a candidate is in each language. One that is in that language stays, and so does what has
-    /// no name by which the filter would find that candidate alone.
+    /// A candidate's word in each language. A word that is in that language stays, and so does one
+    /// for which the language has no name that finds that candidate alone.
     fn in_each(&self, candidate: &Candidate, word: &str) -> InEach {
         let has_number = matches!(self.field, Field::Article | Field::Chapter | Field::Cycle);
         let is_told = !candidate.write.is_empty() && !has_number;

@@ -6,8 +6,9 @@ use crate::query::facet_value::{provenance_slots, provider_slots, state_slots};
 use crate::query::plan::{Check, holds};
 use crate::query::register::{Provenance, Slot, Vocabulary};
 
-/// Which States have one of the slots. States that the source does not name are all counted as "not stated"; each of
-/// them has a slot of its own beside that, by which its own name finds it alone.
+/// Whether each State has one of the slots. States that the source does not name are all counted as
+/// "not stated"; each of them has a slot of its own beside that, by which its own name finds it
+/// alone.
 pub(super) fn by_state(field: Field, slots: &[bool], vocabulary: &Vocabulary) -> Vec<bool> {
     let mut own = Vec::new();
     (0..vocabulary.states.len())
@@ -19,7 +20,7 @@ pub(super) fn by_state(field: Field, slots: &[bool], vocabulary: &Vocabulary) ->
         .collect()
 }
 
-/// What is asked of a need that must have one of the slots of a countable field.
+/// The check for a need that must have one of the slots of a countable field.
 pub(super) fn check(field: Field, slots: &[bool], vocabulary: &Vocabulary) -> Check {
     let mut own = Vec::new();
     match field {

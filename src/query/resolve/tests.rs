@@ -375,7 +375,7 @@ fn a_slot_is_left_out_and_let_in_again() {
     assert_eq!(left_out("-region:african -region:AFR,EEG", Field::Region, "AFR"), "-region:EEG");
     assert_eq!(left_out("-article:51..53", Field::Article, "52"), "-article:51,53");
     assert_eq!(left_out("-focal:any", Field::Focal, "none"), "-focal:any,none");
-    // What was chosen is chosen no more, and the other way round.
+    // A chosen value is chosen no more, and the other way round.
     assert_eq!(left_out("chapter:II", Field::Chapter, "II"), "-chapter:II");
     assert_eq!(left_out("chapter:II,V", Field::Chapter, "II"), "chapter:V -chapter:II");
     let mut filter = parse("-chapter:II,V").expect("a filter");

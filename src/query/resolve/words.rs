@@ -5,7 +5,7 @@ use crate::query::filter::{Alternative, Value};
 use crate::query::plan::Check;
 use crate::query::{Field, FilterError, Reason};
 
-/// What the alternatives ask of the words that a need has in a field.
+/// The check for the alternatives of a field of words.
 pub(super) fn check(field: Field, values: &[Alternative]) -> Result<Check, FilterError> {
     let (mut none, mut wanted) = (false, Vec::new());
     for alternative in values {

@@ -10,7 +10,8 @@ use crate::store::{Store, StoreError};
 pub struct Backwards<'a> {
     store: &'a Store,
     now: &'a Register,
-    /// All needs, with what triage held on the last day; what came after that day is still there.
+    /// All needs, with their triage on the last day; needs and activities from after that day are
+    /// still there.
     triage: Register,
     day: Option<Day>,
 }
@@ -21,8 +22,8 @@ impl<'a> Backwards<'a> {
         Self { store, now, triage: now.clone(), day: None }
     }
 
-    /// What the register was at the end of a day, as [`Store::as_of`] gives it. A day that is not
-    /// before the last one begins the walk again.
+    /// The register at the end of a day, as [`Store::as_of`] gives it. A day that is not before the
+    /// last one begins the walk again.
     pub fn on(&mut self, day: Day) -> Result<Register, StoreError> {
         let first = super::first_from(&self.store.connection, self.store.after(day)?)?;
         if self.store.known_then && self.store.is_beyond_triage(first, None)? {

@@ -8,8 +8,8 @@ use crate::query::register::{
 };
 use std::sync::Arc;
 
-/// The register without what came after the day. Chunks without a change are shared. `earlier` says
-/// whether the day is over.
+/// The register without its records from after the day. Chunks without a change are shared.
+/// `earlier` says whether the day is over.
 pub(super) fn at(register: &Register, day: Day, earlier: bool) -> Register {
     let vocabulary = &register.vocabulary;
     let usual = |of: Provenance<'_>| of.review.and_then(Review::usual_day);
@@ -93,9 +93,9 @@ fn small_tables(
     (past, Vocabulary::places_after(now, &still))
 }
 
-/// Takes out the activities that did not begin by the day, counting from the last day on which they may have begun,
-/// and out of what serves a need. When a match
-/// was made, no one has written down: one with an activity that is there is there too.
+/// Takes out the activities that did not begin by the day, counting from the last day on which they may
+/// have begun, and takes them from the needs that they serve. The moment of a match is not recorded: a
+/// match with an activity that is there is there too.
 fn take_later_activities(past: &mut Vocabulary, day: Day) {
     let there = |began: Option<PartialDate>| began.is_none_or(|began| began.last_day() <= day);
     let mut places = Vec::with_capacity(past.activities.len());

@@ -39,7 +39,7 @@ impl Store {
 
     /// What this register of this file was at the end of a day (in UTC, as moments are kept).
     ///
-    /// Values before a change are put back whatever stands there now, so it does not matter
+    /// Values before a change are put back whatever the fields hold now, so it does not matter
     /// whether somebody writes between the loading and this.
     pub fn as_of(&self, register: &Register, day: Day) -> Result<Register, StoreError> {
         let after = self.after(day)?;
@@ -109,7 +109,7 @@ impl Store {
         Ok(Logged::of(vocabulary, codes))
     }
 
-    /// Takes back what was changed in these moments; none later stands there any more.
+    /// Takes back the changes of these moments; later ones must be taken back already.
     fn take_back(&self, past: &mut Register, moments: Range<i64>) -> Result<(), StoreError> {
         let log = self.logged(&past.vocabulary)?;
         let mut touched = BTreeSet::new();
@@ -160,7 +160,7 @@ fn triage_at(chunks: &mut [Arc<Chunk>], row: Address) -> (&mut Triage, usize) {
     (Arc::make_mut(&mut chunk.triage), row.offset())
 }
 
-/// Puts back what a line of the log has changed.
+/// Puts back the value before a line of the log.
 fn put_back(
     log: &Logged,
     chunks: &mut [Arc<Chunk>],

@@ -1,5 +1,5 @@
-//! The register before a batch, where more was changed since than what triage sets: a copy of the file in which every
-//! change from that batch on is taken back, of records of every kind.
+//! The register before a batch, where fields beside triage were changed since: a copy of the file
+//! in which every change from that batch on is taken back, of records of every kind.
 
 use super::{Store, StoreError};
 use crate::domain::{Kind, Kinds, Record};
@@ -18,8 +18,8 @@ use std::time::Duration;
 const STEP: i32 = 4096;
 
 impl Store {
-    /// Whether, from a batch on, more was changed than what triage sets of needs: of one need, and of what it is matched
-    /// with, where one is named.
+    /// Whether, from a batch on, fields beside the triage of needs were changed: of one need and of
+    /// its matches, where one is named.
     pub(super) fn is_beyond_triage(
         &self,
         first: i64,
@@ -95,7 +95,8 @@ fn take_back(connection: &Connection, first: i64) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// The records that were changed from a batch on, each with what it was before, and the versions of then.
+/// The records that were changed from a batch on, each with its row before, and the versions of
+/// then.
 fn rows_before(
     connection: &Connection,
     first: i64,
@@ -107,7 +108,7 @@ fn rows_before(
     let mut changes = changes.query([first])?;
     while let Some(change) = changes.next()? {
         let (record, field) = log::named(change, (0, 1, 2))?;
-        // Views are not of what was there to see.
+        // Views are no part of a register as it was seen.
         if record.kind == Kind::View {
             continue;
         }

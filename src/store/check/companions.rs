@@ -1,5 +1,5 @@
-//! Checks the files beside the register: the log of a register in use, the rest of a write that was cut off,
-//! or what belongs to another file.
+//! Checks the files beside the register: the log of a register in use, the rest of a write that was
+//! cut off, or files that belong to another register.
 
 use super::finding::{
     CUT_OFF, CheckFinding, FOREIGN_JOURNAL, Findings, JOURNAL, NO_FILE, STRAY_LOG,
@@ -19,11 +19,11 @@ const LOG: [[u8; 4]; 2] = [[0x37, 0x7f, 0x06, 0x82], [0x37, 0x7f, 0x06, 0x83]];
 
 /// The files beside the register, as the check finds them.
 pub(super) struct Beside {
-    /// Somebody has it open, or has left its log.
+    /// A program has the register open, or has left its log.
     pub(super) in_use: bool,
     /// Something there must not be touched.
     pub(super) foreign: bool,
-    /// A write to the file was cut off: what is in the file is half of it.
+    /// A write to the file was cut off: half of it is in the file.
     pub(super) cut_off: bool,
 }
 
@@ -38,7 +38,7 @@ pub(super) fn look(path: &Path, header: &Spot, findings: &mut Findings) -> Besid
         return Beside { in_use: false, foreign, cut_off };
     }
     let journal = beside(path, "-journal");
-    // That of a program which is writing belongs there, however long its write takes.
+    // The log of a writing program belongs there, however long its write takes.
     let is_written = || holder::writer(path).is_some();
     if !is_written() && stays(&journal) && !is_written() {
         foreign = true;

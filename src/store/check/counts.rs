@@ -23,7 +23,7 @@ impl Store {
     }
 }
 
-/// Counts what a register holds.
+/// Counts the records of a register.
 pub(super) fn counts(connection: &Connection) -> Result<Counts, StoreError> {
     let sql = "SELECT (SELECT count(*) FROM need WHERE void = 0), (SELECT count(*) FROM state WHERE void = 0),
                   (SELECT count(*) FROM review WHERE void = 0), (SELECT count(*) FROM activity WHERE void = 0),

@@ -1,4 +1,4 @@
-//! The findings of an examination: how bad each is, where it is, what to do about it.
+//! The findings of an examination: the weight, the place and the advice of each.
 
 use crate::domain::clean_line;
 use crate::store::{Difference, ErrorKind, StoreError, Weight};
@@ -19,7 +19,7 @@ pub enum Grade {
     Remark,
 }
 
-/// A sort of finding: its stable name and the messages of what is wrong and what to do.
+/// A sort of finding: its stable name and the messages that state the fault and advise.
 pub(super) struct Sort {
     id: &'static str,
     grade: Grade,
@@ -148,7 +148,7 @@ impl CheckFinding {
             ErrorKind::BadData => Grade::Unusable,
             _ => Grade::Fault,
         };
-        // What the store says of a file ends with what to do.
+        // The store's messages about files end with advice of their own.
         Self { id, grade, says: error.message(), advice: None, ..Self::new(&INTEGRITY) }
     }
 
@@ -181,12 +181,12 @@ impl CheckFinding {
         Self { column: Some(column.to_owned()), says: self.says.with("column", column), ..self }
     }
 
-    /// What is wrong.
+    /// The message that states the fault.
     pub fn message(&self) -> &Message {
         &self.says
     }
 
-    /// What to do; nothing where the message says it.
+    /// The message that advises; `None` where [`Self::message`] says it already.
     pub fn advice(&self) -> Option<&Message> {
         self.advice.as_ref()
     }
@@ -226,7 +226,7 @@ impl Findings {
         self.add(CheckFinding::error("cannot-open", error));
     }
 
-    /// It cannot be read as the program reads it.
+    /// Adds that the register cannot be loaded.
     pub(super) fn unloaded(&mut self, error: &StoreError) {
         self.add(CheckFinding::error("load", error));
     }

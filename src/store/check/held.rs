@@ -11,9 +11,9 @@ use std::collections::HashMap;
 
 /// The columns of [`needs`] in front of those of the fields.
 const FIRST: [&str; 3] = ["id", "version", "changed_at"];
-/// Where the version stands.
+/// The column of the version.
 pub(super) const VERSION: usize = 1;
-/// Where the moment of the last change stands.
+/// The column of the moment of the last change.
 pub(super) const CHANGED: usize = 2;
 
 /// A field of needs.
@@ -22,7 +22,7 @@ pub(super) struct Held {
     pub(super) code: &'static str,
     /// Its column of [`needs`].
     cell: usize,
-    /// Which of the tables [`beside`] it stands in instead.
+    /// The table of [`beside`] that holds it instead.
     table: Option<usize>,
     /// The keys that the log has for the rows that the field refers to, by row number; `None` if the keys are these
     /// numbers.
@@ -45,7 +45,8 @@ impl Held {
         Ok(all)
     }
 
-    /// Its value of the need of a row, in the words of the log. `beside` is what the tables hold for that need.
+    /// Its value of the need of a row, in the words of the log. `beside` has the values from the
+    /// tables for that need.
     pub(super) fn value<'a>(
         &'a self,
         row: &'a Row<'_>,

@@ -29,8 +29,8 @@ const SET: &str = "
 /// The first line of the log about each field of a need, and whether it found a value there.
 const FIRST_LINES: &str = "SELECT record, field, before IS NOT NULL, min(id) FROM change WHERE kind = 'need' GROUP BY record, field";
 
-/// With seven fields, one that came with every need is a seventh of all that can be set; a tenth
-/// leaves room for needs that came later.
+/// A tenth of all values: with seven fields, one that came with every need is a seventh of them; a
+/// tenth leaves room for needs that came later.
 const SHARE: usize = 10;
 
 /// Tables whose rows count up, and the numbers that were ever given.

@@ -1,5 +1,5 @@
-//! The doctor: everything that can be found wrong with a register, from the file and what stands
-//! beside it to what the program makes of it. It changes nothing and leaves nothing behind.
+//! The doctor: every fault of a register that can be found, from the file and those beside it to
+//! the values that the program reads. It changes nothing and leaves nothing behind.
 
 mod assistance;
 mod cells;
@@ -43,10 +43,9 @@ pub struct Examination {
     pub findings: Vec<CheckFinding>,
     /// How much the register holds, where that can be counted.
     pub counts: Option<Counts>,
-    /// Why the file is no register at all; nothing else was looked at then.
+    /// The error of a file that is no register at all; nothing else was looked at then.
     pub refused: Option<StoreError>,
-    /// That another program keeps the file for itself. It could not be looked through then, and nothing
-    /// is said of it.
+    /// The error of a file that another program keeps for itself: it could not be looked through.
     pub held: Option<StoreError>,
 }
 
@@ -72,7 +71,7 @@ pub fn examine(path: &Path, tell: &dyn Fn(&Waiting)) -> Examination {
     if beside.in_use {
         return through(Source::left(real), real, path, tell, findings);
     }
-    // Nobody has it open, or what stands beside it must be left alone: read as a file that nobody
+    // Nobody has it open, or a file beside it must be left alone: read as a file that nobody
     // changes, so that nothing is rolled back, taken in or left beside it.
     let mut examination = through(Source::frozen(real), real, path, tell, findings.clone());
     if let Err(error) = journal::refuse_foreign(&header) {
@@ -149,7 +148,7 @@ fn schema(
     Ok(usable)
 }
 
-/// What the tables hold.
+/// Checks the contents of the tables.
 fn contents(store: &Store, findings: &mut Findings) -> Result<(), StoreError> {
     let transaction = store.connection.unchecked_transaction()?;
     let connection = &*transaction;
@@ -189,8 +188,8 @@ fn readable(connection: &Connection, findings: &mut Findings) -> Result<bool, St
 }
 
 impl Store {
-    /// What [`examine`] finds wrong with the tables of a register that is open, in a file or in memory:
-    /// nothing when it is sound. Remarks are no faults.
+    /// The faults that [`examine`] finds in the tables of an open register, in a file or in memory:
+    /// empty when it is sound. Remarks are left out.
     pub fn check(&self) -> Result<Vec<CheckFinding>, StoreError> {
         let mut findings = Findings::default();
         if readable(&self.connection, &mut findings)? {

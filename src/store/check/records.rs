@@ -53,7 +53,7 @@ fn read(connection: &Connection, kind: Kind) -> Result<BTreeMap<i64, About>, Sto
         }
         about.batches.insert(batch);
         about.version = row.get(5)?;
-        // The logs that came over did not hold what was done beside them.
+        // The logs that came over lack changes that were made beside them.
         let is_older = came_over.is_some_and(|(first, last)| (first..=last).contains(&batch));
         let left = about.fields.insert(field.clone(), after);
         if left.is_some_and(|left| left.as_deref() != before) && !is_older {
@@ -63,7 +63,7 @@ fn read(connection: &Connection, kind: Kind) -> Result<BTreeMap<i64, About>, Sto
     Ok(all)
 }
 
-/// Each setting whose value or version is not what its last logged change, or its beginning, says.
+/// Each setting whose value or version differs from its last logged change or its beginning.
 pub(super) fn settings(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
     let logged = read(connection, Kind::Setting)?;
     each(connection, "SELECT id, name, version, value FROM setting ORDER BY name", |row| {
@@ -85,7 +85,8 @@ pub(super) fn settings(connection: &Connection, findings: &mut Findings) -> Resu
     Ok(())
 }
 
-/// Each field of a record that is not what its last logged change says, its version, and the gaps in the log.
+/// Each field of a record that differs from its last logged change, its version, and the gaps in
+/// the log.
 pub(super) fn all(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
     let kinds = Kind::ALL.iter().copied().filter(|kind| *kind != Kind::Need);
     for kind in kinds.clone().filter(|kind| *kind != Kind::Setting) {
@@ -134,7 +135,7 @@ fn versions(table: &str, number: i64, version: i64, writes: usize) -> CheckFindi
     finding.with("version", version.to_string()).with("writes", writes)
 }
 
-/// What a need says beside its triage, where it was changed.
+/// Checks the facts of needs beside triage, where the log says that they were changed.
 fn facts_of_needs(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
     let facts = log::facts_of_needs();
     let lines = format!("SELECT record, field, after FROM change WHERE {facts} ORDER BY id");

@@ -15,7 +15,7 @@ pub(super) fn broken(connection: &Connection, findings: &mut Findings) -> Result
     while let Some(row) = tables.next()? {
         let table = String::from_utf8_lossy(row.get_ref(0)?.as_bytes().unwrap_or_default());
         match broken_in(connection, &table, findings) {
-            // Where that concerns this program, the differences of the schema name the table.
+            // A mismatch in this program's tables is named by the differences of the schema.
             Err(StoreError::Other(said)) if said.starts_with("foreign key mismatch") => {}
             looked => looked?,
         }
@@ -113,7 +113,7 @@ pub(super) fn numbers(connection: &Connection, findings: &mut Findings) -> Resul
     Ok(())
 }
 
-/// Needs that are of no State, or of another State than their review: what triggers would have refused.
+/// Needs that are of no State, or of another State than their review: triggers refuse both.
 pub(super) fn states(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
     let wrong = "
       SELECT id FROM need

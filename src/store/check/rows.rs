@@ -20,7 +20,7 @@ const LINES: &str = "SELECT record, batch_id, field, before, after FROM change W
 /// A line of the log about the need in hand: the batch that it belongs to, and the field.
 type Line = (i64, String);
 
-/// What every field says against its last logged value, and the log against itself.
+/// Compares every field with its last logged value, and the log with itself.
 pub(super) fn against_the_log(
     connection: &Connection,
     findings: &mut Findings,
@@ -86,7 +86,7 @@ impl Wrong {
             }
             for (field, value) in &about.fields {
                 let known = held.iter().find(|held| held.code == field);
-                // What is no field of needs is found in [`super::logged`].
+                // A code that is no field of needs is reported by [`super::logged`].
                 let Some(held) = known else { continue };
                 let holds = held.value(row, &linked)?.as_deref() == value.as_deref();
                 if !holds {
@@ -123,7 +123,7 @@ struct About {
 }
 
 impl About {
-    /// Nothing of a need.
+    /// A need of which no line is read yet.
     fn of(need: i64) -> Self {
         Self { need, lines: Vec::new(), was_added: false, fields: Vec::new(), gaps: Vec::new() }
     }
@@ -165,7 +165,7 @@ impl About {
 /// The log, need by need.
 struct Log<'a> {
     rows: Rows<'a>,
-    /// What the line that was read last says: it is about the next need.
+    /// The line read ahead, the first of the next need; `None` at the end.
     next: Option<About>,
 }
 

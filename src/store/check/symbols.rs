@@ -1,6 +1,6 @@
-//! Compares the words by which rows name other records with the records that there are: the documents of activities by
-//! symbol, the themes of the priorities of platforms by English name. The schema takes any words there, so that what is
-//! found is a remark.
+//! Compares the words by which rows name other records with these records: the documents of
+//! activities by symbol, the themes of the priorities of platforms by English name. The schema
+//! takes any words there, so that a finding is a remark.
 //!
 //! As in [`super::rows`] no question names two tables.
 

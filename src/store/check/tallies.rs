@@ -1,4 +1,4 @@
-//! The numbers that triggers keep, against what they count.
+//! Compares the numbers that triggers keep with the rows that they count.
 
 use super::finding::{COUNTER, CheckFinding, Findings, OUTSIDE, TALLY};
 use super::rows::each;
@@ -10,7 +10,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// The bit of each article's chapter.
 const CHAPTERS: &str = "SELECT number, 1 << (chapter - 2) FROM article";
 
-/// Where each need counts: by its review, or by its State and source outside reviews.
+/// The review of each need, or its State and source outside reviews: the row of the tally that
+/// counts it.
 const NEEDS: &str = "
   SELECT id, coalesce(review_id, 0), CASE WHEN review_id IS NULL THEN state_id ELSE 0 END, source
   FROM need WHERE void = 0 ORDER BY id";

@@ -1,5 +1,6 @@
-//! Tests that the findings do not depend on how they are looked for: the questions that SQLite answers by itself,
-//! as they stood here before each table was read once, are held against what is worked out now.
+//! Tests that the findings do not depend on the way of looking: the questions that SQLite answers
+//! by itself, as they stood here before each table was read once, are compared with the program's
+//! findings.
 
 use super::finding::{CheckFinding, DRAFT, Findings, GAP, MOMENT, SETTING, TALLY, VALUE, VERSION};
 use super::rows::each;
@@ -60,7 +61,7 @@ const TALLIES: &str = "
                    EXCEPT SELECT review_id, state_id, source, chapters, needs, articles FROM tally))
   ORDER BY 1, 2, 3";
 
-/// Each setting whose value or version is not what its last logged change, or its beginning, says.
+/// Each setting whose value or version differs from its last logged change or its beginning.
 const SETTINGS: &str = "
   SELECT s.name FROM setting s
   LEFT JOIN change c
@@ -74,7 +75,7 @@ const AHEAD: &str = "
   SELECT d.need_id FROM draft d JOIN need n ON n.id = d.need_id
   WHERE d.version > n.version OR d.version < 1 ORDER BY 1";
 
-/// What was asked of SQLite.
+/// The findings as SQL computes them: the oracle.
 fn asked(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
     let field = |row: &Row<'_>| row.get::<_, String>(1);
     each(connection, SETTINGS, |row| {
@@ -149,7 +150,7 @@ fn moments(connection: &Connection, findings: &mut Findings) -> Result<(), Store
     Ok(())
 }
 
-/// What is worked out now.
+/// The findings as the program computes them now.
 fn worked_out(connection: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
     records::settings(connection, findings)?;
     rows::against_the_log(connection, findings)?;
@@ -253,7 +254,7 @@ proptest! {
         store.connection.execute_batch(PREPARED).unwrap();
         for edit in &edits {
             if let Err(error) = store.connection.execute_batch(edit) {
-                // A trigger may refuse what was made up.
+                // A trigger may refuse the made-up values.
                 let code = error.sqlite_error_code();
                 prop_assert_eq!(code, Some(ErrorCode::ConstraintViolation), "{}: {}", edit, error);
             }

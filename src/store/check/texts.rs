@@ -70,7 +70,7 @@ impl Table {
         Ok(())
     }
 
-    /// Which row it is.
+    /// The key of the row, in words.
     fn row(&self, row: &Row<'_>) -> Result<String, StoreError> {
         let mut parts = Vec::new();
         for place in self.texts.len()..self.texts.len() + self.key.len() {

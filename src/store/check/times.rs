@@ -1,4 +1,5 @@
-//! Moments and days: in order, in the past, not before the Convention, within what can be kept.
+//! Checks moments and days: in order, in the past, not before the Convention, within the range that
+//! can be kept.
 
 use super::finding::{BACKWARDS, CheckFinding, EARLY, FUTURE, Findings, RANGE};
 use super::rows::each;
@@ -12,14 +13,14 @@ const ADOPTED: i64 = 1_067_558_400;
 /// Clocks of several machines differ by less.
 const TOLERANCE: i64 = 86_400;
 
-/// What cannot be kept as a moment.
+/// Moments outside the range that a moment can hold: table, column, row.
 const RANGES: &str = "
   SELECT 'need', 'changed_at', id FROM need WHERE changed_at NOT BETWEEN 0 AND 4294967295
   UNION ALL SELECT 'batch', 'at', id FROM batch WHERE at NOT BETWEEN 0 AND 4294967295
   UNION ALL SELECT 'draft', 'at', need_id FROM draft WHERE at NOT BETWEEN 0 AND 4294967295
   UNION ALL SELECT 'last_visit', 'at', id FROM last_visit WHERE at NOT BETWEEN 0 AND 4294967295";
 
-/// But for the batches from `?1` to `?2`, which came over from other logs.
+/// Batches earlier than the one before, but for those from `?1` to `?2`, which came over from other logs.
 const ORDER: &str = "
   SELECT id FROM (SELECT id, at, lag(at) OVER (ORDER BY id) AS earlier FROM batch
                   WHERE id NOT BETWEEN ?1 AND ?2)

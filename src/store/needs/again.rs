@@ -13,7 +13,7 @@ use std::sync::Arc;
 pub(in crate::store) struct Again<'a> {
     /// The needs, rising: their triage is read.
     pub(in crate::store) needs: &'a [u32],
-    /// Those of them of which something else is to be read.
+    /// The needs among them of which something else is to be read.
     pub(in crate::store) others: &'a BTreeSet<u32>,
     /// The codes of the fields that are read of those.
     pub(in crate::store) fields: &'a [String],

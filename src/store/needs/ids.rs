@@ -9,13 +9,13 @@ use rusqlite::{Connection, Row};
 /// The ids of the small tables' rows, by place: rising, as the vocabulary is in that order.
 pub(in crate::store) struct Ids {
     reviews: Vec<i64>,
-    /// The State and source of what comes from outside reviews, by the ids of the States, then by code.
+    /// The State and source of needs from outside reviews, by the ids of the States, then by code.
     outside: Vec<(i64, Source)>,
     pub(super) categories: Vec<i64>,
     pub(in crate::store) themes: Vec<i64>,
     pub(in crate::store) people: Vec<i64>,
     pub(super) activities: Vec<i64>,
-    /// None where States are not named: which needs come from a document is not told then.
+    /// Empty where States are not named: the documents of needs are withheld then.
     pub(in crate::store) documents: Vec<i64>,
 }
 
@@ -37,10 +37,10 @@ impl Ids {
         ProvenancePlace::behind(self.reviews.len(), at).ok_or(StoreError::TooLarge)
     }
 
-    /// Where the need of a row comes from.
+    /// The provenance of the need in a row.
     ///
-    /// `column` is the place of the column that holds the number of the review. If it is NULL, the need comes from
-    /// outside reviews, and the next two columns hold its State and its source.
+    /// `column` is the place of the column that holds the number of the review. If it is NULL, the
+    /// need comes from outside reviews, and the next two columns hold its State and its source.
     pub(super) fn provenance(
         &self,
         row: &Row,

@@ -6,7 +6,7 @@ use crate::store::decode;
 use crate::store::interner::Sets;
 use std::collections::HashMap;
 
-/// Which columns the lines of the log are read with: the record, the field, the value before.
+/// The columns of the lines of the log as they are read: the record, the field, the value before.
 pub(in crate::store) const FIELD: usize = 1;
 pub(in crate::store) const VALUE: usize = 2;
 

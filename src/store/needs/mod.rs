@@ -1,8 +1,8 @@
 //! Reading needs: a range of ids becomes chunks of columns.
 //!
-//! The columns are declared in `query` ([`crate::query::register::Facts`] and [`crate::query::register::Triage`]); how a
-//! value comes into one from a row of the file or from the change log is a rule in `rules`, and `rows` makes
-//! whatever goes through all columns from the two.
+//! The columns are declared in `query` ([`crate::query::register::Facts`] and
+//! [`crate::query::register::Triage`]); how a value comes into one from a row of the file or from the change
+//! log is a rule in `rules`, and `rows` makes whatever goes through all columns from the two.
 
 mod again;
 mod ids;

@@ -11,7 +11,7 @@ pub(in crate::store) struct Places {
     pub(in crate::store) ids: Ids,
     pub(super) themes: Sets,
     pub(super) activities: Sets,
-    /// Whether what needs say is read with the rest.
+    /// Whether the needs' texts are read with the rest.
     pub(super) texts: bool,
 }
 

@@ -19,7 +19,7 @@ const ACTIVITIES: &str = "SELECT need_id, activity_id FROM need_activity
 pub(super) enum Wanted<'a> {
     /// Every field, and the matches.
     All,
-    /// Those with these codes.
+    /// The fields with these codes.
     Fields(&'a [String]),
 }
 
@@ -60,7 +60,7 @@ impl<'c> Beside<'c> {
     }
 }
 
-/// The question for what a field of needs has in a table of its own.
+/// The query for the values of a field of needs in a table of its own.
 fn links(code: &str) -> String {
     let field = RecordField::from_code(Kind::Need, code);
     let Some(
@@ -157,7 +157,7 @@ impl<'a> Reader<'a> {
             if wanted { Links::over(statement.query(range)?) } else { Ok(Links::none()) }
         };
         let all = matches!(wanted, Wanted::All);
-        // Where States are not named, which document it is is not told.
+        // Where States are not named, the documents are not named either.
         let documents = wanted.field("document") && !places.ids.documents.is_empty();
         let few = beside.few.iter_mut().map(|(code, statement)| {
             let all = if wanted.field(code) { few_of(statement, range)? } else { Vec::new() };
@@ -202,8 +202,8 @@ impl<'a> Reader<'a> {
         let (ids, members) = (&self.places.ids.themes, &mut self.members);
         members.clear();
         self.themes.of(self.need, |theme| {
-            // A theme that was made since the reading began: the log names the need, and what it
-            // names is read again at the end.
+            // A theme that was made since the reading began: the log names the need, which is read
+            // again at the end.
             if ids.last().is_none_or(|last| theme <= *last) {
                 members.push(decode::place(theme, ids)?);
             }

@@ -51,8 +51,9 @@ macro_rules! rows {
             Ok(())
         }
 
-        /// Puts what a line of the log found before its change back in a place of a chunk. The first change of a chunk
-        /// copies its columns; the register that they came from keeps its own. False where no column holds the field.
+        /// Puts the value before a line of the log back in a place of a chunk. The first change of
+        /// a chunk copies its columns; the register that they came from keeps its own. False where
+        /// no column holds the field.
         pub(in crate::store) fn put_back(
             log: &Logged,
             change: &Row<'_>,
@@ -82,7 +83,8 @@ macro_rules! rows {
 }
 need_columns!(rows);
 
-/// The question for the needs of a range of ids, with what they say or without: a row for each as [`push`] takes it.
+/// The query for the needs of a range of ids, with or without their texts: a row for each as
+/// [`push`] takes it.
 pub(super) fn sql(texts: bool) -> &'static str {
     static SQL: LazyLock<[String; 2]> =
         LazyLock::new(|| [true, false].map(|texts| question(texts, 0)));

@@ -24,7 +24,7 @@ pub(super) trait Rule {
 
     /// The value of the need in hand. `at` is the first of its columns of the row.
     ///
-    /// Errors: the file holds what the schema does not allow.
+    /// Errors: a value in the file that the schema does not allow.
     fn read(reader: &mut Reader<'_>, row: &Row<'_>, at: usize) -> Result<Value<Self>, StoreError>;
 
     /// Adds the value of the need in hand.
@@ -43,7 +43,7 @@ pub(super) trait Rule {
 
     /// The value that a line of the log found before its change.
     ///
-    /// Errors: it cannot be a value of the field. Of what the log never names, none can.
+    /// Errors: it cannot be a value of the field. Of fields that the log never names, none can.
     fn before(log: &Logged, change: &Row<'_>) -> Result<Value<Self>, StoreError> {
         let _ = log;
         Err(decode::strange(change, VALUE))

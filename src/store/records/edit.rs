@@ -18,29 +18,29 @@ use std::collections::btree_map::Entry;
 /// A write of one person at once about records of any kind: the unit of undo.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordWrite {
-    /// Who writes; not empty.
+    /// The writer; not empty.
     pub who: String,
-    /// Why, in the person's words; may be empty.
+    /// The person's reason; may be empty.
     pub note: String,
-    /// What. The version of a record's first edit counts for all its edits here.
+    /// The edits. The version of a record's first edit counts for all its edits here.
     pub edits: Vec<RecordEdit>,
 }
 
 /// The record that an edit is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Edited {
-    /// One that is in the register.
+    /// A record of the register.
     Known(Record),
-    /// A new one of this kind; the store gives it its number.
+    /// A new record of this kind; the store gives it its number.
     New(Kind),
 }
 
 /// The edit of one record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordEdit {
-    /// Which.
+    /// The record.
     pub record: Edited,
-    /// Fields with their new values; nothing for "not stated".
+    /// Fields with their new values; `None` for "not stated".
     pub values: Vec<(RecordField, Option<String>)>,
     /// `Some(true)` takes it out, `Some(false)` brings it back, `None` leaves it as it is.
     pub void: Option<bool>,
@@ -98,7 +98,7 @@ fn is_notes(field: RecordField) -> bool {
     field.triage() == Some(TriageField::Notes)
 }
 
-/// A record with edits: as it was and as it becomes, and what has happened to it since its writer saw it.
+/// A record with edits: as it was and as it becomes, and the changes since its writer saw it.
 struct Touched {
     before: Row,
     after: Row,
@@ -189,7 +189,7 @@ impl Touched {
     ) -> Option<Conflict> {
         let theirs = self.before.get(field);
         let newer = self.newer.iter().find(|newer| newer.field == field);
-        // Changed and changed back is what the writer saw.
+        // A field changed and changed back is as the writer saw it.
         let collides =
             newer.filter(|newer| newer.before.as_deref() != theirs && mine.as_deref() != theirs);
         let version = self.before.version;
@@ -309,7 +309,8 @@ fn complete(connection: &Connection, kind: Kind, row: &mut Row) -> Result<(), St
     Ok(())
 }
 
-/// Refuses to add a record that is there already, be it taken out: one with the same values of what is given once.
+/// Refuses to add a record that is there already, be it taken out: one with the same values of
+/// fields that are given once.
 fn refuse_taken(connection: &Connection, kind: Kind, row: &Row) -> Result<(), StoreError> {
     let (mut conditions, mut values) = (Vec::new(), Vec::new());
     for field in row.fields().iter().copied().filter(|field| field.is_given_once()) {

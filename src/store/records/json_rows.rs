@@ -5,8 +5,8 @@ use super::table_columns::Column;
 use crate::fields::{Referred, Side};
 use serde_json::{Number, Value};
 
-/// Gives rows in JSON in the order in which the log writes them. Gives `None` if there are none, and if the text is no
-/// list of rows.
+/// Rows in JSON in the order in which the log writes them. `None` for no rows, and for a text that
+/// is no list of rows.
 pub(in crate::store) fn in_order(side: Side, rows: &str) -> Option<String> {
     let rows: Vec<Vec<Value>> = serde_json::from_str(rows).ok()?;
     written(side, rows)
@@ -29,8 +29,8 @@ fn written(side: Side, mut rows: Vec<Vec<Value>>) -> Option<String> {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct NoRows;
 
-/// The same from what somebody gave: every cell as its column holds it. An error where a row has another number of
-/// cells, or a cell is of another sort.
+/// Rows in the order of the log from the rows that somebody gave: every cell as its column holds
+/// it. An error where a row has another number of cells, or a cell is of another sort.
 pub(super) fn typed(
     side: Side,
     cells: &[(&'static str, Option<Referred>)],

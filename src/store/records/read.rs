@@ -88,7 +88,7 @@ fn of_side(side: Side, asked: &str) -> String {
     format!("SELECT {asked} FROM {} s WHERE s.{} = t.id{fixed}", side.table, side.record)
 }
 
-/// What stands in a column; nothing for what is not stated.
+/// SQL for a column's value as the log writes it; NULL for "not stated".
 fn stated(column: &str, value: FieldValue) -> String {
     match value {
         FieldValue::YesNo => format!("CASE {column} WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END"),
@@ -129,7 +129,7 @@ impl Row {
         Self::known(connection, record)?.ok_or_else(|| missing(record))
     }
 
-    /// The same, but `None` if no record of its kind has this number.
+    /// Reads a record, also one that is taken out; `None` if no record of its kind has this number.
     pub(in crate::store) fn known(
         connection: &Connection,
         record: Record,

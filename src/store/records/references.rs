@@ -1,5 +1,5 @@
-//! The rows to which records refer: found by what the log calls them, there when all is written, and not taken out
-//! while others refer to it.
+//! The rows to which records refer: found by their keys in the log, there when all is written, and
+//! not taken out while others refer to them.
 
 use crate::domain::{Coded, Kind, Record};
 use crate::fields::{RecordField, Referred, Stored, table_of};

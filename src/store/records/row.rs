@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 /// A record as it stands in the file, or as a write would have it.
 ///
-/// It has all fields of its kind, or of a need in triage only those that triage sets.
+/// The row has all fields of its kind, or of a need in triage only those that triage sets.
 #[derive(Clone, Debug)]
 pub(in crate::store) struct Row {
     fields: &'static [RecordField],
@@ -70,7 +70,7 @@ impl Row {
         self.fields.get(place).filter(|own| **own == field).map(|_| place)
     }
 
-    /// The value of a field; nothing for "not stated", and for a field that it does not have.
+    /// The value of a field; `None` for "not stated", and for a field that it does not have.
     pub(in crate::store) fn get(&self, field: RecordField) -> Option<&str> {
         if field.is_itself() {
             return self.is_there.then_some(RecordField::THERE);

@@ -1,4 +1,4 @@
-//! Writes what stands beside a record: its names, and its rows in tables of their own.
+//! Writes the rows beside a record: its names, and its rows in tables of their own.
 
 use super::references::{References, several};
 use super::row::Row;

@@ -1,4 +1,4 @@
-//! The columns of a table: what they hold, and what stands in them where nothing is stated.
+//! The columns of a table: the types of their values, and the value for "not stated".
 
 use crate::store::StoreError;
 use rusqlite::Connection;
@@ -8,7 +8,7 @@ pub(super) struct Column {
     pub(super) name: String,
     /// `TEXT`, `INTEGER`, `REAL`.
     pub(super) sort: String,
-    /// What stands there for "not stated", in SQL, where the column takes no NULL.
+    /// The SQL value for "not stated" where the column takes no NULL.
     pub(super) empty: Option<String>,
     /// Whether a row can leave it out.
     pub(super) is_filled: bool,

@@ -1,5 +1,6 @@
-//! Writes records of all kinds, one after the other, in one transaction: what all of them need is looked up and prepared
-//! once, and of each record only the fields that differ are touched, so that no index is written for the others.
+//! Writes records of all kinds, one after the other, in one transaction: shared look-ups and
+//! statements are prepared once, and of each record only the fields that differ are touched, so
+//! that no index is written for the others.
 
 use super::read::has_void;
 use super::references::{self, References};
@@ -18,7 +19,7 @@ use std::fmt::Write;
 pub(in crate::store) struct Writer<'c> {
     connection: &'c Connection,
     at: i64,
-    /// How much was changed outside the log before: what is written here is in the log.
+    /// The number of changes outside the log before; these writes are in the log.
     unlogged: i64,
     /// By the kind and the fields that they set.
     updates: HashMap<(Kind, Vec<RecordField>), CachedStatement<'c>>,
@@ -186,7 +187,7 @@ fn refuse_own(record: Record, field: RecordField, name: Option<&str>) -> Result<
     if is_own { Err(StoreError::Circle(record.number)) } else { Ok(()) }
 }
 
-/// What a column holds for a value of the log.
+/// The column's value for a value of the log.
 fn column_value(field: RecordField, value: Option<&str>) -> Value {
     match field.value() {
         FieldValue::YesNo => value.map(|value| i64::from(value == "yes")).into(),
@@ -277,7 +278,7 @@ fn insert_with(
             columns.push(column);
             values.push(value);
         } else if known.iter().any(|known| known.name == column && !known.is_filled) {
-            // Words for nothing; what takes none of them says so.
+            // An empty text where the column takes no NULL and has no default.
             columns.push(column);
             values.push(String::new().into());
         }
@@ -290,13 +291,13 @@ fn insert_with(
     sides::write(connection, references, record, row, &beside)
 }
 
-/// Refuses needs that repeat themselves, be it by way of others. Asked when all rows of a write
-/// are in the file: only then the chains are what they are going to be.
+/// Refuses needs that repeat themselves, be it by way of others. Asked when all rows of a write are
+/// in the file: only then the chains are final.
 fn refuse_circles(
     connection: &Connection,
     needs: impl Iterator<Item = u32>,
 ) -> Result<(), StoreError> {
-    // UNION drops what was met before, so that a circle ends too.
+    // UNION drops needs that were met before, so that a circle ends too.
     let mut statement = connection.prepare_cached(
         "WITH RECURSIVE chain (id) AS (
            SELECT duplicate_of FROM need WHERE id = ?1

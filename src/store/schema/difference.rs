@@ -1,5 +1,5 @@
-//! One thing in a schema that is not as this program made it: what it is, how much it weighs, what
-//! is said of it.
+//! One thing in a schema that is not as this program made it: its sort, its weight and its
+//! messages.
 
 use super::object::Object;
 use crate::domain::clean_line;
@@ -46,11 +46,11 @@ impl ObjectKind {
 /// The weight of a difference for the use of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {
-    /// It cannot be used.
+    /// The file cannot be used.
     Refused,
-    /// It can be read: what was added runs with writes alone, or keeps from writing.
+    /// The file can be read: the added object runs with writes alone, or prevents them.
     ReadingOnly,
-    /// It can be used.
+    /// The file can be used.
     Remark,
 }
 
@@ -66,7 +66,7 @@ enum What {
     Others,
 }
 
-/// One thing in a schema that is not as this program made it.
+/// An object of a schema that is not as this program made it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     what: What,
@@ -107,8 +107,8 @@ impl Difference {
         Self::of(object, What::Runs)
     }
 
-    /// A table of somebody's that refers to columns of this program's that are no key, so that SQLite
-    /// refuses what is written to these.
+    /// Another program's table that refers to columns of this program's that are no key, so that
+    /// SQLite refuses writes to these.
     pub(super) fn table_that_blocks(object: &Object<'_>) -> Self {
         Self::of(object, What::Blocks)
     }
@@ -123,7 +123,7 @@ impl Difference {
         Self::of(object, What::Others)
     }
 
-    /// What it means for the use of the file.
+    /// Its consequence for the use of the file.
     pub fn weight(&self) -> Weight {
         match self.what {
             What::Missing | What::Changed | What::Odd => Weight::Refused,
@@ -146,7 +146,7 @@ impl Difference {
         }
     }
 
-    /// What sort of thing it is.
+    /// The kind of the object.
     pub fn kind(&self) -> ObjectKind {
         self.kind
     }
@@ -161,7 +161,7 @@ impl Difference {
         &self.table
     }
 
-    /// What is different.
+    /// The message that states the difference.
     pub fn message(&self) -> Message {
         let id = match (self.what, self.kind) {
             (What::Missing, _) => "check-schema-missing",
@@ -179,7 +179,7 @@ impl Difference {
             .with("table", &*self.table)
     }
 
-    /// What to do about it.
+    /// The message that advises on it.
     pub fn advice(&self) -> Message {
         Message::new(match (self.what, self.kind) {
             (What::Runs, ObjectKind::Trigger) => "check-do-trigger",

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 /// The newest schema. A test holds it against the migrations.
 const NEWEST: &str = include_str!("known.sql");
 
-/// What begins the line above each object: its kind, its name and its table.
+/// The beginning of the line above each object, which gives its kind, its name and its table.
 const HEAD: &str = "--- ";
 
 /// The objects of a schema, by kind and name.
@@ -67,7 +67,7 @@ pub(super) fn older(version: i64) -> Result<Older, StoreError> {
     Ok(Older(read(&connection)?))
 }
 
-/// One line of a schema as it stands in a file.
+/// A line of a schema, as in a file.
 pub(super) struct Row {
     kind: String,
     name: String,

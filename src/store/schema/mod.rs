@@ -2,7 +2,7 @@
 //!
 //! Everything in a schema can run: a trigger with every write, a view or a generated column
 //! with every reading, an index on an expression with both. So a file is used only as far as its
-//! schema is known, and what somebody has added is named.
+//! schema is known, and added objects are named.
 
 mod difference;
 mod known;

@@ -8,7 +8,7 @@ pub(super) struct Object<'a> {
     pub(super) kind: &'a str,
     pub(super) name: &'a str,
     pub(super) table: &'a str,
-    /// Empty for what SQLite makes by itself.
+    /// Its SQL; empty for an object that SQLite makes by itself.
     pub(super) sql: &'a str,
 }
 

@@ -1,6 +1,6 @@
-//! Just enough of SQL to compare what makes an object: its words, without spaces and comments.
+//! Just enough of SQL to compare definitions of objects: their words, without spaces and comments.
 
-/// The words and signs of a text, without what means nothing. Quotes around a plain name go.
+/// The words and signs of a text, without blanks and comments. Quotes around a plain name go.
 pub(super) fn words(sql: &str) -> Vec<&str> {
     let mut words = Vec::new();
     let mut rest = sql;
@@ -30,7 +30,7 @@ fn is_of_name(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_' || c == '$' || !c.is_ascii()
 }
 
-/// The length of what stands between quotes, with them; a quote within is written twice.
+/// The length of a quoted text, with its quotes; a quote within is written twice.
 fn quoted(text: &str, end: char) -> usize {
     let mut at = 1;
     while let Some(found) = text[at..].find(end) {
@@ -56,13 +56,13 @@ fn plain(word: &str) -> &str {
     word
 }
 
-/// What stands between the quotes of a quoted name.
+/// A name without its quotes.
 fn name(word: &str) -> &str {
     let inner = |open: char, close: char| word.strip_prefix(open)?.strip_suffix(close);
     inner('"', '"').or_else(|| inner('`', '`')).or_else(|| inner('[', ']')).unwrap_or(word)
 }
 
-/// The same where a name stands for certain: there SQLite takes a string for a name too.
+/// A word without its quotes in the place of a name: there SQLite takes a string for a name too.
 fn unquoted(word: &str) -> &str {
     let inner = word.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\''));
     inner.unwrap_or_else(|| name(word))
@@ -118,13 +118,13 @@ pub(super) fn makes(sql: &str, kind: &str, named: &str) -> bool {
     made.eq_ignore_ascii_case(kind) && words.next().is_some_and(is_it)
 }
 
-/// The rules of a table that this program made: what stands in parentheses behind CHECK.
+/// The rules of a table that this program made: the text in parentheses behind CHECK.
 pub(super) fn rules(sql: &str) -> Vec<&str> {
     let begins = sql.match_indices("CHECK (").map(|(at, word)| &sql[at + word.len()..]);
     begins.filter_map(|rest| rest.get(..closing(rest)?)).collect()
 }
 
-/// Where the parenthesis closes that stands open before a text; strings are passed over.
+/// The index of the `)` that closes a parenthesis opened before the text; strings are passed over.
 fn closing(text: &str) -> Option<usize> {
     let (mut depth, mut in_string) = (1, false);
     for (at, c) in text.char_indices() {

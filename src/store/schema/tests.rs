@@ -3,7 +3,7 @@
 use super::*;
 use crate::store::migrate;
 
-/// What is found first after some SQL in a register of the newest schema: its sort and its name.
+/// The differences found after some SQL in a register of the newest schema: sort and name of each.
 fn found(sql: &str) -> Vec<(&'static str, String)> {
     let mut connection = Connection::open_in_memory().unwrap();
     migrate::migrate(&mut connection).unwrap();
@@ -19,8 +19,8 @@ fn what_migrations_make_is_known_in_every_version() {
         migrate::migrate_to(&mut connection, version).unwrap();
         assert_eq!(compare(&connection, version), Ok(Vec::new()), "{version}");
         if version < crate::store::SCHEMA_VERSION {
-            // An older schema is never taken for a newer one; the other way round, what is more may be
-            // somebody's own.
+            // An older schema is never taken for a newer one; the other way round, surplus objects
+            // may be somebody's own.
             let newer = compare(&connection, version + 1).unwrap();
             assert!(newer[0].weight() < Weight::Remark);
         }

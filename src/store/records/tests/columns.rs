@@ -113,7 +113,8 @@ fn every_column_of_a_record_is_a_field_or_an_exception_with_a_reason() {
     assert_eq!(missing(without("sdg")), ["activity_sdg.activity_id", "activity_sdg.target"]);
 }
 
-/// What of needs was changed beside triage is found by an index of its own, which has the words of the table.
+/// Changes of needs beside triage are found by an index of its own, which has the words of the
+/// table.
 #[test]
 fn changes_of_facts_are_found_by_their_index() {
     let store = Store::in_memory().unwrap();

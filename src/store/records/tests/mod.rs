@@ -60,7 +60,7 @@ pub(super) fn register() -> Store {
     store
 }
 
-/// What a new record of a kind can have first; `nth` tells several of one kind apart.
+/// Values for a new record of a kind; `nth` tells several of one kind apart.
 pub(super) fn first_values(kind: Kind, nth: usize) -> Values {
     let code = format!("new-{nth}");
     match kind {
@@ -161,7 +161,7 @@ pub(super) fn examples(store: &Store, field: RecordField) -> [String; 2] {
     }
 }
 
-/// What must be set with a field for the rules of the register.
+/// Values that must be set with a field for the rules of the register.
 pub(super) fn along_with(field: RecordField, value: &str) -> Values {
     match (field.kind(), field.code()) {
         (Kind::Review, "dialogue") => values(&[("direct-dialogue", "2013")]),

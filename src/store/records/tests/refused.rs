@@ -50,7 +50,7 @@ fn what_the_register_does_not_allow_is_refused_in_plain_words() {
     let setting = Edited::Known(Record { kind: Kind::Setting, number: 1 });
     assert_eq!(try_it(setting, &[], Some(true)), StoreError::Fixed(Kind::Setting));
     assert!(matches!(try_it(setting, &[("value", "many")], None), StoreError::SettingValue(..)));
-    // Rules of the schema: a check, a trigger, what is there once.
+    // Rules of the schema: a check, a trigger, a unique value.
     let other = [("review", "3"), ("source", "review")];
     assert!(
         matches!(try_it(need, &other, None), StoreError::Refused(_)),

@@ -10,7 +10,7 @@ fn load(store: &Store) -> Register {
     store.load(&mut |_| true).unwrap()
 }
 
-/// What a register shows, but for the order in which sets were met.
+/// The contents of a register, apart from the order in which sets were met.
 fn shown(register: &Register) -> Vec<String> {
     let needs = register.chunks.iter().flat_map(|chunk| &chunk.facts.id);
     let needs = needs.map(|id| {

@@ -1,5 +1,5 @@
-//! Whatever is done with records of all kinds in whatever order, the register holds what a plain map holds, its check
-//! finds nothing, and the log leads back to every state that there was.
+//! Any edits of records of all kinds, in any order: the register holds the values of a plain map,
+//! its check finds nothing, and the log leads back to every state that there was.
 
 use super::{added_kinds, along_with, edit, examples, first_values, register};
 use crate::domain::{Kind, Record};
@@ -28,21 +28,21 @@ fn any_step() -> impl Strategy<Value = Step> {
     ]
 }
 
-/// A record as the map has it: whether it is there, its values, and what they were at each version.
+/// A record in the map: whether it is there, its values, and its values at each version.
 #[derive(Clone, Debug, PartialEq)]
 struct Known {
     there: bool,
     values: BTreeMap<&'static str, String>,
 }
 
-/// A batch: each of its records with what it was before.
+/// A batch: each of its records as it was before.
 type Batch = (i64, Vec<(Record, Option<Known>)>);
 
 #[derive(Clone, Default)]
 struct Oracle {
     /// Each record at each of its versions, from version 1.
     records: BTreeMap<Record, Vec<Known>>,
-    /// The batches: each record with what it was before.
+    /// The batches.
     batches: Vec<Batch>,
 }
 
@@ -104,7 +104,7 @@ fn add(store: &Store, oracle: &mut Oracle, kind: usize, nth: usize) -> bool {
             oracle.write(written.batch.unwrap(), record, now);
             true
         }
-        // What it refers to may be taken out by now.
+        // The values may refer to a record that is taken out by now.
         Err(
             StoreError::Taken(..)
             | StoreError::UnknownNeed(_)
@@ -186,7 +186,7 @@ fn take_out(store: &Store, oracle: &mut Oracle, record: Record, void: bool) -> b
         }
         Err(StoreError::Referred(..) | StoreError::HasNeeds(..)) => false,
         Err(error) => {
-            // What it refers to, or its name, is not there or taken by now.
+            // A referred record may be taken out by now, or the name taken.
             assert!(!void, "{record}: {error}");
             false
         }
