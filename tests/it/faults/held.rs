@@ -7,6 +7,7 @@ use rustix::process::{Pid, Signal, kill_process};
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
+use ta_tui::store::{Access, Store};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_ta-tui");
 
@@ -192,4 +193,23 @@ fn c16_a_write_that_was_cut_off_is_taken_back_before_anything_is_read() {
         assert!(!journal.exists(), "{args:?}");
         assert_eq!(counted(&home), before, "{args:?}");
     }
+}
+
+/// A register without a log that is open for reading: whoever comes to keep it to itself is named, and waited for.
+#[test]
+fn c12_a_reading_of_an_open_register_says_for_whom_it_waits() {
+    let home = Home::new();
+    let store = Store::open(&home.db(), Access::ReadOnly).unwrap();
+    let (told, said) = std::sync::mpsc::channel();
+    store.tell_when_waiting(move |waiting| drop(told.send(waiting)));
+    let other = Connection::open(home.db()).unwrap();
+    other.execute_batch("BEGIN EXCLUSIVE").unwrap();
+    // A process is not told of its own locks: that they are in the way is all that can be said.
+    let error = store.load(&mut |_| true).unwrap_err();
+    assert!(error.is_busy(), "{error:?}");
+    let waiting = said.try_recv().unwrap().unwrap();
+    assert!(waiting.reads && waiting.most.is_some(), "{waiting:?}");
+    assert_eq!(said.try_recv().unwrap(), None, "the waiting is over");
+    other.execute_batch("COMMIT").unwrap();
+    assert_eq!(store.load(&mut |_| true).unwrap().len(), 3_954);
 }

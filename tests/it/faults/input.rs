@@ -3,6 +3,7 @@
 
 mod corpus;
 mod mouse;
+mod pastes;
 mod pieces;
 mod screens;
 mod terminal;

@@ -270,25 +270,6 @@ fn f1_a_program_that_waits_for_the_register_says_so_and_opens_it_then() {
     drop(other);
 }
 
-/// A register without a log that is open for reading: whoever comes to keep it to itself is named, and waited for.
-#[test]
-fn c12_a_reading_of_an_open_register_says_for_whom_it_waits() {
-    let home = Home::new();
-    let store = Store::open(&home.db(), Access::ReadOnly).unwrap();
-    let (told, said) = std::sync::mpsc::channel();
-    store.tell_when_waiting(move |waiting| drop(told.send(waiting)));
-    let other = Connection::open(home.db()).unwrap();
-    other.execute_batch("BEGIN EXCLUSIVE").unwrap();
-    // A process is not told of its own locks: that they are in the way is all that can be said.
-    let error = store.load(&mut |_| true).unwrap_err();
-    assert!(error.is_busy(), "{error:?}");
-    let waiting = said.try_recv().unwrap().unwrap();
-    assert!(waiting.reads && waiting.most.is_some(), "{waiting:?}");
-    assert_eq!(said.try_recv().unwrap(), None, "the waiting is over");
-    other.execute_batch("COMMIT").unwrap();
-    assert_eq!(store.load(&mut |_| true).unwrap().len(), 3_954);
-}
-
 #[test]
 fn c12_many_needs_are_written_at_once_in_one_batch() {
     let home = Home::new();
