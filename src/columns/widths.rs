@@ -35,13 +35,13 @@ impl Layout<'_> {
     /// The width of each column in a list of so many cells; 0 where it is not shown. Behind numbers at the right edge
     /// a cell is kept for the marks that say that a list goes on.
     pub fn widths(&self, list: u16) -> Vec<u16> {
-        let widths = self.in_cells(list);
-        let last = self.heads.iter().zip(&widths).rfind(|(_, wide)| **wide > 0);
-        let ends_in_number = last.is_some_and(|(head, _)| head.right);
-        if ends_in_number && taken(&widths) >= list {
+        let cells = self.in_cells(list);
+        let rightmost = self.heads.iter().zip(&cells).rfind(|shown| *shown.1 > 0);
+        let ends_in_number = rightmost.is_some_and(|shown| shown.0.right);
+        if ends_in_number && taken(&cells) >= list {
             return self.in_cells(list.saturating_sub(1));
         }
-        widths
+        cells
     }
 
     fn in_cells(&self, list: u16) -> Vec<u16> {

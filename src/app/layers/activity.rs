@@ -19,9 +19,10 @@ impl App {
         let states = activity.states.iter().filter_map(|place| {
             vocabulary.states.get(usize::from(*place)).map(|state| state.in_lang(lang))
         });
-        let articles = match activity.articles.is_empty() {
-            true => String::new(),
-            false => names::articles(activity.articles, text),
+        let articles = if activity.articles.is_empty() {
+            String::new()
+        } else {
+            names::articles(activity.articles, text)
         };
         let cells = [
             ("column-code", activity.code.clone()),
@@ -36,8 +37,8 @@ impl App {
             ("column-articles", articles),
             ("column-participants", activity.participants.clone()),
         ];
-        let stated = cells.into_iter().filter(|(_, said)| !said.trim().is_empty());
-        let cells = stated.map(|(id, said)| (text.tr(id).into_owned(), said)).collect();
+        let known = cells.into_iter().filter(|(_, said)| !said.trim().is_empty());
+        let cells = known.map(|(id, said)| (text.tr(id).into_owned(), said)).collect();
         self.overlays.push(Peek::of("activity-title", cells));
     }
 }

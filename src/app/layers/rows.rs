@@ -10,6 +10,9 @@ pub(super) type PanelLine = (String, String, String);
 
 /// Draws them in a box under a title, the cursor in a row.
 pub(super) fn draw(canvas: &mut Canvas<'_>, title: &str, lines: &[PanelLine], row: usize) {
+    // A blank stands behind the widest key.
+    let keys = lines.iter().map(|(key, ..)| width(key)).max().unwrap_or(0);
+    let names = (keys as u16 + 3).max(5);
     let wide = |(_, name, beside): &PanelLine| width(name) + width(beside) + 10;
     let wide = lines.iter().map(wide).max().unwrap_or(0).max(width(title) + 6);
     let size = (wide.min(70) as u16, lines.len().min(400) as u16 + 2);
@@ -27,7 +30,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, title: &str, lines: &[PanelLine], ro
         let right = Rect { width: inside.width.saturating_sub(1), ..inside };
         let edge = canvas.put_right(right, y, beside, canvas.theme.dim);
         let room = Rect { width: edge.saturating_sub(1), ..inside };
-        canvas.put(room, 5, y, name, if here { canvas.theme.cursor } else { canvas.theme.plain });
+        canvas.put(
+            room,
+            names,
+            y,
+            name,
+            if here { canvas.theme.cursor } else { canvas.theme.plain },
+        );
     }
     canvas.put_more(inside, top, lines.len());
 }

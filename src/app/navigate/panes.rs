@@ -33,12 +33,12 @@ impl App {
         let next = (now + by) % all;
         self.facets.focused = next == own;
         if next < own {
-            self.to_own_pane(next);
+            self.enter_own_pane(next);
         }
     }
 
     /// Puts the cursor in a pane of the page.
-    pub(in crate::app) fn to_own_pane(&mut self, pane: usize) {
+    pub(in crate::app) fn enter_own_pane(&mut self, pane: usize) {
         self.place_mut().view.page_mut().to_pane(pane);
         if let View::News(_) = self.place().view {
             self.turn_news();

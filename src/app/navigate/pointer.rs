@@ -115,7 +115,7 @@ impl App {
             Pane::Own(number) => {
                 self.facets.focused = false;
                 if self.place().view.page().pane() != number {
-                    self.to_own_pane(number);
+                    self.enter_own_pane(number);
                 }
             }
         }

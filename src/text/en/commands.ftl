@@ -25,7 +25,7 @@ about-need-by-number = Open a need by its number
 command-history = history
 about-history = Changes of this need, State or person, one line for each step of undo; again: everybody’s
 command-history-since = what is new
-about-history-since = News since you were here: changed by others, given to you, overdue
+about-history-since = News since you were here: changed, given to you, overdue
 command-history-use = views, settings
 about-history-use = List changes of views and settings too, or no more
 

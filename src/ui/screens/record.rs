@@ -116,11 +116,11 @@ fn assistance(
         put(buffer, below_head, 1, 0, &pen.text.tr("around-none"), pen.theme.dim);
         return;
     }
-    let page = usize::from(below_head.height).max(1);
-    let first = top(cursor, activities.len(), page);
+    let fit = usize::from(below_head.height).max(1);
+    let first = top(cursor, activities.len(), fit);
     let all = &answer.register.vocabulary.activities;
-    let lines = activities.iter().enumerate().skip(first).take(page);
-    for (y, (row, place)) in (0..).zip(lines) {
+    let listed = activities.iter().enumerate().skip(first).take(fit);
+    for (y, (row, place)) in (0..).zip(listed) {
         let Some(activity) = all.get(*place) else { continue };
         let line = Rect { y: below_head.y + y, height: 1, ..below_head };
         pen.targets.tell_line(line, 0, Pane::Own(pane), below(row, cursor.unwrap_or(0)));
