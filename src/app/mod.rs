@@ -45,6 +45,7 @@ use state::decision::Decision;
 use state::drafts::Drafts;
 use state::earlier_filters::EarlierFilters;
 use state::facets::Facets;
+use state::in_words::InWords;
 use state::layer::Layers;
 use state::messages::Messages;
 use state::offers::Offers;
@@ -158,6 +159,8 @@ pub struct App {
     lost: Vec<Pending>,
     /// The program that a write waits for.
     pub delayed: Option<Waiting>,
+    /// The filter in words, as it was written last.
+    written: InWords,
     unread: Unread,
     outbox: Vec<Request>,
 }
@@ -219,6 +222,7 @@ impl App {
             backlog: Vec::new(),
             lost: Vec::new(),
             delayed: None,
+            written: InWords::default(),
             unread: Unread::default(),
             outbox: Vec::new(),
         };
