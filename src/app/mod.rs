@@ -164,6 +164,8 @@ pub struct App {
     lost: Vec<Pending>,
     /// The program that a write waits for.
     pub delayed: Option<Waiting>,
+    /// The filter in words, as it was written last.
+    written: InWords,
     unread: Unread,
     outbox: Vec<Request>,
 }
@@ -227,6 +229,7 @@ impl App {
             backlog: Vec::new(),
             lost: Vec::new(),
             delayed: None,
+            written: InWords::default(),
             unread: Unread::default(),
             outbox: Vec::new(),
         };

@@ -345,6 +345,9 @@ fn no_chinese_screen_has_punctuation_of_half_width_between_ideographs() {
             let line = parts.fold(first, |line, part| {
                 line + part.split_once('m').map_or(part, |(_, words)| words)
             });
+            // A filter is written with its own marks: `国家:塞舌尔`.
+            let filters = Field::ALL.iter().map(|field| format!("{}:", field.in_words(Lang::Zh)));
+            let line = filters.fold(line, |line, field| line.replace(&field, ""));
             assert_eq!(mixed(&line, false), None, "{}: {line}", path.display());
         }
     }

@@ -19,6 +19,7 @@ pub mod fuzzy;
 pub mod history;
 pub mod id_set;
 pub mod identities;
+pub mod in_words;
 pub mod layer;
 pub mod list;
 pub mod messages;

@@ -314,8 +314,8 @@ pub(super) const COMMANDS: &[Command] =
 impl App {
     /// A filter as screens show it: in the words of the program's language, where the register is known that has them.
     pub fn in_words(&self, filter: &Filter) -> String {
-        let written = |vocabulary| filter.in_words(self.settings.lang, vocabulary);
-        self.vocabulary().map_or_else(|| filter.to_string(), written)
+        let Some(register) = self.register() else { return filter.to_string() };
+        self.written.of(filter, self.settings.lang, &register.vocabulary)
     }
 
     /// Whether the filter is being typed.
