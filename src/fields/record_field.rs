@@ -114,8 +114,11 @@ impl RecordField {
     /// The fields of a kind in the order of a form: those that are filled most come first, names in languages that are not
     /// the program's last.
     pub fn in_form(kind: Kind) -> Vec<Self> {
-        let mut fields: Vec<Self> =
-            Self::of(kind).iter().copied().filter(|field| !field.is_itself()).collect();
+        let mut fields: Vec<Self> = Self::of(kind)
+            .iter()
+            .copied()
+            .filter(|own| !own.is_itself() && !own.is_kept())
+            .collect();
         let is_foreign = |field: &Self| {
             field.language().is_some_and(|language| Lang::from_code(language).is_none())
         };

@@ -18,7 +18,7 @@ const MIDDLE: Duration = ms(900);
 pub(super) const LONG: Duration = ms(1_100);
 
 /// The decoder's events for pieces with the same pause between them.
-fn heard(pieces: &[&[u8]], pause: Duration) -> Vec<String> {
+pub(super) fn heard(pieces: &[&[u8]], pause: Duration) -> Vec<String> {
     let mut line = Line::new(Waits::NEAR);
     for piece in pieces {
         line.read(piece).pause(pause);
