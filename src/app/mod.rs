@@ -47,6 +47,7 @@ use state::drafts::Drafts;
 use state::earlier_filters::EarlierFilters;
 use state::facets::Facets;
 use state::form::draft::FormDrafts;
+use state::in_words::InWords;
 use state::layer::Layers;
 use state::messages::Messages;
 use state::offers::Offers;
