@@ -55,12 +55,11 @@ mod writing;
 #[cfg(test)]
 mod fixture;
 
-pub use alike::AlikeTo;
 pub use handle::Worker;
 pub use past_changes::{BatchChanges, LogBatch, LogOf, LogPart, LogWanted, News, NewsWanted};
 pub use protocol::{
-    Answer, Before, Connected, Hold, Made, Question, Queue, Since, TakeBack, Ticket, Verified,
-    Wanted, Way, Whose,
+    AlikeTo, Answer, Before, Connected, Hold, Made, Question, Queue, Since, TakeBack, Ticket,
+    Verified, Wanted, Way, Whose,
 };
 pub use report::{Asked, Report};
 pub use request::Request;

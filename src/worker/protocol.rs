@@ -5,7 +5,7 @@ use crate::analysis::trend::Trend;
 use crate::analysis::{
     ByTheme, Compared, Connection, Connections, Design, Figure, Finding, Ranking,
 };
-use crate::domain::Day;
+use crate::domain::{ArticleSet, Day};
 use crate::query::register::{Address, Register};
 use crate::query::{Counts, Field, Filter, Load, Meant, Measure, Parts, Plan, Sort};
 use crate::store::Staying;
@@ -251,4 +251,17 @@ pub enum Way {
     Undo,
     /// The last undo that stands is taken back.
     Redo,
+}
+
+/// A need that is being entered, as far as it tells which others are like it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AlikeTo {
+    /// The number of the need, where it is in the register.
+    pub own: Option<u32>,
+    /// The place of its State in the vocabulary.
+    pub state: u16,
+    /// Its articles.
+    pub articles: ArticleSet,
+    /// Its text.
+    pub text: String,
 }

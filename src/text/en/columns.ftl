@@ -405,6 +405,7 @@ order-check = In the order in which the file is looked through, faults and remar
 order-set = By number of need, then by field
 order-add = By kind and number of record, then by field
 order-edit = By kind and number of record, then by field
+order-merge = By kind and number of record, then by field
 order-void = By number of need
 order-handover = By number of need
 order-settings = In the order of their names

@@ -405,6 +405,7 @@ order-check = 按检查文件的次序，错误和提示混合排列
 order-set = 按需求编号，再按字段
 order-add = 按记录种类和编号，再按字段
 order-edit = 按记录种类和编号，再按字段
+order-merge = 按记录种类和编号，再按字段
 order-void = 按需求编号
 order-handover = 按需求编号
 order-config = 先为文件和操作者，再按模板顺序为各项设置，最后为配置文件中的按键

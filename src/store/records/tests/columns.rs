@@ -33,6 +33,7 @@ const TABLES: [(&str, &str); 20] = [
     ("batch", "the log"),
     ("change", "the log"),
     ("draft", "what is not written yet"),
+    ("form_draft", "what is not written yet"),
     ("presence", "who is there"),
     ("last_visit", "how people left the program"),
     ("meta", "the register itself"),
