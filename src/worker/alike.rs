@@ -1,28 +1,28 @@
-//! Finds needs that may be the same as one that is being entered in a form.
+//! Finds needs similar to one that is being entered in a form.
 
 use super::state::Loop;
 use super::{Asked, Report, Ticket};
 use crate::domain::ArticleSet;
 use crate::query::alike;
 
-/// The most needs that are reported: what stands under a form.
+/// The most needs in a report, as many as a form lists.
 const MOST: usize = 8;
 
-/// A need that is being entered, as far as it tells which others are like it.
+/// The facts about a need being entered by which similar needs are found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AlikeTo {
-    /// The number of the need, where it is in the register.
+    /// The need's number, if the register has the need.
     pub own: Option<u32>,
-    /// The place of its State in the vocabulary.
+    /// The need's State by its place in the vocabulary.
     pub state: u16,
-    /// Its articles.
+    /// The need's articles.
     pub articles: ArticleSet,
-    /// Its text.
+    /// The need's text.
     pub text: String,
 }
 
 impl Loop<'_> {
-    /// Reports the needs like one that is being entered.
+    /// Reports the needs similar to one that is being entered.
     pub(super) fn alike(&mut self, ticket: Ticket, wanted: &AlikeTo) -> bool {
         let AlikeTo { own, state, articles, text } = wanted;
         match self.register_of(None) {

@@ -13,7 +13,7 @@ use crate::store::StoreError;
 use std::path::Path;
 use std::sync::Arc;
 
-/// Why there is nothing to show.
+/// The reason why extra data is missing.
 pub(super) enum Unmade {
     /// A newer question has come.
     Stopped,
