@@ -132,11 +132,11 @@ pub struct App {
     before_filter: Option<u32>,
     /// Notes that were begun and not written, by need.
     pub drafts: Drafts,
-    /// What was typed into forms that were left without saving.
+    /// The drafts of forms that were left unsaved.
     form_drafts: FormDrafts,
-    /// A comment that was begun and not saved, with its need.
+    /// The unsaved text of a comment, with its need.
     begun_comment: Option<(u32, String)>,
-    /// What was said of a clock that is behind: the moment that was written down.
+    /// The time of the last message about a clock that runs behind.
     clock_said: Option<Moment>,
     /// The need whose details were last asked for beside a list.
     attended: Option<u32>,

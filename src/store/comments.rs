@@ -10,9 +10,9 @@ pub struct Comment {
     pub number: u32,
     /// When it was made.
     pub at: Moment,
-    /// Who has made it: the code of a post, or an account of the system.
+    /// The writer: the code of a post, or an account of the system.
     pub who: String,
-    /// What it says.
+    /// The text.
     pub text: String,
 }
 
@@ -28,8 +28,8 @@ const BEFORE: &str = "
     ORDER BY b.id, c.id";
 
 impl Store {
-    /// The comments on a need before a batch, the newest last. They can name a State: there are none where States are
-    /// not named.
+    /// Gives the comments on a need before a batch, the newest last. Empty while States are not named, since comments
+    /// can name them.
     pub(super) fn comments_before(
         &self,
         need: u32,

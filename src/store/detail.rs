@@ -54,7 +54,7 @@ pub struct NeedWords {
     pub recommendations: Vec<String>,
     /// The remarks on it, the newest last.
     pub comments: Vec<Comment>,
-    /// What tells it from the needs of every register; empty where the file holds none.
+    /// The UUID of the need, unlike that of any other register; empty if the file has none.
     pub uuid: String,
     /// Its origin: published, recorded, imported or made up.
     pub origin: Origin,

@@ -127,7 +127,7 @@ impl Named {
     }
 }
 
-/// The needs on which somebody has made a comment after a change, or taken one back.
+/// Gives the needs with a comment made or taken back after a change.
 fn commented(connection: &Connection, change: i64) -> Result<Vec<u32>, StoreError> {
     let mut statement = connection.prepare_cached(
         "SELECT DISTINCT m.need_id FROM change c NOT INDEXED JOIN comment m ON m.id = c.record

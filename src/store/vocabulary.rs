@@ -53,7 +53,7 @@ impl Store {
     }
 }
 
-/// The same with names, of these rows.
+/// Reads the named rows of a table.
 pub(super) fn named(
     connection: &Connection,
     day: Option<Day>,

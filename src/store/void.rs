@@ -27,8 +27,8 @@ impl Store {
         Ok(Register { stamp: register.stamp, illustrative, own_day, ..void })
     }
 
-    /// When and why a record that is void was taken out: the newest line of the log that says so. Nothing where the
-    /// log has none.
+    /// Gives the time and reason of a record's removal from the newest log entry about it; `None` without such an
+    /// entry.
     ///
     /// Errors: the file cannot be read.
     pub fn voided(&self, record: Record) -> Result<Option<Voided>, StoreError> {
@@ -45,7 +45,7 @@ impl Store {
     }
 }
 
-/// The same through a connection.
+/// Reads the removal of a record through a connection.
 pub(super) fn voided(
     connection: &Connection,
     record: Record,

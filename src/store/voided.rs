@@ -1,4 +1,4 @@
-//! What the log says of a record that was taken out.
+//! The removal of a record, as the log tells it.
 
 use crate::domain::Moment;
 
@@ -7,8 +7,8 @@ use crate::domain::Moment;
 pub struct Voided {
     /// When.
     pub at: Moment,
-    /// Who has done so.
+    /// The writer.
     pub who: String,
-    /// Why, in the person's words; may be empty.
+    /// The reason, in the writer's words; may be empty.
     pub reason: String,
 }

@@ -54,12 +54,11 @@ impl Store {
     /// Writes edits. When it comes back the change is on the disk; when it fails nothing was
     /// written and the caller still has everything that was typed.
     ///
-    /// An edit that names a version which is not the newest is merged: it is written where nobody
-    /// has changed its field since. A draft of notes is dropped with the notes that are written.
+    /// An edit with a version that is not the newest is merged: it is written if its field is unchanged since. Written
+    /// notes drop their draft.
     ///
-    /// Errors: [`StoreError::Conflict`] with every edit whose field somebody has changed since its
-    /// writer saw it; unknown needs and persons; a read-only, full or busy file; a file that is no
-    /// longer where it was opened.
+    /// Errors: [`StoreError::Conflict`] with every edit whose field was changed since its writer saw it; unknown needs
+    /// and persons; a read-only, full or busy file; a file that is no longer where it was opened.
     pub fn write(&self, write: &Write) -> Result<Written, StoreError> {
         if write.note.len() > NOTES_LIMIT {
             return Err(StoreError::LongNotes);

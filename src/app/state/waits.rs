@@ -29,13 +29,13 @@ pub(in crate::app) enum Wait {
     Alike,
     /// A record with the values of all its fields, and what it is read for.
     Record(RecordFor),
-    /// What two needs say differently.
+    /// The comparison of two needs.
     TwoNeeds,
     /// To name States, or to withhold their names.
     Names,
 }
 
-/// What a record is read for.
+/// The purpose of reading a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::app) enum RecordFor {
     /// The form of it that is open.
@@ -46,7 +46,7 @@ pub(in crate::app) enum RecordFor {
     Step,
 }
 
-/// What could not be read.
+/// The failed readings.
 #[derive(Debug, Default)]
 pub(in crate::app) struct Unread {
     /// Whether it is the register as a whole: no better answer follows.

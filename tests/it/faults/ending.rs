@@ -45,7 +45,7 @@ enum Coming {
     Nothing,
     /// A megabyte and more in the marks of a paste.
     Paste,
-    /// The same megabyte without the marks.
+    /// A megabyte of text without the marks of a paste.
     Text,
     /// Keys typed ahead.
     Keys,
@@ -169,9 +169,8 @@ fn ends(trail: &Trail, end: End, coming: Coming) -> Duration {
     took
 }
 
-/// What is tried in a place: the ends take turns, and so do the two kinds of a megabyte, each of which comes in every
-/// second place where text is typed, and before every second Ctrl-C. All of it goes the same way in every place, but for
-/// what the place does with text and with being left.
+/// Gives the trials of a place: the ends take turns, and so do the two kinds of a megabyte, each in every second place
+/// with typed text, and before every second Ctrl-C. Places differ only in how they treat text and their end.
 fn tried(trail: &Trail, place: usize) -> (End, Coming) {
     let end = ENDS[place % ENDS.len()];
     let coming = if place / ENDS.len() % 2 == 0 { Coming::Paste } else { Coming::Text };

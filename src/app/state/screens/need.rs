@@ -34,7 +34,7 @@ impl NeedPage {
         register.need(register.row_of(self.id)?)
     }
 
-    /// What the lines of each part open.
+    /// Gives the targets of the lines of each part.
     fn parts(&self, given: &Given<'_>) -> Vec<Vec<Opens>> {
         let need = self.need(given);
         let of = |part: &NeedPart| need.map(|need| part.opens(need, given)).unwrap_or_default();

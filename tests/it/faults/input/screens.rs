@@ -88,14 +88,14 @@ fn a1_what_the_terminal_says_of_itself_changes_nothing_anywhere() {
                 tried += 2;
             }
             hear_pieces(&mut desk, &[&sent.bytes], 0);
-            // What is in the file is compared once, at the end: reading it takes longer than all else.
+            // The file is compared once, at the end, since reading it takes longer than all else.
             assert_eq!(desk.screen(), before.0, "{name}: {:?}", sent.bytes);
         }
         let mut after = whole(&desk);
         after.5.clone_from(&before.5);
         assert_eq!(after, before, "{name}");
     }
-    // What was typed into the notes is kept as a draft a moment later, at the latest when the program ends.
+    // Typed notes are kept as a draft a moment later, at the latest when the program ends.
     let drafts = whole(&desk.reopen()).5;
     let typed: Vec<&str> = drafts.iter().map(|draft| draft.text.as_str()).collect();
     assert_eq!(typed, ["First line\nsecond"]);
