@@ -89,7 +89,7 @@ pub struct App {
     detail_hidden: bool,
     /// The measure of charts.
     pub measure: Measure,
-    /// The field by whose values bars are split; nothing: whole bars.
+    /// The field by whose values bars are split; `None` for whole bars.
     pub split: Option<Field>,
     /// The earlier day of comparisons, the same on every screen.
     pub compared: Compared,
@@ -285,7 +285,7 @@ impl App {
         &self.places[self.places.len() - 1]
     }
 
-    /// The day whose register is shown; nothing: the register as it is.
+    /// The day whose register is shown; `None` for the present register.
     pub fn as_of(&self) -> Option<Day> {
         self.place().as_of
     }

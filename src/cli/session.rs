@@ -30,7 +30,7 @@ pub(super) struct Session<'a> {
     pub(super) signs: Signs,
     pub(super) config: &'a Config,
     pub(super) globals: &'a Globals,
-    /// The day whose register is read; nothing: the register as it is.
+    /// The day whose register is read; `None` for the present register.
     pub(super) as_of: Option<Day>,
     /// The day that counts as today in the register, once that has been opened.
     pub(super) day: Cell<Option<Day>>,

@@ -111,8 +111,8 @@ impl RecordField {
         self.0.declared.once
     }
 
-    /// The fields of a kind in the order of a form: those that are filled most come first, names in languages that are not
-    /// the program's last.
+    /// Gives the fields of a kind in the order of its form: the ones filled most often first, the program's other
+    /// languages last.
     pub fn in_form(kind: Kind) -> Vec<Self> {
         let mut fields: Vec<Self> = Self::of(kind)
             .iter()

@@ -1,4 +1,4 @@
-//! Comments: signed remarks on needs. Who has made one and when, the change log says, so that nobody signs for another.
+//! Comments: signed remarks on needs. Writer and time come from the change log, so that no user signs for another.
 
 use super::{Store, StoreError, decode};
 use crate::domain::Moment;
@@ -6,9 +6,9 @@ use crate::domain::Moment;
 /// A remark on a need.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comment {
-    /// Its number.
+    /// The number of the comment.
     pub number: u32,
-    /// When it was made.
+    /// The time of the first write.
     pub at: Moment,
     /// The writer: the code of a post, or an account of the system.
     pub who: String,

@@ -31,7 +31,7 @@ pub struct NeedDetail {
     pub matches: Vec<(String, Extent)>,
     /// The remarks on it, the newest last.
     pub comments: Vec<Comment>,
-    /// When and why it was taken out, if it is void.
+    /// The removal of the need, if it is void.
     pub voided: Option<Voided>,
     /// The need that it became a part of, if it was merged.
     pub merged_into: Option<u32>,

@@ -137,8 +137,8 @@ fn commented(connection: &Connection, change: i64) -> Result<Vec<u32>, StoreErro
     Ok(needs.collect::<Result<_, _>>()?)
 }
 
-/// Fields of a need that cannot be read again by themselves: whether it is there, and where it comes from, for which the
-/// small tables may have no place yet.
+/// Fields of a need that cannot be read again alone: its presence, and its origin, which may not be in the small tables
+/// yet.
 const WITH_EVERYTHING: [&str; 4] = ["record", "state", "review", "source"];
 
 /// Whether the log names, after a change, other records of assistance than needs, or such fields of needs.

@@ -70,7 +70,7 @@ pub(super) fn voided(
     Ok(found.optional()?)
 }
 
-/// Reads the void needs of a file. The small tables hold what was taken out too, since such needs go on referring to it.
+/// Reads the void needs of a file. The small tables include the rows taken out, which such needs go on referring to.
 pub(super) fn read(connection: &Connection, day: Option<Day>) -> Result<Register, StoreError> {
     let mut vocabulary: Vocabulary = vocabulary::named(connection, day, Which::All)?;
     let places = Places::of(&vocabulary);

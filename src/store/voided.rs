@@ -2,10 +2,10 @@
 
 use crate::domain::Moment;
 
-/// When and why a record was taken out.
+/// The time, writer and reason of a record's removal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Voided {
-    /// When.
+    /// The time of the removal.
     pub at: Moment,
     /// The writer.
     pub who: String,

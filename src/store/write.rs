@@ -17,9 +17,9 @@ const ROOM: i64 = -32_768;
 /// Clocks of machines differ by so much, in seconds, and are not talked about.
 const USUAL: i64 = 60;
 
-/// The latest moment in the log. It need not be that of the last batch: what came over from the logs that views
-/// and settings once had stands behind what was logged of needs, under its own moments. One that no register can keep was
-/// written by other means, and would make what is written after it unreadable: it does not count.
+/// The latest moment in the log. It need not be in the last batch: entries moved here from the former logs of views and
+/// settings kept their moments. A moment beyond the range of a register was written by other means, and does not count,
+/// since later entries would become unreadable.
 const LATEST: &str = "SELECT coalesce(max(at), 0) FROM batch WHERE at <= ?1";
 
 /// A write of one person at once: the unit of undo.

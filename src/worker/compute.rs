@@ -43,7 +43,7 @@ pub(super) struct Computation<'a> {
     pub(super) split: Option<Field>,
     /// The file with more published figures.
     pub(super) ledger: Option<&'a Path>,
-    /// Gives the register of a day; nothing: as it is.
+    /// Gives the register of a day; `None` for the present register.
     pub(super) register_of: &'a mut dyn FnMut(Option<Day>) -> Result<Arc<Register>, StoreError>,
     /// Whether a newer question has come.
     pub(super) cancelled: &'a (dyn Fn() -> bool + Sync),

@@ -35,7 +35,7 @@ pub struct Question {
     /// The need that is being decided about: it stays in its row, whatever the decisions make of
     /// it, until its reader leaves it.
     pub hold: Option<Hold>,
-    /// The day whose register is asked; nothing: the register as it is.
+    /// The day whose register is asked; `None` for the present register.
     pub as_of: Option<Day>,
     /// Restricts the rows to the growth since an earlier day.
     pub since: Option<Since>,

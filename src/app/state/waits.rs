@@ -38,11 +38,11 @@ pub(in crate::app) enum Wait {
 /// The purpose of reading a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::app) enum RecordFor {
-    /// The form of it that is open.
+    /// The open form of the record.
     Form,
     /// The form of a new record like it.
     Like,
-    /// To write that a review has reached its next step today.
+    /// The write of a review's next step today.
     Step,
 }
 

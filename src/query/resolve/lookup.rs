@@ -121,8 +121,8 @@ fn found(candidates: &[Candidate], word: &str) -> Option<Result<Vec<u16>, Miss>>
     })
 }
 
-/// The nearest name of a value, unless one of another value is as near, or of something which the register does not have. A
-/// spelling that no screen shows gives its place to the name that they show.
+/// Gives the nearest name of a value; `None` if a name of another value, or one outside the register, is as near. A
+/// spelling that no screen shows is replaced by the name that screens show.
 fn near(candidates: &[Candidate], word: &str) -> Option<String> {
     let all: Vec<(&Candidate, &Name, bool)> = (candidates.iter())
         .flat_map(|c| {

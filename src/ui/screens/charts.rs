@@ -35,7 +35,7 @@ pub(super) struct Shown<'a> {
     pub(super) fields: &'a [Field],
     /// The unit that is counted.
     pub(super) measure: Measure,
-    /// The chart with the cursor, and its bar by the slot of its value; no slot: the first.
+    /// The chart with the cursor, and its bar by the slot of its value; `None` for the first.
     pub(super) at: Option<(usize, Option<u16>)>,
     /// The number of the pane of the first chart.
     pub(super) first_pane: usize,

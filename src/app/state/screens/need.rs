@@ -18,7 +18,7 @@ pub struct NeedPage {
     pub id: u32,
     /// The first line shown while the cursor is in none of its parts.
     pub scroll: usize,
-    /// The part with the cursor, a place in [`NeedPart::ALL`], and the line there; nothing: what the need is.
+    /// The part with the cursor, a place in [`NeedPart::ALL`], and the line there; `None` for the facts of the need.
     pub at: Option<(usize, usize)>,
 }
 
@@ -41,7 +41,7 @@ impl NeedPage {
         NeedPart::ALL.iter().map(of).collect()
     }
 
-    /// The line under the cursor among all lines of the parts; nothing: what the need is.
+    /// The line under the cursor among all lines of the parts; `None` for the facts of the need.
     fn row(&self, parts: &[Vec<Opens>]) -> Option<usize> {
         let (part, line) = self.at?;
         let before: usize = parts.iter().take(part).map(Vec::len).sum();

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// Everything that opens a register.
+/// Every command that opens a register.
 const OPENS: [&[&str]; 8] = [
     &["needs"],
     &["--read-only", "needs"],

@@ -67,8 +67,8 @@ fn hear_pieces(desk: &mut Desk, pieces: &[&[u8]], pause: u64) {
     hear(desk, line.heard);
 }
 
-/// Each sequence comes in every place; where it is cut goes round the places, so that each cut is tried in one of them:
-/// the decoder, whose own tests try all, knows no places. One program goes through all of them, the one with drafts last.
+/// Each sequence is tried in every place, cut at one point, which changes from place to place: the decoder, whose own
+/// tests try all cuts, knows no places. One program goes through all places, the one with drafts last.
 #[test]
 fn a1_what_the_terminal_says_of_itself_changes_nothing_anywhere() {
     let silent = silent();
