@@ -102,8 +102,8 @@ impl Named {
         let fields = changed_fields(connection, change)?;
         let codes: Vec<String> = fields.iter().map(|code| format!("'{code}'")).collect();
         let mut statement = connection.prepare_cached(&format!(
-            // By the number of the change: the index by needs would be read from end to end. No join:
-            // by statistics that somebody made up the batches would be read anew for each change.
+            // By the number of the change: the index by needs would be read from end to end. Without a join: made-up
+            // statistics could have the batches read anew for each change.
             "SELECT record, max(field IN ({})), min((SELECT at FROM batch WHERE id = batch_id))
              FROM change NOT INDEXED WHERE id > ?1 AND kind = 'need' GROUP BY record ORDER BY record",
             codes.join(", "),

@@ -53,7 +53,7 @@ impl Store {
     }
 }
 
-/// Reads the named rows of a table.
+/// Reads the small tables with names; `which` chooses the rows.
 pub(super) fn named(
     connection: &Connection,
     day: Option<Day>,

@@ -184,7 +184,7 @@ pub(super) fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> 
     lines
 }
 
-/// Gives the line with the need's UUID. It stands below all else, since it is only copied now and then.
+/// Gives the lines with the need's UUID, which stand below all else, since it is only copied now and then.
 pub(super) fn identity(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
     let detail = pen.app.detail.as_ref().filter(|detail| detail.id == need.id());
     let uuid = detail.map(|detail| &detail.uuid).filter(|uuid| !uuid.is_empty());

@@ -40,7 +40,7 @@ pub fn pages() -> impl Iterator<Item = Way> {
     Screen::ALL.iter().map(|screen| (screen.key(), "")).chain(PAGES)
 }
 
-/// The keys that open further layers over the places.
+/// The ways to layers that a single key does not open, or does not show in full.
 const LED: [Way; 18] = [
     ("4;zm", ""),
     ("4g", ""),
