@@ -1,7 +1,7 @@
 //! The build script: a release build of a git checkout names its commit in `--version`.
 //!
-//! Where `TA_TUI_COMMIT` is set, it decides, and git is not asked: set to nothing, no commit is
-//! named. A build for development names no commit, so that a new commit does not compile it again;
+//! `TA_TUI_COMMIT`, if set, names the commit instead of git; set to an empty text, it names no commit. A build for
+//! development names no commit, so that a new commit does not compile it again;
 //! nor does a build without git, or of a folder that is not the top of a checkout, such as an
 //! unpacked package.
 

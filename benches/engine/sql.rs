@@ -1,4 +1,4 @@
-//! The same questions put to SQLite, on the same file, with its settings as they come.
+//! Puts the engine's questions to SQLite on the same file, with SQLite's default settings.
 
 use super::registers::{Size, file};
 use rusqlite::{Connection, OpenFlags};

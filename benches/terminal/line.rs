@@ -169,7 +169,7 @@ impl Line {
 
 impl Drop for Line {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        // The program may have ended by itself.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

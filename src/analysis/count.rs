@@ -16,7 +16,7 @@ pub struct Count {
 }
 
 impl Count {
-    /// How much more there is than there was; less than nothing where it became less.
+    /// Gives the difference between now and before; negative after a decrease.
     pub fn growth(&self) -> i64 {
         i64::from(self.value) - i64::from(self.before)
     }

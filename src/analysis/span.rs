@@ -7,7 +7,7 @@ use crate::text::Message;
 /// The dates that a count is asked for. Each stands for the end of its day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Span {
-    /// The day whose register is counted; nothing: the register as it is.
+    /// The day whose register is counted; `None` for the present register.
     pub as_of: Option<Day>,
     /// The earlier day that it is compared with.
     pub since: Option<Day>,

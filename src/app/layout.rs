@@ -16,7 +16,7 @@ pub const DETAIL_FROM: u16 = 140;
 /// From this many columns on the facet pane is shown unless the user hides it.
 pub const FACETS_FROM: u16 = 100;
 
-/// The same on the triage screen, which has panes of its own.
+/// The least columns at which the triage screen, with its own panes, shows the facet pane.
 pub const FACETS_FROM_TRIAGE: u16 = 180;
 
 /// The lines that the tour takes at the foot of the screen.
@@ -66,7 +66,7 @@ pub(in crate::app) fn charts_width(width: u16) -> u16 {
 /// The lines that the page of a State takes above its list of needs, and where there is room for charts beside that.
 pub const STATE_HEAD: [u16; 2] = [5, 4];
 
-/// The same of a review.
+/// The rows of the head of a review's page.
 pub const REVIEW_HEAD: [u16; 2] = [7, 7];
 
 /// The part of the main area below a head of so many lines, for the list.

@@ -89,7 +89,7 @@ pub struct App {
     detail_hidden: bool,
     /// The measure of charts.
     pub measure: Measure,
-    /// The field by whose values bars are split; nothing: whole bars.
+    /// The field by whose values bars are split; `None` for whole bars.
     pub split: Option<Field>,
     /// The earlier day of comparisons, the same on every screen.
     pub compared: Compared,
@@ -132,11 +132,11 @@ pub struct App {
     before_filter: Option<u32>,
     /// Notes that were begun and not written, by need.
     pub drafts: Drafts,
-    /// What was typed into forms that were left without saving.
+    /// The drafts of forms that were left unsaved.
     form_drafts: FormDrafts,
-    /// A comment that was begun and not saved, with its need.
+    /// The unsaved text of a comment, with its need.
     begun_comment: Option<(u32, String)>,
-    /// What was said of a clock that is behind: the moment that was written down.
+    /// The time of the last message about a clock that runs behind.
     clock_said: Option<Moment>,
     /// The need whose details were last asked for beside a list.
     attended: Option<u32>,
@@ -285,7 +285,7 @@ impl App {
         &self.places[self.places.len() - 1]
     }
 
-    /// The day whose register is shown; nothing: the register as it is.
+    /// The day whose register is shown; `None` for the present register.
     pub fn as_of(&self) -> Option<Day> {
         self.place().as_of
     }

@@ -10,8 +10,8 @@ pub(super) fn is_of_one(field: Field) -> bool {
     matches!(field, Field::State | Field::Focal)
 }
 
-/// Puts the lines of single States together that say the same, the most first; how many States
-/// stand behind each line. Nothing where the fields are not of single States.
+/// Joins equal lines of single States, the most first, and gives the number of States behind each line; empty if the
+/// fields are not about single States.
 pub(super) fn together(counts: &mut Vec<Count>, fields: &[Field]) -> Vec<u32> {
     if !fields.iter().any(|field| is_of_one(*field)) {
         return Vec::new();

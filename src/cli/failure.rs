@@ -18,7 +18,7 @@ pub enum Status {
     Usage = 2,
     /// The file is missing, damaged, newer or another program's (`EX_DATAERR`).
     BadData = 65,
-    /// Somebody else changed the record first (`EX_TEMPFAIL`).
+    /// Another user changed the record first (`EX_TEMPFAIL`).
     Conflict = 75,
 }
 

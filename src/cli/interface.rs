@@ -17,7 +17,7 @@ pub struct Start {
     pub db: PathBuf,
     /// Whether nothing may be written.
     pub read_only: bool,
-    /// The day whose register is shown; nothing: the register as it is.
+    /// The day whose register is shown; `None` for the present register.
     pub as_of: Option<Day>,
     /// The source of the time.
     pub clock: Clock,

@@ -121,8 +121,7 @@ pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> 
     Output::new().sheet(&sheet, format, &question.remarks(), text)
 }
 
-/// The writer that a name means: somebody who answers for needs, or an account of the system that
-/// the log has.
+/// Gives the writer behind a name: a person who answers for needs, or an account of the system in the log.
 fn writer(name: &str, store: &Store, register: &Register) -> Result<String, Failure> {
     match person(name, &register.vocabulary) {
         Ok(person) => Ok(person.code.clone()),

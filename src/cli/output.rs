@@ -187,9 +187,8 @@ pub(super) fn columns() -> Option<usize> {
     (size.ws_col > 0).then(|| usize::from(size.ws_col))
 }
 
-/// Ends a command that has written to the register, as `written` says, and printed the changes.
-/// Where they cannot be printed, the message says that the change was written, so that nobody
-/// repeats it.
+/// Ends a command that has written to the register, as `written` says, and printed the changes. If printing failed, the
+/// message says that the change was written, so that it is not repeated.
 pub(super) fn after_writing(
     printed: Result<(), Failure>,
     written: &Message,

@@ -30,7 +30,7 @@ pub(super) struct Session<'a> {
     pub(super) signs: Signs,
     pub(super) config: &'a Config,
     pub(super) globals: &'a Globals,
-    /// The day whose register is read; nothing: the register as it is.
+    /// The day whose register is read; `None` for the present register.
     pub(super) as_of: Option<Day>,
     /// The day that counts as today in the register, once that has been opened.
     pub(super) day: Cell<Option<Day>>,
@@ -125,14 +125,14 @@ impl Session<'_> {
         let mut store = self.open()?;
         let mut loaded = store.load(&mut |_| true);
         while let Some(fresh) = store.reopened()? {
-            // It was read as a file that does not change, and somebody has written to it.
+            // The file was read as unchanging, but another program has written to it.
             store = fresh;
             loaded = store.load(&mut |_| true);
         }
         Ok((store, loaded?))
     }
 
-    /// The same, where a filter asks for void needs with these alone.
+    /// Loads the register for a filter: that of the void needs if the filter asks for them.
     pub(super) fn loaded_for(&self, words: &FilterArgs) -> Result<(Store, Register), Failure> {
         let (store, now) = self.loaded()?;
         let asks_for_void = parse(&words.text()).is_ok_and(|filter| filter.asks_for_void());

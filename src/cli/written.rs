@@ -127,8 +127,8 @@ pub(super) fn print_written(
     output::after_writing(printed(), &done)
 }
 
-/// The failure of a refused write: a line for each edit whose field somebody else changed first,
-/// then the message `advice`.
+/// Gives the failure of a refused write: a line for each edit whose field another user changed first, then the message
+/// `advice`.
 pub(super) fn refused(error: StoreError, advice: &'static str) -> Failure {
     let StoreError::Conflict(conflicts) = &error else { return unwritten(error) };
     let mut lines = conflicts.iter().map(crate::store::Conflict::message);

@@ -4,7 +4,7 @@ use etcetera::base_strategy::{BaseStrategy, Xdg};
 use std::path::PathBuf;
 
 /// The files of the program for help texts and documents, each with the message that describes it.
-/// Where the variable is not set, the folders are `~/.config`, `~/.local/share` and `~/.local/state`.
+/// Without the variables, the folders are `~/.config`, `~/.local/share` and `~/.local/state`.
 pub const FILES: [(&str, &str); 4] = [
     ("$XDG_CONFIG_HOME/ta-tui/config.toml", "file-settings"),
     ("$XDG_DATA_HOME/ta-tui/sample.db", "file-sample"),
@@ -15,17 +15,17 @@ pub const FILES: [(&str, &str); 4] = [
 /// The name of the program's folder in each of the places.
 const FOLDER: &str = "ta-tui";
 
-/// `$XDG_CONFIG_HOME/ta-tui/config.toml`; nothing where the user has no home directory.
+/// Gives `$XDG_CONFIG_HOME/ta-tui/config.toml`; `None` if the user has no home directory.
 pub fn config_file() -> Option<PathBuf> {
     Xdg::new().ok().map(|xdg| xdg.config_dir().join(FOLDER).join("config.toml"))
 }
 
-/// `$XDG_STATE_HOME/ta-tui/ta-tui.log`; nothing where the user has no home directory.
+/// Gives `$XDG_STATE_HOME/ta-tui/ta-tui.log`; `None` if the user has no home directory.
 pub fn log_file() -> Option<PathBuf> {
     Xdg::new().ok().and_then(|xdg| Some(xdg.state_dir()?.join(FOLDER).join("ta-tui.log")))
 }
 
-/// `$XDG_DATA_HOME/ta-tui`; nothing where the user has no home directory.
+/// Gives `$XDG_DATA_HOME/ta-tui`; `None` if the user has no home directory.
 pub fn data_dir() -> Option<PathBuf> {
     Xdg::new().ok().map(|xdg| xdg.data_dir().join(FOLDER))
 }

@@ -1,5 +1,4 @@
-//! Which words of a text were changed: the longest run of words that both have stays, what else stood there is gone or
-//! new.
+//! Compares two texts word by word: their longest common run of words stays, the other words are removed or added.
 
 /// A part of two texts, in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -15,7 +15,7 @@ pub enum Clock {
     /// The system.
     #[default]
     System,
-    /// A hand in seconds after 1970 that stands until somebody moves it. Clones share it.
+    /// A settable time in seconds after 1970, which stands still between settings. Clones share it.
     Set(Arc<AtomicI64>),
 }
 

@@ -37,7 +37,7 @@ impl Day {
         text.parse::<Date>().ok().map(Self::from)
     }
 
-    /// Reads a day as somebody types it: `2019-09-30` or 2019年9月30日.
+    /// Reads a typed day: `2019-09-30` or 2019年9月30日.
     pub fn typed(text: &str) -> Option<Self> {
         Self::parse(text).or_else(|| Self::parse(&dated(text)?))
     }

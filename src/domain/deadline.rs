@@ -40,7 +40,7 @@ fn read_later(typed: &str, today: Day) -> Option<Day> {
     }
 }
 
-/// The same day of a later month, or its last where it has no such day.
+/// Gives the same day of a later month, or that month's last day if it is shorter.
 fn months_later(today: Day, months: i32) -> Option<Day> {
     let date = today.date();
     let count = i32::from(date.year()) * 12 + i32::from(date.month()) - 1;

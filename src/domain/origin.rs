@@ -11,9 +11,9 @@ coded! {
         Published => "published",
         /// Made up, to try the program with. It stays so through every write.
         Illustrative => "illustrative",
-        /// Somebody has recorded it here.
+        /// The record was entered here.
         Recorded => "recorded",
-        /// It was read from a file.
+        /// The record was read from a file.
         Imported => "imported",
     }
 }

@@ -179,11 +179,11 @@ coded! {
     pub enum TotalStatus {
         /// The document states it.
         Published => "published",
-        /// Somebody counted a published list.
+        /// The number was counted from a published list.
         Counted => "counted",
-        /// It follows from other published numbers.
+        /// The number follows from other published numbers.
         Computed => "computed",
-        /// Others report it.
+        /// The number is reported by other sources.
         Secondary => "secondary",
     }
 }

@@ -1,9 +1,8 @@
 //! The id of the register in which a record was made: records get theirs from it.
 //!
-//! Numbers of records tell them apart within one file. Across files they are told apart by a UUID
-//! (RFC 9562): of version 5 where a record is made together with its register, so that two copies
-//! of one older file that are brought up to date apart give it the same one, and of version 4, by
-//! chance, where somebody records it later.
+//! Numbers tell records apart within one file. Across files a UUID (RFC 9562) does: of version 5 for a record made with
+//! its register, so that two copies of an older file upgraded apart give it the same one, and of version 4, by chance,
+//! for a record entered later.
 
 use super::{Coded, Kind};
 use std::fmt;

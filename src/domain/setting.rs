@@ -28,8 +28,7 @@ impl Setting {
     }
 }
 
-/// After so many days without a change a need is overdue that somebody has taken on and that has no
-/// projected date.
+/// The days without a change after which a need is overdue that is taken on and has no projected date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OverdueDays(u16);
 

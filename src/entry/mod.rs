@@ -1,6 +1,5 @@
-//! Reads the words that people type into a field of a record, by the kind of value that the field holds and by the
-//! names that the register has: States by any name, articles as documents write them, dates as precise as they are
-//! known.
+//! Reads typed words into the value of a record's field, by the kind of value and the names in the register: States by
+//! any name, articles as documents write them, dates as precise as they are known.
 
 mod named;
 mod passages;

@@ -1,4 +1,4 @@
-//! The rows that typed words name: States, people, documents and the like, by any of their names.
+//! Finds the rows that typed words name: States, people, documents and others, by any of their names.
 
 use super::Refusal;
 use crate::domain::{Coded, Cycle, clean_line, fold, nearest};
@@ -6,7 +6,7 @@ use crate::fields::{RecordField, Referred};
 use crate::query::register::{Slot, Vocabulary};
 use crate::query::{Field, Miss, code_of_value, slot_named};
 
-/// The key by which the change log knows the row that a word names.
+/// Gives the key by which the change log knows the row that a word names.
 ///
 /// # Errors
 /// No row has that name, or several have.
@@ -40,7 +40,7 @@ pub(super) fn key_of(
             by_code(vocabulary.activities.iter().map(|activity| activity.code.as_str()).collect())
         }
         Referred::REVIEW => review(field, word, vocabulary),
-        // Needs, regions of activities and numbers that they share go by their numbers.
+        // Needs and other rows without names go by their numbers.
         _ => match word.trim().parse::<u32>() {
             Ok(number) => Ok(number.to_string()),
             Err(_) => Err(unknown(field, word)),
@@ -48,7 +48,7 @@ pub(super) fn key_of(
     }
 }
 
-/// The code of the value of a filter field that a word names.
+/// Gives the code of the filter field's value that a word names.
 fn coded(
     field: RecordField,
     of: Field,
@@ -77,7 +77,7 @@ fn slot(
     })
 }
 
-/// The review with a number, or that of a State in a cycle, as in `SYC 2`, `Seychelles, cycle 2`.
+/// Gives the review that a word names: by number, or by State and cycle as in `SYC 2` or `Seychelles, cycle 2`.
 fn review(field: RecordField, word: &str, vocabulary: &Vocabulary) -> Result<String, Refusal> {
     let word = word.trim();
     let reviews = &vocabulary.reviews;

@@ -1,23 +1,23 @@
-//! Cuts a pasted passage into needs: each bullet is one, or each paragraph where there are no bullets.
+//! Cuts a pasted passage into needs: one for each bullet or, without bullets, for each paragraph.
 
 use crate::domain::{clean_text, is_unspaced};
 
-/// Signs that begin a bullet, with a blank behind them.
+/// The signs of a bullet, if a blank follows.
 const BULLETS: [char; 17] = [
     '•', '‣', '◦', '▪', '▫', '●', '○', '■', '□', '·', '∙', '*', '-', '–', '—', '\u{f0b7}',
     '\u{f0a7}',
 ];
 
-/// A part of a pasted passage that can be a need.
+/// A part of a pasted passage that can become a need.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Passage {
-    /// The number of the paragraph that it stands in, where one is written.
+    /// The number of its paragraph, if the passage has one.
     pub paragraph: Option<String>,
     /// Its text on one line, without the bullet and without a semicolon at its end.
     pub text: String,
 }
 
-/// The needs that a pasted passage holds, in their order.
+/// Cuts a passage into its needs, in order.
 ///
 /// A bullet, a letter or number in brackets, or a blank line begins a new one; lines that a document only wraps are
 /// joined. A line that leads to bullets ("the following needs were identified:") is left out; the number of its
@@ -56,11 +56,11 @@ pub fn passages(pasted: &str) -> Vec<Passage> {
     needs.filter(|passage| passage.text.chars().any(char::is_alphabetic)).collect()
 }
 
-/// How a line begins that starts a new part.
+/// The start of a line that begins a new part.
 enum Beginning<'a> {
-    /// With a bullet, or a letter or number in brackets: the rest of the line.
+    /// A bullet, or a letter or number in brackets; with the rest of the line.
     Bullet(&'a str),
-    /// With the number of a paragraph: the number, and the rest of the line.
+    /// The number of a paragraph, and the rest of the line.
     Paragraph(&'a str, &'a str),
 }
 
@@ -82,14 +82,14 @@ fn beginning(line: &str) -> Option<Beginning<'_>> {
         let apart = behind.starts_with(char::is_whitespace) || rest.starts_with(['、', '．']);
         return apart.then(|| Beginning::Paragraph(number, behind.trim_start()));
     }
-    // 一、 begins a part in Chinese documents.
+    // Chinese documents number parts as in 一、.
     let rest =
         line.trim_start_matches(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
     let behind = rest.strip_prefix('、').filter(|_| rest.len() < line.len())?;
     Some(Beginning::Bullet(behind.trim_start()))
 }
 
-/// The mark in brackets that a line begins with, and the rest: `(a)`, `a)`, `（一）`.
+/// Splits a line into its leading mark in brackets and the rest: `(a)`, `a)`, `（一）`.
 fn bracketed(line: &str) -> Option<(&str, &str)> {
     let inner = line.trim_start_matches(['(', '（']);
     let (mark, rest) = inner.split_once([')', '）'])?;
@@ -97,7 +97,7 @@ fn bracketed(line: &str) -> Option<(&str, &str)> {
     is_short.then_some((mark, rest))
 }
 
-/// Adds the next line of a paragraph: with a blank, unless its words are written without, or a word goes on.
+/// Appends the next line of a paragraph, with a blank unless the script has none or a hyphen splits a word.
 fn join(text: &mut String, line: &str) {
     let goes_on = text.ends_with('-') && !text.ends_with(" -");
     let is_unspaced_here =
@@ -109,7 +109,7 @@ fn join(text: &mut String, line: &str) {
     text.push_str(line);
 }
 
-/// A need's text without the sign, and the "and", that lead to the next bullet.
+/// Gives a need's text without the punctuation, and the "and", before the next bullet.
 fn ended(text: &str) -> String {
     let text = text.trim_end();
     let text = ["; and", "; et", "; y", "; и", "；以及", "；和"]

@@ -1,5 +1,5 @@
-//! Proposes articles, a category and themes for a need from the words of its text. The rules stand in `proposals.csv`;
-//! a proposal says the words that it comes from, and nothing is filled in unless somebody takes it.
+//! Proposes articles, a category and themes from a need's text, by the rules in `proposals.csv`. A proposal names the
+//! words that it comes from; the user decides whether to fill it in.
 
 use crate::domain::{
     ArticleSet, Cycle, fold, has_word_beginning, is_unspaced, read_articles, words,
@@ -8,14 +8,14 @@ use crate::query::register::Vocabulary;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
-/// A value that a need's text suggests for one of its fields.
+/// A value proposed for a field of a need.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
     /// The code of the field: `article`, `category` or `theme`.
     pub field: &'static str,
-    /// The value as people type it into the field: the number of an article, the code of a category or of a theme.
+    /// The value as it is typed into the field: an article's number, or the code of a category or theme.
     pub value: String,
-    /// The words that it comes from, as they are compared.
+    /// The words of the text that it comes from, folded.
     pub words: String,
 }
 
@@ -28,7 +28,7 @@ struct Row {
     words: String,
 }
 
-/// A rule: the words, folded, of which each proposes the value.
+/// A rule: each of its folded words proposes the value.
 #[derive(Debug)]
 struct Rule {
     field: String,
@@ -43,11 +43,11 @@ static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     rows.map(|row| Rule { words: words(&row), field: row.field, value: row.value }).collect()
 });
 
-/// The fields that proposals are made for.
+/// The fields that get proposals.
 const FIELDS: [&str; 3] = ["article", "category", "theme"];
 
-/// What the text of a need suggests: the articles that it cites or whose subject it names, by number; the categories of
-/// the cycle, in the order of their list; the themes of the register, where their name stands in it.
+/// Gives the proposals for a need's text: cited articles and those whose subject it names, by number; categories of the
+/// cycle, in the order of their list; themes of the register that the text names.
 pub fn proposals(text: &str, cycle: Option<Cycle>, vocabulary: &Vocabulary) -> Vec<Proposal> {
     let folded = fold(text);
     let mut found = cited(&folded);
@@ -78,8 +78,8 @@ pub fn proposals(text: &str, cycle: Option<Cycle>, vocabulary: &Vocabulary) -> V
     found
 }
 
-/// Whether a folded text has words that begin so; in scripts without blanks, and in Arabic, whose articles are written
-/// with the word, whether they stand anywhere.
+/// Whether a folded text has words that begin with `words`. In scripts without blanks, and in Arabic with its attached
+/// articles, they may stand anywhere.
 fn names(text: &str, words: &str) -> bool {
     let is_arabic = words.chars().any(|c| ('\u{600}'..'\u{700}').contains(&c));
     if words.is_empty() {
@@ -91,13 +91,13 @@ fn names(text: &str, words: &str) -> bool {
     }
 }
 
-/// The word before the numbers of articles, folded, by beginning.
+/// The beginnings of the word before numbers of articles, folded.
 const ARTICLE: [&str; 6] = ["art", "стат", "ст", "المادة", "المواد", "第"];
 
-/// The most words that a list of articles is looked for in: "articles 15, 16, 17 and 21 to 25".
+/// The most words of a list of articles, as in "articles 15, 16, 17 and 21 to 25".
 const WORDS: usize = 12;
 
-/// The articles that a folded text cites, as in "article 52" or 第五十二条.
+/// Gives the articles that a folded text cites, as in "article 52" or 第五十二条.
 fn cited(folded: &str) -> Vec<Proposal> {
     let mut found: Vec<Proposal> = Vec::new();
     let mut all = ArticleSet::EMPTY;
@@ -119,7 +119,7 @@ fn cited(folded: &str) -> Vec<Proposal> {
     found
 }
 
-/// Where the next word before articles begins, and the word.
+/// Finds the next word for "article": gives its byte offset and the word.
 fn next_citation(text: &str) -> Option<(usize, &str)> {
     let chinese = text.find('第').map(|at| (at, "第"));
     let spaced = words(text).find(|word| {
@@ -130,7 +130,7 @@ fn next_citation(text: &str) -> Option<(usize, &str)> {
     chinese.into_iter().chain(spaced).min_by_key(|(at, _)| *at)
 }
 
-/// The longest list of articles that stands right behind, and where it ends.
+/// Gives the longest list of articles at the start of `behind`, and the byte offset of its end.
 fn longest_list(behind: &str) -> Option<(ArticleSet, usize)> {
     let blank =
         |at: &(usize, char)| at.1.is_whitespace() || is_unspaced(at.1.encode_utf8(&mut [0; 4]));

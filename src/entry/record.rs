@@ -1,5 +1,4 @@
-//! Records by their names for people: a number, a code, a symbol, the name of a State or of a
-//! theme.
+//! Finds records by typed names: a number, a code, a symbol, the name of a State or theme.
 
 use super::Refusal;
 use super::named::key_of;
@@ -7,8 +6,8 @@ use crate::domain::{Kind, Record};
 use crate::fields::{RecordField, Referred};
 use crate::query::register::Vocabulary;
 
-/// The record of a kind that a word names: a need by its number, a review by its number or by State
-/// and cycle, others by code, symbol or name.
+/// Gives the record of a kind that a word names: needs go by number, reviews by number or by State and cycle, others by
+/// code, symbol or name.
 ///
 /// # Errors
 /// No record or several have that name.

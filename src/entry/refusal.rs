@@ -1,34 +1,34 @@
-//! The reasons why a typed value is refused, in words that tell the reader what to type instead.
+//! The reasons for refusing a typed value, each with a message that says what to type instead.
 
 use crate::fields::RecordField;
 use crate::text::{Arg, Message};
 
-/// How many values a message names at most.
+/// The most values that a message names.
 const NAMED: usize = 6;
 
-/// The reason why a value was refused.
+/// The reason for refusing a typed value, with the field and the value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// The value does not stand in a closed list; with that list.
+    /// The value is not in a closed list; with that list.
     NoneOf(RecordField, String, Vec<String>),
-    /// The register has nothing of that name; the nearest name that it has.
+    /// The register does not have the name; with its nearest name.
     Unknown(RecordField, String, Option<String>),
-    /// It means several of them.
+    /// The name fits several values; with these.
     Several(RecordField, String, Vec<String>),
-    /// A word stands where the number of an article should be.
+    /// A word is in place of an article's number.
     Article(RecordField, String),
-    /// It is no chapter from II to VI.
+    /// The value is not a chapter from II to VI.
     Chapter(RecordField, String),
-    /// It is no date.
+    /// The value is not a date.
     Date(RecordField, String),
-    /// It is no whole number between two.
+    /// The value is not a whole number from the first limit to the second.
     Number(RecordField, String, u32, u32),
-    /// It is too long, or not written as the field has it.
+    /// The value is too long, or not in the form that the field takes.
     Unreadable(RecordField, String),
 }
 
 impl Refusal {
-    /// The words for people. The name of the field is put in by the language.
+    /// Gives the message; the language puts in the name of the field.
     pub fn message(&self) -> Message {
         let about = |id, field: &RecordField, value: &str| {
             Message::new(id).with("field", Arg::Named(field.name())).with("value", value)

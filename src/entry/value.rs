@@ -1,4 +1,4 @@
-//! Typed values as the change log keeps them.
+//! Reads typed values into the form of the change log.
 
 use super::Refusal;
 use super::named::key_of;
@@ -7,7 +7,7 @@ use crate::fields::{FieldValue, RecordField, Referred, Stored};
 use crate::query::register::Vocabulary;
 use crate::text::{Lang, Text};
 
-/// The word that people type for "not stated".
+/// The typed word for "not stated".
 const NONE: &str = "none";
 
 /// Reads a text typed into a field, and gives it as the change log keeps it: `None` for "not
@@ -57,7 +57,7 @@ pub fn read(
     field.value().read(&value).ok_or_else(|| refused(field, &clean_line(typed)))
 }
 
-/// The refusal of a value that the field cannot hold.
+/// Gives the refusal of a value, by the kind of value that the field holds.
 fn refused(field: RecordField, typed: &str) -> Refusal {
     match field.value() {
         FieldValue::Number(least, most) => Refusal::Number(field, typed.to_owned(), least, most),
@@ -66,7 +66,7 @@ fn refused(field: RecordField, typed: &str) -> Refusal {
     }
 }
 
-/// A code of a closed list, or the name that screens show for one in any language.
+/// Reads a value of a closed list: its code, or its name in any language.
 fn one_of(field: RecordField, typed: &str, codes: &[&'static str]) -> Result<String, Refusal> {
     let typed_folded = fold(typed);
     let means = |code: &&&str| {
@@ -79,14 +79,14 @@ fn one_of(field: RecordField, typed: &str, codes: &[&'static str]) -> Result<Str
     })
 }
 
-/// The names of a value of a closed list, in every language: under its field, or under the kind of record.
+/// Gives the names of a value of a closed list in every language, under its field or its kind of record.
 fn names(field: RecordField, code: &str) -> impl Iterator<Item = String> {
     let families = [field.filter().unwrap_or(field.code()), field.kind().code()];
     let texts = Lang::ALL.iter().map(|lang| Text::of(*lang));
     texts.flat_map(move |text| families.map(|family| text.value_in_words(family, code)))
 }
 
-/// Chapters by number or numeral, as in "II; V" or "2, 5".
+/// Reads chapters by number or numeral, as in "II; V" or "2, 5".
 fn chapters(field: RecordField, line: &str) -> Result<String, Refusal> {
     let words = line.split([';', ',', ' ', '、', '，', '；']).filter(|word| !word.is_empty());
     let number = |word: &str| {
@@ -98,8 +98,8 @@ fn chapters(field: RecordField, line: &str) -> Result<String, Refusal> {
     Ok(numbers.collect::<Result<Vec<_>, Refusal>>()?.join("; "))
 }
 
-/// Rows of a table of their own: a JSON list of lists as it is, else one row for each name that is referred to, or the
-/// text as one row. Cells that refer are read by name.
+/// Reads rows of a side table: a JSON list of lists, or one row for each name in a list of names, or a text as one row.
+/// References in cells are read by name.
 fn rows(
     field: RecordField,
     typed: &str,

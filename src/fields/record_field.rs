@@ -40,7 +40,7 @@ impl RecordField {
         &tables[kind.index()]
     }
 
-    /// The record itself: [`RecordField::THERE`], or nothing where it was not yet added or is taken out.
+    /// Gives the field for the record itself: its value is [`RecordField::THERE`], or `None` if the record is absent.
     pub fn itself(kind: Kind) -> Self {
         Self::of(kind)[0]
     }
@@ -111,8 +111,8 @@ impl RecordField {
         self.0.declared.once
     }
 
-    /// The fields of a kind in the order of a form: those that are filled most come first, names in languages that are not
-    /// the program's last.
+    /// Gives the fields of a kind in the order of its form: the ones filled most often first, the program's other
+    /// languages last.
     pub fn in_form(kind: Kind) -> Vec<Self> {
         let mut fields: Vec<Self> = Self::of(kind)
             .iter()
@@ -160,7 +160,7 @@ impl RecordField {
         }
     }
 
-    /// Whether it says who somebody is, as the log names people.
+    /// Whether its value names a person as the log does.
     pub fn names_person(self) -> bool {
         (self.0.kind, self.0.declared.code) == (Kind::View, "owner")
     }

@@ -18,7 +18,7 @@ pub struct Canvas<'a> {
     pub theme: Styles,
     /// The columns and rows of the screen.
     pub size: (u16, u16),
-    /// Where drawn areas are recorded for the mouse.
+    /// The record of drawn areas, for the mouse.
     pub targets: &'a Targets,
 }
 

@@ -42,7 +42,7 @@ impl Colours {
         self.own[role as usize]
     }
 
-    /// The colour of something in a set; nothing where weight alone tells it.
+    /// Gives the colour of a role in a palette; `None` if weight alone marks it.
     pub(super) fn hue(&self, palette: Palette, role: ColourRole) -> Option<Color> {
         if palette == Palette::Plain {
             return None;
@@ -73,8 +73,8 @@ pub fn usual(role: ColourRole) -> ColourValue {
     row(role)[0].unwrap_or(ColourValue::Indexed(8))
 }
 
-/// The colour of something on dark, on light, and of the larger set on dark and on light; nothing where
-/// weight tells it.
+/// Gives the colours of a role: on dark, on light, and in the larger set on dark and on light; `None` if weight marks
+/// it.
 fn row(role: ColourRole) -> [Option<ColourValue>; 4] {
     let four = |dark, light, more_on_dark, more_on_light| {
         let sixteen = [dark, light].map(ColourValue::Indexed).map(Some);

@@ -63,7 +63,7 @@ pub fn put_more(buffer: &mut Buffer, area: Rect, top: usize, count: usize, style
     put_marks(buffer, area, goes_on, style);
 }
 
-/// The same where it is known whether it goes on above and below.
+/// Draws the marks for lines above and below the area.
 pub fn put_marks(buffer: &mut Buffer, area: Rect, (above, below): (bool, bool), style: Style) {
     if area.width == 0 || area.height == 0 {
         return;

@@ -222,7 +222,7 @@ pub const DRAFT: &str = "✎";
 pub const DUPLICATE: &str = "=";
 /// The mark of a need that is void.
 pub const VOID: &str = "v";
-/// Where nothing is stated.
+/// The sign for "not stated".
 pub const NIL: &str = "–";
 
 #[cfg(test)]

@@ -34,8 +34,8 @@ pub fn becomes(field: impl Into<RecordField>, value: &str, text: &Text) -> Strin
     text.tra("name-and-value", &args)
 }
 
-/// A value of a field before and after a change: of a text that was corrected the changed words are marked, so that both
-/// can be read in one line.
+/// Gives a field's value before and after a change; of a corrected text, the changed words are marked, so that one line
+/// shows both.
 pub fn change(
     of: Option<&Vocabulary>,
     field: RecordField,

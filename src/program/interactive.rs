@@ -307,7 +307,7 @@ impl Loop {
         // Of what comes from now on, the mouse alone puts something in the queue that is no key.
         let mut looks = true;
         while waits(&self.session.app) {
-            // What is waited for may be there already, behind the keys.
+            // The awaited event may already be in the queue, behind keys.
             if looks
                 && let Some(place) = self.queue.iter().position(|wake| !wake.is_key())
                 && let Some(wake) = self.queue.remove(place)

@@ -1,38 +1,38 @@
-//! Finds the needs of a State that may be the same as one that is being entered: an article in common, and like words.
+//! Finds needs of a State that may repeat one being entered: by common articles and similar words.
 
 use super::register::{NeedRef, Register};
 use crate::domain::{ArticleSet, fold};
 
-/// From how many per cent two texts are likely to be one need that was entered twice.
+/// The least per cent at which two texts are likely to be the same need.
 pub const LIKELY: u8 = 85;
 
-/// From how many per cent a text counts as like another one where no article says so.
+/// The least per cent at which texts are similar without a common article.
 const LIKE: u8 = 60;
 
-/// A need that may be the same as another one.
+/// A need that may be the same as another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Alike {
-    /// Its number.
+    /// The number of the need.
     pub need: u32,
-    /// How much of the texts is alike, in per cent of their pairs of neighbouring letters, folded.
+    /// The likeness of the texts, in per cent: their common pairs of neighbouring letters, folded.
     pub per_cent: u8,
 }
 
 impl Alike {
-    /// Whether it is likely the same need.
+    /// Whether the needs are likely to be the same.
     pub fn is_likely(self) -> bool {
         self.per_cent >= LIKELY
     }
 }
 
-/// How much of two folded texts is alike, in per cent: the Sørensen–Dice coefficient of their pairs of letters.
+/// Gives the likeness of two folded texts in per cent: the Sørensen–Dice coefficient of their pairs of letters.
 pub fn per_cent_alike(one: &str, other: &str) -> u8 {
     (strsim::sorensen_dice(one, other) * 100.0).round().clamp(0.0, 100.0) as u8
 }
 
-/// The needs of a State, by its place in the vocabulary, that have one of the articles in common or much of the text;
-/// the most alike first, then by number. Where no article is known yet, the text alone decides. `own` is the number of
-/// the need itself, where it is in the register already.
+/// Gives at most `most` needs of the State at a place in the vocabulary that share an article or much of the text: the
+/// most similar first, then by number. Without articles, the text alone decides. The need with the number `own` is left
+/// out.
 pub fn alike(
     register: &Register,
     state: u16,

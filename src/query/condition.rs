@@ -16,11 +16,11 @@ coded! {
         Unmatched => "unmatched",
         /// The person who asks answers for it.
         Mine => "mine",
-        /// It has waited too long: [`super::register::OverdueFacts::is_overdue`].
+        /// The need has waited too long: [`super::register::OverdueFacts::is_overdue`].
         Overdue => "overdue",
-        /// It repeats another need.
+        /// The need repeats another one.
         Duplicate => "duplicate",
-        /// It is void: a register of its own has such needs ([`super::register::Register::is_void`]).
+        /// The need is void: such needs have a register of their own ([`super::register::Register::is_void`]).
         Void => "void",
     }
 }

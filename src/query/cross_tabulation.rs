@@ -7,9 +7,8 @@ use super::facet_value::{need_slots, slots};
 use super::register::{ProvenancePlace, Register};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-/// How many needs, States or reviews the selection has for every combination of slots of the
-/// fields that occurs, in the order of the slots. A need with several values of a field counts
-/// once for each combination. Nothing where a field is not countable.
+/// Counts the needs, States or reviews of a selection for every combination of the fields' slots that occurs, in the
+/// order of slots. A need with several values counts for each combination. Empty if a field is not countable.
 pub fn cross_tabulate(
     register: &Register,
     selection: &Selection,
@@ -39,7 +38,7 @@ pub fn cross_tabulate(
         }
         own
     };
-    // Where all needs come from outside reviews, the counts have no review.
+    // If all needs come from outside reviews, no review is counted.
     let some = sums.into_iter().filter(|(_, count)| *count > 0);
     some.map(|(key, count)| (apart(key), count)).collect()
 }

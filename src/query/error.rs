@@ -122,8 +122,7 @@ impl FilterError {
         named.or_else(|| self.nearest.clone())
     }
 
-    /// The same in each language, where it has a name there. What a term is there is asked for alone where it is told: such a
-    /// term can be wrong in turn.
+    /// Gives the name in each language that has one. A term is named only on request, since it can be wrong in turn.
     fn in_each(&self) -> Option<InEach> {
         let is_term = matches!(self.reason, Reason::MinusInValue | Reason::WrittenOtherwise(_));
         let of_term = || fields_in_words(self.nearest.as_deref().filter(|_| is_term)?);
@@ -173,13 +172,13 @@ impl FilterError {
         self
     }
 
-    /// The same with a field of which the word could be the name.
+    /// Adds the field whose name the word could be.
     pub(super) fn near_field(self, field: Option<Field>) -> Self {
         let in_words = |field: Field| Lang::ALL.map(|lang| field.in_words(lang));
         self.near(field.map(Field::code)).named(field.map(in_words))
     }
 
-    /// What to tell the user: the place, the reason and the nearest word.
+    /// Gives the message for the user: the place, the reason and the nearest word.
     pub fn message(&self) -> Message {
         let message = match &self.reason {
             Reason::UnknownField(word) => {

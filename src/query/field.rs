@@ -34,7 +34,7 @@ struct Row {
 impl Row {
     const fn of(values: Values, examples: [&'static str; 2]) -> Self {
         let is_ordered = matches!(values, Values::Numbers | Values::Days);
-        // Words of somebody can name a State.
+        // Free words can name a State.
         let tells_the_state = matches!(values, Values::Words);
         Self { values, is_ordered, can_be_empty: true, tells_the_state, heads: &[], examples }
     }
@@ -164,7 +164,7 @@ fields! {
 pub enum NoField {
     /// Nothing begins like it; the nearest field, where one is near.
     Unknown(Option<Field>),
-    /// It begins several names; two of their fields.
+    /// The word begins several names; with two of their fields.
     Ambiguous(Field, Field),
 }
 

@@ -54,7 +54,7 @@ impl Value {
         }
     }
 
-    /// The same with other words in the place of its words.
+    /// Gives the value with its words replaced.
     pub(super) fn with_words(&self, other: impl Fn(&str) -> String) -> Self {
         let end = |word: &Option<String>| word.as_deref().map(&other);
         match self {
@@ -136,7 +136,7 @@ impl Term {
         Self { negated: false, test: Test::Text(words.into()), at: TermPosition::default() }
     }
 
-    /// The word of a term that somebody wrote and that asks for a text without quotation marks, negated or not.
+    /// Gives the word of a typed term that searches texts without quotation marks, negated or not.
     pub(super) fn bare(&self) -> Option<&str> {
         match &self.test {
             Test::Text(word) if self.at.column > 0 && !self.at.quoted => Some(word),

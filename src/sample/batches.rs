@@ -64,7 +64,7 @@ fn desk(party: &Party) -> Desk {
     }
 }
 
-/// Somebody who may work on the needs of a State.
+/// Gives a person who may work on the needs of a State.
 fn person(desk: &Desk, dice: &mut Dice) -> String {
     match (dice.weighted(&[45, 30, 25]), &desk.adviser) {
         (0, _) => desk.focal_point.clone(),

@@ -21,8 +21,8 @@ const UNTOUCHED: usize = 375;
 const ASSIGNED: usize = 140;
 const DATED: usize = 55;
 
-/// The writes that brought a need to where it is, the earliest first. `served` says that an
-/// activity serves it: then somebody has said so.
+/// Gives the writes that led a need to its present values, the earliest first. `served` tells that an activity serves
+/// it, which a write must state.
 pub(super) fn trail<'a>(
     desk: &'a Desk,
     served: bool,

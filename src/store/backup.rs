@@ -28,7 +28,7 @@ impl Store {
         })?;
         let copied = copy(&self.connection, &making, progress).and_then(|copy| {
             if self.is_outdated() {
-                // Read without locks while somebody began to write: not of one moment.
+                // Read without locks while another program wrote: a mixture of two states.
                 return Err(StoreError::Busy);
             }
             copy.close().map_err(|(_, error)| error.into())

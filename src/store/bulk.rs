@@ -1,7 +1,7 @@
 //! Streamed insertion: a whole register written once, need by need, in bounded memory.
 //!
-//! The same arguments make the same file, byte for byte: the id of its line of copies ([`super::identity`]) is given to
-//! it when it is first written to.
+//! Equal arguments make equal files, byte for byte: the id of the line of copies ([`super::identity`]) is set by the
+//! first write.
 //!
 //! The file is built beside its place under another name, without a log and without the indexes,
 //! and takes its name when it is complete: at the place there is either nothing or a whole

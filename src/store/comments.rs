@@ -1,4 +1,4 @@
-//! Comments: signed remarks on needs. Who has made one and when, the change log says, so that nobody signs for another.
+//! Comments: signed remarks on needs. Writer and time come from the change log, so that no user signs for another.
 
 use super::{Store, StoreError, decode};
 use crate::domain::Moment;
@@ -6,13 +6,13 @@ use crate::domain::Moment;
 /// A remark on a need.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comment {
-    /// Its number.
+    /// The number of the comment.
     pub number: u32,
-    /// When it was made.
+    /// The time of the first write.
     pub at: Moment,
-    /// Who has made it: the code of a post, or an account of the system.
+    /// The writer: the code of a post, or an account of the system.
     pub who: String,
-    /// What it says.
+    /// The text.
     pub text: String,
 }
 
@@ -28,8 +28,8 @@ const BEFORE: &str = "
     ORDER BY b.id, c.id";
 
 impl Store {
-    /// The comments on a need before a batch, the newest last. They can name a State: there are none where States are
-    /// not named.
+    /// Gives the comments on a need before a batch, the newest last. Empty while States are not named, since comments
+    /// can name them.
     pub(super) fn comments_before(
         &self,
         need: u32,

@@ -1,11 +1,11 @@
-//! Conflicts: an edit, or an undo, of a field that somebody else has changed since, and their messages.
+//! Conflicts: an edit or undo of a field that another user has changed since, with their messages.
 
 use crate::domain::{Coded, Edit, Moment, Record, TriageField, clean_line};
 use crate::fields::RecordField;
 use crate::text::{Arg, Message};
 use std::collections::BTreeSet;
 
-/// An edit that somebody else was quicker than: nothing was written.
+/// A conflict of an edit: another user changed the field first, and the write is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conflict {
     /// The record.
@@ -26,7 +26,7 @@ pub struct Conflict {
     pub version: u32,
 }
 
-/// A field that was changed after the batch that somebody wants to undo.
+/// A field that was changed after the batch to be undone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Later {
     /// The record.

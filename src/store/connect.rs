@@ -70,7 +70,7 @@ impl Store {
         let store = Self::open_at(&spot, access, tell);
         match &store {
             Ok(store) if store.source.as_ref() == Some(&source) => store.second.set(second),
-            // It must be gone before anybody hears that the file is left alone.
+            // The second reader must end before the caller learns that the file is left alone.
             _ => second.into_iter().for_each(SecondReader::end),
         }
         store
@@ -96,7 +96,7 @@ impl Store {
             Err(Stumble::Place(_)) => Self::open_frozen(spot)?,
             Err(Stumble::File(error)) => {
                 return Err(match (reason, error) {
-                    // It would be brought up to date if nothing stood in the way.
+                    // The file would be brought up to date without the interference.
                     (Some(why @ StoreError::Interfered(_)), StoreError::Older(..)) => why,
                     (_, error) => error.at(&spot.given),
                 });
@@ -166,7 +166,7 @@ impl Store {
         }
         turn.wait(is_busy, || Ok(migrate::migrate(&mut connection)?))?;
         match identity::ensure(&connection) {
-            // Somebody writes for long: the next program to open it will do.
+            // Another program writes for long: the next opening will do it.
             Ok(()) | Err(StoreError::Busy) => {}
             Err(error) => return Err(error.into()),
         }
@@ -268,8 +268,7 @@ impl Store {
     }
 }
 
-/// Whether a file is there that somebody may write. Only looked at, never opened: closing it would
-/// let go of SQLite's locks.
+/// Whether a file exists and is writable. It is never opened: closing it would release SQLite's locks.
 fn is_writable(path: &Path) -> bool {
     path.metadata().is_ok_and(|file| file.is_file() && !file.permissions().readonly())
 }

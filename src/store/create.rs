@@ -76,8 +76,8 @@ pub(super) struct Reserved<'a> {
 }
 
 impl Reserved<'_> {
-    /// Removes the file, and SQLite's files beside it: nothing stood there before. A file that
-    /// somebody has put in its place stays; a file that cannot be removed has to stay too.
+    /// Removes the created file and its companions: the place was empty before. A file that another program has put
+    /// there stays, and so does one that cannot be removed.
     pub(super) fn remove(self) {
         if self.file.is_some() && FileId::at(self.path) == self.file {
             let _ = fs::remove_file(self.path);

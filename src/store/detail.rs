@@ -31,7 +31,7 @@ pub struct NeedDetail {
     pub matches: Vec<(String, Extent)>,
     /// The remarks on it, the newest last.
     pub comments: Vec<Comment>,
-    /// When and why it was taken out, if it is void.
+    /// The removal of the need, if it is void.
     pub voided: Option<Voided>,
     /// The need that it became a part of, if it was merged.
     pub merged_into: Option<u32>,
@@ -54,7 +54,7 @@ pub struct NeedWords {
     pub recommendations: Vec<String>,
     /// The remarks on it, the newest last.
     pub comments: Vec<Comment>,
-    /// What tells it from the needs of every register; empty where the file holds none.
+    /// The UUID of the need, unlike that of any other register; empty if the file has none.
     pub uuid: String,
     /// Its origin: published, recorded, imported or made up.
     pub origin: Origin,

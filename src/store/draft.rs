@@ -1,11 +1,11 @@
-//! Unfinished notes: kept while somebody types, so that a lost line loses no more than a second,
-//! and offered again. They are nobody else's business and no line of the change log.
+//! Drafts of notes: kept during typing, so that a lost line loses at most a second, and offered again. They are
+//! private, and not part of the change log.
 
 use super::{Store, StoreError, decode};
 use crate::domain::{Moment, NOTES_LIMIT, clean_line, clean_text};
 use rusqlite::{Connection, params};
 
-/// Notes that somebody has begun and not yet written.
+/// Unsaved notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     /// The need.

@@ -32,7 +32,7 @@ pub(super) enum What {
 }
 
 impl Step {
-    /// The view that it changes: nothing for a setting, and for a row in which no view can be read.
+    /// Gives the changed view; `None` for a setting, and for a row without a readable view.
     pub(super) fn view(&self) -> Option<&SavedView> {
         match &self.what {
             What::View { before, after, .. } => after.as_deref().or(before.as_deref()),

@@ -14,7 +14,7 @@ pub enum ErrorKind {
     CouldNot,
     /// The file is not a register that this program can read.
     BadData,
-    /// Somebody else changed the record first.
+    /// Another user changed the record first.
     Conflict,
     /// The request makes no sense for this register.
     Usage,
@@ -75,7 +75,7 @@ pub enum StoreError {
     Companion(PathBuf, PathBuf),
     /// The log or journal beside the file is that of another file, or of an older state of this one.
     ForeignLog(PathBuf, PathBuf),
-    /// What stands beside the file under the name of one of SQLite's files is no regular file.
+    /// A file beside the register with the name of one of SQLite's is no regular file.
     NoRegularFile(PathBuf, PathBuf),
     /// The path names a link where a file is asked for.
     Link(PathBuf),
@@ -87,7 +87,7 @@ pub enum StoreError {
     WriteRefused(String),
     /// There is more than the register in memory can number.
     TooLarge,
-    /// Somebody else has changed needs since the writer saw them: every edit concerned.
+    /// Other users changed needs since the writer saw them; with every edit concerned.
     Conflict(Vec<Conflict>),
     /// Fields of the batch to undo were changed again since.
     ChangedSince(Vec<Later>),
@@ -98,7 +98,7 @@ pub enum StoreError {
         /// The moment of the undo.
         at: Moment,
     },
-    /// The batch to undo is somebody else's.
+    /// The batch to undo belongs to another user.
     NotYours {
         /// The batch.
         batch: i64,
@@ -166,7 +166,7 @@ pub enum StoreError {
     ViewChanged(String),
     /// A setting cannot have this value.
     SettingValue(Setting, String),
-    /// Somebody else has changed a setting since its writer saw it.
+    /// Another user changed a setting since the writer saw it.
     SettingChanged {
         /// The setting.
         setting: Setting,

@@ -1,30 +1,30 @@
-//! What is typed into forms and not saved: kept while somebody types and offered again, as drafts of notes are. It is
-//! nobody else's business and no line of the change log.
+//! Drafts of forms: unsaved words, kept during typing and offered again like drafts of notes. They are private, and not
+//! part of the change log.
 
 use super::{Store, StoreError, decode};
 use crate::domain::{Moment, NOTES_LIMIT, clean_line};
 use rusqlite::params;
 
-/// The most bytes of a draft: several long texts in one form.
+/// The most bytes of a draft: room for several long texts.
 const MOST: usize = 16 * NOTES_LIMIT;
 
-/// What somebody has typed into a form and not saved.
+/// The draft of one form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptForm {
-    /// Which form: the kind of record with the number of one, or a kind alone.
+    /// The key of the form: the kind of record, with the number of the record or its review if any.
     pub form: String,
     /// The words by the codes of the fields, as JSON.
     pub text: String,
-    /// The version of the record that the writer saw; 0 for a new one.
+    /// The version of the record that the writer saw; 0 for a new record.
     pub version: u32,
-    /// When it was last saved.
+    /// The time of the last save.
     pub at: Moment,
 }
 
 impl Store {
-    /// Keeps what is typed into a form in place of what this program has kept of it before. Its moment is now.
+    /// Saves a draft in place of this session's last one for the same form, with the present time.
     ///
-    /// Errors: a text that is too long; a read-only, full or busy file.
+    /// Errors: an empty name; a text that is too long; a read-only, full or busy file.
     pub fn save_form_draft(&self, who: &str, draft: &KeptForm) -> Result<(), StoreError> {
         let who = clean_line(who);
         if who.is_empty() {
@@ -46,8 +46,7 @@ impl Store {
         })
     }
 
-    /// What a person has typed into forms, the newest first; of a form in which that was done in several sessions, what
-    /// was typed last.
+    /// Reads a person's drafts, the newest first; of several sessions' drafts for one form, only the newest.
     pub fn form_drafts(&self, who: &str) -> Result<Vec<KeptForm>, StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT form, text, version, at FROM form_draft WHERE who = ?1
@@ -71,8 +70,7 @@ impl Store {
         Ok(kept)
     }
 
-    /// Drops what was typed into a form, also in other sessions as far as it was offered here; whether there was
-    /// something.
+    /// Deletes the draft of a form, also those of other sessions that were offered here. Gives whether any was deleted.
     pub fn drop_form_draft(&self, who: &str, form: &str) -> Result<bool, StoreError> {
         self.in_one_write(|transaction| {
             let mut statement = transaction.prepare_cached(

@@ -18,13 +18,13 @@ const USER_VERSION: usize = 60;
 const APPLICATION: usize = 68;
 /// The offset of the page size in the header.
 const PAGE: usize = 16;
-/// Where the header counts the changes of the file.
+/// The offset of the header's change counter.
 const COUNTER: usize = 24;
-/// Where the header keeps the number of pages.
+/// The offset of the number of pages.
 const PAGES: usize = 28;
-/// Where the header keeps the change that the number of pages is of.
+/// The offset of the change for which the number of pages holds.
 const VALID_FOR: usize = 92;
-/// Where the header says whether the file is in WAL mode (2) or not (1).
+/// The offset of the write format: WAL mode (2) or not (1).
 const WRITE_FORMAT: usize = 18;
 
 /// The place of an acceptable file, and the facts in its header.
@@ -54,7 +54,7 @@ pub(super) struct Spot {
 }
 
 impl Spot {
-    /// Whether somebody has written to it since it was looked at.
+    /// Whether the file was written to since it was looked at.
     pub(super) fn has_changed(&self) -> bool {
         Looks::at(&self.real) != self.looks || log_size(&self.real) != self.log
     }

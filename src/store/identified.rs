@@ -146,7 +146,7 @@ fn published(connection: &Connection) -> Result<(), StoreError> {
     for row in reference::documents() {
         document.execute([origin, &row.symbol])?;
     }
-    // Under the code and the paragraph of another table it is somebody's own.
+    // The code with the paragraph of another table belongs to an activity entered here.
     let mut activity =
         connection.prepare("UPDATE activity SET origin = ?1 WHERE code = ?2 AND paragraph = ?3")?;
     for row in reference::activities() {

@@ -1,10 +1,9 @@
-//! What stands beside a register under the names of SQLite's companions, looked at before SQLite opens anything: it
-//! would play a journal back into the register whatever file that journal came from, remove one that it cannot read,
-//! and wait for ever on a pipe.
+//! Checks the files beside a register with the names of SQLite's companions before SQLite opens them: it would play
+//! back any journal, even one of another file, remove an unreadable one, and wait for ever on a pipe.
 //!
-//! A journal belongs to the register where the page that it keeps of the file's begin is that of this file, as it
-//! is or as it was before the write; where it keeps no such page, where it is as long as the file says it was. The journal
-//! of a program that is writing is left to SQLite, which sees its lock.
+//! A journal belongs to the register if its copy of the first page fits the file, as it is or as it was before the
+//! write; without such a copy, if its page count fits. The journal of a running writer is left to SQLite, which sees
+//! its lock.
 
 use super::companion_paths::{beside, beside_all};
 use super::header::{Spot, big_endian};
@@ -16,18 +15,16 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
-/// The bytes at the start of a journal that is in force: a write that ends in order removes it, empties it
-/// or overwrites them.
+/// The first bytes of a valid journal: a completed write removes the journal, empties it or overwrites them.
 const IN_FORCE: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
 
-/// How many pages of a journal are looked through.
+/// The most pages of a journal that are searched.
 const MOST: u64 = 1 << 20;
 
-/// The pause between two looks at a journal: one that a program is writing is gone or another one by then.
+/// The pause between two looks at a journal: meanwhile a running writer removes or replaces its own.
 const PAUSE: Duration = Duration::from_millis(200);
 
-/// Refuses a register beside which something stands that SQLite must not open with it: what is no regular file, or the
-/// journal of another file.
+/// Refuses a register beside a foreign journal, or beside a companion that is no regular file.
 pub(super) fn refuse_foreign(spot: &Spot) -> Result<(), StoreError> {
     let Some(found) = foreign(spot) else { return Ok(()) };
     Err(if is_no_file(&found) {
@@ -37,7 +34,7 @@ pub(super) fn refuse_foreign(spot: &Spot) -> Result<(), StoreError> {
     })
 }
 
-/// The first thing beside a register that SQLite must not open with it.
+/// Gives the first companion of a register that SQLite must not open; `None` if all are safe.
 pub(super) fn foreign(spot: &Spot) -> Option<PathBuf> {
     if let Some(found) = beside_all(&spot.real).into_iter().find(|path| is_no_file(path)) {
         return Some(found);
@@ -53,23 +50,23 @@ pub(super) fn foreign(spot: &Spot) -> Option<PathBuf> {
     .then_some(journal)
 }
 
-/// A journal beside a register.
+/// The journal beside a register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Journal {
-    /// None, or one that is no longer in force.
+    /// No journal, or one that is no longer valid.
     Rest,
-    /// What undoes a write to this register that was cut off.
+    /// A journal that undoes an interrupted write to this register.
     Own,
-    /// What belongs to another file, or is no journal.
+    /// A journal of another file, or a file that is no journal.
     Foreign,
 }
 
-/// What the journal beside a register is, as far as its bytes tell.
+/// Reads the bytes of a journal, and tells which register it belongs to.
 pub(super) fn look(journal: &Path, spot: &Spot) -> Journal {
     let mut start = [0; 28];
     let Ok(mut file) = File::open(journal) else { return Journal::Rest };
     let Ok(read) = read_up_to(&mut file, &mut start) else { return Journal::Rest };
-    // SQLite takes one for spent that is empty or begins with a zero.
+    // SQLite ignores a journal that is empty or begins with a zero byte.
     if read == 0 || start[0] == 0 {
         return Journal::Rest;
     }
@@ -82,23 +79,23 @@ pub(super) fn look(journal: &Path, spot: &Spot) -> Journal {
         && sector >= 32
         && match first_page(&file, u64::from(sector), u64::from(page)) {
             Some(first) => is_of(&first, spot),
-            // Where the begin of the file was to stay as it is, so does the size that it states. Only a file without a
-            // log is changed under a journal alone.
+            // A write that keeps the first page keeps the page count too. Only a file without a write-ahead log is
+            // written under a journal alone.
             None if pages == 0 => spot.counter == 0,
             None => !spot.wal && spot.pages.is_none_or(|stated| stated == pages),
         };
     if belongs { Journal::Own } else { Journal::Foreign }
 }
 
-/// Whether the begin of a file that a journal keeps is that of the register before its last write, or before the one that was
-/// cut off.
+/// Whether a journal's copy of the file header is that of the register, before its last write or before the interrupted
+/// one.
 fn is_of(first: &[u8; 100], spot: &Spot) -> bool {
     let counter = big_endian(first, 24);
     let is_near = counter == spot.counter || counter.wrapping_add(1) == spot.counter;
     big_endian(first, 68) == APPLICATION_ID.cast_unsigned() && is_near
 }
 
-/// The begin of the first page of the file that a journal keeps, where it keeps that page.
+/// Gives the file header in a journal's copy of the first page; `None` without such a copy.
 fn first_page(journal: &File, sector: u64, page: u64) -> Option<[u8; 100]> {
     let size = journal.metadata().ok()?.len();
     let (mut at, mut looked) = (0, 0);
@@ -110,7 +107,7 @@ fn first_page(journal: &File, sector: u64, page: u64) -> Option<[u8; 100]> {
         }
         at += sector;
         let fit = (size - at) / (page + 8);
-        // One that was not brought to the disk does not say how many pages it has.
+        // The header of an unsynced journal does not state its page count.
         let said = u64::from(big_endian(&header, 8));
         let count = if said == 0 || said == u64::from(u32::MAX) { fit } else { said.min(fit) };
         for _ in 0..count {
@@ -142,7 +139,7 @@ fn read_up_to(file: &mut File, bytes: &mut [u8]) -> std::io::Result<usize> {
     Ok(read)
 }
 
-/// Whether something stands at a path that is no regular file.
+/// Whether a path exists and is no regular file.
 pub(super) fn is_no_file(path: &Path) -> bool {
     path.symlink_metadata().is_ok_and(|file| !file.is_file())
 }

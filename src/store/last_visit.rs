@@ -14,7 +14,7 @@ const PATIENCE: Duration = Duration::from_millis(100);
 pub struct LastVisit {
     /// The screen; `None` where the entry cannot be read.
     pub left: Option<LeftScreen>,
-    /// Up to where the register was seen; nothing before the first time that the person has left it.
+    /// The last change that was seen; `None` before the person's first visit.
     pub seen: Option<Seen>,
 }
 
@@ -30,7 +30,7 @@ pub struct LeftScreen {
     pub columns: String,
 }
 
-/// Up to where a person has seen the register.
+/// The last change that a person has seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Seen {
     /// The last change, 0 before the first.

@@ -80,7 +80,7 @@ impl Loading {
         let last: Option<u32> =
             transaction.query_row("SELECT max(id) FROM need", [], |row| row.get(0))?;
         let last = last.unwrap_or(0);
-        // It opens the file while this reader lists the parts, or has done so.
+        // The second reader opens the file while this one lists the parts, or has opened it before.
         let start = || SecondReader::start(store.source.as_ref()?);
         let ready = store.second.take();
         let second = if last > WORTH_IT { ready.or_else(start) } else { None };
@@ -169,7 +169,7 @@ impl Loading {
         }
     }
 
-    /// What is there so far.
+    /// Gives the register as far as it is read.
     pub fn so_far(&self) -> Register {
         self.register(self.vocabulary.clone())
     }

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 const VIEWS: Kinds = Kinds::one(Kind::View);
 
-/// A register in memory with so many needs, each with three changes by somebody else, and a few of mine.
+/// Makes a register in memory with so many needs, each with three changes by others, and a few of mine.
 fn register(needs: u32) -> Store {
     let store = Store::in_memory().unwrap();
     let sql = format!(

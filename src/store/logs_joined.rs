@@ -176,7 +176,7 @@ impl<'c> Joined<'c> {
         let left = self.views.get(&number).cloned().unwrap_or(left);
         let mut from = becomes(&left, before.as_deref());
         if before.is_some() {
-            // It was there before its log began.
+            // The record existed before its log began.
             from.version = from.version.max(1);
         }
         let to = becomes(&from, after.as_deref());

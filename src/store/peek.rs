@@ -9,8 +9,8 @@ use rusqlite::Connection;
 use std::path::Path;
 use std::time::Duration;
 
-/// Looks at a file in WAL mode before anything is made beside it, so that one which is refused gets
-/// no companion. Where there is a log with an index somebody has made both already.
+/// Looks at a file in WAL mode before any companion is made beside it, so that a refused file gets none. A log with an
+/// index has both already.
 pub(super) fn peek(spot: &Spot) -> Result<(), StoreError> {
     if !spot.wal {
         return Ok(());
@@ -30,14 +30,14 @@ pub(super) fn peek(spot: &Spot) -> Result<(), StoreError> {
         return Ok(());
     };
     match looked {
-        // Read without locks: while somebody writes this says nothing of the file.
+        // Read without locks during another program's write: the result tells nothing about the file.
         Err(_) if spot.has_changed() => Ok(()),
         Err(Stumble::File(StoreError::Busy) | Stumble::Place(_)) | Ok(()) => Ok(()),
         Err(Stumble::File(error)) => Err(error),
     }
 }
 
-/// A connection that reads a log without making its index, unless somebody else has the file open.
+/// Opens a connection that reads a log without making its index, unless another program has the file open.
 fn alone(real: &Path) -> Result<Connection, rusqlite::Error> {
     Source::left(real).open_waiting(Duration::ZERO)
 }

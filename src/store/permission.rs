@@ -1,9 +1,9 @@
-//! The one place that answers whether a person may change a record: every write asks here before it is written.
+//! Decides whether a person may change a record: every write asks here first.
 
 use super::StoreError;
 use crate::domain::Record;
 
-/// Refuses a change of a record by a person who may not make it. For now everybody may change every record.
+/// Refuses a change by a person without permission. For now every person may change every record.
 ///
 /// Errors: [`StoreError::MayNot`] if the person may not.
 #[cfg(not(test))]
@@ -12,11 +12,11 @@ pub(super) fn refuse(_who: &str, _record: Record) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// In tests nobody called so may change anything.
+/// The name of the person who may change no record in tests.
 #[cfg(test)]
 pub(super) const REFUSED: &str = "somebody-who-may-not";
 
-/// The same in tests, where one name is refused.
+/// Refuses [`REFUSED`] in tests.
 #[cfg(test)]
 pub(super) fn refuse(who: &str, record: Record) -> Result<(), StoreError> {
     if who == REFUSED { Err(StoreError::MayNot(who.to_owned(), record)) } else { Ok(()) }

@@ -49,8 +49,8 @@ impl Store {
         self.guard.as_ref().is_some_and(super::replaced::Guard::is_outdated)
     }
 
-    /// The register opened anew where it was read as one that nobody changes and somebody has begun
-    /// to write to it; `None` where it is still to be read as it is.
+    /// Gives the register opened anew if it was read as unchanging and another program now writes to it; `None` if it
+    /// can be read on.
     pub fn reopened(&self) -> Result<Option<Self>, StoreError> {
         if !self.is_outdated() {
             return Ok(None);

@@ -144,7 +144,7 @@ mod tests {
         let high = Change::Priority(Some(Priority::High));
         let refused = after(|other| drop(write(other, edits(7..=8, &high, 1))), &ours);
         assert!(matches!(refused, Err(StoreError::Conflict(found)) if found.len() == 2));
-        // A theme that somebody has made meanwhile is known by its name.
+        // A theme made meanwhile is known by its name.
         let themed = edits(1..=100, &Change::AddTheme("asset".into()), 1);
         let named = |other: &Store| {
             let theme = "INSERT INTO theme (code) VALUES ('Asset')";

@@ -53,8 +53,8 @@ pub(super) fn open<T>(
 }
 
 impl Store {
-    /// Reads from a register that is open. Where another program has come to keep it meanwhile, as it can where the register
-    /// has no log, waits as an opening does, says so, and names that program in the error.
+    /// Reads from an open register. If another program keeps it exclusively, as is possible without a log, waits like
+    /// an opening, says so, and names that program in the error.
     pub(super) fn read_in_turn<T>(
         &self,
         attempt: impl FnMut() -> Result<T, StoreError>,

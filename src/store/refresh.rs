@@ -102,8 +102,8 @@ impl Named {
         let fields = changed_fields(connection, change)?;
         let codes: Vec<String> = fields.iter().map(|code| format!("'{code}'")).collect();
         let mut statement = connection.prepare_cached(&format!(
-            // By the number of the change: the index by needs would be read from end to end. No join:
-            // by statistics that somebody made up the batches would be read anew for each change.
+            // By the number of the change: the index by needs would be read from end to end. Without a join: made-up
+            // statistics could have the batches read anew for each change.
             "SELECT record, max(field IN ({})), min((SELECT at FROM batch WHERE id = batch_id))
              FROM change NOT INDEXED WHERE id > ?1 AND kind = 'need' GROUP BY record ORDER BY record",
             codes.join(", "),
@@ -127,7 +127,7 @@ impl Named {
     }
 }
 
-/// The needs on which somebody has made a comment after a change, or taken one back.
+/// Gives the needs with a comment made or taken back after a change.
 fn commented(connection: &Connection, change: i64) -> Result<Vec<u32>, StoreError> {
     let mut statement = connection.prepare_cached(
         "SELECT DISTINCT m.need_id FROM change c NOT INDEXED JOIN comment m ON m.id = c.record
@@ -137,8 +137,8 @@ fn commented(connection: &Connection, change: i64) -> Result<Vec<u32>, StoreErro
     Ok(needs.collect::<Result<_, _>>()?)
 }
 
-/// Fields of a need that cannot be read again by themselves: whether it is there, and where it comes from, for which the
-/// small tables may have no place yet.
+/// Fields of a need that cannot be read again alone: its presence, and its origin, which may not be in the small tables
+/// yet.
 const WITH_EVERYTHING: [&str; 4] = ["record", "state", "review", "source"];
 
 /// Whether the log names, after a change, other records of assistance than needs, or such fields of needs.

@@ -141,8 +141,7 @@ impl Guard {
         self.look_inside(connection)
     }
 
-    /// Waits until the file can be told from others: somebody may be moving the log into it, or be
-    /// half-way through writing over it.
+    /// Waits until the file can be told from others: another program may be moving the log into it, or overwriting it.
     fn look_inside(&self, connection: &Connection) -> Result<(), StoreError> {
         let until = Instant::now() + PATIENCE;
         let mut last = Looks::at(&self.real);
@@ -167,7 +166,7 @@ impl Guard {
             let shorter = after.is_none_or(|looks| looks.size < self.size.get());
             let rests = rests_since.elapsed() >= AT_REST;
             match inside {
-                // It is another file without a doubt: no program may move the log into it.
+                // This is certainly another file: no program may move the log into it.
                 Inside::Other if rests => return Err(self.replaced()),
                 Inside::Unreadable if rests && shorter => return Err(self.replaced()),
                 _ if rests || Instant::now() >= until => {
@@ -184,7 +183,7 @@ impl Guard {
         let known = self.known.borrow();
         let same = match (&known.register, &self.register) {
             (Some(id), _) => inside.register.as_ref() == Some(id),
-            // It stood in the log alone.
+            // The id stood only in the log.
             (None, Some(id)) => inside.register.as_ref().is_none_or(|found| found == id),
             (None, None) => true,
         };

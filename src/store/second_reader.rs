@@ -44,13 +44,13 @@ pub(super) struct SecondReader {
 }
 
 impl SecondReader {
-    /// Starts it: it opens the file at once. Nothing where the system gives no thread.
+    /// Starts the thread, which opens the file at once; `None` if the system gives no thread.
     pub(super) fn start(source: &Source) -> Option<Self> {
         let source = source.clone();
         let (work, handed) = channel::<Arc<Work>>();
         let (sender, parts) = channel();
         let read = move || {
-            // Where this connection fails, the first reader reads all parts.
+            // If this connection fails, the first reader reads all parts.
             let Ok(mut connection) = source.open() else { return };
             let Ok(work) = handed.recv() else { return };
             if work.ending.watch(&mut connection).is_err() {
@@ -71,7 +71,7 @@ impl SecondReader {
     /// Sends it home without work; returns when it has closed the file.
     pub(super) fn end(self) {
         drop(self.work);
-        // It has nothing to say that anybody waits for.
+        // The thread's result is not needed.
         let _ = self.thread.join();
     }
 

@@ -1,6 +1,5 @@
-//! Opens a register for reading, so that somebody who may not write it leaves nothing beside
-//! it: SQLite makes the log and its index with the reader as their owner, and the owner of the
-//! register could then not write any more.
+//! Opens a register for reading so that a reader without write permission leaves no companions: SQLite would make the
+//! log and its index with the reader as their owner, which locks out the register's owner.
 
 use super::companion_paths::{beside, stands};
 use super::{modes, secure};

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A batch that somebody may want to take back.
+/// A batch that can be taken back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Undoable {
     /// The batch.
@@ -43,10 +43,9 @@ impl Store {
     /// Takes a batch back: each of its fields gets the value it had before. An undo is itself a
     /// batch and can be undone, which is redo.
     ///
-    /// Refused when it is somebody else's, when it was undone already, and with
-    /// [`StoreError::ChangedSince`] when one of its fields was changed again (what was changed and
-    /// taken back does not count), when a record that it added was changed at all, or when a record
-    /// that it changed is no longer there: then nothing is taken back, not in the other records either.
+    /// Refused for another user's batch, for one that was undone already, and with [`StoreError::ChangedSince`] if one
+    /// of its fields was changed again (changes taken back do not count), if a record that it added was changed at all,
+    /// or if a record that it changed is gone: then no record is changed.
     pub fn undo(&self, batch: i64, who: &str) -> Result<Written, StoreError> {
         self.undo_but(batch, who, &Staying::new())
     }

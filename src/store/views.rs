@@ -19,7 +19,7 @@ impl Store {
         )?;
         let rows = statement.query_map([clean_line(who)], read)?;
         let views: Vec<SavedView> = rows.collect::<Result<_, _>>()?;
-        // Their names and filters are somebody's words, and may name a State.
+        // Names and filters of views are free words, and may name a State.
         Ok(if self.names_states() { views } else { Vec::new() })
     }
 
@@ -49,7 +49,7 @@ impl Store {
 
     /// Deletes a view, shared or the user's own, as the writer has seen it.
     ///
-    /// Errors: [`StoreError::ViewChanged`] where it is not like that by now, or somebody else's own.
+    /// Errors: [`StoreError::ViewChanged`] if the view differs by now, or belongs to another user.
     pub fn delete_view(&self, who: &str, seen: &SavedView) -> Result<(), StoreError> {
         let view = seen.cleaned()?;
         self.in_one_write(|transaction| {

@@ -53,7 +53,7 @@ impl Store {
     }
 }
 
-/// The same with names, of these rows.
+/// Reads the small tables with names; `which` chooses the rows.
 pub(super) fn named(
     connection: &Connection,
     day: Option<Day>,

@@ -27,8 +27,8 @@ impl Store {
         Ok(Register { stamp: register.stamp, illustrative, own_day, ..void })
     }
 
-    /// When and why a record that is void was taken out: the newest line of the log that says so. Nothing where the
-    /// log has none.
+    /// Gives the time and reason of a record's removal from the newest log entry about it; `None` without such an
+    /// entry.
     ///
     /// Errors: the file cannot be read.
     pub fn voided(&self, record: Record) -> Result<Option<Voided>, StoreError> {
@@ -45,7 +45,7 @@ impl Store {
     }
 }
 
-/// The same through a connection.
+/// Reads the removal of a record through a connection.
 pub(super) fn voided(
     connection: &Connection,
     record: Record,
@@ -70,7 +70,7 @@ pub(super) fn voided(
     Ok(found.optional()?)
 }
 
-/// Reads the void needs of a file. The small tables hold what was taken out too, since such needs go on referring to it.
+/// Reads the void needs of a file. The small tables include the rows taken out, which such needs go on referring to.
 pub(super) fn read(connection: &Connection, day: Option<Day>) -> Result<Register, StoreError> {
     let mut vocabulary: Vocabulary = vocabulary::named(connection, day, Which::All)?;
     let places = Places::of(&vocabulary);

@@ -1,14 +1,14 @@
-//! What the log says of a record that was taken out.
+//! The removal of a record, as the log tells it.
 
 use crate::domain::Moment;
 
-/// When and why a record was taken out.
+/// The time, writer and reason of a record's removal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Voided {
-    /// When.
+    /// The time of the removal.
     pub at: Moment,
-    /// Who has done so.
+    /// The writer.
     pub who: String,
-    /// Why, in the person's words; may be empty.
+    /// The reason, in the writer's words; may be empty.
     pub reason: String,
 }

@@ -1,11 +1,11 @@
-//! Which rows of a table are read: those that are there, or what was taken out too.
+//! The choice of rows to be read: with or without those taken out.
 
-/// Which rows of the small tables are read.
+/// The rows of the small tables to be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Which {
-    /// Those that are there.
+    /// The rows that are there.
     There,
-    /// Those that were taken out too: needs that are void refer to them.
+    /// All rows, also those taken out, which void needs refer to.
     All,
 }
 

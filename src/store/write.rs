@@ -17,9 +17,9 @@ const ROOM: i64 = -32_768;
 /// Clocks of machines differ by so much, in seconds, and are not talked about.
 const USUAL: i64 = 60;
 
-/// The latest moment in the log. It need not be that of the last batch: what came over from the logs that views
-/// and settings once had stands behind what was logged of needs, under its own moments. One that no register can keep was
-/// written by other means, and would make what is written after it unreadable: it does not count.
+/// The latest moment in the log. It need not be in the last batch: entries moved here from the former logs of views and
+/// settings kept their moments. A moment beyond the range of a register was written by other means, and does not count,
+/// since later entries would become unreadable.
 const LATEST: &str = "SELECT coalesce(max(at), 0) FROM batch WHERE at <= ?1";
 
 /// A write of one person at once: the unit of undo.
@@ -54,12 +54,11 @@ impl Store {
     /// Writes edits. When it comes back the change is on the disk; when it fails nothing was
     /// written and the caller still has everything that was typed.
     ///
-    /// An edit that names a version which is not the newest is merged: it is written where nobody
-    /// has changed its field since. A draft of notes is dropped with the notes that are written.
+    /// An edit with a version that is not the newest is merged: it is written if its field is unchanged since. Written
+    /// notes drop their draft.
     ///
-    /// Errors: [`StoreError::Conflict`] with every edit whose field somebody has changed since its
-    /// writer saw it; unknown needs and persons; a read-only, full or busy file; a file that is no
-    /// longer where it was opened.
+    /// Errors: [`StoreError::Conflict`] with every edit whose field was changed since its writer saw it; unknown needs
+    /// and persons; a read-only, full or busy file; a file that is no longer where it was opened.
     pub fn write(&self, write: &Write) -> Result<Written, StoreError> {
         if write.note.len() > NOTES_LIMIT {
             return Err(StoreError::LongNotes);

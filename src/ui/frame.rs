@@ -138,7 +138,7 @@ fn growth(pen: &Pen<'_>, typing: Option<&FilterLine>) -> Option<i64> {
     is_counted.then(|| total(&answer.counts) - total(&before.counts))
 }
 
-/// Where the cursor is; what happened last takes its place ([`super::notice`]).
+/// Draws the status line: the place of the cursor, or the last notice ([`super::notice`]).
 pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let (text, theme) = (pen.text, &pen.theme);
     let inner = Rect { width: area.width.saturating_sub(1), ..area };

@@ -19,7 +19,7 @@ pub(super) struct Pen<'a> {
     pub(super) app: &'a App,
     pub(super) text: &'static Text,
     pub(super) theme: Styles,
-    /// Where the areas that the mouse can point at are recorded.
+    /// The record of drawn areas, for the mouse.
     pub(super) targets: &'a Targets,
 }
 
@@ -72,7 +72,7 @@ impl Pen<'_> {
         y
     }
 
-    /// Which key takes the first offer, in words.
+    /// Gives the words for the key that takes the first offer.
     pub(super) fn taken(&self) -> Option<String> {
         let (_, offer) = self.app.offer()?;
         let key = Arg::from(self.app.key_of("filter.complete")?);

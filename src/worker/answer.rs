@@ -1,5 +1,5 @@
-//! Answering one question: resolve the filter, select, count, sort. Selections and orders that the
-//! next question is likely to need again are cached.
+//! Answers a question: resolves the filter, selects, counts, sorts. Selections and orders that the next question may
+//! need are cached.
 
 use super::offers::{Offers, Sought};
 use super::selection_cache::SelectionCache;
@@ -12,7 +12,7 @@ use crate::query::{
 use crate::text::Lang;
 use std::sync::Arc;
 
-/// Answers questions.
+/// Answers questions, with caches.
 #[derive(Default)]
 pub(super) struct Answerer {
     kept: SelectionCache,
@@ -21,8 +21,8 @@ pub(super) struct Answerer {
 }
 
 impl Answerer {
-    /// The answer; `None` when `cancelled` said so first. `tally` has the totals of the register while
-    /// it is still being read; `context` says who asks, and on which day.
+    /// Answers a question; `None` if `cancelled` says so first. `tally` has the register's totals while it is being
+    /// read; `context` has the person who asks and the day.
     #[allow(clippy::result_large_err)] // one error a question, on its way to the screen
     pub(super) fn answer(
         &mut self,
@@ -36,7 +36,7 @@ impl Answerer {
         let selected = self.kept.select(&question.filter, register, tally, context, cancelled)?;
         let Some(selected) = selected else { return Ok(None) };
         let meant = if tally.is_some() {
-            // Half a register has no numbers for offers.
+            // A register that is partly read has no counts for offers.
             Some(Arc::default())
         } else {
             let sought = Sought {
@@ -93,8 +93,8 @@ impl Answerer {
         }))
     }
 
-    /// The counts of a question split by the values of a field; nothing when `cancelled` said so, or where its filter
-    /// has no room for a term more.
+    /// Gives a question's counts split by the values of a field; `None` if `cancelled` says so, or if the filter has no
+    /// room for another term.
     fn parts(
         &mut self,
         question: &Question,
@@ -117,8 +117,8 @@ impl Answerer {
         self.offers.are_due()
     }
 
-    /// Makes the offers that are due, with the generation of their question; nothing where a newer question has come,
-    /// by its generation in `is_overtaken`.
+    /// Makes the due offers, with their question's generation; `None` if `is_overtaken` says that a newer question has
+    /// come.
     pub(super) fn make_offers(
         &mut self,
         is_overtaken: &(dyn Fn(u64) -> bool + Sync),

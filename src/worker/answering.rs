@@ -1,4 +1,4 @@
-//! Answering the question on the screen, on the day that it asks about.
+//! Answers the question on the screen for the day that it asks about.
 
 use super::compute::{Computation, Unmade};
 use super::logged;
@@ -13,7 +13,7 @@ use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 impl Loop<'_> {
-    /// Takes a question; a newer one takes the place of one that is not answered yet.
+    /// Takes a question in place of an older unanswered one.
     pub(super) fn take_question(&mut self, question: Question, ask: &mut bool) -> bool {
         if let Some(error) = self.memory.unread().cloned() {
             return self.failed(Asked::Question(question.generation), error);
@@ -30,15 +30,15 @@ impl Loop<'_> {
     /// Answers the question on the screen, unless a newer one comes meanwhile.
     pub(super) fn answer(&mut self) -> bool {
         if let Some(reading) = self.memory.reading() {
-            // Asked before anything is there, or of a day or of void needs, which only the whole register can tell: what
-            // is read will answer it.
+            // Nothing is read yet, or the question needs the whole register (a past day, void needs): it is answered
+            // after the reading.
             let asks_for_void = |asked: &Question| asked.filter.asks_for_void();
             let is_whole = self.screen.day().is_some()
                 || self.screen.question.as_ref().is_some_and(asks_for_void);
             if !reading.is_shown() || is_whole {
                 return true;
             }
-            // A small register, read without its texts at first, is complete soon: wait for it.
+            // A small register read without texts is soon complete: wait for it.
             let asks_for_texts = self.screen.question.as_ref().is_some_and(|asked| asked.texts);
             if !reading.has_texts() && asks_for_texts {
                 return true;
@@ -60,7 +60,7 @@ impl Loop<'_> {
         }
     }
 
-    /// Makes the offers that the last answer left out, and reports them unless a newer question has come.
+    /// Makes and reports the offers that the last answer left out, unless a newer question has come.
     pub(super) fn make_offers(&mut self) -> bool {
         let (newest, since) = (self.newest, Instant::now());
         let overtaken = move |generation| newest.load(Ordering::Relaxed) > generation;
@@ -71,9 +71,9 @@ impl Loop<'_> {
     }
 
     fn answer_to(&mut self, question: &Question) -> Result<Answer, Unmade> {
-        // One day for the whole answer, though it may take until after midnight.
+        // One day counts as today for the whole answer, even past midnight.
         let today = self.today();
-        // Counts of a register that is still being read would be compared with more than is there.
+        // A partly read register cannot be compared with a whole one.
         let earlier = question.earlier_day(question.as_of.unwrap_or(today));
         let is_void = question.filter.asks_for_void();
         let earlier = earlier.filter(|_| self.memory.reading().is_none() && !is_void);
@@ -82,7 +82,7 @@ impl Loop<'_> {
         }
         let told_with = earlier.filter(|_| !self.store.names_states());
         if self.screen.turn_to((question.as_of, told_with, is_void), today) {
-            // Registers are told apart by the day alone, and so is what is withheld beside another.
+            // The caches do not tell void needs, or another day beside the register, apart.
             self.answerer.forget();
         }
         if question.texts || question.as_of.is_some() || earlier.is_some() {
@@ -107,10 +107,10 @@ impl Loop<'_> {
         if let Some(two) = earlier.zip(earlier_register.as_ref()) {
             answer.before = self.before(question, two, &cancelled)?.map(Arc::new);
         }
-        // Figures of a register that is still being read would be figures of nothing.
+        // A partly read register has no complete figures.
         if let Some(wanted) = question.wanted.filter(|_| self.memory.reading().is_none()) {
             let mut verified = self.history.verified.take();
-            // The trend asks for some thirty days once: keep none of them.
+            // The trend asks for about thirty days, each once: none is cached.
             let mut backwards = Backwards::new(&self.store, &self.memory.register);
             let mut computation = Computation {
                 register: &register,
@@ -136,17 +136,17 @@ impl Loop<'_> {
         Ok(answer)
     }
 
-    /// The day that counts as today.
+    /// Gives the day that counts as today.
     pub(super) fn today(&self) -> Day {
         self.settings.clock.now().today(self.memory.register.own_day)
     }
 
-    /// The user as the one who asks a register on a day.
+    /// Gives the context of a register on a day, with the user as the person who asks.
     pub(super) fn context(&self, register: &Register, day: Day) -> Context {
         Context::of(&self.settings.who, day, &register.vocabulary)
     }
 
-    /// The register of a day that a filter is asked of: of the void needs, where it asks for these.
+    /// Gives the register that a filter asks on a day: that of the void needs if the filter asks for them.
     pub(super) fn register_for(
         &mut self,
         filter: &Filter,
@@ -160,7 +160,7 @@ impl Loop<'_> {
         Ok(Arc::new(shown))
     }
 
-    /// The register of a day; nothing: as it is.
+    /// Gives the register of a day; `None` means the present one.
     pub(super) fn register_of(&mut self, day: Option<Day>) -> Result<Arc<Register>, StoreError> {
         match day {
             Some(day) => self.history.on(day, &self.store, &self.memory.register),

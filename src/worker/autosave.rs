@@ -1,7 +1,7 @@
-//! Autosave of drafts, and presence: which need is open here, and which ones others have open.
+//! Autosave of drafts, and presence: the open need of this session, and those of others.
 //!
-//! Both go to the file at their own pace: notes within a second of being typed; which need is open
-//! within two seconds of the last announcement, and that it is still open every 20 seconds.
+//! Both are written at their own pace: drafts within a second of typing; an open need within two seconds of the last
+//! announcement, and again every 20 seconds.
 
 use super::{Asked, Report};
 use crate::store::{Access, Draft, KeptForm, Present, Store, StoreError};
@@ -36,9 +36,9 @@ pub(super) struct Autosave {
     drafts: BTreeMap<u32, Draft>,
     /// The drafts that could not be saved, and why.
     failed: BTreeMap<u32, StoreError>,
-    /// What is typed into forms and to be saved, by form.
+    /// The drafts of forms to be saved, by form.
     forms: BTreeMap<String, KeptForm>,
-    /// Why that could not be saved the last time.
+    /// The error of the last save of form drafts.
     forms_failed: Option<StoreError>,
     saved_at: Option<Instant>,
     /// The drafts as they were read last: the need, and the draft itself for another session's.
@@ -82,12 +82,12 @@ impl Autosave {
         self.failed.remove(&need);
     }
 
-    /// Takes what is typed into a form so far.
+    /// Takes the draft of a form.
     pub(super) fn type_form(&mut self, form: KeptForm) {
         self.forms.insert(form.form.clone(), form);
     }
 
-    /// Drops what was typed into a form that is written or given up.
+    /// Drops the draft of a form that is written or given up.
     pub(super) fn put_form_away(&mut self, form: &str) {
         self.forms.remove(form);
     }
@@ -176,7 +176,7 @@ impl Autosave {
         reports
     }
 
-    /// Saves what is typed into forms. Reports why that could not be done, once for each reason.
+    /// Saves the drafts of forms. Reports each new reason for a failure once.
     fn save_forms(&mut self, store: &Store, who: &str) -> Option<Report> {
         let mut failed = None;
         self.forms.retain(|_, form| match store.save_form_draft(who, form) {
@@ -192,7 +192,7 @@ impl Autosave {
         Some(Report::Failed { of: Asked::Nothing, error })
     }
 
-    /// Reads who else has a need open; a report where that has changed.
+    /// Reads which sessions have a need open; reports a change.
     pub(super) fn look(&mut self, store: &Store) -> Option<Report> {
         let present = store.present().ok()?;
         if present == self.present {
@@ -202,7 +202,7 @@ impl Autosave {
         Some(Report::Present(present))
     }
 
-    /// Whether anybody else was present at the last look: a presence may expire without a write.
+    /// Whether another session was present at the last look: a presence may expire without a write.
     pub(super) fn has_company(&self) -> bool {
         !self.present.is_empty()
     }

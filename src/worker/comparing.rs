@@ -1,5 +1,5 @@
-//! The counts of an earlier day, with which those of an answer are compared: the same filter, asked of the register of
-//! that day as `ta-tui count --since` asks it.
+//! The counts of an earlier day, compared with those of an answer: the same filter on the register of that day, as in
+//! `ta-tui count --since`.
 
 use super::compute::Unmade;
 use super::growth::TwoDays;
@@ -31,7 +31,7 @@ impl Loop<'_> {
         let earlier = match self.register_of(Some(day)) {
             Ok(earlier) => earlier,
             Err(error) => {
-                // Where the receiver is gone, the next report notices.
+                // If the receiver is gone, the next report notices.
                 self.failed(Asked::Nothing, error);
                 return Ok((shown, None));
             }

@@ -13,7 +13,7 @@ use crate::store::StoreError;
 use std::path::Path;
 use std::sync::Arc;
 
-/// Why there is nothing to show.
+/// The reason why extra data is missing.
 pub(super) enum Unmade {
     /// A newer question has come.
     Stopped,
@@ -43,7 +43,7 @@ pub(super) struct Computation<'a> {
     pub(super) split: Option<Field>,
     /// The file with more published figures.
     pub(super) ledger: Option<&'a Path>,
-    /// Gives the register of a day; nothing: as it is.
+    /// Gives the register of a day; `None` for the present register.
     pub(super) register_of: &'a mut dyn FnMut(Option<Day>) -> Result<Arc<Register>, StoreError>,
     /// Whether a newer question has come.
     pub(super) cancelled: &'a (dyn Fn() -> bool + Sync),

@@ -35,7 +35,7 @@ impl Loop<'_> {
         }
     }
 
-    /// Reports what two needs say differently.
+    /// Reports the fields in which two needs differ.
     pub(super) fn two_needs(&self, ticket: Ticket, needs: [u32; 2]) -> bool {
         match self.store.two_needs(needs) {
             Ok(found) => (self.report)(Report::TwoNeeds { ticket, found: Box::new(found) }),

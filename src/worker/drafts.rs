@@ -1,5 +1,4 @@
-//! Drafts of notes, the need that is open, and the state of the screens: those of the user here, and those of other
-//! sessions.
+//! Drafts, the open need, and the state of the screens, of this session and of others.
 
 use super::state::Loop;
 use super::{Asked, Report, Ticket};
@@ -10,13 +9,13 @@ use crate::store::{Draft, KeptForm, LeftScreen};
 const UNASKED: Ticket = 0;
 
 impl Loop<'_> {
-    /// Notes which need is open, and reports who else has which open, where that has changed.
+    /// Takes the open need, and reports those of other sessions if they changed.
     pub(super) fn open_need(&mut self, need: Option<u32>) -> bool {
         self.autosave.open(need);
         self.report_presence()
     }
 
-    /// Takes how the screens stand now.
+    /// Takes the present state of the screens.
     pub(super) fn leave_screen(&mut self, left: LeftScreen) -> bool {
         self.leaving.take(left);
         true
@@ -37,13 +36,13 @@ impl Loop<'_> {
         }
     }
 
-    /// Takes what is typed into a form, to be saved within a second.
+    /// Takes the words typed into a form, saved within a second.
     pub(super) fn take_form(&mut self, form: String, version: u32, text: String) -> bool {
         self.autosave.type_form(KeptForm { form, text, version, at: Moment::now() });
         true
     }
 
-    /// Drops what was typed into a form that the user has given up.
+    /// Drops the words of a form that the user has given up.
     pub(super) fn drop_form(&mut self, form: &str) -> bool {
         self.autosave.put_form_away(form);
         match self.store.drop_form_draft(&self.settings.who, form) {
@@ -57,7 +56,7 @@ impl Loop<'_> {
         match self.store.offered_drafts(&self.settings.who) {
             Ok(drafts) => {
                 self.autosave.has_read(&drafts);
-                // Drafts of notes are offered also where those of forms cannot be read.
+                // Drafts of notes are offered even if those of forms cannot be read.
                 let forms = self.store.form_drafts(&self.settings.who).unwrap_or_default();
                 (self.report)(Report::Drafts { ticket, drafts, forms })
             }
@@ -65,13 +64,12 @@ impl Loop<'_> {
         }
     }
 
-    /// Reports who else has which need open, where that has changed since the last report.
+    /// Reports the open needs of other sessions if they changed since the last report.
     pub(super) fn report_presence(&mut self) -> bool {
         self.autosave.look(&self.store).is_none_or(self.report)
     }
 
-    /// Reports who has come or gone, and the user's drafts where another session of the same user has
-    /// changed them.
+    /// Reports changes of presence, and the user's drafts if another session of the user changed them.
     pub(super) fn look_at_others(&mut self) -> bool {
         if !self.report_presence() {
             return false;

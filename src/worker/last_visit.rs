@@ -25,7 +25,7 @@ impl Leaving {
         Self { saves, left: None, saved: None, saved_at: now }
     }
 
-    /// Takes how the screens stand now.
+    /// Takes the present state of the screens.
     pub(super) fn take(&mut self, left: LeftScreen) {
         self.left = Some(left);
     }

@@ -9,12 +9,11 @@ use crate::query::register::Register;
 use crate::store::StoreError;
 use std::sync::Arc;
 
-/// From so many needs on the sort keys of texts are computed ahead; below, sorting by text is quick
-/// enough.
+/// The least needs for which the sort keys of texts are computed ahead; with fewer, sorting by text is quick.
 const MANY: usize = 20_000;
 
 impl Loop<'_> {
-    /// Reads a part of the register and shows the parts so far from time to time.
+    /// Reads a part of the register, and from time to time shows the parts so far.
     pub(super) fn read_on(&mut self) -> bool {
         match self.memory.step(&self.store) {
             Ok(Step::Show) => self.answer(),
@@ -24,7 +23,7 @@ impl Loop<'_> {
         }
     }
 
-    /// The register cannot be read: whatever was asked of it, and will be, is answered with that.
+    /// Gives up reading: every question, waiting or later, is answered with the error.
     fn give_up_reading(&mut self, error: &StoreError) -> bool {
         self.memory.give_up(error);
         self.screen.question = None;
@@ -35,7 +34,7 @@ impl Loop<'_> {
 
     fn finish_reading(&mut self) -> bool {
         match self.memory.finish(&self.store) {
-            // Rows already on the screen were changed while the rest was read.
+            // Rows on the screen changed while the rest was read.
             Ok(changed) if !changed.is_empty() => {
                 self.writes.done.push(Report::ChangedElsewhere(changed));
             }
@@ -44,7 +43,7 @@ impl Loop<'_> {
         }
         self.history.forget();
         self.answerer.forget();
-        // The whole register first: a write may have to wait for another program's.
+        // Answer with the whole register first: a write may have to wait for another program's.
         if !self.answer() {
             return false;
         }
@@ -59,12 +58,12 @@ impl Loop<'_> {
         heard
     }
 
-    /// The first screen is there: the texts that were left for later are read for all others.
+    /// Reads the texts that were left out of the first screen.
     pub(super) fn read_texts_while_idle(&mut self) -> bool {
         match self.memory.read_texts(&self.store) {
             Ok(()) => self.answer(),
             Err(error) => {
-                // A question that needs them tries again, and gets that for an answer.
+                // A later question that needs texts tries again, and is answered with the error.
                 self.memory.put_texts_off();
                 self.failed(Asked::Nothing, error)
             }

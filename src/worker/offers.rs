@@ -27,8 +27,8 @@ pub(super) struct Sought {
     pub(super) selected: Arc<Selected>,
 }
 
-/// Counts the needs that a filter lets through. Gives `None` if the count is not at hand and no pass may be made for it,
-/// if the pass is cancelled, or if the filter names something unknown.
+/// Counts the needs that a filter lets through; `None` if the count would take a pass that is not allowed, if the pass
+/// is cancelled, or if the filter names something unknown.
 type Count<'a> = dyn FnMut(&Filter) -> Option<Arc<Counts>> + 'a;
 
 /// Makes offers, those that are due included.

@@ -35,7 +35,7 @@ pub struct Question {
     /// The need that is being decided about: it stays in its row, whatever the decisions make of
     /// it, until its reader leaves it.
     pub hold: Option<Hold>,
-    /// The day whose register is asked; nothing: the register as it is.
+    /// The day whose register is asked; `None` for the present register.
     pub as_of: Option<Day>,
     /// Restricts the rows to the growth since an earlier day.
     pub since: Option<Since>,
@@ -51,7 +51,7 @@ pub struct Question {
     pub split: Option<Field>,
 }
 
-/// Restricts a question to the growth since an earlier day: the part of a filter's needs that growth counts.
+/// A restriction to growth: the part of a filter's needs that is new since an earlier day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Since {
     /// The earlier day.
@@ -148,7 +148,7 @@ pub struct Verified {
     pub(super) file: FileState,
 }
 
-/// When a file was last written and how long it is; nothing where it is not there.
+/// A file's time of writing and its length; `None` if the file is missing.
 pub(super) type FileState = Option<(SystemTime, u64)>;
 
 impl Verified {
@@ -212,12 +212,12 @@ pub struct Answer {
     pub plan: Arc<Plan>,
     /// Counts over all needs of the filter.
     pub counts: Arc<Counts>,
-    /// Which reviews pass the terms of the filter that concern reviews, and whether those are all
-    /// its terms: then a list of reviews or States shows also those without a need.
+    /// The reviews that pass the filter's terms about reviews, by place in the vocabulary. If the filter has no other
+    /// terms, lists of reviews and States also show those without needs.
     pub reviews: Arc<[bool]>,
-    /// See [`Answer::reviews`].
+    /// Whether the filter has only terms about reviews; see [`Answer::reviews`].
     pub on_reviews_only: bool,
-    /// Which States pass the terms that concern States.
+    /// The States that pass the filter's terms about States, by place in the vocabulary.
     pub states: Arc<[bool]>,
     /// For the triage screen: the workload of each person, by place in the vocabulary plus one, 0
     /// for needs without a focal point. Empty unless the question asked for a queue.

@@ -1,4 +1,4 @@
-//! Reading the register, and when to show the part of it that is there.
+//! Reads the register, and decides when to show the parts so far.
 
 use crate::query::register::{ChapterTotals, Register};
 use crate::store::{Loading, Refreshed, Store, StoreError};
@@ -17,7 +17,7 @@ const MORE: usize = 5;
 /// A register that is being read.
 pub(super) struct Reading {
     loading: Loading,
-    /// When to show the parts so far.
+    /// The time at which the parts so far are shown next.
     next: Instant,
     /// The number of needs shown last.
     shown: usize,

@@ -1,5 +1,4 @@
-//! The worker's reports. A report that ends a request names it, also where the request has failed: every request is
-//! answered, and nothing waits for ever.
+//! The worker's reports. The report that ends a request names it, even on failure: every request is answered.
 
 use super::{Answer, BatchChanges, LogPart, News, Ticket};
 use crate::query::{Alike, FilterError, Meant};
@@ -29,7 +28,7 @@ pub enum Report {
     Failed {
         /// The request that gets no other answer.
         of: Asked,
-        /// Why.
+        /// The reason.
         error: StoreError,
     },
     /// A write waits for another program's; `None` when the wait is over.
@@ -73,17 +72,16 @@ pub enum Report {
     Names {
         /// The request's ticket.
         ticket: Ticket,
-        /// Whether they are.
+        /// Whether States are named.
         named: bool,
     },
     /// The other sessions with a need open, by need: whenever that changes.
     Present(Vec<Present>),
-    /// Notes being typed could not be saved and are only in this program. Saving is tried again,
-    /// and a failure of another kind is reported again.
+    /// Notes being typed could not be saved. Saving is tried again, and a failure of another kind is reported again.
     DraftFailed {
         /// The need.
         need: u32,
-        /// Why.
+        /// The reason.
         error: StoreError,
     },
     /// A draft that could not be saved before is saved now.
@@ -101,10 +99,10 @@ pub enum Report {
         ticket: Ticket,
         /// The drafts.
         drafts: Vec<Draft>,
-        /// What was typed into forms and not saved, the newest first; empty where that was not read.
+        /// The drafts of forms, the newest first; empty if they cannot be read.
         forms: Vec<KeptForm>,
     },
-    /// The saved views as they are now, everybody's first; or why one was not saved or deleted.
+    /// The saved views, everybody's first; or the error of a save or deletion.
     Views {
         /// The request's ticket.
         ticket: Ticket,
@@ -112,7 +110,7 @@ pub enum Report {
         result: Result<Vec<SavedView>, StoreError>,
         /// The name of the view that an undo or redo has changed, if any.
         turned: Option<String>,
-        /// Whether there is something to undo and to redo by now, where that can be read.
+        /// Whether an undo and a redo of view changes are possible; `None` if that cannot be read.
         turns: Option<[bool; 2]>,
     },
     /// One record with the values of all its fields.
@@ -122,18 +120,18 @@ pub enum Report {
         /// The record.
         record: Box<WholeRecord>,
     },
-    /// What memory does not hold of a need.
+    /// The details of a need, which are not in memory.
     Detail {
         /// The request's ticket.
         ticket: Ticket,
         /// The details.
         detail: Box<NeedDetail>,
     },
-    /// What two needs say differently.
+    /// The fields in which two needs differ.
     TwoNeeds {
         /// The request's ticket.
         ticket: Ticket,
-        /// What it is.
+        /// The needs with these fields.
         found: Box<TwoNeeds>,
     },
     /// The news since the last visit of the person who works.

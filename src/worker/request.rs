@@ -11,96 +11,96 @@ pub enum Request {
     Ask(Question),
     /// Write edits as one batch.
     Write {
-        /// Comes back with the report.
+        /// The ticket of the report.
         ticket: Ticket,
-        /// What to set.
+        /// The edits.
         edits: Vec<Edit>,
-        /// Why, in the user's words; may be empty.
+        /// The reason, in the user's words; may be empty.
         note: String,
     },
     /// Write edits of records of any kind as one batch.
     Edit {
-        /// Comes back with the report.
+        /// The ticket of the report.
         ticket: Ticket,
         /// The edits.
         edits: Vec<RecordEdit>,
-        /// Why, in the user's words; may be empty.
+        /// The reason, in the user's words; may be empty.
         note: String,
-        /// The form in which it was typed: its draft goes with the write.
+        /// The form of the edits, if any: the write drops its draft.
         form: Option<String>,
     },
-    /// Merge one need into another; who does so, the worker knows.
+    /// Merge one need into another. The worker fills in the writer.
     Merge {
-        /// Comes back with the report.
+        /// The ticket of the report.
         ticket: Ticket,
-        /// What.
+        /// The merge.
         merging: Box<NeedMerge>,
     },
-    /// What two needs say differently.
+    /// Compare two needs field by field.
     TwoNeeds {
-        /// Comes back with the report.
+        /// The ticket of the report.
         ticket: Ticket,
         /// The needs.
         needs: [u32; 2],
     },
-    /// Needs that may be the same as one that is being entered.
+    /// Find needs similar to one that is being entered.
     Alike {
-        /// Comes back with the report.
+        /// The ticket of the report.
         ticket: Ticket,
         /// The need.
         wanted: AlikeTo,
     },
-    /// One record with the values of all its fields, as the file has them.
+    /// Read a record with the values of all its fields from the file.
     Record {
-        /// Comes back with the report.
+        /// The ticket of the report.
         ticket: Ticket,
-        /// Which.
+        /// The record.
         record: Record,
     },
     /// Take back one of the user's batches.
     TakeBack {
-        /// Comes back with the report.
+        /// The ticket of the report.
         ticket: Ticket,
-        /// Which.
+        /// The undo or redo.
         asked: TakeBack,
     },
-    /// What memory does not hold of a need.
+    /// Read the details of a need, which are not in memory.
     Detail {
-        /// Comes back with the report.
+        /// The ticket of the report.
         ticket: Ticket,
         /// The need.
         need: u32,
     },
-    /// The latest changes, by batches.
+    /// Read the latest changes, by batches.
     Log {
-        /// Comes back with the report.
+        /// The ticket of the report.
         ticket: Ticket,
-        /// Which.
+        /// The part of the log.
         wanted: LogWanted,
     },
-    /// The changes of a batch.
+    /// Read the changes of a batch.
     Batch {
-        /// Comes back with the report.
+        /// The ticket of the report.
         ticket: Ticket,
         /// The batch.
         batch: i64,
-        /// Of records of which kinds.
+        /// The kinds of records.
         kinds: Kinds,
     },
-    /// The news since the last visit of the person who works.
+    /// Read the news since the user's last visit.
     News {
-        /// Comes back with the report.
+        /// The ticket of the report.
         ticket: Ticket,
-        /// Since when, and of which needs.
+        /// The last change that was seen, and the filter of the needs.
         wanted: NewsWanted,
     },
-    /// The need that the user has open now, or none. Others are told, no sooner than they need
-    /// to know; the answer is who else has which need open.
+    /// Announce the need that the user has open. Other sessions learn of it in time; the answer is the open needs of
+    /// others.
     Here(Option<u32>),
-    /// How the screens stand now, for the next start of the same person: kept once a minute and at the end.
+    /// Keep the state of the screens for the user's next start: saved once a minute and at the end.
     Leave(LeftScreen),
-    /// Keep notes that are being typed, with the version of the need that the user saw. May come
-    /// with every letter: they are saved within a second. Notes that are written drop their draft.
+    /// Keep notes being typed, with the version of the need that the user saw. Sent with any letter and saved within a
+    /// second; written notes drop their draft.
     Draft {
         /// The need.
         need: u32,
@@ -111,49 +111,49 @@ pub enum Request {
     },
     /// The user has given up the notes on this need.
     DropDraft(u32),
-    /// Keep what is being typed into a form, with the version of the record that the user saw. May come with every letter,
-    /// as notes do. What is written drops it.
+    /// Keep the words typed into a form, with the version of the record that the user saw. Sent with any letter; a
+    /// write drops them.
     FormDraft {
-        /// Which form.
+        /// The key of the form.
         form: String,
         /// The version seen; 0 for a new record.
         version: u32,
         /// The words by the codes of the fields, as JSON.
         text: String,
     },
-    /// The user has given up what was typed into this form.
+    /// Drop the draft of the form with this key, which the user has given up.
     DropFormDraft(String),
-    /// The user's drafts.
+    /// Read the user's drafts.
     Drafts(Ticket),
-    /// Name States from now on, or no more. What follows is asked of the register as it reads then;
-    /// the answer is [`Report::Names`](super::Report::Names).
+    /// Name States from now on, or stop naming them. Later requests ask the register that results; the answer is
+    /// [`Report::Names`](super::Report::Names).
     Names {
-        /// Comes back with the report.
+        /// The ticket of the report.
         ticket: Ticket,
         /// Whether to name them.
         named: bool,
     },
-    /// Everybody's saved views and the user's own.
+    /// Read everybody's saved views and the user's own.
     Views(Ticket),
     /// Save a view over the owner's view of the same name. The answer is the new list.
     SaveView {
-        /// Comes back with the report.
+        /// The ticket of the report.
         ticket: Ticket,
-        /// The view; its owner is nobody (everybody's) or the user.
+        /// The view, owned by everybody or by the user.
         view: Box<SavedView>,
         /// The view of this name that the user has seen.
         seen: Option<Box<SavedView>>,
     },
     /// Delete a view. The answer is the new list.
     DeleteView {
-        /// Comes back with the report.
+        /// The ticket of the report.
         ticket: Ticket,
         /// The view as the user has seen it.
         view: Box<SavedView>,
     },
-    /// Take back what the user did last to a view, or do it again. The answer is the new list.
+    /// Undo or redo the user's last change of a view. The answer is the new list.
     TurnView {
-        /// Comes back with the report.
+        /// The ticket of the report.
         ticket: Ticket,
         /// Undo or redo.
         way: Way,

@@ -7,10 +7,10 @@ use crate::domain::Day;
 pub(super) struct ScreenState {
     /// Asked again whenever the register changes.
     pub(super) question: Option<Question>,
-    /// The day whose register is shown before the first question; nothing: the register as it is.
+    /// The day whose register is shown before the first question; `None` for the present register.
     as_of: Option<Day>,
-    /// The day whose register the last answer was about, the day beside which it was shown where that says what is
-    /// withheld, and whether it was about void needs.
+    /// The last answer: the day of its register, the day shown beside it if that withholds values, and whether it is
+    /// about void needs.
     shown: (Option<Day>, Option<Day>, bool),
     /// The day that counted as today for the last answer.
     answered_on: Option<Day>,
@@ -22,13 +22,13 @@ impl ScreenState {
         Self { question: None, as_of, shown: (as_of, None, false), answered_on: None }
     }
 
-    /// The day whose register is shown; nothing: the register as it is.
+    /// Gives the day whose register is shown; `None` for the present one.
     pub(super) fn day(&self) -> Option<Day> {
         self.question.as_ref().map_or(self.as_of, |question| question.as_of)
     }
 
-    /// An answer begins: about the register of the first of two days, shown beside that of the second, and whether of
-    /// its void needs; `today` is the day that counts as today for it. Whether the last answer was about others.
+    /// Notes an answer: the days of the register and of the one beside it, whether it is about void needs, and today's
+    /// day. Gives whether the last answer was about others.
     pub(super) fn turn_to(&mut self, shown: (Option<Day>, Option<Day>, bool), today: Day) -> bool {
         self.answered_on = Some(today);
         std::mem::replace(&mut self.shown, shown) != shown

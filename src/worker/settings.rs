@@ -10,10 +10,9 @@ pub struct WorkerSettings {
     /// Whether to look for other processes' changes once a second, and to tell them which need
     /// is open here.
     pub watch: bool,
-    /// Whether to keep how the person who works leaves the screens.
+    /// Whether to save the state of the screens at the end of the session.
     pub remembers: bool,
-    /// The day whose register is shown until a question says another; nothing: the register as
-    /// it is.
+    /// The day whose register is shown before the first question; `None` for the present one.
     pub as_of: Option<Day>,
     /// The source of the time.
     pub clock: Clock,

@@ -43,7 +43,7 @@ pub(super) struct Loop<'a> {
     pub(super) autosave: Autosave,
     /// The state of the screens for the person's next start.
     pub(super) leaving: Leaving,
-    /// When to look for other processes' writes.
+    /// The times of looks at other processes' writes.
     pub(super) watch: Watch,
 }
 
@@ -58,7 +58,7 @@ impl<'a> Loop<'a> {
     ) -> Self {
         let memory = Memory::begin(&store, settings.texts);
         if let Some(error) = memory.unread().cloned() {
-            // Where the receiver is gone, the first turn notices.
+            // If the receiver is gone, the first turn notices.
             report(Report::Failed { of: Asked::Register, error });
         }
         Self {

@@ -8,7 +8,7 @@ use crate::domain::Kinds;
 use crate::store::{Staying, StoreError};
 
 impl Loop<'_> {
-    /// Does the undo or redo, or reports what is to be asked before.
+    /// Does the undo or redo, or reports the question to ask first.
     pub(super) fn taken_back(&mut self, ticket: Ticket, asked: TakeBack) -> Report {
         self.try_to(ticket, asked)
             .unwrap_or_else(|error| Report::Wrote { ticket, result: Err(error) })
@@ -37,7 +37,7 @@ impl Loop<'_> {
             }
         };
         match self.store.undo_but(batch, who, &staying) {
-            // A later change stands in the way of setting the values back, or would make a circle.
+            // A later change prevents setting the values back, or a circle would arise.
             Err(StoreError::ChangedSince(_) | StoreError::Circle(_)) => to_ask(batch),
             Err(error) => Err(error),
             Ok(written) => {

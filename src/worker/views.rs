@@ -37,7 +37,7 @@ impl Loop<'_> {
         self.report_views(ticket, turned)
     }
 
-    /// The name of the view; nothing where there is nothing to take back or to do again.
+    /// Undoes or redoes; gives the name of the view, `None` if there was no change of a view to turn.
     fn turned(&mut self, way: Way) -> Result<Option<String>, StoreError> {
         let Some(batch) = self.last_of_views(way)? else { return Ok(None) };
         match self.store.undo(batch, &self.settings.who) {

@@ -1,4 +1,4 @@
-//! When to look for other processes' writes, and whether the file was there at the last look.
+//! Times the looks at other processes' writes, and notes whether the file was there at the last one.
 
 use std::time::{Duration, Instant};
 

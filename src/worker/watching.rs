@@ -13,12 +13,12 @@ impl Loop<'_> {
         if !reports.into_iter().all(self.report) {
             return false;
         }
-        // Writes of others during the reading are caught up with at its end.
+        // The end of the reading catches up with others' writes.
         if !self.settings.watch || self.memory.reading().is_some() || !self.watch.is_due(now) {
             return true;
         }
         self.watch.begin(now);
-        // Of a register that cannot be read no change can be read either.
+        // The changes of an unreadable register cannot be read either.
         self.look_at_the_day()
             && self.look_at_the_file()
             && (self.memory.unread().is_some() || self.look_elsewhere())
@@ -36,7 +36,7 @@ impl Loop<'_> {
 
     /// Whether the file is still the one that was opened; reported once when it is not.
     fn look_at_the_file(&mut self) -> bool {
-        // A reader who may not write reads a file without a log as one that does not change.
+        // A reader without write permission reads a file without a log as unchanging.
         match self.store.reopened() {
             Ok(Some(store)) => {
                 self.store = store;
@@ -57,7 +57,7 @@ impl Loop<'_> {
     fn look_elsewhere(&mut self) -> bool {
         match self.memory.is_behind(&self.store) {
             Ok(true) => {}
-            // A presence that has run out ends without a write.
+            // A presence may expire without a write.
             Ok(false) => return !self.autosave.has_company() || self.report_presence(),
             Err(error) => return self.failed(Asked::Nothing, error),
         }

@@ -1,5 +1,5 @@
-//! Writes on their way: those that wait for the register to be read, those whose reports wait for the
-//! next answer, and which batches this program has written.
+//! Pending writes: those that wait for the register, reports that wait for the next answer, and the batches written
+//! here.
 
 use super::{Report, TakeBack, Ticket};
 use crate::domain::Edit;
@@ -20,7 +20,7 @@ pub(super) enum Job {
 }
 
 impl Job {
-    /// The report that it cannot be done.
+    /// Gives the report that the write is refused.
     pub(super) fn refused(self, error: StoreError) -> Report {
         let (Self::Write { ticket, .. }
         | Self::Edit { ticket, .. }
@@ -37,8 +37,8 @@ pub(super) struct Writes {
     pub(super) waiting: Vec<Job>,
     /// The batches that are written.
     pub(super) written: BTreeSet<i64>,
-    /// Changes of views that could not be taken back, or not be done again, because others have gone on from them: the
-    /// next undo or redo looks at the one before.
+    /// Changes of views that cannot be undone or redone, since others have built on them: the next undo or redo takes
+    /// the one before.
     pub(super) passed: Vec<i64>,
     /// Reports of writes that are done: sent after the answer that shows them.
     pub(super) done: Vec<Report>,

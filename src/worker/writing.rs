@@ -62,10 +62,10 @@ impl Loop<'_> {
     pub(super) fn write_now(&mut self, job: Job, ask: &mut bool) -> bool {
         let report = self.written(job);
         let before = self.memory.register.stamp;
-        // Also after a refusal: somebody else's change is what refused it.
+        // Also after a refusal: another user's change has caused it.
         match self.refresh() {
             Ok(mut changed) => {
-                // A record that is no need changes names and lists alone.
+                // A write to records other than needs changes names and lists alone.
                 *ask |= self.memory.register.stamp != before;
                 if let Report::Wrote { result: Ok(Some(written)), .. } = &report {
                     changed.retain(|need| written.needs.binary_search(need).is_err());
@@ -84,7 +84,7 @@ impl Loop<'_> {
         true
     }
 
-    /// Writes the user's decisions where the program ends before the register is read.
+    /// Does the waiting writes if the program ends before the register is read.
     pub(super) fn write_what_waits(&mut self) {
         for job in std::mem::take(&mut self.writes.waiting) {
             let report = self.written(job);
@@ -92,7 +92,7 @@ impl Loop<'_> {
         }
     }
 
-    /// Does a write; the report states the result.
+    /// Does a write, and gives the report of the result.
     fn written(&mut self, job: Job) -> Report {
         match job {
             Job::Write { ticket, edits, note } => {
@@ -106,7 +106,7 @@ impl Loop<'_> {
                     self.writes.written.extend(written.batch);
                     if let Some(form) = form {
                         self.autosave.put_form_away(&form);
-                        // What is written is safe: a draft that stays is offered once more.
+                        // The record is written: if this fails, the draft is only offered once more.
                         let _ = self.store.drop_form_draft(&self.settings.who, &form);
                     }
                 }

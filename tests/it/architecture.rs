@@ -14,8 +14,8 @@ const ORDER: [&str; 22] = [
 /// The most lines a file may have.
 const LONGEST: usize = 400;
 
-/// What goes by the real time, whatever day the register has: drafts, presence, locks, the name of a
-/// file that is kept, what cannot have been written yet, the lines of the log file.
+/// The files that use the real time whatever day the register has: drafts, presence, locks, names of kept files, checks
+/// against the future, the log file.
 const REAL_TIME: [(&str, &str); 12] = [
     ("src/cli/log_file.rs", "Moment::now"),
     ("src/domain/clock.rs", "Moment::now"),

@@ -45,7 +45,7 @@ const PICTURES: &[(&str, Lang, u16, u16, &str)] = &[
     ("published", Lang::En, 120, 40, "7Gl<Down*9>"),
 ];
 
-/// Those of questions, which come only where something can be written; nothing is.
+/// The screens of questions, which need a writable register; none of them writes.
 const QUESTIONS: &[(&str, Lang, u16, u16, &str)] = &[
     ("question", Lang::En, 120, 40, "4/chapter:V<Enter>Aeoa<Enter><Down*3>"),
     ("undo", Lang::En, 80, 24, "4u"),

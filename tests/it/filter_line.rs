@@ -153,7 +153,7 @@ fn without_names_no_earlier_filter_names_a_state() {
     }
 }
 
-/// What a filter is does not depend on the language; the line, its completions and the path have its words.
+/// A filter does not depend on the language; the line, its completions and the path use its words.
 #[test]
 fn what_keys_and_completions_write_is_in_the_programs_language() {
     let codes = |desk: &Desk| desk.program.app().place().filter.to_string();
@@ -192,7 +192,7 @@ fn what_keys_and_completions_write_is_in_the_programs_language() {
         let is_code = |c: char| c.is_ascii();
         assert!(command.chars().all(is_code), "{command}");
     }
-    // What was given stays as it was given while nobody changes it.
+    // A given filter stays as it was given until it is changed.
     let mut given = Desk::with((120, 40), |start| {
         (start.lang, start.filter) = (Lang::Zh, "region:african".to_owned());
     });

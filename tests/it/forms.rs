@@ -1,4 +1,4 @@
-//! Forms: records of every kind are entered, corrected and taken back with keys, counted beside the words that are typed.
+//! Tests that records of every kind are entered, corrected and taken back with keys, few beside the words typed.
 
 use crate::support::desk::Desk;
 use ta_tui::app::context::KeyContext;
@@ -41,7 +41,7 @@ fn added(desk: &Desk, kind: Kind) -> u32 {
     log[0].record.number
 }
 
-/// Presses keys and types words, by turns, the keys first. Gives how many keys that were.
+/// Types turns of keys and words, the keys first. Gives the number of keys.
 fn work(desk: &mut Desk, turns: &[&str]) -> usize {
     let mut count = 0;
     for (place, turn) in turns.iter().enumerate() {
@@ -144,7 +144,7 @@ fn a_need_of_a_review_takes_six_keys_and_the_next_of_the_sitting_four() {
     assert!(whole(&desk, Kind::Need, first).is_there);
 }
 
-/// How many needs the register has.
+/// Gives the number of needs in the register.
 fn added_needs(desk: &Desk) -> usize {
     desk.program.app().register().unwrap().len()
 }

@@ -335,10 +335,10 @@ fn charts_beside_the_needs_of_a_state_open_those_needs() {
     desk.keys("<Tab>").expect("▌II Prevention");
     desk.keys("j<Enter>").expect("state:SYC chapter:III").expect("53 of 3,954 needs");
     desk.keys("q").expect("▌III Criminalization");
-    // Keys that decide about a need say that there is none while the cursor is beside the list.
+    // Keys for a decision say that no need is under the cursor, while it is beside the list.
     desk.keys("p");
     assert_eq!(context(&desk), KeyContext::State);
-    // Where there is no room for charts, the cursor is in the list again.
+    // If charts have no room, the cursor is in the list again.
     desk.program.take(Event::Resize(100, 40));
     assert!(!desk.shows("Response     needs"), "{}", desk.screen());
     desk.keys("<Enter>").expect("Need 546");

@@ -51,7 +51,7 @@ fn a_pasted_passage_is_entered_as_its_needs_one_after_the_other() {
     assert_eq!(last(&desk, "article").as_deref(), Some("9"));
     assert_eq!(last(&desk, "category"), None, "nothing is filled in by itself");
     assert_eq!(last(&desk, "text").as_deref(), Some("Legal advice on public procurement"));
-    // What follows is kept where the form is left, and offered again.
+    // The rest of the passage is kept when the form is left, and offered again.
     desk.keys("<Esc>+").expect("Study visits on asset declarations");
     desk.keys("8<C-s>");
     assert_eq!(last(&desk, "text").as_deref(), Some("Study visits on asset declarations."));

@@ -1,4 +1,4 @@
-//! Which record is which: every record has a UUID that it keeps, and says where it comes from.
+//! Tests of the identity of records: each keeps its UUID, and tells its origin.
 
 use crate::store_fixture::{Fixture, write};
 use ta_tui::domain::{Change, Origin, Priority};

@@ -83,9 +83,9 @@ fn what_others_have_changed_is_neither_taken_out_nor_changed_when_it_is_gone() {
     // The view is added, and another person has changed it.
     assert!(matches!(store.undo(added, "me"), Err(StoreError::ChangedSince(_))));
     store.delete_view("me", &here().unwrap()).unwrap();
-    // It is gone, so its filter cannot be set back.
+    // The view is gone, so its filter cannot be set back.
     assert!(matches!(store.undo(changed, "other"), Err(StoreError::ChangedSince(_))));
-    // The same name again is the same record, and its number stands for nothing else.
+    // A view of an earlier name is the same record, and its number is never reused.
     assert_eq!(store.save_view("me", &view("is:met"), None), Ok(number));
     let log = store.log(&LogQuery { kinds: VIEWS, ..LogQuery::default() }).unwrap();
     let said: Vec<_> = log

@@ -68,7 +68,7 @@ impl File {
         Self { store, now, days: HashMap::new() }
     }
 
-    /// The register of a day; nothing: as it is.
+    /// The register of a day; `None` for the present register.
     fn of(&mut self, day: Option<Day>) -> Arc<Register> {
         let Some(day) = day else { return Arc::clone(&self.now) };
         let past = || Arc::new(self.store.as_of(&self.now, day).unwrap());

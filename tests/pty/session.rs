@@ -166,8 +166,7 @@ fn a_form_outlives_a_killed_program_and_is_saved() {
     assert_eq!(home.run(&["check"]).1, Some(0));
 }
 
-/// Where nothing can be saved any more, the notes are given back on the terminal; where it can be
-/// again, they are saved after all.
+/// If notes cannot be saved, they are printed on the terminal at the end; if saving works again, they are saved.
 #[test]
 fn notes_that_cannot_be_saved_are_not_lost() {
     let home = Home::new();

@@ -163,7 +163,7 @@ fn the_terminal_is_taken_over_and_given_back() {
 const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
 const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 
-/// It is asked for while it is on, heard then and not afterwards, and given back on every way out.
+/// Reports of the mouse are requested while it is on, ignored afterwards, and switched off on every way out.
 #[test]
 fn the_mouse_is_reported_while_it_is_on_and_given_back_on_every_way_out() {
     let mut pty = start("polite");

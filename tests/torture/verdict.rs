@@ -151,9 +151,8 @@ struct Trail<'a> {
 }
 
 impl<'a> Trail<'a> {
-    /// Holds an acknowledged write of a batch against the log; gives the line that it left there.
-    /// It left none where the field was as wanted: before the batch or, where the whole write
-    /// had nothing to do and so has no batch (0), at some time.
+    /// Checks an acknowledged write of a batch against the log, and gives its log line: `None` if the field already had
+    /// the value, before the batch or, for a write without a batch (0), at some time.
     fn holds(
         &self,
         batch: i64,

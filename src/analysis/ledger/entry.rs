@@ -72,7 +72,7 @@ impl Entry {
 /// The query that yields a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
-    /// The day whose register is asked; nothing: as it is.
+    /// The day whose register is asked; `None` for the present register.
     pub as_of: Option<Day>,
     /// The earlier day, where the figure is growth.
     pub since: Option<Day>,

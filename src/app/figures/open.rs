@@ -58,7 +58,7 @@ impl App {
                 let (measure, filter) = (*measure, filter.clone());
                 self.push_grown(day, measure, filter, since);
             }
-            // Those in which they took part come first.
+            // List first the reviews in which stakeholders took part.
             What::Stakeholders(filter) => {
                 let filter = filter.clone();
                 self.push_on(day, View::Reviews(ReviewList::with_stakeholders_first()), filter);

@@ -92,11 +92,11 @@ pub enum ContextTable {
 /// The effect of a key that decides about needs in a context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decides {
-    /// It decides, which is the purpose of the context.
+    /// The key decides, which is the purpose of the context.
     First,
-    /// It decides, among other purposes.
+    /// The key decides, among other purposes.
     Also,
-    /// It has no effect.
+    /// The key has no effect.
     Nothing,
 }
 

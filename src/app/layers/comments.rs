@@ -1,5 +1,5 @@
-//! The comments on a need: the thread so far, and under it a text in which the next one is written. What was begun and not
-//! saved is offered again.
+//! The comments on a need: the thread so far, and below it an editor for the next comment. An unsaved text is offered
+//! again.
 
 use crate::app::App;
 use crate::app::keys::context::KeyContext;
@@ -18,10 +18,10 @@ use crate::store::{Comment, Edited, RecordEdit};
 use crate::text::{Arg, Message};
 use ratatui::layout::Position;
 
-/// The lines that the text has at least.
+/// The fewest lines of the editor.
 const LEAST: u16 = 3;
 
-/// A comment being written.
+/// The layer with the thread of a need and the comment being written.
 #[derive(Debug)]
 pub struct Comments {
     /// The need.
@@ -60,7 +60,7 @@ impl Layer<App> for Comments {
         self.put(changed)
     }
 
-    /// Nothing is written: what was typed is offered again.
+    /// Keeps the unsaved text, which the next opening offers again.
     fn closed(&mut self, app: &mut App) {
         let text = self.editor.text().trim().to_owned();
         if text.is_empty() {
@@ -83,7 +83,7 @@ impl Layer<App> for Comments {
         let (row, column) = self.editor.cursor(&rows, room.into());
         let own = (rows.len() as u16).clamp(LEAST, inside.height.saturating_sub(2).max(LEAST));
         let above = inside.height.saturating_sub(own + 1);
-        // The newest stand right above the text.
+        // Draws the newest comments right above the editor.
         let from = lines.len().saturating_sub(above.into());
         for (y, line) in (0..above).zip(&lines[from..]) {
             canvas.put(inside, 1, y, line, canvas.theme.plain);
@@ -101,7 +101,7 @@ impl Layer<App> for Comments {
     }
 }
 
-/// A comment in lines of so many cells: who and when, then what it says.
+/// Gives a comment as lines of at most `room` cells: the time and the writer, then the text.
 pub fn lines(app: &App, comment: &Comment, room: usize) -> Vec<String> {
     let at = comment.at.to_string();
     let at = at.get(..16).unwrap_or(&at).replace('T', " ");
@@ -113,7 +113,7 @@ pub fn lines(app: &App, comment: &Comment, room: usize) -> Vec<String> {
 }
 
 impl App {
-    /// The comments on a need, as far as they are read.
+    /// Gives the comments on a need; empty until they are read.
     pub fn comments_on(&self, need: u32) -> &[Comment] {
         let detail = self.detail.as_ref().filter(|detail| detail.id == need);
         detail.map_or(&[], |detail| &detail.comments)
@@ -128,7 +128,7 @@ impl App {
         self.overlays.push(Comments { need, editor });
     }
 
-    /// Sends the comment that is written; false where none is.
+    /// Sends the comment that is written; false if no thread of comments is on top.
     pub(in crate::app) fn save_comment(&mut self) -> bool {
         let Some(comments) = self.overlays.top::<Comments>() else { return false };
         let (need, text) = (comments.need, comments.editor.text().trim().to_owned());
@@ -145,7 +145,7 @@ impl App {
         true
     }
 
-    /// A comment is safe: its text closes.
+    /// Takes the confirmation that a comment is saved: closes the editor and says so.
     pub(in crate::app) fn is_commented(&mut self, need: u32) {
         self.overlays.remove::<Comments>();
         let message = Message::new("notice-commented").with("need", need.to_string());

@@ -19,7 +19,7 @@ pub enum Purpose {
     Earlier,
 }
 
-/// A day; nothing: today, or none.
+/// The choice of a day; `None` for today, or for no day.
 #[derive(Debug)]
 pub struct Dates {
     /// Its purpose.

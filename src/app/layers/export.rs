@@ -57,7 +57,7 @@ impl Choice for Exports {
     }
 }
 
-/// The file that a way makes; nothing where it makes none here.
+/// Gives the name of the file that an export makes; `None` if it makes no file here.
 fn name_of(way: Way, stem: &str) -> String {
     match way {
         Way::File(format) | Way::Command(format) => format!("{stem}.{}", format.code()),

@@ -160,7 +160,7 @@ impl App {
         }
     }
 
-    /// The screens on which a command exists; nothing where they are too many to be named.
+    /// Gives the screens on which a command exists; `None` if they are too many to be named.
     fn screens_of(&self, command: &Command) -> Option<String> {
         let text = self.text();
         let screens = command.contexts().filter(|of| of.is_screen() && *of != KeyContext::Facets);

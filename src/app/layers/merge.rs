@@ -1,5 +1,5 @@
-//! Two needs that are one: side by side, which of them stays, and of each field in which they differ whose value. Nothing
-//! is written before Enter.
+//! Merging two needs, shown side by side: which one stays, and whose value each differing field gets. Only Enter
+//! writes.
 
 use crate::app::App;
 use crate::app::keys::context::KeyContext;
@@ -22,13 +22,13 @@ use crate::text::{Arg, Message};
 use crate::worker::Request;
 use ratatui::layout::{Position, Rect};
 
-/// So many needs are offered to be merged with.
+/// The most needs offered for merging.
 const OFFERED: usize = 200;
 
-/// The need with which another one is merged, by number.
+/// The choice of the need to merge with, by number.
 #[derive(Debug)]
 pub struct MergedWith {
-    /// How many needs are offered without being asked for.
+    /// The number of needs offered without typing.
     offered: usize,
     need: u32,
 }
@@ -40,7 +40,7 @@ impl Choice for MergedWith {
         app.text().tra("merge-with", &[("need", Arg::from(self.need.to_string()))])
     }
 
-    /// The need whose number is typed stands first, offered before or not.
+    /// Puts the need with the typed number first, whether it was offered or not.
     fn narrow(&mut self, picker: &mut Picker<u32>, app: &App) {
         let typed = picker.input.value().trim().parse().ok();
         let typed = typed.filter(|id| *id != self.need).and_then(|id| app.need(id));
@@ -67,13 +67,13 @@ impl Choice for MergedWith {
     }
 }
 
-/// Two needs side by side.
+/// The question with the two needs side by side.
 #[derive(Debug)]
 pub struct Merging {
     two: TwoNeeds,
-    /// Which of the two stays.
+    /// The index of the need that stays.
     stays: usize,
-    /// Whose value each field gets.
+    /// For each differing field, the index of the need whose value it gets.
     chosen: Vec<usize>,
     row: usize,
 }
@@ -85,7 +85,7 @@ impl Merging {
         }
     }
 
-    /// Has the other need stay: fields that had the value of the one that stayed have that of the other then.
+    /// Swaps the need that stays: fields with its value get the other's.
     fn turn(&mut self) {
         let before = self.stays;
         self.stays = 1 - before;
@@ -153,7 +153,7 @@ impl Layer<App> for Merging {
     }
 
     fn accept(&mut self, app: &mut App) -> After {
-        // An Enter that was pressed before the two were on the screen answers nothing.
+        // An Enter pressed before the question was on the screen is ignored.
         if !app.sight.has_seen_question() {
             app.say_unseen("overlay.accept");
             return After::Stays;
@@ -185,7 +185,7 @@ impl Layer<App> for Merging {
         let below = (inside.height / 3).max(3);
         let list = inside.height.saturating_sub(below + hints.len() as u16 + 1);
         self.draw_fields(app, canvas, Rect { height: list, ..inside });
-        // What the row under the cursor says in full, side by side.
+        // Draws both values of the current row in full, side by side.
         let half = (inside.width / 2).saturating_sub(2);
         for side in [0, 1] {
             let value = self.value(app, self.row, side);
@@ -204,7 +204,7 @@ impl Layer<App> for Merging {
 }
 
 impl App {
-    /// Opens what the current need may be merged with, or two that are selected side by side.
+    /// Opens the list of needs to merge the current one with, or two selected needs side by side.
     pub(in crate::app) fn ask_merge(&mut self) {
         self.end_range();
         let targets = self.targets();
@@ -229,13 +229,13 @@ impl App {
         self.overlays.push(Pick::new(MergedWith { offered: items.len(), need: id }, items));
     }
 
-    /// Asks what two needs say differently.
+    /// Asks the worker for the fields in which two needs differ.
     fn ask_two(&mut self, needs: [u32; 2]) {
         let ticket = self.ticket(Wait::TwoNeeds);
         self.outbox.push(Request::TwoNeeds { ticket, needs });
     }
 
-    /// Shows two needs side by side. The first of them stays unless the user says otherwise.
+    /// Shows two needs side by side; at first, the first one stays.
     pub(in crate::app) fn two_are_read(&mut self, two: TwoNeeds) {
         if !self.overlays.is_empty() {
             return;
@@ -251,7 +251,7 @@ impl App {
         self.outbox.push(Request::Merge { ticket, merging: Box::new(merging) });
     }
 
-    /// A need has become a part of another.
+    /// Takes the confirmation that `gone` is merged into `stays`.
     pub(in crate::app) fn are_merged(&mut self, gone: u32, stays: u32) {
         self.selected.remove(gone);
         self.selected.remove(stays);
@@ -265,7 +265,7 @@ impl App {
         self.ask_log();
     }
 
-    /// Whether the current need, or two that are selected, can be merged.
+    /// Whether one or two needs are current or selected, so that they can be merged.
     pub(in crate::app) fn can_merge(&self) -> Result<(), &'static str> {
         let count = self.targets().len();
         if (1..=2).contains(&count) { Ok(()) } else { Err("reason-merge-two") }

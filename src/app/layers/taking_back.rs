@@ -36,7 +36,7 @@ pub struct TakingBack {
     pub staying: usize,
     /// The needs of the batch.
     pub needs: Vec<u32>,
-    /// Those needs in few words.
+    /// The needs of the batch in few words.
     pub which: Which,
     /// Whether it was written before this program began, or elsewhere.
     pub earlier: bool,

@@ -1,4 +1,4 @@
-//! The reason for which needs are made void, asked for in a line: they leave every list and count, and undo brings them
+//! The line that asks for the reason why needs are made void: they leave all lists and counts, and undo brings them
 //! back.
 
 use crate::app::App;
@@ -23,9 +23,9 @@ pub struct VoidReason {
     input: Input,
     /// The needs, with the versions that the user has seen.
     needs: Vec<(u32, Option<u32>)>,
-    /// How many of them the filter hides.
+    /// The number of them that the filter hides.
     hidden: usize,
-    /// Whether there was no reason where Enter was pressed.
+    /// Whether Enter was pressed without a reason.
     is_missing: bool,
 }
 
@@ -46,7 +46,7 @@ impl Layer<App> for VoidReason {
         self.is_missing = false;
     }
 
-    /// Makes the needs void, where a reason is typed.
+    /// Makes the needs void if a reason is typed.
     fn accept(&mut self, app: &mut App) -> After {
         let reason = clean_line(self.input.value());
         if reason.is_empty() {
@@ -90,7 +90,7 @@ impl Layer<App> for VoidReason {
 }
 
 impl App {
-    /// Asks why the needs that a decision concerns are to be void.
+    /// Asks why the current or selected needs are to be void.
     pub(in crate::app) fn ask_void(&mut self) {
         self.end_range();
         let targets = self.targets();
@@ -100,7 +100,7 @@ impl App {
         self.overlays.push(VoidReason { needs, hidden, ..VoidReason::default() });
     }
 
-    /// Whether the needs that are shown are void.
+    /// Whether the register shown is that of the void needs.
     pub fn shows_void(&self) -> bool {
         self.register().is_some_and(|register| register.is_void)
     }
@@ -111,7 +111,7 @@ impl App {
         self.outbox.push(Request::Edit { ticket, edits, note, form: None });
     }
 
-    /// Needs are void: their selection ends, and so does the page of one.
+    /// Takes the confirmation that needs are void: drops them from the selection and closes the page of one.
     pub(in crate::app) fn are_void(&mut self, needs: &[u32]) {
         for need in needs {
             self.selected.remove(*need);

@@ -10,7 +10,7 @@ use crate::text::Message;
 use crate::worker::{self, NewsWanted, Request};
 
 impl App {
-    /// Up to where the person who works has seen the register; nothing where they have not left it yet.
+    /// Gives the last change that the user has seen; `None` if the user has not left the program yet.
     fn seen_until(&self) -> Option<Seen> {
         self.settings.last_visit.as_ref().and_then(|visit| visit.seen)
     }

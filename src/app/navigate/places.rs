@@ -82,7 +82,7 @@ impl App {
         }
     }
 
-    /// What pages are looked at with.
+    /// Gives the data with which pages are shown.
     pub fn given(&self) -> Given<'_> {
         let (answer, detail) = (self.answer.as_deref(), self.detail.as_deref());
         Given { answer, measure: self.measure, detail }

@@ -1,4 +1,4 @@
-//! Which panes of the place on top are on the screen.
+//! Tells which panes of the current place are on the screen.
 
 use crate::app::{App, layout};
 

@@ -6,9 +6,9 @@ use crate::query::Measure;
 /// The cursor of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Themes {
-    /// The theme, by its slot; nothing: the first.
+    /// The theme, by its slot; `None` for the first.
     pub(in crate::app) theme: Option<u16>,
-    /// The article, by its slot; nothing: the first.
+    /// The article, by its slot; `None` for the first.
     pub(in crate::app) article: Option<u16>,
     /// Whether the cursor is among the articles.
     pub in_articles: bool,

@@ -89,7 +89,7 @@ impl Drafts {
         }
     }
 
-    /// Why the draft of a need is only in this program; nothing where it is safe.
+    /// Gives the reason why a need's draft is not saved; `None` if it is saved.
     pub(in crate::app) fn unsaved(&self, need: u32) -> Option<&Message> {
         self.begun.get(&need)?.unsaved.as_ref()
     }

@@ -151,8 +151,8 @@ impl Editor {
         self.put(text, if blank { Kind::Blank } else { Kind::Word })
     }
 
-    /// Puts in a text as one step of undo, however long: of a text far longer than the room, only
-    /// the beginning is cleaned, and nothing where there is no room.
+    /// Puts in a text as one step of undo. Of a text much longer than the room, only the beginning is cleaned; without
+    /// room, none of it.
     fn put_at_once(&mut self, text: &str, clean: impl Fn(&str) -> String) -> bool {
         let most = if self.room() == 0 { 0 } else { 4 * NOTES_LIMIT };
         let end = text.char_indices().map(|(at, _)| at).find(|at| *at >= most);

@@ -111,7 +111,7 @@ impl Facets {
         let free = |slot: usize| choices[slot] == FacetChoice::Free;
         let mut slots: Vec<usize> = (1..offered.len()).chain([0]).collect();
         slots.retain(|slot| offered[*slot] > 0 || !free(*slot));
-        // Where all needs come from reviews, the source narrows nothing.
+        // If all needs come from reviews, the source narrows the list by no need.
         let is_idle = field == Field::Source && slots == [1] && free(1);
         if slots.is_empty() || is_idle {
             return;

@@ -28,7 +28,7 @@ impl Number {
     pub const ALL: [Self; 3] = [Self::Before, Self::Growth, Self::Now];
 }
 
-/// The cursor in a figure; nothing: on the first.
+/// The cursor in a figure; `None` for its first line or column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FigureCursor {
     pub(in crate::app) line: Option<Spot>,

@@ -55,7 +55,7 @@ pub trait Layer<Host>: Any + Debug {
         false
     }
 
-    /// What is said where text has no room: the id of the message, and how many characters have.
+    /// Gives the message for a full text: its id, and the most characters.
     fn full(&self) -> (&'static str, usize) {
         ("notice-line-full", LINE_LIMIT)
     }

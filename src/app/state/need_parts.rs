@@ -12,7 +12,7 @@ pub enum NeedPart {
     Assistance,
     /// The other needs of the State under its articles.
     Others,
-    /// What was changed of it.
+    /// The changes of the need.
     History,
 }
 
@@ -20,7 +20,7 @@ impl NeedPart {
     /// All of them, in the order of the page.
     pub const ALL: &'static [Self] = &[Self::Assistance, Self::Others, Self::History];
 
-    /// What each of its lines opens; a part without any has one line, which says so and opens nothing.
+    /// Gives the targets of the part's lines; an empty part has one line, without a target.
     pub fn opens(self, need: NeedRef<'_>, given: &Given<'_>) -> Vec<Opens> {
         let mut lines: Vec<Opens> = match self {
             Self::Assistance => {

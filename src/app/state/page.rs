@@ -179,7 +179,7 @@ pub trait Page {
         0
     }
 
-    /// What the worker is to make beside the needs of the filter.
+    /// Gives the extra data that the worker is to make for the screen.
     fn asks_for(&self) -> Option<Wanted> {
         None
     }

@@ -11,9 +11,9 @@ pub(in crate::app) enum Pending {
     Write(Vec<Edit>),
     /// Notes from the editor, which stays open until they are safe.
     Notes(Vec<Edit>),
-    /// What is typed into the form with this key, which stays open until it is safe.
+    /// The write of the form with this key, which stays open until it is done.
     Form(String),
-    /// That a review has reached a step today: what to say of it then.
+    /// The date of a review's step, with the message for its success.
     Step(Message),
     /// Needs are made void.
     Void(Vec<u32>),
@@ -23,7 +23,7 @@ pub(in crate::app) enum Pending {
     Merge(u32, u32),
     /// A post, by its code, is held no longer.
     Retired(String),
-    /// What was done is taken back, or what was taken back is done again.
+    /// An undo or redo.
     TakeBack(TakeBack),
 }
 

@@ -37,7 +37,7 @@ pub struct Settings {
     pub start: Start,
     /// Whether the register can be written.
     pub read_only: bool,
-    /// The day whose register is shown first; nothing: the register as it is.
+    /// The day whose register is shown first; `None` for the present register.
     pub as_of: Option<Day>,
     /// The moment of the start.
     pub now: Moment,

@@ -29,24 +29,24 @@ pub(in crate::app) enum Wait {
     Alike,
     /// A record with the values of all its fields, and what it is read for.
     Record(RecordFor),
-    /// What two needs say differently.
+    /// The comparison of two needs.
     TwoNeeds,
     /// To name States, or to withhold their names.
     Names,
 }
 
-/// What a record is read for.
+/// The purpose of reading a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::app) enum RecordFor {
-    /// The form of it that is open.
+    /// The open form of the record.
     Form,
     /// The form of a new record like it.
     Like,
-    /// To write that a review has reached its next step today.
+    /// The write of a review's next step today.
     Step,
 }
 
-/// What could not be read.
+/// The failed readings.
 #[derive(Debug, Default)]
 pub(in crate::app) struct Unread {
     /// Whether it is the register as a whole: no better answer follows.

@@ -18,7 +18,7 @@ pub fn needs<'a>(register: &'a Register, need: NeedRef<'_>) -> Vec<NeedRef<'a>> 
 /// The most of these needs that are listed.
 const LISTED: usize = 50;
 
-/// Those of these needs that are listed.
+/// Gives the related needs that are listed.
 pub fn listed<'a>(register: &'a Register, need: NeedRef<'_>) -> Vec<NeedRef<'a>> {
     let mut found = needs(register, need);
     found.truncate(LISTED);

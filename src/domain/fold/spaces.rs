@@ -1,4 +1,4 @@
-//! White space: a run of it is one space, or nothing where a line only goes on below.
+//! White space: a run of it is one space, or is removed if it is a line break that only wraps the text.
 
 use super::table::becomes;
 use unicode_width::UnicodeWidthChar;

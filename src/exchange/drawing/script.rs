@@ -44,7 +44,7 @@ impl Script {
                 "Droid Sans Fallback",
             ],
             Self::Arabic => &[
-                // It has Latin letters too, so that a text of both is one run.
+                // This font has Latin letters too, so that a text of both is one run.
                 "DejaVu Sans",
                 "Noto Sans Arabic",
                 "Noto Naskh Arabic",

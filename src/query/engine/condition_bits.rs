@@ -9,8 +9,8 @@ use crate::query::register::{
 };
 use std::sync::Arc;
 
-/// The conditions that every need of a register meets, for somebody on a day: worked out once for all questions,
-/// and again only for the chunks that somebody has changed.
+/// The conditions that every need of a register meets, for a person on a day: computed once for all questions, and
+/// again only for changed chunks.
 #[derive(Clone, Debug)]
 pub(in crate::query) struct ConditionBits {
     context: Context,
@@ -77,9 +77,9 @@ impl ConditionBits {
     }
 }
 
-/// What every need of a chunk meets: bit i for the condition with index i. `days` is how long a need
-/// that somebody has taken on may stand still; `served` says of each set of activities whether it
-/// has any; `void` whether the needs are void.
+/// Gives the conditions that a chunk's needs meet: bit i for the condition with index i. `days` is the time that a need
+/// that is taken on may stand still; `served` tells which sets of activities have any; `void` whether the needs are
+/// void.
 fn met(
     chunk: &Chunk,
     context: Context,

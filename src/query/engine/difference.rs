@@ -1,8 +1,8 @@
 //! Counting by difference: a new selection has most needs in common with one that is counted
 //! already, or with everything, and only those that come or go are counted.
 //!
-//! The counts that are there already may be of an older register, before somebody's change: then the chunks
-//! that are still the same are compared, and the others counted out and in again.
+//! The known counts may be of an older register, before a change: then chunks that are still the same are compared, and
+//! the others counted out and in again.
 
 use super::bitmap::Bitmap;
 use super::condition_bits::ConditionBits;
@@ -244,7 +244,7 @@ mod tests {
         Plan::resolve(&parse(&asks.join(" ")).unwrap(), register, &context).unwrap()
     }
 
-    /// The register after somebody has changed a few needs.
+    /// Gives the register after a change of a few needs.
     fn changed(dice: &mut Dice, register: &Register) -> Register {
         let mut register = Register { stamp: register.stamp + 1, ..register.clone() };
         for _ in 0..dice.below(4) {

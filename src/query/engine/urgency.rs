@@ -27,8 +27,8 @@ const DAY_BITS: u32 = 28;
 /// The day of a need without one.
 const NEVER: u32 = (1 << DAY_BITS) - 1;
 
-/// The rows of a selection that are assigned to somebody, by the slot of the place in the vocabulary
-/// (none: to nobody), or to anybody, the most urgent first.
+/// Gives the rows of a selection that are assigned to the person of a slot (`Slot::NONE`: unassigned), or all rows for
+/// `None`, the most urgent first.
 pub fn by_urgency(register: &Register, selection: &Selection, whose: Option<Slot>) -> Vec<Address> {
     let found = parallel::over_chunks(
         register,

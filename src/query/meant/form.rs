@@ -52,7 +52,7 @@ pub(super) struct Joined {
     pub(super) term: String,
 }
 
-/// What the word at a place joins: the term behind a "not"; terms of one field around an "or" or a comma.
+/// Gives the terms that an operator joins: the one behind a "not", or those of one field around an "or" or a comma.
 pub(super) fn joined(terms: &[Term], at: usize) -> Option<Joined> {
     let word = bare(terms.get(at)?)?;
     if words::operator(word) == Some(Operator::Not) {

@@ -41,11 +41,11 @@ pub struct Meant {
 pub struct Offer {
     /// The term, as filters are printed.
     pub term: String,
-    /// The same in the words of the language.
+    /// The filter in the words of the language.
     pub written: String,
-    /// What it names, in words.
+    /// The name of the value, in words.
     pub name: String,
-    /// How many needs there are with it in the place of the words, without other words that stand in no text.
+    /// The number of needs with the filter in place of the words; other words that stand in no text are left out.
     pub count: Counted,
 }
 

@@ -213,7 +213,7 @@ fn seams(word: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// A word with Chinese in it without its spaces: "第 4 章". Nothing where it has none of both.
+/// Removes the spaces of a word with Chinese: "第 4 章". Gives `None` if it lacks Chinese or spaces.
 fn closed_up(word: &str) -> Option<String> {
     let has_ideographs = word.contains(|c: char| ('\u{2e80}'..='\u{9fff}').contains(&c));
     (has_ideographs && word.contains(' ')).then(|| word.replace(' ', ""))

@@ -164,7 +164,7 @@ pub fn withhold_alike(registers: &mut [&mut Register]) {
     }
 }
 
-/// A code of its own: with a number where somebody has it already.
+/// Gives an unused code: numbered if the code is taken.
 fn own_code(code: &str, known: &mut BTreeSet<String>) -> String {
     let numbered = (2..).map(|number: u32| format!("{code}-{number}"));
     let mut all = std::iter::once(code.to_owned()).chain(numbered);
@@ -342,7 +342,7 @@ mod tests {
             let regions = named.clone().without_names(Disclosure::Regions, &needs);
             for region in Region::ALL.iter().copied().map(Some).chain([None]) {
                 let (count, cycles) = behind(&regions, &needs, |s| s.region == region);
-                // Where every region is withheld, "withheld" is the whole register.
+                // If every region is withheld, "withheld" is the whole register.
                 if (count, cycles) != all {
                     prop_assert!(count == 0 || count >= FEWEST, "{region:?}: {count}");
                     prop_assert!(!cycles.contains(&1), "{region:?}: {cycles:?}");

@@ -28,7 +28,7 @@ pub enum Stated<'a> {
     Date(PartialDate),
     /// The code of a value of a closed vocabulary.
     Code(&'static str),
-    /// Words of somebody.
+    /// Words as they were written.
     Words(&'a Said),
 }
 

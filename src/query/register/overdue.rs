@@ -36,11 +36,10 @@ impl OverdueFacts {
     /// Whether the need is overdue on a day. Only an open need can be: neither met nor withdrawn,
     /// and not marked as the duplicate of another.
     ///
-    /// Where a projected date is stated, that date alone decides: it must have passed. Otherwise a
-    /// need is overdue that somebody has taken on (it has a focal point, or the response is planned
-    /// or under way) and in which nothing has changed for more than so many days: since its last
-    /// change, or, where nobody has changed it yet, since the day of its identification. A need
-    /// that nobody has taken on waits for triage, and is not overdue by its age.
+    /// A stated projected date alone decides: it must have passed. Otherwise the need must be taken on (it has a focal
+    /// point, or its response is planned or under way) and unchanged for more than `days`, counted from its last change
+    /// or, without a change, from its identification. A need that is not taken on waits for triage, and is not overdue
+    /// by its age.
     ///
     /// All of it is looked at each time, so that a loop over a column has no branches.
     #[inline]

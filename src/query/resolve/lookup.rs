@@ -34,7 +34,7 @@ pub struct Meaning {
 /// Several values with the same name are told apart by the user, unless nothing tells them apart. Candidates may
 /// stand in several lists (categories have one for each cycle): a beginning that fits one value of each list means all
 /// of them. What fits nothing is looked for once more as [`formal`] has it.
-/// What screens have cut off ends with `…`: it is the beginning of a name.
+/// A name that a screen has cut off ends with `…`: it is taken as the beginning of a name.
 pub(super) fn lookup(candidates: &[Candidate], word: &str) -> Result<Vec<u16>, Miss> {
     let word = normal(word.trim_end().trim_end_matches(CUT));
     if word.is_empty() {
@@ -121,8 +121,8 @@ fn found(candidates: &[Candidate], word: &str) -> Option<Result<Vec<u16>, Miss>>
     })
 }
 
-/// The nearest name of a value, unless one of another value is as near, or of something which the register does not have. A
-/// spelling that no screen shows gives its place to the name that they show.
+/// Gives the nearest name of a value; `None` if a name of another value, or one outside the register, is as near. A
+/// spelling that no screen shows is replaced by the name that screens show.
 fn near(candidates: &[Candidate], word: &str) -> Option<String> {
     let all: Vec<(&Candidate, &Name, bool)> = (candidates.iter())
         .flat_map(|c| {

@@ -163,8 +163,8 @@ impl<'v> Resolver<'v> {
         lookup(&self.candidates, word) == Ok(vec![0])
     }
 
-    /// What a word that means one value is in a language: a code in the first language of the program, in another one the
-    /// name that means the same value alone. Nothing where there is none, and for values that people know by numbers.
+    /// Gives the language's word for a value: a code in the program's first language, else the name of that value
+    /// alone. `None` without such a name, and for values known by numbers.
     pub(super) fn in_language(&self, word: &str, lang: Lang) -> Option<String> {
         let [slot] = lookup(&self.candidates, word).ok()?[..] else { return None };
         let candidate = self.candidates.iter().find(|candidate| candidate.slot == slot)?;
@@ -186,7 +186,7 @@ impl<'v> Resolver<'v> {
         names.into_iter().find(means_it)
     }
 
-    /// The same of the nearest word, where it names one value; a code is the same in each language.
+    /// Gives the nearest word in each language, if it names one value; a code is the same in all.
     fn near(&self, word: &str) -> Option<InEach> {
         let [slot] = lookup(&self.candidates, word).ok()?[..] else { return None };
         let meant = self.candidates.iter().find(|candidate| candidate.slot == slot)?;

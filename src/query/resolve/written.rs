@@ -1,6 +1,5 @@
-//! A filter in the words of a language, as screens show it and completions write it: fields and values by the names that
-//! they have there, where the filter reads these names back to the same field and value. What a filter is does not
-//! depend on the language: it is kept, saved and printed by codes.
+//! Writes filters in the words of a language, for screens and completions: fields and values by their names there, if
+//! the filter reads these names back. Filters are kept, saved and printed in codes, whatever the language.
 
 use super::slots::Resolver;
 use crate::domain::{Coded, Day, fold};
@@ -12,19 +11,18 @@ use crate::text::{Lang, Text};
 use std::cell::OnceCell;
 
 impl Filter {
-    /// The filter as a person reads it in a language. A word that names no single value stays as it was written.
+    /// Gives the filter in the words of a language. A word that does not name a single value stays.
     pub fn in_words(&self, lang: Lang, vocabulary: &Vocabulary) -> String {
         self.in_language(lang, vocabulary).with_fields_in_words(lang)
     }
 
-    /// The filter with the fields alone by the names that they have in a language.
+    /// Gives the filter with only its fields in the words of a language.
     pub(in crate::query) fn with_fields_in_words(&self, lang: Lang) -> String {
         let terms: Vec<String> = self.terms.iter().map(|term| term.in_words(lang)).collect();
         terms.join(" ")
     }
 
-    /// The filter with codes in the place of words that name a value in another language than the first one of the
-    /// program.
+    /// Replaces words that name a value in a language other than the program's first by codes.
     #[must_use]
     pub fn in_codes(&self, vocabulary: &Vocabulary) -> Self {
         self.in_language(Lang::default(), vocabulary)
@@ -44,8 +42,7 @@ impl Filter {
 }
 
 impl Term {
-    /// The term with its field by the name that it has in a language, and with the words of the language for `none` and
-    /// `any`.
+    /// Gives the term with the language's words for its field and for `none` and `any`.
     fn in_words(&self, lang: Lang) -> String {
         let Test::Field(field, values) = &self.test else { return self.to_string() };
         let minus = if self.negated { "-" } else { "" };
@@ -55,7 +52,7 @@ impl Term {
 }
 
 impl Value {
-    /// The value as it is typed, with the words of a language for `none` and `any`.
+    /// Gives the value as it is typed, with the language's words for `none` and `any`.
     pub(in crate::query) fn in_words(&self, lang: Lang) -> String {
         match self {
             Self::None => Text::of(lang).tr("filter-none").into_owned(),
@@ -66,8 +63,8 @@ impl Value {
 }
 
 impl Field {
-    /// The word for the field in a filter that is written in a language: its name, or its code, which is a word of the
-    /// first language.
+    /// Gives the field's word in the filters of a language: its name, or its code if the name is not read back; codes
+    /// are the words of the program's first language.
     pub fn in_words(self, lang: Lang) -> String {
         let name = self.name(lang);
         let is_read = lang != Lang::default() && needs_no_marks(&name);
@@ -81,7 +78,7 @@ pub(in crate::query) struct Words<'v> {
     field: Field,
     lang: Lang,
     vocabulary: &'v Vocabulary,
-    /// Made for the first word that may have another form in the language.
+    /// The resolver, made for the first word that may change.
     resolver: OnceCell<Resolver<'v>>,
 }
 
@@ -90,7 +87,7 @@ impl<'v> Words<'v> {
         Self { field, lang, vocabulary, resolver: OnceCell::new() }
     }
 
-    /// What a value of a filter is in the language.
+    /// Gives a value of a filter in the words of the language.
     pub(in crate::query) fn of_value(&self, value: &Value) -> Value {
         match value {
             Value::Is(word) if !self.stays(word) && self.resolver().is_not_stated(word) => {
@@ -111,7 +108,7 @@ impl<'v> Words<'v> {
         known.unwrap_or_else(|| word.to_owned())
     }
 
-    /// Whether a word is the same in the language: one of the first language is not made into a code in it.
+    /// Whether a word stays in the language: words of the first language are not made into codes in it.
     fn stays(&self, word: &str) -> bool {
         let is_first = self.lang == Lang::default() && Lang::of_letters(word) == self.lang;
         is_first || !self.field.is_countable()
@@ -119,7 +116,7 @@ impl<'v> Words<'v> {
 
     fn resolver(&self) -> &Resolver<'v> {
         self.resolver.get_or_init(|| {
-            // Nobody asks: names of values are the same for everybody.
+            // Names of values do not depend on the person who asks.
             let context = Context { today: Day::from_number(0), me: None };
             Resolver::new(self.field, self.vocabulary, context)
         })
@@ -182,7 +179,7 @@ mod tests {
         }
     }
 
-    /// Every value of every field in the words of every language is read back to the same values.
+    /// Checks that every value of every field is read back from the words of every language.
     #[test]
     fn every_value_of_every_field_is_read_back_from_the_words_of_each_language() {
         let vocabulary = register().vocabulary;
@@ -193,7 +190,7 @@ mod tests {
             let codes = (0..slots(field, &vocabulary) as u16)
                 .map(|slot| slot_value(slot, code_of_value(field, slot, &vocabulary)));
             for value in codes.chain([Value::None, Value::Any]) {
-                // People who are no advisers, and fields that are never empty.
+                // Skip people who are not advisers, and `none` for fields that are never empty.
                 let Ok(meant) = resolver.slots(&value.clone().into()) else { continue };
                 for lang in Lang::ALL {
                     let words = Words::of(field, *lang, &vocabulary);

@@ -37,10 +37,10 @@ impl Store {
         self
     }
 
-    /// What this register of this file was at the end of a day (in UTC, as moments are kept).
+    /// Gives this file's register as it was at the end of a day (in UTC, as moments are kept).
     ///
-    /// Values before a change are put back whatever the fields hold now, so it does not matter
-    /// whether somebody writes between the loading and this.
+    /// Values before a change are put back whatever the fields hold now, so that a write between the loading and this
+    /// does no harm.
     pub fn as_of(&self, register: &Register, day: Day) -> Result<Register, StoreError> {
         let after = self.after(day)?;
         let first = first_from(&self.connection, after)?;

@@ -61,7 +61,7 @@ pub(super) fn look(path: &Path, header: &Spot, findings: &mut Findings) -> Besid
     Beside { in_use, foreign, cut_off }
 }
 
-/// Whether somebody has the register open with a log, or has left it.
+/// Whether a program has the register open with a log, or has left the log.
 pub(super) fn is_in_use(path: &Path) -> bool {
     beside(path, "-wal").symlink_metadata().is_ok()
 }

@@ -81,7 +81,7 @@ pub fn examine(path: &Path, tell: &dyn Fn(&Waiting)) -> Examination {
     if beside.foreign || !companions::is_in_use(real) {
         return examination;
     }
-    // Somebody has come meanwhile, so the file may have changed under this reading.
+    // Another program has opened the file, so it may have changed under this reading.
     through(Source::left(real), real, path, tell, findings)
 }
 

@@ -1,9 +1,8 @@
 //! Needs against the change log.
 //!
-//! A file can hold statistics about its tables (`sqlite_stat1`) by which SQLite decides in which order it
-//! goes through them, and somebody may have made them up. So no question here names two tables: each is
-//! read once, in the order of its needs, and they are put together in this program. Whatever statistics
-//! and indexes a file has, it takes no longer.
+//! A file can hold made-up statistics (`sqlite_stat1`), by which SQLite decides the order in which it goes through
+//! tables. So each query here names one table, read once in the order of its needs, and this program joins them: no
+//! statistics or indexes of a file make that slower.
 
 use super::cells::Words;
 pub(super) use super::cells::{bytes, each};

@@ -19,7 +19,7 @@ const OF_ACTIVITIES: &str =
 const THEMES: &str =
     "SELECT text FROM name WHERE kind = 'theme' AND field = 'name' AND language = 'en'";
 
-/// Themes that somebody made by typing a name are named by their codes alone.
+/// Themes made by typing a name are named by their codes alone.
 const CODES: &str = "SELECT code FROM theme WHERE void = 0";
 
 const OF_PRIORITIES: &str =

@@ -316,7 +316,7 @@ const WORKS: [Work; 4] = [
     }),
     ("refresh", |store| {
         let register = store.load(&mut |_| true).unwrap();
-        // As if somebody else had written everything since.
+        // Pretends that another program has written everything since.
         store.seen.set(None);
         store.unlogged.set(None);
         store.refresh(&register, 0).unwrap();

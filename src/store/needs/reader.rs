@@ -157,7 +157,7 @@ impl<'a> Reader<'a> {
             if wanted { Links::over(statement.query(range)?) } else { Ok(Links::none()) }
         };
         let all = matches!(wanted, Wanted::All);
-        // Where States are not named, the documents are not named either.
+        // While States are not named, the documents are not named either.
         let documents = wanted.field("document") && !places.ids.documents.is_empty();
         let few = beside.few.iter_mut().map(|(code, statement)| {
             let all = if wanted.field(code) { few_of(statement, range)? } else { Vec::new() };

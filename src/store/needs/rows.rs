@@ -91,7 +91,7 @@ pub(super) fn sql(texts: bool) -> &'static str {
     if texts { &SQL[0] } else { &SQL[1] }
 }
 
-/// The same for needs that are void, with what they say.
+/// Gives SQL for the void needs, with their texts.
 pub(super) fn void_sql() -> &'static str {
     static SQL: LazyLock<String> = LazyLock::new(|| question(true, 1));
     &SQL

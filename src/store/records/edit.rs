@@ -15,7 +15,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-/// A write of one person at once about records of any kind: the unit of undo.
+/// One person's write about records of any kind: the unit of undo.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordWrite {
     /// The writer; not empty.
@@ -49,14 +49,14 @@ pub struct RecordEdit {
 }
 
 impl Store {
-    /// Writes edits of records of any kind in one batch, or nothing.
+    /// Writes edits of records of any kind in one batch, all or none.
     ///
     /// A record that is added is one entry of the log, and its first values are its own. An edit that names a version
     /// which is not the newest is merged, as [`Store::write`] does.
     ///
-    /// Errors: [`StoreError::Conflict`] with every field that somebody has changed since its writer saw it;
-    /// records, references and values that are unknown; a required field without a value; a record that is there
-    /// already, or to which another one refers; the rules of the register; and those of [`Store::write`].
+    /// Errors: [`StoreError::Conflict`] with the fields that others changed since the writer saw them; unknown records,
+    /// references and values; a required field without a value; a record that exists already, or that another refers
+    /// to; the rules of the register; those of [`Store::write`].
     pub fn edit(&self, write: &RecordWrite) -> Result<Written, StoreError> {
         if write.note.len() > NOTES_LIMIT {
             return Err(StoreError::LongNotes);
@@ -75,7 +75,7 @@ impl Store {
         })
     }
 
-    /// The changes that edits would make, as the log would have them; nothing is written.
+    /// Gives the changes that the edits would make, as log entries; nothing is written.
     ///
     /// Errors: as [`Store::edit`].
     pub fn rehearse_edit(&self, write: &RecordWrite) -> Result<Vec<LogEntry>, StoreError> {
@@ -98,14 +98,14 @@ fn is_notes(field: RecordField) -> bool {
     field.triage() == Some(TriageField::Notes)
 }
 
-/// A record with edits: as it was and as it becomes, and the changes since its writer saw it.
+/// An edited record: before and after the edits, and others' changes since its writer saw it.
 struct Touched {
     before: Row,
     after: Row,
     newer: Vec<Newer>,
 }
 
-/// The rows that the edits change, and the records that they add; or every conflict among them.
+/// Gives the changed rows and the added records, or the error with all conflicts.
 fn changed_rows(
     connection: &Connection,
     edits: &[RecordEdit],
@@ -180,7 +180,7 @@ impl Touched {
         Ok(Self { before: row.clone(), after: row, newer })
     }
 
-    /// Takes a value; a conflict where somebody has given the field another one since the writer saw it.
+    /// Sets a value, or notes a conflict if another person changed the field since the writer saw it.
     fn take(
         &mut self,
         record: Record,
@@ -189,7 +189,7 @@ impl Touched {
     ) -> Option<Conflict> {
         let theirs = self.before.get(field);
         let newer = self.newer.iter().find(|newer| newer.field == field);
-        // A field changed and changed back is as the writer saw it.
+        // A field changed back to the value that the writer saw is no conflict.
         let collides =
             newer.filter(|newer| newer.before.as_deref() != theirs && mine.as_deref() != theirs);
         let version = self.before.version;
@@ -199,7 +199,7 @@ impl Touched {
         conflict
     }
 
-    /// Refuses a record without a value that it must have, or with another one than it was given for good.
+    /// Refuses a record without a required value, or with a changed value that is given once.
     fn refuse_incomplete(&self) -> Result<(), StoreError> {
         let is_new = self.before.version == 0;
         for field in self.after.fields().iter().copied() {
@@ -210,7 +210,7 @@ impl Touched {
             if !field.is_required() || !(is_new || is_other) || self.after.get(field).is_some() {
                 continue;
             }
-            // A name in one language will do.
+            // A name in one language is enough.
             let like =
                 |other: &&RecordField| field.language().is_some() && other.name() == field.name();
             let mut others = self.after.fields().iter().filter(like);
@@ -222,12 +222,12 @@ impl Touched {
     }
 }
 
-/// Refuses to add settings or to take them out: the program knows which there are.
+/// Refuses to add or take out settings: their set is fixed by the program.
 fn refuse_fixed(kind: Kind) -> Result<(), StoreError> {
     if kind == Kind::Setting { Err(StoreError::Fixed(kind)) } else { Ok(()) }
 }
 
-/// The next record of a kind, behind those that the write adds before it. No number comes twice.
+/// Gives the next free record of a kind, after those that this write adds. No number is used twice.
 fn next(connection: &Connection, kind: Kind, added: &[Record]) -> Result<Record, StoreError> {
     refuse_fixed(kind)?;
     let of_log = match kind {
@@ -246,7 +246,7 @@ fn next(connection: &Connection, kind: Kind, added: &[Record]) -> Result<Record,
     Ok(Record { kind, number: number.ok_or(StoreError::TooLarge)? })
 }
 
-/// A value as the log keeps it.
+/// Reads a typed value into the form of the log.
 fn read(
     connection: &Connection,
     names: &mut Names<'_>,
@@ -283,8 +283,7 @@ fn read(
     }
 }
 
-/// Fills fields of a record that is added: the default of each column without a stated value, and the State of a need
-/// from its review.
+/// Fills fields of a new record: columns without a value get their default, a need gets its review's State.
 fn complete(connection: &Connection, kind: Kind, row: &mut Row) -> Result<(), StoreError> {
     let columns = table_columns::read(connection, table_of(kind))?;
     for field in row.fields().iter().copied().filter(|field| field.is_required()) {
@@ -309,8 +308,7 @@ fn complete(connection: &Connection, kind: Kind, row: &mut Row) -> Result<(), St
     Ok(())
 }
 
-/// Refuses to add a record that is there already, be it taken out: one with the same values of
-/// fields that are given once.
+/// Refuses to add a record with the same given-once values as another one, even one taken out.
 fn refuse_taken(connection: &Connection, kind: Kind, row: &Row) -> Result<(), StoreError> {
     let (mut conditions, mut values) = (Vec::new(), Vec::new());
     for field in row.fields().iter().copied().filter(|field| field.is_given_once()) {
@@ -326,7 +324,7 @@ fn refuse_taken(connection: &Connection, kind: Kind, row: &Row) -> Result<(), St
             _ => continue,
         });
     }
-    // The same remark can be made twice.
+    // Comments may repeat the same text.
     if conditions.is_empty() || kind == Kind::Comment {
         return Ok(());
     }

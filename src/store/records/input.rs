@@ -1,5 +1,4 @@
-//! The rules for what is written, beyond those of one field: asked at one place by every write, each refused in words
-//! that name the field.
+//! The rules for writes that concern more than one field: every write calls them here, and each error names its field.
 
 use super::row::{Row, Rows};
 use crate::domain::{Article, Cycle, Day, Kind, PartialDate, Record, TriageField};
@@ -8,7 +7,7 @@ use crate::store::{StoreError, permission};
 use rusqlite::{Connection, OptionalExtension};
 use std::collections::HashSet;
 
-/// Refuses what a person may not write.
+/// Refuses a write that breaks these rules.
 ///
 /// Errors: [`StoreError::MayNot`], [`StoreError::OwnReviewer`], [`StoreError::Retired`], [`StoreError::HasQueue`].
 pub(in crate::store) fn refuse(
@@ -27,7 +26,7 @@ pub(in crate::store) fn refuse(
             _ => {}
         }
     }
-    // Of what the same write retires, the rows know better than the file.
+    // The rows know the posts that this write retires; the file does not yet.
     for code in assigned {
         let until = until_of(connection, rows, &code)?;
         if let Some(until) = until.filter(|until| until.last_day() <= today) {
@@ -41,14 +40,14 @@ fn field(kind: Kind, code: &str) -> Option<RecordField> {
     RecordField::from_code(kind, code)
 }
 
-/// The post to which a need is newly given.
+/// Gives the post to which a need is newly given; `None` if that stays the same.
 fn given<'a>(before: &Row, after: &'a Row) -> Option<&'a str> {
     let focal = TriageField::FocalPoint.into();
     let now = after.get(focal).filter(|_| after.is_there());
     now.filter(|now| before.get(focal) != Some(*now))
 }
 
-/// Refuses a review by the State itself.
+/// Refuses a State that is made the reviewer of its own review.
 fn own_reviewer(before: &Row, after: &Row) -> Result<(), StoreError> {
     let value = |row: &Row, code| {
         field(Kind::Review, code).and_then(|field| row.get(field).map(str::to_owned))
@@ -64,7 +63,7 @@ fn own_reviewer(before: &Row, after: &Row) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// The day until which a post is held, as this write leaves it.
+/// Gives the day until which a post is held after this write.
 fn until_of(
     connection: &Connection,
     rows: &Rows,
@@ -83,8 +82,7 @@ fn until_of(
     Ok(until.as_deref().and_then(PartialDate::parse))
 }
 
-/// Refuses to retire a post with needs: they are handed over first. What the same write gives to another post counts
-/// there.
+/// Refuses to retire a post that has needs after this write: they are handed over first.
 fn queue_of_retired(
     connection: &Connection,
     rows: &Rows,
@@ -118,8 +116,8 @@ fn queue_of_retired(
     }
 }
 
-/// The articles that this write gives to needs of a review whose cycle does not review them: written all the same, and
-/// worth a second look.
+/// Gives the articles that this write gives to needs whose review cycle does not cover them: they are written, but
+/// doubtful.
 pub(in crate::store) fn doubtful(
     connection: &Connection,
     rows: &Rows,

@@ -25,12 +25,12 @@ fn written(side: Side, mut rows: Vec<Vec<Value>>) -> Option<String> {
     serde_json::to_string(&rows).ok().filter(|_| !rows.is_empty())
 }
 
-/// The error of words that are no list of rows for these columns.
+/// The error about words that are no list of rows for the columns.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct NoRows;
 
-/// Rows in the order of the log from the rows that somebody gave: every cell as its column holds
-/// it. An error where a row has another number of cells, or a cell is of another sort.
+/// Converts a user's rows to those of the log: every cell as its column holds it. Errors: a wrong number of cells, or a
+/// cell of another type.
 pub(super) fn typed(
     side: Side,
     cells: &[(&'static str, Option<Referred>)],
@@ -53,7 +53,7 @@ pub(super) fn typed(
     Ok(written(side, rows))
 }
 
-/// A cell as a column of a sort holds it.
+/// Converts a cell to the type of a column.
 fn of_sort(value: Value, sort: &str) -> Option<Value> {
     let words = match value {
         Value::Null => return Some(Value::Null),
@@ -66,7 +66,7 @@ fn of_sort(value: Value, sort: &str) -> Option<Value> {
     }
     match sort {
         "INTEGER" => words.parse::<i64>().ok().map(Value::from),
-        // As many figures as SQLite shows.
+        // Write as many digits as SQLite prints.
         "REAL" => {
             let number: f64 = words.parse().ok()?;
             let shown: f64 = format!("{number:.14e}").parse().ok()?;

@@ -1,5 +1,5 @@
-//! Two needs that are one: what points to the other comes to point to the one that stays, and the other is void. One
-//! batch, which one undo takes back.
+//! Merges two needs: records that point to the first then point to the second, and the first is made void. The merge is
+//! one batch, which one undo takes back.
 
 use super::row::{Row, Rows};
 use crate::domain::{Kind, NOTES_LIMIT, Record, TriageField};
@@ -10,36 +10,36 @@ use crate::store::{LogEntry, Store, StoreError};
 use rusqlite::{Connection, OptionalExtension, Transaction};
 use std::collections::BTreeSet;
 
-/// The merging of one need into another.
+/// The merge of one need into another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NeedMerge {
-    /// Who merges; not empty.
+    /// The writer; not empty.
     pub who: String,
-    /// Why, in the person's words; may be empty.
+    /// The person's reason; may be empty.
     pub note: String,
-    /// The need that becomes a part of the other, and the version of it that the person saw.
+    /// The need that is made void, with the version that the person saw.
     pub gone: (u32, Option<u32>),
-    /// The need that stays, likewise.
+    /// The need that stays, with the version that the person saw.
     pub stays: (u32, Option<u32>),
-    /// The fields that the need that stays takes over from the other one.
+    /// The fields that the staying need takes over from the other.
     pub taken: Vec<RecordField>,
 }
 
-/// What two needs say differently.
+/// The differences between two needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TwoNeeds {
-    /// Their numbers.
+    /// The numbers of the needs.
     pub needs: [u32; 2],
-    /// Their versions.
+    /// The versions of the needs.
     pub versions: [u32; 2],
-    /// The fields in which they differ, with the value of each.
+    /// The fields in which they differ, with both values.
     pub differing: Vec<(RecordField, [Option<String>; 2])>,
 }
 
 impl Store {
-    /// The fields in which two needs differ, of those that one can take over from the other.
+    /// Gives the fields in which two needs differ and whose values can be taken over.
     ///
-    /// Errors: one of them is not there.
+    /// Errors: a need that is missing or void.
     pub fn two_needs(&self, needs: [u32; 2]) -> Result<TwoNeeds, StoreError> {
         let [one, other] = [there(&self.connection, needs[0])?, there(&self.connection, needs[1])?];
         let fields = one.fields().iter().copied().filter(|field| is_chosen(*field));
@@ -49,10 +49,10 @@ impl Store {
         Ok(TwoNeeds { needs, versions: [one.version, other.version], differing })
     }
 
-    /// Merges one need into another, in one batch.
+    /// Merges one need into another in one batch.
     ///
-    /// Errors: [`StoreError::Circle`] where they are the same need; one that is not there; [`StoreError::Conflict`]
-    /// with what somebody has changed since the versions that are named; those of [`Store::edit`].
+    /// Errors: [`StoreError::Circle`] for a need with itself; a missing need; [`StoreError::Conflict`] with others'
+    /// changes since the versions seen; those of [`Store::edit`].
     pub fn merge_needs(&self, merging: &NeedMerge) -> Result<Written, StoreError> {
         if merging.note.len() > NOTES_LIMIT {
             return Err(StoreError::LongNotes);
@@ -60,7 +60,7 @@ impl Store {
         self.in_one_write(|transaction| self.merged(transaction, merging))
     }
 
-    /// The changes that merging would make, as the log would have them; nothing is written.
+    /// Gives the changes that a merge would make, as log entries; nothing is written.
     ///
     /// Errors: as [`Store::merge_needs`].
     pub fn rehearse_merge(&self, merging: &NeedMerge) -> Result<Vec<LogEntry>, StoreError> {
@@ -77,7 +77,7 @@ impl Store {
     }
 }
 
-/// Whether the one who merges chooses the value of a field; the others are joined, or follow.
+/// Whether the user chooses the value of a field; other fields are joined or computed.
 fn is_chosen(field: RecordField) -> bool {
     let joined = ["recommendation", "merged-into"].contains(&field.code());
     let follows = [Some(TriageField::Themes), Some(TriageField::DuplicateOf)];
@@ -97,7 +97,7 @@ fn there(connection: &Connection, need: u32) -> Result<Row, StoreError> {
     }
 }
 
-/// A need that is there, unless somebody has changed it since a version.
+/// Reads a need and refuses it if others changed it since the version seen.
 fn seen(connection: &Connection, (need, version): (u32, Option<u32>)) -> Result<Row, StoreError> {
     let (row, record) = (there(connection, need)?, Record::need(need));
     let seen = version.unwrap_or(row.version);
@@ -114,7 +114,7 @@ fn seen(connection: &Connection, (need, version): (u32, Option<u32>)) -> Result<
     if conflicts.is_empty() { Ok(row) } else { Err(StoreError::Conflict(conflicts)) }
 }
 
-/// The rows that merging changes.
+/// Gives the rows that a merge changes.
 fn rows(connection: &Connection, merging: &NeedMerge) -> Result<Rows, StoreError> {
     let (gone, stays) = (merging.gone.0, merging.stays.0);
     if gone == stays {
@@ -171,8 +171,8 @@ fn rows(connection: &Connection, merging: &NeedMerge) -> Result<Rows, StoreError
     Ok(rows)
 }
 
-/// Has a match serve the need that stays; where that has one with the same activity, this one is taken out and that one
-/// is there.
+/// Moves a match to the staying need. If that need has a match with the same activity, this one is taken out and the
+/// other is kept or brought back.
 fn moved(
     connection: &Connection,
     number: u32,
@@ -201,7 +201,7 @@ fn moved(
     Ok(())
 }
 
-/// The rows of both, each once.
+/// Joins two lists of rows, without repetitions.
 fn joined(both: [Option<&str>; 2]) -> Option<String> {
     let mut all: Vec<serde_json::Value> = Vec::new();
     for rows in both.into_iter().flatten() {

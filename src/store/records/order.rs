@@ -1,4 +1,4 @@
-//! The order in which records of several kinds are written.
+//! The order in which kinds of records are written.
 
 use crate::domain::Kind;
 

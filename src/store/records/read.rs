@@ -1,4 +1,4 @@
-//! Reads records: for each field its place in the register, as the change log keeps its value.
+//! Reads records: every field from its place in the register, with values as in the change log.
 
 use super::json_rows;
 use super::row::Row;
@@ -8,13 +8,13 @@ use crate::store::{Store, StoreError, decode, void};
 use rusqlite::{Connection, OptionalExtension};
 use std::sync::OnceLock;
 
-/// Reads the triage fields of a need (`?1`), its version, and whether it is there.
+/// Gives SQL that reads the triage fields of need `?1`, its version, and whether it is there.
 pub(in crate::store) fn of_triage() -> &'static str {
     static SQL: OnceLock<String> = OnceLock::new();
     SQL.get_or_init(|| question(Kind::Need, RecordField::of_triage()))
 }
 
-/// Reads all fields of a record (`?1`) of a kind, its version, and whether it is there.
+/// Gives SQL that reads all fields of record `?1` of a kind, its version, and whether it is there.
 fn of_kind(kind: Kind) -> &'static str {
     static SQL: OnceLock<Vec<String>> = OnceLock::new();
     let all = SQL.get_or_init(|| {
@@ -40,7 +40,7 @@ pub(super) fn has_void(kind: Kind) -> bool {
     kind != Kind::Setting
 }
 
-/// The value of a field in SQL.
+/// Gives SQL for the value of a field.
 fn value(field: RecordField) -> String {
     match field.stored() {
         Stored::Itself if has_void(field.kind()) => {
@@ -81,14 +81,14 @@ fn value(field: RecordField) -> String {
     }
 }
 
-/// A question for the rows that a table has for a record.
+/// Gives a query for a record's rows in a side table.
 fn of_side(side: Side, asked: &str) -> String {
     let fixed = side.fixed.iter().map(|(column, value)| format!(" AND s.{column} = '{value}'"));
     let fixed: String = fixed.collect();
     format!("SELECT {asked} FROM {} s WHERE s.{} = t.id{fixed}", side.table, side.record)
 }
 
-/// SQL for a column's value as the log writes it; NULL for "not stated".
+/// Gives SQL for a column's value as in the log; NULL for "not stated".
 fn stated(column: &str, value: FieldValue) -> String {
     match value {
         FieldValue::YesNo => format!("CASE {column} WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END"),
@@ -99,7 +99,7 @@ fn stated(column: &str, value: FieldValue) -> String {
     }
 }
 
-/// How the log names the row to which a column refers.
+/// Gives SQL for the key by which the log names the row that a column refers to.
 fn key(column: &str, referred: Referred) -> String {
     match referred.key {
         "id" => format!("CAST({column} AS TEXT)"),
@@ -180,13 +180,13 @@ impl Store {
     }
 }
 
-/// A record is not there: it was taken out, or no record has this number.
+/// Gives the error for an absent record: it was taken out, or never existed.
 pub(super) fn absent(connection: &Connection, record: Record) -> Result<StoreError, StoreError> {
     let voided = void::voided(connection, record)?;
     Ok(voided.map_or_else(|| missing(record), |voided| StoreError::Void(record, voided)))
 }
 
-/// There is no record with this number.
+/// Gives the error for a number without a record.
 pub(super) fn missing(record: Record) -> StoreError {
     match record.of_need() {
         Some(need) => StoreError::UnknownNeed(need),

@@ -1,5 +1,5 @@
-//! The rows to which records refer: found by their keys in the log, there when all is written, and
-//! not taken out while others refer to them.
+//! References of records to other rows: looked up by their keys in the log, checked when all is written, and kept from
+//! pointing to voided records.
 
 use crate::domain::{Coded, Kind, Record};
 use crate::fields::{RecordField, Referred, Stored, table_of};
@@ -7,10 +7,10 @@ use crate::store::StoreError;
 use rusqlite::{Connection, OptionalExtension};
 use std::collections::HashMap;
 
-/// A table of no records that refers to records of a kind.
+/// Further columns that refer to records of a kind.
 const OTHERS: [(&str, &str, Kind); 1] = [("area_state", "state_id", Kind::State)];
 
-/// The rows that are referred to in one write, each looked up once.
+/// The rows referred to in one write, each looked up once.
 pub(super) struct References<'c> {
     connection: &'c Connection,
     found: HashMap<&'static str, HashMap<String, i64>>,
@@ -41,7 +41,7 @@ impl<'c> References<'c> {
         Ok(number)
     }
 
-    /// Looks up whatever a field of a record refers to.
+    /// Looks up the rows that a field's value refers to.
     pub(super) fn look_up(&mut self, field: RecordField, value: &str) -> Result<(), StoreError> {
         match field.stored() {
             Stored::Reference(_, referred) | Stored::ReferenceBeside(_, _, referred) => {
@@ -68,7 +68,7 @@ impl<'c> References<'c> {
         }
     }
 
-    /// Refuses references to records that are taken out: asked when everything is written.
+    /// Refuses references to records that are taken out. Called when all is written.
     pub(super) fn are_there(&self) -> Result<(), StoreError> {
         for referred in self.used.iter().filter(|referred| referred.kind.is_some()) {
             let sql = format!("SELECT 1 FROM {} WHERE id = ?1 AND void = 0", referred.table);
@@ -83,7 +83,7 @@ impl<'c> References<'c> {
     }
 }
 
-/// Several values of one field.
+/// Splits the value of a field into its several values.
 pub(super) fn several(value: &str) -> impl Iterator<Item = &str> {
     value.split("; ").filter(|one| !one.is_empty())
 }
@@ -99,7 +99,7 @@ fn unknown(referred: Referred, name: &str) -> StoreError {
     }
 }
 
-/// Refuses to take a record out to which another one refers that is there.
+/// Refuses to take out a record that another present record refers to.
 pub(super) fn refuse_referred(connection: &Connection, record: Record) -> Result<(), StoreError> {
     if record.kind == Kind::Review {
         let sql = "SELECT count(*) FROM need WHERE review_id = ?1 AND void = 0";
@@ -125,10 +125,10 @@ pub(super) fn refuse_referred(connection: &Connection, record: Record) -> Result
     Ok(())
 }
 
-/// Questions for the records that refer to one of a kind, by the kinds that can.
+/// Gives queries for the records that refer to one of a kind, each with the kind of those records.
 fn referring(to: Kind) -> Vec<(Kind, String)> {
     let mut all = Vec::new();
-    // Comments stay with a need that is taken out.
+    // Comments do not keep a need: they stay with a voided one.
     for kind in Kind::ALL.iter().copied().filter(|kind| *kind != Kind::Comment) {
         let table = table_of(kind);
         let is_to = |referred: &Referred| referred.kind == Some(to);

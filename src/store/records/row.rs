@@ -4,9 +4,9 @@ use crate::domain::{Coded, Kind, Record};
 use crate::fields::RecordField;
 use std::collections::BTreeMap;
 
-/// A record as it stands in the file, or as a write would have it.
+/// A record as it stands in the file, or as a write would make it.
 ///
-/// The row has all fields of its kind, or of a need in triage only those that triage sets.
+/// The row has all fields of its kind; for triage of a need, only the triage fields.
 #[derive(Clone, Debug)]
 pub(in crate::store) struct Row {
     fields: &'static [RecordField],
@@ -32,14 +32,14 @@ impl PartialEq for Row {
 impl Eq for Row {}
 
 impl Row {
-    /// A record of a kind that is not in the file yet.
+    /// Makes an empty row for a new record.
     pub(in crate::store) fn new(kind: Kind) -> Self {
         let fields = RecordField::of(kind);
         let values = vec![None; fields.len()].into_boxed_slice();
         Self { fields, values, is_there: false, version: 0 }
     }
 
-    /// A record with values for these fields, in their order.
+    /// Makes a row with values for these fields, in order.
     pub(super) fn with(
         fields: &'static [RecordField],
         values: Vec<Option<String>>,
@@ -49,7 +49,7 @@ impl Row {
         Self { fields, values: values.into_boxed_slice(), is_there, version }
     }
 
-    /// The fields that it has.
+    /// Gives the fields of the row.
     pub(in crate::store) fn fields(&self) -> &'static [RecordField] {
         self.fields
     }
@@ -60,7 +60,7 @@ impl Row {
     }
 
     fn place(&self, field: RecordField) -> Option<usize> {
-        // A need in triage has its fields in their own order.
+        // Triage rows have an order of their own.
         let place = match field.triage() {
             Some(triage) if !self.fields.first().is_some_and(|first| first.is_itself()) => {
                 triage.index()
@@ -70,7 +70,7 @@ impl Row {
         self.fields.get(place).filter(|own| **own == field).map(|_| place)
     }
 
-    /// The value of a field; `None` for "not stated", and for a field that it does not have.
+    /// Gives the value of a field; `None` for "not stated", and for a field outside the row.
     pub(in crate::store) fn get(&self, field: RecordField) -> Option<&str> {
         if field.is_itself() {
             return self.is_there.then_some(RecordField::THERE);
@@ -87,8 +87,8 @@ impl Row {
         }
     }
 
-    /// The fields that differ from `before`. Of a record that is added this is the record itself: its first values
-    /// are its own.
+    /// Gives the fields that differ from `before`. For an added record this is the record itself, which stands for its
+    /// first values.
     pub(in crate::store) fn differing(&self, before: &Self) -> Vec<RecordField> {
         let fields = self.fields.iter().copied();
         if before.version == 0 {

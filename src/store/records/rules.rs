@@ -5,7 +5,7 @@ use crate::domain::{Coded, Day, Kind, PartialDate, Step};
 use crate::fields::RecordField;
 use crate::store::StoreError;
 
-/// Shares are rounded one by one.
+/// The most per cent that shares may add up to: each share is rounded.
 const WHOLE: f64 = 101.0;
 
 /// Keeps the document of a need and the words that name it together: a need that is linked with a document names it,
@@ -27,7 +27,7 @@ pub(super) fn name_document(kind: Kind, before: &Row, after: &mut Row) {
     }
 }
 
-/// Refuses an activity that ends before it starts, or of which States have more than the whole.
+/// Refuses an activity that ends before it starts, or whose States have more than the whole.
 pub(super) fn refuse(kind: Kind, row: &Row) -> Result<(), StoreError> {
     if kind != Kind::Activity {
         return Ok(());
@@ -48,8 +48,8 @@ pub(super) fn refuse(kind: Kind, row: &Row) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Refuses a step of a review, where its date is changed, that lies behind today or comes before the step that it
-/// follows. A date that is not whole is taken as the day that fits.
+/// Refuses a changed step of a review that lies after today or before the step it follows. An incomplete date counts as
+/// the day that fits.
 pub(super) fn refuse_steps(
     kind: Kind,
     before: &Row,

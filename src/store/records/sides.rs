@@ -1,4 +1,4 @@
-//! Writes the rows beside a record: its names, and its rows in tables of their own.
+//! Writes the side rows of a record: its names, and its rows in other tables.
 
 use super::references::{References, several};
 use super::row::Row;
@@ -9,7 +9,7 @@ use crate::store::StoreError;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params, params_from_iter};
 
-/// Writes the fields of a record that stand beside it. Those of one row are written together.
+/// Writes the fields of a record that stand in side tables, those of the same row together.
 pub(super) fn write(
     connection: &Connection,
     references: &mut References<'_>,
@@ -109,7 +109,7 @@ fn name(
     Ok(())
 }
 
-/// Writes the one row that a table has for a record; none where none of its fields has a value.
+/// Writes a record's one row of a side table; deletes it if all its fields are empty.
 fn beside(
     connection: &Connection,
     references: &mut References<'_>,
@@ -137,7 +137,7 @@ fn beside(
     replace(connection, record, side, &columns, rows)
 }
 
-/// Puts these rows in place of those that a table has for a record.
+/// Replaces a record's rows of a side table.
 fn replace(
     connection: &Connection,
     record: Record,

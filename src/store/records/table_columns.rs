@@ -6,7 +6,7 @@ use rusqlite::Connection;
 /// A column of a table.
 pub(super) struct Column {
     pub(super) name: String,
-    /// `TEXT`, `INTEGER`, `REAL`.
+    /// The SQL type: `TEXT`, `INTEGER` or `REAL`.
     pub(super) sort: String,
     /// The SQL value for "not stated" where the column takes no NULL.
     pub(super) empty: Option<String>,
@@ -14,7 +14,7 @@ pub(super) struct Column {
     pub(super) is_filled: bool,
 }
 
-/// The columns of a table of the register.
+/// Reads the columns of a table from the schema.
 pub(super) fn read(connection: &Connection, table: &str) -> Result<Vec<Column>, StoreError> {
     let mut statement = connection
         .prepare_cached("SELECT name, type, \"notnull\", dflt_value FROM pragma_table_info(?1)")?;

@@ -5,21 +5,21 @@ use crate::domain::Record;
 use crate::fields::RecordField;
 use crate::store::{Store, StoreError};
 
-/// A record as it stands in the register.
+/// A record with its values in the register.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WholeRecord {
-    /// Which.
+    /// The record.
     pub record: Record,
-    /// Its version.
+    /// The record's version.
     pub version: u32,
-    /// Whether it is there, and not taken out.
+    /// Whether the record is there, not taken out.
     pub is_there: bool,
-    /// Its fields with what they hold, as the change log keeps it: those that hold something.
+    /// The fields with a value, and the values as in the change log.
     pub values: Vec<(RecordField, String)>,
 }
 
 impl WholeRecord {
-    /// What a field holds; nothing for "not stated".
+    /// Gives the value of a field; `None` for "not stated".
     pub fn value(&self, field: RecordField) -> Option<&str> {
         self.values.iter().find(|(own, _)| *own == field).map(|(_, value)| value.as_str())
     }

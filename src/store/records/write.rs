@@ -15,13 +15,13 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::fmt::Write;
 
-/// Writes records.
+/// A writer of records.
 pub(in crate::store) struct Writer<'c> {
     connection: &'c Connection,
     at: i64,
-    /// The number of changes outside the log before; these writes are in the log.
+    /// The number of unlogged changes before these writes, which are logged.
     unlogged: i64,
-    /// By the kind and the fields that they set.
+    /// The statements, by the kind and the fields that they set.
     updates: HashMap<(Kind, Vec<RecordField>), CachedStatement<'c>>,
     references: References<'c>,
     themes: themes::Linker<'c>,
@@ -34,7 +34,7 @@ pub(in crate::store) struct Writer<'c> {
 }
 
 impl<'c> Writer<'c> {
-    /// For writes of this moment.
+    /// Makes a writer for the time `at`, in seconds.
     pub(in crate::store) fn new(connection: &'c Connection, at: i64) -> Result<Self, StoreError> {
         Ok(Self {
             connection,
@@ -79,7 +79,7 @@ impl<'c> Writer<'c> {
         if before.is_there() && !after.is_there() {
             self.gone.push(record);
         }
-        // A comment changes what there is to read of its need.
+        // A comment changes the details of its need.
         let of_comment = || {
             let need = RecordField::from_code(Kind::Comment, "need")?;
             after.get(need)?.parse().ok()
@@ -155,7 +155,7 @@ impl<'c> Writer<'c> {
         }
     }
 
-    /// All records are written; `taking_back` says whether by an undo. Gives the needs among them, rising.
+    /// Ends the writes; `taking_back` tells an undo. Gives the written needs, rising.
     pub(in crate::store) fn finish(mut self, taking_back: bool) -> Result<Vec<u32>, StoreError> {
         let mut put_back = self.connection.prepare_cached("UPDATE unlogged SET number = ?1")?;
         put_back.execute([self.unlogged])?;
@@ -175,19 +175,19 @@ impl<'c> Writer<'c> {
     }
 }
 
-/// Whether a field is written by [`themes::Linker`], which makes themes that are missing.
+/// Whether a field is written by [`themes::Linker`], which adds missing themes.
 fn is_linked(field: RecordField) -> bool {
     field.triage() == Some(TriageField::Themes)
 }
 
-/// Refuses a need that repeats itself.
+/// Refuses a need as its own duplicate.
 fn refuse_own(record: Record, field: RecordField, name: Option<&str>) -> Result<(), StoreError> {
     let is_own = field.triage() == Some(TriageField::DuplicateOf)
         && name.is_some_and(|name| name.parse() == Ok(record.number));
     if is_own { Err(StoreError::Circle(record.number)) } else { Ok(()) }
 }
 
-/// The column's value for a value of the log.
+/// Converts a value of the log to that of a column.
 fn column_value(field: RecordField, value: Option<&str>) -> Value {
     match field.value() {
         FieldValue::YesNo => value.map(|value| i64::from(value == "yes")).into(),
@@ -195,7 +195,7 @@ fn column_value(field: RecordField, value: Option<&str>) -> Value {
     }
 }
 
-/// The statement that sets these fields of a record which has a version.
+/// Prepares the statement that sets these fields, for a record of one version.
 fn update<'c>(
     connection: &'c Connection,
     kind: Kind,
@@ -227,7 +227,7 @@ fn update<'c>(
     Ok(connection.prepare_cached(&sql)?)
 }
 
-/// Adds a record with a number and a version, as a row has it.
+/// Adds a record with the number, version and values of a row.
 pub(in crate::store) fn insert(
     connection: &Connection,
     record: Record,
@@ -291,8 +291,8 @@ fn insert_with(
     sides::write(connection, references, record, row, &beside)
 }
 
-/// Refuses needs that repeat themselves, be it by way of others. Asked when all rows of a write are
-/// in the file: only then the chains are final.
+/// Refuses circles of duplicates. Called when all rows of a write are in the file, since only then the chains are
+/// final.
 fn refuse_circles(
     connection: &Connection,
     needs: impl Iterator<Item = u32>,

@@ -38,7 +38,7 @@ pub(super) fn compare(
     let mut differences = missing_or_changed(&known, &found);
     let others: Vec<&Object<'_>> =
         found.iter().filter(|object| known.get(object.kind, object.name).is_none()).collect();
-    // A table of somebody's that refers to the program's is changed with them, and its triggers run.
+    // A foreign table that refers to the program's is changed with them, and its triggers run.
     let linked = others.iter().any(|o| o.kind == "table" && sql::mentions(o.sql, known.tables()));
     differences.extend(others.iter().filter_map(|object| added(object, &known, linked)));
     for table in others.iter().filter(|o| o.kind == "table" && sql::mentions(o.sql, known.tables()))
@@ -149,8 +149,8 @@ pub(super) fn accept(
 }
 
 impl Store {
-    /// Refuses to go on where somebody has changed the schema since it was compared last. Asked
-    /// inside the transaction that is about to read or write.
+    /// Refuses to go on if the schema was changed since the last comparison. Called inside the transaction that is
+    /// about to read or write.
     pub(super) fn same_schema(&self, access: Access) -> Result<(), StoreError> {
         let now = identity::schema(&self.connection)?;
         if self.schema.get() == Some(now) {

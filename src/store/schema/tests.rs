@@ -1,4 +1,4 @@
-//! Tests of schemas that somebody has changed.
+//! Tests of schemas changed by other programs.
 
 use super::*;
 use crate::store::migrate;
@@ -19,8 +19,7 @@ fn what_migrations_make_is_known_in_every_version() {
         migrate::migrate_to(&mut connection, version).unwrap();
         assert_eq!(compare(&connection, version), Ok(Vec::new()), "{version}");
         if version < crate::store::SCHEMA_VERSION {
-            // An older schema is never taken for a newer one; the other way round, surplus objects
-            // may be somebody's own.
+            // An older schema is never taken for a newer one; the other way round, surplus objects may be foreign.
             let newer = compare(&connection, version + 1).unwrap();
             assert!(newer[0].weight() < Weight::Remark);
         }

@@ -22,7 +22,7 @@ pub(super) struct Part {
     pub(super) lines: Vec<Line>,
 }
 
-/// Those that a pane beside a list shows, in its order.
+/// The parts that a pane beside a list shows, in order.
 const PANE: [NeedPart; 3] = [NeedPart::Others, NeedPart::Assistance, NeedPart::History];
 
 /// The parts of a pane, for lines of so many cells.

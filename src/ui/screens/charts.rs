@@ -17,7 +17,7 @@ use crate::worker::Answer;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// What stands over the numbers of a chart.
+/// Gives the head over the numbers of a chart.
 pub(super) fn head_of_numbers(pen: &Pen<'_>, measure: Measure) -> String {
     let id = match measure {
         Measure::Needs => "measure-needs",
@@ -33,9 +33,9 @@ pub(super) struct Shown<'a> {
     pub(super) answer: &'a Answer,
     /// The field of each chart.
     pub(super) fields: &'a [Field],
-    /// What is counted.
+    /// The unit that is counted.
     pub(super) measure: Measure,
-    /// The chart with the cursor, and its bar by the slot of its value; no slot: the first.
+    /// The chart with the cursor, and its bar by the slot of its value; `None` for the first.
     pub(super) at: Option<(usize, Option<u16>)>,
     /// The number of the pane of the first chart.
     pub(super) first_pane: usize,

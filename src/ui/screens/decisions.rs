@@ -125,7 +125,7 @@ fn choices<T: Coded + Choice>(
 ) where
     SetValue: From<Option<T>>,
 {
-    // Where nothing can be changed, only the present value is shown.
+    // Without permission to change, only the present value is shown.
     if !pen.app.can_change() {
         let nil = || (NIL.to_owned(), pen.theme.dim);
         line.push((" ".to_owned(), pen.theme.plain));

@@ -21,7 +21,7 @@ use ratatui::layout::Rect;
 /// Cells for a number of needs.
 const NUMBER: usize = 7;
 
-/// Draws the pane; nothing where it has no room.
+/// Draws the pane if it has room.
 pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, view: &View) {
     let Some(answer) = pen.app.answer.as_ref().filter(|_| area.width > 0) else { return };
     for y in 0..area.height {

@@ -140,7 +140,7 @@ fn text(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
     wrapped(&need.text(), room).into_iter().map(|line| vec![(line, pen.theme.strong)]).collect()
 }
 
-/// What the need is, in lines of so many cells.
+/// Gives the facts of the need in lines of so many cells.
 pub(super) fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
     let (theme, words) = (&pen.theme, pen.text);
     let mut lines = vec![title(pen, need), Line::new()];
@@ -184,7 +184,7 @@ pub(super) fn lines(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> 
     lines
 }
 
-/// What tells the need from those of every register, which stands below all else: it is copied now and then.
+/// Gives the lines with the need's UUID, which stand below all else, since it is only copied now and then.
 pub(super) fn identity(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
     let detail = pen.app.detail.as_ref().filter(|detail| detail.id == need.id());
     let uuid = detail.map(|detail| &detail.uuid).filter(|uuid| !uuid.is_empty());

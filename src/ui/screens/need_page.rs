@@ -25,7 +25,7 @@ const BETWEEN: usize = 3;
 #[derive(Default)]
 struct Shown {
     pieces: Line,
-    /// The part and the line there that it is; nothing: a heading, or what the need is.
+    /// The part and the line there that it is; `None` for a heading or a fact of the need.
     at: Option<(usize, usize)>,
     /// The cells before the column of the part.
     from: usize,

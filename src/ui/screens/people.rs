@@ -41,7 +41,7 @@ pub(super) fn name(pen: &Pen<'_>, answer: &Answer, slot: u32) -> String {
     }
 }
 
-/// The same in so many cells: the person who works is said first, and posts of advisers have shorter forms.
+/// Gives the name in at most `room` cells: the user first, and shorter forms for posts of advisers.
 fn fitting(pen: &Pen<'_>, answer: &Answer, slot: u32, room: usize) -> String {
     let name = name(pen, answer, slot);
     if triage::own_slot(answer) == Some(slot) {
@@ -117,7 +117,7 @@ pub(super) fn draw(
             whole(buffer, Rect { y: area.y + y, height: 1, ..area }, theme.cursor);
         }
     }
-    // Where a blank parts the people from the queue, the marks stand in it, and no number is in their way.
+    // If a blank separates the people from the queue, the marks stand in it, beside the numbers.
     let is_blank = buffer.cell((area.right(), area.y)).is_some_and(|cell| cell.symbol() == " ");
     let width = area.width + u16::from(is_blank && area.right() < buffer.area.right());
     let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), width, ..area };

@@ -1,4 +1,4 @@
-//! What stands beside the needs of a record: its needs by chapter, response and article, and the activities that help a
+//! The panes beside the needs of a record: its needs by chapter, response and article, and the activities that help a
 //! State by name.
 
 use super::around;
@@ -38,7 +38,7 @@ pub(super) fn chapters(pen: &Pen<'_>, answer: &Answer) -> String {
     stated.map(named).collect::<Vec<_>>().join(" · ")
 }
 
-/// Draws the panes beside the list; nothing where they have no room.
+/// Draws the panes beside the list if they have room.
 pub(super) fn beside<O: Owner>(
     pen: &Pen<'_>,
     buffer: &mut Buffer,

@@ -34,7 +34,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     }));
     let room = usize::from(area.width.saturating_sub(2));
     let mut lines = side_by_side(&facts, room);
-    // Where charts have no room beside the list, its needs by chapter stand in a line.
+    // If charts have no room beside the list, a line shows its needs by chapter.
     if !pen.app.charts_shown() && lines.len() + 2 < high.into() {
         lines.push(super::record::chapters(pen, answer));
     }

@@ -81,7 +81,7 @@ fn d9_a_private_copy_of_an_older_version_is_brought_up_to_date() {
     let data = place.file("data/ta-tui");
     std::fs::create_dir_all(&data).unwrap();
     let copy = data.join("sample.db");
-    // It has no day of its own: that came later.
+    // The older file has no day of its own: that came later.
     crate::store_upgrade::put_older(&copy, 4);
     let output = place.command().args(["count", "--by", "cycle"]).output().unwrap();
     let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();

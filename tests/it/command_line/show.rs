@@ -81,7 +81,7 @@ fn a_record_that_is_not_there_is_named_with_the_nearest() {
 #[test]
 fn a_record_is_told_as_of_a_day_and_without_names() {
     let place = Place::new();
-    // It was held in June 2019: it counts from the last day of it, and the note from its own day.
+    // The activity was held in June 2019: it counts from the last day of June, and the note from its own day.
     for (kind, code, day, status) in [
         ("activity", "A050", "2019-06-29", 1),
         ("activity", "A050", "2019-06-30", 0),

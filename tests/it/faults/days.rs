@@ -1,5 +1,5 @@
-//! Which day is today: that of the clock in UTC, which turns while the program runs, or the own day
-//! of an illustrative register.
+//! The day that counts as today: that of the clock in UTC, which turns while the program runs, or the own day of an
+//! illustrative register.
 
 use crate::support::desk::Desk;
 use rusqlite::Connection;

@@ -16,17 +16,17 @@ use ta_tui::app::context::KeyContext;
 use ta_tui::domain::Clock;
 use ta_tui::text::Lang;
 
-/// A second is what is promised: the quickest of each kind of end must keep it.
+/// The promised bound, one second: the quickest of each kind of end must keep it.
 const PROMISED: Duration = Duration::from_secs(1);
 
-/// On a loaded machine, with a program that was not made to be fast, others take longer. What is waited for here does not
-/// come before the program has ended, so that this bound tells a late end from none.
+/// The bound of the others, on a loaded machine and a slow build. Since the awaited event follows only the end of the
+/// program, this bound tells a late end from no end.
 const BOUND: Duration = Duration::from_secs(20);
 
-/// How much memory a text that is thrown away may take, in kilobytes.
+/// The most kilobytes of memory that a text which is thrown away may take.
 const MEMORY: u64 = 150_000;
 
-/// So many terminals at a time: a program that ends waits for the rest of a text for most of that.
+/// The number of terminals at a time: an ending program mostly waits for the rest of a text.
 const TOGETHER: usize = 4;
 
 /// The way in which the program is ended.
@@ -45,11 +45,11 @@ enum Coming {
     Nothing,
     /// A megabyte and more in the marks of a paste.
     Paste,
-    /// The same megabyte without the marks.
+    /// A megabyte of text without the marks of a paste.
     Text,
     /// Keys typed ahead.
     Keys,
-    /// A flood of them, far more than anybody types.
+    /// A flood of keys, far more than any person types.
     Flood,
 }
 
@@ -76,13 +76,13 @@ struct Trail {
     way: Way,
     /// Each key, with the screen that follows it.
     steps: Vec<(&'static str, String)>,
-    /// Before which key others write.
+    /// The key before which others write.
     meanwhile: Option<usize>,
     kind: Kind,
 }
 
 impl Trail {
-    /// As the program goes it without a terminal.
+    /// Walks the way in a program without a terminal.
     fn of(way: Way) -> Self {
         let mut desk = Desk::with(SMALL, |start| {
             (start.lang, start.clock, start.watch) = (Lang::En, Clock::System, false);
@@ -169,9 +169,8 @@ fn ends(trail: &Trail, end: End, coming: Coming) -> Duration {
     took
 }
 
-/// What is tried in a place: the ends take turns, and so do the two kinds of a megabyte, each of which comes in every
-/// second place where text is typed, and before every second Ctrl-C. All of it goes the same way in every place, but for
-/// what the place does with text and with being left.
+/// Gives the trials of a place: the ends take turns, and so do the two kinds of a megabyte, each in every second place
+/// with typed text, and before every second Ctrl-C. Places differ only in how they treat text and their end.
 fn tried(trail: &Trail, place: usize) -> (End, Coming) {
     let end = ENDS[place % ENDS.len()];
     let coming = if place / ENDS.len() % 2 == 0 { Coming::Paste } else { Coming::Text };

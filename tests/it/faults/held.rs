@@ -195,7 +195,7 @@ fn c16_a_write_that_was_cut_off_is_taken_back_before_anything_is_read() {
     }
 }
 
-/// A register without a log that is open for reading: whoever comes to keep it to itself is named, and waited for.
+/// A register without a log, open for reading: a program that wants it exclusively is named, and waited for.
 #[test]
 fn c12_a_reading_of_an_open_register_says_for_whom_it_waits() {
     let home = Home::new();

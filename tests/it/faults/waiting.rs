@@ -116,7 +116,7 @@ fn f1_a_register_that_cannot_be_read_is_said_and_left() {
     pty.keys("4jjkk<Down>eu1q");
     assert_eq!(pty.wait_exit(), 0, "{}", pty.screen_text());
     assert!(before.elapsed() < SOON);
-    // The same register under a program without a terminal.
+    // The register of a program without a terminal.
     let home = Home::new();
     by_sql(&home.db(), UNREADABLE);
     let headless = Headless::start(&start(home.db()), WIDE).unwrap();
@@ -131,7 +131,7 @@ fn waiting_write(home: &Home) -> (Pty, Connection) {
     pty.wait_frame_with("a list", |screen| screen.contains("Need▲"));
     let other = writing(&home.db());
     pty.keys("d<Enter>");
-    // It says that it waits, and names this process, which holds the lock.
+    // The program says that it waits, and names this process, which holds the lock.
     pty.wait_frame(&format!("(process {}", std::process::id()));
     assert!(pty.screen_text().contains("Waiting since"), "{}", pty.screen_text());
     (pty, other)
@@ -318,7 +318,7 @@ fn c15_what_is_no_list_of_needs_is_not_read_to_its_end() {
     let mut child = set(&home, &["-", "priority=low"]).spawn().unwrap();
     let mut into = child.stdin.take().unwrap();
     let wrong = "1\nno number\n".repeat(500_000);
-    // It ends before all is written, and the rest stays unread.
+    // The program ends before all is written, and the rest stays unread.
     let rest = std::thread::spawn(move || into.write_all(wrong.as_bytes()).is_err());
     let done = child.wait_with_output().unwrap();
     let told = String::from_utf8_lossy(&done.stderr).into_owned();

@@ -124,7 +124,7 @@ impl Before {
     }
 }
 
-/// The same register as the program reads it.
+/// Reads the upgraded register as the program shows it.
 pub(super) fn after(store: &Store, version: i64, before: &Before) -> Before {
     let register = store.load(&mut |_| true).unwrap();
     let needs = needs(store, &register);

@@ -126,7 +126,7 @@ impl<'a> Files<'a> {
         named
     }
 
-    /// A path as it reads from the crate's top; nothing where it leads out of the crate.
+    /// Gives a path from the crate's top; `None` if it leads out of the crate.
     fn absolute(&self, file: usize, path: &str) -> Option<String> {
         let module = self.sources[file].module_path();
         if let Some(rest) = path.strip_prefix("crate::") {

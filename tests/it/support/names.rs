@@ -14,7 +14,7 @@ pub struct Names {
 }
 
 impl Names {
-    /// Those of the sample register.
+    /// Reads the names of the sample register.
     pub fn read() -> Self {
         let file = Connection::open_with_flags(sample(), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
         let mut statement = file

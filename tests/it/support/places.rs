@@ -40,7 +40,7 @@ pub fn pages() -> impl Iterator<Item = Way> {
     Screen::ALL.iter().map(|screen| (screen.key(), "")).chain(PAGES)
 }
 
-/// What lies over them where one key does not open it, or where more is to be seen than that key shows.
+/// The ways to layers that a single key does not open, or does not show in full.
 const LED: [Way; 18] = [
     ("4;zm", ""),
     ("4g", ""),

@@ -298,7 +298,7 @@ impl Pty {
     pub fn wait_processor_time(&self) -> Duration {
         use rustix::process::{WaitId, WaitIdOptions, waitid};
         let id = self.id();
-        // It stays a zombie, whose account can be read.
+        // The process stays a zombie, whose account can be read.
         waitid(WaitId::Pid(id), WaitIdOptions::EXITED | WaitIdOptions::NOWAIT).unwrap();
         let stat = std::fs::read_to_string(format!("/proc/{}/stat", id.as_raw_nonzero())).unwrap();
         // Past the name in parentheses: the 12th and 13th are user and system ticks of 10 ms.

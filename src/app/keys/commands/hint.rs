@@ -53,7 +53,7 @@ impl Family {
         }
     }
 
-    /// What stands between the first key and the last, where the others are left out.
+    /// Gives the sign between the first key and the last, if the keys between them are left out.
     pub fn range(self) -> Option<&'static str> {
         match self {
             Self::Chapters => Some("…"),

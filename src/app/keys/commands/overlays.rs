@@ -20,7 +20,7 @@ const ACCEPTING: Where = Where::If(KeyContext::accepts);
 const OVERLAYS: Where = Where::If(KeyContext::is_overlay);
 const CHOOSING: Where = Where::If(KeyContext::moves_by_arrows);
 
-/// What closing is called where it answers a question, and where what is typed is kept.
+/// Gives the hint for closing a question, or an overlay that keeps the typed text.
 fn no(context: KeyContext) -> Option<&'static str> {
     match context {
         KeyContext::Confirm | KeyContext::TakingBack => Some("hint-no"),
@@ -29,7 +29,7 @@ fn no(context: KeyContext) -> Option<&'static str> {
     }
 }
 
-/// What Enter does where it takes a command or a place to go to.
+/// Gives the hint for Enter on a command or a place.
 fn taken(context: KeyContext) -> Option<&'static str> {
     match context {
         KeyContext::Help => Some("hint-run"),

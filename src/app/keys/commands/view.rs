@@ -50,7 +50,7 @@ fn has_bars(app: &App) -> Result<(), &'static str> {
     if app.shows_bars() { Ok(()) } else { Err("reason-no-bars") }
 }
 
-/// What is listed of figures and counts needs or States.
+/// Whether the current page has a measure to turn: it counts needs or States.
 fn measured(app: &App) -> Result<(), &'static str> {
     match &app.place().view {
         View::Figures(figures) if figures.entry == FigureEntry::Published => {

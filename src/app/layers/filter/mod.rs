@@ -32,8 +32,8 @@ pub struct FilterLine {
     pub before: Filter,
     /// That filter as it stood in the line when it was opened.
     pub opened: String,
-    /// What the list's cursor was on before: it comes back to it as soon as it is found again,
-    /// whatever was or was not found on the way.
+    /// The need under the list's cursor before the filter was opened: the cursor returns to it as soon as it is found
+    /// again.
     pub cursor: Option<u32>,
     /// The mistake in the text; the results shown are then those of the last good text.
     pub error: Option<FilterError>,

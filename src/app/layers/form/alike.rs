@@ -1,5 +1,4 @@
-//! The lines under the form of a need: needs of the same State that may be the same one, and the values that the words of
-//! its text propose.
+//! The lines under the form of a need: similar needs of the same State, and values proposed from its text.
 
 use super::record_form::RecordForm;
 use crate::app::App;
@@ -11,15 +10,14 @@ use crate::query::Alike;
 use crate::text::{Arg, Text, capital, padded};
 use crate::worker::{AlikeTo, Request};
 
-/// The columns of a need's number, and of its articles.
+/// The widths of a need's number and of its articles.
 const COLUMNS: [usize; 2] = [7, 10];
 
-/// A text of fewer letters is like too many others.
+/// The fewest letters of a text that is compared: shorter texts are similar to too many others.
 const FEWEST: usize = 12;
 
 impl App {
-    /// Asks for the needs like the one that is typed, unless they are asked for already: the answer to an earlier question
-    /// asks again.
+    /// Asks the worker for needs similar to the typed one, unless a question is on its way: its answer asks again.
     pub(super) fn look_for_alike(&mut self, open: &mut RecordForm) {
         let wanted = self.vocabulary().and_then(|vocabulary| {
             if open.form.kind != Kind::Need {
@@ -45,7 +43,7 @@ impl App {
         }
     }
 
-    /// Takes the needs like the one that is typed.
+    /// Takes the similar needs from the worker.
     pub(in crate::app) fn found_alike(&mut self, found: &[Alike]) {
         let lines: Vec<String> = found.iter().filter_map(|one| self.alike_line(one)).collect();
         if self.overlays.find::<RecordForm>().is_none() {
@@ -57,7 +55,7 @@ impl App {
         });
     }
 
-    /// A need that may be the same: number, articles, response, how alike, text.
+    /// Gives the line of a similar need: number, articles, response, likeness, text.
     fn alike_line(&self, one: &Alike) -> Option<String> {
         let register = self.register()?;
         let need = register.need(register.row_of(one.need)?)?;
@@ -78,7 +76,7 @@ impl App {
     }
 }
 
-/// The lines under the fields of a form, headings included, in their order.
+/// Gives the lines under the fields of a form, in order; true marks a heading.
 pub(super) fn lines(open: &RecordForm, app: &App, text: &Text) -> Vec<(String, bool)> {
     let mut all = Vec::new();
     if let Some(vocabulary) = app.vocabulary() {
@@ -100,7 +98,7 @@ pub(super) fn lines(open: &RecordForm, app: &App, text: &Text) -> Vec<(String, b
     all
 }
 
-/// The heading over needs that may be the same.
+/// Gives the heading over the similar needs.
 fn like_it(form: &Form, app: &App, text: &Text) -> String {
     use crate::text::Named;
     let state = app.vocabulary().and_then(|vocabulary| {

@@ -1,4 +1,4 @@
-//! The needs that were entered in a sitting, beside the form of the next one.
+//! The pane beside a form: the needs entered in the sitting.
 
 use crate::app::state::form::sitting::Sitting;
 use crate::entry::Passage;
@@ -9,10 +9,10 @@ use crate::text::{Arg, padded};
 use ratatui::layout::Rect;
 use std::collections::VecDeque;
 
-/// The columns of a need's number, and of its articles.
+/// The widths of a need's number and of its articles.
 const COLUMNS: [usize; 2] = [6, 8];
 
-/// Draws them, the last ones where not all have room.
+/// Draws the needs of a sitting, the last ones if not all have room.
 pub(super) fn draw(
     sitting: &Sitting,
     pasted: &VecDeque<Passage>,

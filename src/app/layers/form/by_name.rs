@@ -1,4 +1,4 @@
-//! The records that have no list on a screen, by name: the one that is chosen opens in its form.
+//! The list of records without a screen of their own, by name: choosing one opens its form.
 
 use crate::app::App;
 use crate::app::layers::picker::{Choice, Pick};
@@ -10,7 +10,7 @@ use crate::domain::{Coded, Kind, Record};
 use crate::query::register::Vocabulary;
 use crate::text::{Named, Text};
 
-/// A record to be corrected.
+/// The choice of a record to be corrected.
 #[derive(Debug)]
 pub(super) struct Corrected;
 
@@ -28,7 +28,7 @@ impl Choice for Corrected {
     }
 }
 
-/// The records of the small tables: the kind, the number of the row, the code, the name.
+/// Gives the records of the small tables, each with its kind, row number, code and name.
 fn records(vocabulary: &Vocabulary, text: &Text) -> Vec<(Kind, i64, String, String)> {
     let lang = text.lang();
     let mut all = Vec::new();
@@ -59,7 +59,7 @@ fn records(vocabulary: &Vocabulary, text: &Text) -> Vec<(Kind, i64, String, Stri
 }
 
 impl App {
-    /// Opens the list of records that are corrected by their names.
+    /// Opens the list of records to be corrected.
     pub(in crate::app) fn correct_by_name(&mut self) {
         let (Some(vocabulary), text) = (self.vocabulary(), self.text()) else { return };
         let item = |(kind, id, code, name): (Kind, i64, String, String)| {

@@ -3,16 +3,16 @@
 use crate::app::state::form::Form;
 use crate::text::{Text, width};
 
-/// From so many columns on, the needs of a sitting stand beside the fields.
+/// The least columns of a screen that shows the needs of a sitting beside the fields.
 const BESIDE: u16 = 100;
 
-/// The columns of the fields where something stands beside them.
+/// The least columns of the fields beside a sitting's needs.
 const WITH_PANE: u16 = 67;
 
-/// The widest that names of fields are shown.
+/// The most columns of the names of fields.
 const NAMES: usize = 24;
 
-/// Where the parts of a line stand.
+/// The columns of the parts of a form's line.
 #[derive(Clone, Copy)]
 pub(super) struct Columns {
     names: u16,
@@ -20,40 +20,40 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    /// Those of a form that has so many in all.
+    /// Computes the columns of a form that has `all` columns.
     pub(super) fn of(form: &Form, all: u16, text: &Text) -> Self {
         let wide = form.fields.iter().map(|own| width(&own.field.in_words(text)));
         let names = wide.max().unwrap_or(0).min(NAMES).min(usize::from(all) / 3) as u16;
         Self { names, all }
     }
 
-    /// The columns of the names.
+    /// Gives the width of the names of fields.
     pub(super) fn names(self) -> usize {
         self.names.into()
     }
 
-    /// Where the words of a field begin.
+    /// Gives the column at which the words of a field begin.
     pub(super) fn at(self) -> u16 {
         self.names + 4
     }
 
-    /// How many columns they have.
+    /// Gives the width of the words of a field.
     pub(super) fn words(self) -> u16 {
         self.all.saturating_sub(self.at() + 2).max(8)
     }
 }
 
-/// The most rows of the text that the cursor is in.
+/// Gives the most rows of the text under the cursor, on a screen of `rows` rows.
 pub(super) fn most_rows(rows: u16) -> u16 {
     (rows / 4).clamp(3, 14)
 }
 
-/// The columns of the fields on a screen of this width.
+/// Gives the width of the fields on a screen of `columns` columns.
 pub(super) fn fields_width(columns: u16, is_sitting: bool) -> u16 {
     if is_sitting && columns >= BESIDE { WITH_PANE.max(columns * 11 / 20) } else { columns }
 }
 
-/// The columns of the words of a field, and the most rows that a text takes.
+/// Gives the width of a field's words, and the most rows of a text.
 pub(super) fn room(form: &Form, size: (u16, u16), text: &Text, is_sitting: bool) -> (usize, usize) {
     let columns = Columns::of(form, fields_width(size.0, is_sitting), text);
     (columns.words().into(), most_rows(size.1).into())

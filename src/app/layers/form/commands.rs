@@ -1,4 +1,4 @@
-//! The keys of forms: those that open one on a screen, and those that are heard in it.
+//! The commands that open forms, and those within a form.
 
 use crate::app::App;
 use crate::app::keys::commands::command::{Act, Ahead, Command, Group, Where};
@@ -19,12 +19,12 @@ const fn screen(
     Command::new(id, keys, at, Group::Triage, Act::Do(run)).ready(App::can_record)
 }
 
-/// A new record of a kind, by its name in the palette.
+/// Makes the command for a new record of a kind, which has no key.
 const fn new(id: &'static str, run: fn(&mut App)) -> Command {
     screen(id, &[], SCREENS, run)
 }
 
-/// The rows of the table of commands.
+/// The rows of the table of commands that concern forms.
 pub(in crate::app::layers) const COMMANDS: &[Command] = &[
     screen("record.new", &["+"], RECORDS, App::new_record_here).hint(10).opens_field(Ahead::First),
     screen("record.edit", &["= e"], RECORDS, App::edit_record_here).ready(App::can_edit_record),

@@ -1,4 +1,4 @@
-//! The list of forms that were begun and not saved: each opens again with what was typed.
+//! The list of unsaved forms: each opens again with the typed words.
 
 use crate::app::App;
 use crate::app::layers::picker::{Choice, Pick};
@@ -11,7 +11,7 @@ use crate::app::state::waits::RecordFor;
 use crate::domain::{Coded, Kind, Record, clean_line};
 use crate::text::{Arg, capital};
 
-/// What the list leads to.
+/// A row of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Begun {
     /// A form.
@@ -20,7 +20,7 @@ pub(super) enum Begun {
     Notes,
 }
 
-/// The forms that were begun.
+/// The choice of an unsaved form.
 #[derive(Debug)]
 pub(super) struct BegunForms;
 
@@ -42,17 +42,17 @@ impl Choice for BegunForms {
 }
 
 impl App {
-    /// Whether a form was begun and not saved.
+    /// Whether there are unsaved forms.
     pub(in crate::app) fn has_form_drafts(&self) -> bool {
         self.form_draft_count() > 0
     }
 
-    /// How many forms were begun and not saved.
+    /// Gives the number of unsaved forms.
     pub(in crate::app) fn form_draft_count(&self) -> usize {
         self.form_drafts.iter().count()
     }
 
-    /// Shows the forms that were begun, the newest first, and the notes.
+    /// Shows the unsaved forms, the newest first, then a row for unsaved notes.
     pub(in crate::app) fn list_form_drafts(&mut self) {
         let mut items: Vec<Item<Begun>> =
             self.form_drafts.iter().filter_map(|draft| self.begun_item(draft)).collect();
@@ -62,7 +62,7 @@ impl App {
         self.overlays.push(Pick::new(BegunForms, items));
     }
 
-    /// A form that was begun: what it is of, and what is typed.
+    /// Gives the row of an unsaved form: its record and its typed words.
     fn begun_item(&self, draft: &FormDraft) -> Option<Item<Begun>> {
         let (text, of) = (self.text(), draft.of()?);
         let kind = |kind: Kind| text.tr(&format!("record-{}", kind.code())).into_owned();
@@ -86,7 +86,7 @@ impl App {
         Some(Item { detail: draft.at.minute(), ..Item::new(Begun::Form(of), label) })
     }
 
-    /// Opens a form that was begun.
+    /// Opens an unsaved form.
     fn open_begun(&mut self, of: DraftOf) {
         if let Err(reason) = self.can_record() {
             return self.warn(reason);

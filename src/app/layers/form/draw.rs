@@ -1,5 +1,4 @@
-//! A form on the screen, in the place of the screen below it: the path, what was entered last, the fields, and the help of
-//! the field under the cursor.
+//! Draws a form in place of the screen below it: the path, the last entry, the fields, the help for the current field.
 
 use super::columns::fields_width;
 use super::fields;
@@ -16,10 +15,10 @@ use crate::paint::targets::{Pane, Target};
 use crate::text::{Arg, Text, capital};
 use ratatui::layout::{Position, Rect};
 
-/// What stands between two parts of the path.
+/// The sign between two parts of the path.
 const BETWEEN: &str = " › ";
 
-/// Draws it. Gives the place of the terminal's cursor: in the field.
+/// Draws the form. Gives the position of the terminal's cursor.
 pub(super) fn draw(open: &RecordForm, app: &App, canvas: &mut Canvas<'_>) -> Option<Position> {
     let screen = areas(app);
     let high = screen.status.bottom().saturating_sub(screen.filter.y);
@@ -42,7 +41,7 @@ pub(super) fn draw(open: &RecordForm, app: &App, canvas: &mut Canvas<'_>) -> Opt
     cursor.filter(|_| !open.waits)
 }
 
-/// The screen, and what is being recorded; on the right whether something is not saved.
+/// Draws the path of the form; on its right, whether there are unsaved values.
 fn draw_path(open: &RecordForm, app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let (text, theme) = (canvas.text, canvas.theme);
     let right = Rect { width: area.width.saturating_sub(1), ..area };
@@ -77,7 +76,7 @@ fn draw_path(open: &RecordForm, app: &App, canvas: &mut Canvas<'_>, area: Rect) 
     }
 }
 
-/// The name of a form: the kind of a new record, or the record.
+/// Gives the name of a form: the kind of a new record, or the record.
 pub(super) fn title(form: &Form, text: &Text) -> String {
     let kind = text.tr(&format!("record-{}", form.kind.code())).into_owned();
     match form.record {
@@ -97,7 +96,7 @@ pub(super) fn title(form: &Form, text: &Text) -> String {
     }
 }
 
-/// What was entered last; else what the marks mean.
+/// Draws the last need of the sitting, or the legend of the marks.
 fn draw_above(open: &RecordForm, canvas: &mut Canvas<'_>, area: Rect) {
     let last = open.sitting.as_ref().and_then(|sitting| sitting.entered.last());
     let said = match last {
@@ -116,7 +115,7 @@ fn draw_above(open: &RecordForm, canvas: &mut Canvas<'_>, area: Rect) {
     canvas.put(area, 1, 0, &shortened(&said, room), canvas.theme.dim);
 }
 
-/// What the field under the cursor takes, and how many fields there are.
+/// Draws the help for the current field, and its place among the fields.
 fn draw_help(open: &RecordForm, app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let (text, theme) = (canvas.text, canvas.theme);
     let right = Rect { width: area.width.saturating_sub(1), ..area };
@@ -130,7 +129,7 @@ fn draw_help(open: &RecordForm, app: &App, canvas: &mut Canvas<'_>, area: Rect) 
     }
 }
 
-/// What a field takes, in words.
+/// Describes the values that a field takes.
 fn help(form: &Form, own: &FormField, app: &App, text: &Text) -> String {
     let referred = own.field.stored().referred();
     let of = || {

@@ -1,4 +1,4 @@
-//! The list of what a field of a form can hold: one is chosen, or of several given and taken.
+//! The list of the values that a field of a form can hold. A field of several values gives or takes one.
 
 use super::record_form::RecordForm;
 use crate::app::App;
@@ -8,7 +8,7 @@ use crate::app::state::picker::{Item, Picker};
 use crate::domain::fold;
 use crate::text::capital;
 
-/// The values of the field under the cursor of a form.
+/// The choice of a value for the current field of a form.
 #[derive(Debug)]
 pub struct Offered {
     title: String,
@@ -38,11 +38,11 @@ impl Choice for Offered {
     }
 }
 
-/// So many values fit into a small box.
+/// The most values that are shown in a small box.
 const FEW: usize = 9;
 
 impl RecordForm {
-    /// Opens the list of the field under the cursor, the cursor on what is chosen.
+    /// Opens the list of values of the current field, the cursor on a chosen one.
     pub(super) fn open_list(&self, app: &mut App) {
         let (Some(own), Some(known)) = (self.form.current(), app.known()) else { return };
         let text = app.text();

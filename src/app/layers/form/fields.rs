@@ -1,5 +1,4 @@
-//! The fields of a form, one below the other: the name, what is typed, what is offered for it, and below it why it cannot be
-//! written and what others have written meanwhile.
+//! Draws the fields of a form in rows: name, typed words and offer; below them the problem and the values of others.
 
 use super::alike;
 use super::columns::{Columns, most_rows};
@@ -18,14 +17,14 @@ use ratatui::layout::{Position, Rect};
 /// The mark of a field that differs from the register.
 const DIFFERS: &str = "*";
 
-/// The most rows of a text that the cursor is not in, and of what others have written.
+/// The most rows of a text without the cursor, and of another user's value.
 const AWAY: usize = 3;
 
-/// The rows that a field takes.
+/// The rows of a field.
 struct Rows {
-    /// Of what is typed.
+    /// The number of rows of the typed words.
     words: usize,
-    /// Below it: why it cannot be written, and theirs.
+    /// The lines below the typed words: the problem (true), then the value of another user (false).
     below: Vec<(String, bool)>,
 }
 
@@ -60,7 +59,7 @@ impl Rows {
     }
 }
 
-/// Who has written what into the field meanwhile.
+/// Gives the line about another user's value of the field: the writer, the time and the words.
 fn said_of_theirs(theirs: &crate::app::state::form::field::Theirs, app: &App) -> String {
     let by = values::person(app.vocabulary(), &theirs.by, app.text());
     let words = if theirs.words.is_empty() { NIL } else { &theirs.words };
@@ -69,7 +68,7 @@ fn said_of_theirs(theirs: &crate::app::state::form::field::Theirs, app: &App) ->
     app.text().tra("form-theirs", &args)
 }
 
-/// Draws them, as many as there is room for around the cursor; below them what else is to be said. Gives the place of the
+/// Draws the fields around the cursor, as many as have room, and the lines below them. Gives the position of the
 /// terminal's cursor.
 pub(super) fn draw(
     open: &RecordForm,
@@ -121,7 +120,7 @@ pub(super) fn draw(
     cursor
 }
 
-/// The first row that is shown: the page turns by halves where the field under the cursor leaves it.
+/// Gives the first row shown: the page turns by halves as soon as the current field leaves it.
 fn top_of(before: usize, end: usize, page: usize, total: usize) -> usize {
     if total <= page {
         return 0;
@@ -131,8 +130,8 @@ fn top_of(before: usize, end: usize, page: usize, total: usize) -> usize {
     behind.min(before).min(total - page)
 }
 
-/// Draws the lines under the fields: proposals and needs that may be the same. They have the rows that the fields leave,
-/// and a quarter of the form at least. Gives the area that is left to the fields.
+/// Draws the lines under the fields: proposals and similar needs. They get the rows that the fields leave, at least a
+/// quarter of the form. Gives the area left to the fields.
 fn draw_below(lines: &[(String, bool)], canvas: &mut Canvas<'_>, area: Rect, total: usize) -> Rect {
     let free = usize::from(area.height).saturating_sub(total + 1);
     let rows = lines.len().min(free.max(usize::from(area.height) / 4)) as u16;
@@ -157,7 +156,7 @@ fn draw_name(own: &FormField, here: bool, canvas: &mut Canvas<'_>, area: Rect, c
     canvas.put(area, 2, 0, &shortened(&name, columns.names()), style);
 }
 
-/// Draws what is typed. Gives where the terminal's cursor would stand.
+/// Draws the typed words. Gives the position of the terminal's cursor.
 fn draw_words(
     open: &RecordForm,
     place: usize,
@@ -214,7 +213,7 @@ fn draw_words(
     }
 }
 
-/// All values of a closed list with a mark at the one that is chosen; where they have no room, that one alone.
+/// Draws all values of a closed list, the chosen one marked; only that one if they have no room.
 fn draw_choice(
     own: &FormField,
     codes: &[&'static str],
@@ -250,7 +249,7 @@ fn draw_choice(
     cursor
 }
 
-/// What is offered for what is typed; else what can be known of the field, at the right edge.
+/// Draws the offer for the typed words or, at the right edge, the hint of the field.
 fn draw_hint(
     open: &RecordForm,
     place: usize,
@@ -294,7 +293,7 @@ fn draw_hint(
     }
 }
 
-/// What can be known of a field without its being filled.
+/// Gives the hint of a field: the likely person, or the key that opens its list; may be empty.
 fn hint(form: &Form, own: &FormField, here: bool, app: &App, text: &Text) -> String {
     let is_empty = own.typed().is_empty();
     let of_person = own.field.stored().referred().contains(&Referred::PERSON);

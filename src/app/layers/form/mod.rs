@@ -1,5 +1,5 @@
-//! The form of a record: every field of its kind, to be filled and saved. It stays open until what is typed is safe, and
-//! what is typed is kept as a draft.
+//! The form of a record: all fields of its kind, to be filled and saved. It stays open until the write is done, and
+//! unsaved words are kept as a draft.
 
 mod alike;
 mod beside;
@@ -36,7 +36,7 @@ use record_form::Early;
 use tui_input::Input;
 
 impl RecordForm {
-    /// Whether a key steps within a text of several lines and does not leave its field.
+    /// Gives the edit of a key that moves within a text of several lines; `None` if the key leaves the field.
     fn steps_in_text(
         &self,
         key: Key,
@@ -90,8 +90,8 @@ impl Layer<App> for RecordForm {
         true
     }
 
-    /// A space on a choice opens its list, and the arrows move within a text of several lines. While the form cannot take
-    /// anything, only the ways out are heard.
+    /// Opens the list of a choice on a space, and moves within a text of several lines on arrows. A waiting form hears
+    /// only the keys that leave it, and keeps the others.
     fn hear(&mut self, app: &mut App, key: Key) -> Option<After> {
         if self.waits {
             let command = app.settings.keymap.command(KeyContext::Form, key);
@@ -157,7 +157,7 @@ impl Layer<App> for RecordForm {
         app.look_for_alike(self);
     }
 
-    /// Nothing is written: what was typed stays as a draft.
+    /// Says whether the typed words are kept as a draft; nothing is written.
     fn closed(&mut self, app: &mut App) {
         app.left_form(self);
     }

@@ -1,4 +1,4 @@
-//! Opens forms: of a new record with what the place tells of it, or of the record under the cursor.
+//! Opens forms: of a new record with values from the current place, or of the record under the cursor.
 
 use super::pasted;
 use super::record_form::{Early, RecordForm};
@@ -16,18 +16,18 @@ use crate::store::WholeRecord;
 use crate::text::{Message, Named};
 use crate::worker::Request;
 
-/// The name under which a draft keeps the rest of a pasted passage, beside the codes of fields.
+/// The key under which a draft keeps the rest of a pasted passage, beside the codes of fields.
 const PASTED: &str = "(pasted)";
 
 impl App {
-    /// What offers in forms are made from; nothing before the register is read.
+    /// Gives the data for offers in forms; `None` before the register is read.
     pub fn known(&self) -> Option<Known<'_>> {
         let register = self.register()?;
         Some(Known { register, context: self.query_context(), text: self.text() })
     }
 
-    /// Opens the form of a new record of the kind that the place has; on the page of a review the needs of a sitting, on
-    /// a need one like it.
+    /// Opens the form of a new record of the current place's kind: on a review's page a sitting, on a need a similar
+    /// need.
     pub(in crate::app) fn new_record_here(&mut self) {
         match (self.kind_here(), &self.place().view) {
             (Kind::Need, View::Review(_)) => self.begin_sitting(),
@@ -55,14 +55,14 @@ impl App {
         self.show_form(RecordForm::new(form));
     }
 
-    /// Begins a sitting: the needs of the review whose page is open, one after the other.
+    /// Begins a sitting for the review of the current place.
     fn begin_sitting(&mut self) {
         if let Some(review) = self.review_here() {
             self.begin_sitting_of(review);
         }
     }
 
-    /// The same of a review.
+    /// Begins a sitting for a review: its needs are entered one after the other.
     pub(super) fn begin_sitting_of(&mut self, record: Record) {
         let Some(vocabulary) = self.vocabulary() else { return };
         let review = vocabulary.reviews.iter().find(|one| one.id == i64::from(record.number));
@@ -81,25 +81,25 @@ impl App {
         self.show_form(opened);
     }
 
-    /// Opens the form of the record under the cursor, as the file has it now.
+    /// Opens the form of the record under the cursor, with its values from the file.
     pub(in crate::app) fn edit_record_here(&mut self) {
         let Some(record) = self.record_here() else { return };
         self.open_waiting(Form::new(record.kind), record, RecordFor::Form);
     }
 
-    /// Opens a form that waits for a record.
+    /// Opens a form that waits for a record from the file.
     pub(super) fn open_waiting(&mut self, form: Form, record: Record, wanted: RecordFor) {
         self.overlays.push(RecordForm { waits: true, ..RecordForm::new(form) });
         self.ask_record(record, wanted);
     }
 
-    /// Asks for a record as the file has it.
+    /// Asks the worker for a record from the file.
     pub(super) fn ask_record(&mut self, record: Record, wanted: RecordFor) {
         let ticket = self.ticket(Wait::Record(wanted));
         self.outbox.push(Request::Record { ticket, record });
     }
 
-    /// A record has come.
+    /// Takes a record that was asked for.
     pub(in crate::app) fn record_read(&mut self, wanted: RecordFor, whole: &WholeRecord) {
         match wanted {
             RecordFor::Form => self.fill_form(whole),
@@ -108,7 +108,7 @@ impl App {
         }
     }
 
-    /// The record that a form was opened for cannot be read.
+    /// Closes the form whose record cannot be read.
     pub(in crate::app) fn record_unread(&mut self, wanted: RecordFor) {
         if wanted != RecordFor::Step {
             self.overlays.remove::<RecordForm>();
@@ -132,7 +132,7 @@ impl App {
         self.begin_form();
     }
 
-    /// A need like another one: of the same review, document and day.
+    /// Fills the form of a new need with the values that a sitting carries on from another need.
     fn fill_like(&mut self, whole: &WholeRecord) {
         let (Some(register), text) = (self.register().cloned(), self.text()) else { return };
         let Some(open) = self.overlays.find_mut::<RecordForm>().filter(|open| open.waits) else {
@@ -142,13 +142,13 @@ impl App {
         self.begin_form();
     }
 
-    /// Shows a form that need not wait.
+    /// Shows a form that has all its data.
     fn show_form(&mut self, form: RecordForm) {
         self.overlays.push(form);
         self.begin_form();
     }
 
-    /// The form on top has its record: a draft goes before it, and then what was typed meanwhile.
+    /// Puts the draft into the form on top, then the keys that came early.
     fn begin_form(&mut self) {
         let Some(open) = self.overlays.find_mut::<RecordForm>() else { return };
         let key = open.key();
@@ -166,7 +166,7 @@ impl App {
         self.with(|open: &mut RecordForm, app| app.look_for_alike(open));
     }
 
-    /// The form on top takes keys again: first those that have come meanwhile.
+    /// Has the form on top take keys again, the early ones first.
     pub(super) fn go_on_with_form(&mut self) {
         let Some(open) = self.overlays.find_mut::<RecordForm>() else { return };
         open.waits = false;
@@ -180,7 +180,7 @@ impl App {
         }
     }
 
-    /// What is typed so far is kept as a draft; one that says what stood there is dropped.
+    /// Keeps the typed words as a draft; drops the draft if no field differs.
     pub(super) fn keep_form(&mut self, open: &RecordForm) {
         if self.settings.read_only || open.waits {
             return;
@@ -202,7 +202,7 @@ impl App {
         }
     }
 
-    /// A form was closed: says that what was typed is kept.
+    /// Says, as a form closes, that its draft is kept, or how many needs the sitting has entered.
     pub(super) fn left_form(&mut self, open: &RecordForm) {
         if self.form_drafts.get(&open.key()).is_some() {
             self.say(Notice::warning(Message::new("notice-form-draft-kept")));

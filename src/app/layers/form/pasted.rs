@@ -1,5 +1,4 @@
-//! A passage of several needs that is pasted into the text of a new one: the first fills the form, the others follow, one
-//! after the other.
+//! A pasted passage of several needs: the first one fills the form, the others follow one by one.
 
 use super::record_form::RecordForm;
 use crate::app::App;
@@ -10,8 +9,7 @@ use crate::entry::{Passage, passages};
 use crate::text::Message;
 
 impl RecordForm {
-    /// Takes a pasted passage that holds several needs; false where it is one text. Only an empty text of a new need
-    /// takes several.
+    /// Takes a pasted passage of several needs, if the text of a new need is empty; false if nothing was taken.
     pub(super) fn take_passage(&mut self, pasted: &str) -> bool {
         let is_empty_text = self.form.kind == Kind::Need
             && self.form.record.is_none()
@@ -31,7 +29,7 @@ impl RecordForm {
         true
     }
 
-    /// The form of the next need: the next of the pasted passage, where there is one.
+    /// Gives the form of the next need, filled from the pasted passage if needs of it are left.
     pub(super) fn next_form(&mut self) -> Form {
         let mut next = self.form.next_need();
         if let Some(passage) = self.pasted.pop_front() {
@@ -66,7 +64,7 @@ impl App {
     }
 }
 
-/// The rest of a passage as a draft keeps it, so that it is cut into the same needs again.
+/// Gives the rest of a passage as the text of a draft, which is cut into the same needs again.
 pub(super) fn as_text<'a>(pasted: impl Iterator<Item = &'a Passage>) -> String {
     let paragraphs = pasted.map(|passage| match &passage.paragraph {
         Some(number) => format!("{number}. {}", passage.text),

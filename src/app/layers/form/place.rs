@@ -1,4 +1,4 @@
-//! The record that a form on a screen is about: what the cursor is on, or whose page it is.
+//! The record of the current place: the one under the cursor, or the one whose page is open.
 
 use super::record_form::RecordForm;
 use crate::app::App;
@@ -6,13 +6,13 @@ use crate::app::state::screens::View;
 use crate::domain::{Kind, Record};
 use crate::fields::RecordField;
 
-/// A record with a number of the file; nothing where the number does not fit.
+/// Makes a record from a row number of the file; `None` if the number does not fit.
 fn record(kind: Kind, number: i64) -> Option<Record> {
     u32::try_from(number).ok().map(|number| Record { kind, number })
 }
 
 impl App {
-    /// Whether records can be written here.
+    /// Whether records can be written here; the error is the reason against it.
     pub(in crate::app) fn can_record(&self) -> Result<(), &'static str> {
         match (self.as_of(), self.settings.read_only, self.register()) {
             (Some(_), ..) => Err("reason-past"),
@@ -23,19 +23,19 @@ impl App {
         }
     }
 
-    /// Whether there is a record here that can be corrected.
+    /// Whether the current place has a record to correct.
     pub(in crate::app) fn can_edit_record(&self) -> Result<(), &'static str> {
         self.can_record()?;
         self.record_here().map(drop).ok_or("reason-no-record")
     }
 
-    /// Whether there is a review here that can reach a step.
+    /// Whether the current place has a review that can reach a step.
     pub(in crate::app) fn can_reach_step(&self) -> Result<(), &'static str> {
         self.can_record()?;
         self.review_here().map(drop).ok_or("reason-no-record")
     }
 
-    /// The review under the cursor, or whose page it is: its place in the vocabulary.
+    /// Gives the current review by its place in the vocabulary.
     fn review_place(&self) -> Option<usize> {
         match &self.place().view {
             View::Reviews(page) => page.list.current.and_then(|place| usize::try_from(place).ok()),
@@ -44,13 +44,13 @@ impl App {
         }
     }
 
-    /// The review under the cursor, or whose page it is.
+    /// Gives the current review.
     pub(in crate::app) fn review_here(&self) -> Option<Record> {
         let review = self.vocabulary()?.reviews.get(self.review_place()?)?;
         record(Kind::Review, review.id)
     }
 
-    /// The State under the cursor, or whose page it is.
+    /// Gives the current State.
     pub(in crate::app) fn state_here(&self) -> Option<Record> {
         let place = match &self.place().view {
             View::States(page) => page.list.current.and_then(|place| usize::try_from(place).ok()),
@@ -60,19 +60,19 @@ impl App {
         record(Kind::State, self.vocabulary()?.states.get(place?)?.id)
     }
 
-    /// The person under the cursor among those of the triage screen.
+    /// Gives the person under the cursor of the triage screen.
     fn person_here(&self) -> Option<Record> {
         let place = self.place().view.page().current_person()?;
         record(Kind::Person, self.vocabulary()?.people.get(usize::from(place))?.id)
     }
 
-    /// The field of the form on top that the cursor is in.
+    /// Gives the current field of the form on top.
     pub fn form_field(&self) -> Option<RecordField> {
         let open = self.overlays.top::<RecordForm>()?;
         open.form.current().map(|own| own.field)
     }
 
-    /// The kind of a new record here.
+    /// Gives the kind of a new record at the current place.
     pub(in crate::app) fn kind_here(&self) -> Kind {
         match &self.place().view {
             View::States(_) => Kind::State,
@@ -83,7 +83,7 @@ impl App {
         }
     }
 
-    /// The record here that is corrected: what the cursor is on, or whose page it is.
+    /// Gives the record to correct: the one under the cursor, or the one whose page is open.
     pub(in crate::app) fn record_here(&self) -> Option<Record> {
         match &self.place().view {
             View::Triage(page) if page.among_people => self.person_here(),

@@ -1,4 +1,4 @@
-//! A form that lies over a screen: what is typed, what it waits for, and the sitting that it belongs to.
+//! A form over a screen: its fields, its waiting state, and its sitting.
 
 use crate::app::keys::key::Key;
 use crate::app::keys::line_edit::Put;
@@ -8,40 +8,40 @@ use crate::entry::Passage;
 use crate::worker::AlikeTo;
 use std::collections::VecDeque;
 
-/// So many keys and texts that come before the form can take them wait for it.
+/// The most keys and texts that wait for a form.
 const MOST_EARLY: usize = 4_096;
 
-/// Something typed before the form can take it.
+/// A key or text that came before the form could take it.
 #[derive(Clone, Debug)]
 pub(super) enum Early {
     Key(Key),
     Text(String, bool),
 }
 
-/// The form of a record over a screen.
+/// The layer with the form of a record.
 #[derive(Debug)]
 pub struct RecordForm {
-    /// What is typed.
+    /// The fields, with the typed words.
     pub form: Form,
-    /// Whether its record is being read, or what is typed is being written: what comes meanwhile waits.
+    /// Whether the form waits for a read or write; input that comes meanwhile is kept.
     pub waits: bool,
     pub(super) early: Vec<Early>,
-    /// The needs that are entered in a row, where it is a sitting.
+    /// The sitting that the form belongs to.
     pub sitting: Option<Sitting>,
-    /// The next need of the sitting, while an earlier one is open again.
+    /// The form of the sitting's next need, while an earlier one is open again.
     pub(super) next: Option<Form>,
-    /// Needs that may be the same as the one that is typed, a line each.
+    /// The lines about needs similar to the typed one.
     pub(super) alike: Vec<String>,
-    /// The need to which they are like.
+    /// The need that `alike` was asked for.
     pub(super) alike_to: Option<AlikeTo>,
-    /// The rest of a pasted passage: needs that follow, one after the other.
+    /// The rest of a pasted passage: the needs that follow.
     pub(super) pasted: VecDeque<Passage>,
-    /// Whether a passage was pasted just now.
+    /// Whether a passage was just pasted.
     pub(super) is_pasted: bool,
 }
 
 impl RecordForm {
-    /// A form that takes what is typed at once.
+    /// Makes a form that takes input at once.
     pub(super) fn new(form: Form) -> Self {
         Self {
             form,
@@ -56,12 +56,12 @@ impl RecordForm {
         }
     }
 
-    /// What tells it from other forms.
+    /// Gives the key of the form's draft.
     pub fn key(&self) -> String {
         self.form.key(self.sitting.as_ref().map(|sitting| sitting.review))
     }
 
-    /// Keeps something until the form can take it.
+    /// Keeps an input until the form can take it.
     pub(super) fn wait(&mut self, early: Early) -> Put {
         let fits = self.early.len() < MOST_EARLY;
         self.early.extend(fits.then_some(early));

@@ -1,5 +1,5 @@
-//! What keys do in a form: from field to field, saving, throwing the draft away. A refusal leaves the form open with what
-//! is typed, and stands at its field where the register names one.
+//! The commands in a form: moving between fields, saving, discarding. A refused write leaves the form open with its
+//! words, at the refused field if the error names one.
 
 use super::record_form::RecordForm;
 use crate::app::App;
@@ -13,8 +13,8 @@ use crate::text::{Arg, Lang, Message};
 use crate::worker::Request;
 
 impl App {
-    /// Leaves the field under the cursor for the next one or the one before. Forwards, the offer for what is typed is
-    /// taken. The field is checked.
+    /// Checks the current field and moves to another one, `by` fields on. Forwards, it first takes the offer for the
+    /// typed words.
     pub(in crate::app) fn leave_field(&mut self, by: isize) {
         let Some(register) = self.register().cloned() else { return };
         self.with(|open: &mut RecordForm, app| {
@@ -30,8 +30,7 @@ impl App {
         });
     }
 
-    /// A new line in a text; else the next field, with the offer for what is typed, and behind the last field the form is
-    /// saved.
+    /// Breaks the line in a text, else moves to the next field with the offer taken; on the last field, saves the form.
     pub(in crate::app) fn enter_in_form(&mut self) {
         let Some(open) = self.overlays.top::<RecordForm>() else { return };
         let is_text =
@@ -43,7 +42,7 @@ impl App {
         }
     }
 
-    /// Writes what is typed; the form stays until the worker says that it is safe.
+    /// Sends the typed values to be written; the form stays open until the worker confirms.
     pub(in crate::app) fn save_form(&mut self) {
         let Some(register) = self.register().cloned() else { return };
         let edit = self.with(|open: &mut RecordForm, app| {
@@ -63,7 +62,7 @@ impl App {
         }
     }
 
-    /// Says why the field under the cursor cannot be written.
+    /// Says why the current field cannot be written.
     fn say_problem(&mut self) {
         let Some(open) = self.overlays.top::<RecordForm>() else { return };
         let problem = open.form.current().and_then(|own| own.problem.clone());
@@ -83,7 +82,7 @@ impl App {
         self.outbox.push(Request::Edit { ticket, edits, note: String::new(), form });
     }
 
-    /// What was typed into a form is written, or refused.
+    /// Takes the result of the write of a form.
     pub(in crate::app) fn form_written(
         &mut self,
         key: &str,
@@ -95,7 +94,7 @@ impl App {
         }
     }
 
-    /// The form is safe: it closes, or the next need of the sitting follows.
+    /// Closes the written form, or goes on to the next need of the sitting.
     fn form_is_safe(&mut self, key: &str, written: &Written) {
         self.form_drafts.remove(key);
         self.detail_is_old();
@@ -106,7 +105,7 @@ impl App {
         let is_sitting = open.is_some_and(|open| open.sitting.is_some());
         let goes_on = is_sitting || open.is_some_and(|open| !open.pasted.is_empty());
         let record = written.added.first().copied().or(open.and_then(|open| open.form.record));
-        // It may have been left while it was being written.
+        // The form may have been closed during the write.
         let is_open = open.is_some();
         let Some(record) = record else { return };
         if !is_open {
@@ -128,7 +127,7 @@ impl App {
         }
     }
 
-    /// What to say of a record that was written.
+    /// Gives the message about a written record.
     pub(super) fn saved(&self, written: &Written, record: Record) -> Message {
         let id = match (written.batch, written.added.is_empty()) {
             (None, _) => return Message::new("notice-no-change"),
@@ -141,7 +140,7 @@ impl App {
             .with("key", self.key_of("triage.undo"))
     }
 
-    /// Nothing was written: what is typed stays, with the reason at its field.
+    /// Keeps a refused form open, with the reason at its field.
     fn form_refused(&mut self, error: &StoreError) {
         let (Some(register), text) = (self.register().cloned(), self.text()) else { return };
         let Some(open) = self.overlays.find_mut::<RecordForm>() else {
@@ -159,14 +158,14 @@ impl App {
         self.go_on_with_form();
     }
 
-    /// Whether somebody else has written into the field under the cursor.
+    /// Whether another user has written to the current field.
     pub(in crate::app) fn has_theirs_in_form(&self) -> Result<(), &'static str> {
         let open = self.overlays.top::<RecordForm>();
         let own = open.and_then(|open| open.form.current());
         own.and_then(|own| own.theirs.as_ref()).map(drop).ok_or("reason-no-theirs")
     }
 
-    /// Takes what somebody else has written into the field under the cursor.
+    /// Takes another user's value into the current field.
     pub(in crate::app) fn take_theirs_in_form(&mut self) {
         self.with(|open: &mut RecordForm, app| {
             open.form.take_theirs();
@@ -174,7 +173,7 @@ impl App {
         });
     }
 
-    /// Throws away what was typed.
+    /// Discards the typed words.
     pub(in crate::app) fn discard_form(&mut self) {
         self.with(|open: &mut RecordForm, app| {
             open.form.discard();
@@ -186,7 +185,7 @@ impl App {
 }
 
 impl crate::app::state::form::Form {
-    /// Fills the language of a text that has none: the one that its letters tell.
+    /// Fills an empty language of a new record from the letters of the text.
     fn guess_language(&mut self) {
         let text = self.typed("text");
         let language =
@@ -196,7 +195,7 @@ impl crate::app::state::form::Form {
         }
     }
 
-    /// The field that is looked for first when a record is corrected: the first whose value may be given another one.
+    /// Gives the field at which a correction begins: the first one that may change.
     pub(super) fn first_to_change(&self) -> usize {
         self.fields.iter().position(|own| !own.field.is_given_once()).unwrap_or(0)
     }

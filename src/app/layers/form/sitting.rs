@@ -1,4 +1,4 @@
-//! Needs of a review entered in a row: after one is saved the next empty one is there, and earlier ones are opened again.
+//! A sitting: needs of a review are entered in a row, and earlier ones opened again.
 
 use super::record_form::RecordForm;
 use crate::app::App;
@@ -7,7 +7,7 @@ use crate::app::state::waits::RecordFor;
 use crate::domain::{Kind, Record};
 
 impl App {
-    /// Whether the form on top is one of a sitting.
+    /// Whether the form on top belongs to a sitting.
     pub(in crate::app) fn is_sitting(&self) -> Result<(), &'static str> {
         let open = self.overlays.top::<RecordForm>();
         open.and_then(|open| open.sitting.as_ref()).map(drop).ok_or("reason-no-sitting")
@@ -20,8 +20,7 @@ impl App {
         sitting.is_some_and(|sitting| !sitting.entered.is_empty())
     }
 
-    /// A need of the sitting is safe: the next empty one follows, or the one that was begun before an earlier one was
-    /// opened again.
+    /// Goes on after a need of the sitting is saved: to the need begun before, else to a new one.
     pub(super) fn sit_on(&mut self, record: Record) {
         let Some(open) = self.overlays.find_mut::<RecordForm>() else { return };
         if let Some(sitting) = &mut open.sitting {
@@ -32,12 +31,12 @@ impl App {
         (open.alike, open.alike_to) = (Vec::new(), None);
     }
 
-    /// Opens the need before or after in the sitting; behind the last one stands the next to be entered.
+    /// Opens the need before or after in the sitting; the last one is followed by the need to be entered.
     pub(in crate::app) fn reopen_in_sitting(&mut self, by: isize) {
         let Some(open) = self.overlays.top_mut::<RecordForm>() else { return };
         let Some(sitting) = &mut open.sitting else { return };
         let Some(target) = sitting.step(by) else { return };
-        // What was typed into the need that is left is in its draft.
+        // The draft of the need that is left keeps its typed words.
         let Some(at) = target else {
             sitting.open = None;
             if let Some(next) = open.next.take() {

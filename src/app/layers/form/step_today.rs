@@ -1,4 +1,4 @@
-//! A review has reached its next step today: written at once, without a question, and taken back by undo.
+//! Writes that a review reached its next step today: at once, without a question; undo takes it back.
 
 use crate::app::App;
 use crate::app::state::form::words;
@@ -11,14 +11,14 @@ use crate::store::{Edited, RecordEdit, StoreError, WholeRecord, Written};
 use crate::text::{Arg, Message};
 
 impl App {
-    /// Writes that the review under the cursor has reached its next step, as soon as it is known which that is.
+    /// Asks for the review under the cursor, to date its next step today.
     pub(in crate::app) fn reach_step(&mut self) {
         if let Some(review) = self.review_here() {
             self.ask_record(review, RecordFor::Step);
         }
     }
 
-    /// The review has come: its first step behind all that have a date gets that of today.
+    /// Dates the review's next step today: the first one after all that have a date.
     pub(super) fn write_step(&mut self, whole: &WholeRecord) {
         let field = |step: &Step| RecordField::from_code(whole.record.kind, step.code());
         let is_reached =
@@ -48,7 +48,7 @@ impl App {
         self.send_records(vec![edit], None, Pending::Step(message));
     }
 
-    /// The step is written, or refused.
+    /// Takes the result of the write of a step.
     pub(in crate::app) fn step_written(
         &mut self,
         message: Message,

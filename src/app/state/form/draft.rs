@@ -1,20 +1,20 @@
-//! What was typed into forms that were left without saving: kept, and offered again.
+//! Drafts of forms: the typed words of forms that were left unsaved, kept and offered again.
 
 use super::Form;
 use crate::domain::{Coded, Kind, Moment};
 use crate::store::KeptForm;
 use std::collections::BTreeMap;
 
-/// What was typed into one form.
+/// The draft of one form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormDraft {
-    /// The form: see [`Form::key`].
+    /// The key of the form: see [`Form::key`].
     pub form: String,
-    /// The version of the record that its writer saw; 0 for a new one.
+    /// The version of the record that the writer saw; 0 for a new record.
     pub version: u32,
-    /// What is typed, by the codes of the fields.
+    /// The typed words by the codes of their fields.
     pub typed: BTreeMap<String, String>,
-    /// When.
+    /// The time of the last change.
     pub at: Moment,
 }
 
@@ -30,7 +30,7 @@ pub enum DraftOf {
 }
 
 impl FormDraft {
-    /// The form that it is of; nothing where this program has no such form.
+    /// Gives the form that the draft is of; `None` if this program has no such form.
     pub fn of(&self) -> Option<DraftOf> {
         let mut words = self.form.split(' ');
         let kind = Kind::from_code(words.next()?)?;
@@ -41,38 +41,38 @@ impl FormDraft {
         }
     }
 
-    /// What is typed, as the file keeps it.
+    /// Gives the typed words as the file keeps them: a JSON object.
     pub fn text(&self) -> String {
         serde_json::to_string(&self.typed).unwrap_or_default()
     }
 }
 
-/// The drafts of forms of this session, by what tells forms apart.
+/// The drafts of this session by the keys of their forms.
 #[derive(Clone, Debug, Default)]
 pub struct FormDrafts(BTreeMap<String, FormDraft>);
 
 impl FormDrafts {
-    /// The draft of a form.
+    /// Gives the draft of a form.
     pub fn get(&self, form: &str) -> Option<&FormDraft> {
         self.0.get(form)
     }
 
-    /// Puts one in the place of what was there.
+    /// Puts a draft in place of the form's last one.
     pub fn put(&mut self, draft: FormDraft) {
         self.0.insert(draft.form.clone(), draft);
     }
 
-    /// Takes one out; whether there was one.
+    /// Removes the draft of a form. Gives whether the form had one.
     pub fn remove(&mut self, form: &str) -> bool {
         self.0.remove(form).is_some()
     }
 
-    /// Whether there is none.
+    /// Whether no form has a draft.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Takes what the file has kept, but of forms of which something was typed here.
+    /// Takes the drafts of the file, but keeps those of this session.
     pub fn read(&mut self, kept: Vec<KeptForm>) {
         for one in kept {
             let Ok(typed) = serde_json::from_str(&one.text) else { continue };
@@ -82,7 +82,7 @@ impl FormDrafts {
         }
     }
 
-    /// Each of them, the newest first.
+    /// Gives all drafts, the newest first.
     pub fn iter(&self) -> impl Iterator<Item = &FormDraft> {
         let mut all: Vec<&FormDraft> = self.0.values().collect();
         all.sort_by_key(|draft| std::cmp::Reverse(draft.at));
@@ -91,8 +91,7 @@ impl FormDrafts {
 }
 
 impl Form {
-    /// What tells the form from others: the kind, and the number of the record or, of new needs of a sitting, that of
-    /// their review.
+    /// Gives the key of the form's draft: the kind, with the record's number or, in a sitting, the review's number.
     pub fn key(&self, review: Option<u32>) -> String {
         let kind = self.kind.code();
         match (self.record, review) {
@@ -102,7 +101,7 @@ impl Form {
         }
     }
 
-    /// What is typed, to be kept; nothing where that is what stood there.
+    /// Gives the draft with the words that differ from those at the opening; `None` if no field differs.
     pub fn draft(&self, key: String, at: Moment) -> Option<FormDraft> {
         let typed = self.fields.iter().filter(|own| own.differs());
         let typed: BTreeMap<String, String> =
@@ -113,7 +112,7 @@ impl Form {
         Some(FormDraft { form: key, version: self.version, typed, at })
     }
 
-    /// Puts a draft in the place of what stands in its fields. It is written over the version that its writer saw.
+    /// Puts a draft into the fields. Saving then writes over the version that the draft's writer saw.
     pub fn take_draft(&mut self, draft: &FormDraft) {
         for own in &mut self.fields {
             if let Some(words) = draft.typed.get(own.field.code()) {

@@ -1,4 +1,4 @@
-//! A field of a form: how it is filled, what stands in it, and what is said about it.
+//! A field of a form: its input, its value in the register, and its problem.
 
 use crate::app::keys::line_edit::{self, Put};
 use crate::app::state::editor::Editor;
@@ -8,49 +8,49 @@ use crate::fields::{FieldValue, RecordField};
 use crate::text::{Lang, Message, Text};
 use tui_input::Input;
 
-/// How a field is filled.
+/// The input of a field.
 #[derive(Clone, Debug)]
 pub enum FieldInput {
-    /// Words on one line.
+    /// One line.
     Line(Input),
-    /// Words on several lines.
+    /// Several lines.
     Lines(Box<Editor>),
-    /// One of the codes of a closed list, or none.
+    /// The codes of a closed list, and the index of the chosen one.
     Choice(Vec<&'static str>, Option<usize>),
 }
 
-/// What somebody else has written into a field since the form was opened.
+/// Another user's value of a field, written since the form was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theirs {
-    /// As the change log keeps it.
+    /// The value as the change log keeps it.
     pub value: Option<String>,
-    /// In words.
+    /// The value in words.
     pub words: String,
-    /// Who.
+    /// The writer.
     pub by: String,
-    /// When.
+    /// The time of the write.
     pub at: Moment,
 }
 
 /// A field of a form.
 #[derive(Clone, Debug)]
 pub struct FormField {
-    /// Which.
+    /// The field of the record.
     pub field: RecordField,
-    /// How it is filled, with what is typed.
+    /// The input, with the typed words.
     pub input: FieldInput,
-    /// What the register holds, as the change log keeps it.
+    /// The value in the register, as the change log keeps it.
     pub before: Option<String>,
-    /// The words that stood in it when the form was opened.
+    /// The words of the field when the form was opened.
     stood: String,
-    /// Why it cannot be written, or what is doubtful about it.
+    /// The reason why the value cannot be written, or a doubt about it.
     pub problem: Option<Message>,
-    /// What somebody else has written meanwhile.
+    /// Another user's value, written meanwhile.
     pub theirs: Option<Theirs>,
 }
 
 impl FormField {
-    /// An empty field.
+    /// Makes an empty field.
     pub fn new(field: RecordField) -> Self {
         let input = match field.value() {
             FieldValue::OneOf(codes) => FieldInput::Choice(codes(), None),
@@ -62,7 +62,7 @@ impl FormField {
         Self { field, input, before: None, stood, problem: None, theirs: None }
     }
 
-    /// What is typed: words, or the code of what is chosen.
+    /// Gives the typed words, or the code of the choice.
     pub fn typed(&self) -> String {
         match &self.input {
             FieldInput::Line(line) => line.value().to_owned(),
@@ -74,12 +74,12 @@ impl FormField {
         }
     }
 
-    /// Whether something else is typed than stood there.
+    /// Whether the typed words differ from those at the opening.
     pub fn differs(&self) -> bool {
         self.typed() != self.stood
     }
 
-    /// Puts words in the place of what is typed, the cursor behind them.
+    /// Replaces the typed words, and puts the cursor behind them.
     pub fn put(&mut self, words: &str) {
         match &mut self.input {
             FieldInput::Line(line) => *line = Input::new(words.to_owned()),
@@ -91,36 +91,36 @@ impl FormField {
         self.problem = None;
     }
 
-    /// Takes what the register holds, and the words for it.
+    /// Takes the register's value, and the words for it.
     pub fn stand(&mut self, value: Option<String>, words: &str) {
         self.before = value;
         self.theirs = None;
         self.carry(words);
     }
 
-    /// Takes words that come from where the form was opened.
+    /// Takes words from the place that opened the form.
     pub fn carry(&mut self, words: &str) {
         self.put(words);
-        // A text is cleaned as it is put in: what stands there now is what it is compared with.
+        // The editor cleans a text: compare with the cleaned one.
         self.stood = self.typed();
         if let FieldInput::Lines(editor) = &mut self.input {
             **editor = Editor::new(&self.stood);
         }
     }
 
-    /// Back to the words that stood there.
+    /// Puts back the words at the opening.
     pub fn discard(&mut self) {
         let stood = self.stood.clone();
         self.put(&stood);
         self.theirs = None;
     }
 
-    /// Whether one of a closed list is chosen in it.
+    /// Whether its value is chosen from a closed list.
     pub fn is_choice(&self) -> bool {
         matches!(self.input, FieldInput::Choice(..))
     }
 
-    /// Whether it holds several values, one behind the other.
+    /// Whether it holds several values in a row.
     pub fn holds_several(&self) -> bool {
         matches!(
             self.field.value(),
@@ -131,7 +131,7 @@ impl FormField {
         )
     }
 
-    /// The words of a choice, by its code.
+    /// Gives the words for the code of a choice.
     pub fn choice_in_words(&self, code: &str, text: &Text) -> String {
         use crate::domain::Coded;
         let families = [self.field.filter().unwrap_or(self.field.code()), self.field.kind().code()];
@@ -145,13 +145,13 @@ impl FormField {
         }
     }
 
-    /// The code of a choice and its words in every language.
+    /// Gives the words of a choice in every language, then its code.
     fn names_of_choice(&self, code: &str) -> impl Iterator<Item = String> {
         let words = Lang::ALL.iter().map(|lang| self.choice_in_words(code, Text::of(*lang)));
         words.chain([code.to_owned()])
     }
 
-    /// Chooses the next value of a closed list, or the one before; none stands behind the last.
+    /// Moves the choice by `by` values; an empty one stands behind the last value.
     fn turn(&mut self, by: isize) -> bool {
         let FieldInput::Choice(codes, chosen) = &mut self.input else { return false };
         let count = codes.len().cast_signed() + 1;
@@ -161,8 +161,7 @@ impl FormField {
         true
     }
 
-    /// A character that is typed where no line takes it: into a text, or the first letter of a choice. The next of several
-    /// that begin with it is chosen when it is typed again.
+    /// Types a character into a text, or chooses the next value of a closed list that begins with it.
     pub fn type_char(&mut self, typed: char) -> Put {
         if let FieldInput::Lines(editor) = &mut self.input {
             let changed = editor.type_char(typed);
@@ -183,7 +182,7 @@ impl FormField {
         Put { changed, left_out: 0 }
     }
 
-    /// An edit of the text, or a step in it; in a choice the step chooses.
+    /// Edits a text or steps in it; in a closed list, chooses the next value or empties the choice.
     pub fn edit(&mut self, edit: TextEdit, room: usize, page: usize) -> Put {
         let changed = match &mut self.input {
             FieldInput::Line(line) => line_edit::edit(line, edit),
@@ -206,7 +205,7 @@ impl FormField {
         Put { changed, left_out: 0 }
     }
 
-    /// Characters that came at once: in a choice its words, or else the first letter of one.
+    /// Types several characters at once; in a closed list, they choose a value by its words or its first letter.
     pub fn type_text(&mut self, typed: &str, is_typed: bool) -> Put {
         match &mut self.input {
             FieldInput::Line(line) if is_typed => line_edit::type_in(line, typed),

@@ -1,5 +1,5 @@
-//! The form of a record of any kind: its fields from the table of fields, what is typed into them, what differs from the
-//! register, and what is to be said at each field. Typed values are read by [`crate::entry`] alone.
+//! The form of a record of any kind: its fields, the typed words, their differences from the register, and the message
+//! at each field. Only [`crate::entry`] reads typed values.
 
 pub mod draft;
 pub mod field;
@@ -17,31 +17,31 @@ use crate::store::{Conflict, Edited, RecordEdit, StoreError, WholeRecord};
 use crate::text::{Message, Text};
 use field::{FormField, Theirs};
 
-/// A form.
+/// The form of a record.
 #[derive(Clone, Debug)]
 pub struct Form {
     /// The kind of record.
     pub kind: Kind,
-    /// The record; nothing for a new one.
+    /// The record; `None` for a new one.
     pub record: Option<Record>,
-    /// The version of the record that its writer has seen.
+    /// The version of the record that the user saw.
     pub version: u32,
     /// The fields, in the order of the form.
     pub fields: Vec<FormField>,
     /// The field under the cursor.
     pub at: usize,
-    /// Whether a doubt about a value was said: saved again, the value stands.
+    /// Whether a doubt about a value was shown: the next save writes the value.
     pub doubted: bool,
 }
 
 impl Form {
-    /// An empty form of a new record, the cursor in its first field.
+    /// Makes the empty form of a new record, the cursor in its first field.
     pub fn new(kind: Kind) -> Self {
         let fields = RecordField::in_form(kind).into_iter().map(FormField::new).collect();
         Self { kind, record: None, version: 0, fields, at: 0, doubted: false }
     }
 
-    /// The form of a record as it stands in the register.
+    /// Makes the form of a record of the register.
     pub fn of(whole: &WholeRecord, vocabulary: &Vocabulary, text: &Text) -> Self {
         let mut form = Self::new(whole.record.kind);
         (form.record, form.version) = (Some(whole.record), whole.version);
@@ -53,27 +53,27 @@ impl Form {
         form
     }
 
-    /// The field under the cursor.
+    /// Gives the field under the cursor.
     pub fn current(&self) -> Option<&FormField> {
         self.fields.get(self.at)
     }
 
-    /// The same to be changed.
+    /// Gives the field under the cursor, to be changed.
     pub fn current_mut(&mut self) -> Option<&mut FormField> {
         self.fields.get_mut(self.at)
     }
 
-    /// The place of the field with a code.
+    /// Gives the index of the field with a code.
     pub fn place(&self, code: &str) -> Option<usize> {
         self.fields.iter().position(|own| own.field.code() == code)
     }
 
-    /// What is typed into the field with a code; empty where there is no such field.
+    /// Gives the words typed into the field with a code; empty if the form has no such field.
     pub fn typed(&self, code: &str) -> String {
         self.place(code).map_or_else(String::new, |place| self.fields[place].typed())
     }
 
-    /// Puts words into a field that come from where the form was opened: they are no mark of a difference.
+    /// Puts words from the place that opened the form into a field: they do not count as a difference.
     pub fn carry(&mut self, code: &str, words: &str) {
         if let Some(place) = self.place(code) {
             self.fields[place].carry(words);
@@ -87,7 +87,7 @@ impl Form {
         }
     }
 
-    /// Moves the cursor by one field, from the last to the first and back.
+    /// Moves the cursor by `by` fields, around the ends.
     pub fn step(&mut self, by: isize) {
         let count = self.fields.len().max(1).cast_signed();
         self.at = (self.at.cast_signed() + by).rem_euclid(count).cast_unsigned();
@@ -98,25 +98,25 @@ impl Form {
         self.at + 1 >= self.fields.len()
     }
 
-    /// Whether something is typed that the register does not hold.
+    /// Whether a field differs from its words at the opening.
     pub fn differs(&self) -> bool {
         self.fields.iter().any(FormField::differs)
     }
 
-    /// Throws away what was typed: back to what the register holds, or to what was carried into a new record.
+    /// Discards the typed words: puts back those at the opening.
     pub fn discard(&mut self) {
         self.fields.iter_mut().for_each(FormField::discard);
         self.doubted = false;
     }
 
-    /// Checks the field under the cursor as it is left. What cannot be read gets its message.
+    /// Checks the field under the cursor; a value that cannot be written gets its message.
     pub fn check(&mut self, vocabulary: &Vocabulary) {
         let Some(own) = self.fields.get(self.at) else { return };
         let problem = self.problem(own, vocabulary);
         self.fields[self.at].problem = problem;
     }
 
-    /// Why the words of a field cannot be written.
+    /// Gives the reason why the words of a field cannot be written.
     fn problem(&self, own: &FormField, vocabulary: &Vocabulary) -> Option<Message> {
         if !own.differs() && self.record.is_some() {
             return None;
@@ -127,8 +127,8 @@ impl Form {
         self.refused_together(own, vocabulary)
     }
 
-    /// The edit that writes what is typed; nothing where a field cannot be read, which then has its message and the
-    /// cursor.
+    /// Gives the edit that writes the typed values; `None` if a field is refused or doubted, which then has the message
+    /// and the cursor.
     pub fn edit(&mut self, vocabulary: &Vocabulary) -> Option<RecordEdit> {
         let (mut values, mut first) = (Vec::new(), None);
         for place in 0..self.fields.len() {
@@ -161,7 +161,7 @@ impl Form {
         Some(RecordEdit { record, values, void: None, if_version })
     }
 
-    /// Says once where an article is of the other cycle; whether it was said now.
+    /// Shows the doubt about an article of the other cycle, once. Gives whether it was shown now.
     fn doubts(&mut self, vocabulary: &Vocabulary) -> bool {
         let Some(place) = self.place("article") else { return false };
         let Some(message) = self.article_of_other_cycle(vocabulary) else { return false };
@@ -173,8 +173,8 @@ impl Form {
         true
     }
 
-    /// Somebody else was quicker: each field concerned has theirs beside it, and what is saved next is written over what
-    /// they have written. The cursor goes to the first of them.
+    /// Takes the values that other users wrote first: shows them beside the fields, and has the next save write over
+    /// them. Moves the cursor to the first of these fields.
     pub fn take_conflicts(&mut self, found: &[Conflict], vocabulary: &Vocabulary, text: &Text) {
         let mut first = None;
         for conflict in found {
@@ -193,7 +193,7 @@ impl Form {
         self.at = first.unwrap_or(self.at);
     }
 
-    /// Puts what somebody else has written into the field under the cursor, in the place of what is typed.
+    /// Takes another user's value into the field under the cursor.
     pub fn take_theirs(&mut self) {
         let Some(own) = self.current_mut() else { return };
         if let Some(theirs) = own.theirs.take() {
@@ -201,7 +201,7 @@ impl Form {
         }
     }
 
-    /// Takes why the store has refused to write. Whether a field has it now, and the cursor.
+    /// Shows a refusal of the store at its field, and moves the cursor there; false if the error names no field.
     pub fn take_refusal(&mut self, error: &StoreError) -> bool {
         let place = match error {
             StoreError::FieldValue(field, _)
@@ -222,7 +222,7 @@ impl Form {
         true
     }
 
-    /// The first field that refers to records of a kind and has words.
+    /// Gives the first changed field that refers to records of a kind.
     fn refers_to(&self, kind: &str) -> Option<usize> {
         use crate::domain::Coded;
         self.fields.iter().position(|own| {

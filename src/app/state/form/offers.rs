@@ -1,4 +1,4 @@
-//! What a form offers for the words that are typed into a field: names of the register, articles, languages.
+//! Offers of a form for typed words: names from the register, articles, languages.
 
 use super::Form;
 use super::field::{FieldInput, FormField};
@@ -14,28 +14,28 @@ use crate::query::{
 use crate::text::{Lang, Named, Text, UNSTATED};
 use std::ops::Range;
 
-/// The most offers that are looked at for what is typed.
+/// The most offers that are compared with the typed words.
 const LOOKED_AT: usize = 40;
 
-/// A value that is offered.
+/// A value offered for a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer {
     /// The words that are put into the field.
     pub insert: String,
-    /// What a person reads.
+    /// The words shown for it.
     pub label: String,
     /// Other words that find it in a list.
     pub also: String,
 }
 
-/// What offers are made from.
+/// The data that offers are made from.
 #[derive(Clone, Copy)]
 pub struct Known<'a> {
     /// The register.
     pub register: &'a Register,
-    /// The day, and who works.
+    /// The day, and the person who works.
     pub context: Context,
-    /// The words.
+    /// The texts of the language.
     pub text: &'static Text,
 }
 
@@ -45,7 +45,7 @@ impl Known<'_> {
     }
 }
 
-/// The characters between several values of a field.
+/// Gives the characters that separate several values of a field.
 fn separators(field: RecordField) -> &'static [char] {
     match field.value() {
         FieldValue::Articles | FieldValue::Chapters => &[',', ';', ' ', '、', '，', '；'],
@@ -53,7 +53,7 @@ fn separators(field: RecordField) -> &'static [char] {
     }
 }
 
-/// The part of the words of a field that is being typed, in bytes: all, or the last of several values.
+/// Gives the bytes of the words being typed: all of the field, or the last of several values.
 fn part(own: &FormField, words: &str) -> Range<usize> {
     let is_several = own.holds_several() || matches!(own.field.value(), FieldValue::Rows);
     let begins = if is_several {
@@ -66,7 +66,7 @@ fn part(own: &FormField, words: &str) -> Range<usize> {
     begins + blank..words.len()
 }
 
-/// The filter field whose values a field holds.
+/// Gives the filter field with the values of a field.
 fn filter_field(field: RecordField) -> Option<Field> {
     let referred = match field.stored() {
         Stored::Rows(_, columns) => columns.first().and_then(|(_, referred)| *referred),
@@ -85,7 +85,7 @@ fn filter_field(field: RecordField) -> Option<Field> {
     })
 }
 
-/// A value of a filter field as an offer.
+/// Makes the offer for a value of a filter field.
 fn of_value(field: RecordField, of: Field, slot: u16, known: Known<'_>) -> Option<Offer> {
     let (vocabulary, lang) = (known.vocabulary(), known.text.lang());
     let code = code_of_value(of, slot, vocabulary);
@@ -108,8 +108,8 @@ fn of_value(field: RecordField, of: Field, slot: u16, known: Known<'_>) -> Optio
 }
 
 impl Form {
-    /// The best offer for what is typed into the field under the cursor, and the bytes of its words that it takes the
-    /// place of. Nothing where nothing is typed, or where the words are those of the offer already.
+    /// Gives the best offer for the words under the cursor, and the bytes that it replaces; `None` for empty words, and
+    /// for those of the offer itself.
     pub fn offer(&self, known: Known<'_>) -> Option<(Range<usize>, Offer)> {
         let own = self.current()?;
         let FieldInput::Line(line) = &own.input else { return None };
@@ -123,7 +123,7 @@ impl Form {
         (found.insert != typed).then_some((part, found))
     }
 
-    /// What is offered for words typed into a field, the best first: only what has the words in one of its names.
+    /// Gives the offers for typed words, the best first: values with these words in one of their names.
     fn offers_for(&self, own: &FormField, typed: &str, known: Known<'_>) -> Vec<Offer> {
         let Some(of) = filter_field(own.field) else {
             let all = self.all_offers(own, known);
@@ -146,7 +146,7 @@ impl Form {
         let offers = slots.into_iter().filter_map(|slot| of_value(own.field, of, slot, known));
         offers
             .filter(|offer| {
-                // Letters that are scattered in a name are no name.
+                // Leave out names that only have the letters scattered in them.
                 let read = || entry::read(own.field, &offer.insert, known.vocabulary());
                 fold(&offer.also).contains(&wanted)
                     || (meant.is_some() && read().ok().flatten() == meant)
@@ -154,7 +154,7 @@ impl Form {
             .collect()
     }
 
-    /// Whether a value can stand beside the others: a category only in its cycle.
+    /// Whether a value fits the other fields: a category must be of the review's cycle.
     fn may_have(&self, of: Field, slot: u16, vocabulary: &Vocabulary) -> bool {
         let place = usize::from(slot).checked_sub(1);
         match (of, self.cycle(vocabulary)) {
@@ -165,7 +165,7 @@ impl Form {
         }
     }
 
-    /// Everything that a field can hold by name, in the order of the register; the person who is likely comes first.
+    /// Gives all values that a field can hold by name, in the order of the register; the likely person comes first.
     pub fn all_offers(&self, own: &FormField, known: Known<'_>) -> Vec<Offer> {
         let (vocabulary, text) = (known.vocabulary(), known.text);
         if let FieldInput::Choice(codes, _) = &own.input {
@@ -210,7 +210,7 @@ impl Form {
         }
     }
 
-    /// The person who is likely to answer for a need: a place in the vocabulary.
+    /// Gives the person likely to answer for the need, by place in the vocabulary.
     pub fn likely(&self, vocabulary: &Vocabulary) -> Option<u16> {
         let state = self.state(vocabulary)?;
         let own = vocabulary.people.iter().position(|person| person.state == Some(state));
@@ -218,7 +218,7 @@ impl Form {
         own.or_else(|| vocabulary.states.get(usize::from(state))?.adviser)
     }
 
-    /// Takes the offer for what is typed into the field under the cursor; whether there was one.
+    /// Takes the offer for the typed words. Gives whether there was an offer.
     pub fn take_offer(&mut self, known: Known<'_>) -> bool {
         let Some((part, offer)) = self.offer(known) else { return false };
         let Some(own) = self.current_mut() else { return false };
@@ -228,7 +228,7 @@ impl Form {
         true
     }
 
-    /// Gives a value to the field under the cursor that was chosen from its list; of several, gives or takes it.
+    /// Puts a value chosen from the list into the field under the cursor; of several values, adds or removes it.
     pub fn choose(&mut self, insert: &str) {
         let Some(own) = self.current_mut() else { return };
         if !own.holds_several() {
@@ -249,7 +249,7 @@ impl Form {
         own.put(&parts.join(between));
     }
 
-    /// Whether a space in the field under the cursor opens its list: on a choice, and where words of a name would begin.
+    /// Whether a space opens the list of the field under the cursor: in a choice, or before a name is typed.
     pub fn space_opens(&self) -> bool {
         let Some(own) = self.current() else { return false };
         match &own.input {
@@ -257,7 +257,7 @@ impl Form {
             FieldInput::Lines(_) => false,
             FieldInput::Line(line) => {
                 let words = line.value();
-                // A space behind a comma belongs to the words; the one behind it opens.
+                // The space after a separator is typed; the next one opens the list.
                 let is_empty = words.get(part(own, words)).is_none_or(str::is_empty)
                     && (words.is_empty() || words.ends_with(' '));
                 is_empty && self.has_list(own)
@@ -265,7 +265,7 @@ impl Form {
         }
     }
 
-    /// Whether a field has a list of values by name.
+    /// Whether the field has a list of values.
     pub fn has_list(&self, own: &FormField) -> bool {
         let refers_to = own.field.stored().referred();
         own.is_choice()

@@ -1,5 +1,5 @@
-//! The values that the words of a need's text propose for its empty fields. Each is shown with the words that it comes
-//! from, and stands in its field only where the user takes it.
+//! Proposals for the empty fields of a need from the words of its text. Each is shown with these words, and filled in
+//! only by the user.
 
 use super::Form;
 use crate::domain::Kind;
@@ -17,7 +17,7 @@ pub struct Proposed {
 }
 
 impl Form {
-    /// The proposal for the field at a place; `None` where the field has words, or the text proposes nothing for it.
+    /// Gives the proposal for the field at a place; `None` if it has words, or the text proposes no value for it.
     pub fn proposed(&self, place: usize, vocabulary: &Vocabulary, lang: Lang) -> Option<Proposed> {
         let own = self.fields.get(place).filter(|own| own.typed().trim().is_empty())?;
         if self.kind != Kind::Need {
@@ -53,7 +53,7 @@ impl Form {
         })
     }
 
-    /// Takes the proposal for the field under the cursor; whether there was one.
+    /// Takes the proposal for the field under the cursor. Gives whether there was a proposal.
     pub fn take_proposal(&mut self, vocabulary: &Vocabulary, lang: Lang) -> bool {
         let Some(proposed) = self.proposed(self.at, vocabulary, lang) else { return false };
         if let Some(own) = self.current_mut() {

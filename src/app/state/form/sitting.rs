@@ -1,45 +1,45 @@
-//! A sitting: needs of one review entered in a row. What they share carries over from one to the next.
+//! A sitting: needs of one review entered in a row. Shared values carry over from one to the next.
 
 use super::Form;
 use crate::domain::{Kind, Moment, clean_line};
 
-/// The fields that the next need has from the one before, by their codes.
+/// The codes of the fields that carry over to the next need.
 const CARRIED: [&str; 7] =
     ["review", "state", "source", "document", "document-words", "identified", "language"];
 
-/// A need that was entered.
+/// A need entered in a sitting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entered {
-    /// Its number.
+    /// The need's number.
     pub need: u32,
-    /// Its articles, as they were typed.
+    /// The need's articles, as they were typed.
     pub articles: String,
-    /// Its category, as it was typed.
+    /// The need's category, as it was typed.
     pub category: String,
-    /// What it says, on one line.
+    /// The need's text on one line.
     pub text: String,
 }
 
-/// The needs that were entered in a row.
+/// A sitting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sitting {
     /// The number of the review.
     pub review: u32,
     /// The needs, in the order in which they were entered.
     pub entered: Vec<Entered>,
-    /// The one that is open again; nothing: the next one.
+    /// The index of the need that is open again; `None` while the next one is entered.
     pub open: Option<usize>,
-    /// When it began.
+    /// The time when it began.
     pub since: Moment,
 }
 
 impl Sitting {
-    /// One that begins.
+    /// Begins a sitting.
     pub fn new(review: u32, since: Moment) -> Self {
         Self { review, entered: Vec::new(), open: None, since }
     }
 
-    /// The need to be opened a step further: `None` where there is none that way, `Some(None)` for the next empty one.
+    /// Gives the need `by` steps on: `None` beyond the ends, `Some(None)` for the need to be entered.
     pub fn step(&self, by: isize) -> Option<Option<usize>> {
         let count = self.entered.len();
         let at = self.open.unwrap_or(count).cast_signed() + by;
@@ -64,7 +64,7 @@ impl Sitting {
 }
 
 impl Form {
-    /// The form of the next need of a sitting: what needs share is carried over, the paragraph counts on.
+    /// Gives the form of the next need: shared values carry over, and the paragraph is counted on.
     pub fn next_need(&self) -> Self {
         let mut next = Self::new(Kind::Need);
         for code in CARRIED {
@@ -78,7 +78,7 @@ impl Form {
     }
 }
 
-/// The paragraph after one that is a number; nothing behind other words.
+/// Gives the paragraph after a numbered one; `None` for other words.
 fn counted_on(paragraph: &str) -> Option<String> {
     let number: u32 = paragraph.trim().parse().ok()?;
     Some(number.checked_add(1)?.to_string())

@@ -33,7 +33,7 @@ fn need(register: &Register, cycle: &str, typed: &[(&str, &str)]) -> Form {
     form
 }
 
-/// The field under the cursor and what is offered for it.
+/// Gives the value offered for the field under the cursor.
 fn offered(form: &Form, register: &Register) -> Option<String> {
     form.offer(known(register)).map(|(_, offer)| offer.insert)
 }

@@ -1,4 +1,4 @@
-//! What the fields of a form say of each other: values that one of them allows only beside certain values of another.
+//! Rules between the fields of a form: values that depend on the value of another field.
 
 use super::Form;
 use super::field::FormField;
@@ -9,24 +9,24 @@ use crate::query::register::{Review, Vocabulary};
 use crate::text::{Arg, Message};
 
 impl Form {
-    /// The key of what a field refers to, where it can be read.
+    /// Gives the key that a field refers to, if its words can be read.
     fn referred(&self, code: &str, vocabulary: &Vocabulary) -> Option<String> {
         let own = &self.fields[self.place(code)?];
         entry::read(own.field, &own.typed(), vocabulary).ok().flatten()
     }
 
-    /// The review that a need is of.
+    /// Gives the review of a need.
     pub fn review<'a>(&self, vocabulary: &'a Vocabulary) -> Option<&'a Review> {
         let key = self.referred("review", vocabulary)?;
         vocabulary.reviews.iter().find(|review| review.id.to_string() == key)
     }
 
-    /// The cycle whose categories and chapters a need may have: that of its review.
+    /// Gives the cycle of a need's review: it decides which categories and chapters are allowed.
     pub fn cycle(&self, vocabulary: &Vocabulary) -> Option<Cycle> {
         (self.kind == Kind::Need).then(|| self.review(vocabulary))?.map(|review| review.cycle)
     }
 
-    /// The State of the record, by its place in the vocabulary: its own, or that of its review.
+    /// Gives the record's State by its place in the vocabulary: its own, or its review's.
     pub fn state(&self, vocabulary: &Vocabulary) -> Option<u16> {
         let own = self.referred("state", vocabulary);
         let place =
@@ -35,7 +35,7 @@ impl Form {
         own.or_else(|| self.review(vocabulary).map(|review| review.state))
     }
 
-    /// Why a value that can be read is refused beside the others.
+    /// Gives the reason why a readable value is refused beside the other values.
     pub(super) fn refused_together(
         &self,
         own: &FormField,
@@ -60,7 +60,7 @@ impl Form {
         None
     }
 
-    /// The articles of a need that the cycle of its review does not have, as a doubt.
+    /// Gives the doubt about a need's articles that its review's cycle does not have.
     pub(super) fn article_of_other_cycle(&self, vocabulary: &Vocabulary) -> Option<Message> {
         let place = self.place("article").filter(|place| self.fields[*place].differs())?;
         let cycle = self.cycle(vocabulary)?;

@@ -1,4 +1,4 @@
-//! The words for a value of a field, as a form shows it to be changed: [`crate::entry`] reads them back as the same value.
+//! The words for a field's value in a form: [`crate::entry`] reads them back as the same value.
 
 use crate::domain::Coded;
 use crate::entry;
@@ -7,7 +7,7 @@ use crate::query::register::{Review, Vocabulary};
 use crate::query::{Field, name_of_value, slot_of_code};
 use crate::text::{Arg, Named, Text};
 
-/// The words for a value as the change log keeps it; empty for "not stated".
+/// Gives the words for a value as the change log keeps it; empty for "not stated".
 pub fn of(field: RecordField, value: Option<&str>, vocabulary: &Vocabulary, text: &Text) -> String {
     let Some(value) = value else { return String::new() };
     match (field.value(), field.stored().referred()[..].first()) {
@@ -25,8 +25,7 @@ pub fn of(field: RecordField, value: Option<&str>, vocabulary: &Vocabulary, text
     }
 }
 
-/// The name of what a key of the change log refers to, where it is read back as that key; else the key, or what people
-/// type for it.
+/// Gives the name behind a key of the change log, if it is read back as that key; else the key.
 pub fn key(
     field: RecordField,
     referred: Referred,
@@ -40,7 +39,7 @@ pub fn key(
     names.into_iter().find(|words| !words.is_empty() && reads_back(words)).unwrap_or(key.to_owned())
 }
 
-/// What people call a row, the best first.
+/// Gives the names of a row, the best first.
 fn named(referred: Referred, key: &str, vocabulary: &Vocabulary, text: &Text) -> Vec<String> {
     let by_code = |field: Field| {
         let slot = slot_of_code(field, key, vocabulary);
@@ -64,7 +63,7 @@ fn named(referred: Referred, key: &str, vocabulary: &Vocabulary, text: &Text) ->
     }
 }
 
-/// A review by its State and cycle.
+/// Gives the words for a review: its State and cycle.
 pub fn review_in_words(review: &Review, vocabulary: &Vocabulary, text: &Text) -> String {
     let state = vocabulary.states.get(usize::from(review.state));
     let state = state.map_or("", |state| state.in_lang(text.lang()));
@@ -72,8 +71,8 @@ pub fn review_in_words(review: &Review, vocabulary: &Vocabulary, text: &Text) ->
     text.tra("form-review", &args)
 }
 
-/// Rows as a form has them: names alone where each row has nothing else, one text alone as that text, others as JSON with
-/// the names of what they refer to.
+/// Gives rows in words: names alone if the rows have nothing else, a lone text as it is, else JSON with names in place
+/// of keys.
 fn rows(
     field: RecordField,
     value: &str,
@@ -102,7 +101,7 @@ fn rows(
     [alone, Some(whole)].into_iter().flatten().find(reads_back).unwrap_or(value.to_owned())
 }
 
-/// The name of what a cell refers to, where it can be told from others.
+/// Gives the name behind the key in a cell, else the key.
 fn name_in_row(referred: Referred, key: &str, vocabulary: &Vocabulary, text: &Text) -> String {
     let names = named(referred, key, vocabulary, text);
     names.into_iter().find(|name| !name.is_empty()).unwrap_or(key.to_owned())

@@ -18,7 +18,7 @@ pub struct NeedPage {
     pub id: u32,
     /// The first line shown while the cursor is in none of its parts.
     pub scroll: usize,
-    /// The part with the cursor, a place in [`NeedPart::ALL`], and the line there; nothing: what the need is.
+    /// The part with the cursor, a place in [`NeedPart::ALL`], and the line there; `None` for the facts of the need.
     pub at: Option<(usize, usize)>,
 }
 
@@ -34,14 +34,14 @@ impl NeedPage {
         register.need(register.row_of(self.id)?)
     }
 
-    /// What the lines of each part open.
+    /// Gives the targets of the lines of each part.
     fn parts(&self, given: &Given<'_>) -> Vec<Vec<Opens>> {
         let need = self.need(given);
         let of = |part: &NeedPart| need.map(|need| part.opens(need, given)).unwrap_or_default();
         NeedPart::ALL.iter().map(of).collect()
     }
 
-    /// The line under the cursor among all lines of the parts; nothing: what the need is.
+    /// The line under the cursor among all lines of the parts; `None` for the facts of the need.
     fn row(&self, parts: &[Vec<Opens>]) -> Option<usize> {
         let (part, line) = self.at?;
         let before: usize = parts.iter().take(part).map(Vec::len).sum();

@@ -40,7 +40,7 @@ impl NewsPart {
 /// The page of news.
 #[derive(Clone, Debug, Default)]
 pub struct News {
-    /// Up to where the register was seen; nothing where the person has not left the program yet.
+    /// The last change that the person has seen; `None` if the person has not left the program yet.
     pub since: Option<Seen>,
     /// The part that is shown.
     pub part: NewsPart,

@@ -43,7 +43,7 @@ pub trait Owner: Clone + Debug {
     /// The lines of its page above the list of needs, and where charts stand beside that.
     const HEAD: [u16; 2];
 
-    /// What stands beside the list of needs, from the top.
+    /// The panes beside the list of needs, from the top.
     const BESIDE: &'static [RecordPane];
 
     /// The State that the page of the record at a place is about, where the record is one.
@@ -109,7 +109,7 @@ impl<O> RecordPage<O> {
 }
 
 impl<O: Owner> RecordPage<O> {
-    /// What stands beside the list of needs, from the top.
+    /// Gives the panes beside the list of needs, from the top.
     pub fn beside(&self) -> &'static [RecordPane] {
         O::BESIDE
     }
@@ -144,7 +144,7 @@ impl<O: Owner> RecordPage<O> {
         bars.iter().position(|bar| Some(bar.slot) == self.slot).unwrap_or(0)
     }
 
-    /// What the line or bar under the cursor of a pane beside the list opens.
+    /// Gives the target of the line or bar under the cursor of a pane.
     fn opens_beside(&self, pane: RecordPane, answer: &Answer) -> Opens {
         match pane {
             RecordPane::Chart(field) => {

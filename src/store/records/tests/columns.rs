@@ -5,7 +5,7 @@ use crate::fields::{RecordField, Side, Stored, table_of};
 use crate::store::Store;
 use std::collections::BTreeSet;
 
-/// Columns of every table of records that are no field.
+/// The columns of every table of records that are not fields.
 const OF_EVERY_RECORD: [(&str, &str); 5] = [
     ("id", "its number"),
     ("uuid", "given once, by the schema"),
@@ -14,13 +14,13 @@ const OF_EVERY_RECORD: [(&str, &str); 5] = [
     ("void", "the field `record`"),
 ];
 
-/// Other columns that are no field.
+/// Other columns that are not fields.
 const COLUMNS: [(&str, &str); 2] = [
     ("need.changed_at", "follows from the log"),
     ("setting.name", "names the setting: the program knows which there are"),
 ];
 
-/// Tables without a field.
+/// The tables without a field.
 const TABLES: [(&str, &str); 20] = [
     ("area", "reference facts"),
     ("area_state", "reference facts"),
@@ -77,7 +77,7 @@ fn known(fields: impl Iterator<Item = RecordField>) -> BTreeSet<String> {
     known
 }
 
-/// The columns that are neither a field nor among the exceptions.
+/// Gives the columns that are neither a field nor an exception.
 fn missing(fields: impl Iterator<Item = RecordField>) -> Vec<String> {
     let store = Store::in_memory().unwrap();
     let known = known(fields);
@@ -114,8 +114,7 @@ fn every_column_of_a_record_is_a_field_or_an_exception_with_a_reason() {
     assert_eq!(missing(without("sdg")), ["activity_sdg.activity_id", "activity_sdg.target"]);
 }
 
-/// Changes of needs beside triage are found by an index of its own, which has the words of the
-/// table.
+/// Changes of needs beside triage are found by an index whose words are those of the table.
 #[test]
 fn changes_of_facts_are_found_by_their_index() {
     let store = Store::in_memory().unwrap();

@@ -1,4 +1,4 @@
-//! Every field of every kind: set, read back, taken back, taken back again.
+//! Tests that every field can be set, read back, undone and redone.
 
 use super::{add, added_kinds, along_with, edit, examples, first_values, register};
 use crate::domain::{Coded, Kind, Record, TriageField};
@@ -40,7 +40,7 @@ fn set_and_undo(store: &Store, record: Record, field: RecordField) {
     store.undo(undone, "me").unwrap();
     let again = Row::read(&store.connection, record).unwrap();
     assert_eq!(again.get(field), Some(value.as_str()), "{field:?} redone");
-    // And back to nothing, where nothing is possible.
+    // Empty the field again, if it may be empty.
     if !field.is_required() && along_with(field, value).is_empty() {
         let nothing = vec![(field.code().to_owned(), None)];
         edit(store, Edited::Known(record), &nothing, None, None).unwrap();

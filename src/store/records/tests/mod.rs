@@ -1,4 +1,4 @@
-//! Records of every kind through the store: columns, fields, and whatever is done with them in whatever order.
+//! Tests that write records of every kind: columns, fields, and steps in any order.
 
 mod columns;
 mod every_field;
@@ -92,7 +92,7 @@ pub(super) fn first_values(kind: Kind, nth: usize) -> Values {
 pub(super) fn examples(store: &Store, field: RecordField) -> [String; 2] {
     let key = |referred: Referred, last: bool| -> String {
         let order = if last { "DESC" } else { "ASC" };
-        // A record that was taken out serves where all of its kind were: referring to it is refused.
+        // If all rows are taken out, use one of them: the reference is refused.
         let void = referred.kind.map_or("", |_| "void,");
         let sql = format!(
             "SELECT CAST({} AS TEXT) FROM {} ORDER BY {void} id {order} LIMIT 1",

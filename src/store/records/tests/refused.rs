@@ -103,7 +103,7 @@ fn who_holds_a_post_no_longer_is_given_nothing_and_keeps_no_queue() {
     set(post, &[("until", "2999")]).unwrap();
     set(needs[0], &[("focal", "secretariat")]).unwrap();
     assert_eq!(set(post, &[("until", "2020-05")]), queue(1));
-    // In one write with the handover, whatever stands first.
+    // One write with the handover, in either order.
     let edits = |values: Vec<(crate::fields::RecordField, &str)>, record| RecordEdit {
         record,
         values: values.into_iter().map(|(field, value)| (field, Some(value.into()))).collect(),
@@ -125,7 +125,7 @@ fn who_holds_a_post_no_longer_is_given_nothing_and_keeps_no_queue() {
     };
     let write = crate::store::Write { who: "me".into(), note: String::new(), edits: vec![triage] };
     assert_eq!(store.write(&write).map(drop), held_until());
-    // The log and what was decided before go on naming the post.
+    // The log and earlier decisions still name the post.
     assert_eq!(store.check().unwrap(), []);
     assert!(store.vocabulary().unwrap().people.iter().any(|person| person.code == "new-1"));
 }
@@ -179,7 +179,7 @@ fn what_is_taken_out_is_not_referred_to_and_comes_back_under_its_name() {
     edit(&store, Edited::Known(person), &values(&[("post.en", "x")]), Some(false), None).unwrap();
     let row = Row::read(&store.connection, person).unwrap();
     assert_eq!((row.is_there(), row.get(field(Kind::Person, "post.en"))), (true, Some("x")));
-    // A theme that is taken out is no tag.
+    // A theme that is taken out cannot be a tag.
     let theme = add(&store, Kind::Theme, &first_values(Kind::Theme, 1));
     edit(&store, Edited::Known(theme), &Vec::new(), Some(true), None).unwrap();
     let tagged = edit(&store, need, &values(&[("theme", "new-1")]), None, None);

@@ -1,4 +1,4 @@
-//! Tests of a register in memory after records were added, changed and taken out, and of the register before.
+//! Tests of the register in memory and of its past after records are added, changed and taken out.
 
 use super::{add, edit, first_values, register, values};
 use crate::domain::{Coded, Day, Kind, Moment, Record};
@@ -10,7 +10,7 @@ fn load(store: &Store) -> Register {
     store.load(&mut |_| true).unwrap()
 }
 
-/// The contents of a register, apart from the order in which sets were met.
+/// Gives the contents of a register, in an order that does not depend on its sets.
 fn shown(register: &Register) -> Vec<String> {
     let needs = register.chunks.iter().flat_map(|chunk| &chunk.facts.id);
     let needs = needs.map(|id| {
@@ -37,7 +37,7 @@ fn a_register_in_memory_catches_up_with_records_of_every_kind() {
         assert_eq!(refreshed.changed, needs, "{what}");
         (now, since) = (refreshed.register, refreshed.last_change);
         seen = shown(&now);
-        // Nothing is left to catch up with.
+        // The register in memory is up to date.
         assert!(!store.refresh(&now, since).unwrap().whole);
     };
     step("a person is added", &[]);
@@ -57,7 +57,7 @@ fn a_register_in_memory_catches_up_with_records_of_every_kind() {
 #[test]
 fn on_an_earlier_day_as_it_was_known_then_the_register_was_what_it_was() {
     let store = Store::in_memory().unwrap().knowing_then(true);
-    // What came with the register, without a log.
+    // Rows that came with the register have no log entries.
     let came = "INSERT INTO review (id, state_id, cycle) VALUES (1, 1, 1);
                 INSERT INTO need (id, review_id, text, language, paragraph) VALUES (1, 1, 'before', 'en', '7');
                 INSERT INTO need_article VALUES (1, 9)";
@@ -89,7 +89,7 @@ fn on_an_earlier_day_as_it_was_known_then_the_register_was_what_it_was() {
     );
     assert!(store.need_detail_as_of(1, yesterday).unwrap().history.is_empty());
     assert!(store.need_detail_as_of(2, yesterday).is_err(), "it was not there");
-    // The register itself is as it was.
+    // The register itself is unchanged.
     assert_eq!((shown(&load(&store)), store.check().unwrap()), (shown(&now), Vec::new()));
     assert!(Moment::now().day() >= today && person.number > 0);
 }

@@ -1,5 +1,5 @@
-//! Any edits of records of all kinds, in any order: the register holds the values of a plain map,
-//! its check finds nothing, and the log leads back to every state that there was.
+//! Tests with random edits of records of all kinds: the register equals a plain map, its check finds no fault, and the
+//! log leads back to every earlier state.
 
 use super::{added_kinds, along_with, edit, examples, first_values, register};
 use crate::domain::{Kind, Record};
@@ -9,7 +9,7 @@ use crate::store::{Store, StoreError};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
-/// A step that is done.
+/// One random step.
 #[derive(Clone, Debug)]
 enum Step {
     Add { kind: usize },
@@ -51,7 +51,7 @@ impl Oracle {
         self.records[&record].last().unwrap().clone()
     }
 
-    /// The state of everything, for a look back.
+    /// Gives the present state of all records, for a look back.
     fn all(&self) -> BTreeMap<Record, Known> {
         self.records.keys().map(|record| (*record, self.now(*record))).collect()
     }
@@ -74,7 +74,7 @@ fn known(row: &Row) -> (Known, u32) {
     (Known { there: row.is_there(), values: values.collect() }, row.version)
 }
 
-/// Does one step in the register and in the map; says whether anything was written.
+/// Takes one step in the register and in the map. Gives whether it wrote.
 fn take(store: &Store, oracle: &mut Oracle, step: &Step, nth: usize) -> bool {
     let records: Vec<Record> = oracle.records.keys().copied().collect();
     let known = |at: usize| records.get(at % records.len().max(1)).copied();
@@ -104,7 +104,7 @@ fn add(store: &Store, oracle: &mut Oracle, kind: usize, nth: usize) -> bool {
             oracle.write(written.batch.unwrap(), record, now);
             true
         }
-        // The values may refer to a record that is taken out by now.
+        // The values may refer to a record that was taken out.
         Err(
             StoreError::Taken(..)
             | StoreError::UnknownNeed(_)
@@ -125,7 +125,7 @@ fn set(
     let fields: Vec<RecordField> = (RecordField::of(record.kind).iter().copied())
         .filter(|field| !field.is_itself() && !field.is_given_once() && !field.is_kept())
         .collect();
-    // A comment keeps what it says.
+    // The text of a comment cannot change.
     let Some(field) = field.checked_rem(fields.len()).map(|place| fields[place]) else {
         return false;
     };
@@ -169,7 +169,7 @@ fn set(
             assert!(must_collide, "{field:?}");
             false
         }
-        // The rules of the register; the map stays as it is, and so must the register.
+        // A rule of the register refused it: map and register must stay equal.
         Err(_) => false,
     }
 }
@@ -186,7 +186,7 @@ fn take_out(store: &Store, oracle: &mut Oracle, record: Record, void: bool) -> b
         }
         Err(StoreError::Referred(..) | StoreError::HasNeeds(..)) => false,
         Err(error) => {
-            // A referred record may be taken out by now, or the name taken.
+            // A record that it refers to may be gone, or its name taken.
             assert!(!void, "{record}: {error}");
             false
         }
@@ -202,7 +202,7 @@ fn undo(store: &Store, oracle: &mut Oracle, back: usize) -> bool {
             let now = oracle.now(record);
             let then = match before {
                 None => Known { there: false, ..now.clone() },
-                // Fields that were changed since and changed back stay.
+                // Fields changed since then, even if changed back, stay.
                 Some(before) => undone(oracle, at, record, &before, &now),
             };
             if let Some(undo) = written.batch {
@@ -249,7 +249,7 @@ fn name_document(record: Record, now: &Known, then: &mut Known) {
     }
 }
 
-/// A record with the fields that a batch set as they were before it.
+/// Gives a record with the fields of a batch set back to their values before it.
 fn undone(oracle: &Oracle, at: usize, record: Record, before: &Known, now: &Known) -> Known {
     let after = oracle.batches[at + 1..]
         .iter()

@@ -51,8 +51,8 @@ pub struct Decoder {
     ended: Option<(Ended, Instant)>,
     /// Whether the sequence being read goes on from the one in `ended`: then it gives no key.
     late: bool,
-    /// What came behind the end of a paste without a pause: where another end follows, it is text, for the paste had
-    /// such an end in it.
+    /// The bytes right behind the end of a paste: if another end follows, they are text of the paste, which had such an
+    /// end in it.
     behind: Option<Vec<u8>>,
     /// Whether reports of the mouse are told.
     hears_mouse: bool,
@@ -299,7 +299,7 @@ impl Decoder {
         let second = wide && (0x80..=0xbf).contains(&byte);
         let left = if second { left } else { left.saturating_sub(1) };
         match byte {
-            // It waited only for a second byte.
+            // The sequence waited only for a second byte.
             _ if !second && self.state == (State::Mouse { left: 0, wide: true }) => {
                 self.complete(Meaning::Nothing, out);
                 self.ground(byte, out);

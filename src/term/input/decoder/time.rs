@@ -61,7 +61,7 @@ impl Decoder {
         }
     }
 
-    /// Until when more is waited for; nothing where nothing has begun.
+    /// Gives the time until which more input is awaited; `None` if no sequence has begun.
     pub fn deadline(&self) -> Option<Instant> {
         let all = [self.told_by(), self.run_over_by(), self.state_over_by(), self.behind_over_by()];
         all.into_iter().flatten().min()

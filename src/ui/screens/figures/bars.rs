@@ -153,7 +153,7 @@ fn stated(parts: &[u32]) -> u32 {
     parts.iter().rev().skip(1).sum()
 }
 
-/// What stayed, what was added, what went.
+/// Gives a bar in three parts: what stayed, was added, went.
 fn grown(bar: &Bar, before: u32, scale: u32, room: usize) -> String {
     let kept = bar.value.min(before);
     let parts = [(kept, FILLS[0]), (bar.value - kept, FILLS[1]), (before - kept, FILLS[2])];

@@ -75,7 +75,7 @@ impl Matrix<'_> {
         }
     }
 
-    /// Which part of the matrix is seen.
+    /// Gives the words for the visible part of the matrix.
     fn part(&self, rows: &Range<usize>, columns: &Range<usize>, all: usize) -> String {
         let range = |part: &Range<usize>| Arg::from(format!("{}–{}", part.start + 1, part.end));
         let args = [("lines", range(rows)), ("columns", range(columns)), ("all", Arg::from(all))];

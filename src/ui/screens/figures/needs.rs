@@ -33,7 +33,7 @@ pub(super) fn divide(pen: &Pen<'_>, right: Rect, screen: u16) -> (Rect, Rect) {
     (Rect { width: own, ..right }, Rect { x: right.x + own, width: pane, ..right })
 }
 
-/// Draws the pane; nothing where it has no room.
+/// Draws the pane if it has room.
 pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     if area.width == 0 {
         return;

@@ -3,7 +3,7 @@
 /// The bars that a row of charts has at least, where one of its charts has so many.
 const LEAST: u16 = 6;
 
-/// The same of a second row that would have no room otherwise: one row of charts alone says too little.
+/// The fewest bars of a second row of charts without full room: one row of charts alone says too little.
 const FEWEST: u16 = 3;
 
 /// The charts that stand on the screen together.

@@ -19,11 +19,11 @@ const UNCHECKED: &str = "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constrai
 /// The program's reaction to a spoilt register.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Opens {
-    /// It refuses it with 65.
+    /// The program refuses the file with 65.
     No,
-    /// It opens it, and `q` ends it.
+    /// The program opens the file, and `q` ends it.
     Yes,
-    /// Whether it does depends on more than this.
+    /// The outcome depends on more than this.
     Either,
 }
 

@@ -1,4 +1,4 @@
-//! What stands beside a register that is opened: the journal of another file, and what is no regular file.
+//! Tests of files beside a register: the journal of another file, and files that are not regular.
 
 use super::{Folder, Ran};
 use rusqlite::Connection;
@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// Everything that opens a register.
+/// Every command that opens a register.
 const OPENS: [&[&str]; 8] = [
     &["needs"],
     &["--read-only", "needs"],
@@ -20,7 +20,7 @@ const OPENS: [&[&str]; 8] = [
     &["verify"],
 ];
 
-/// What a program that was killed in the midst of a large write leaves: the file, and the journal beside it.
+/// Gives the files that a program killed in a large write leaves: the register and its journal.
 fn cut_off(folder: &Folder, name: &str, sql: &str) -> (Vec<u8>, Vec<u8>) {
     let path = folder.path(name);
     let other = Connection::open(&path).unwrap();

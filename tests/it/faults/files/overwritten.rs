@@ -94,7 +94,7 @@ fn c3_a_backup_of_a_moment_ago_is_left_alone_too() {
         assert!(matches!(said, Err(StoreError::Replaced(..))), "{said:?}");
         drop(store);
         assert!(fs::read(&folder.db).unwrap() == fs::read(&backup).unwrap());
-        // It opens, or says which log is in the way.
+        // The program opens the file, or names the log that is in the way.
         let ran = folder.run(&["needs"]);
         assert!(ran.status == 0 || ran.failed(65).contains("register.db-wal"), "{ran:?}");
     }

@@ -30,7 +30,7 @@ pub(super) fn all() -> Vec<Sent> {
         .collect()
 }
 
-/// Those that mean no key, no text and no paste.
+/// Gives the inputs without a key, text or paste.
 pub(super) fn silent() -> Vec<Sent> {
     all().into_iter().filter(|sent| sent.heard.is_empty()).collect()
 }

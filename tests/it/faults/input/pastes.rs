@@ -25,7 +25,7 @@ fn a5_what_follows_an_end_of_paste_in_the_text_is_text() {
     assert_eq!(line.heard.iter().flat_map(said).collect::<Vec<_>>(), ["paste:ab", "j", "<C-c>"]);
 }
 
-/// After a second of silence a paste is over; what comes with its end then is still text, and the rest of that end no key.
+/// A second of silence ends a paste; bytes that come with its late end are text, and the rest of that end is no key.
 #[test]
 fn a5_the_rest_of_a_paste_that_was_given_up_is_text() {
     let mut line = Line::new(Waits::NEAR);

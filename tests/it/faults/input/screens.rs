@@ -67,8 +67,8 @@ fn hear_pieces(desk: &mut Desk, pieces: &[&[u8]], pause: u64) {
     hear(desk, line.heard);
 }
 
-/// Each sequence comes in every place; where it is cut goes round the places, so that each cut is tried in one of them:
-/// the decoder, whose own tests try all, knows no places. One program goes through all of them, the one with drafts last.
+/// Each sequence is tried in every place, cut at one point, which changes from place to place: the decoder, whose own
+/// tests try all cuts, knows no places. One program goes through all places, the one with drafts last.
 #[test]
 fn a1_what_the_terminal_says_of_itself_changes_nothing_anywhere() {
     let silent = silent();
@@ -88,14 +88,14 @@ fn a1_what_the_terminal_says_of_itself_changes_nothing_anywhere() {
                 tried += 2;
             }
             hear_pieces(&mut desk, &[&sent.bytes], 0);
-            // What is in the file is compared once, at the end: reading it takes longer than all else.
+            // The file is compared once, at the end, since reading it takes longer than all else.
             assert_eq!(desk.screen(), before.0, "{name}: {:?}", sent.bytes);
         }
         let mut after = whole(&desk);
         after.5.clone_from(&before.5);
         assert_eq!(after, before, "{name}");
     }
-    // What was typed into the notes is kept as a draft a moment later, at the latest when the program ends.
+    // Typed notes are kept as a draft a moment later, at the latest when the program ends.
     let drafts = whole(&desk.reopen()).5;
     let typed: Vec<&str> = drafts.iter().map(|draft| draft.text.as_str()).collect();
     assert_eq!(typed, ["First line\nsecond"]);
