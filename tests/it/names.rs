@@ -435,16 +435,16 @@ fn what_was_refused_though_it_is_shown_is_taken() {
 #[test]
 fn b4_an_operator_of_another_language_is_searched_for_and_remarked() {
     for (filter, hint) in [
-        ("chapter:V or chapter:IV", "a comma means or (chapter:IV,V)"),
-        ("not chapter:V", "a minus sign means not (-chapter:V)"),
-        ("chapter!=V", "perhaps you mean “-chapter:V”"),
-        ("–chapter=V", "perhaps you mean “-chapter:V”"),
-        ("不是 章:V", "a minus sign means not (-chapter:V)"),
+        ("chapter:V or chapter:IV", "chapter:V,IV"),
+        ("not chapter:V", "-chapter:V"),
+        ("chapter!=V", "-chapter:V"),
+        ("–chapter=V", "-chapter:V"),
+        ("不是 章:V", "-chapter:V"),
     ] {
         let shown = run(&["needs", filter, "--format", "csv"]);
         assert!(shown.status.success());
         let said = String::from_utf8(shown.stderr).unwrap();
-        assert!(said.contains(hint), "{said}");
+        assert!(said.contains(&format!("perhaps you mean “{hint}”")), "{said}");
         let mut desk = Desk::new((100, 30), Lang::En);
         desk.keys(&format!("4/{filter}"));
         // the line may be wrapped

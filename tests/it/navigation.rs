@@ -39,7 +39,7 @@ fn path(desk: &Desk) -> String {
 
 #[test]
 fn q_closes_what_is_on_top_and_ends_the_program_on_a_main_screen_only() {
-    let mut desk = Desk::new((160, 45), Lang::En);
+    let mut desk = Desk::new((200, 45), Lang::En);
     desk.keys("4<Enter>H").expect("q close");
     desk.keys("q");
     assert_eq!(context(&desk), KeyContext::Need);

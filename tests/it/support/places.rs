@@ -41,7 +41,7 @@ pub fn pages() -> impl Iterator<Item = Way> {
 }
 
 /// The ways to layers that a single key does not open, or does not show in full.
-const LED: [Way; 18] = [
+const LED: [Way; 20] = [
     ("4;zm", ""),
     ("4g", ""),
     ("4/chapter:V pri", ""),
@@ -49,6 +49,8 @@ const LED: [Way; 18] = [
     ("4:signs<Enter>", ""),
     ("4/asset<C-t>", ""),
     ("5hjl=o", ""),
+    ("4=vtwice", ""),
+    ("4<Enter>=lCalled", ""),
     ("4gv+", ""),
     ("4+", ""),
     ("3<Enter>+57<Tab>cap<Tab><Tab>Training", ""),
