@@ -234,6 +234,12 @@ fn states_with_like_names_are_never_confused() {
         let said = means(word).unwrap_err();
         assert!(two.iter().all(|name| said.contains(name)), "{word}: {said}");
     }
+    // Of a State that is not here, only the name is known: it is no value to choose.
+    for (word, near) in [("Korea", "Republic of Korea"), ("Corea", "Corea del Sur")] {
+        let said = means(word).unwrap_err();
+        assert!(!said.contains("several values"), "{said}");
+        assert!(said.contains("has only the first") && said.contains(near), "{said}");
+    }
     for word in ["North Korea", "DPRK", "朝鲜", "Syria", "Tonga", "汤加", "Somalia"] {
         let said = means(word).unwrap_err();
         assert!(!said.contains("Nearest"), "{said}");
@@ -435,11 +441,13 @@ fn what_was_refused_though_it_is_shown_is_taken() {
 #[test]
 fn b4_an_operator_of_another_language_is_searched_for_and_remarked() {
     for (filter, hint) in [
-        ("chapter:V or chapter:IV", "a comma means or (chapter:IV,V)"),
-        ("not chapter:V", "a minus sign means not (-chapter:V)"),
+        ("chapter:V or chapter:IV", "perhaps you mean “chapter:V,IV”"),
+        ("not chapter:V", "perhaps you mean “-chapter:V”"),
         ("chapter!=V", "perhaps you mean “-chapter:V”"),
         ("–chapter=V", "perhaps you mean “-chapter:V”"),
-        ("不是 章:V", "a minus sign means not (-chapter:V)"),
+        ("不是 章:V", "perhaps you mean “-chapter:V”"),
+        ("completed", "review:completed"),
+        ("已完成", "review:completed"),
     ] {
         let shown = run(&["needs", filter, "--format", "csv"]);
         assert!(shown.status.success());
