@@ -571,7 +571,7 @@ form-sitting-count =
         [0] 已录入{ $count }项
        *[other] 已录入{ $count }项，草稿1份
     }
-form-space-takes = { $proposed }  空格键采用
+form-space-takes = { $proposed }（空格键采用）
 form-proposed = 根据文本用词的建议；在该字段按空格键采用：
 form-alike = { $state }的相似需求：
 form-alike-same = 相似度{ $percent }%，可能是同一需求：
