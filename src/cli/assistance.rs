@@ -79,11 +79,9 @@ fn first_columns() -> [Column<Activities>; 23] {
             began.map(PartialDate::first_day).into()
         })
         .on_request(),
-        words("participants", "participants", |row, _| {
-            Cell::stated(row.activity.participants.as_str())
-        })
-        .on_request(),
-        words("paragraph", "paragraph", |row, _| Cell::stated(row.activity.paragraph.as_str()))
+        words("participants", "participants", |row, to| to.known(&row.activity.participants))
+            .on_request(),
+        words("paragraph", "paragraph", |row, to| to.paragraph(&row.activity.paragraph))
             .on_request(),
         words("document", "document-published", |row, _| in_file(row, |w| &w.document))
             .in_the_file(),
@@ -99,8 +97,10 @@ fn first_columns() -> [Column<Activities>; 23] {
         names("themes", "activity-themes", |row, to| listed_in_file(row, to, |w| &w.themes))
             .of_field(Field::Theme)
             .in_the_file(),
-        words("uncertainty", "uncertainty", |row, _| in_file(row, |w| &w.uncertainty))
-            .in_the_file(),
+        words("uncertainty", "uncertainty", |row, to| {
+            row.words.map_or(Cell::Missing, |of| to.known(&of.uncertainty))
+        })
+        .in_the_file(),
     ]
 }
 

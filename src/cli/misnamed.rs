@@ -43,6 +43,15 @@ pub(super) fn refused(command: &Command, args: &[OsString]) -> Option<Failure> {
     )
 }
 
+/// The failure for help on a word that names no command; `None` where the first word is no name, or stands behind
+/// `--`.
+pub(super) fn without_help(command: &Command, args: &[OsString]) -> Option<Failure> {
+    let word = words::first(command, args)?.to_str()?;
+    let is_name = word.chars().all(is_of_a_name) && command.find_subcommand(word).is_none();
+    let failure = || Failure::new(Status::Usage, no_command(&clean_line(word)));
+    is_name.then(|| failure().and(Message::new("cli-search-for").with("word", clean_line(word))))
+}
+
 /// The message that a word names no command.
 pub(super) fn no_command(word: &str) -> Message {
     Message::new("cli-no-command").with("word", word)
@@ -81,6 +90,21 @@ mod tests {
             (&["--as", "fp-gh", "sett"], "“set”"),
         ] {
             assert!(said(typed).is_some_and(|said| said.contains(meant)), "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn e1_help_on_a_word_that_names_no_command_says_so() {
+        let said = |args: &[&str]| {
+            let args: Vec<OsString> =
+                std::iter::once(&"ta-tui").chain(args).map(OsString::from).collect();
+            Some(without_help(&help::bare(), &args)?.lines(Text::of(Lang::En)).join(" "))
+        };
+        for args in [&["gaps", "-h"][..], &["report", "--help"], &["-h", "import"]] {
+            assert!(said(args).is_some_and(|said| said.contains("no command")), "{args:?}");
+        }
+        for args in [&["-h"][..], &["needs", "-h"], &["chapter:V", "-h"], &["--", "gaps"]] {
+            assert_eq!(said(args), None, "{args:?}");
         }
     }
 

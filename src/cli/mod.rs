@@ -166,6 +166,7 @@ fn understood(args: Vec<OsString>, lang: Lang) -> Result<Option<(Arguments, Stri
     if let Some(failure) = misnamed::refused(&command, &args) {
         return Err(failure);
     }
+    let without_help = misnamed::without_help(&command, &args);
     let sorted = words::sorted(&command, args);
     let name = sorted.iter().skip(1).find_map(|arg| command.find_subcommand(arg));
     let path = name.map_or("ta-tui".to_owned(), |name| format!("ta-tui {}", name.get_name()));
@@ -181,6 +182,9 @@ fn understood(args: Vec<OsString>, lang: Lang) -> Result<Option<(Arguments, Stri
         Err(error)
             if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) =>
         {
+            if let (Some(failure), ErrorKind::DisplayHelp) = (without_help, error.kind()) {
+                return Err(failure);
+            }
             return say_help(asked, lang).map(|()| None);
         }
         Err(error) => return Err(usage::failure(&error, &path, &command)),

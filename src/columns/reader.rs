@@ -1,6 +1,7 @@
 //! For whom a value is written: a program gets codes and English names, whatever the language; a
 //! person gets names in the own one.
 
+use crate::analysis::ledger::place_in_words;
 use crate::analysis::spelled;
 use crate::domain::{Article, Chapter, Coded, CountryGroup, Region, Step};
 use crate::exchange::Cell;
@@ -37,15 +38,23 @@ impl<'a> Reader<'a> {
         Cell::stated(self.language.and_then(|lang| names.get(lang.code())).unwrap_or_default())
     }
 
-    /// Words of the source in the reader's language, where the register has them as the name of a State or a theme.
+    /// Words of the source in the reader's language, where the register has them as the name of a State or a theme, or
+    /// they are among the words of the published activities.
     pub fn known(self, words: &str) -> Cell {
         let of = self.vocabulary;
         let states = of.states.iter().map(Named::names);
         let mut names = states.chain(of.themes.iter().map(Named::names));
         match names.find(|names| names.in_lang(Lang::default()) == words) {
             Some(known) => self.name(known),
-            None => Cell::stated(words),
+            None => self.word("told", words),
         }
+    }
+
+    /// A paragraph of the source; for a person, footnotes in words, and several as a list of the language.
+    pub fn paragraph(self, place: &str) -> Cell {
+        let Some(text) = self.person else { return Cell::stated(place) };
+        let places = place.split("; ").map(|place| place_in_words(place, text));
+        Cell::stated(places.collect::<Vec<_>>().join(&text.tr("list-separator")))
     }
 
     /// A value of a closed vocabulary.

@@ -71,7 +71,8 @@ fn slot(
     slot_named(of, word, vocabulary).map_err(|miss| match miss {
         Miss::Unknown(near) => Refusal::Unknown(field, clean_line(word), near),
         Miss::Ambiguous(meanings) => {
-            let names = meanings.into_iter().map(|meaning| meaning.shown).collect();
+            let here = meanings.into_iter().filter(|meaning| meaning.is_here);
+            let names = here.map(|meaning| meaning.shown).collect();
             Refusal::Several(field, clean_line(word), names)
         }
     })

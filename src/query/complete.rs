@@ -104,10 +104,15 @@ fn values(
     let vocabulary = &register.vocabulary;
     let taken =
         if spot.bound { vec![] } else { slots_of(field, &spot.others, vocabulary, context) };
+    // The end of a range stands behind its beginning.
+    let behind = spot.from.as_ref().map(|from| format!("{from}.."));
+    let behind = behind.map(|range| slots_of(field, &[range], vocabulary, context));
+    let behind = behind.filter(|slots| !slots.is_empty());
     let mine = slot_of(Condition::Mine);
     let possible = |c: &Candidate| {
         c.slot != 0
             && !taken.contains(&c.slot)
+            && behind.as_ref().is_none_or(|slots| slots.contains(&c.slot))
             && (field != Field::Is || c.slot != mine || context.me.is_some())
     };
     let is_unnamed = |slot: u16| {
@@ -251,6 +256,12 @@ mod tests {
         assert_eq!(inserts("priority:>=|"), ["high", "medium", "low"]);
         assert_eq!(inserts("priority:high,|"), ["medium", "low", "none", "any"]);
         assert_eq!(inserts("article:51..53,none,5|")[..2], ["5", "50"]);
+        // A range does not end before it begins.
+        assert_eq!(inserts("chapter:IV..|"), ["IV", "V", "VI"]);
+        assert_eq!(inserts("article:44..|")[0], "44");
+        assert_eq!(inserts("priority:medium..|"), ["high", "medium"]);
+        assert_eq!(inserts("article:51..53,4..5|")[0], "5");
+        assert_eq!(inserts("chapter:nothing..|"), ["II", "III", "IV", "V", "VI"]);
         assert_eq!(inserts("category:capacity|"), ["C1-6", "C2-CB"]);
         assert_eq!(inserts("category:能力|"), ["C1-6", "C2-CB"]);
         assert_eq!(inserts("response:wa|")[0], "\"under way\"");

@@ -19,6 +19,8 @@ pub(super) struct Spot {
     pub(super) replace: Range<usize>,
     /// Whether the value is the end of a range or stands in a comparison.
     pub(super) bound: bool,
+    /// The beginning of the range whose end is being typed, as written.
+    pub(super) from: Option<String>,
     /// The other alternatives of the term, as written.
     pub(super) others: Vec<String>,
 }
@@ -41,6 +43,7 @@ pub(super) fn spot(text: &str, cursor: usize) -> Option<Spot> {
             word,
             replace: scan.start..end,
             bound: false,
+            from: None,
             others: Vec::new(),
         });
     };
@@ -53,6 +56,7 @@ pub(super) fn spot(text: &str, cursor: usize) -> Option<Spot> {
         word,
         replace: scan.start..end,
         bound: scan.bound,
+        from: scan.from.map(|from| text[from].to_owned()),
         others: others.into_iter().filter(|o| !o.is_empty()).map(str::to_owned).collect(),
     })
 }
@@ -109,6 +113,8 @@ struct Scan {
     /// Whether the next character has lost its meaning.
     escaped: bool,
     bound: bool,
+    /// The bytes of the beginning of a range.
+    from: Option<Range<usize>>,
     before: char,
 }
 
@@ -133,9 +139,12 @@ impl Scan {
         } else if is_comma(c) {
             self.start = next;
             self.bound = false;
+            self.from = None;
         } else if c == '.' && self.before == '.'
             || at == self.start && (is_comparison(c) || self.bound && is_equals(c))
         {
+            let ended = at.saturating_sub(1);
+            self.from = (c == '.' && ended > self.start).then_some(self.start..ended);
             self.start = next;
             self.bound = true;
         }

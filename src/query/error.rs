@@ -48,6 +48,8 @@ pub enum Reason {
     UnknownValue(Field, String),
     /// The word fits several values; two of them.
     AmbiguousValue(Field, String, Box<[String; 2]>),
+    /// The word fits a value, and another one that the register does not have.
+    OneIsHere(Field, String, Box<[String; 2]>),
     /// The field's values have no order, so a range or a comparison says nothing.
     Unordered(Field),
     /// The field is never empty, so `none` and `any` say nothing.
@@ -136,7 +138,9 @@ impl FilterError {
         if matches!(self.reason, Reason::MinusInValue | Reason::WrittenOtherwise(_)) {
             return self.term_of_value(text);
         }
-        let (Reason::UnknownValue(_, word) | Reason::AmbiguousValue(_, word, _)) = &self.reason
+        let (Reason::UnknownValue(_, word)
+        | Reason::AmbiguousValue(_, word, _)
+        | Reason::OneIsHere(_, word, _)) = &self.reason
         else {
             return Some(self.at.clone());
         };
@@ -211,6 +215,10 @@ impl FilterError {
                     .with("first", two[0].as_str())
                     .with("second", two[1].as_str())
             }
+            Reason::OneIsHere(_, word, two) => Message::new("filter-one-is-here")
+                .with("word", word.as_str())
+                .with("first", two[0].as_str())
+                .with("second", two[1].as_str()),
             Reason::Unordered(field) => of(Message::new("filter-unordered"), *field),
             Reason::NeverEmpty(field) => of(Message::new("filter-never-empty"), *field),
             Reason::NotADate(word) => Message::new("filter-not-a-date").with("word", word.as_str()),

@@ -112,9 +112,10 @@ impl Store {
                 Some(StoreError::NotWritable(entry)) => entry.about("store-opened-read-only-place"),
                 _ => Message::new("store-opened-read-only"),
             });
-            if let Some(StoreError::NotWritable(entry)) = reason {
-                store.obstacle = Some(*entry);
-            }
+            let is_named = |why: &StoreError| {
+                matches!(why, StoreError::NotWritable(_) | StoreError::WriteRefused(_))
+            };
+            store.obstacle = reason.filter(is_named);
         }
         Ok(store)
     }

@@ -277,8 +277,9 @@ impl StoreError {
 
 /// Whether the system refused to write: a limit on the size of files, for one.
 fn is_refused_write(error: &rusqlite::Error) -> bool {
-    const WRITE: i32 = 778; // SQLITE_IOERR_WRITE
-    error.sqlite_error().is_some_and(|error| error.extended_code == WRITE)
+    // SQLITE_IOERR_WRITE, _TRUNCATE and _SHMSIZE: the index of the log is made longer when it is first read.
+    const REFUSED: [i32; 3] = [778, 1546, 4874];
+    error.sqlite_error().is_some_and(|error| REFUSED.contains(&error.extended_code))
 }
 
 /// Whether a write that was cut off must be taken back before anything can be read.

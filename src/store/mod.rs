@@ -168,7 +168,7 @@ pub struct Store {
     access: Access,
     notice: Option<Message>,
     /// The entry that prevents writing, where the register is open for reading only because of it.
-    obstacle: Option<modes::Entry>,
+    obstacle: Option<StoreError>,
     /// An added trigger or the like in the schema that would run with a write.
     interference: Option<Difference>,
     /// The number of the schema that was compared last.

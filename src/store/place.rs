@@ -30,8 +30,7 @@ impl Store {
         if let Some(interference) = &self.interference {
             return StoreError::Interfered(interference.clone());
         }
-        let named = |entry: &modes::Entry| StoreError::NotWritable(Box::new(entry.clone()));
-        self.obstacle.as_ref().map_or(StoreError::ReadOnly, named)
+        self.obstacle.clone().unwrap_or(StoreError::ReadOnly)
     }
 
     /// Gives up waiting, and stops running statements, when the program ends.

@@ -170,7 +170,21 @@ fn reference_values() -> impl Iterator<Item = String> {
         .into_iter()
         .flat_map(|row| [("kind", row.kind), ("level", row.level), ("status", row.status)]);
     let organisations = reference::organisations().into_iter().map(|row| ("kind", row.kind));
-    activities.chain(organisations).map(|(field, value)| value_id(field, &value))
+    let values = activities.chain(organisations).map(|(field, value)| value_id(field, &value));
+    values.chain(words_of_activities())
+}
+
+/// The words in which the published activities are told beside their descriptions; numbers have no names.
+fn words_of_activities() -> impl Iterator<Item = String> {
+    let lists = |row: &reference::ActivityRow| format!("{};{}", row.region, row.themes);
+    let told = reference::activities().into_iter().flat_map(move |row| {
+        let lists = lists(&row);
+        let mut words: Vec<String> = lists.split(';').map(|word| word.trim().to_owned()).collect();
+        words.extend([row.place, row.participants, row.uncertainty]);
+        words
+    });
+    let is_named = |words: &String| words.contains(char::is_alphabetic);
+    told.filter(is_named).map(|words| value_id("told", &words))
 }
 
 /// Every closed vocabulary whose values have names. A new one gets its line here.

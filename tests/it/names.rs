@@ -234,6 +234,12 @@ fn states_with_like_names_are_never_confused() {
         let said = means(word).unwrap_err();
         assert!(two.iter().all(|name| said.contains(name)), "{word}: {said}");
     }
+    // Of a State that is not here, only the name is known: it is no value to choose.
+    for (word, near) in [("Korea", "Republic of Korea"), ("Corea", "Corea del Sur")] {
+        let said = means(word).unwrap_err();
+        assert!(!said.contains("several values"), "{said}");
+        assert!(said.contains("has only the first") && said.contains(near), "{said}");
+    }
     for word in ["North Korea", "DPRK", "朝鲜", "Syria", "Tonga", "汤加", "Somalia"] {
         let said = means(word).unwrap_err();
         assert!(!said.contains("Nearest"), "{said}");

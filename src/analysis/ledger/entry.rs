@@ -33,7 +33,7 @@ pub struct Entry {
 }
 
 /// A paragraph as people read it; of a footnote, with the number of the note.
-fn place_in_words(place: &str, text: &Text) -> String {
+pub fn place_in_words(place: &str, text: &Text) -> String {
     match place.split_once(" fn") {
         Some((paragraph, note)) => text
             .tra("paragraph-footnote", &[("paragraph", paragraph.into()), ("note", note.into())]),

@@ -14,7 +14,7 @@ mod read;
 mod records;
 
 pub use check::{Broken, Check, Relation};
-pub use entry::{Entry, Problem, Query};
+pub use entry::{Entry, Problem, Query, place_in_words};
 pub use form::Form;
 pub(super) use form::{EACH, EQUAL, FRACTIONS, GROWING, LARGEST, LEVELS, Side, each, rank, share};
 pub(super) use mistake::unknown;

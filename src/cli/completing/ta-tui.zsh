@@ -11,6 +11,8 @@ _ta_tui() {
         _files
         return
     fi
+    # One word alone is taken as it is, accents and all; of several, those that begin as it was typed.
+    (( $#lines == 1 )) && any_case=(-U)
     for line in $lines; do
         word=${line%%$'\t'*}
         if [[ $word == *[:=] ]]; then

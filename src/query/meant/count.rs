@@ -2,7 +2,7 @@
 //! show.
 
 use super::form::bare;
-use super::names::{KnownNames, Named};
+use super::names::{KnownNames, Named, completed};
 use super::runs::{Run, Said, runs};
 use super::{Among, Counted, MOST, Meant, Offer};
 use crate::query::engine::select::any_pass;
@@ -11,7 +11,7 @@ use crate::query::filter::{Filter, Term, Test};
 use crate::query::plan::{Context, Plan, listed};
 use crate::query::register::Register;
 use crate::query::{Counts, Measure, name_of_value};
-use crate::text::Lang;
+use crate::text::{Lang, Text};
 use std::sync::Arc;
 
 /// A filter of which a register has been searched.
@@ -211,6 +211,7 @@ impl Searched<'_> {
         let Test::Field(field, _) = term.test else { return None };
         Some(match listed(&plan.terms.first()?.slots)[..] {
             [slot] => name_of_value(field, slot, &self.register.vocabulary, self.lang),
+            _ if *term == completed() => Text::of(self.lang).tr("filter-completed").into_owned(),
             _ => field.name(self.lang),
         })
     }

@@ -6,8 +6,8 @@ use crate::query::names::{Name, nearest, normal};
 use crate::query::punctuation::is_comma;
 use crate::query::register::Vocabulary;
 use crate::query::resolve::{Candidate, Way, candidates, formal};
-use crate::query::{Field, Term, code_of_value, name_of_value, spellings, words};
-use crate::text::Lang;
+use crate::query::{Field, Term, Value, code_of_value, name_of_value, spellings, words};
+use crate::text::{Lang, Text};
 
 /// A word that begins the names of more values of a field than this names none of them.
 const FEW: usize = 6;
@@ -43,6 +43,21 @@ impl Named {
         name_of_value(self.field, self.slot, vocabulary, lang)
     }
 }
+
+/// The term for all steps of a completed review.
+pub(super) fn completed() -> Term {
+    Term::field(Field::Review, Value::Is(COMPLETED.to_owned()))
+}
+
+/// Whether a word is the name of these steps, in any language.
+pub(super) fn is_completed(word: &str) -> bool {
+    let named = |lang: &Lang| normal(&Text::of(*lang).tr("filter-completed"));
+    let word = normal(word);
+    word == COMPLETED || Lang::ALL.iter().any(|lang| word == named(lang))
+}
+
+/// The word of the filter language for the steps of a completed review.
+const COMPLETED: &str = "completed";
 
 impl KnownNames {
     /// All names of a register but those that are kept from the reader: where States are not named,

@@ -2,7 +2,7 @@
 //! ("asset recovery", "art 52").
 
 use super::form::{bare, compared, hint, in_words, joined, said};
-use super::names::{KnownNames, Named};
+use super::names::{KnownNames, Named, completed, is_completed};
 use crate::query::filter::{Filter, Term, Test};
 use crate::query::{Field, parse};
 use crate::text::Message;
@@ -90,6 +90,10 @@ fn run(filter: &Filter, at: usize, names: &KnownNames) -> Run {
         hint: None,
         said,
     };
+    // Several steps have this name together, so that it is the name of no value.
+    if bare(&filter.terms[at]).is_some() && is_completed(&words(&filter.terms[at..=at])) {
+        return run(1, vec![Said::Term(completed())]);
+    }
     let mut found: Vec<(usize, Vec<Named>)> = Vec::new();
     for count in (1..=most).rev() {
         let values = names.named(&words(&filter.terms[at..at + count]));

@@ -25,6 +25,8 @@ pub struct Meaning {
     pub shown: String,
     /// The word to type that means it alone.
     pub write: String,
+    /// Whether the register has it: of others, filters know the name alone.
+    pub is_here: bool,
 }
 
 /// The slots that a word means. Codes come first, then the names that are shown, then other names,
@@ -166,13 +168,15 @@ fn settle(fits: &[Fit], begun: bool) -> Result<Vec<u16>, Miss> {
     }
     let meaning = |fit: &&Fit| {
         let (candidate, name) = **fit;
+        let is_here = candidate.slot != ELSEWHERE;
         let is_alone =
             clashing.iter().filter(|other| other.1.normal() == name.normal()).count() == 1;
         if is_alone || candidate.write.is_empty() {
-            return Meaning { shown: name.written.clone(), write: name.written.clone() };
+            let shown = name.written.clone();
+            return Meaning { write: shown.clone(), shown, is_here };
         }
         let shown = format!("{} ({})", candidate.write, name.written);
-        Meaning { shown, write: candidate.write.clone() }
+        Meaning { shown, write: candidate.write.clone(), is_here }
     };
     Err(Miss::Ambiguous(clashing.iter().map(meaning).collect()))
 }

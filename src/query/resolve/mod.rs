@@ -62,7 +62,7 @@ pub fn slot_named(field: Field, word: &str, vocabulary: &Vocabulary) -> Result<S
         [slot] => Ok(Slot::numbered(*slot)),
         [] => Err(Miss::Unknown(None)),
         several => {
-            let meaning = |slot| Meaning { shown: code(slot), write: code(slot) };
+            let meaning = |slot| Meaning { shown: code(slot), write: code(slot), is_here: true };
             Err(Miss::Ambiguous(several.iter().map(meaning).collect()))
         }
     }

@@ -1,7 +1,7 @@
 //! The slots that an alternative of a countable field means.
 
 use super::candidates::{Candidate, candidates, elsewhere};
-use super::lookup::{ELSEWHERE, Miss, lookup};
+use super::lookup::{ELSEWHERE, Meaning, Miss, lookup};
 use crate::domain::{Coded, Step};
 use crate::query::error::InEach;
 use crate::query::facet_value::{label_of_value, name_of_value, slot_of};
@@ -195,6 +195,18 @@ impl<'v> Resolver<'v> {
         is_name.then(|| self.in_each(meant, word))
     }
 
+    /// The error for a word that fits several values. Those that the register has come first: only they can be
+    /// asked for.
+    fn tie(&self, word: &str, mut meanings: Vec<Meaning>, place: &TermPosition) -> FilterError {
+        meanings.sort_by_key(|meaning| !meaning.is_here);
+        let is_choice = meanings.get(1).is_some_and(|second| second.is_here);
+        let mut shown = meanings.iter().map(|meaning| meaning.shown.clone());
+        let two = Box::new([(); 2].map(|()| shown.next().unwrap_or_default()));
+        let reason = if is_choice { Reason::AmbiguousValue } else { Reason::OneIsHere };
+        let near = meanings.first().map(|meaning| meaning.write.as_str());
+        FilterError::new(place, reason(self.field, word.to_owned(), two)).near(near)
+    }
+
     fn word(&self, word: &str, place: &TermPosition) -> Result<Vec<u16>, FilterError> {
         let slots = lookup(&self.candidates, word).map_err(|miss| match miss {
             Miss::Unknown(_) if let Some(values) = self.otherwise(word) => {
@@ -208,13 +220,7 @@ impl<'v> Resolver<'v> {
                     .named(near.and_then(|word| self.near(&word)))
                     .among(self.values())
             }
-            Miss::Ambiguous(meanings) => {
-                let mut shown = meanings.iter().map(|meaning| meaning.shown.clone());
-                let two = Box::new([(); 2].map(|()| shown.next().unwrap_or_default()));
-                let near = meanings.first().map(|meaning| meaning.write.as_str());
-                FilterError::new(place, Reason::AmbiguousValue(self.field, word.to_owned(), two))
-                    .near(near)
-            }
+            Miss::Ambiguous(meanings) => self.tie(word, meanings, place),
         })?;
         if slots.contains(&COMPLETED) {
             let completed = Step::ALL.iter().filter(|step| step.is_completed());

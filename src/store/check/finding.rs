@@ -148,8 +148,12 @@ impl CheckFinding {
             ErrorKind::BadData => Grade::Unusable,
             _ => Grade::Fault,
         };
-        // The store's messages about files end with advice of their own.
-        Self { id, grade, says: error.message(), advice: None, ..Self::new(&INTEGRITY) }
+        // The store's messages about files end with advice of their own. That on a damaged file is this examination.
+        let says = match error {
+            StoreError::Damaged(_, detail) => StoreError::Damaged(None, detail.clone()).message(),
+            error => error.message(),
+        };
+        Self { id, grade, says, advice: None, ..Self::new(&INTEGRITY) }
     }
 
     /// This finding with one more value for its message.

@@ -177,6 +177,7 @@ impl Difference {
             .with("kind", self.kind.word())
             .with("name", &*self.name)
             .with("table", &*self.table)
+            .with("is-table", usize::from(self.name == self.table))
     }
 
     /// The message that advises on it.

@@ -87,6 +87,7 @@ filter-unknown-value = Column { $place }: { $field } has no value “{ $word }�
    *[other] {" "}Nearest: { $nearest }
 }
 filter-ambiguous-value = Column { $place }: “{ $word }” fits several values of { $field }, such as { $first } and { $second }.
+filter-one-is-here = Column { $place }: “{ $word }” fits { $first } and { $second }; this register has only the first. Write: { $nearest }
 filter-unordered = Column { $place }: no ranges for { $field }; list its values with commas.
 filter-never-empty = Column { $place }: { $field } is never empty; none and any do not apply.
 filter-not-a-date = Column { $place }: “{ $word }” is not a date; write 2019, 2019-09 or 2019-09-30.

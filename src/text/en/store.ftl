@@ -9,7 +9,7 @@ store-no-database = { $file } is not a database. It is left as it is; choose a r
 store-foreign = { $file } is the database of another program. It is left as it is; choose a register file.
 store-newer = { $file } was made by a newer version of ta-tui (schema { $found }; this one knows { $known }). It is left as it is; install the newer version.
 store-older = { $file } was made by an older version of ta-tui (schema { $found } of { $known }) and can only be read here. Open it once where it can be written.
-store-damaged = { $file } is damaged ({ $detail }). It is left as it is; open a backup, or ask for a repair with the sqlite3 program.
+store-damaged = { $file } is damaged ({ $detail }). It is left as it is; open a backup, or see everything that is wrong with it: ta-tui check --db { $file }
 store-damaged-now = The register is damaged ({ $detail }). Nothing was written; open a backup.
 store-cut-off = A program was stopped in the midst of a write to { $file }: what undoes that write is in { $file }-journal. Nothing was changed; leave both files where they are and open the register once with ta-tui where it can be written.
 store-cut-off-now = A program was stopped in the midst of a write to the register. Nothing was changed; leave its journal where it is and open the register once with ta-tui where it can be written.
@@ -144,7 +144,10 @@ check-schema-trigger = The trigger “{ $name }” on the table “{ $table }”
 check-schema-index = The { $kind } “{ $name }” on the table “{ $table }” was not made by ta-tui and could run code at a write or refuse it: the register opens for reading only.
 check-schema-reference = The table “{ $name }” was not made by ta-tui and refers to columns that are no key, so SQLite refuses what is written to the table that it refers to: the register opens for reading only.
 check-schema-slow = The { $kind } “{ $name }” on the table “{ $table }” is missing or different: the register is slower.
-check-schema-other = The { $kind } “{ $name }” (table “{ $table }”) was not made by ta-tui.
+check-schema-other = The { $kind } “{ $name }”{ $is-table ->
+        [0] {" "}(table “{ $table }”)
+       *[other] {""}
+    } was not made by ta-tui.
 check-rule = A row breaks a rule of the table { $table }.
 check-reference = A row of { $table } names a row of { $parent } that is not there.
 check-mark = The file does not carry the mark and the version of this program's registers.

@@ -84,6 +84,7 @@ filter-unknown-value = 第{ $place }列：字段“{ $field }”没有值“{ $w
    *[other] 最接近的是：{ $nearest }
 }
 filter-ambiguous-value = 第{ $place }列：“{ $word }”符合字段“{ $field }”的多个值，如{ $first }和{ $second }。
+filter-one-is-here = 第{ $place }列：“{ $word }”既符合{ $first }，也符合{ $second }；本登记册中只有前者。请写作：{ $nearest }
 filter-unordered = 第{ $place }列：字段“{ $field }”的值没有顺序，请用逗号逐一列出。
 filter-never-empty = 第{ $place }列：字段“{ $field }”总有值，不能使用“无”或“有”。
 filter-not-a-date = 第{ $place }列：“{ $word }”不是日期，请写作2019、2019-09、2019-09-30或2019年9月30日。

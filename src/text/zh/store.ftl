@@ -9,7 +9,7 @@ store-no-database = { $file }不是数据库。文件未作更改；请选择登
 store-foreign = { $file }是其他程序的数据库。文件未作更改；请选择登记册文件。
 store-newer = { $file }由较新版本的ta-tui建立（结构版本{ $found }；本程序最高支持{ $known }）。文件未作更改；请安装较新版本。
 store-older = { $file }由较旧版本的ta-tui建立（结构版本{ $found }，现为{ $known }），而此处只能读取。请先在可以写入的位置打开一次。
-store-damaged = { $file }已损坏（{ $detail }）。文件未作更改；请打开备份，或用sqlite3程序修复。
+store-damaged = { $file }已损坏（{ $detail }）。文件未作更改；请打开备份，或用此命令查看全部问题：ta-tui check --db { $file }
 store-damaged-now = 登记册已损坏（{ $detail }）。未写入任何内容；请打开备份。
 store-cut-off = 有程序在写入{ $file }的过程中被中断：撤销该写入所需的内容在{ $file }-journal中。未作任何更改；请将两个文件留在原处，并在可以写入的位置用ta-tui打开一次登记册。
 store-cut-off-now = 有程序在写入登记册的过程中被中断。未作任何更改；请将其日志文件留在原处，并在可以写入的位置用ta-tui打开一次登记册。
@@ -133,7 +133,10 @@ check-schema-trigger = 表“{ $table }”上的触发器“{ $name }”不是ta
 check-schema-index = 表“{ $table }”上的{ $kind }“{ $name }”不是ta-tui建立的，写入时可能运行代码或拒绝写入：登记册只能以只读方式打开。
 check-schema-reference = 表“{ $name }”不是ta-tui建立的，它引用的列不是键，因此SQLite拒绝写入被引用的表：登记册只能以只读方式打开。
 check-schema-slow = 表“{ $table }”上的{ $kind }“{ $name }”缺失或不同：登记册会变慢。
-check-schema-other = { $kind }“{ $name }”（表“{ $table }”）不是ta-tui建立的。
+check-schema-other = { $kind }“{ $name }”{ $is-table ->
+        [0] （表“{ $table }”）
+       *[other] {""}
+    }不是ta-tui建立的。
 check-rule = 表{ $table }有一行违反该表的规则。
 check-reference = { $table }的一行所指的{ $parent }行不存在。
 check-mark = 文件没有本程序登记册的标记和版本。

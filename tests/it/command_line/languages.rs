@@ -52,6 +52,24 @@ fn d4_assistance_is_told_in_chinese() {
     {
         assert!(told.contains(words), "{words}");
     }
+    let columns = "code,paragraph,regions,themes,uncertainty,place,participants";
+    let told = place.run(&["--lang", "zh", "activities", "--columns", columns]).out;
+    for line in told.lines().skip(2) {
+        let words = line.split(|c: char| !c.is_ascii_lowercase()).filter(|word| word.len() > 1);
+        assert_eq!(words.collect::<Vec<_>>(), [""; 0], "{line}");
+    }
+    for words in ["拉丁美洲、加勒比、西非", "刑事司法、贩毒", "脚注3称其为区域项目", "32注3、68"]
+    {
+        assert!(told.contains(words), "{words} in\n{told}");
+    }
+    let record = place.run(&["--lang", "zh", "show", "activity", "A005"]).out;
+    for words in ["拉丁美洲", "刑事司法", "脚注3称其为区域项目", "32注3、68"] {
+        assert!(record.contains(words), "{words} in\n{record}");
+    }
+    // Programs read the words of the source.
+    let json = ["--lang", "zh", "activities", "--columns", "paragraph,themes", "--format", "json"];
+    let json = place.run(&json).out;
+    assert!(json.contains("criminal justice") && json.contains("32 fn3; 68"), "{json}");
     assert!(place.run(&["--lang", "zh", "organisations"]).out.contains("联合国实体"));
     // without names it states its kind, and no State
     let told = place.run(&["--lang", "zh", "activities", "--no-names"]).out;

@@ -40,6 +40,12 @@ fn c19_a_write_is_refused_or_kept_and_never_half() {
     let ran = limited(&folder, 100, &set);
     assert!(ran.failed(1).contains("limit"), "{ran:?}");
     assert_eq!(notes(&folder.db, 1), "");
+    // No index of the log can be made either, without which nothing is written.
+    let folder_of_little = Folder::new();
+    for change in [&["set", "1", "priority=high"][..], &["settings", "overdue-days=77"]] {
+        let ran = limited(&folder_of_little, 16, &[change, &["--as", "secretariat"]].concat());
+        assert!(ran.failed(1).contains("limit"), "{ran:?}");
+    }
     // The log takes it, and the file does not: it stays in the log.
     let ran = limited(&folder, 180, &["set", "1", "notes=short", "--as", "secretariat"]);
     ran.done();
