@@ -36,7 +36,10 @@ pub(super) fn refuse_foreign(spot: &Spot) -> Result<(), StoreError> {
 
 /// Gives the first companion of a register that SQLite must not open; `None` if all are safe.
 pub(super) fn foreign(spot: &Spot) -> Option<PathBuf> {
-    if let Some(found) = beside_all(&spot.real).into_iter().find(|path| is_no_file(path)) {
+    // A folder in the place of the log's index only keeps the index from being made: the register opens to be read.
+    let index = beside(&spot.real, "-shm");
+    let is_unsafe = |path: &PathBuf| is_no_file(path) && !(*path == index && path.is_dir());
+    if let Some(found) = beside_all(&spot.real).into_iter().find(is_unsafe) {
         return Some(found);
     }
     let journal = beside(&spot.real, "-journal");
