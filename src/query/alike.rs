@@ -27,7 +27,8 @@ impl Alike {
 
 /// Gives the likeness of two folded texts in per cent: the Sørensen–Dice coefficient of their pairs of letters.
 pub fn per_cent_alike(one: &str, other: &str) -> u8 {
-    (strsim::sorensen_dice(one, other) * 100.0).round().clamp(0.0, 100.0) as u8
+    let share = strsim::sorensen_dice(one, other) * 100.0 + 0.5;
+    (0..=100).rev().find(|per_cent| f64::from(*per_cent) <= share).unwrap_or(0)
 }
 
 /// Gives at most `most` needs of the State at a place in the vocabulary that share an article or much of the text: the

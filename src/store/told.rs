@@ -21,12 +21,8 @@ impl StoreError {
             Self::Empty(path) => about("store-empty", path),
             Self::NoDatabase(path) => about("store-no-database", path),
             Self::Foreign(path) => about("store-foreign", path),
-            Self::Newer(path, found, known) => about("store-newer", path)
-                .with("found", found.to_string())
-                .with("known", known.to_string()),
-            Self::Older(path, found, known) => about("store-older", path)
-                .with("found", found.to_string())
-                .with("known", known.to_string()),
+            Self::Newer(path, found, known) => versions("store-newer", path, *found, *known),
+            Self::Older(path, found, known) => versions("store-older", path, *found, *known),
             Self::Damaged(Some(path), detail) => {
                 about("store-damaged", path).with("detail", clean_line(detail))
             }
@@ -227,6 +223,11 @@ fn interfered(difference: &Difference) -> Message {
         _ => "store-index",
     };
     Message::new(id).with("name", difference.name()).with("table", difference.table())
+}
+
+/// A message about a file whose schema has another version than the newest one that this program knows.
+fn versions(id: &'static str, path: &Path, found: i64, known: i64) -> Message {
+    about(id, path).with("found", found.to_string()).with("known", known.to_string())
 }
 
 /// A file's name can hold anything, escape sequences included.

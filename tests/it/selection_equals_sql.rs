@@ -21,7 +21,9 @@ use std::path::Path;
 /// register know records, and without views.
 fn schema() -> Vec<String> {
     let left_out = |name: &str| {
-        ["0007_log", "0011_identity", "0012_void", "0014_comments"].iter().any(|of| name.starts_with(of))
+        ["0007_log", "0011_identity", "0012_void", "0014_comments"]
+            .iter()
+            .any(|of| name.starts_with(of))
             || name.ends_with("_rules.sql")
             || name.ends_with("_views.sql")
     };

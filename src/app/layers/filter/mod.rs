@@ -201,7 +201,7 @@ impl FilterLine {
 
     /// The filter that is kept of what the line says: the one before where it was not touched, else with codes in the
     /// place of names in another language than the first.
-    fn kept(&self, typed: Filter, app: &App) -> Filter {
+    fn kept(&self, typed: &Filter, app: &App) -> Filter {
         if self.input.value().trim_end() == self.opened {
             return self.before.clone();
         }
@@ -210,7 +210,7 @@ impl FilterLine {
 
     /// Puts the whole line in force; it stays open while something in it cannot be read.
     fn accept_all(&mut self, app: &mut App) -> After {
-        let filter = self.read_all().map(|filter| self.kept(filter, app));
+        let filter = self.read_all().map(|filter| self.kept(&filter, app));
         if !self.put_in_force(filter, app) {
             return After::Stays;
         }

@@ -45,7 +45,7 @@ impl App {
 
     /// Takes the similar needs from the worker.
     pub(in crate::app) fn found_alike(&mut self, found: &[Alike]) {
-        let lines: Vec<String> = found.iter().filter_map(|one| self.alike_line(one)).collect();
+        let lines: Vec<String> = found.iter().filter_map(|one| self.alike_line(*one)).collect();
         if self.overlays.find::<RecordForm>().is_none() {
             return;
         }
@@ -56,16 +56,15 @@ impl App {
     }
 
     /// Gives the line of a similar need: number, articles, response, likeness, text.
-    fn alike_line(&self, one: &Alike) -> Option<String> {
+    fn alike_line(&self, one: Alike) -> Option<String> {
         let register = self.register()?;
         let need = register.need(register.row_of(one.need)?)?;
         let articles: Vec<String> =
             need.articles().iter().map(|article| article.number().to_string()).collect();
         let text = self.text();
-        let likeness = match one.is_likely() {
-            true => text.tra("form-alike-same", &[("percent", Arg::from(u32::from(one.per_cent)))]),
-            false => String::new(),
-        };
+        let percent = [("percent", Arg::from(u32::from(one.per_cent)))];
+        let same = one.is_likely().then(|| text.tra("form-alike-same", &percent));
+        let likeness = same.unwrap_or_default();
         Some(format!(
             "{} {} {} {likeness}{}",
             padded(&one.need.to_string(), COLUMNS[0], false),

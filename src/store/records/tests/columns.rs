@@ -21,7 +21,7 @@ const COLUMNS: [(&str, &str); 2] = [
 ];
 
 /// The tables without a field.
-const TABLES: [(&str, &str); 20] = [
+const TABLES: [(&str, &str); 21] = [
     ("area", "reference facts"),
     ("area_state", "reference facts"),
     ("article", "reference facts"),

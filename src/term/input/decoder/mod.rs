@@ -115,7 +115,9 @@ impl Decoder {
         loop {
             if let Some(behind) = self.behind.take_if(|behind| late::has_end_of_paste(behind)) {
                 self.state = State::Paste;
-                behind.into_iter().for_each(|byte| self.take(byte, out));
+                for byte in behind {
+                    self.take(byte, out);
+                }
             } else if self.behind.as_ref().is_some_and(is_over) {
                 self.hear_behind(out, now);
             } else {
@@ -127,7 +129,9 @@ impl Decoder {
     /// Hears what came behind the end of a paste as what it is.
     fn hear_behind(&mut self, out: &mut Vec<Heard>, now: Instant) {
         let behind = self.behind.take().unwrap_or_default();
-        behind.into_iter().for_each(|byte| self.take(byte, out));
+        for byte in behind {
+            self.take(byte, out);
+        }
         self.pause(out, now);
     }
 
