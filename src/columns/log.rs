@@ -62,7 +62,7 @@ static AFTER: Of = Of::new("after", "after", ValueKind::Text, |entry, to| {
 .room(Room::Fills);
 
 static NOTE: Of =
-    Of::new("note", "note", ValueKind::Text, |entry, _| Cell::stated(entry.note.as_str()));
+    Of::new("note", "note", ValueKind::Text, |entry, to| to.word("remark", &entry.note));
 
 static BATCH: Of = Of::new("batch", "batch", ValueKind::Number, |entry, _| {
     Cell::Number(entry.batch.unsigned_abs())

@@ -107,6 +107,13 @@ impl Store {
         Ok(words.collect::<Result<_, _>>()?)
     }
 
+    /// The numbers of all needs but void ones, in their order.
+    pub fn numbers_of_needs(&self) -> Result<Vec<u32>, StoreError> {
+        let mut of = self.connection.prepare("SELECT id FROM need WHERE void = 0 ORDER BY id")?;
+        let numbers = of.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        Ok(numbers)
+    }
+
     /// The words of a need that stand in the file alone; an error where there is no such need.
     pub fn need_words(&self, need: u32) -> Result<NeedWords, StoreError> {
         let mut statement = self.connection.prepare_cached(

@@ -171,7 +171,13 @@ fn reference_values() -> impl Iterator<Item = String> {
         .flat_map(|row| [("kind", row.kind), ("level", row.level), ("status", row.status)]);
     let organisations = reference::organisations().into_iter().map(|row| ("kind", row.kind));
     let values = activities.chain(organisations).map(|(field, value)| value_id(field, &value));
-    values.chain(words_of_activities())
+    values.chain(words_of_activities()).chain(reasons_of_the_sample())
+}
+
+/// The reasons that the sample's log gives.
+fn reasons_of_the_sample() -> impl Iterator<Item = String> {
+    let lines = include_str!("../../src/sample/words/en.csv").lines();
+    lines.filter_map(|line| Some(value_id("remark", line.strip_prefix("remark,,")?)))
 }
 
 /// The words in which the published activities are told beside their descriptions; numbers have no names.

@@ -75,6 +75,12 @@ impl Known {
         &self.loaded().platforms
     }
 
+    /// The numbers of the needs, which are many: none of them is kept.
+    pub(super) fn needs(&self) -> Vec<u32> {
+        let store = if self.nameless { None } else { self.opened() };
+        store.and_then(|store| store.numbers_of_needs().ok()).unwrap_or_default()
+    }
+
     /// The context of filters: the person who works.
     pub(super) fn context(&self) -> Context {
         let vocabulary = self.vocabulary();
@@ -95,10 +101,14 @@ impl Known {
         })
     }
 
+    fn opened(&self) -> Option<Store> {
+        let file = self.file.as_deref().filter(|file| file.is_file())?;
+        Store::open(file, Access::ReadOnly).ok()
+    }
+
     /// The contents of the file, where it can be read.
     fn read(&self) -> Option<Loaded> {
-        let file = self.file.as_deref().filter(|file| file.is_file())?;
-        let store = Store::open(file, Access::ReadOnly).ok()?;
+        let store = self.opened()?;
         let who = acting(self.who.as_deref(), &store).unwrap_or_default();
         let views = store.saved_views(&who).unwrap_or_default();
         let platforms = store.platforms().unwrap_or_default();

@@ -4,10 +4,25 @@ use super::candidate::Candidate;
 use super::known::Known;
 use crate::domain::{Coded, Kind};
 
-/// The records of the kind that a word names. Needs and reviews go by numbers, of which none is offered.
-pub(super) fn named(kind: Option<&str>, known: &Known) -> Vec<Candidate> {
+/// The needs whose numbers begin with the typed figures; none before one is typed, since they are many.
+pub(super) fn needs(typed: &str, known: &Known) -> Vec<Candidate> {
+    let numbers = if typed.is_empty() { Vec::new() } else { known.needs() };
+    let numbers = numbers.into_iter().map(|number| number.to_string());
+    numbers.filter(|number| number.starts_with(typed)).map(|n| Candidate::new(n, "")).collect()
+}
+
+/// The records of the kind that a word names. Needs and reviews go by numbers.
+pub(super) fn named(kind: Option<&str>, typed: &str, known: &Known) -> Vec<Candidate> {
     let (vocabulary, lang) = (known.vocabulary(), known.lang);
     match kind.and_then(Kind::from_code) {
+        Some(Kind::Need) => needs(typed, known),
+        Some(Kind::Review) => (vocabulary.reviews.iter())
+            .filter_map(|review| {
+                let state = vocabulary.states.get(usize::from(review.state))?;
+                let about = format!("{} {}", state.names.in_lang(lang), review.cycle.code());
+                Some(Candidate::new(review.id.to_string(), about))
+            })
+            .collect(),
         Some(Kind::Activity) => (vocabulary.activities.iter())
             .map(|activity| Candidate::new(&activity.code, activity.description.in_lang(lang)))
             .collect(),

@@ -47,8 +47,9 @@ pub(super) fn of(standing: &Standing<'_>, arg: &Arg, typed: &str, known: &Known)
         ("set", "change") => change(typed, known),
         ("add" | "edit", "values") => record_fields(typed, known),
         ("show", "code") | ("edit", "record") => {
-            one(records::named(standing.words.first().map(String::as_str), known))
+            one(records::named(standing.words.first().map(String::as_str), typed, known))
         }
+        ("void", "needs") => one(records::needs(typed, known)),
         ("settings", "change") => {
             let names = Setting::ALL.iter().map(|setting| format!("{}=", setting.code()));
             one(names.map(|name| Candidate::new(name, "")).collect())

@@ -244,3 +244,10 @@ value-told-13-countries = 13 countries
 value-told-165000-downloads = 165000+ downloads
 value-told-1500-in-total-with-the-global-ones = >1500 in total with the global ones
 value-told-1500-in-total-with-the-regional-ones = >1500 in total with the regional ones
+
+# Reasons in the log of the sample register.
+value-remark-as-agreed-with-the-focal-point = As agreed with the focal point.
+value-remark-follow-up-to-the-executive-summary = Follow-up to the executive summary.
+value-remark-preparation-of-the-session-of-the-implementation-review-group = Preparation of the session of the Implementation Review Group.
+value-remark-after-consultation-of-the-partners-concerned = After consultation of the partners concerned.
+value-remark-half-yearly-update = Half-yearly update.

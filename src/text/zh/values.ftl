@@ -244,3 +244,10 @@ value-told-13-countries = 13国
 value-told-165000-downloads = 下载165000次以上
 value-told-1500-in-total-with-the-global-ones = 与全球活动合计超过1500人
 value-told-1500-in-total-with-the-regional-ones = 与区域活动合计超过1500人
+
+# 示例登记册更改记录中的说明。
+value-remark-as-agreed-with-the-focal-point = 已与协调人商定。
+value-remark-follow-up-to-the-executive-summary = 执行摘要的后续行动。
+value-remark-preparation-of-the-session-of-the-implementation-review-group = 为实施情况审议组会议做准备。
+value-remark-after-consultation-of-the-partners-concerned = 已与有关合作伙伴协商。
+value-remark-half-yearly-update = 半年更新。

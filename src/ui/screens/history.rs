@@ -56,7 +56,8 @@ fn below(pen: &Pen<'_>, history: &History, line: HistoryLine) -> Option<Line> {
     match line {
         HistoryLine::Batch(_) => None,
         HistoryLine::Reason(batch) => {
-            let words = [("words", Arg::from(history.batch(batch)?.batch.note.as_str()))];
+            let note = text.value_in_words("remark", &history.batch(batch)?.batch.note);
+            let words = [("words", Arg::from(note))];
             Some(vec![(beside, theme.plain), (text.tra("history-reason", &words), theme.dim)])
         }
         HistoryLine::Awaited(_) => {

@@ -80,6 +80,20 @@ fn d4_assistance_is_told_in_chinese() {
 }
 
 #[test]
+fn reasons_of_the_sample_are_told_in_chinese() {
+    let place = Place::new();
+    let copy = place.file("copy.db");
+    std::fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/sample.db"), &copy).unwrap();
+    let copy = copy.to_str().unwrap();
+    let log = |format: &str| {
+        let of = ["--lang", "zh", "--db", copy, "log", "--who", "adviser-pacific"];
+        place.run(&[&of[..], &["--format", format]].concat()).out
+    };
+    assert!(log("table").contains("执行摘要的后续行动。"), "{}", log("table"));
+    assert!(log("json").contains("Follow-up to the executive summary."));
+}
+
+#[test]
 fn lists_fields_and_footnotes_are_written_as_chinese_writes_them() {
     let place = Place::new();
     let chinese = |args: &[&str]| place.run(&[&["--lang", "zh"], args].concat());

@@ -103,7 +103,12 @@ fn e5_commands_options_and_values_are_offered() {
         ("ta-tui edit person fp-gh", &["fp-gh"]),
         ("ta-tui edit state GH", &["GHA"]),
         ("ta-tui edit organisation P001", &["P001"]),
-        ("ta-tui edit need 1", &[]),
+        ("ta-tui edit need ", &[]),
+        ("ta-tui edit need 3", &["3"]),
+        ("ta-tui void 1 2", &["2"]),
+        ("ta-tui show need 1", &["1", "1234"]),
+        ("ta-tui show need 9", &[]),
+        ("ta-tui edit review ", &["1", "2", "3"]),
         ("ta-tui show nothing A00", &[]),
         ("ta-tui set 1 th", &["theme=", "theme+=", "theme-="]),
         (
