@@ -173,7 +173,7 @@ fn ends(trail: &Trail, end: End, coming: Coming) -> Duration {
 /// with typed text, and before every second Ctrl-C. Places differ only in how they treat text and their end.
 fn tried(trail: &Trail, place: usize) -> (End, Coming) {
     let end = ENDS[place % ENDS.len()];
-    let coming = if place / ENDS.len() % 2 == 0 { Coming::Paste } else { Coming::Text };
+    let coming = if (place / ENDS.len()).is_multiple_of(2) { Coming::Paste } else { Coming::Text };
     let comes = trail.kind.0.takes_text() || end == End::Key;
     (end, if comes { coming } else { Coming::Nothing })
 }
