@@ -83,7 +83,7 @@ fn d4_assistance_is_told_in_chinese() {
 fn reasons_of_the_sample_are_told_in_chinese() {
     let place = Place::new();
     let copy = place.file("copy.db");
-    std::fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/sample.db"), &copy).unwrap();
+    fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/sample.db"), &copy).unwrap();
     let copy = copy.to_str().unwrap();
     let log = |format: &str| {
         let of = ["--lang", "zh", "--db", copy, "log", "--who", "adviser-pacific"];
