@@ -42,9 +42,13 @@ impl Line {
     }
 
     /// A word as bash writes it in the place of the last one, of which bash replaces `replaced`
-    /// alone; `None` where the word begins otherwise than the part that stays.
+    /// alone; `None` where the word begins otherwise than the part that stays, and where a sign in that part would
+    /// send the output to a file (`priority:>=h` without quotation marks).
     pub(super) fn in_bash(&self, word: &str, replaced: &str) -> Option<String> {
         let stays = self.raw.strip_suffix(replaced).unwrap_or_default();
+        if redirects(stays) {
+            return None;
+        }
         let (stays, _, quote) = unquoted(stays);
         Some(quoted(word.strip_prefix(stays.as_str())?, quote))
     }
@@ -74,6 +78,15 @@ fn unquoted(text: &str) -> (String, usize, Quote) {
     (word, text.len(), quote)
 }
 
+/// Whether the beginning of a word has a sign that redirects, outside of quotation marks.
+fn redirects(typed: &str) -> bool {
+    let at_sign = |(at, _): (usize, &str)| {
+        let before = &typed[..at];
+        unquoted(before).2 == Quote::None && !before.ends_with('\\')
+    };
+    typed.match_indices(['<', '>']).any(at_sign)
+}
+
 /// Text as it is typed so that the shell takes it as it is.
 fn quoted(text: &str, quote: Quote) -> String {
     let mut typed = String::with_capacity(text.len());
@@ -97,6 +110,15 @@ const PLAIN: &str = "-_.,:/=+@%";
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn e5_bash_is_offered_nothing_behind_a_sign_that_redirects() {
+        let offered = |typed: &str| Line::read(typed).in_bash("priority:>=high", "h");
+        assert_eq!(offered("ta-tui needs priority:>=h"), None);
+        assert_eq!(offered(r"ta-tui needs priority:\>=h").as_deref(), Some("high"));
+        assert_eq!(offered("ta-tui needs 'priority:>=h").as_deref(), Some("high"));
+        assert_eq!(offered("ta-tui needs \"priority:>=h").as_deref(), Some("high"));
+    }
 
     #[test]
     fn e5_a_line_is_split_as_the_shell_splits_it() {
