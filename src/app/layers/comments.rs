@@ -121,7 +121,9 @@ impl App {
 
     /// Opens the thread of the current need and the text for the next comment.
     pub(in crate::app) fn open_comments(&mut self) {
-        let Some(need) = self.current_need().map(crate::query::register::NeedRef::id) else { return };
+        let Some(need) = self.current_need().map(crate::query::register::NeedRef::id) else {
+            return;
+        };
         self.ask_detail(need);
         let begun = self.begun_comment.take_if(|(of, _)| *of == need);
         let editor = Editor::new(&begun.map(|(_, text)| text).unwrap_or_default());
