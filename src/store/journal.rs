@@ -36,9 +36,11 @@ pub(super) fn refuse_foreign(spot: &Spot) -> Result<(), StoreError> {
 
 /// Gives the first companion of a register that SQLite must not open; `None` if all are safe.
 pub(super) fn foreign(spot: &Spot) -> Option<PathBuf> {
-    // A folder in the place of the log's index only keeps the index from being made: the register opens to be read.
+    // A folder or a link in the place of the log's index only keeps the index from being made: SQLite follows no link
+    // there, and the register opens to be read.
     let index = beside(&spot.real, "-shm");
-    let is_unsafe = |path: &PathBuf| is_no_file(path) && !(*path == index && path.is_dir());
+    let is_passed_over = |path: &PathBuf| *path == index && (path.is_dir() || path.is_symlink());
+    let is_unsafe = |path: &PathBuf| is_no_file(path) && !is_passed_over(path);
     if let Some(found) = beside_all(&spot.real).into_iter().find(is_unsafe) {
         return Some(found);
     }

@@ -26,7 +26,8 @@ const LEAST: u16 = 3;
 pub struct Comments {
     /// The need.
     pub need: u32,
-    editor: Editor,
+    /// The text of the next comment.
+    pub editor: Editor,
 }
 
 impl Comments {

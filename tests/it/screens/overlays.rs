@@ -3,6 +3,7 @@
 use super::{SMALL, opened};
 use crate::support::places;
 use ta_tui::app::App;
+use ta_tui::app::layers::comments::Comments;
 use ta_tui::app::layers::form::RecordForm;
 use ta_tui::app::layers::notes::Notes;
 use ta_tui::app::state::form::field::FormField;
@@ -15,7 +16,8 @@ fn typed(app: &App) -> Option<String> {
     let notes = app.overlays.top::<Notes>().and_then(|notes| notes.editor.as_ref());
     let form = app.overlays.top::<RecordForm>().and_then(|open| open.form.current());
     let form = form.map(FormField::typed);
-    field.or(form).or_else(|| notes.map(|editor| editor.text().to_owned()))
+    let comment = app.overlays.top::<Comments>().map(|open| open.editor.text().to_owned());
+    field.or(form).or(comment).or_else(|| notes.map(|editor| editor.text().to_owned()))
 }
 
 #[test]
