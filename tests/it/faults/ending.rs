@@ -160,7 +160,8 @@ fn ends(trail: &Trail, end: End, coming: Coming) -> Duration {
         End::Closed => &[0, 129],
     };
     // This status reports data that could not be kept.
-    let unkept = matches!(trail.kind.0, KeyContext::Notes | KeyContext::Conflict) && status == 1;
+    let keeps_draft = [KeyContext::Notes, KeyContext::Conflict, KeyContext::Form];
+    let unkept = keeps_draft.contains(&trail.kind.0) && status == 1;
     assert!(unkept || ends_with.contains(&status), "{case}: {status}\n{}", pty.screen_text());
     assert!(end == End::Closed || !pty.alternate(), "{case}: the terminal is not given back");
     assert!(peak < MEMORY, "{case}: {peak} kB");
