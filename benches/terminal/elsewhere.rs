@@ -18,10 +18,10 @@ pub(crate) fn measure(place: &Place, out: &mut impl std::io::Write) -> Result<()
     terminal.press(b"4", place.quiet)?;
     let store = Store::open(&place.db(), Access::ReadWrite).map_err(|e| format!("{e:?}"))?;
     let mut shown: Vec<Shown> = Vec::new();
-    let values = [(Priority::High, "▲ High"), (Priority::Low, "▽ Low")];
+    let values = [(Priority::High, " !!! "), (Priority::Low, " !   ")];
     // The first change may find its value there already, and meets no fixed point of a second.
     set(&store, Priority::Medium).map_err(|e| format!("{e:?}"))?;
-    terminal.until(Instant::now(), "■ Medium").ok_or_else(|| terminal.screen())?;
+    terminal.until(Instant::now(), " !!  ").ok_or_else(|| terminal.screen())?;
     for (priority, text) in values.into_iter().cycle().take(number("BENCH_CHANGES", 6)) {
         set(&store, priority).map_err(|e| format!("{e:?}"))?;
         let since = Instant::now();
