@@ -9,7 +9,7 @@ mod refusal;
 mod value;
 
 pub use passages::{Passage, passages};
-pub use proposals::{Proposal, proposals};
+pub use proposals::{FIELDS as PROPOSED, Proposal, proposals};
 pub use record::record_named;
 pub use refusal::Refusal;
 pub use value::read;

@@ -43,8 +43,8 @@ static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     rows.map(|row| Rule { words: words(&row), field: row.field, value: row.value }).collect()
 });
 
-/// The fields that get proposals.
-const FIELDS: [&str; 3] = ["article", "category", "theme"];
+/// The fields that get proposals, by code.
+pub const FIELDS: [&str; 3] = ["article", "category", "theme"];
 
 /// Gives the proposals for a need's text: cited articles and those whose subject it names, by number; categories of the
 /// cycle, in the order of their list; themes of the register that the text names.

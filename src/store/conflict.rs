@@ -41,6 +41,8 @@ pub struct Later {
     pub by: String,
     /// The moment of that change.
     pub at: Moment,
+    /// Whether that change took the record out.
+    pub gone: bool,
 }
 
 /// The first conflict and how many more there are; who wants them all has the list.
@@ -99,7 +101,7 @@ fn named(field: RecordField, code: Option<&str>) -> Arg {
 pub(super) fn changed_since(later: &[Later]) -> Message {
     let Some(first) = later.first() else { return Message::new("store-busy") };
     let field = first.field;
-    if field.triage().is_none() {
+    if field.triage().is_none() || first.gone {
         return Message::new("store-record-changed-since")
             .with("kind", Arg::Named(format!("record-{}", first.record.kind.code())))
             .with("name", first.name.clone().unwrap_or_else(|| first.record.number.to_string()))

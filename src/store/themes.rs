@@ -95,11 +95,18 @@ fn known_code(connection: &Connection, code: &str) -> Result<String, StoreError>
 pub(super) struct Linker<'c> {
     connection: &'c Connection,
     ids: HashMap<String, i64>,
+    /// Whether needs may have themes that are taken out.
+    with_gone: bool,
 }
 
 impl<'c> Linker<'c> {
     pub(super) fn new(connection: &'c Connection) -> Self {
-        Self { connection, ids: HashMap::new() }
+        Self { connection, ids: HashMap::new(), with_gone: false }
+    }
+
+    /// Lets needs have themes that are taken out, as they do in a copy of before both were added.
+    pub(super) fn with_gone(self) -> Self {
+        Self { with_gone: true, ..self }
     }
 
     /// Links a need that has the themes of one code of the log with those of another.
@@ -140,7 +147,7 @@ impl<'c> Linker<'c> {
         let mut known =
             self.connection.prepare_cached("SELECT id, void FROM theme WHERE code = ?1")?;
         let (id, void) = known.query_row([name], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        if void {
+        if void && !self.with_gone {
             return Err(StoreError::UnknownRecord(Kind::Theme.code(), name.to_owned()));
         }
         if made > 0 {

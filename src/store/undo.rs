@@ -192,7 +192,11 @@ fn read(
     whole: &BTreeSet<Record>,
 ) -> Result<Row, StoreError> {
     match record.of_need().filter(|_| !whole.contains(&record)) {
-        Some(need) => Row::triage(connection, need),
+        // A need that is taken out stays as it is, which [`changed_since`] finds.
+        Some(need) => match Row::triage(connection, need) {
+            Err(StoreError::Void(..)) => Row::read(connection, record),
+            row => row,
+        },
         None => Row::read(connection, record),
     }
 }
@@ -232,7 +236,7 @@ fn changed_since(
         let stands = !is_own && found.get(3)? && stands(connection, found.get(0)?)?;
         let is_other = found.get(4)? && now != change.after.as_deref();
         if stands || is_other {
-            return later(connection, change, now, found).map(Some);
+            return later(connection, change, now, (found, false)).map(Some);
         }
     }
     if change.field.is_itself() || row.is_there() {
@@ -243,18 +247,18 @@ fn changed_since(
     let mut rows = statement.query(params![number, kind.code(), change.id, itself])?;
     match rows.next()? {
         Some(found) if found.get::<_, i64>(0)? != change.batch => {
-            later(connection, change, now, found).map(Some)
+            later(connection, change, now, (found, true)).map(Some)
         }
         _ => Ok(None),
     }
 }
 
-/// The change that a row of [`behind`] is about.
+/// The change that a row of [`behind`] is about; `gone` says whether it took the record out.
 fn later(
     connection: &Connection,
     change: &Logged,
     now: Option<&str>,
-    row: &rusqlite::Row,
+    (row, gone): (&rusqlite::Row, bool),
 ) -> Result<Later, StoreError> {
     Ok(Later {
         record: change.record,
@@ -263,6 +267,7 @@ fn later(
         value: now.map(decode::as_text),
         by: decode::name(row, 1)?,
         at: Moment::from_seconds(row.get(2)?),
+        gone,
     })
 }
 

@@ -9,6 +9,7 @@ use super::{Store, StoreError, decode, own_day};
 use crate::domain::{Coded, Day, Kind, Moment, Record};
 use crate::query::register::{Register, Vocabulary};
 use rusqlite::{Connection, OptionalExtension};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 impl Store {
@@ -21,7 +22,8 @@ impl Store {
             let vocabulary = Arc::clone(&register.vocabulary);
             Register { is_void: true, vocabulary, ..Register::default() }
         } else {
-            read(&self.connection, self.day).map_err(|error| error.at(&self.path))?
+            read(&self.connection, self.day, &BTreeSet::new())
+                .map_err(|error| error.at(&self.path))?
         };
         let (illustrative, own_day) = (register.illustrative, register.own_day);
         Ok(Register { stamp: register.stamp, illustrative, own_day, ..void })
@@ -70,11 +72,16 @@ pub(super) fn voided(
     Ok(found.optional()?)
 }
 
-/// Reads the void needs of a file. The small tables include the rows taken out, which such needs go on referring to.
-pub(super) fn read(connection: &Connection, day: Option<Day>) -> Result<Register, StoreError> {
+/// Reads the void needs of a file, without those that came `later` than the day that the file is taken back to. The small
+/// tables include the rows taken out, which such needs go on referring to.
+pub(super) fn read(
+    connection: &Connection,
+    day: Option<Day>,
+    later: &BTreeSet<u32>,
+) -> Result<Register, StoreError> {
     let mut vocabulary: Vocabulary = vocabulary::named(connection, day, Which::All)?;
     let places = Places::of(&vocabulary);
-    let chunks = needs::read_void(connection, &places)?;
+    let chunks = needs::read_void(connection, &places, later)?;
     places.tell(&mut vocabulary);
     Ok(Register {
         stamp: 0,

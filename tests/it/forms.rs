@@ -398,9 +398,9 @@ fn every_field_of_every_kind_is_opened_typed_and_saved() {
         }
         desk.expect(&format!("Saved: {name}"));
         let number = added(&desk, kind);
+        let saved = whole(&desk, kind, number);
         for field in fields {
-            let value = held(&desk, kind, number, field.code());
-            assert!(value.is_some(), "{field:?} is not saved");
+            assert!(saved.value(field).is_some(), "{field:?} is not saved");
         }
     }
 }

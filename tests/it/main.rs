@@ -40,6 +40,7 @@ mod passages;
 mod pins_and_widths;
 mod pointer;
 mod published_figures;
+mod recording;
 mod sample;
 mod screens;
 mod selection;

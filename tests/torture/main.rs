@@ -1,14 +1,16 @@
-//! Torture: eight processes write to the same hundred needs, and a writer is killed at random
-//! moments. Afterwards the register must be sound, every acknowledged write in the log and in the
-//! row, and no work overwritten unseen. `docs/reliability.md` says how to run it for longer:
+//! Torture: eight processes write to the same hundred needs, by triage and by records that are added, corrected, voided
+//! and merged, and a writer is killed at random moments. Afterwards the register must be sound, every acknowledged write
+//! in the log and in the row, and no work overwritten unseen. `docs/reliability.md` says how to run it for longer:
 //!
 //! - `TA_TUI_TORTURE_SECONDS`: how long the eight write (3)
-//! - `TA_TUI_TORTURE_KILLS`: how often a writer is killed (30)
+//! - `TA_TUI_TORTURE_KILLS`: how often a writer is killed (30, a writer of records 300)
 //! - `TA_TUI_TORTURE_SEED`: another seed, another run (1)
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod dice;
+mod recorder;
+mod records_verdict;
 mod verdict;
 mod writer;
 
@@ -16,6 +18,7 @@ mod writer;
 mod store_fixture;
 
 use dice::Dice;
+use records_verdict::RecordsVerdict;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -36,6 +39,13 @@ fn setting(name: &str, default: u64) -> u64 {
     std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(default)
 }
 
+/// The work of a writer.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Work {
+    Triage,
+    Records,
+}
+
 /// A writer in a process of its own, and the lines that it prints.
 struct Process {
     child: Child,
@@ -44,10 +54,11 @@ struct Process {
 }
 
 impl Process {
-    fn start(register: &Path, who: &str, seed: u64, milliseconds: u64) -> Self {
+    fn start(work: Work, register: &Path, who: &str, seed: u64, milliseconds: u64) -> Self {
         let mut child = Command::new(std::env::current_exe().unwrap())
             .args(["--exact", "a_writer", "--nocapture"])
             .env("TA_TUI_TORTURE_FILE", register)
+            .env("TA_TUI_TORTURE_WORK", if work == Work::Records { "records" } else { "triage" })
             .env("TA_TUI_TORTURE_WHO", who)
             .env("TA_TUI_TORTURE_OWN_SEED", seed.to_string())
             .env("TA_TUI_TORTURE_MILLISECONDS", milliseconds.to_string())
@@ -74,10 +85,15 @@ impl Process {
     }
 
     /// All lines that it has printed, once it has ended.
-    fn told(mut self) -> Vec<Told> {
+    fn said(mut self) -> Vec<String> {
         self.child.wait().unwrap();
         self.heard.extend(self.lines.iter());
-        self.heard.iter().filter_map(|line| Told::read(line)).collect()
+        self.heard
+    }
+
+    /// What they tell of triage.
+    fn told(self) -> Vec<Told> {
+        self.said().iter().filter_map(|line| Told::read(line)).collect()
     }
 }
 
@@ -88,7 +104,10 @@ fn a_writer() {
         let who = std::env::var("TA_TUI_TORTURE_WHO").unwrap();
         let seed = setting("TA_TUI_TORTURE_OWN_SEED", 0);
         let time = Duration::from_millis(setting("TA_TUI_TORTURE_MILLISECONDS", 0));
-        writer::write(Path::new(&register), &who, seed, time);
+        match std::env::var("TA_TUI_TORTURE_WORK").as_deref() {
+            Ok("records") => recorder::record(Path::new(&register), &who, seed, time),
+            _ => writer::write(Path::new(&register), &who, seed, time),
+        }
     }
 }
 
@@ -103,7 +122,7 @@ fn eight_writers_lose_nothing() {
     let mut verdict = Verdict::of(&fixture);
     let start = |n: u64| {
         let who = format!("writer-{n}");
-        Process::start(&fixture.path, &who, seed * 1_000 + n, seconds * 1_000)
+        Process::start(Work::Triage, &fixture.path, &who, seed * 1_000 + n, seconds * 1_000)
     };
     let writers: Vec<Process> = (0..WRITERS).map(start).collect();
     // Beside them, the program itself, as scripts call it.
@@ -145,7 +164,8 @@ fn a_killed_writer_loses_nothing_that_was_acknowledged() {
     let mut verdict = Verdict::of(&fixture);
     let mut dice = Dice::new(seed);
     for kill in 0..kills {
-        let mut writer = Process::start(&fixture.path, "killed", seed * 100_000 + kill, 600_000);
+        let mut writer =
+            Process::start(Work::Triage, &fixture.path, "killed", seed * 100_000 + kill, 600_000);
         // From before it has opened the file to well into its writing. The first lines are those
         // of the test's frame and its word that it is ready.
         let acknowledged = dice.below(12);
@@ -159,5 +179,49 @@ fn a_killed_writer_loses_nothing_that_was_acknowledged() {
         }
     }
     println!("{kills} kills, seed {seed}: {}", verdict.figures());
+    assert!(verdict.acknowledged() > 0);
+}
+
+#[test]
+fn eight_writers_of_records_lose_nothing() {
+    let (seconds, seed) = (setting("TA_TUI_TORTURE_SECONDS", 3), setting("TA_TUI_TORTURE_SEED", 1));
+    let fixture = Fixture::with_needs(NEEDS);
+    let mut verdict = RecordsVerdict::of(fixture.path.clone());
+    let start = |n: u64| {
+        let who = format!("writer-{n}");
+        let seed = seed * 1_000 + n;
+        Process::start(Work::Records, &fixture.path, &who, seed, seconds * 1_000)
+    };
+    let writers: Vec<Process> = (0..WRITERS).map(start).collect();
+    let said: Vec<String> = writers.into_iter().flat_map(Process::said).collect();
+    verdict.judge(&said);
+    verdict.replay();
+    let figures = verdict.figures();
+    println!("{WRITERS} writers of records, {seconds} s, seed {seed}: {figures}");
+    assert!(verdict.acknowledged() > 0, "{figures}");
+    // On a machine that lets them write at all they come into each other's way.
+    assert!(verdict.conflicts() > 0 || verdict.acknowledged() < 2_000, "{figures}");
+}
+
+#[test]
+fn a_killed_writer_of_records_loses_nothing_that_was_acknowledged() {
+    let (kills, seed) = (setting("TA_TUI_TORTURE_KILLS", 300), setting("TA_TUI_TORTURE_SEED", 1));
+    let fixture = Fixture::with_needs(NEEDS);
+    let mut verdict = RecordsVerdict::of(fixture.path.clone());
+    let mut dice = Dice::new(seed ^ 0xBEEF);
+    for kill in 0..kills {
+        let seed = seed * 100_000 + kill;
+        let mut writer = Process::start(Work::Records, &fixture.path, "killed", seed, 600_000);
+        let acknowledged = dice.below(8);
+        writer.wait_for(if dice.once_in(10) { 0 } else { FRAME + acknowledged });
+        std::thread::sleep(Duration::from_micros(dice.below(12_000)));
+        writer.child.kill().unwrap();
+        verdict.judge(&writer.said());
+        if (kill + 1) % 100 == 0 {
+            println!("{} kills: {}", kill + 1, verdict.figures());
+        }
+    }
+    verdict.replay();
+    println!("{kills} kills of a writer of records, seed {seed}: {}", verdict.figures());
     assert!(verdict.acknowledged() > 0);
 }

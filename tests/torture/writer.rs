@@ -34,7 +34,7 @@ pub(crate) fn write(register: &Path, who: &str, seed: u64, time: Duration) {
 }
 
 /// One write to the pipe, so that a kill cuts between two writes or after some bytes of one.
-fn say(lines: &str) {
+pub(crate) fn say(lines: &str) {
     let mut out = std::io::stdout().lock();
     out.write_all(lines.as_bytes()).unwrap();
     out.flush().unwrap();

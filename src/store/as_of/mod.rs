@@ -106,7 +106,12 @@ impl Store {
             Some(posts) => posts.codes(),
             None => vocabulary.people.iter().map(|person| person.code.clone()).collect(),
         };
-        Ok(Logged::of(vocabulary, codes))
+        // A change may name what has been taken out since.
+        let gone =
+            "SELECT code FROM person WHERE void = 1 UNION SELECT code FROM theme WHERE void = 1";
+        let mut gone = self.connection.prepare_cached(gone)?;
+        let gone = gone.query_map([], |row| decode::name(row, 0))?;
+        Ok(Logged::of(vocabulary, codes, gone.collect::<Result<_, _>>()?))
     }
 
     /// Takes back the changes of these moments; later ones must be taken back already.

@@ -9,8 +9,8 @@ use crate::store::records::{Row, Rows, Writer, order};
 use crate::store::{Access, load, log, secure, void};
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::Duration;
 
@@ -46,7 +46,22 @@ impl Store {
     /// The whole register as it was before a batch, or the needs that were void then.
     pub(super) fn whole_before(&self, first: i64, void: bool) -> Result<Register, StoreError> {
         let copy = self.copied_before(first)?;
-        if void { void::read(&copy, self.day) } else { load::whole(&copy, self.kept, self.day) }
+        if void {
+            void::read(&copy, self.day, &self.added_since(first)?)
+        } else {
+            load::whole(&copy, self.kept, self.day)
+        }
+    }
+
+    /// The needs that were added in a batch or after it: in a copy of before they are taken out, and were never void.
+    fn added_since(&self, first: i64) -> Result<BTreeSet<u32>, StoreError> {
+        let mut added = self.connection.prepare_cached(&format!(
+            "SELECT record FROM change
+             WHERE batch_id >= ?1 AND {} AND field = 'record' AND before IS NULL AND version = 1",
+            log::facts_of_needs()
+        ))?;
+        let added = added.query_map([first], |row| row.get(0))?;
+        Ok(added.collect::<Result<_, _>>()?)
     }
 
     /// The file as it was before a batch, to be read.
@@ -79,7 +94,7 @@ fn take_back(connection: &Connection, first: i64) -> Result<(), StoreError> {
     )?;
     connection.execute("DELETE FROM change WHERE batch_id >= ?1", [first])?;
     connection.execute("DELETE FROM batch WHERE id >= ?1", [first])?;
-    let mut writer = Writer::new(connection, 0)?;
+    let mut writer = Writer::of_past(connection)?;
     let mut changed: Vec<_> = rows.iter().collect();
     changed.sort_by_key(|(record, _)| order(record.kind));
     for (record, change) in changed {

@@ -23,6 +23,7 @@ use crate::query::register::{CHUNK, Chunk, Facts, Triage};
 use reader::{Beside, Reader, Wanted};
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
@@ -70,10 +71,11 @@ pub(super) fn read(
     Ok(chunks)
 }
 
-/// Reads the needs that are void, which are few, one by one.
+/// Reads the needs that are void, which are few, one by one, without those that came later.
 pub(super) fn read_void(
     connection: &Connection,
     places: &Places,
+    later: &BTreeSet<u32>,
 ) -> Result<Vec<Arc<Chunk>>, StoreError> {
     let mut ids = connection.prepare_cached("SELECT id FROM need WHERE void = 1 ORDER BY id")?;
     let mut ids = ids.query([])?;
@@ -82,6 +84,9 @@ pub(super) fn read_void(
     let mut chunks = Vec::new();
     while let Some(id) = ids.next()? {
         let id: u32 = id.get(0)?;
+        if later.contains(&id) {
+            continue;
+        }
         if facts.id.len() == CHUNK {
             chunks.push(finished(std::mem::take(&mut facts), std::mem::take(&mut triage)));
         }

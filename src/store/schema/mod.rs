@@ -11,7 +11,7 @@ mod sql;
 
 pub use difference::{Difference, ObjectKind, Weight};
 
-use super::{Access, Store, StoreError, identity};
+use super::{Access, Store, StoreError, identity, migrate};
 use known::Known;
 use object::Object;
 use rusqlite::Connection;
@@ -149,13 +149,14 @@ pub(super) fn accept(
 }
 
 impl Store {
-    /// Refuses to go on if the schema was changed since the last comparison. Called inside the transaction that is
-    /// about to read or write.
+    /// Refuses to go on if the schema was changed since the last comparison, be it by a newer program. Called inside the
+    /// transaction that is about to read or write.
     pub(super) fn same_schema(&self, access: Access) -> Result<(), StoreError> {
         let now = identity::schema(&self.connection)?;
         if self.schema.get() == Some(now) {
             return Ok(());
         }
+        migrate::refuse_unknown(&self.path, migrate::version(&self.connection)?)?;
         accept(&self.connection, &self.path, super::SCHEMA_VERSION, access)?;
         // A look before reading says nothing of writing.
         if access == self.access {

@@ -207,12 +207,16 @@ impl Form {
             StoreError::FieldValue(field, _)
             | StoreError::Required(field)
             | StoreError::GivenOnce(field)
+            | StoreError::OwnReviewer(field)
             | StoreError::StepBefore(field, _)
             | StoreError::StepAhead(field, _) => {
                 self.fields.iter().position(|own| own.field == *field)
             }
             StoreError::Taken(..) => self.fields.iter().position(|own| own.field.is_given_once()),
-            StoreError::UnknownPerson(_) => self.place("focal"),
+            StoreError::UnknownPerson(_) | StoreError::Retired(..) => self.place("focal"),
+            StoreError::HasQueue(..) => self.place("until"),
+            StoreError::UnknownNeed(_) | StoreError::Circle(_) => self.place("duplicate"),
+            StoreError::LongNotes => self.place("notes"),
             StoreError::UnknownRecord(kind, _) => self.refers_to(kind),
             _ => None,
         };

@@ -3,7 +3,7 @@
 
 use super::Form;
 use crate::domain::Kind;
-use crate::entry::{Proposal, proposals};
+use crate::entry::{PROPOSED, Proposal, proposals};
 use crate::query::register::Vocabulary;
 use crate::text::{Lang, Named};
 
@@ -20,7 +20,8 @@ impl Form {
     /// Gives the proposal for the field at a place; `None` if it has words, or the text proposes no value for it.
     pub fn proposed(&self, place: usize, vocabulary: &Vocabulary, lang: Lang) -> Option<Proposed> {
         let own = self.fields.get(place).filter(|own| own.typed().trim().is_empty())?;
-        if self.kind != Kind::Need {
+        // A long text is not gone through for fields that get none.
+        if self.kind != Kind::Need || !PROPOSED.contains(&own.field.code()) {
             return None;
         }
         let all = proposals(&self.typed("text"), self.cycle(vocabulary), vocabulary);

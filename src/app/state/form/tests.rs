@@ -191,6 +191,18 @@ fn a_refusal_of_the_register_stands_at_the_field_that_it_names() {
     assert_eq!(form.current().unwrap().field, code);
     assert!(!form.take_refusal(&StoreError::UnknownRecord("state", "9".into())));
     assert!(!form.take_refusal(&StoreError::Full));
+    assert!(form.take_refusal(&StoreError::HasQueue("fp-x".into(), 2)));
+    assert_eq!(form.current().unwrap().field.code(), "until");
+    let mut form = Form::new(Kind::Need);
+    for (error, code) in [
+        (StoreError::Retired("fp-x".into(), "2019".into()), "focal"),
+        (StoreError::Circle(3), "duplicate"),
+        (StoreError::LongNotes, "notes"),
+    ] {
+        assert!(form.take_refusal(&error), "{code}");
+        let own = form.current().unwrap();
+        assert_eq!((own.field.code(), own.problem.is_some()), (code, true));
+    }
 }
 
 #[test]

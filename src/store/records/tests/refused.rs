@@ -151,6 +151,33 @@ fn what_others_have_voided_meanwhile_says_who_and_why() {
 }
 
 #[test]
+fn a_need_that_is_void_by_now_stays_as_it_is_when_a_batch_is_undone() {
+    let store = register();
+    let needs = [1, 2].map(|need| Edited::Known(Record::need(need)));
+    let high = vec![(field(Kind::Need, "priority"), Some("high".to_owned()))];
+    let one = |record| RecordEdit { record, values: high.clone(), void: None, if_version: None };
+    let edits = needs.map(one).to_vec();
+    let both = RecordWrite { who: "me".into(), note: String::new(), edits };
+    let batch = store.edit(&both).unwrap().batch.unwrap();
+    edit(&store, needs[0], &Vec::new(), Some(true), None).unwrap();
+    let effects = store.undoable(batch).unwrap().fields;
+    let stays: Vec<bool> = effects.iter().map(|field| field.since.is_some()).collect();
+    assert_eq!(stays, [true, false]);
+    let Err(StoreError::ChangedSince(later)) = store.undo(batch, "me") else { panic!("undone") };
+    assert!(later.len() == 1 && later[0].gone);
+    let said = StoreError::ChangedSince(later.clone()).to_string();
+    assert!(!said.contains("high"), "{said}");
+    let staying = later.iter().map(|later| (later.record, later.field)).collect();
+    store.undo_but(batch, "me", &staying).unwrap();
+    let priority = |need| {
+        let row = Row::read(&store.connection, Record::need(need)).unwrap();
+        row.get(field(Kind::Need, "priority")).map(str::to_owned)
+    };
+    assert_eq!((priority(1).as_deref(), priority(2)), (Some("high"), None));
+    assert_eq!(store.check().unwrap(), []);
+}
+
+#[test]
 fn articles_of_the_other_cycle_are_written_and_told() {
     let store = register();
     let pairs = values(&[("review", "1"), ("text", "three"), ("article", "15; 53")]);
