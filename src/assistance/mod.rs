@@ -5,6 +5,8 @@ mod candidates;
 mod explained;
 mod kinds;
 mod rule;
+#[cfg(test)]
+mod rule_tests;
 
 pub use candidates::{Candidate, CandidateNeed, Looked, activities_for, needs_for};
 pub use explained::explained;
