@@ -105,7 +105,7 @@ fields! {
     /// Its category.
     Category => "category", Row::counted(["category:legislative", "category:capacity"]);
     /// Its themes.
-    Theme => "theme", Row::counted(["theme:\"asset declarations\"", "theme:whistle-blowers"])
+    Theme => "theme", Row::counted(["theme:\"asset declarations\"", "theme:whistle"])
         .headed(&["need-themes", "column-themes"]);
     /// The State under review.
     State => "state", Row::counted(["state:ghana,KEN", "state:ghana,KEN"])
@@ -126,7 +126,7 @@ fields! {
     Horizon => "horizon", Row::counted(["horizon:projected", "horizon:projected"]);
     /// Its response.
     Response => "response",
-        Row::counted(["response:planned,\"under way\"", "response:unmet,planned"])
+        Row::counted(["response:planned,\"under way\"", "response:unmet"])
             .headed(&["short-head-response"]);
     /// The focal point, who answers for the need.
     Focal => "focal", Row::counted(["focal:fp-gh", "focal:fp-gh"]).headed(&["people-title"]);
@@ -135,6 +135,8 @@ fields! {
     /// The organisations that provide the matched activities.
     Provider => "provider", Row::counted(["provider:unodc", "provider:unodc"])
         .headed(&["column-providers"]);
+    /// How far activities serve the need, where it is open.
+    Match => "match", Row::counted(["match:unserved", "match:served,planned"]);
     /// The day on which the need was identified.
     Identified => "identified", Row::days(["identified:2018..2019-06", "identified:2019"])
         .headed(&["short-head-identified"]);

@@ -4,6 +4,7 @@
 //! with the same safe settings, and every write of a record goes through one path.
 
 mod accept;
+mod activities;
 mod activity_details;
 mod anonymous;
 mod as_of;
@@ -69,6 +70,7 @@ mod refreshed;
 mod register_id;
 mod replaced;
 mod restore;
+mod row_places;
 mod saved_view;
 mod schema;
 mod second_reader;
@@ -118,7 +120,9 @@ pub use log::{LogEntry, LogQuery};
 pub use migrate::{APPLICATION_ID, NEWEST as SCHEMA_VERSION};
 pub use platforms::{PlatformDetail, PlatformPriority};
 pub use presence::{PRESENCE_SECONDS, Present};
-pub use records::{Edited, NeedMerge, RecordEdit, RecordWrite, TwoNeeds, WholeRecord};
+pub use records::{
+    Edited, MatchWrite, NeedMerge, RecordEdit, RecordWrite, TwoNeeds, UnmatchWrite, WholeRecord,
+};
 pub use refreshed::Refreshed;
 pub use restore::Restored;
 pub use saved_view::SavedView;

@@ -11,9 +11,11 @@ mod column;
 mod columns;
 mod disclosure;
 mod held;
+mod matched;
 mod membership;
 mod names_of_states;
 mod need;
+mod open;
 mod overdue;
 mod plain;
 mod provenance;
@@ -21,6 +23,7 @@ mod set_place;
 mod slot;
 mod sparse;
 mod spellings;
+mod standing;
 mod texts;
 mod vocabulary;
 
@@ -34,8 +37,10 @@ pub use columns::{
     encoded_day, last_day,
 };
 pub use disclosure::Disclosure;
+pub use matched::Match;
 pub use membership::{Membership, groups_on};
 pub use need::{NeedRef, Stated};
+pub use open::is_open;
 pub use overdue::OverdueFacts;
 pub use plain::{Entry, FewEntry, NO_DAY, Plain, PlainValue, Said};
 pub use provenance::{Provenance, ProvenancePlace};
@@ -109,6 +114,7 @@ impl Register {
             vocabulary: &self.vocabulary,
             facts: &chunk.facts,
             triage: &chunk.triage,
+            is_void: self.is_void,
             place,
         })
     }
