@@ -27,7 +27,7 @@ pub use state::notice::{Notice, NoticeKind};
 pub use state::range::Range;
 pub use state::settings::{Settings, Start, Surroundings};
 pub use state::{
-    by_theme, charts, connections, decision, facets, history, list, need_parts, picker, place,
+    assistance, by_theme, charts, connections, decision, facets, history, list, need_parts, picker, place,
     screens, trend,
 };
 

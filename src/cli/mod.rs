@@ -5,8 +5,6 @@
 //! language; a reader of the output that goes away is an ordinary end.
 
 mod about_args;
-mod activity_columns;
-mod activity_row;
 mod anonymous;
 mod args;
 mod assignment;

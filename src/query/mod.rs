@@ -18,6 +18,7 @@ mod facet_value;
 mod field;
 mod filter;
 mod highlights;
+mod matched;
 mod meant;
 mod names;
 mod parse;
@@ -52,6 +53,7 @@ pub use facet_value::{
 pub use field::{Field, NoField};
 pub use filter::{Alternative, Filter, Term, TermPosition, Test, Value};
 pub use highlights::search_hits;
+pub use matched::{activities_shown, matched_needs, needs_of_activity};
 pub use meant::{Among, Counted, KnownNames, Meant, Named, Offer, Searched, meant};
 pub use parse::parse;
 pub use parts::{Parts, SPLITS};

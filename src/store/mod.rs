@@ -7,6 +7,7 @@ mod accept;
 mod activity_details;
 mod anonymous;
 mod as_of;
+mod assistance_in_file;
 mod backup;
 mod batches;
 mod begin;
@@ -95,6 +96,7 @@ mod which_rows;
 mod write;
 
 pub use activity_details::{ActivityDetail, Area, Money};
+pub use assistance_in_file::AssistanceInFile;
 pub use as_of::Backwards;
 pub use batches::{Alike, Batch, BatchQuery, ChangedField};
 pub use built_in::{BuiltInView, built_in_views};

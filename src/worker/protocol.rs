@@ -8,7 +8,7 @@ use crate::analysis::{
 use crate::domain::{ArticleSet, Day};
 use crate::query::register::{Address, Register};
 use crate::query::{Counts, Field, Filter, Load, Meant, Measure, Parts, Plan, Sort};
-use crate::store::Staying;
+use crate::store::{AssistanceInFile, Staying};
 use crate::text::Lang;
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -84,6 +84,20 @@ pub enum Wanted {
     Verification,
     /// Themes with their articles, under the filter.
     Themes,
+    /// The assistance given, under the filter.
+    Assistance(AssistanceOf),
+}
+
+/// The part of the assistance given that a screen shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AssistanceOf {
+    /// Its lists, or the page of an organisation or adviser.
+    #[default]
+    Lists,
+    /// The page of an activity: a place in the vocabulary.
+    Activity(u16),
+    /// The page of a platform: a place among the platforms.
+    Platform(u16),
 }
 
 /// The computed extra data, in answer to [`Wanted`].
@@ -108,6 +122,28 @@ pub enum Made {
     Verification(Arc<Verified>),
     /// Themes with their articles.
     Themes(Arc<ByTheme>),
+    /// The assistance given.
+    Assistance(Arc<AssistanceMade>),
+}
+
+/// The assistance given, beside what the register in memory holds of it.
+#[derive(Clone, Debug, Default)]
+pub struct AssistanceMade {
+    /// The part that was asked for.
+    pub of: AssistanceOf,
+    /// What the file alone holds.
+    pub file: Arc<AssistanceInFile>,
+    /// Whether the register is that of today.
+    pub is_today: bool,
+    /// The activities that the filter shows, by their places in the vocabulary.
+    pub shown: Vec<u16>,
+    /// How many needs of the filter each activity is matched with, by its place.
+    pub needs: Vec<u32>,
+    /// For the page of an activity: the numbers of all needs that are matched with it, rising.
+    pub matched: Vec<u32>,
+    /// For the page of a platform: how many needs its members have under each of its priorities, where that can be
+    /// asked.
+    pub agreed: Vec<Option<u32>>,
 }
 
 /// The counts of a filter on an earlier day.

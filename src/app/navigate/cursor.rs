@@ -41,6 +41,7 @@ impl App {
             Stepped::AmongPeople => self.step_people(step, page),
             Stepped::InFigures => self.step_figures(step),
             Stepped::AmongThemes => self.step_themes(step),
+            Stepped::AmongSections => self.step_sections(step),
         }
     }
 

@@ -20,6 +20,11 @@ tab-triage = Triage
 context-triage = Triage
 command-screen-triage = Triage
 about-screen-triage = Triage: the queue of each focal point
+tab-assistance = Assistance
+short-tab-assistance = Assist
+context-assistance = Assistance
+command-screen-assistance = Assistance
+about-screen-assistance = Assistance: who gives what where
 tab-figures = Figures
 context-figures = Figures
 command-screen-figures = Figures
@@ -69,6 +74,34 @@ count-batches = { $number ->
 }
 count-reading = reading: { $share } % · { $count } of { $total } needs
 count-searching = …
+count-activities = { $count ->
+    [one] { $shown } activity
+   *[other] { $shown } activities
+}
+count-organisations = { $count ->
+    [one] { $shown } organisation
+   *[other] { $shown } organisations
+}
+count-platforms = { $count ->
+    [one] { $shown } platform
+   *[other] { $shown } platforms
+}
+count-advisers = { $count ->
+    [one] { $shown } adviser
+   *[other] { $shown } advisers
+}
+count-matched = { $count ->
+    [one] { $shown } need matched with it
+   *[other] { $shown } needs matched with it
+}
+count-priorities = { $count ->
+    [one] { $shown } agreed priority, beside the needs of the members
+   *[other] { $shown } agreed priorities, beside the needs of the members
+}
+count-states = { $count ->
+    [one] { $shown } State of the region
+   *[other] { $shown } States of the region
+}
 selected-count = { $count } selected
 selected-hidden = { $count } selected, { $hidden } not shown here
 position = { $row }/{ $count }
@@ -113,6 +146,14 @@ empty-needs-hint = { $edit } changes the filter, { $clear } clears it.
 empty-register = This register has no needs yet.
 empty-states = No State matches this filter.
 empty-reviews = No review matches this filter.
+empty-assistance = Nothing here matches this filter.
+empty-section = Nothing is recorded here yet.
+section-activities = Activities
+section-organisations = Organisations
+section-platforms = Platforms
+section-advisers = Advisers
+activity-heading = { $code }  { $said }
+activity-unnamed = { $count } unnamed
 empty-queue-nobody = { $count ->
     [one] Somebody answers for the need that matches this filter.
    *[other] Somebody answers for each of the { $count } needs that match this filter.
@@ -664,7 +705,6 @@ notice-nothing-cut = Nothing is cut in this row
 notice-column-takes-rest = This column takes what the others leave
 notice-selection-scattered = Too many separate needs are selected to be listed; a filter chooses fewer
 peek-title = Cut in this row
-activity-title = Activity
 path-selected = Selected
 notice-mouse-on = The mouse is on: Shift selects text; { $key } turns it off
 notice-mouse-off = The mouse is off
@@ -744,6 +784,7 @@ reason-no-rows = The list is empty
 
 context-state = State
 context-review = Review
+context-assistance-record = Page of assistance
 context-need = Need
 context-history = History
 context-news = Since you were here

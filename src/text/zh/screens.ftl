@@ -20,6 +20,11 @@ tab-triage = 处理
 context-triage = 处理
 command-screen-triage = 处理
 about-screen-triage = 处理：各协调人的待办队列
+tab-assistance = 援助
+short-tab-assistance = 援助
+context-assistance = 援助
+command-screen-assistance = 援助
+about-screen-assistance = 援助：谁在何处提供何种援助
 tab-figures = 图表
 context-figures = 图表
 command-screen-figures = 图表
@@ -67,6 +72,27 @@ count-batches = { $number ->
 }
 count-reading = 已读取{ $share } % · { $count } / { $total }项需求
 count-searching = ……
+count-activities = { $count ->
+   *[other] { $shown }项活动
+}
+count-organisations = { $count ->
+   *[other] { $shown }个组织
+}
+count-platforms = { $count ->
+   *[other] { $shown }个平台
+}
+count-advisers = { $count ->
+   *[other] { $shown }名顾问
+}
+count-matched = { $count ->
+   *[other] { $shown }项匹配需求
+}
+count-priorities = { $count ->
+   *[other] { $shown }项商定优先事项，并列成员国的需求
+}
+count-states = { $count ->
+   *[other] { $shown }个国家属于该区域
+}
 selected-count = 已选{ $count }项
 selected-hidden = 已选{ $count }项，其中{ $hidden }项未在此显示
 position = { $row }/{ $count }
@@ -107,6 +133,14 @@ empty-needs-hint = 按{ $edit }更改筛选，按{ $clear }清除筛选。
 empty-register = 此登记册尚无需求。
 empty-states = 没有符合此筛选条件的国家。
 empty-reviews = 没有符合此筛选条件的审议。
+empty-assistance = 此处没有符合此筛选条件的记录。
+empty-section = 此处尚无记录。
+section-activities = 活动
+section-organisations = 组织
+section-platforms = 平台
+section-advisers = 顾问
+activity-heading = { $code }：{ $said }
+activity-unnamed = { $count }国未列名
 empty-queue-nobody = 符合此筛选条件的{ $count }项需求均已有人负责。
 empty-queue-person = 符合此筛选条件的{ $count }项需求均不由{ $person }负责。
 empty-queue-elsewhere = 待处理的需求在：{ $queues }。按{ $left }到人员列表，按{ $down }到下一人。
@@ -627,7 +661,6 @@ notice-nothing-cut = 本行没有被截断的内容
 notice-column-takes-rest = 此列占用其他列剩余的宽度
 notice-selection-scattered = 选中的需求过于分散，无法列出；请用筛选减少
 peek-title = 本行被截断的内容
-activity-title = 活动
 path-selected = 选中
 notice-mouse-on = 鼠标已启用：选取文字请按住Shift；按{ $key }停用
 notice-mouse-off = 鼠标已停用
@@ -703,6 +736,7 @@ reason-no-rows = 列表为空
 
 context-state = 国家
 context-review = 审议
+context-assistance-record = 援助页面
 context-need = 需求
 context-history = 更改记录
 context-news = 上次离开后的新变化

@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::app::keys::chord::Menu;
 use crate::app::keys::commands::command::{Act, Command, Group, Where};
 use crate::app::keys::context::KeyContext;
+use crate::app::state::assistance::Section;
 use crate::app::state::screens::Screen;
 use crate::domain::Coded;
 use crate::query::register::NeedRef;
@@ -27,6 +28,11 @@ fn has_duplicate(app: &App) -> Result<(), &'static str> {
         Some(_) => Ok(()),
         None => Err("reason-no-duplicate"),
     }
+}
+
+/// An adviser tells the region, which is not told where States are not named.
+fn has_advisers(app: &App) -> Result<(), &'static str> {
+    if app.is_nameless() { Err("reason-nameless-record") } else { Ok(()) }
 }
 
 /// Opening and going back, before the main screens.
@@ -61,6 +67,11 @@ const fn to(screen: Screen) -> Command {
 /// Pages, and the day that is shown.
 pub(super) const TABLE: &[Command] = &[
     Command::new("menu.go", &["g"], MOVING, Group::Screens, Act::Menu(Menu::Go)),
+    row("activities", &["g a"], SCREENS, 0, |app| app.go_to_section(Section::Activities)),
+    row("organisations", &["g o"], SCREENS, 0, |app| app.go_to_section(Section::Organisations)),
+    row("platforms", &[], SCREENS, 0, |app| app.go_to_section(Section::Platforms)),
+    row("advisers", &[], SCREENS, 0, |app| app.go_to_section(Section::Advisers))
+        .ready(has_advisers),
     row("by-theme", &["g t"], SCREENS, 0, App::open_themes).now(now::themes).once(&["I"]),
     row("dates", &["z d"], SCREENS, 9, App::choose_date)
         .ready(ready::nothing_waits)

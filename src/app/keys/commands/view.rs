@@ -61,6 +61,8 @@ fn measured(app: &App) -> Result<(), &'static str> {
         | View::Reviews(_)
         | View::Needs(_)
         | View::Triage(_)
+        | View::Assistance(_)
+        | View::AssistanceRecord(_)
         | View::Figures(_)
         | View::State(_)
         | View::Review(_)

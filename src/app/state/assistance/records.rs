@@ -1,0 +1,358 @@
+//! The records of a list of assistance under an answer: their rows, orders, cells, facts and the targets of Enter.
+
+use super::{AssistanceRecord, Listing};
+use crate::analysis::needs_under;
+use crate::app::state::list::List;
+use crate::app::state::page::Opens;
+use crate::columns::activities::{self, ActivityRow};
+use crate::columns::advisers::{self, AdviserRow};
+use crate::columns::needs::{self, NeedRow};
+use crate::columns::organisations::{self, OrganisationRow, has_part};
+use crate::columns::platforms::{self, PlatformRow, PriorityRow};
+use crate::columns::reader::Reader;
+use crate::columns::states::{self, StateRow};
+use crate::columns::{CellContext, ListOnScreen, Listed, RecordList, Words, facts, sorted};
+use crate::domain::PersonKind;
+use crate::exchange::Cell;
+use crate::paint::names;
+use crate::query::register::{Person, Vocabulary};
+use crate::query::{Field, Measure};
+use crate::text::{Arg, Lang, Named, Text};
+use crate::worker::{Answer, AssistanceMade, AssistanceOf, Made};
+
+/// The records of a list under an answer.
+pub struct Records<'a> {
+    listing: Listing,
+    answer: &'a Answer,
+    made: &'a AssistanceMade,
+    /// Of organisations and advisers, the needs of each by slot.
+    counts: Vec<u32>,
+    /// Of advisers, the needs assigned to each by slot.
+    assigned: Vec<u32>,
+    /// Of an adviser's region, all States by place.
+    states: Vec<StateRow<'a>>,
+}
+
+impl<'a> Records<'a> {
+    /// The records of a list; `None` until the worker has made what they need.
+    pub fn of(listing: Listing, answer: &'a Answer) -> Option<Self> {
+        let Some(Made::Assistance(made)) = &answer.made else { return None };
+        let counts = |field| answer.counts.of(field, Measure::Needs);
+        let (mut by, mut assigned, mut all) = (Vec::new(), Vec::new(), Vec::new());
+        match listing {
+            Listing::Organisations => by = counts(Field::Provider),
+            Listing::Advisers => (by, assigned) = (counts(Field::Adviser), counts(Field::Focal)),
+            Listing::StatesOf(_) => {
+                let vocabulary = &answer.register.vocabulary;
+                all = states::rows(vocabulary, &answer.counts, &answer.reviews);
+            }
+            Listing::Activities
+            | Listing::Platforms
+            | Listing::ActivitiesOf(_)
+            | Listing::Matched
+            | Listing::PrioritiesOf(_) => {}
+        }
+        Some(Self { listing, answer, made, counts: by, assigned, states: all })
+    }
+
+    fn vocabulary(&self) -> &'a Vocabulary {
+        &self.answer.register.vocabulary
+    }
+
+    /// The identities of its rows in the order of a list.
+    pub fn ids(&self, list: &List, lang: Lang) -> Vec<u32> {
+        let reader = Reader::new(&self.answer.register, Some(Text::of(lang)));
+        let ids = self.unordered();
+        let ids = match self.listing {
+            Listing::Activities | Listing::ActivitiesOf(_) => {
+                in_order(&activities::SCREEN, ids, list, reader, |id| self.activity(id))
+            }
+            Listing::Organisations => {
+                in_order(&organisations::SCREEN, ids, list, reader, |id| self.organisation(id))
+            }
+            Listing::Platforms => {
+                in_order(&platforms::SCREEN, ids, list, reader, |id| self.platform(id))
+            }
+            Listing::Advisers => {
+                in_order(&advisers::SCREEN, ids, list, reader, |id| self.adviser(id))
+            }
+            Listing::Matched => in_order(&needs::SCREEN, ids, list, reader, |id| self.need(id)),
+            Listing::PrioritiesOf(_) => {
+                in_order(&platforms::AGREED, ids, list, reader, |id| self.priority(id))
+            }
+            Listing::StatesOf(_) => {
+                in_order(&states::SCREEN, ids, list, reader, |id| self.state(id))
+            }
+        };
+        list.with_pins(ids, |id| *id)
+    }
+
+    /// How many rows it has.
+    pub fn count(&self) -> usize {
+        self.unordered().len()
+    }
+
+    /// The columns.
+    pub fn table(&self) -> &'static dyn ListOnScreen {
+        self.listing.table()
+    }
+
+    /// The id of the message that counts its rows.
+    pub fn counted(&self) -> &'static str {
+        self.listing.counted()
+    }
+
+    /// The most needs that a row of States has: the full length of a bar.
+    pub fn most(&self) -> u32 {
+        self.states.iter().map(|row| row.needs).max().unwrap_or(0)
+    }
+
+    fn unordered(&self) -> Vec<u32> {
+        let vocabulary = self.vocabulary();
+        let whole = self.answer.filter.is_empty();
+        let counted = |place: usize| self.counts.get(place + 1).is_some_and(|needs| *needs > 0);
+        match self.listing {
+            Listing::Activities => self.made.shown.iter().map(|place| u32::from(*place)).collect(),
+            Listing::Organisations => {
+                places(vocabulary.organisations.len(), |at| whole || counted(at))
+            }
+            Listing::Platforms => {
+                places(self.made.file.platforms.len(), |at| whole || self.is_for(at))
+            }
+            Listing::Advisers => places(vocabulary.people.len(), |at| {
+                is_adviser(&vocabulary.people[at]) && (whole || counted(at))
+            }),
+            Listing::ActivitiesOf(organisation) => {
+                places(vocabulary.activities.len(), |at| {
+                    has_part(&vocabulary.activities[at], organisation)
+                })
+            }
+            Listing::Matched => self.made.matched.clone(),
+            Listing::PrioritiesOf(platform) => {
+                let platform = self.made.file.platforms.get(usize::from(platform));
+                places(platform.map_or(0, |platform| platform.priorities.len()), |_| true)
+            }
+            Listing::StatesOf(adviser) => {
+                places(vocabulary.states.len(), |at| vocabulary.states[at].adviser == Some(adviser))
+            }
+        }
+    }
+
+    /// Whether a platform is for what the filter asks: it is matched with one of the needs, or, with terms on States
+    /// alone, has one of these States as a member.
+    fn is_for(&self, place: usize) -> bool {
+        let is_matched = self.platform(place as u32).is_some_and(|row| row.needs > 0);
+        let members = self.made.file.platforms.get(place).map(|platform| &platform.states);
+        let of = self.vocabulary().states.iter().zip(self.answer.states.iter());
+        let has_one = |ids: &Vec<i64>| {
+            of.clone().any(|(state, passes)| *passes && ids.contains(&state.id))
+        };
+        is_matched || self.answer.filter.is_on_states_only() && members.is_some_and(has_one)
+    }
+
+    fn activity(&self, id: u32) -> Option<ActivityRow<'a>> {
+        let (place, at) = (u16::try_from(id).ok()?, id as usize);
+        let activity = self.vocabulary().activities.get(at)?;
+        let needs = self.made.needs.get(at).copied().unwrap_or(0);
+        Some(ActivityRow::new(place, activity, needs, &self.made.file, self.made.is_today))
+    }
+
+    fn organisation(&self, id: u32) -> Option<OrganisationRow<'a>> {
+        let needs = self.counts.get(id as usize + 1).copied().unwrap_or(0);
+        OrganisationRow::new(self.vocabulary(), u16::try_from(id).ok()?, needs, None)
+    }
+
+    fn platform(&self, id: u32) -> Option<PlatformRow<'a>> {
+        let (platform, needs) = (self.made.file.platforms.get(id as usize)?, &self.made.needs);
+        Some(PlatformRow::new(self.vocabulary(), u16::try_from(id).ok()?, platform, needs))
+    }
+
+    fn adviser(&self, id: u32) -> Option<AdviserRow<'a>> {
+        let (place, slot) = (u16::try_from(id).ok()?, id as usize + 1);
+        let (vocabulary, count) = (self.vocabulary(), |of: &[u32]| of.get(slot).copied());
+        let person = vocabulary.people.get(id as usize)?;
+        let states = vocabulary.states.iter().filter(|state| state.adviser == Some(place));
+        let states = states.count() as u32;
+        let needs = count(&self.counts).unwrap_or(0);
+        let assigned = count(&self.assigned).unwrap_or(0);
+        Some(AdviserRow { place, person, states, needs, assigned })
+    }
+
+    fn need(&self, id: u32) -> Option<NeedRow<'a>> {
+        let register = &self.answer.register;
+        Some(NeedRow { need: register.need(register.row_of(id)?)?, words: None })
+    }
+
+    fn priority(&self, id: u32) -> Option<PriorityRow<'a>> {
+        let Listing::PrioritiesOf(platform) = self.listing else { return None };
+        let platform = self.made.file.platforms.get(usize::from(platform))?;
+        let priority = platform.priorities.get(id as usize)?;
+        let needs = self.made.agreed.get(id as usize).copied().flatten();
+        Some(PriorityRow { place: u16::try_from(id).ok()?, priority, needs })
+    }
+
+    fn state(&self, id: u32) -> Option<StateRow<'a>> {
+        self.states.get(id as usize).copied()
+    }
+
+    /// The words and style of a cell: of a row by its identity, in the column at a place.
+    pub fn words(&self, id: u32, place: usize, look: &CellContext<'_>) -> Option<Words> {
+        match self.listing {
+            Listing::Activities | Listing::ActivitiesOf(_) => {
+                activities::SCREEN.words(place, &self.activity(id)?, look)
+            }
+            Listing::Organisations => {
+                organisations::SCREEN.words(place, &self.organisation(id)?, look)
+            }
+            Listing::Platforms => platforms::SCREEN.words(place, &self.platform(id)?, look),
+            Listing::Advisers => advisers::SCREEN.words(place, &self.adviser(id)?, look),
+            Listing::Matched => needs::SCREEN.words(place, &self.need(id)?, look),
+            Listing::PrioritiesOf(_) => platforms::AGREED.words(place, &self.priority(id)?, look),
+            Listing::StatesOf(_) => states::SCREEN.words(place, &self.state(id)?, look),
+        }
+    }
+
+    /// The words of every column for a row, uncut.
+    pub fn stated(&self, id: u32, reader: Reader<'_>, text: &Text) -> Option<Vec<String>> {
+        Some(match self.listing {
+            Listing::Activities | Listing::ActivitiesOf(_) => {
+                activities::SCREEN.stated(&self.activity(id)?, reader, text)
+            }
+            Listing::Organisations => {
+                organisations::SCREEN.stated(&self.organisation(id)?, reader, text)
+            }
+            Listing::Platforms => platforms::SCREEN.stated(&self.platform(id)?, reader, text),
+            Listing::Advisers => advisers::SCREEN.stated(&self.adviser(id)?, reader, text),
+            Listing::Matched => needs::SCREEN.stated(&self.need(id)?, reader, text),
+            Listing::PrioritiesOf(_) => platforms::AGREED.stated(&self.priority(id)?, reader, text),
+            Listing::StatesOf(_) => states::SCREEN.stated(&self.state(id)?, reader, text),
+        })
+    }
+
+    /// The name of a record of the list; of an activity, its code and its description.
+    pub fn title(&self, id: u32, text: &Text) -> Option<String> {
+        let reader = Reader::new(&self.answer.register, Some(text));
+        let name = match self.listing {
+            Listing::Activities | Listing::ActivitiesOf(_) => {
+                let row = self.activity(id)?;
+                let words = [("code", Arg::from(row.activity.code.as_str()))];
+                let said = Arg::from(row.activity.in_lang(text.lang()));
+                return Some(text.tra("activity-heading", &[words[0].clone(), ("said", said)]));
+            }
+            Listing::Organisations => reader.name(&self.organisation(id)?.organisation.names),
+            Listing::Platforms => {
+                reader.organisation_name(Some(self.platform(id)?.platform.organisation))
+            }
+            Listing::Advisers => reader.name(&self.adviser(id)?.person.posts),
+            Listing::Matched | Listing::PrioritiesOf(_) | Listing::StatesOf(_) => return None,
+        };
+        match name {
+            Cell::Text(name) => Some(name),
+            _ => None,
+        }
+    }
+
+    /// The name of a record in few words: of an activity its code, of an organisation its abbreviation.
+    pub fn short_title(&self, id: u32, text: &Text) -> Option<String> {
+        Some(match self.listing {
+            Listing::Activities => self.activity(id)?.activity.code.clone(),
+            Listing::Organisations => {
+                let of = self.organisation(id)?.organisation;
+                names::organisation_short(of, text.lang()).to_owned()
+            }
+            Listing::Advisers => {
+                names::person_short(self.adviser(id)?.person, self.vocabulary(), text)
+            }
+            _ => self.title(id, text)?,
+        })
+    }
+
+    /// What a record of the list states, each with its head; without what its heading says.
+    pub fn facts(&self, id: u32, reader: Reader<'_>) -> Vec<(String, String)> {
+        let told = match self.listing {
+            Listing::Activities | Listing::ActivitiesOf(_) => self.activity(id).map(|row| {
+                facts::facts(&activities::data(), &row, reader, &["code", "description", "needs"])
+            }),
+            Listing::Organisations => self.organisation(id).map(|row| {
+                facts::facts(&organisations::data(), &row, reader, &["name"])
+            }),
+            Listing::Platforms => self.platform(id).map(|row| {
+                let without = ["name", "priorities", "themes", "articles"];
+                facts::facts(&platforms::DATA, &row, reader, &without)
+            }),
+            Listing::Advisers => self.adviser(id).map(|row| {
+                facts::facts(&advisers::all(), &row, reader, &["post"])
+            }),
+            Listing::Matched | Listing::PrioritiesOf(_) | Listing::StatesOf(_) => None,
+        };
+        told.unwrap_or_default()
+    }
+
+    /// The target of Enter on a row.
+    pub fn opens(&self, id: u32) -> Opens {
+        let Ok(place) = u16::try_from(id) else {
+            // Needs alone have numbers beyond the places of small tables.
+            return Opens::Need(id);
+        };
+        match self.listing {
+            Listing::Activities | Listing::ActivitiesOf(_) => {
+                Opens::Assistance(AssistanceRecord::Activity(place))
+            }
+            Listing::Organisations => Opens::Assistance(AssistanceRecord::Organisation(place)),
+            Listing::Platforms => Opens::Assistance(AssistanceRecord::Platform(place)),
+            Listing::Advisers => Opens::Assistance(AssistanceRecord::Adviser(place)),
+            Listing::Matched => Opens::Need(id),
+            Listing::PrioritiesOf(platform) => self.opens_agreed(platform, place),
+            Listing::StatesOf(_) => Opens::State(place),
+        }
+    }
+
+    /// The needs of the members of a platform under one of its priorities.
+    fn opens_agreed(&self, platform: u16, priority: u16) -> Opens {
+        let filter = self.made.file.platforms.get(usize::from(platform)).and_then(|platform| {
+            let priority = platform.priorities.get(usize::from(priority))?;
+            needs_under(platform, priority, &self.answer.register, &self.answer.plan.context())
+        });
+        filter.map_or(Opens::Nothing, Opens::Filtered)
+    }
+
+    /// The row of the database of a record of the list.
+    pub fn number(&self, id: u32) -> Option<i64> {
+        match self.listing {
+            Listing::Activities | Listing::ActivitiesOf(_) => Some(self.activity(id)?.activity.id),
+            Listing::Organisations => Some(self.organisation(id)?.organisation.id),
+            Listing::Platforms => Some(self.platform(id)?.platform.id),
+            Listing::Advisers => Some(self.adviser(id)?.person.id),
+            Listing::Matched | Listing::PrioritiesOf(_) | Listing::StatesOf(_) => None,
+        }
+    }
+
+    /// Whether the worker has made what the page of a record wants.
+    pub fn is_made_for(&self, of: AssistanceOf) -> bool {
+        self.made.of == of
+    }
+}
+
+/// Whether somebody is an adviser for a region now.
+fn is_adviser(person: &Person) -> bool {
+    person.kind == PersonKind::Adviser && !person.is_retired
+}
+
+/// The places of so many records that pass.
+fn places(count: usize, passes: impl Fn(usize) -> bool) -> Vec<u32> {
+    (0..count).filter(|at| passes(*at)).map(|at| at as u32).collect()
+}
+
+/// Identities in the order of a list by one of its columns.
+fn in_order<'a, L: RecordList>(
+    listed: &Listed<L>,
+    ids: Vec<u32>,
+    list: &List,
+    reader: Reader<'_>,
+    row: impl Fn(u32) -> Option<L::Row<'a>>,
+) -> Vec<u32> {
+    match listed.at(list.column) {
+        Some(by) => sorted(ids, list.descending, |id| by.column.key(&row(*id)?, reader)),
+        None => ids,
+    }
+}
