@@ -24,6 +24,8 @@ pub mod sample;
 
 pub mod analysis;
 
+pub mod assistance;
+
 pub mod exchange;
 
 pub mod picture;

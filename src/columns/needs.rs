@@ -7,7 +7,7 @@ use super::reader;
 use super::screen::{Width, Words};
 use super::state_cells::{category, iso};
 use super::widths::GivesWay::{self, Goes, Narrows};
-use crate::domain::{Coded, Horizon, Moment, Origin, Response, Source, Step};
+use crate::domain::{Coded, Horizon, Moment, Origin, Response, Source, Standing, Step};
 use crate::exchange::{Cell, Room};
 use crate::paint::names;
 use crate::paint::theme::Tone;
@@ -239,6 +239,13 @@ static RANK: Shown = Of::new("rank", "rank", ValueKind::Number, |row, _| stated(
     .on_screen_by(SortBy::Field(Field::Rank), "rank", Width::Chosen(4))
     .right();
 
+static MATCH: Of = Of::new("match", "match", ValueKind::OneOf(codes::<Standing>), |row, to| {
+    to.value("match", row.need.standing())
+})
+.of_field(Field::Match)
+.in_data()
+.ranked(|row| row.need.standing().map(Coded::index));
+
 static SOURCE: Of =
     Of::new("source", "source-of-need", ValueKind::OneOf(codes::<Source>), |row, to| {
         to.value("source", Some(row.need.source()))
@@ -249,7 +256,7 @@ static SOURCE: Of =
 
 /// The columns of data; names and order are a contract. What has come later stands at the end, so
 /// that the earlier columns keep their places.
-pub static DATA: [&Of; 32] = [
+pub static DATA: [&Of; 33] = [
     &ID.column,
     &STATE.column,
     &ISO3.column,
@@ -282,6 +289,7 @@ pub static DATA: [&Of; 32] = [
     &SOURCE,
     &RANK.column,
     &COMMENTS,
+    &MATCH,
 ];
 
 /// The columns that the page of a need shows too, each on a line where the need states it.

@@ -65,6 +65,19 @@ coded! {
 }
 
 coded! {
+    /// The standing of an open need: how far activities matched with it serve it. The three add up to the open needs.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Standing {
+        /// An activity that runs, is over or is published serves it, fully or partly.
+        Served => "served",
+        /// Another match, with an activity that is not called off.
+        Planned => "planned",
+        /// Neither.
+        Unserved => "unserved",
+    }
+}
+
+coded! {
     /// The stage of money for an activity.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum MoneyStage {

@@ -33,6 +33,7 @@ mod step;
 mod themes;
 mod triage;
 mod typed;
+mod weights;
 mod words;
 mod written_articles;
 mod written_date;
@@ -40,7 +41,9 @@ mod written_date;
 pub mod reference;
 
 pub use article::{Article, ArticleSet};
-pub use assistance::{ActivityStatus, DateStage, DocumentKind, Extent, MoneyStage, ReachOf};
+pub use assistance::{
+    ActivityStatus, DateStage, DocumentKind, Extent, MoneyStage, ReachOf, Standing,
+};
 pub use changed_words::{Changed, changed_words, marked_words};
 pub use chapter::Chapter;
 pub use clean::{clean_line, clean_text, cleaned_line, cleaned_text};
@@ -70,6 +73,7 @@ pub use step::Step;
 pub use themes::{ThemeNames, theme_name};
 pub use triage::{Horizon, Priority, Response, TriageField};
 pub use typed::{LINE_LIMIT, TOGETHER, clean_typed};
+pub use weights::Weights;
 pub use words::{has_word_beginning, stands_apart, words};
 pub use written_articles::read_articles;
 pub use written_date::dated;

@@ -1,6 +1,7 @@
 //! Checks a term against the rows of one chunk: plain loops over a column, one bit a row.
 
 use super::Field;
+use super::condition::Met;
 use super::engine::bitmap::Bitmap;
 use super::plan::{Check, holds};
 use super::register::{Chunk, NO_DAY, Plain, Slot, Sparse, last_day};
@@ -9,8 +10,8 @@ use crate::fields::{FieldValue, RecordField};
 
 impl Check {
     /// The rows of the chunk that pass; everything for a text, which [`super::engine::search`] looks for.
-    /// `met` has the conditions that its needs meet.
-    pub(super) fn rows(&self, chunk: &Chunk, met: &[u8]) -> Bitmap {
+    /// `met` has the conditions that its needs meet, and their standing.
+    pub(super) fn rows(&self, chunk: &Chunk, met: &[Met]) -> Bitmap {
         let (facts, triage) = (&chunk.facts, &chunk.triage);
         match self {
             Self::Provenances(table) => {
@@ -28,8 +29,9 @@ impl Check {
             Self::Response(table) => Bitmap::of(&triage.response, |c| holds(table, c.into())),
             Self::Focal(table) => Bitmap::of(&triage.focal, |slot| holds(table, slot.entry())),
             Self::ThemeSets(table) => Bitmap::of(&facts.themes, |s| holds(table, s.index())),
-            Self::ActivitySets(table) => Bitmap::of(&facts.activities, |s| holds(table, s.index())),
-            Self::Conditions(asked) => Bitmap::of(met, |met| met & asked != 0),
+            Self::MatchSets(table) => Bitmap::of(&facts.activities, |s| holds(table, s.index())),
+            Self::Standing(table) => Bitmap::of(met, |met| holds(table, met.standing.into())),
+            Self::Conditions(asked) => Bitmap::of(met, |met| met.conditions & asked != 0),
             Self::Interval { field, periods, none } => {
                 interval(chunk, *field, *none, |number| lies_in(periods, number))
             }

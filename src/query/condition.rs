@@ -2,6 +2,15 @@
 
 use crate::domain::coded;
 
+/// The facts of a need that are worked out once for all questions: the conditions that it meets, and its standing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Met {
+    /// Bit i for the condition with index i.
+    pub(super) conditions: u8,
+    /// The slot of its [`crate::domain::Standing`], in a byte; 0 where it is not open.
+    pub(super) standing: u8,
+}
+
 coded! {
     /// A condition that a need meets or not. A need can meet several.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

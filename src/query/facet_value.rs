@@ -4,11 +4,12 @@
 //! A State whose name a source withholds has slot 0 of the field `state`: all of them read "not
 //! named", though each counts as a State of its own.
 
-use super::register::{Chunk, Provenance, Review, Slot, State, Vocabulary};
+use super::condition::Met;
+use super::register::{Chunk, Match, Provenance, Review, Slot, State, Vocabulary};
 use super::{Condition, Field};
 use crate::domain::{
     Article, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Horizon, Priority, Region, Response,
-    Source, Step, reference,
+    Source, Standing, Step, reference,
 };
 use crate::text::{Arg, Form, Lang, Named, Names, Text};
 use std::sync::OnceLock;
@@ -31,6 +32,7 @@ pub fn slots(field: Field, vocabulary: &Vocabulary) -> usize {
         Field::Response => Response::ALL.len(),
         Field::Focal | Field::Adviser => vocabulary.people.len(),
         Field::Provider => vocabulary.organisations.len(),
+        Field::Match => Standing::ALL.len(),
         Field::Is => Condition::ALL.len(),
         Field::Document => vocabulary.documents.len(),
         // The others are not countable.
@@ -52,6 +54,7 @@ pub fn code_of_value(field: Field, slot: u16, vocabulary: &Vocabulary) -> String
         Field::Priority => Priority::at(place).map(Coded::code),
         Field::Horizon => Horizon::at(place).map(Coded::code),
         Field::Response => Response::at(place).map(Coded::code),
+        Field::Match => Standing::at(place).map(Coded::code),
         Field::Is => Condition::at(place).map(Coded::code),
         Field::Category => vocabulary.categories.get(place).map(|c| c.code.as_str()),
         Field::Theme => vocabulary.themes.get(place).map(|t| t.code.as_str()),
@@ -163,6 +166,7 @@ fn none_name(field: Field, vocabulary: &Vocabulary, lang: Lang) -> String {
         Field::Focal => text.tr("slot-none-focal"),
         Field::Adviser => text.tr("slot-none-adviser"),
         Field::Provider => text.tr("slot-none-provider"),
+        Field::Match => text.tr("slot-none-match"),
         Field::Theme => text.tr("slot-none-theme"),
         Field::Cycle => text.tr("slot-none-cycle"),
         Field::Document => text.tr("slot-none-document"),
@@ -232,11 +236,11 @@ pub(super) fn theme_slots(themes: &[u16], out: &mut Vec<u16>) {
     finish(out);
 }
 
-/// The slots of a set of activities in the field `provider`.
-pub(super) fn provider_slots(activities: &[u16], vocabulary: &Vocabulary, out: &mut Vec<u16>) {
+/// The slots of a set of matches in the field `provider`.
+pub(super) fn provider_slots(matches: &[Match], vocabulary: &Vocabulary, out: &mut Vec<u16>) {
     out.clear();
-    for place in activities {
-        if let Some(activity) = vocabulary.activities.get(usize::from(*place)) {
+    for one in matches {
+        if let Some(activity) = vocabulary.activities.get(usize::from(one.activity)) {
             out.extend(activity.providers.iter().map(|place| Slot::of(*place).number()));
         }
     }
@@ -244,12 +248,12 @@ pub(super) fn provider_slots(activities: &[u16], vocabulary: &Vocabulary, out: &
 }
 
 /// The slots of a need in a countable field: each once, 0 where nothing is stated. `met` says
-/// which conditions the needs of the chunk meet.
+/// which conditions the needs of the chunk meet, and how far they are served.
 pub(super) fn need_slots(
     field: Field,
     chunk: &Chunk,
     place: usize,
-    met: &[u8],
+    met: &[Met],
     vocabulary: &Vocabulary,
     out: &mut Vec<u16>,
 ) {
@@ -270,11 +274,12 @@ pub(super) fn need_slots(
             theme_slots(set.map_or(&[], |s| s), out);
         }
         Field::Provider => {
-            let set = vocabulary.activity_sets.get(facts.activities[place].index());
+            let set = vocabulary.match_sets.get(facts.activities[place].index());
             provider_slots(set.map_or(&[], |s| s), vocabulary, out);
         }
+        Field::Match => out.push(met.get(place).map_or(0, |met| met.standing.into())),
         Field::Is => {
-            let met = met.get(place).copied().unwrap_or(0);
+            let met = met.get(place).map_or(0, |met| met.conditions);
             let all = (0..Condition::ALL.len() as u16).filter(|place| met >> place & 1 == 1);
             out.extend(all.map(|place| Slot::of(place).number()));
         }

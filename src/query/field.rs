@@ -135,6 +135,8 @@ fields! {
     /// The organisations that provide the matched activities.
     Provider => "provider", Row::counted(["provider:unodc", "provider:unodc"])
         .headed(&["column-providers"]);
+    /// How far activities serve the need, where it is open.
+    Match => "match", Row::counted(["match:unserved", "match:served,planned"]);
     /// The day on which the need was identified.
     Identified => "identified", Row::days(["identified:2018..2019-06", "identified:2019"])
         .headed(&["short-head-identified"]);

@@ -45,8 +45,10 @@ pub(super) enum Check {
     Focal(Vec<bool>),
     /// The set of themes is one of these.
     ThemeSets(Vec<bool>),
-    /// The set of activities is one of these.
-    ActivitySets(Vec<bool>),
+    /// The set of matches is one of these.
+    MatchSets(Vec<bool>),
+    /// The standing is one of these, by slot.
+    Standing(Vec<bool>),
     /// One of these conditions is met ([`super::engine::condition_bits`]).
     Conditions(u8),
     /// The value in a field of numbers or days lies in one of the periods, or is not stated and

@@ -33,7 +33,8 @@ pub fn loads_by_person(register: &Register, selection: &Selection) -> Vec<Load> 
         for place in own.into_iter().map(usize::from) {
             let person = chunk.triage.focal[place].entry();
             let Some(load) = loads.get_mut(person) else { continue };
-            let is = |condition: Condition| u32::from(met[place] >> condition.index() & 1);
+            let is =
+                |condition: Condition| u32::from(met[place].conditions >> condition.index() & 1);
             load.needs += 1;
             load.untriaged += is(Condition::Untriaged);
             load.pressing += is(Condition::Unmet) * u32::from(chunk.triage.priority[place] == high);

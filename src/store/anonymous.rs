@@ -70,7 +70,7 @@ impl Store {
     ) -> Result<Vocabulary, StoreError> {
         Ok(Vocabulary {
             theme_sets: register.vocabulary.theme_sets.clone(),
-            activity_sets: register.vocabulary.activity_sets.clone(),
+            match_sets: register.vocabulary.match_sets.clone(),
             ..vocabulary::read(connection, self.kept, self.day)?
         })
     }

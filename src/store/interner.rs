@@ -1,22 +1,23 @@
-//! Small sets that many needs share (themes, matched activities), each kept once.
+//! Small sets that many needs share (themes, matches with activities), each kept once.
 
 use crate::query::register::SetPlace;
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::{Mutex, PoisonError};
 
 /// Distinct sets in the order of their first appearance; the first is the empty one. Several
 /// readers number their sets in it at the same time; few needs have a set, so that they seldom
 /// meet.
-pub(super) struct Sets(Mutex<Known>);
+pub(super) struct Sets<T = u16>(Mutex<Known<T>>);
 
-struct Known {
-    places: HashMap<Box<[u16]>, SetPlace>,
-    sets: Vec<Box<[u16]>>,
+struct Known<T> {
+    places: HashMap<Box<[T]>, SetPlace>,
+    sets: Vec<Box<[T]>>,
 }
 
-impl Sets {
+impl<T: Copy + Ord + Hash> Sets<T> {
     /// Goes on from sets that are there.
-    pub(super) fn from(sets: &[Box<[u16]>]) -> Self {
+    pub(super) fn from(sets: &[Box<[T]>]) -> Self {
         let places = sets
             .iter()
             .zip((0..).map(SetPlace::behind))
@@ -26,7 +27,7 @@ impl Sets {
     }
 
     /// The place of this set; its members are put in order.
-    pub(super) fn place(&self, members: &mut [u16]) -> SetPlace {
+    pub(super) fn place(&self, members: &mut [T]) -> SetPlace {
         if members.is_empty() {
             return SetPlace::EMPTY;
         }
@@ -43,7 +44,7 @@ impl Sets {
     }
 
     /// All sets so far, by place.
-    pub(super) fn all(&self) -> Vec<Box<[u16]>> {
+    pub(super) fn all(&self) -> Vec<Box<[T]>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).sets.clone()
     }
 }
@@ -54,7 +55,7 @@ mod tests {
 
     #[test]
     fn equal_sets_have_one_place_whatever_their_order() {
-        let sets = Sets::from(&[Box::default()]);
+        let sets = Sets::<u16>::from(&[Box::default()]);
         let first = sets.place(&mut [3, 1]);
         assert_eq!(first.index(), 1);
         assert_eq!(sets.place(&mut []), SetPlace::EMPTY);

@@ -2,17 +2,32 @@
 //! a merge, so that a million needs take one pass over each table and no query each.
 
 use super::StoreError;
-use rusqlite::Rows;
+use rusqlite::{Row, Rows};
 
-/// The rest of a link table.
-pub(super) struct Links<'a> {
+/// The rest of a link table. What a need is linked with is read from its row: the id of another record, if nothing
+/// else is said.
+pub(super) struct Links<'a, T = i64> {
     rows: Option<Rows<'a>>,
     /// The link that was read but belongs to a later need.
-    next: Option<(i64, i64)>,
+    next: Option<(i64, T)>,
 }
 
-impl<'a> Links<'a> {
-    /// Over rows of two columns, the need's id and the other's, in the order of the needs.
+/// What a row of a link table, whose first column is the need's id, links the need with.
+pub(super) trait Linked: Copy {
+    /// Reads it from the columns behind the first.
+    ///
+    /// Errors: a value that the schema does not allow.
+    fn read(row: &Row<'_>) -> Result<Self, StoreError>;
+}
+
+impl Linked for i64 {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(row.get(1)?)
+    }
+}
+
+impl<'a, T: Linked> Links<'a, T> {
+    /// Over rows in the order of the needs.
     pub(super) fn over(rows: Rows<'a>) -> Result<Self, StoreError> {
         let mut links = Self { rows: Some(rows), next: None };
         links.step()?;
@@ -28,7 +43,7 @@ impl<'a> Links<'a> {
     pub(super) fn of(
         &mut self,
         need: i64,
-        mut take: impl FnMut(i64) -> Result<(), StoreError>,
+        mut take: impl FnMut(T) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         while let Some((id, other)) = self.next {
             if id > need {
@@ -45,7 +60,7 @@ impl<'a> Links<'a> {
     fn step(&mut self) -> Result<(), StoreError> {
         let Some(rows) = &mut self.rows else { return Ok(()) };
         self.next = match rows.next()? {
-            Some(row) => Some((row.get(0)?, row.get(1)?)),
+            Some(row) => Some((row.get(0)?, T::read(row)?)),
             None => None,
         };
         Ok(())

@@ -4,6 +4,7 @@
 //! with the same safe settings, and every write of a record goes through one path.
 
 mod accept;
+mod activities;
 mod activity_details;
 mod anonymous;
 mod as_of;
@@ -70,6 +71,7 @@ mod refreshed;
 mod register_id;
 mod replaced;
 mod restore;
+mod row_places;
 mod saved_view;
 mod schema;
 mod second_reader;

@@ -258,16 +258,16 @@ fn adopt_themes(connection: &Connection, register: &mut Register) -> Result<(), 
 /// How many articles, chapters alone, themes and activities the needs are linked with.
 fn links_of(register: &Register) -> [usize; 4] {
     let mut links = [0; 4];
-    let sizes = |sets: &[Box<[u16]>]| sets.iter().map(|set| set.len()).collect::<Vec<_>>();
-    let themes = sizes(&register.vocabulary.theme_sets);
-    let activities = sizes(&register.vocabulary.activity_sets);
+    let vocabulary = &register.vocabulary;
+    let themes: Vec<usize> = vocabulary.theme_sets.iter().map(|set| set.len()).collect();
+    let matches: Vec<usize> = vocabulary.match_sets.iter().map(|set| set.len()).collect();
     for chunk in &register.chunks {
         let facts = &chunk.facts;
         links[0] +=
             facts.articles.iter().map(|set| set.bits().count_ones() as usize).sum::<usize>();
         links[1] += facts.articles.iter().map(|set| set.chapters_alone().count()).sum::<usize>();
         links[2] += facts.themes.iter().map(|set| themes[set.index()]).sum::<usize>();
-        links[3] += facts.activities.iter().map(|set| activities[set.index()]).sum::<usize>();
+        links[3] += facts.activities.iter().map(|set| matches[set.index()]).sum::<usize>();
     }
     links
 }

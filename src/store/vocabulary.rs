@@ -1,25 +1,27 @@
 //! Reads the small tables: States, reviews, categories, themes, posts, organisations, activities.
 //! A few hundred rows each, so that reading them anew is the cheapest way to see a change.
 
+use super::activities::{Referred, activities};
 use super::decode::{coded, outside};
 use super::names::{self, Spelt};
 use super::needs::Ids;
+use super::row_places::{Places, place, places, places_of};
 use super::table_rows::rows;
 use super::which_rows::Which;
 use super::{Store, StoreError, chapter_totals, decode, documents, own_day, setting_row};
 use crate::domain::{
-    Article, ArticleSet, Coded, CountryGroup, Cycle, Day, PartialDate, PersonKind, ReachOf, Region,
-    Source, Step, fold, reference,
+    Coded, CountryGroup, Cycle, Day, PartialDate, PersonKind, Region, Source, Step, Weights, fold,
+    reference,
 };
 use crate::query::register::{
-    Activity, Category, Disclosure, Membership, Organisation, Outside, Person, Reach, Review,
-    State, Theme, Vocabulary, groups_on,
+    Category, Disclosure, Membership, Organisation, Outside, Person, Review, State, Theme,
+    Vocabulary, groups_on,
 };
 use crate::text::{Lang, Named, UNSTATED};
 use rusqlite::{Connection, Row};
 use std::collections::HashMap;
 
-/// The small tables as they are now; the sets of themes and activities hold the empty set only.
+/// The small tables as they are now; the sets of themes and matches hold the empty set only.
 /// With `kept`, the names of States are left out. `day` is one that was set for the register.
 pub(super) fn read(
     connection: &Connection,
@@ -37,7 +39,7 @@ pub(super) fn read(
 }
 
 impl Store {
-    /// The small tables as they are now, with names; the sets of themes and activities hold the
+    /// The small tables as they are now, with names; the sets of themes and matches hold the
     /// empty set only.
     pub fn vocabulary(&self) -> Result<Vocabulary, StoreError> {
         named(&self.connection, self.day, Which::There)
@@ -79,7 +81,12 @@ pub(super) fn named(
             role: roles.remove(&row.get(0)?).unwrap_or_default(),
         })
     })?;
-    let organisations_by_id = places_of(organisations.iter().map(|o| o.id))?;
+    let themes = themes_of(connection, &from("id, code", "theme"))?;
+    let by_id = Referred {
+        states: &states_by_id,
+        organisations: &places_of(organisations.iter().map(|o| o.id))?,
+        themes: &places_of(themes.iter().map(|theme| theme.id))?,
+    };
     let place_of = |(state, source): (i64, Source)| {
         let state = states_by_id
             .get(state)
@@ -101,7 +108,6 @@ pub(super) fn named(
                 aliases: list(&decode::line(row, 3)?),
             })
         })?,
-        themes: themes_of(connection, &from("id, code", "theme"))?,
         people: rows(connection, &from(PERSON, "person"), |row| {
             Ok(Person {
                 id: row.get(0)?,
@@ -112,14 +118,16 @@ pub(super) fn named(
                 is_retired: date(row, 4)?.is_some_and(|until| until.last_day() <= today),
             })
         })?,
-        activities: activities(connection, &states_by_id, &organisations_by_id, there)?,
+        activities: activities(connection, &by_id, there)?,
         documents: documents::read(connection, which)?,
         organisations,
         states,
+        themes,
         theme_sets: vec![Box::default()],
-        activity_sets: vec![Box::default()],
+        match_sets: vec![Box::default()],
         nameless: None,
         overdue_days: setting_row::overdue_days(connection)?,
+        candidate_weights: Weights::default(),
     })
 }
 
@@ -144,40 +152,6 @@ const STATE: &str = "id, coalesce(iso2, ''), coalesce(iso3, ''), party, party_si
                      kind = 'unnamed', region, adviser_id";
 const REVIEW: &str = "id, state_id, cycle, stakeholders, reviewer1_id, reviewer2_id,
                       civil_society, private_sector, academia, media";
-const ACTIVITY: &str = "id, code, kind, level, status, unnamed_states, participants, paragraph,
-                        CASE WHEN status IN ('ongoing', 'suspended', 'done', 'published')
-                              AND starts_as IS NOT 'planned' THEN starts_on END,
-                        starts_on, ends_on";
-
-/// The place of each row, by its id.
-struct Places(Vec<(i64, u16)>);
-
-impl Places {
-    fn get(&self, id: i64) -> Option<u16> {
-        let at = self.0.binary_search_by_key(&id, |(id, _)| *id).ok()?;
-        Some(self.0[at].1)
-    }
-}
-
-fn places(connection: &Connection, sql: &str) -> Result<Places, StoreError> {
-    places_of(rows(connection, sql, |row| row.get(0))?.into_iter())
-}
-
-/// Columns name rows by places of 16 bits: far more rows than the world has States and reviews.
-fn places_of(ids: impl Iterator<Item = i64>) -> Result<Places, StoreError> {
-    let places = ids.enumerate().map(|(place, id)| {
-        let place = u16::try_from(place).ok().filter(|place| *place < u16::MAX);
-        place.map(|place| (id, place)).ok_or(StoreError::TooLarge)
-    });
-    let mut places: Vec<(i64, u16)> = places.collect::<Result<_, _>>()?;
-    places.sort_unstable();
-    Ok(Places(places))
-}
-
-fn place(row: &Row, column: usize, places: &Places) -> Result<Option<u16>, rusqlite::Error> {
-    let id: Option<i64> = row.get(column)?;
-    id.map(|id| places.get(id).ok_or_else(|| outside(column, &id))).transpose()
-}
 
 fn cycle(row: &Row, column: usize) -> Result<Cycle, rusqlite::Error> {
     let number: u8 = row.get(column)?;
@@ -272,89 +246,4 @@ fn reviews(connection: &Connection, states: &Places, sql: &str) -> Result<Vec<Re
         }
     }
     Ok(reviews)
-}
-
-fn activities(
-    connection: &Connection,
-    states: &Places,
-    organisations: &Places,
-    there: &str,
-) -> Result<Vec<Activity>, StoreError> {
-    let mut described = names::read(connection, "activity", "description")?;
-    let mut dated = names::read(connection, "activity", "date")?;
-    let all = format!("SELECT {ACTIVITY} FROM activity WHERE {there} ORDER BY id");
-    let mut activities = rows(connection, &all, |row| {
-        let starts = decode::optional_name(row, 9)?.unwrap_or_default();
-        let in_words = dated.remove(&row.get(0)?);
-        Ok(Activity {
-            id: row.get(0)?,
-            code: decode::name(row, 1)?,
-            kind: decode::name(row, 2)?,
-            level: decode::name(row, 3)?,
-            description: described.remove(&row.get(0)?).unwrap_or_default(),
-            status: decode::optional_name(row, 4)?.unwrap_or_default(),
-            began: decode::optional_name(row, 8)?.as_deref().and_then(PartialDate::parse),
-            when: in_words.unwrap_or_else(|| [(UNSTATED, starts.as_str())].into()),
-            starts,
-            ends: decode::optional_name(row, 10)?.unwrap_or_default(),
-            participants: decode::line(row, 6)?,
-            paragraph: decode::line(row, 7)?,
-            states: Vec::new(),
-            unnamed_states: row.get(5)?,
-            articles: ArticleSet::EMPTY,
-            providers: Vec::new(),
-            partners: Vec::new(),
-            donors: Vec::new(),
-            reach: Vec::new(),
-        })
-    })?;
-    let at: HashMap<i64, usize> =
-        activities.iter().enumerate().map(|(place, activity)| (activity.id, place)).collect();
-    let helped = format!(
-        "SELECT activity_id, state_id FROM activity_state
-         WHERE role = 'helped' AND activity_id IN (SELECT id FROM activity WHERE {there})
-         ORDER BY activity_id, state_id"
-    );
-    for (id, state) in rows(connection, &helped, |row| Ok((row.get(0)?, place(row, 1, states)?)))? {
-        if let Some(&at) = at.get(&id) {
-            activities[at].states.extend(state);
-        }
-    }
-    let articles = "SELECT activity_id, article FROM activity_article";
-    for (id, number) in rows(connection, articles, |row| Ok((row.get(0)?, row.get(1)?)))? {
-        if let (Some(&at), Some(article)) = (at.get(&id), Article::new(number)) {
-            activities[at].articles.insert(article);
-        }
-    }
-    let links = format!(
-        "SELECT activity_id, organisation_id, role FROM activity_organisation
-         WHERE activity_id IN (SELECT id FROM activity WHERE {there})
-         ORDER BY activity_id, organisation_id"
-    );
-    let links = rows(connection, &links, |row| {
-        Ok((row.get(0)?, place(row, 1, organisations)?, decode::name(row, 2)?))
-    })?;
-    for (id, organisation, role) in links {
-        let Some(&at) = at.get(&id) else { continue };
-        let activity = &mut activities[at];
-        match role.as_str() {
-            "provider" => activity.providers.extend(organisation),
-            "partner" => activity.partners.extend(organisation),
-            _ => activity.donors.extend(organisation),
-        }
-    }
-    let reach = "SELECT a.activity_id, r.id, r.what, r.number, r.at_least
-                 FROM activity_reach a JOIN reach r ON r.id = a.reach_id ORDER BY a.activity_id, r.id";
-    for (id, reach) in rows(connection, reach, |row| {
-        let what = coded::<ReachOf>(row, 2)?;
-        Ok((
-            row.get(0)?,
-            Reach { id: row.get(1)?, what, number: row.get(3)?, at_least: row.get(4)? },
-        ))
-    })? {
-        if let Some(&at) = at.get(&id) {
-            activities[at].reach.push(reach);
-        }
-    }
-    Ok(activities)
 }

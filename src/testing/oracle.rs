@@ -2,7 +2,9 @@
 
 use super::dice::Dice;
 use super::random_register;
-use crate::domain::{Article, Coded, Cycle, Day, Moment, PartialDate, Response, Step, fold};
+use crate::domain::{
+    Article, Coded, Cycle, Day, Extent, Moment, PartialDate, Response, Standing, Step, fold,
+};
 use crate::query::register::{Address, NeedRef, Register, Review, Stated};
 use crate::query::{
     Context, Field, Filter, Measure, Plan, code_of_value, cross_tabulate, parse, select, slots,
@@ -52,6 +54,7 @@ fn codes(need: NeedRef, field: Field) -> BTreeSet<String> {
             .flat_map(|a| &a.providers)
             .map(|p| need.vocabulary.organisations[usize::from(*p)].code.clone())
             .collect(),
+        Field::Match => code(standing(need).map(Coded::code)),
         Field::Is => {
             let matched = need.activities().next().is_some();
             let mine = need.focal_point() == Some(&need.vocabulary.people[usize::from(ME)]);
@@ -75,6 +78,27 @@ fn codes(need: NeedRef, field: Field) -> BTreeSet<String> {
         return BTreeSet::from(["none".to_owned()]);
     }
     codes.into_iter().collect()
+}
+
+/// How far a need is served, in other words than the register's.
+fn standing(need: NeedRef) -> Option<Standing> {
+    let closed = need.duplicate_of().is_some()
+        || [Some(Response::Met), Some(Response::Withdrawn)].contains(&need.response());
+    if closed {
+        return None;
+    }
+    let mut standing = Standing::Unserved;
+    for one in need.matches() {
+        let status = need.vocabulary.activities[usize::from(one.activity)].status.as_str();
+        let is_there = ["ongoing", "done", "published"].contains(&status);
+        if is_there && one.extent != Extent::Planned {
+            return Some(Standing::Served);
+        }
+        if status != "cancelled" {
+            standing = Standing::Planned;
+        }
+    }
+    Some(standing)
 }
 
 /// Whether a need is overdue, in other words than the register's.

@@ -3,13 +3,13 @@
 
 use super::dice::Dice;
 use crate::domain::{
-    Article, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Day, Horizon, Kind, OverdueDays,
-    PartialDate, PersonKind, Priority, Region, Response, SAMPLE_DAY, Source, Stakeholder, Step,
-    reference, state_names,
+    Article, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Day, Extent, Horizon, Kind,
+    OverdueDays, PartialDate, PersonKind, Priority, Region, Response, SAMPLE_DAY, Source,
+    Stakeholder, Step, Weights, reference, state_names,
 };
 use crate::fields::{FieldValue, RecordField};
 use crate::query::register::{
-    Activity, CHUNK, Category, Chunk, Column, Document, Facts, Membership, NeedColumn,
+    Activity, CHUNK, Category, Chunk, Column, Document, Facts, Match, Membership, NeedColumn,
     Organisation, Outside, Person, PlainValue, ProvenancePlace, Register, Review, SetPlace, Slot,
     Spellings, State, Theme, Triage, Vocabulary, encoded, encoded_date, encoded_day,
 };
@@ -85,7 +85,7 @@ fn push(
         articles.insert_chapter(dice.of(Chapter::ALL));
     }
     let themes = subset(vocabulary.themes.len(), dice);
-    let activities = subset(vocabulary.activities.len(), dice);
+    let matches = matches(id, subset(vocabulary.activities.len(), dice));
     // By their numbers rather than by dice, so that the rest of a register is as its seed has
     // always made it.
     let document = id as usize % (vocabulary.documents.len() + 2);
@@ -100,7 +100,7 @@ fn push(
     facts.category = vec![category];
     facts.articles = vec![articles];
     facts.themes = vec![interned(&mut vocabulary.theme_sets, themes)];
-    facts.activities = vec![interned(&mut vocabulary.activity_sets, activities)];
+    facts.activities = vec![interned(&mut vocabulary.match_sets, matches)];
     facts.identified = vec![encoded_date(date(dice))];
     facts.documents = one(document);
     facts.rank = vec![dice.below(8) as u16];
@@ -175,7 +175,20 @@ fn subset(of: usize, dice: &mut Dice) -> Vec<u16> {
     (0..of as u16).filter(|_| dice.once_in(5)).collect()
 }
 
-fn interned(sets: &mut Vec<Box<[u16]>>, set: Vec<u16>) -> SetPlace {
+/// Matches of a need with these activities. Like the statuses of activities, their extents follow from numbers rather
+/// than from dice, so that the rest of a register is as its seed has always made it.
+fn matches(need: u32, activities: Vec<u16>) -> Vec<Match> {
+    let extent = |activity: u16| (need as usize + usize::from(activity)) % Extent::ALL.len();
+    let matches = activities
+        .into_iter()
+        .filter_map(|activity| Some(Match { activity, extent: Extent::at(extent(activity))? }));
+    matches.collect()
+}
+
+/// The statuses of the activities, in turn; the last states none.
+const STATUSES: [&str; 6] = ["done", "planned", "cancelled", "ongoing", "published", ""];
+
+fn interned<T: PartialEq>(sets: &mut Vec<Box<[T]>>, set: Vec<T>) -> SetPlace {
     let set = set.into_boxed_slice();
     let place = sets.iter().position(|s| *s == set).unwrap_or_else(|| {
         sets.push(set);
@@ -207,9 +220,10 @@ fn vocabulary(dice: &mut Dice) -> Vocabulary {
         activities: (1..=6).map(|id| activity(id, dice)).collect(),
         documents: (1..).zip(DOCUMENTS).map(|(id, symbol)| document(id, symbol)).collect(),
         theme_sets: vec![Box::new([])],
-        activity_sets: vec![Box::new([])],
+        match_sets: vec![Box::new([])],
         nameless: None,
         overdue_days: OverdueDays::default(),
+        candidate_weights: Weights::default(),
     }
 }
 
@@ -376,7 +390,7 @@ fn activity(id: i64, dice: &mut Dice) -> Activity {
         kind: "workshop".into(),
         level: "regional".into(),
         description: [("en", "A workshop")].into(),
-        status: "done".into(),
+        status: STATUSES[(id - 1) as usize % STATUSES.len()].into(),
         began: None,
         starts: String::new(),
         ends: String::new(),
@@ -385,7 +399,13 @@ fn activity(id: i64, dice: &mut Dice) -> Activity {
         paragraph: String::new(),
         states: Vec::new(),
         unnamed_states: None,
+        area_states: Vec::new(),
+        has_region: false,
+        hosts: Vec::new(),
+        provider_states: Vec::new(),
         articles: ArticleSet::EMPTY,
+        chapters: Vec::new(),
+        themes: Vec::new(),
         providers: subset(PROVIDERS.len(), dice),
         partners: Vec::new(),
         donors: Vec::new(),

@@ -5,10 +5,30 @@ use crate::support::circles::Circles;
 use crate::support::source::{Source, sources};
 
 /// A module names only modules that stand before it; the build script names none.
-const ORDER: [&str; 22] = [
-    "build", "xml", "text", "config", "domain", "fields", "query", "entry", "store", "sample",
-    "analysis", "exchange", "picture", "paint", "columns", "worker", "app", "ui", "term", "cli",
-    "program", "main",
+const ORDER: [&str; 23] = [
+    "build",
+    "xml",
+    "text",
+    "config",
+    "domain",
+    "fields",
+    "query",
+    "entry",
+    "store",
+    "sample",
+    "analysis",
+    "assistance",
+    "exchange",
+    "picture",
+    "paint",
+    "columns",
+    "worker",
+    "app",
+    "ui",
+    "term",
+    "cli",
+    "program",
+    "main",
 ];
 
 /// The most lines a file may have.

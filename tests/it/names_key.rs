@@ -326,8 +326,8 @@ fn is_nameless(register: &Register) -> bool {
 
 /// The small tables without the sets, which stand in the order in which they were met.
 fn tables(register: &Register) -> Vocabulary {
-    let (theme_sets, activity_sets) = (Vec::new(), Vec::new());
-    Vocabulary { theme_sets, activity_sets, ..(*register.vocabulary).clone() }
+    let (theme_sets, match_sets) = (Vec::new(), Vec::new());
+    Vocabulary { theme_sets, match_sets, ..(*register.vocabulary).clone() }
 }
 
 #[test]

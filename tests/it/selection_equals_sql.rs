@@ -114,7 +114,7 @@ fn small_tables(db: &Connection, register: &Register) -> rusqlite::Result<()> {
         db.execute(
             "INSERT INTO activity (id, code, kind, level, status, document, paragraph)
              VALUES (?1, ?2, ?3, ?4, ?5, '', '')",
-            params![a.id, a.code, a.kind, a.level, a.status],
+            params![a.id, a.code, a.kind, a.level, stated(&a.status)],
         )?;
         for provider in &a.providers {
             db.execute(
@@ -175,10 +175,10 @@ fn needs(db: &Connection, register: &Register) -> rusqlite::Result<()> {
         for theme in n.themes() {
             db.execute("INSERT INTO need_theme VALUES (?1, ?2)", params![n.id(), theme.id])?;
         }
-        for activity in n.activities() {
+        for (activity, one) in n.activities().zip(n.matches()) {
             db.execute(
-                "INSERT INTO need_activity (need_id, activity_id) VALUES (?1, ?2)",
-                params![n.id(), activity.id],
+                "INSERT INTO need_activity (need_id, activity_id, extent) VALUES (?1, ?2, ?3)",
+                params![n.id(), activity.id, one.extent.code()],
             )?;
         }
         if let Some(document) = n.document() {
@@ -265,6 +265,15 @@ fn values(field: Field) -> String {
         Field::Provider => "SELECT na.need_id, o.code FROM need_activity na
              JOIN activity_organisation ao ON ao.activity_id = na.activity_id AND ao.role = 'provider'
              JOIN organisation o ON o.id = ao.organisation_id"
+            .into(),
+        Field::Match => "SELECT n.id, CASE
+             WHEN EXISTS (SELECT 1 FROM need_activity m JOIN activity a ON a.id = m.activity_id
+                          WHERE m.need_id = n.id AND m.extent IN ('fully', 'partly')
+                            AND a.status IN ('ongoing', 'done', 'published')) THEN 'served'
+             WHEN EXISTS (SELECT 1 FROM need_activity m JOIN activity a ON a.id = m.activity_id
+                          WHERE m.need_id = n.id AND a.status IS NOT 'cancelled') THEN 'planned'
+             ELSE 'unserved' END
+             FROM need n WHERE coalesce(n.response, '') NOT IN ('met', 'withdrawn') AND n.duplicate_of IS NULL"
             .into(),
         Field::Is => format!(
             "SELECT id, 'untriaged' FROM need WHERE priority IS NULL OR response IS NULL

@@ -234,7 +234,7 @@ fn other_changes_read_everything() {
         // readers number the sets in the order of reading
         let [fresh_tables, loaded_tables] = [&fresh.register, &loaded].map(|register| Vocabulary {
             theme_sets: Vec::new(),
-            activity_sets: Vec::new(),
+            match_sets: Vec::new(),
             ..(*register.vocabulary).clone()
         });
         assert_eq!(fresh_tables, loaded_tables, "{sql}");

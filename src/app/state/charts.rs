@@ -85,6 +85,7 @@ pub fn has_own_order(field: Field) -> bool {
             | Field::Priority
             | Field::Horizon
             | Field::Response
+            | Field::Match
             | Field::Is
     )
 }

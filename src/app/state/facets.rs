@@ -22,6 +22,7 @@ pub const FACETS: &[Field] = &[
     Field::Theme,
     Field::Focal,
     Field::Adviser,
+    Field::Match,
     Field::Provider,
     Field::State,
 ];

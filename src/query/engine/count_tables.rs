@@ -6,7 +6,7 @@
 //! about the review need no table of their own: they follow from the totals. Small fields share a cell: a
 //! row's priority, horizon and response, all its chapters, all conditions that it meets.
 
-use crate::domain::{Chapter, Coded, Horizon, Priority, Response};
+use crate::domain::{Chapter, Coded, Horizon, Priority, Response, Standing};
 use crate::query::facet_value::{provider_slots, slots, theme_slots};
 use crate::query::register::{ChapterTotals, Slot, Vocabulary};
 use crate::query::{Condition, Field};
@@ -34,6 +34,8 @@ pub(in crate::query) enum Kind {
     Focal,
     /// Every provider.
     Providers,
+    /// Every standing.
+    Standings,
     /// Every document.
     Documents,
     /// Every set of conditions.
@@ -41,7 +43,7 @@ pub(in crate::query) enum Kind {
 }
 
 impl Kind {
-    pub(in crate::query) const ALL: [Self; 10] = [
+    pub(in crate::query) const ALL: [Self; 11] = [
         Self::Totals,
         Self::Chapters,
         Self::Articles,
@@ -50,6 +52,7 @@ impl Kind {
         Self::Triage,
         Self::Focal,
         Self::Providers,
+        Self::Standings,
         Self::Documents,
         Self::Conditions,
     ];
@@ -64,6 +67,7 @@ impl Kind {
             Field::Priority | Field::Horizon | Field::Response => Self::Triage,
             Field::Focal => Self::Focal,
             Field::Provider => Self::Providers,
+            Field::Match => Self::Standings,
             Field::Document => Self::Documents,
             Field::Is => Self::Conditions,
             _ => Self::Totals,
@@ -80,6 +84,7 @@ impl Kind {
             Self::Triage => TRIAGE,
             Self::Focal => slots(Field::Focal, vocabulary),
             Self::Providers => slots(Field::Provider, vocabulary),
+            Self::Standings => Slot::room(Standing::ALL.len()),
             Self::Documents => slots(Field::Document, vocabulary),
             Self::Conditions => 1 << Condition::ALL.len(),
         }
@@ -95,20 +100,22 @@ pub(in crate::query) struct Sets {
 
 impl Sets {
     pub(in crate::query) fn of(vocabulary: &Vocabulary) -> Self {
-        let slots = |sets: &[Box<[u16]>], fill: &dyn Fn(&[u16], &mut Vec<u16>)| {
-            let mut all = vec![Vec::new(); sets.len()];
-            for (own, set) in all.iter_mut().zip(sets) {
-                fill(set, own);
-            }
-            all
-        };
         Self {
-            themes: slots(&vocabulary.theme_sets, &theme_slots),
-            providers: slots(&vocabulary.activity_sets, &|set, own| {
+            themes: of_each(&vocabulary.theme_sets, theme_slots),
+            providers: of_each(&vocabulary.match_sets, |set, own| {
                 provider_slots(set, vocabulary, own);
             }),
         }
     }
+}
+
+/// The slots of each set.
+fn of_each<T>(sets: &[Box<[T]>], fill: impl Fn(&[T], &mut Vec<u16>)) -> Vec<Vec<u16>> {
+    let mut all = vec![Vec::new(); sets.len()];
+    for (own, set) in all.iter_mut().zip(sets) {
+        fill(set, own);
+    }
+    all
 }
 
 /// A table of the number of rows of each value from each provenance.

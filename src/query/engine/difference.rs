@@ -11,6 +11,7 @@ use super::parallel;
 use super::scan::{Runs, Scan, Sign};
 use super::selection::Selection;
 use crate::query::Field;
+use crate::query::condition::Met;
 use crate::query::counts::Counts;
 use crate::query::plan::Context;
 use crate::query::register::{Chunk, Register};
@@ -213,7 +214,7 @@ struct Held<'a> {
     rows: &'a Bitmap,
     chunk: &'a Arc<Chunk>,
     /// The conditions that the needs of the chunk meet.
-    met: &'a [u8],
+    met: &'a [Met],
 }
 
 impl Held<'_> {

@@ -15,7 +15,7 @@ const MOST: usize = 4;
 /// Gives each chunk, with its number, to `work` on one of the threads. Each thread begins with a
 /// result of its own from `start` and takes the next chunk that nobody has taken; all results
 /// come back. `None` when `cancelled` says so, which is asked before each chunk.
-pub(in crate::query) fn over_chunks<T: Send>(
+pub fn over_chunks<T: Send>(
     register: &Register,
     start: impl Fn() -> T + Sync,
     work: impl Fn(&mut T, usize, &Arc<Chunk>) + Sync,

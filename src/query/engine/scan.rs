@@ -7,6 +7,7 @@
 
 use super::bitmap::Bitmap;
 use super::count_tables::{HORIZONS, Kind, RESPONSES, Sets, Table};
+use crate::query::condition::Met;
 use crate::query::register::{Chunk, ProvenancePlace, SetPlace, Slot};
 
 /// How many rows are counted side by side.
@@ -34,8 +35,8 @@ impl Sign {
 pub(super) struct Scan<'a> {
     pub(super) chunk: &'a Chunk,
     pub(super) sets: &'a Sets,
-    /// The conditions that each need meets.
-    pub(super) met: &'a [u8],
+    /// The conditions that each need meets, and its standing.
+    pub(super) met: &'a [Met],
 }
 
 /// Rows of a chunk, by runs of one provenance.
@@ -87,7 +88,8 @@ impl Table {
                     * RESPONSES
                     + usize::from(triage.response[r])
             }),
-            Kind::Conditions => self.each(runs, sign, |r| scan.met[r].into()),
+            Kind::Conditions => self.each(runs, sign, |r| scan.met[r].conditions.into()),
+            Kind::Standings => self.each(runs, sign, |r| scan.met[r].standing.into()),
             Kind::Articles => self.articles(scan, runs, sign),
             Kind::Themes => self.sets(runs, sign, &facts.themes, &scan.sets.themes),
             // Most registers have none: nothing is looked up then.

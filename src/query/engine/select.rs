@@ -8,6 +8,7 @@ use super::parallel;
 use super::search::rows_with;
 use super::selection::Selection;
 use crate::query::Field;
+use crate::query::condition::Met;
 use crate::query::plan::{Check, Plan};
 use crate::query::register::{Address, Chunk, Register};
 use memchr::memmem::Finder;
@@ -121,7 +122,7 @@ impl<'a> Pass<'a> {
     }
 
     /// The rows of a chunk that pass a term on columns.
-    fn term(&self, place: usize, chunk: &Chunk, met: &[u8]) -> Bitmap {
+    fn term(&self, place: usize, chunk: &Chunk, met: &[Met]) -> Bitmap {
         let term = &self.plan.terms[place];
         let rows = term.check.rows(chunk, met);
         if !term.negated {
@@ -132,7 +133,7 @@ impl<'a> Pass<'a> {
         others
     }
 
-    fn chunk(&self, chunk: &Chunk, met: &[u8]) -> Passed {
+    fn chunk(&self, chunk: &Chunk, met: &[Met]) -> Passed {
         let mut all = Bitmap::first(chunk.len());
         for place in &self.columns {
             all.and(&self.term(*place, chunk, met));

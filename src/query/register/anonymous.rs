@@ -117,6 +117,7 @@ impl Vocabulary {
             person.code = own_code(&code, &mut known);
             person.posts.clone_from(named);
         }
+        self.activities.iter_mut().for_each(Activity::clear_place);
         let local = |one: &&mut Activity| one.level != "global" || told.stand_in(&one.description);
         for activity in self.activities.iter_mut().filter(local) {
             // it says which State, or where

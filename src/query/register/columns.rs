@@ -36,8 +36,8 @@ macro_rules! need_columns {
                     [Origin::Field("article"), Origin::Field("chapter")];
                 /// The set of its themes, in [`super::Vocabulary::theme_sets`].
                 themes: Vec<SetPlace> = rules::OfThemes, [Origin::Field("theme")];
-                /// The set of the activities matched with it, in [`super::Vocabulary::activity_sets`].
-                activities: Vec<SetPlace> = rules::OfActivities, [Origin::Matches];
+                /// The set of its matches with activities, in [`super::Vocabulary::match_sets`].
+                activities: Vec<SetPlace> = rules::OfMatches, [Origin::Matches];
                 /// The date on which it was identified ([`PartialDate::number`]), or [`NO_DAY`].
                 identified: Vec<i32> = rules::OnDate, [Origin::Field("identified")];
                 /// The document that each comes from: read with [`Facts::document`].

@@ -11,6 +11,7 @@ mod column;
 mod columns;
 mod disclosure;
 mod held;
+mod matched;
 mod membership;
 mod names_of_states;
 mod need;
@@ -21,6 +22,7 @@ mod set_place;
 mod slot;
 mod sparse;
 mod spellings;
+mod standing;
 mod texts;
 mod vocabulary;
 
@@ -34,6 +36,7 @@ pub use columns::{
     encoded_day, last_day,
 };
 pub use disclosure::Disclosure;
+pub use matched::{Match, is_open};
 pub use membership::{Membership, groups_on};
 pub use need::{NeedRef, Stated};
 pub use overdue::OverdueFacts;
@@ -109,6 +112,7 @@ impl Register {
             vocabulary: &self.vocabulary,
             facts: &chunk.facts,
             triage: &chunk.triage,
+            is_void: self.is_void,
             place,
         })
     }

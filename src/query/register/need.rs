@@ -39,6 +39,8 @@ pub struct NeedRef<'a> {
     pub vocabulary: &'a Vocabulary,
     pub(super) facts: &'a Facts,
     pub(super) triage: &'a Triage,
+    /// Whether it is void, as all needs of its register are then.
+    pub(super) is_void: bool,
     pub(super) place: usize,
 }
 
@@ -101,8 +103,8 @@ impl<'a> NeedRef<'a> {
 
     /// The activities matched with it.
     pub fn activities(self) -> impl Iterator<Item = &'a Activity> {
-        let set = &self.vocabulary.activity_sets[self.facts.activities[self.place].index()];
-        set.iter().map(move |place| &self.vocabulary.activities[usize::from(*place)])
+        let activities = &self.vocabulary.activities;
+        self.matches().iter().map(move |one| &activities[usize::from(one.activity)])
     }
 
     /// The document that it comes from, where the register holds that.

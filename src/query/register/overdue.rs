@@ -1,6 +1,7 @@
 //! The rule of overdue needs: they have waited too long.
 
 use super::columns::{Facts, Triage, encoded, last_day};
+use super::matched::is_open;
 use super::plain::NO_DAY;
 use super::slot::Slot;
 use crate::domain::{Day, OverdueDays, Response};
@@ -45,9 +46,6 @@ impl OverdueFacts {
     #[inline]
     #[allow(clippy::needless_bitwise_bool)]
     pub fn is_overdue(self, today: Day, days: OverdueDays) -> bool {
-        let closed = (self.response == encoded(Some(Response::Met)))
-            | (self.response == encoded(Some(Response::Withdrawn)))
-            | (self.duplicate != 0);
         let last = (self.changed / SECONDS_OF_A_DAY).cast_signed();
         let since = if self.changed == 0 { self.identified } else { last };
         let taken_on = (self.focal != Slot::NONE)
@@ -56,6 +54,7 @@ impl OverdueFacts {
         let latest = today.number().saturating_sub(days.days().into());
         let forgotten = taken_on & (since != NO_DAY) & (since < latest);
         let passed = self.projected < today.number();
-        !closed & if self.projected == NO_DAY { forgotten } else { passed }
+        is_open(self.response, self.duplicate)
+            & if self.projected == NO_DAY { forgotten } else { passed }
     }
 }

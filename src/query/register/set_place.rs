@@ -1,6 +1,6 @@
 //! The place of a set that many needs share, in the table of all such sets of the vocabulary.
 
-/// The place of a set in [`super::Vocabulary::theme_sets`] or [`super::Vocabulary::activity_sets`]; the first one is
+/// The place of a set in [`super::Vocabulary::theme_sets`] or [`super::Vocabulary::match_sets`]; the first one is
 /// empty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[repr(transparent)]

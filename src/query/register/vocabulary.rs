@@ -1,9 +1,9 @@
 //! The small tables of a register: States, reviews, people and words, a few hundred rows each.
 
-use super::{Disclosure, Membership, Spellings};
+use super::{Disclosure, Match, Membership, Spellings};
 use crate::domain::{
-    ArticleSet, Coded, CountryGroup, Cycle, Day, DocumentKind, OverdueDays, PartialDate,
-    PersonKind, ReachOf, Region, Source, Stakeholder, Step,
+    ActivityStatus, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Day, DocumentKind,
+    OverdueDays, PartialDate, PersonKind, ReachOf, Region, Source, Stakeholder, Step, Weights,
 };
 use crate::text::{Named, Names};
 
@@ -179,8 +179,20 @@ pub struct Activity {
     pub states: Vec<u16>,
     /// States counted but not named.
     pub unnamed_states: Option<u32>,
+    /// The States that lie in the parts of the world that it is for: places in [`Vocabulary::states`], rising.
+    pub area_states: Vec<u16>,
+    /// Whether its source says which part of the world it is for.
+    pub has_region: bool,
+    /// The States where it is held: places in [`Vocabulary::states`].
+    pub hosts: Vec<u16>,
+    /// The States that provide it: places in [`Vocabulary::states`].
+    pub provider_states: Vec<u16>,
     /// The articles that it concerns.
     pub articles: ArticleSet,
+    /// The chapters that its source names, rising.
+    pub chapters: Vec<Chapter>,
+    /// The themes of needs among its themes: places in [`Vocabulary::themes`], rising.
+    pub themes: Vec<u16>,
     /// The organisations that give it: places in [`Vocabulary::organisations`].
     pub providers: Vec<u16>,
     /// The organisations that take part: places in [`Vocabulary::organisations`].
@@ -220,6 +232,17 @@ pub struct Document {
 }
 
 impl Activity {
+    /// Its status, where one is stated.
+    pub fn status(&self) -> Option<ActivityStatus> {
+        ActivityStatus::from_code(&self.status)
+    }
+
+    /// Forgets the parts of the world and the States that it is for beside those helped: few States lie in one.
+    pub(super) fn clear_place(&mut self) {
+        (self.area_states, self.has_region) = (Vec::new(), false);
+        (self.hosts, self.provider_states) = (Vec::new(), Vec::new());
+    }
+
     /// Forgets when it was: a day can say which State was helped.
     pub(super) fn clear_days(&mut self) {
         self.starts.clear();
@@ -263,10 +286,12 @@ pub struct Vocabulary {
     pub documents: Vec<Document>,
     /// The distinct sets of themes that needs have, each sorted; the first is the empty set.
     pub theme_sets: Vec<Box<[u16]>>,
-    /// The distinct sets of matched activities, each sorted; the first is the empty set.
-    pub activity_sets: Vec<Box<[u16]>>,
+    /// The distinct sets of matches that needs have, each sorted by activity; the first is the empty set.
+    pub match_sets: Vec<Box<[Match]>>,
     /// Set where States are not named: the groups of States that are told.
     pub nameless: Option<Disclosure>,
     /// After how many days without a change a need is overdue: see [`super::OverdueFacts::is_overdue`].
     pub overdue_days: OverdueDays,
+    /// How many points each part of the rule of candidates can give.
+    pub candidate_weights: Weights,
 }

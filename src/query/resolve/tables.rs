@@ -53,8 +53,9 @@ pub(super) fn check(field: Field, slots: &[bool], vocabulary: &Vocabulary) -> Ch
                 })
                 .collect(),
         ),
-        Field::Provider => Check::ActivitySets(
-            (vocabulary.activity_sets.iter())
+        Field::Match => Check::Standing(slots.to_vec()),
+        Field::Provider => Check::MatchSets(
+            (vocabulary.match_sets.iter())
                 .map(|set| {
                     provider_slots(set, vocabulary, &mut own);
                     any(slots, &own)

@@ -10,7 +10,7 @@ use crate::store::{Store, StoreError};
 pub struct Backwards<'a> {
     store: &'a Store,
     now: &'a Register,
-    /// All needs, with their triage on the last day; needs and activities from after that day are
+    /// All needs, with their triage and matches on the last day; needs and activities from after that day are
     /// still there.
     triage: Register,
     day: Option<Day>,
@@ -38,6 +38,7 @@ impl<'a> Backwards<'a> {
             None => i64::MAX,
         };
         let after = self.store.after(day)?;
+        self.store.take_back_assistance(&mut self.triage, &(after..until))?;
         let taken = self.store.take_back(&mut self.triage, after..until);
         taken.map_err(|error| error.at(&self.store.path))?;
         self.day = Some(day);

@@ -3,8 +3,8 @@
 
 use crate::domain::{Coded, Day, PartialDate, Stakeholder, Step};
 use crate::query::register::{
-    Chunk, Facts, Provenance, ProvenancePlace, Register, Review, Triage, Vocabulary, decoded_date,
-    groups_on,
+    Chunk, Facts, Match, Provenance, ProvenancePlace, Register, Review, Triage, Vocabulary,
+    decoded_date, groups_on,
 };
 use std::sync::Arc;
 
@@ -94,8 +94,7 @@ fn small_tables(
 }
 
 /// Takes out the activities that did not begin by the day, counting from the last day on which they may
-/// have begun, and takes them from the needs that they serve. The moment of a match is not recorded: a
-/// match with an activity that is there is there too.
+/// have begun, and takes them from the needs that they serve.
 fn take_later_activities(past: &mut Vocabulary, day: Day) {
     let there = |began: Option<PartialDate>| began.is_none_or(|began| began.last_day() <= day);
     let mut places = Vec::with_capacity(past.activities.len());
@@ -105,8 +104,11 @@ fn take_later_activities(past: &mut Vocabulary, day: Day) {
         kept += u16::from(there(activity.began));
     }
     past.activities.retain(|activity| there(activity.began));
-    for set in &mut past.activity_sets {
-        let now = set.iter().filter_map(|place| places.get(usize::from(*place)).copied().flatten());
+    for set in &mut past.match_sets {
+        let now = set.iter().filter_map(|one| {
+            let activity = places.get(usize::from(one.activity)).copied().flatten()?;
+            Some(Match { activity, ..*one })
+        });
         *set = now.collect();
     }
 }

@@ -5,6 +5,7 @@
 //! is void counts on no day. Of what was known then ([`Store::knowing_then`]) that is part too: what was entered,
 //! corrected or voided later is as it was.
 
+mod assistance;
 mod backwards;
 mod cut;
 mod whole;
@@ -50,7 +51,9 @@ impl Store {
             past.stamp = register.stamp;
             return Ok(cut::at(&past, day, true));
         }
-        let mut past = cut::at(register, day, after < i64::MAX);
+        let mut past = register.clone();
+        self.take_back_assistance(&mut past, &(after..i64::MAX))?;
+        let mut past = cut::at(&past, day, after < i64::MAX);
         self.take_back(&mut past, after..i64::MAX).map_err(|error| error.at(&self.path))?;
         Ok(past)
     }
@@ -107,6 +110,18 @@ impl Store {
             None => vocabulary.people.iter().map(|person| person.code.clone()).collect(),
         };
         Ok(Logged::of(vocabulary, codes))
+    }
+
+    /// Takes back what has changed of matches and activities in these moments; later changes must be taken back already.
+    fn take_back_assistance(
+        &self,
+        past: &mut Register,
+        moments: &Range<i64>,
+    ) -> Result<(), StoreError> {
+        let first = |moment| first_from(&self.connection, moment);
+        let batches = first(moments.start)?..first(moments.end)?;
+        let taken = assistance::take_back(&self.connection, past, moments, &batches);
+        taken.map_err(|error| error.at(&self.path))
     }
 
     /// Takes back the changes of these moments; later ones must be taken back already.

@@ -89,8 +89,8 @@ fn counted(connection: &Connection) -> Result<Tally, StoreError> {
     })?;
     let (mut needs, mut links, mut alone) =
         (connection.prepare(NEEDS)?, connection.prepare(ARTICLES)?, connection.prepare(ALONE)?);
-    let mut links = Links::over(links.query([])?)?;
-    let mut alone = Links::over(alone.query([])?)?;
+    let mut links = Links::<i64>::over(links.query([])?)?;
+    let mut alone = Links::<i64>::over(alone.query([])?)?;
     let mut needs = needs.query([])?;
     let mut tally = Tally::new();
     while let Some(row) = needs.next()? {

@@ -1,7 +1,7 @@
 //! Translates the ids in the file into places in the vocabulary.
 
 use super::ids::Ids;
-use crate::query::register::Vocabulary;
+use crate::query::register::{Match, Vocabulary};
 use crate::store::StoreError;
 use crate::store::interner::Sets;
 use rusqlite::Connection;
@@ -10,7 +10,7 @@ use rusqlite::Connection;
 pub(in crate::store) struct Places {
     pub(in crate::store) ids: Ids,
     pub(super) themes: Sets,
-    pub(super) activities: Sets,
+    pub(super) matches: Sets<Match>,
     /// Whether the needs' texts are read with the rest.
     pub(super) texts: bool,
 }
@@ -21,7 +21,7 @@ impl Places {
         Self {
             ids: Ids::of(vocabulary),
             themes: Sets::from(&vocabulary.theme_sets),
-            activities: Sets::from(&vocabulary.activity_sets),
+            matches: Sets::from(&vocabulary.match_sets),
             texts: true,
         }
     }
@@ -29,14 +29,13 @@ impl Places {
     /// From the ids alone, before the vocabulary is read; to read needs with their `texts` or
     /// without.
     pub(in crate::store) fn read(connection: &Connection, texts: bool) -> Result<Self, StoreError> {
-        let empty = [Box::default()];
-        let (themes, activities) = (Sets::from(&empty), Sets::from(&empty));
-        Ok(Self { ids: Ids::read(connection)?, themes, activities, texts })
+        let (themes, matches) = (Sets::from(&[Box::default()]), Sets::from(&[Box::default()]));
+        Ok(Self { ids: Ids::read(connection)?, themes, matches, texts })
     }
 
     /// Tells a vocabulary the sets that needs have so far.
     pub(in crate::store) fn tell(&self, vocabulary: &mut Vocabulary) {
         vocabulary.theme_sets = self.themes.all();
-        vocabulary.activity_sets = self.activities.all();
+        vocabulary.match_sets = self.matches.all();
     }
 }

@@ -1,18 +1,26 @@
 //! The tables beside that of needs, read with it need by need.
 
 use super::places::Places;
-use crate::domain::{Article, ArticleSet, Chapter, Kind};
+use crate::domain::{Article, ArticleSet, Chapter, Extent, Kind};
 use crate::fields::{RecordField, Stored};
-use crate::query::register::{Facts, Origin, Said, SetPlace};
+use crate::query::register::{Facts, Match, Origin, Said, SetPlace};
 use crate::store::StoreError;
 use crate::store::decode::{self, Days};
-use crate::store::link_reader::Links;
+use crate::store::link_reader::{Linked, Links};
+use crate::store::table_rows::coded;
 use rusqlite::{CachedStatement, Connection, Row};
 use std::iter::Peekable;
 use std::vec::IntoIter;
 
-const ACTIVITIES: &str = "SELECT need_id, activity_id FROM need_activity
-                          WHERE need_id BETWEEN ?1 AND ?2 AND void = 0 ORDER BY need_id";
+const MATCHES: &str = "SELECT need_id, activity_id, extent FROM need_activity
+                       WHERE need_id BETWEEN ?1 AND ?2 AND void = 0 ORDER BY need_id";
+
+/// The activity of a match, and its extent.
+impl Linked for (i64, Extent) {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok((row.get(1)?, coded(row, 2)?))
+    }
+}
 
 /// The fields of needs that are read from the tables beside.
 #[derive(Clone, Copy)]
@@ -38,7 +46,7 @@ pub(super) struct Beside<'c> {
     articles: CachedStatement<'c>,
     chapters: CachedStatement<'c>,
     themes: CachedStatement<'c>,
-    activities: CachedStatement<'c>,
+    matches: CachedStatement<'c>,
     documents: CachedStatement<'c>,
     /// The fields whose words few needs have, in the order of their columns.
     few: Vec<(&'static str, CachedStatement<'c>)>,
@@ -53,7 +61,7 @@ impl<'c> Beside<'c> {
             articles: field("article")?,
             chapters: field("chapter")?,
             themes: field("theme")?,
-            activities: connection.prepare_cached(ACTIVITIES)?,
+            matches: connection.prepare_cached(MATCHES)?,
             documents: field("document")?,
             few: few_fields().map(few).collect::<Result<_, _>>()?,
         })
@@ -119,12 +127,13 @@ pub(super) struct Reader<'a> {
     articles: Links<'a>,
     chapters: Links<'a>,
     themes: Links<'a>,
-    activities: Links<'a>,
+    matches: Links<'a, (i64, Extent)>,
     documents: Links<'a>,
     few: Vec<FewWords>,
     /// The place in `few` of the next column of such words of the need in hand.
     few_at: usize,
     members: Vec<u16>,
+    matched: Vec<Match>,
 }
 
 impl<'a> Reader<'a> {
@@ -138,11 +147,12 @@ impl<'a> Reader<'a> {
             articles: Links::none(),
             chapters: Links::none(),
             themes: Links::none(),
-            activities: Links::none(),
+            matches: Links::none(),
             documents: Links::none(),
             few: Vec::new(),
             few_at: 0,
             members: Vec::new(),
+            matched: Vec::new(),
         }
     }
 
@@ -167,7 +177,7 @@ impl<'a> Reader<'a> {
             articles: over(&mut beside.articles, wanted.field("article"))?,
             chapters: over(&mut beside.chapters, wanted.field("chapter"))?,
             themes: over(&mut beside.themes, wanted.field("theme"))?,
-            activities: over(&mut beside.activities, all)?,
+            matches: if all { Links::over(beside.matches.query(range)?)? } else { Links::none() },
             documents: over(&mut beside.documents, documents)?,
             few: few.collect::<Result<_, StoreError>>()?,
             ..Self::of_rows(places)
@@ -212,15 +222,15 @@ impl<'a> Reader<'a> {
         Ok(self.places.themes.place(members))
     }
 
-    /// The place of its set of matched activities.
-    pub(super) fn activities(&mut self) -> Result<SetPlace, StoreError> {
-        let (ids, members) = (&self.places.ids.activities, &mut self.members);
-        members.clear();
-        self.activities.of(self.need, |activity| {
-            members.push(decode::place(activity, ids)?);
+    /// The place of its set of matches.
+    pub(super) fn matches(&mut self) -> Result<SetPlace, StoreError> {
+        let (ids, matched) = (&self.places.ids.activities, &mut self.matched);
+        matched.clear();
+        self.matches.of(self.need, |(activity, extent)| {
+            matched.push(Match { activity: decode::place(activity, ids)?, extent });
             Ok(())
         })?;
-        Ok(self.places.activities.place(members))
+        Ok(self.places.matches.place(matched))
     }
 
     /// The place of the document that it comes from.

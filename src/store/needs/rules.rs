@@ -218,16 +218,16 @@ impl Rule for OfThemes {
     }
 }
 
-/// The set of the activities that are matched with the need.
-pub(super) struct OfActivities;
+/// The set of the matches of the need with activities.
+pub(super) struct OfMatches;
 
-impl Rule for OfActivities {
+impl Rule for OfMatches {
     type Column = Vec<SetPlace>;
     const CELLS: usize = 0;
 
     #[inline]
     fn read(reader: &mut Reader<'_>, _: &Row<'_>, _: usize) -> Result<SetPlace, StoreError> {
-        reader.activities()
+        reader.matches()
     }
 }
 

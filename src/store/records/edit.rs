@@ -82,7 +82,7 @@ impl Store {
         self.rehearse_in_one_write(&write.note, |transaction| self.edit_rows(transaction, write))
     }
 
-    fn edit_rows(
+    pub(super) fn edit_rows(
         &self,
         transaction: &Transaction<'_>,
         write: &RecordWrite,

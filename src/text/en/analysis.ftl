@@ -270,3 +270,19 @@ trend-others = Also published, and not compared here
 trend-other = { $about }. { $source }
 
 reach-at-least = at least { $number }
+
+# The points of an activity that could serve a need.
+candidate-state = State { $points }
+candidate-region = region { $points }
+candidate-any-state = any State { $points }
+candidate-articles = art. { $articles } { $points }
+candidate-chapters = ch. { $chapters } { $points }
+candidate-no-subject = no subject stated { $points }
+candidate-theme = theme { $points }
+candidate-kind = kind { $points }
+candidate-runs = runs { $points }
+candidate-over-since = over since { $points }
+candidate-over-before = over before { $points }
+candidate-no-time = no time stated { $points }
+candidate-not-listed = not listed
+candidate-points = { $parts } = { $sum } { $band }

@@ -54,6 +54,9 @@ value-origin-recorded = Recorded
 value-origin-imported = Imported
 
 value-is-untriaged = Untriaged
+value-match-served = Served
+value-match-planned = Planned for
+value-match-unserved = Unserved
 value-is-unmet = Unmet
 value-is-matched = Matched
 value-is-unmatched = Unmatched
@@ -251,3 +254,6 @@ value-remark-follow-up-to-the-executive-summary = Follow-up to the executive sum
 value-remark-preparation-of-the-session-of-the-implementation-review-group = Preparation of the session of the Implementation Review Group.
 value-remark-after-consultation-of-the-partners-concerned = After consultation of the partners concerned.
 value-remark-half-yearly-update = Half-yearly update.
+value-band-strong = strong
+value-band-likely = likely
+value-band-possible = possible

@@ -254,3 +254,19 @@ trend-others = 另有已公布、此处未作比较的数字
 trend-other = { $about }。{ $source }
 
 reach-at-least = 至少{ $number }
+
+# The points of an activity that could serve a need.
+candidate-state = 国家 { $points }
+candidate-region = 区域 { $points }
+candidate-any-state = 任何国家 { $points }
+candidate-articles = 第{ $articles }条 { $points }
+candidate-chapters = 第{ $chapters }章 { $points }
+candidate-no-subject = 未注明主题范围 { $points }
+candidate-theme = 主题 { $points }
+candidate-kind = 类型 { $points }
+candidate-runs = 进行中 { $points }
+candidate-over-since = 其后结束 { $points }
+candidate-over-before = 此前结束 { $points }
+candidate-no-time = 未注明时间 { $points }
+candidate-not-listed = 不列出
+candidate-points = { $parts } = { $sum } { $band }

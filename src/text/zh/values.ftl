@@ -54,6 +54,9 @@ value-origin-recorded = 登记
 value-origin-imported = 导入
 
 value-is-untriaged = 待定
+value-match-served = 已获援助
+value-match-planned = 已安排援助
+value-match-unserved = 未获援助
 value-is-unmet = 未满足
 value-is-matched = 已有援助
 value-is-unmatched = 尚无援助
@@ -251,3 +254,6 @@ value-remark-follow-up-to-the-executive-summary = 执行摘要的后续行动。
 value-remark-preparation-of-the-session-of-the-implementation-review-group = 为实施情况审议组会议做准备。
 value-remark-after-consultation-of-the-partners-concerned = 已与有关合作伙伴协商。
 value-remark-half-yearly-update = 半年更新。
+value-band-strong = 强
+value-band-likely = 较强
+value-band-possible = 可能

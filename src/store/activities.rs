@@ -1,0 +1,206 @@
+//! Reads the activities of the register in memory: what lists show of them, and what says which needs they can serve.
+
+use super::names;
+use super::row_places::{Places, place};
+use super::table_rows::{coded, rows};
+use super::{StoreError, decode};
+use crate::domain::{Article, ArticleSet, Chapter, PartialDate, ReachOf};
+use crate::query::register::{Activity, Reach};
+use crate::text::UNSTATED;
+use rusqlite::{Connection, Row};
+use std::collections::HashMap;
+
+const ACTIVITY: &str = "id, code, kind, level, status, unnamed_states, participants, paragraph,
+                        CASE WHEN status IN ('ongoing', 'suspended', 'done', 'published')
+                              AND starts_as IS NOT 'planned' THEN starts_on END,
+                        starts_on, ends_on,
+                        region_text <> '' OR EXISTS (SELECT 1 FROM activity_area WHERE activity_id = activity.id)";
+
+/// The places of the rows that activities refer to.
+pub(super) struct Referred<'a> {
+    pub(super) states: &'a Places,
+    pub(super) organisations: &'a Places,
+    pub(super) themes: &'a Places,
+}
+
+/// The activities that a condition chooses, in the order of their ids.
+pub(super) fn activities(
+    connection: &Connection,
+    by_id: &Referred,
+    there: &str,
+) -> Result<Vec<Activity>, StoreError> {
+    let mut reading = Reading { connection, at: HashMap::new(), all: own(connection, there)? };
+    reading.at = reading.all.iter().zip(0..).map(|(activity, at)| (activity.id, at)).collect();
+    reading.states(by_id.states, there)?;
+    reading.areas(by_id.states)?;
+    reading.organisations(by_id.organisations, there)?;
+    reading.subjects(by_id.themes)?;
+    reading.numbers()?;
+    Ok(reading.all)
+}
+
+/// Reads the columns of their own rows, and their names.
+fn own(connection: &Connection, there: &str) -> Result<Vec<Activity>, StoreError> {
+    let mut described = names::read(connection, "activity", "description")?;
+    let mut dated = names::read(connection, "activity", "date")?;
+    let all = format!("SELECT {ACTIVITY} FROM activity WHERE {there} ORDER BY id");
+    rows(connection, &all, |row| {
+        let starts = decode::optional_name(row, 9)?.unwrap_or_default();
+        let in_words = dated.remove(&row.get(0)?);
+        Ok(Activity {
+            id: row.get(0)?,
+            code: decode::name(row, 1)?,
+            kind: decode::name(row, 2)?,
+            level: decode::name(row, 3)?,
+            description: described.remove(&row.get(0)?).unwrap_or_default(),
+            status: decode::optional_name(row, 4)?.unwrap_or_default(),
+            began: decode::optional_name(row, 8)?.as_deref().and_then(PartialDate::parse),
+            when: in_words.unwrap_or_else(|| [(UNSTATED, starts.as_str())].into()),
+            starts,
+            ends: decode::optional_name(row, 10)?.unwrap_or_default(),
+            participants: decode::line(row, 6)?,
+            paragraph: decode::line(row, 7)?,
+            states: Vec::new(),
+            unnamed_states: row.get(5)?,
+            area_states: Vec::new(),
+            has_region: row.get(11)?,
+            hosts: Vec::new(),
+            provider_states: Vec::new(),
+            articles: ArticleSet::EMPTY,
+            chapters: Vec::new(),
+            themes: Vec::new(),
+            providers: Vec::new(),
+            partners: Vec::new(),
+            donors: Vec::new(),
+            reach: Vec::new(),
+        })
+    })
+}
+
+/// Activities that are being read.
+struct Reading<'a> {
+    connection: &'a Connection,
+    /// The place of each, by its id.
+    at: HashMap<i64, usize>,
+    all: Vec<Activity>,
+}
+
+impl Reading<'_> {
+    /// Reads the States helped, those where it is held and those that provide it.
+    fn states(&mut self, states: &Places, there: &str) -> Result<(), StoreError> {
+        let sql = format!(
+            "SELECT activity_id, state_id, role FROM activity_state
+             WHERE activity_id IN (SELECT id FROM activity WHERE {there})
+             ORDER BY activity_id, state_id"
+        );
+        self.each(
+            &sql,
+            |row| Ok((place(row, 1, states)?, decode::name(row, 2)?)),
+            |activity, (state, role)| {
+                let list = match role.as_str() {
+                    "host" => &mut activity.hosts,
+                    "provider" => &mut activity.provider_states,
+                    _ => &mut activity.states,
+                };
+                list.extend(state);
+            },
+        )
+    }
+
+    /// Reads the States in the parts of the world that it is for. Many activities have the same parts: the States of
+    /// each are looked up once.
+    fn areas(&mut self, states: &Places) -> Result<(), StoreError> {
+        let mut areas: HashMap<i64, Vec<u16>> = HashMap::new();
+        let all = "SELECT area_id, state_id FROM area_state";
+        for (area, state) in rows(self.connection, all, |row| Ok((row.get(0)?, row.get(1)?)))? {
+            areas.entry(area).or_default().extend(states.get(state));
+        }
+        self.each(
+            "SELECT activity_id, area_id FROM activity_area ORDER BY 1, 2",
+            |row| row.get::<_, i64>(1),
+            |activity, area| {
+                activity.area_states.extend(areas.get(&area).into_iter().flatten());
+            },
+        )?;
+        for activity in self.all.iter_mut().filter(|activity| !activity.area_states.is_empty()) {
+            activity.area_states.sort_unstable();
+            activity.area_states.dedup();
+            activity.area_states.shrink_to_fit();
+        }
+        Ok(())
+    }
+
+    /// Reads the organisations in each role.
+    fn organisations(&mut self, organisations: &Places, there: &str) -> Result<(), StoreError> {
+        let sql = format!(
+            "SELECT activity_id, organisation_id, role FROM activity_organisation
+             WHERE activity_id IN (SELECT id FROM activity WHERE {there})
+             ORDER BY activity_id, organisation_id"
+        );
+        self.each(
+            &sql,
+            |row| Ok((place(row, 1, organisations)?, decode::name(row, 2)?)),
+            |activity, (organisation, role)| {
+                let list = match role.as_str() {
+                    "provider" => &mut activity.providers,
+                    "partner" => &mut activity.partners,
+                    _ => &mut activity.donors,
+                };
+                list.extend(organisation);
+            },
+        )
+    }
+
+    /// Reads its articles, its chapters and its themes that are themes of needs.
+    fn subjects(&mut self, themes: &Places) -> Result<(), StoreError> {
+        self.each(
+            "SELECT activity_id, article FROM activity_article",
+            |row| Ok(Article::new(row.get(1)?)),
+            |activity, article| {
+                if let Some(article) = article {
+                    activity.articles.insert(article);
+                }
+            },
+        )?;
+        self.each(
+            "SELECT activity_id, chapter FROM activity_chapter ORDER BY 1, 2",
+            |row| Ok(Chapter::from_number(row.get(1)?)),
+            |activity, chapter| activity.chapters.extend(chapter),
+        )?;
+        self.each(
+            "SELECT activity_id, theme_id FROM activity_theme ORDER BY 1, 2",
+            |row| Ok(themes.get(row.get(1)?)),
+            |activity, theme| activity.themes.extend(theme),
+        )
+    }
+
+    /// Reads the numbers that its source states.
+    fn numbers(&mut self) -> Result<(), StoreError> {
+        self.each(
+            "SELECT a.activity_id, r.id, r.what, r.number, r.at_least
+             FROM activity_reach a JOIN reach r ON r.id = a.reach_id ORDER BY a.activity_id, r.id",
+            |row| {
+                let what = coded::<ReachOf>(row, 2)?;
+                Ok(Reach { id: row.get(1)?, what, number: row.get(3)?, at_least: row.get(4)? })
+            },
+            |activity, reach| activity.reach.push(reach),
+        )
+    }
+
+    /// Gives what `read` makes of each row of a query, whose first column is an activity, to that activity.
+    fn each<T>(
+        &mut self,
+        sql: &str,
+        read: impl Fn(&Row) -> Result<T, rusqlite::Error>,
+        mut put: impl FnMut(&mut Activity, T),
+    ) -> Result<(), StoreError> {
+        for (id, value) in
+            rows(self.connection, sql, |row| Ok((row.get::<_, i64>(0)?, read(row)?)))?
+        {
+            if let Some(&at) = self.at.get(&id) {
+                put(&mut self.all[at], value);
+            }
+        }
+        Ok(())
+    }
+}
