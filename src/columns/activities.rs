@@ -76,7 +76,7 @@ fn listed_in_file(
     Cell::List(parts.map(|part| to.known(part)).collect())
 }
 
-fn organisations(to: Reader<'_>, places: &[u16]) -> Cell {
+pub(super) fn organisations(to: Reader<'_>, places: &[u16]) -> Cell {
     let found =
         places.iter().filter_map(|place| to.vocabulary.organisations.get(usize::from(*place)));
     Cell::List(found.map(|o| to.name(&o.names)).collect())
@@ -283,7 +283,7 @@ fn begins(starts: &str) -> Option<usize> {
 }
 
 /// The status in the colour of what it means for those who wait: what runs, what is to come, what was done.
-fn status(row: &ActivityRow<'_>, look: &CellContext<'_>) -> Words {
+pub(super) fn status(row: &ActivityRow<'_>, look: &CellContext<'_>) -> Words {
     let status = row.activity.status.as_str();
     let tone = match status {
         "ongoing" => Tone::UnderWay,
@@ -298,7 +298,7 @@ fn status(row: &ActivityRow<'_>, look: &CellContext<'_>) -> Words {
 }
 
 /// The first provider, shortened, and how many more there are.
-fn providers(row: &ActivityRow<'_>, look: &CellContext<'_>) -> Words {
+pub(super) fn providers(row: &ActivityRow<'_>, look: &CellContext<'_>) -> Words {
     let of = |place: &u16| look.reader.vocabulary.organisations.get(usize::from(*place));
     let Some(first) = row.activity.providers.first().and_then(of) else {
         return Words::new(NIL, Tone::Dim);

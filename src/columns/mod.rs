@@ -10,6 +10,7 @@ pub mod activities;
 mod activity_details;
 pub mod advisers;
 pub mod batches;
+pub mod candidates;
 mod column;
 pub mod facts;
 mod key;

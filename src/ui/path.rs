@@ -129,9 +129,15 @@ fn name(pen: &Pen<'_>, place: &Place) -> String {
             format!("{}{BETWEEN}{section}", kind())
         }
         View::AssistanceRecord(page) => {
-            let (section, id) = page.of.in_section();
-            let named = |answer| Records::of(section.listing(), answer)?.short_title(id, text);
-            pen.app.answer.as_deref().and_then(named).unwrap_or_else(kind)
+            let named = |answer| {
+                let (section, id) = page.of.in_section()?;
+                Records::of(section.listing(), answer)?.short_title(id, text)
+            };
+            let name = pen.app.answer.as_deref().and_then(named);
+            match name.filter(|_| !page.of.has_candidates()) {
+                Some(name) => name,
+                None => kind(),
+            }
         }
         View::Needs(_) if place.lists_selected() => text.tr("path-selected").into_owned(),
         View::Overview(_)

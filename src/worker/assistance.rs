@@ -4,6 +4,7 @@
 use super::compute::{Computation, Unmade};
 use super::protocol::{AssistanceMade, AssistanceOf, Made};
 use crate::analysis::needs_under;
+use crate::assistance::{CandidateNeed, Looked, activities_for, needs_for};
 use crate::query::{
     Filter, Measure, activities_shown, matched_needs, needs_of_activity,
 };
@@ -31,6 +32,20 @@ impl Computation<'_> {
                 }
             }
             AssistanceOf::Platform(place) => made.agreed = self.agreed(&file, place)?,
+            AssistanceOf::ForNeed(id, least) => {
+                let looked = Looked::on(self.context.today, vocabulary, least);
+                let need = self.register.row_of(id).and_then(|row| self.register.need(row));
+                made.candidates = need.map_or_else(Vec::new, |need| activities_for(need, looked));
+            }
+            AssistanceOf::ForActivity(place, least) => {
+                let looked = Looked::on(self.context.today, vocabulary, least);
+                let found = needs_for(self.register, place, looked, self.cancelled);
+                let found = found.ok_or(Unmade::Stopped)?.into_iter();
+                let numbered = |one: CandidateNeed| {
+                    Some((self.register.need(one.row)?.id(), one.points))
+                };
+                made.could_serve = found.filter_map(numbered).collect();
+            }
         }
         made.file = file;
         Ok(Made::Assistance(Arc::new(made)))

@@ -5,6 +5,7 @@ use crate::analysis::trend::Trend;
 use crate::analysis::{
     ByTheme, Compared, Connection, Connections, Design, Figure, Finding, Ranking,
 };
+use crate::assistance::{Band, Candidate};
 use crate::domain::{ArticleSet, Day};
 use crate::query::register::{Address, Register};
 use crate::query::{Counts, Field, Filter, Load, Meant, Measure, Parts, Plan, Sort};
@@ -98,6 +99,10 @@ pub enum AssistanceOf {
     Activity(u16),
     /// The page of a platform: a place among the platforms.
     Platform(u16),
+    /// The activities that could serve the need with this number, of a band and better ones.
+    ForNeed(u32, Band),
+    /// The needs that an activity, by its place in the vocabulary, could serve, of a band and better ones.
+    ForActivity(u16, Band),
 }
 
 /// The computed extra data, in answer to [`Wanted`].
@@ -144,6 +149,10 @@ pub struct AssistanceMade {
     /// For the page of a platform: how many needs its members have under each of its priorities, where that can be
     /// asked.
     pub agreed: Vec<Option<u32>>,
+    /// The activities that could serve a need, the best ones first.
+    pub candidates: Vec<Candidate>,
+    /// The numbers of the needs that an activity could serve, with their points, the best ones first.
+    pub could_serve: Vec<(u32, u8)>,
 }
 
 /// The counts of a filter on an earlier day.

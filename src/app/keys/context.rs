@@ -22,6 +22,7 @@ coded! {
         State => "state",
         Review => "review",
         AssistanceRecord => "assistance-record",
+        Candidates => "candidates",
         Need => "need",
         History => "history",
         News => "news",
@@ -106,7 +107,7 @@ impl KeyContext {
     /// Whether it is a screen, a page or its pane, and no overlay.
     pub fn is_screen(self) -> bool {
         match self {
-            AssistanceRecord | Assistance | Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
+            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
             | History | News | ByTheme | Facets => true,
             Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict
             | Views | NewView | Form | Columns | Confirm | TakingBack | Notes | Menu => false,
@@ -121,7 +122,7 @@ impl KeyContext {
     /// The meaning of characters here.
     pub fn characters(self) -> Characters {
         match self {
-            AssistanceRecord | Assistance | Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
+            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
             | History | News | ByTheme | Facets | Chooser | Conflict | Views | Columns
             | Confirm | TakingBack | Menu => Characters::Keys,
             Filter | Palette | Help | Picker | Themes | Tagging | Prompt | NewView | Form => {
@@ -150,7 +151,7 @@ impl KeyContext {
     pub fn lists_commands(self) -> bool {
         match self {
             Palette | Help | Menu => true,
-            AssistanceRecord | Assistance | Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
+            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
             | History | News | ByTheme | Facets | Filter | Chooser | Picker | Themes | Tagging
             | Prompt | Conflict | Views | NewView | Form | Columns | Confirm | TakingBack
             | Notes => false,
@@ -170,7 +171,7 @@ impl KeyContext {
     /// The keys that move the cursor.
     pub fn moves(self) -> Moves {
         match self {
-            AssistanceRecord | Assistance | Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
+            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
             | History | News | ByTheme | Facets | Chooser | Conflict | Views | Columns
             | Confirm | TakingBack => Moves::ByLetters,
             Filter | Palette | Help | Picker | Themes | Tagging | Menu => Moves::ByArrows,
@@ -191,7 +192,7 @@ impl KeyContext {
     /// Whether the cursor goes sideways: to another chart, pane, number, need or history.
     pub fn goes_sideways(self) -> bool {
         match self {
-            AssistanceRecord | Assistance | Overview | Triage | Figures | Need | History | News | ByTheme | Facets => true,
+            AssistanceRecord | Candidates | Assistance | Overview | Triage | Figures | Need | History | News | ByTheme | Facets => true,
             States | Reviews | Needs | State | Review | Filter | Palette | Help | Chooser
             | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView | Form | Columns
             | Confirm | TakingBack | Notes | Menu => false,
@@ -201,7 +202,7 @@ impl KeyContext {
     /// Whether Enter opens the line under the cursor.
     pub fn opens(self) -> bool {
         match self {
-            AssistanceRecord | Assistance | Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
+            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
             | History | News | ByTheme => true,
             Facets | Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt
             | Conflict | Views | NewView | Form | Columns | Confirm | TakingBack | Notes | Menu => {
@@ -215,7 +216,7 @@ impl KeyContext {
         match self {
             Assistance | Overview | States | Reviews | Needs | Triage | Figures | State | Review | ByTheme
             | Facets => true,
-            AssistanceRecord | Need | History | News | Filter | Palette | Help | Chooser | Picker | Themes
+            AssistanceRecord | Candidates | Need | History | News | Filter | Palette | Help | Chooser | Picker | Themes
             | Tagging | Prompt | Conflict | Views | NewView | Form | Columns | Confirm
             | TakingBack | Notes | Menu => false,
         }
@@ -226,7 +227,7 @@ impl KeyContext {
         match self {
             Needs | Triage | State | Review => CurrentNeed::InRow,
             Need => CurrentNeed::OnPage,
-            AssistanceRecord | Assistance | Overview | States | Reviews | Figures | History | News | ByTheme | Facets | Filter
+            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Figures | History | News | ByTheme | Facets | Filter
             | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views
             | NewView | Form | Columns | Confirm | TakingBack | Notes | Menu => {
                 CurrentNeed::Nothing
@@ -247,7 +248,7 @@ impl KeyContext {
     /// The table that it has.
     pub fn table(self) -> ContextTable {
         match self {
-            AssistanceRecord | Assistance | States | Reviews | Needs | State | Review => ContextTable::Sorted,
+            AssistanceRecord | Candidates | Assistance | States | Reviews | Needs | State | Review => ContextTable::Sorted,
             Triage => ContextTable::InOrder,
             Overview | Figures | Need | History | News | ByTheme | Facets | Filter | Palette
             | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView
@@ -258,7 +259,7 @@ impl KeyContext {
     /// Whether records are added and corrected here.
     pub fn has_records(self) -> bool {
         match self {
-            AssistanceRecord | Assistance | States | Reviews | Needs | Triage | State | Review | Need | ByTheme => true,
+            AssistanceRecord | Candidates | Assistance | States | Reviews | Needs | Triage | State | Review | Need | ByTheme => true,
             Overview | Figures | History | News | Facets | Filter | Palette | Help | Chooser
             | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView | Form | Columns
             | Confirm | TakingBack | Notes | Menu => false,
@@ -286,7 +287,7 @@ impl KeyContext {
         match self {
             Triage | Need | Confirm => Decides::First,
             Needs | State | Review => Decides::Also,
-            AssistanceRecord | Assistance | Overview | States | Reviews | Figures | History | News | ByTheme | Facets | Filter
+            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Figures | History | News | ByTheme | Facets | Filter
             | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views
             | NewView | Form | Columns | TakingBack | Notes | Menu => Decides::Nothing,
         }
@@ -301,7 +302,7 @@ impl KeyContext {
     pub fn accepts(self) -> bool {
         match self {
             Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt => true,
-            AssistanceRecord | Assistance | Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
+            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
             | History | News | ByTheme | Facets | Conflict | Views | NewView | Form | Columns
             | Confirm | TakingBack | Notes | Menu => false,
         }
@@ -311,7 +312,7 @@ impl KeyContext {
     pub fn has_charts(self) -> bool {
         match self {
             Overview | Figures | ByTheme => true,
-            AssistanceRecord | Assistance | States | Reviews | Needs | Triage | State | Review | Need | History | News | Facets
+            AssistanceRecord | Candidates | Assistance | States | Reviews | Needs | Triage | State | Review | Need | History | News | Facets
             | Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict
             | Views | NewView | Form | Columns | Confirm | TakingBack | Notes | Menu => false,
         }

@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::app::state::assistance::{AssistanceRecord, Section};
+use crate::app::state::form::Form;
 use crate::app::state::list::Move;
 use crate::app::state::place::Place;
 use crate::app::state::screens::{AssistancePage, Screen, View};
@@ -29,5 +30,61 @@ impl App {
             page.step_section(step, is_nameless);
         }
         self.anchor(self.settings.lang);
+    }
+
+    /// What assistance could be found for here: the current need, or the activity under the cursor.
+    fn assisted(&self) -> Option<AssistanceRecord> {
+        let of_activity = |record| match record {
+            AssistanceRecord::Activity(place) => Some(AssistanceRecord::ForActivity(place, false)),
+            _ => None,
+        };
+        match &self.place().view {
+            View::Assistance(page) => of_activity(page.record()?),
+            View::AssistanceRecord(page) => of_activity(page.of),
+            _ => self.current_need().map(|need| AssistanceRecord::ForNeed(need.id(), false)),
+        }
+    }
+
+    /// Whether assistance could be found for something here; the error is the reason against it.
+    pub(in crate::app) fn can_be_assisted(&self) -> Result<(), &'static str> {
+        match self.assisted() {
+            Some(_) => Ok(()),
+            None if self.context().has_need() => Err("reason-no-need"),
+            None => Err("reason-no-activity"),
+        }
+    }
+
+    /// Opens the activities that could serve the need here, or the needs that the activity here could serve.
+    pub(in crate::app) fn open_candidates(&mut self) {
+        if let Some(of) = self.assisted() {
+            self.open_assistance(of);
+        }
+    }
+
+    /// Lists the candidates too that are merely possible, or only the better ones again.
+    pub(in crate::app) fn turn_candidates(&mut self) {
+        if let View::AssistanceRecord(page) = &mut self.place_mut().view {
+            page.of = page.of.turned();
+        }
+        self.ask();
+    }
+
+    /// Fills the form of a new match with the need and the activity under the cursor; the person who matches and the
+    /// time are those of now.
+    pub(in crate::app) fn carry_match(&self, form: &mut Form) {
+        let View::AssistanceRecord(page) = &self.place().view else { return };
+        let Some(current) = page.list.current else { return };
+        let (need, activity) = match page.of {
+            AssistanceRecord::ForNeed(need, _) => (need, current as usize),
+            AssistanceRecord::ForActivity(place, _) => (current, usize::from(place)),
+            _ => return,
+        };
+        let of = self.vocabulary().and_then(|vocabulary| vocabulary.activities.get(activity));
+        let Some(activity) = of else { return };
+        form.carry("need", &need.to_string());
+        form.carry("activity", &activity.code);
+        form.carry("matched-by", &self.settings.who);
+        form.carry("matched-at", &self.now.to_string());
+        form.go_to("extent");
     }
 }

@@ -102,6 +102,14 @@ count-states = { $count ->
     [one] { $shown } State of the region
    *[other] { $shown } States of the region
 }
+count-candidates = { $count ->
+    [one] { $shown } activity could serve it
+   *[other] { $shown } activities could serve it
+}
+count-candidate-needs = { $count ->
+    [one] { $shown } need that it could serve
+   *[other] { $shown } needs that it could serve
+}
 selected-count = { $count } selected
 selected-hidden = { $count } selected, { $hidden } not shown here
 position = { $row }/{ $count }
@@ -148,6 +156,7 @@ empty-states = No State matches this filter.
 empty-reviews = No review matches this filter.
 empty-assistance = Nothing here matches this filter.
 empty-section = Nothing is recorded here yet.
+empty-record = Nothing belongs to it here.
 section-activities = Activities
 section-organisations = Organisations
 section-platforms = Platforms
@@ -695,6 +704,7 @@ notice-records-redone = Done again; { $key } undoes
 notice-form-conflict = Somebody else changed the same: { $theirs } takes theirs, { $mine } writes yours over it
 notice-step-reached = { $review }: { $step }, { $day }; { $key } undoes
 reason-no-record = There is no record under the cursor
+reason-no-activity = There is no activity under the cursor
 reason-nameless-record = States are not named: nothing is recorded
 reason-no-step = The review has reached its last step
 reason-no-sitting = Not a sitting: one begins on a review’s page
@@ -785,6 +795,7 @@ reason-no-rows = The list is empty
 context-state = State
 context-review = Review
 context-assistance-record = Page of assistance
+context-candidates = Candidates
 context-need = Need
 context-history = History
 context-news = Since you were here

@@ -93,6 +93,12 @@ count-priorities = { $count ->
 count-states = { $count ->
    *[other] { $shown }个国家属于该区域
 }
+count-candidates = { $count ->
+   *[other] { $shown }项活动可以满足
+}
+count-candidate-needs = { $count ->
+   *[other] { $shown }项需求可由其满足
+}
 selected-count = 已选{ $count }项
 selected-hidden = 已选{ $count }项，其中{ $hidden }项未在此显示
 position = { $row }/{ $count }
@@ -135,6 +141,7 @@ empty-states = 没有符合此筛选条件的国家。
 empty-reviews = 没有符合此筛选条件的审议。
 empty-assistance = 此处没有符合此筛选条件的记录。
 empty-section = 此处尚无记录。
+empty-record = 此处没有相关记录。
 section-activities = 活动
 section-organisations = 组织
 section-platforms = 平台
@@ -651,6 +658,7 @@ notice-records-redone = 已重做；按{ $key }撤销
 notice-form-conflict = 他人已更改同一字段：按{ $theirs }采用其内容，按{ $mine }写入您的内容
 notice-step-reached = { $review }：{ $step }，{ $day }；按{ $key }撤销
 reason-no-record = 光标处没有记录
+reason-no-activity = 光标处没有活动
 reason-nameless-record = 国名已隐去，不能录入
 reason-no-step = 该审议已到最后一个步骤
 reason-no-sitting = 不在连续录入中；可在审议页面开始
@@ -737,6 +745,7 @@ reason-no-rows = 列表为空
 context-state = 国家
 context-review = 审议
 context-assistance-record = 援助页面
+context-candidates = 候选
 context-need = 需求
 context-history = 更改记录
 context-news = 上次离开后的新变化

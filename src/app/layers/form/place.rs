@@ -69,7 +69,7 @@ impl App {
 
     /// Gives a record of assistance by its place.
     fn assistance_here(&self, of: AssistanceRecord) -> Option<Record> {
-        let (section, id) = of.in_section();
+        let (section, id) = of.in_section()?;
         let records = Records::of(section.listing(), self.answer.as_deref()?)?;
         record(section.kind(), records.number(id)?)
     }
@@ -87,7 +87,10 @@ impl App {
             View::Reviews(_) => Kind::Review,
             View::Themes(_) => Kind::Theme,
             View::Assistance(page) => page.section.kind(),
-            View::AssistanceRecord(page) => page.of.in_section().0.kind(),
+            View::AssistanceRecord(page) if page.of.has_candidates() => Kind::Match,
+            View::AssistanceRecord(page) => {
+                page.of.in_section().map_or(Kind::Activity, |(section, _)| section.kind())
+            }
             View::Triage(page) if page.among_people => Kind::Person,
             _ => Kind::Need,
         }
@@ -99,6 +102,7 @@ impl App {
             View::Triage(page) if page.among_people => self.person_here(),
             View::Themes(_) => self.theme_here(),
             View::Assistance(page) => page.record().and_then(|of| self.assistance_here(of)),
+            View::AssistanceRecord(page) if page.of.has_candidates() => None,
             View::AssistanceRecord(page) => self.assistance_here(page.of),
             View::States(_) => self.state_here(),
             View::Reviews(_) => self.review_here(),

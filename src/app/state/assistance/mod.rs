@@ -5,7 +5,11 @@ mod records;
 
 pub use records::Records;
 
-use crate::columns::{ListOnScreen, activities, advisers, needs, organisations, platforms, states};
+use crate::app::state::list::List;
+use crate::assistance::Band;
+use crate::columns::{
+    ListOnScreen, activities, advisers, candidates, needs, organisations, platforms, states,
+};
 use crate::domain::{Kind, coded};
 use crate::worker::AssistanceOf;
 
@@ -60,6 +64,10 @@ pub enum AssistanceRecord {
     Organisation(u16),
     Platform(u16),
     Adviser(u16),
+    /// The activities that could serve the need with this number, and whether those that are merely possible are listed.
+    ForNeed(u32, bool),
+    /// The needs that an activity could serve, likewise.
+    ForActivity(u16, bool),
 }
 
 impl AssistanceRecord {
@@ -68,13 +76,30 @@ impl AssistanceRecord {
         Self::Activity(place as u16)
     }
 
-    /// Its section, whose list it stands in, and its identity there.
-    pub fn in_section(self) -> (Section, u32) {
-        match self {
-            Self::Activity(place) => (Section::Activities, place.into()),
+    /// Its section, whose list it stands in, and its identity there; `None` for what a need could be served by.
+    pub fn in_section(self) -> Option<(Section, u32)> {
+        Some(match self {
+            Self::Activity(place) | Self::ForActivity(place, _) => {
+                (Section::Activities, place.into())
+            }
             Self::Organisation(place) => (Section::Organisations, place.into()),
             Self::Platform(place) => (Section::Platforms, place.into()),
             Self::Adviser(place) => (Section::Advisers, place.into()),
+            Self::ForNeed(..) => return None,
+        })
+    }
+
+    /// Whether its list is one of candidates.
+    pub fn has_candidates(self) -> bool {
+        matches!(self, Self::ForNeed(..) | Self::ForActivity(..))
+    }
+
+    /// The same with those listed too that are merely possible, or without them.
+    pub fn turned(self) -> Self {
+        match self {
+            Self::ForNeed(need, all) => Self::ForNeed(need, !all),
+            Self::ForActivity(place, all) => Self::ForActivity(place, !all),
+            other => other,
         }
     }
 
@@ -85,6 +110,8 @@ impl AssistanceRecord {
             Self::Organisation(place) => Listing::ActivitiesOf(place),
             Self::Platform(place) => Listing::PrioritiesOf(place),
             Self::Adviser(place) => Listing::StatesOf(place),
+            Self::ForNeed(need, _) => Listing::ForNeed(need),
+            Self::ForActivity(place, _) => Listing::ForActivity(place),
         }
     }
 
@@ -94,8 +121,28 @@ impl AssistanceRecord {
             Self::Activity(place) => AssistanceOf::Activity(place),
             Self::Platform(place) => AssistanceOf::Platform(place),
             Self::Organisation(_) | Self::Adviser(_) => AssistanceOf::Lists,
+            Self::ForNeed(need, all) => AssistanceOf::ForNeed(need, least(all)),
+            Self::ForActivity(place, all) => AssistanceOf::ForActivity(place, least(all)),
         }
     }
+
+    /// The first order of its list.
+    pub fn first_order(self) -> List {
+        match self {
+            Self::ForNeed(..) => {
+                List::sorted(candidates::ACTIVITIES.place(&candidates::POINTS), true)
+            }
+            Self::ForActivity(..) => {
+                List::sorted(candidates::NEEDS.place(&candidates::POINTS_OF_NEED), true)
+            }
+            _ => List::default(),
+        }
+    }
+}
+
+/// The lowest band that is listed.
+fn least(all: bool) -> Band {
+    if all { Band::Possible } else { Band::Likely }
 }
 
 /// A list of the screen or of a page.
@@ -117,6 +164,10 @@ pub enum Listing {
     PrioritiesOf(u16),
     /// The States of an adviser's region.
     StatesOf(u16),
+    /// The activities that could serve a need, by its number.
+    ForNeed(u32),
+    /// The needs that an activity could serve.
+    ForActivity(u16),
 }
 
 impl Listing {
@@ -130,6 +181,8 @@ impl Listing {
             Self::Matched => &needs::SCREEN,
             Self::PrioritiesOf(_) => &platforms::AGREED,
             Self::StatesOf(_) => &states::SCREEN,
+            Self::ForNeed(_) => &candidates::ACTIVITIES,
+            Self::ForActivity(_) => &candidates::NEEDS,
         }
     }
 
@@ -143,6 +196,8 @@ impl Listing {
             Self::Matched => "count-matched",
             Self::PrioritiesOf(_) => "count-priorities",
             Self::StatesOf(_) => "count-states",
+            Self::ForNeed(_) => "count-candidates",
+            Self::ForActivity(_) => "count-candidate-needs",
         }
     }
 }

@@ -2,10 +2,12 @@
 
 use super::{AssistanceRecord, Listing};
 use crate::analysis::needs_under;
+use crate::assistance::{Band, Looked, Served, explained};
 use crate::app::state::list::List;
 use crate::app::state::page::Opens;
 use crate::columns::activities::{self, ActivityRow};
 use crate::columns::advisers::{self, AdviserRow};
+use crate::columns::candidates::{self, CandidateNeedRow, CandidateRow};
 use crate::columns::needs::{self, NeedRow};
 use crate::columns::organisations::{self, OrganisationRow, has_part};
 use crate::columns::platforms::{self, PlatformRow, PriorityRow};
@@ -19,6 +21,7 @@ use crate::query::register::{Person, Vocabulary};
 use crate::query::{Field, Measure};
 use crate::text::{Arg, Lang, Named, Text};
 use crate::worker::{Answer, AssistanceMade, AssistanceOf, Made};
+use std::collections::HashMap;
 
 /// The records of a list under an answer.
 pub struct Records<'a> {
@@ -31,6 +34,8 @@ pub struct Records<'a> {
     assigned: Vec<u32>,
     /// Of an adviser's region, all States by place.
     states: Vec<StateRow<'a>>,
+    /// Of the needs that an activity could serve, the points by number.
+    points: HashMap<u32, u8>,
 }
 
 impl<'a> Records<'a> {
@@ -50,9 +55,15 @@ impl<'a> Records<'a> {
             | Listing::Platforms
             | Listing::ActivitiesOf(_)
             | Listing::Matched
-            | Listing::PrioritiesOf(_) => {}
+            | Listing::PrioritiesOf(_)
+            | Listing::ForNeed(_)
+            | Listing::ForActivity(_) => {}
         }
-        Some(Self { listing, answer, made, counts: by, assigned, states: all })
+        let points = match listing {
+            Listing::ForActivity(_) => made.could_serve.iter().copied().collect(),
+            _ => HashMap::new(),
+        };
+        Some(Self { listing, answer, made, counts: by, assigned, states: all, points })
     }
 
     fn vocabulary(&self) -> &'a Vocabulary {
@@ -82,6 +93,12 @@ impl<'a> Records<'a> {
             }
             Listing::StatesOf(_) => {
                 in_order(&states::SCREEN, ids, list, reader, |id| self.state(id))
+            }
+            Listing::ForNeed(_) => {
+                in_order(&candidates::ACTIVITIES, ids, list, reader, |id| self.candidate(id))
+            }
+            Listing::ForActivity(_) => {
+                in_order(&candidates::NEEDS, ids, list, reader, |id| self.could_serve(id))
             }
         };
         list.with_pins(ids, |id| *id)
@@ -135,6 +152,10 @@ impl<'a> Records<'a> {
             Listing::StatesOf(adviser) => {
                 places(vocabulary.states.len(), |at| vocabulary.states[at].adviser == Some(adviser))
             }
+            Listing::ForNeed(_) => {
+                self.made.candidates.iter().map(|one| u32::from(one.activity)).collect()
+            }
+            Listing::ForActivity(_) => self.made.could_serve.iter().map(|(id, _)| *id).collect(),
         }
     }
 
@@ -195,6 +216,35 @@ impl<'a> Records<'a> {
         self.states.get(id as usize).copied()
     }
 
+    fn candidate(&self, id: u32) -> Option<CandidateRow<'a>> {
+        let found = self.made.candidates.iter().find(|one| u32::from(one.activity) == id)?;
+        Some(CandidateRow { of: self.activity(id)?, fit: found.fit, score: found.score })
+    }
+
+    fn could_serve(&self, id: u32) -> Option<CandidateNeedRow<'a>> {
+        let points = *self.points.get(&id)?;
+        Some(CandidateNeedRow { of: self.need(id)?, points })
+    }
+
+    /// The points of a candidate in words; `None` in other lists.
+    pub fn explained(&self, id: u32, text: &Text) -> Option<String> {
+        let (fit, score) = match self.listing {
+            Listing::ForNeed(_) => {
+                let row = self.candidate(id)?;
+                (row.fit, row.score)
+            }
+            Listing::ForActivity(place) => {
+                let activity = self.vocabulary().activities.get(usize::from(place))?;
+                let (today, vocabulary) = (self.answer.plan.context().today, self.vocabulary());
+                let looked = Looked::on(today, vocabulary, Band::Possible);
+                let fit = Served::new(activity, today).ok()?.fit(self.need(id)?.need).ok()?;
+                (fit, fit.score(looked.weights))
+            }
+            _ => return None,
+        };
+        Some(explained(&fit, score, text))
+    }
+
     /// The words and style of a cell: of a row by its identity, in the column at a place.
     pub fn words(&self, id: u32, place: usize, look: &CellContext<'_>) -> Option<Words> {
         match self.listing {
@@ -209,6 +259,12 @@ impl<'a> Records<'a> {
             Listing::Matched => needs::SCREEN.words(place, &self.need(id)?, look),
             Listing::PrioritiesOf(_) => platforms::AGREED.words(place, &self.priority(id)?, look),
             Listing::StatesOf(_) => states::SCREEN.words(place, &self.state(id)?, look),
+            Listing::ForNeed(_) => {
+                candidates::ACTIVITIES.words(place, &self.candidate(id)?, look)
+            }
+            Listing::ForActivity(_) => {
+                candidates::NEEDS.words(place, &self.could_serve(id)?, look)
+            }
         }
     }
 
@@ -226,6 +282,12 @@ impl<'a> Records<'a> {
             Listing::Matched => needs::SCREEN.stated(&self.need(id)?, reader, text),
             Listing::PrioritiesOf(_) => platforms::AGREED.stated(&self.priority(id)?, reader, text),
             Listing::StatesOf(_) => states::SCREEN.stated(&self.state(id)?, reader, text),
+            Listing::ForNeed(_) => {
+                candidates::ACTIVITIES.stated(&self.candidate(id)?, reader, text)
+            }
+            Listing::ForActivity(_) => {
+                candidates::NEEDS.stated(&self.could_serve(id)?, reader, text)
+            }
         })
     }
 
@@ -244,7 +306,7 @@ impl<'a> Records<'a> {
                 reader.organisation_name(Some(self.platform(id)?.platform.organisation))
             }
             Listing::Advisers => reader.name(&self.adviser(id)?.person.posts),
-            Listing::Matched | Listing::PrioritiesOf(_) | Listing::StatesOf(_) => return None,
+            _ => return None,
         };
         match name {
             Cell::Text(name) => Some(name),
@@ -283,7 +345,7 @@ impl<'a> Records<'a> {
             Listing::Advisers => self.adviser(id).map(|row| {
                 facts::facts(&advisers::all(), &row, reader, &["post"])
             }),
-            Listing::Matched | Listing::PrioritiesOf(_) | Listing::StatesOf(_) => None,
+            _ => None,
         };
         told.unwrap_or_default()
     }
@@ -295,13 +357,13 @@ impl<'a> Records<'a> {
             return Opens::Need(id);
         };
         match self.listing {
-            Listing::Activities | Listing::ActivitiesOf(_) => {
+            Listing::Activities | Listing::ActivitiesOf(_) | Listing::ForNeed(_) => {
                 Opens::Assistance(AssistanceRecord::Activity(place))
             }
             Listing::Organisations => Opens::Assistance(AssistanceRecord::Organisation(place)),
             Listing::Platforms => Opens::Assistance(AssistanceRecord::Platform(place)),
             Listing::Advisers => Opens::Assistance(AssistanceRecord::Adviser(place)),
-            Listing::Matched => Opens::Need(id),
+            Listing::Matched | Listing::ForActivity(_) => Opens::Need(id),
             Listing::PrioritiesOf(platform) => self.opens_agreed(platform, place),
             Listing::StatesOf(_) => Opens::State(place),
         }
@@ -323,7 +385,7 @@ impl<'a> Records<'a> {
             Listing::Organisations => Some(self.organisation(id)?.organisation.id),
             Listing::Platforms => Some(self.platform(id)?.platform.id),
             Listing::Advisers => Some(self.adviser(id)?.person.id),
-            Listing::Matched | Listing::PrioritiesOf(_) | Listing::StatesOf(_) => None,
+            _ => None,
         }
     }
 

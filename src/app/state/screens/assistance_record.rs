@@ -30,7 +30,7 @@ pub struct AssistancePage {
 impl AssistancePage {
     /// The page of a record, the cursor on the first row of its list.
     pub fn of(record: AssistanceRecord) -> Self {
-        Self { of: record, list: List::default(), in_facts: false, scroll: 0 }
+        Self { of: record, list: record.first_order(), in_facts: false, scroll: 0 }
     }
 
     /// The records of its list; `None` until the worker has made them for this page.
@@ -43,7 +43,7 @@ impl AssistancePage {
     pub fn code(&self, answer: &Answer) -> Option<String> {
         let Vocabulary { activities, organisations, people, .. } = &*answer.register.vocabulary;
         Some(match self.of {
-            AssistanceRecord::Activity(at) => activities.get(usize::from(at))?.code.clone(),
+            AssistanceRecord::Activity(at) | AssistanceRecord::ForActivity(at, _) => activities.get(usize::from(at))?.code.clone(),
             AssistanceRecord::Organisation(at) => organisations.get(usize::from(at))?.code.clone(),
             AssistanceRecord::Adviser(at) => people.get(usize::from(at))?.code.clone(),
             AssistanceRecord::Platform(at) => match &answer.made {
@@ -52,13 +52,18 @@ impl AssistancePage {
                 }
                 _ => return None,
             },
+            AssistanceRecord::ForNeed(..) => return None,
         })
     }
 }
 
 impl Page for AssistancePage {
     fn context(&self) -> KeyContext {
-        KeyContext::AssistanceRecord
+        if self.of.has_candidates() {
+            KeyContext::Candidates
+        } else {
+            KeyContext::AssistanceRecord
+        }
     }
 
     fn table(&self) -> &'static dyn ListOnScreen {
