@@ -13,6 +13,7 @@ mod connect;
 mod draw;
 mod end;
 mod facets;
+mod gaps;
 mod group;
 mod input;
 mod keys;

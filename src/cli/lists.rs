@@ -2,8 +2,8 @@
 //! from it, and whatever else has to know the names of columns.
 
 use super::{
-    check, configuration, connections, count, documents, figure, focal_points, records, settings,
-    trend, verify, written,
+    check, configuration, connections, count, coverage, documents, figure, focal_points, gaps,
+    overlaps, records, settings, shared, trend, verify, written,
 };
 use crate::columns::property::{ILLUSTRATIVE, Property};
 use crate::columns::{
@@ -65,6 +65,10 @@ pub fn lists() -> Vec<List> {
         List::of_needs("figure", figure::PROPERTIES),
         List::of_needs("trend", trend::PROPERTIES),
         List::of_needs("connections", connections::PROPERTIES),
+        List::of_needs("gaps", gaps::properties()),
+        List::of_needs("shared", shared::properties()),
+        List::of_needs("overlaps", overlaps::PROPERTIES),
+        List::of_needs("coverage", coverage::PROPERTIES),
         List::of_needs("log", log::DATA.map(|column| column.property)),
         List::of_needs("set", written::PROPERTIES),
         List::of_needs("handover", written::PROPERTIES),

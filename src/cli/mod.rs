@@ -15,6 +15,7 @@ mod completing;
 mod configuration;
 mod connections;
 mod count;
+mod coverage;
 mod documents;
 mod failure;
 mod figure;
@@ -23,6 +24,7 @@ mod files;
 mod focal_points;
 mod format;
 mod frame;
+mod gaps;
 mod globals;
 mod handover;
 mod help;
@@ -40,6 +42,7 @@ mod nearest;
 mod needs;
 mod opening;
 mod output;
+mod overlaps;
 mod person;
 mod pictures;
 mod placed;
@@ -51,6 +54,7 @@ mod reviews;
 mod session;
 mod set;
 mod settings;
+mod shared;
 mod shell;
 mod show;
 mod states;
@@ -234,6 +238,10 @@ fn run_command(
         Command::Figure(args) => figure::run(session, args),
         Command::Trend(args) => trend::run(session, args),
         Command::Connections(args) => connections::run(session, args),
+        Command::Gaps(args) => gaps::run(session, args),
+        Command::Shared(args) => shared::run(session, args),
+        Command::Overlaps(args) => overlaps::run(session, args),
+        Command::Coverage(args) => coverage::run(session, args),
         Command::Verify(args) => verify::run(session, args, args.ledger.as_ref().or(ledger)),
         Command::Set(args) => set::run(session, args),
         Command::Add(args) => records::run_add(session, args),

@@ -4,4 +4,5 @@
 pub(crate) mod dice;
 pub(crate) mod made_up_language;
 pub(crate) mod oracle;
+pub(crate) mod random_assistance;
 pub(crate) mod random_register;

@@ -38,6 +38,7 @@ const VALUES: &[(&str, &str)] = &[
     ("FIELD=VALUE", "cli-value-assignment"),
     ("BY", "cli-value-by"),
     ("ORDER", "cli-value-order"),
+    ("FIELD", "cli-value-field"),
 ];
 
 /// The word of a language; one that is not in the table stays as it is.
