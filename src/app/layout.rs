@@ -127,6 +127,13 @@ pub fn assistance(main: Rect) -> (Rect, Rect) {
     (Rect { width: SECTIONS, ..main }, beside)
 }
 
+/// The list of a section of assistance, and what is told below it of the row under the cursor.
+pub fn above_foot(right: Rect) -> (Rect, Rect) {
+    let foot = if right.height >= 30 { 7 } else { 4 }.min(right.height / 2);
+    let above = right.height - foot;
+    (Rect { height: above, ..right }, Rect { y: right.y + above, height: foot, ..right })
+}
+
 /// What is stated of a record of assistance, and below it the list of what belongs to it.
 pub fn assistance_record(main: Rect, of: AssistanceRecord) -> (Rect, Rect) {
     let above = match of {

@@ -27,7 +27,7 @@ pub use state::notice::{Notice, NoticeKind};
 pub use state::range::Range;
 pub use state::settings::{Settings, Start, Surroundings};
 pub use state::{
-    assistance, by_theme, charts, connections, decision, facets, history, list, need_parts, picker, place,
+    assistance, assistance_records, by_theme, charts, connections, decision, facets, history, list, need_parts, picker, place,
     screens, trend,
 };
 

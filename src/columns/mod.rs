@@ -13,6 +13,7 @@ pub mod batches;
 pub mod candidates;
 mod column;
 pub mod facts;
+pub mod gaps;
 mod key;
 pub mod log;
 mod need_row;

@@ -3,7 +3,7 @@
 use super::Pen;
 use super::line::{put, width};
 use crate::analysis::day_in_words;
-use crate::app::assistance::Records;
+use crate::app::assistance_records::Records;
 use crate::app::history::Scope;
 use crate::app::place::{Place, View};
 use crate::app::screens::History;
@@ -126,7 +126,15 @@ fn name(pen: &Pen<'_>, place: &Place) -> String {
         }
         View::Assistance(page) => {
             let section = text.tr(&format!("section-{}", page.section.code())).into_owned();
-            format!("{}{BETWEEN}{section}", kind())
+            let by = page.by().map(|field| text.tr(&format!("field-{}", field.code())).to_lowercase());
+            let by: Vec<String> = by.collect();
+            match by.is_empty() {
+                true => format!("{}{BETWEEN}{section}", kind()),
+                false => {
+                    let by = [("fields", Arg::from(by.join(" × ")))];
+                    format!("{}{BETWEEN}{section}{BETWEEN}{}", kind(), text.tra("path-by", &by))
+                }
+            }
         }
         View::AssistanceRecord(page) => {
             let named = |answer| {

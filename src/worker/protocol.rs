@@ -5,7 +5,7 @@ use crate::analysis::trend::Trend;
 use crate::analysis::{
     ByTheme, Compared, Connection, Connections, Design, Figure, Finding, Ranking,
 };
-use crate::assistance::{Band, Candidate};
+use crate::assistance::{Band, Candidate, Gaps, SharedNeeds};
 use crate::domain::{ArticleSet, Day};
 use crate::query::register::{Address, Register};
 use crate::query::{Counts, Field, Filter, Load, Meant, Measure, Parts, Plan, Sort};
@@ -99,6 +99,10 @@ pub enum AssistanceOf {
     Activity(u16),
     /// The page of a platform: a place among the platforms.
     Platform(u16),
+    /// The gaps by two fields.
+    Gaps([Field; 2]),
+    /// The needs that States of one group share, by the field that groups them.
+    Shared(Field),
     /// The activities that could serve the need with this number, of a band and better ones.
     ForNeed(u32, Band),
     /// The needs that an activity, by its place in the vocabulary, could serve, of a band and better ones.
@@ -149,6 +153,10 @@ pub struct AssistanceMade {
     /// For the page of a platform: how many needs its members have under each of its priorities, where that can be
     /// asked.
     pub agreed: Vec<Option<u32>>,
+    /// The gaps, by the fields asked for; where States are not named, by fields that may be told.
+    pub gaps: Option<Gaps>,
+    /// The shared needs, and the field that groups States.
+    pub shared: Option<(Field, Vec<SharedNeeds>)>,
     /// The activities that could serve a need, the best ones first.
     pub candidates: Vec<Candidate>,
     /// The numbers of the needs that an activity could serve, with their points, the best ones first.

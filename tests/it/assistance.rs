@@ -33,25 +33,25 @@ fn section(desk: &Desk) -> Section {
 }
 
 #[test]
-fn six_shows_the_assistance_given() {
+fn the_activities_say_who_gives_what_where() {
     let mut desk = Desk::new(LARGE, Lang::En);
-    desk.keys("6").expect("Assistance › Activities").expect("61 activities");
+    desk.keys("ga").expect("Assistance › Activities").expect("61 activities");
     assert_eq!(context(&desk), KeyContext::Assistance);
     desk.expect("Organisations").expect("Platforms").expect("Advisers");
     // who, how far, when, where, under which articles
     desk.expect("A038   UNODC    done").expect("BWA, CHL +2").expect("15 unnamed");
     // a description has a third of the list at least on the smallest screen too
     let mut small = Desk::new(SMALL, Lang::En);
-    small.keys("6").expect("[Activities 61]").expect("Regional multi-stakeholder");
+    small.keys("ga").expect("[Activities 61]").expect("Global programme to");
 }
 
 #[test]
 fn each_section_has_its_list_and_stays_as_it_was_left() {
     let mut desk = Desk::new(LARGE, Lang::En);
-    desk.keys("6jj<Tab>j");
+    desk.keys("gajj<Tab>j");
     assert_eq!(section(&desk), Section::Organisations);
-    desk.expect("Assistance › Organisations").expect("Conference of the States Parties");
-    desk.keys("j").expect("Assistance › Platforms").expect("5 platforms");
+    desk.expect("Assistance › Organisations").expect("Attorney-general");
+    desk.keys("j").expect("Assistance › Platforms").expect("4 platforms");
     desk.keys("j").expect("Assistance › Advisers").expect("5 advisers");
     desk.expect("Regional adviser, Pacific");
     // back to the first section: its cursor is on the third row still
@@ -66,7 +66,7 @@ fn each_section_has_its_list_and_stays_as_it_was_left() {
 #[test]
 fn a_filter_of_needs_narrows_the_lists() {
     let mut desk = Desk::new(LARGE, Lang::En);
-    desk.keys("6/article:33<Enter>").expect("A052").expect("A053");
+    desk.keys("ga/article:33<Enter>").expect("A052").expect("A053");
     assert!(!desk.shows("A041 "), "{}", desk.screen());
     desk.keys("<Esc>/state:TZA<Enter>").expect("A039").expect("A052");
     desk.keys("<Esc>").expect("61 activities");
@@ -75,7 +75,7 @@ fn a_filter_of_needs_narrows_the_lists() {
 #[test]
 fn the_list_sorts_by_its_columns_and_tells_the_same_to_the_command_line() {
     let mut desk = Desk::new(LARGE, Lang::En);
-    desk.keys("6sneeds<Enter>S").expect("Needs▼");
+    desk.keys("gasneeds<Enter>S").expect("Needs▼");
     let words = desk.program.app().command_words().unwrap();
     assert_eq!(words[..2], ["activities", "--sort"], "{words:?}");
     assert_eq!(words[2], "-needs");
@@ -84,9 +84,34 @@ fn the_list_sorts_by_its_columns_and_tells_the_same_to_the_command_line() {
 }
 
 #[test]
+fn the_screen_opens_on_the_widest_gap_and_enter_shows_its_needs() {
+    let mut desk = Desk::new(LARGE, Lang::En);
+    desk.keys("6").expect("Assistance › Gaps").expect("3,767 unserved of 3,782 open");
+    desk.expect("▌ 44 Extradition").expect("▇ 99 in 33").expect("99 unserved needs in 33 States");
+    desk.keys("<Enter>").expect("99 of 3,954 needs");
+    assert_eq!(context(&desk), KeyContext::Needs);
+    // the cell beside it, the next row, the sum of a row
+    desk.keys("<Esc>l<Enter>").expect("81 of 3,954 needs");
+    desk.keys("<Esc>hj<Enter>").expect("83 of 3,954 needs");
+    desk.keys("<Esc>G<Esc>gg").keys("llllllll<Enter>").expect("256 of 3,954 needs");
+    desk.keys("<Esc>b").expect("by article × adviser");
+    let words = desk.program.app().command_words().unwrap();
+    assert_eq!(words[..3], ["gaps", "--by", "article,adviser"]);
+}
+
+#[test]
+fn the_states_of_a_region_share_needs() {
+    let mut desk = Desk::new(LARGE, Lang::En);
+    desk.keys("gw").expect("173 groups").expect("46 Mutual legal assist.");
+    desk.expect("15 States, 71 unserved needs, 10 of them of high priority");
+    desk.keys("<Enter>").expect("71 of 3,954 needs");
+    desk.keys("<Esc>b").expect("by regional group").expect("African");
+}
+
+#[test]
 fn an_activity_has_a_page_with_all_that_is_stated_and_the_needs_that_it_serves() {
     let mut desk = Desk::new(LARGE, Lang::En);
-    desk.keys("6/A038<Esc>:A038<Enter>");
+    desk.keys("ga:A038<Enter>");
     assert!(matches!(record(&desk), AssistanceRecord::Activity(_)));
     desk.expect("Assistance › A038").expect("Providers").expect("Botswana").expect("Paragraph");
     desk.expect("3 needs matched with it");
@@ -106,7 +131,7 @@ fn an_organisation_shows_what_it_does_and_a_platform_its_priorities_beside_needs
     desk.keys("<Enter>");
     assert!(matches!(record(&desk), AssistanceRecord::Activity(_)));
     let mut desk = Desk::new(LARGE, Lang::En);
-    desk.keys("6<Tab>jj<Enter><Enter>");
+    desk.keys("6<Tab>jjjj<Enter>jj<Enter>");
     assert!(matches!(record(&desk), AssistanceRecord::Platform(_)), "{}", desk.screen());
     desk.expect("Agreed priority");
 }
@@ -114,7 +139,7 @@ fn an_organisation_shows_what_it_does_and_a_platform_its_priorities_beside_needs
 #[test]
 fn an_adviser_has_a_page_with_the_states_of_the_region() {
     let mut desk = Desk::new(LARGE, Lang::En);
-    desk.keys("6<Tab>jjj<Enter><Enter>");
+    desk.keys("6<Tab>G<Enter><Enter>");
     assert!(matches!(record(&desk), AssistanceRecord::Adviser(_)));
     desk.expect("States of the region");
     desk.keys("<Enter>");
@@ -164,7 +189,7 @@ fn a_candidate_is_matched_with_its_need_by_a_form_and_undone() {
 #[test]
 fn a_form_corrects_and_adds_a_record_of_each_section() {
     let mut desk = Desk::new(LARGE, Lang::En);
-    for keys in ["6", "go", "6<Tab>jj<Enter>"] {
+    for keys in ["ga", "go", "6<Tab>jjjj<Enter>"] {
         desk.keys(keys).keys("=e");
         assert_eq!(context(&desk), KeyContext::Form, "{keys}\n{}", desk.screen());
         desk.keys("<Esc>+");
@@ -195,9 +220,10 @@ fn the_section_is_saved_with_a_view_and_comes_back() {
 #[test]
 fn without_names_no_adviser_and_no_state_is_told() {
     let mut desk = Desk::new(LARGE, Lang::En);
-    desk.keys("6<Tab>jjj").expect("Advisers");
+    desk.keys("6<Tab>G").expect("Assistance › Advisers");
     desk.keys("zn").expect("no names");
-    assert_eq!(section(&desk), Section::Activities);
+    assert_eq!(section(&desk), Section::Gaps);
+    desk.keys("ga");
     assert!(!desk.shows("Advisers") && !desk.shows("BWA"), "{}", desk.screen());
     desk.keys("<Enter>");
     assert!(!desk.shows("Botswana"), "{}", desk.screen());
@@ -221,10 +247,13 @@ fn the_screens_look_as_they_should() {
         ("6", SMALL, Lang::En),
         ("6", LARGE, Lang::En),
         ("6", LARGE, Lang::Zh),
-        ("6", HUGE, Lang::En),
+        ("gw", LARGE, Lang::En),
+        ("ga", SMALL, Lang::En),
+        ("ga", LARGE, Lang::Zh),
+        ("ga", HUGE, Lang::En),
         ("go", LARGE, Lang::En),
         (":A045<Enter>", LARGE, Lang::En),
-        ("6<Tab>jj<Enter><Enter>", SMALL, Lang::Zh),
+        ("6<Tab>jjjj<Enter>jj<Enter>", SMALL, Lang::Zh),
         ("4/id:661<Enter>&", LARGE, Lang::En),
     ] {
         let mut desk = Desk::new(size, lang);

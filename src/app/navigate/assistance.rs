@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::app::state::assistance::{AssistanceRecord, Section};
 use crate::app::state::form::Form;
-use crate::app::state::list::Move;
+use crate::app::state::list::{Move, Side};
 use crate::app::state::place::Place;
 use crate::app::state::screens::{AssistancePage, Screen, View};
 
@@ -20,6 +20,7 @@ impl App {
         if let View::Assistance(page) = &mut self.place_mut().view {
             (page.section, page.among_sections) = (section, false);
         }
+        self.ask();
         self.anchor(self.settings.lang);
     }
 
@@ -29,6 +30,7 @@ impl App {
         if let View::Assistance(page) = &mut self.place_mut().view {
             page.step_section(step, is_nameless);
         }
+        self.ask();
         self.anchor(self.settings.lang);
     }
 
@@ -86,5 +88,39 @@ impl App {
         form.carry("matched-by", &self.settings.who);
         form.carry("matched-at", &self.now.to_string());
         form.go_to("extent");
+    }
+
+    /// To the column of gaps beside the cursor; left of the first one stand the sections.
+    pub(in crate::app) fn gaps_sideways(&mut self, side: Side) {
+        let top = self.places.len() - 1;
+        let View::Assistance(page) = &mut self.places[top].view else { return };
+        let records = self.answer.as_deref().and_then(|answer| page.records(answer));
+        let last = records.and_then(|records| Some(records.gaps()?.columns.len())).unwrap_or(0);
+        match side {
+            Side::Left if page.column == 0 => page.among_sections = true,
+            Side::Left => page.column = page.column.min(last) - 1,
+            Side::Right => page.column = (page.column + 1).min(last),
+        }
+    }
+
+    /// Tells gaps by the next pair of fields, or groups shared needs by the next field.
+    pub(in crate::app) fn turn_by(&mut self) {
+        if let View::Assistance(page) = &mut self.place_mut().view
+            && page.turn_by()
+        {
+            self.ask();
+        }
+    }
+
+    /// Whether the section is told by fields that can be chosen; the error is the reason against it.
+    pub(in crate::app) fn can_turn_by(&self) -> Result<(), &'static str> {
+        match &self.place().view {
+            View::Assistance(page)
+                if matches!(page.section, Section::Gaps | Section::Shared) =>
+            {
+                Ok(())
+            }
+            _ => Err("reason-not-by-fields"),
+        }
     }
 }

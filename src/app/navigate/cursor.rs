@@ -80,6 +80,7 @@ impl App {
             Turned::Neighbour => self.neighbour(side),
             Turned::Batch => self.batch_sideways(side),
             Turned::InNews => self.turn_news(),
+            Turned::InGaps => self.gaps_sideways(side),
             Turned::InFigures => self.figures_sideways(side),
         }
     }

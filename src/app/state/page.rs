@@ -103,6 +103,8 @@ pub enum Turned {
     InFigures,
     /// Another part of the news.
     InNews,
+    /// The step to another column of the gaps, or to the sections.
+    InGaps,
 }
 
 /// A screen or page.

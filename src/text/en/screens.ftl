@@ -102,6 +102,11 @@ count-states = { $count ->
     [one] { $shown } State of the region
    *[other] { $shown } States of the region
 }
+count-gaps = { $unserved } unserved of { $open } open
+count-shared = { $count ->
+    [one] { $shown } group
+   *[other] { $shown } groups
+}
 count-candidates = { $count ->
     [one] { $shown } activity could serve it
    *[other] { $shown } activities could serve it
@@ -156,6 +161,22 @@ empty-states = No State matches this filter.
 empty-reviews = No review matches this filter.
 empty-assistance = Nothing here matches this filter.
 empty-section = Nothing is recorded here yet.
+empty-gaps = No open need matches this filter.
+section-gaps = Gaps
+section-shared = Shared needs
+path-by = by { $fields }
+gap-in = { $needs } in { $states }
+gap-cell = { $unserved } unserved needs in { $states } States · open { $open } · served { $served }{ $told ->
+    [0] {""}
+   *[other] {" "}({ $share } per cent)
+} · planned for { $planned }
+gap-activities = Activities with these values: { $activities }
+gap-servable = could be served now: { $now }
+gap-legend = ▁▃▅▇ the share of the most States in one cell ({ $states })   – nothing unserved
+gap-withheld = Withheld: too few States stand behind it.
+gap-withheld-short = withheld
+gaps-more = { $count } more →
+shared-group = { $states } States, { $needs } unserved needs, { $high } of them of high priority
 empty-record = Nothing belongs to it here.
 section-activities = Activities
 section-organisations = Organisations
@@ -705,6 +726,7 @@ notice-form-conflict = Somebody else changed the same: { $theirs } takes theirs,
 notice-step-reached = { $review }: { $step }, { $day }; { $key } undoes
 reason-no-record = There is no record under the cursor
 reason-no-activity = There is no activity under the cursor
+reason-not-by-fields = Gaps and shared needs are told by fields, other sections are lists
 reason-nameless-record = States are not named: nothing is recorded
 reason-no-step = The review has reached its last step
 reason-no-sitting = Not a sitting: one begins on a review’s page

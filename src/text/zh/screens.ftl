@@ -93,6 +93,10 @@ count-priorities = { $count ->
 count-states = { $count ->
    *[other] { $shown }个国家属于该区域
 }
+count-gaps = 未了结{ $open }项中{ $unserved }项未获援助
+count-shared = { $count ->
+   *[other] { $shown }组
+}
 count-candidates = { $count ->
    *[other] { $shown }项活动可以满足
 }
@@ -141,6 +145,22 @@ empty-states = 没有符合此筛选条件的国家。
 empty-reviews = 没有符合此筛选条件的审议。
 empty-assistance = 此处没有符合此筛选条件的记录。
 empty-section = 此处尚无记录。
+empty-gaps = 没有符合此筛选条件的未了结需求。
+section-gaps = 缺口
+section-shared = 共同需求
+path-by = 按{ $fields }
+gap-in = { $states }国{ $needs }项
+gap-cell = { $states }个国家的{ $unserved }项需求未获援助 · 未了结{ $open }项 · 已获援助{ $served }项{ $told ->
+    [0] {""}
+   *[other] （{ $share }%）
+} · 已有计划{ $planned }项
+gap-activities = 同值活动：{ $activities }项
+gap-servable = 现可满足{ $now }项
+gap-legend = ▁▃▅▇ 占单格最多国家数（{ $states }）的比例   – 没有未获援助的需求
+gap-withheld = 不予显示：所涉国家过少。
+gap-withheld-short = 不显示
+gaps-more = 还有{ $count }列 →
+shared-group = { $states }个国家，{ $needs }项未获援助的需求，其中{ $high }项为高优先程度
 empty-record = 此处没有相关记录。
 section-activities = 活动
 section-organisations = 组织
@@ -659,6 +679,7 @@ notice-form-conflict = 他人已更改同一字段：按{ $theirs }采用其内�
 notice-step-reached = { $review }：{ $step }，{ $day }；按{ $key }撤销
 reason-no-record = 光标处没有记录
 reason-no-activity = 光标处没有活动
+reason-not-by-fields = 只有缺口和共同需求按字段分列，其他部分为清单
 reason-nameless-record = 国名已隐去，不能录入
 reason-no-step = 该审议已到最后一个步骤
 reason-no-sitting = 不在连续录入中；可在审议页面开始

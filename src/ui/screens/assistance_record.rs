@@ -3,7 +3,8 @@
 
 use super::around::{wrapped_lines, write};
 use super::assistance;
-use crate::app::assistance::{AssistanceRecord, Records};
+use crate::app::assistance::AssistanceRecord;
+use crate::app::assistance_records::Records;
 use crate::app::layout;
 use crate::app::screens::AssistancePage;
 use crate::paint::targets::{Pane, Target};

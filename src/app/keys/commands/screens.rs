@@ -16,6 +16,7 @@ const ASSISTED: Where = Where::If(|context| {
     context.has_need()
         || matches!(context, KeyContext::Assistance | KeyContext::AssistanceRecord)
 });
+const ASSISTANCE: Where = Where::In(&[KeyContext::Assistance]);
 const CANDIDATES: Where = Where::In(&[KeyContext::Candidates]);
 const MOVING: Where = Where::If(KeyContext::moves_by_letters);
 
@@ -73,6 +74,9 @@ const fn to(screen: Screen) -> Command {
 /// Pages, and the day that is shown.
 pub(super) const TABLE: &[Command] = &[
     Command::new("menu.go", &["g"], MOVING, Group::Screens, Act::Menu(Menu::Go)),
+    row("gaps", &[], SCREENS, 0, |app| app.go_to_section(Section::Gaps)),
+    row("shared", &["g w"], SCREENS, 0, |app| app.go_to_section(Section::Shared)),
+    row("assistance.by", &["b"], ASSISTANCE, 3, App::turn_by).ready(App::can_turn_by),
     row("activities", &["g a"], SCREENS, 0, |app| app.go_to_section(Section::Activities)),
     row("organisations", &["g o"], SCREENS, 0, |app| app.go_to_section(Section::Organisations)),
     row("platforms", &[], SCREENS, 0, |app| app.go_to_section(Section::Platforms)),

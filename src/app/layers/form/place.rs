@@ -2,7 +2,8 @@
 
 use super::record_form::RecordForm;
 use crate::app::App;
-use crate::app::state::assistance::{AssistanceRecord, Records};
+use crate::app::state::assistance::AssistanceRecord;
+use crate::app::state::assistance_records::Records;
 use crate::app::state::screens::View;
 use crate::domain::{Kind, Record};
 use crate::fields::RecordField;

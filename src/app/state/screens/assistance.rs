@@ -2,12 +2,14 @@
 
 use crate::app::keys::context::KeyContext;
 use crate::app::layout;
-use crate::app::state::assistance::{AssistanceRecord, Records, Section};
+use crate::app::state::assistance::{AssistanceRecord, GAPS_BY, Section};
+use crate::app::state::assistance_records::Records;
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side, stepped};
 use crate::app::state::page::{Given, Opens, Page, Stepped, Turned};
 use crate::app::state::told_by::ToldBy;
-use crate::columns::ListOnScreen;
+use crate::assistance::GROUPED_BY;
+use crate::columns::{ListOnScreen, gaps};
 use crate::domain::Coded;
 use crate::query::{Field, Measure};
 use crate::text::Lang;
@@ -21,6 +23,12 @@ pub struct Assistance {
     pub section: Section,
     /// Whether the cursor is among the sections rather than in the list.
     pub among_sections: bool,
+    /// The column of gaps under the cursor; behind the last one, that of the sums.
+    pub column: usize,
+    /// The pair of fields of the gaps: a place in [`GAPS_BY`].
+    gaps_by: usize,
+    /// The field that groups shared needs: a place in [`GROUPED_BY`].
+    shared_by: usize,
     /// The cursor of each list, in the order of [`Section`].
     lists: Vec<List>,
 }
@@ -34,8 +42,10 @@ impl Default for Assistance {
 impl Assistance {
     /// The screen with the list of a section, the cursor on its first row.
     pub fn on(section: Section) -> Self {
-        let lists = vec![List::default(); Section::ALL.len()];
-        Self { section, among_sections: false, lists }
+        let mut lists = vec![List::default(); Section::ALL.len()];
+        lists[Section::Shared.index()] = List::sorted(gaps::SHARED.place(&gaps::STATES), true);
+        let (column, gaps_by, shared_by) = (0, 0, 0);
+        Self { section, among_sections: false, column, gaps_by, shared_by, lists }
     }
 
     /// The sections that are shown.
@@ -50,7 +60,44 @@ impl Assistance {
 
     /// The records of the list that is shown.
     pub fn records<'a>(&self, answer: &'a Answer) -> Option<Records<'a>> {
-        Records::of(self.section.listing(), answer)
+        let records = Records::of(self.section.listing(), answer)?;
+        let of = self.wanted();
+        (of == AssistanceOf::Lists || records.is_made_for(of)).then_some(records)
+    }
+
+    /// What its section wants of the worker.
+    fn wanted(&self) -> AssistanceOf {
+        match self.section {
+            Section::Gaps => AssistanceOf::Gaps(GAPS_BY[self.gaps_by]),
+            Section::Shared => AssistanceOf::Shared(GROUPED_BY[self.shared_by]),
+            Section::Activities
+            | Section::Organisations
+            | Section::Platforms
+            | Section::Advisers => AssistanceOf::Lists,
+        }
+    }
+
+    /// The fields by which its section is told.
+    pub fn by(&self) -> impl Iterator<Item = Field> + use<> {
+        match self.section {
+            Section::Gaps => GAPS_BY[self.gaps_by].to_vec(),
+            Section::Shared => vec![GROUPED_BY[self.shared_by], Field::Article],
+            _ => Vec::new(),
+        }
+        .into_iter()
+    }
+
+    /// Tells gaps by the next pair of fields, or groups shared needs by the next field. False in other sections.
+    pub(in crate::app) fn turn_by(&mut self) -> bool {
+        match self.section {
+            Section::Gaps => {
+                self.gaps_by = (self.gaps_by + 1) % GAPS_BY.len();
+                self.column = 0;
+            }
+            Section::Shared => self.shared_by = (self.shared_by + 1) % GROUPED_BY.len(),
+            _ => return false,
+        }
+        true
     }
 
     /// Steps among the sections.
@@ -64,6 +111,7 @@ impl Assistance {
     pub fn record(&self) -> Option<AssistanceRecord> {
         let place = u16::try_from(self.shown().current?).ok()?;
         Some(match self.section {
+            Section::Gaps | Section::Shared => return None,
             Section::Activities => AssistanceRecord::Activity(place),
             Section::Organisations => AssistanceRecord::Organisation(place),
             Section::Platforms => AssistanceRecord::Platform(place),
@@ -96,10 +144,14 @@ impl Page for Assistance {
         })
     }
 
-    fn opens(&self, _: &Given<'_>) -> Opens {
-        match self.record() {
+    fn opens(&self, given: &Given<'_>) -> Opens {
+        let records = given.answer.and_then(|answer| self.records(answer));
+        match records.zip(self.shown().current) {
             _ if self.among_sections => Opens::Right,
-            Some(record) => Opens::Assistance(record),
+            Some((records, id)) if self.section == Section::Gaps => {
+                records.opens_gap(id, self.column)
+            }
+            Some((records, id)) => records.opens(id),
             None => Opens::Nothing,
         }
     }
@@ -109,6 +161,9 @@ impl Page for Assistance {
     }
 
     fn sideways(&mut self, side: Side) -> Turned {
+        if self.section == Section::Gaps && !self.among_sections {
+            return Turned::InGaps;
+        }
         self.among_sections = side == Side::Left;
         Turned::Done
     }
@@ -127,7 +182,11 @@ impl Page for Assistance {
     }
 
     fn list_area(&self, main: Rect) -> Rect {
-        layout::assistance(main).1
+        let (_, right) = layout::assistance(main);
+        match self.section {
+            Section::Gaps | Section::Shared => layout::above_foot(right).0,
+            _ => right,
+        }
     }
 
     /// The sections take the place of the facets.
@@ -135,12 +194,13 @@ impl Page for Assistance {
         u16::MAX
     }
 
+    /// Gaps and shared needs take the width, and tell what is under the cursor below.
     fn has_detail(&self) -> bool {
-        true
+        !matches!(self.section, Section::Gaps | Section::Shared)
     }
 
     fn asks_for(&self) -> Option<Wanted> {
-        Some(Wanted::Assistance(AssistanceOf::Lists))
+        Some(Wanted::Assistance(self.wanted()))
     }
 
     fn shows_texts(&self) -> bool {
@@ -150,6 +210,13 @@ impl Page for Assistance {
     /// The needs of each adviser's region are counted; the other sections are lists of the command line.
     fn told_by(&self, _: &Given<'_>) -> ToldBy {
         match self.section {
+            Section::Gaps => {
+                let [rows, columns] = GAPS_BY[self.gaps_by].map(Field::code);
+                ToldBy::filtered(["gaps", "--by", &format!("{rows},{columns}")])
+            }
+            Section::Shared => {
+                ToldBy::filtered(["shared", "--by", GROUPED_BY[self.shared_by].code()])
+            }
             Section::Advisers => ToldBy::Count(Field::Adviser, Measure::Needs),
             section => ToldBy::List(section.code()),
         }

@@ -3,7 +3,8 @@
 
 use crate::app::keys::context::KeyContext;
 use crate::app::layout;
-use crate::app::state::assistance::{AssistanceRecord, Records};
+use crate::app::state::assistance::AssistanceRecord;
+use crate::app::state::assistance_records::Records;
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side};
 use crate::app::state::page::{Given, Opens, Page, Stepped, Turned};

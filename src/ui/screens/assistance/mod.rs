@@ -1,10 +1,13 @@
 //! The screen of the assistance given: its sections on the left, where there is little room in a line, and the list of
 //! one; and the lines of a record that its page and the pane beside the list share.
 
+mod gaps;
 mod sections;
+mod shared;
 
 use super::around::wrapped_lines;
-use crate::app::assistance::{Records, Section};
+use crate::app::assistance::Section;
+use crate::app::assistance_records::Records;
 use crate::app::layout;
 use crate::app::list::List;
 use crate::app::place::View;
@@ -29,6 +32,15 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     let Some(records) = page.records(answer) else {
         pen.loading(buffer, right);
         return;
+    };
+    let (above, foot) = layout::above_foot(right);
+    let right = match page.section {
+        Section::Gaps => return gaps::draw(pen, buffer, (above, foot), answer, &records, page),
+        Section::Shared => {
+            shared::foot(pen, buffer, foot, answer, &records, page);
+            above
+        }
+        _ => right,
     };
     let cursor = (page.shown(), !page.among_sections);
     if !list(pen, buffer, right, answer, &records, cursor) {
@@ -104,6 +116,11 @@ pub(in crate::ui) fn counted(pen: &Pen<'_>) -> Option<String> {
 
 /// How many records a list has, in words.
 pub(super) fn counted_in_words(pen: &Pen<'_>, records: &Records<'_>) -> String {
+    if let Some(gaps) = records.gaps() {
+        let number = |count: u32| Arg::from(grouped(count.into()));
+        let of = [("unserved", number(gaps.sum.unserved)), ("open", number(gaps.sum.open))];
+        return pen.text.tra(records.counted(), &of);
+    }
     let count = records.count();
     let shown = Arg::from(grouped(count as u64));
     pen.text.tra(records.counted(), &[("count", Arg::from(count)), ("shown", shown)])

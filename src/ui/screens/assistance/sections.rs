@@ -1,7 +1,8 @@
 //! The sections of the assistance given, each with the number of its records: a column, or a line where there is no
 //! room for one.
 
-use crate::app::assistance::{Records, Section};
+use crate::app::assistance::Section;
+use crate::app::assistance_records::Records;
 use crate::app::screens::Assistance;
 use crate::config::RowMark;
 use crate::domain::Coded;
@@ -26,6 +27,9 @@ pub(super) fn draw(
     let sections: Vec<Section> = Assistance::sections(pen.app.is_nameless()).collect();
     let here = sections.iter().position(|of| *of == page.section).unwrap_or(0);
     let count = |of: Section| {
+        if of == Section::Gaps {
+            return String::new();
+        }
         let records = Records::of(of.listing(), answer);
         records.map_or_else(String::new, |records| grouped(records.count() as u64))
     };

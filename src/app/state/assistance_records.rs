@@ -1,20 +1,21 @@
 //! The records of a list of assistance under an answer: their rows, orders, cells, facts and the targets of Enter.
 
-use super::{AssistanceRecord, Listing};
+use crate::app::state::assistance::{AssistanceRecord, Listing};
 use crate::analysis::needs_under;
-use crate::assistance::{Band, Looked, Served, explained};
+use crate::assistance::{Band, Gaps, Looked, Served, explained};
 use crate::app::state::list::List;
 use crate::app::state::page::Opens;
 use crate::columns::activities::{self, ActivityRow};
 use crate::columns::advisers::{self, AdviserRow};
 use crate::columns::candidates::{self, CandidateNeedRow, CandidateRow};
+use crate::columns::gaps::{self, GapLine, SharedLine};
 use crate::columns::needs::{self, NeedRow};
 use crate::columns::organisations::{self, OrganisationRow, has_part};
 use crate::columns::platforms::{self, PlatformRow, PriorityRow};
 use crate::columns::reader::Reader;
 use crate::columns::states::{self, StateRow};
 use crate::columns::{CellContext, ListOnScreen, Listed, RecordList, Words, facts, sorted};
-use crate::domain::PersonKind;
+use crate::domain::{Coded, PersonKind, Standing};
 use crate::exchange::Cell;
 use crate::paint::names;
 use crate::query::register::{Person, Vocabulary};
@@ -45,13 +46,17 @@ impl<'a> Records<'a> {
         let counts = |field| answer.counts.of(field, Measure::Needs);
         let (mut by, mut assigned, mut all) = (Vec::new(), Vec::new(), Vec::new());
         match listing {
+            Listing::Gaps if made.gaps.is_none() => return None,
+            Listing::Shared if made.shared.is_none() => return None,
             Listing::Organisations => by = counts(Field::Provider),
             Listing::Advisers => (by, assigned) = (counts(Field::Adviser), counts(Field::Focal)),
             Listing::StatesOf(_) => {
                 let vocabulary = &answer.register.vocabulary;
                 all = states::rows(vocabulary, &answer.counts, &answer.reviews);
             }
-            Listing::Activities
+            Listing::Gaps
+            | Listing::Shared
+            | Listing::Activities
             | Listing::Platforms
             | Listing::ActivitiesOf(_)
             | Listing::Matched
@@ -75,6 +80,8 @@ impl<'a> Records<'a> {
         let reader = Reader::new(&self.answer.register, Some(Text::of(lang)));
         let ids = self.unordered();
         let ids = match self.listing {
+            Listing::Gaps => in_order(&gaps::GAPS, ids, list, reader, |id| self.gap(id)),
+            Listing::Shared => in_order(&gaps::SHARED, ids, list, reader, |id| self.shared(id)),
             Listing::Activities | Listing::ActivitiesOf(_) => {
                 in_order(&activities::SCREEN, ids, list, reader, |id| self.activity(id))
             }
@@ -129,6 +136,14 @@ impl<'a> Records<'a> {
         let whole = self.answer.filter.is_empty();
         let counted = |place: usize| self.counts.get(place + 1).is_some_and(|needs| *needs > 0);
         match self.listing {
+            Listing::Gaps => {
+                let rows = self.gaps().map_or(&[][..], |gaps| &gaps.rows);
+                rows.iter().map(|row| u32::from(row.slot)).collect()
+            }
+            Listing::Shared => {
+                let groups = self.made.shared.as_ref().map_or(0, |(_, groups)| groups.len());
+                places(groups, |_| true)
+            }
             Listing::Activities => self.made.shown.iter().map(|place| u32::from(*place)).collect(),
             Listing::Organisations => {
                 places(vocabulary.organisations.len(), |at| whole || counted(at))
@@ -216,6 +231,54 @@ impl<'a> Records<'a> {
         self.states.get(id as usize).copied()
     }
 
+    /// The gaps, in the section that tells them.
+    pub fn gaps(&self) -> Option<&'a Gaps> {
+        self.made.gaps.as_ref().filter(|_| self.listing == Listing::Gaps)
+    }
+
+    /// The row of gaps with the value of a slot.
+    pub fn gap(&self, slot: u32) -> Option<GapLine<'a>> {
+        let gaps = self.gaps()?;
+        let place = gaps.rows.iter().position(|row| u32::from(row.slot) == slot)?;
+        Some(GapLine { place, field: *gaps.fields.first()?, row: &gaps.rows[place] })
+    }
+
+    /// The shared needs at a place.
+    pub fn shared(&self, place: u32) -> Option<SharedLine<'a>> {
+        let (by, groups) = self.made.shared.as_ref()?;
+        Some(SharedLine { place, by: Some(*by), of: groups.get(place as usize)? })
+    }
+
+    /// The unserved needs of a cell of gaps: of a row, and of the column at a place; behind the last one, of the row as a
+    /// whole.
+    pub fn opens_gap(&self, slot: u32, column: usize) -> Opens {
+        let (Some(gaps), Ok(slot)) = (self.gaps(), u16::try_from(slot)) else {
+            return Opens::Nothing;
+        };
+        let columns = gaps.fields.get(1).zip(gaps.columns.get(column));
+        let rows = gaps.fields.first().map(|field| (*field, slot));
+        self.unserved(rows.into_iter().chain(columns.map(|(field, slot)| (*field, *slot))))
+    }
+
+    /// The unserved needs with these values, of those that the filter lets through.
+    fn unserved(&self, values: impl Iterator<Item = (Field, u16)>) -> Opens {
+        let mut filter = self.answer.filter.clone();
+        let (register, context) = (&self.answer.register, self.answer.plan.context());
+        for (field, slot) in values {
+            filter.narrow_slot(field, slot, register, &context);
+        }
+        filter.narrow(Field::Match, Standing::Unserved.code());
+        Opens::Filtered(filter)
+    }
+
+    /// The unserved needs of a group that shares them.
+    fn opens_shared(&self, place: u32) -> Opens {
+        let Some(line) = self.shared(place) else { return Opens::Nothing };
+        let group = line.by.zip(line.of.group);
+        let article = (Field::Article, gaps::article_slot(line.of.article));
+        self.unserved(group.into_iter().chain([article]))
+    }
+
     fn candidate(&self, id: u32) -> Option<CandidateRow<'a>> {
         let found = self.made.candidates.iter().find(|one| u32::from(one.activity) == id)?;
         Some(CandidateRow { of: self.activity(id)?, fit: found.fit, score: found.score })
@@ -248,6 +311,8 @@ impl<'a> Records<'a> {
     /// The words and style of a cell: of a row by its identity, in the column at a place.
     pub fn words(&self, id: u32, place: usize, look: &CellContext<'_>) -> Option<Words> {
         match self.listing {
+            Listing::Gaps => gaps::GAPS.words(place, &self.gap(id)?, look),
+            Listing::Shared => gaps::SHARED.words(place, &self.shared(id)?, look),
             Listing::Activities | Listing::ActivitiesOf(_) => {
                 activities::SCREEN.words(place, &self.activity(id)?, look)
             }
@@ -271,6 +336,8 @@ impl<'a> Records<'a> {
     /// The words of every column for a row, uncut.
     pub fn stated(&self, id: u32, reader: Reader<'_>, text: &Text) -> Option<Vec<String>> {
         Some(match self.listing {
+            Listing::Gaps => gaps::GAPS.stated(&self.gap(id)?, reader, text),
+            Listing::Shared => gaps::SHARED.stated(&self.shared(id)?, reader, text),
             Listing::Activities | Listing::ActivitiesOf(_) => {
                 activities::SCREEN.stated(&self.activity(id)?, reader, text)
             }
@@ -357,6 +424,8 @@ impl<'a> Records<'a> {
             return Opens::Need(id);
         };
         match self.listing {
+            Listing::Gaps => self.opens_gap(id, usize::MAX),
+            Listing::Shared => self.opens_shared(id),
             Listing::Activities | Listing::ActivitiesOf(_) | Listing::ForNeed(_) => {
                 Opens::Assistance(AssistanceRecord::Activity(place))
             }

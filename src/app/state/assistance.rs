@@ -1,24 +1,25 @@
 //! The assistance given, as the screen and its pages list it: the sections of the screen, the records that have a page,
-//! and the lists of both.
-
-mod records;
-
-pub use records::Records;
+//! and the lists of both. What stands in them is in `assistance_records.rs`.
 
 use crate::app::state::list::List;
 use crate::assistance::Band;
 use crate::columns::{
-    ListOnScreen, activities, advisers, candidates, needs, organisations, platforms, states,
+    ListOnScreen, activities, advisers, candidates, gaps, needs, organisations, platforms, states,
 };
 use crate::domain::{Kind, coded};
+use crate::query::Field;
 use crate::worker::AssistanceOf;
 
 coded! {
     /// The sections of the screen, in order. Words of each are `section-CODE`.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
     pub enum Section {
-        /// The assistance given.
+        /// Where needs are unserved, by two fields.
         #[default]
+        Gaps => "gaps",
+        /// The needs that States of one group share.
+        Shared => "shared",
+        /// The assistance given.
         Activities => "activities",
         /// Who gives it, takes part in it, pays for it.
         Organisations => "organisations",
@@ -33,6 +34,8 @@ impl Section {
     /// Its list.
     pub fn listing(self) -> Listing {
         match self {
+            Self::Gaps => Listing::Gaps,
+            Self::Shared => Listing::Shared,
             Self::Activities => Listing::Activities,
             Self::Organisations => Listing::Organisations,
             Self::Platforms => Listing::Platforms,
@@ -43,7 +46,7 @@ impl Section {
     /// The kind of its records.
     pub fn kind(self) -> Kind {
         match self {
-            Self::Activities => Kind::Activity,
+            Self::Gaps | Self::Shared | Self::Activities => Kind::Activity,
             Self::Organisations => Kind::Organisation,
             Self::Platforms => Kind::Platform,
             Self::Advisers => Kind::Person,
@@ -145,9 +148,25 @@ fn least(all: bool) -> Band {
     if all { Band::Possible } else { Band::Likely }
 }
 
+/// The pairs of fields by which gaps are told: rows and columns.
+pub const GAPS_BY: [[Field; 2]; 8] = [
+    [Field::Article, Field::Region],
+    [Field::Article, Field::Adviser],
+    [Field::Article, Field::Group],
+    [Field::Category, Field::Region],
+    [Field::Category, Field::Adviser],
+    [Field::Chapter, Field::Region],
+    [Field::Chapter, Field::Adviser],
+    [Field::Theme, Field::Region],
+];
+
 /// A list of the screen or of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Listing {
+    /// The rows of the matrix of gaps.
+    Gaps,
+    /// Shared needs.
+    Shared,
     /// Activities.
     Activities,
     /// Organisations.
@@ -174,6 +193,8 @@ impl Listing {
     /// Its columns.
     pub fn table(self) -> &'static dyn ListOnScreen {
         match self {
+            Self::Gaps => &gaps::GAPS,
+            Self::Shared => &gaps::SHARED,
             Self::Activities | Self::ActivitiesOf(_) => &activities::SCREEN,
             Self::Organisations => &organisations::SCREEN,
             Self::Platforms => &platforms::SCREEN,
@@ -189,6 +210,8 @@ impl Listing {
     /// The id of the message that counts its records.
     pub fn counted(self) -> &'static str {
         match self {
+            Self::Gaps => "count-gaps",
+            Self::Shared => "count-shared",
             Self::Activities | Self::ActivitiesOf(_) => "count-activities",
             Self::Organisations => "count-organisations",
             Self::Platforms => "count-platforms",
