@@ -39,7 +39,7 @@ fn the_activities_say_who_gives_what_where() {
     assert_eq!(context(&desk), KeyContext::Assistance);
     desk.expect("Organisations").expect("Platforms").expect("Advisers");
     // who, how far, when, where, under which articles
-    desk.expect("A038   UNODC    done").expect("BWA, CHL +2").expect("15 unnamed");
+    desk.keys("<PgDn>").expect("A038   UNODC    done").expect("BWA, CHL +2").expect("15 unnamed");
     // a description has a third of the list at least on the smallest screen too
     let mut small = Desk::new(SMALL, Lang::En);
     small.keys("ga").expect("[Activities 61]").expect("Global programme to");
@@ -66,7 +66,7 @@ fn each_section_has_its_list_and_stays_as_it_was_left() {
 #[test]
 fn a_filter_of_needs_narrows_the_lists() {
     let mut desk = Desk::new(LARGE, Lang::En);
-    desk.keys("ga/article:33<Enter>").expect("A052").expect("A053");
+    desk.keys("ga/article:33<Enter>").expect("A052").expect("1 activity");
     assert!(!desk.shows("A041 "), "{}", desk.screen());
     desk.keys("<Esc>/state:TZA<Enter>").expect("A039").expect("A052");
     desk.keys("<Esc>").expect("61 activities");
@@ -75,7 +75,7 @@ fn a_filter_of_needs_narrows_the_lists() {
 #[test]
 fn the_list_sorts_by_its_columns_and_tells_the_same_to_the_command_line() {
     let mut desk = Desk::new(LARGE, Lang::En);
-    desk.keys("gasneeds<Enter>S").expect("Needs▼");
+    desk.keys("gasjjjjjj<Enter>S").expect("Needs▼");
     let words = desk.program.app().command_words().unwrap();
     assert_eq!(words[..2], ["activities", "--sort"], "{words:?}");
     assert_eq!(words[2], "-needs");
@@ -87,7 +87,7 @@ fn the_list_sorts_by_its_columns_and_tells_the_same_to_the_command_line() {
 fn the_screen_opens_on_the_widest_gap_and_enter_shows_its_needs() {
     let mut desk = Desk::new(LARGE, Lang::En);
     desk.keys("6").expect("Assistance › Gaps").expect("3,767 unserved of 3,782 open");
-    desk.expect("▌ 44 Extradition").expect("▇ 99 in 33").expect("99 unserved needs in 33 States");
+    desk.expect("▌44 Extradition").expect("▇ 99 in 33").expect("99 unserved in 33 States");
     desk.keys("<Enter>").expect("99 of 3,954 needs");
     assert_eq!(context(&desk), KeyContext::Needs);
     // the cell beside it, the next row, the sum of a row
@@ -102,10 +102,10 @@ fn the_screen_opens_on_the_widest_gap_and_enter_shows_its_needs() {
 #[test]
 fn the_states_of_a_region_share_needs() {
     let mut desk = Desk::new(LARGE, Lang::En);
-    desk.keys("gw").expect("173 groups").expect("46 Mutual legal assist.");
-    desk.expect("15 States, 71 unserved needs, 10 of them of high priority");
-    desk.keys("<Enter>").expect("71 of 3,954 needs");
-    desk.keys("<Esc>b").expect("by regional group").expect("African");
+    desk.keys("gw").expect("172 groups").expect("46 Mutual legal assist.");
+    desk.expect("16 States, 72 unserved needs, 10 of them of high priority");
+    desk.keys("<Enter>").expect("72 of 3,954 needs");
+    desk.keys("<Esc>b").expect("by region × article").expect("African");
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn an_activity_has_a_page_with_all_that_is_stated_and_the_needs_that_it_serves()
     let mut desk = Desk::new(LARGE, Lang::En);
     desk.keys("ga:A038<Enter>");
     assert!(matches!(record(&desk), AssistanceRecord::Activity(_)));
-    desk.expect("Assistance › A038").expect("Providers").expect("Botswana").expect("Paragraph");
+    desk.expect("Activities › A038").expect("Providers").expect("Botswana").expect("Paragraph");
     desk.expect("3 needs matched with it");
     desk.keys("<Enter>");
     assert_eq!(context(&desk), KeyContext::Need);
@@ -131,7 +131,7 @@ fn an_organisation_shows_what_it_does_and_a_platform_its_priorities_beside_needs
     desk.keys("<Enter>");
     assert!(matches!(record(&desk), AssistanceRecord::Activity(_)));
     let mut desk = Desk::new(LARGE, Lang::En);
-    desk.keys("6<Tab>jjjj<Enter>jj<Enter>");
+    desk.keys("6<Tab>jjjj<Enter>j<Enter>");
     assert!(matches!(record(&desk), AssistanceRecord::Platform(_)), "{}", desk.screen());
     desk.expect("Agreed priority");
 }
@@ -210,10 +210,7 @@ fn the_mouse_chooses_sections_and_rows() {
 #[test]
 fn the_section_is_saved_with_a_view_and_comes_back() {
     let mut desk = Desk::new(LARGE, Lang::En);
-    desk.keys("gogv+Providers<C-s><Esc>1").keys("gvProviders<Enter>");
-    if context(&desk) == KeyContext::Views {
-        desk.keys("<Enter>");
-    }
+    desk.keys("gogv+Providers<Tab>x<C-s><Esc>1").keys("gvx");
     assert_eq!(section(&desk), Section::Organisations, "{}", desk.screen());
 }
 
@@ -221,7 +218,7 @@ fn the_section_is_saved_with_a_view_and_comes_back() {
 fn without_names_no_adviser_and_no_state_is_told() {
     let mut desk = Desk::new(LARGE, Lang::En);
     desk.keys("6<Tab>G").expect("Assistance › Advisers");
-    desk.keys("zn").expect("no names");
+    desk.keys("zn").expect("State names hidden");
     assert_eq!(section(&desk), Section::Gaps);
     desk.keys("ga");
     assert!(!desk.shows("Advisers") && !desk.shows("BWA"), "{}", desk.screen());
@@ -253,7 +250,7 @@ fn the_screens_look_as_they_should() {
         ("ga", HUGE, Lang::En),
         ("go", LARGE, Lang::En),
         (":A045<Enter>", LARGE, Lang::En),
-        ("6<Tab>jjjj<Enter>jj<Enter>", SMALL, Lang::Zh),
+        ("6<Tab>jjjj<Enter>j<Enter>", SMALL, Lang::Zh),
         ("4/id:661<Enter>&", LARGE, Lang::En),
     ] {
         let mut desk = Desk::new(size, lang);

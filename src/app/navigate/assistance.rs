@@ -71,8 +71,7 @@ impl App {
         self.ask();
     }
 
-    /// Fills the form of a new match with the need and the activity under the cursor; the person who matches and the
-    /// time are those of now.
+    /// Fills the form of a new match with the need and the activity under the cursor.
     pub(in crate::app) fn carry_match(&self, form: &mut Form) {
         let View::AssistanceRecord(page) = &self.place().view else { return };
         let Some(current) = page.list.current else { return };
@@ -85,8 +84,6 @@ impl App {
         let Some(activity) = of else { return };
         form.carry("need", &need.to_string());
         form.carry("activity", &activity.code);
-        form.carry("matched-by", &self.settings.who);
-        form.carry("matched-at", &self.now.to_string());
         form.go_to("extent");
     }
 

@@ -24,6 +24,7 @@ command-shared = shared needs
 about-shared = Shared needs of the States of a region: what a workshop could serve
 command-assistance-by = other fields
 about-assistance-by = Gaps and shared needs by other fields
+hint-match = match
 command-activities = activities
 about-activities = Activities: the assistance given, with its provider, donor and partners
 command-organisations = organisations

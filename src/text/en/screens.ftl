@@ -166,7 +166,7 @@ section-gaps = Gaps
 section-shared = Shared needs
 path-by = by { $fields }
 gap-in = { $needs } in { $states }
-gap-cell = { $unserved } unserved needs in { $states } States · open { $open } · served { $served }{ $told ->
+gap-cell = { $unserved } unserved in { $states } States · open { $open } · served { $served }{ $told ->
     [0] {""}
    *[other] {" "}({ $share } per cent)
 } · planned for { $planned }

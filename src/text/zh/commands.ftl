@@ -24,6 +24,7 @@ command-shared = 共同需求
 about-shared = 同一区域各国的共同需求：可由一次讲习班满足
 command-assistance-by = 其他字段
 about-assistance-by = 按其他字段列出缺口和共同需求
+hint-match = 匹配
 command-activities = 活动
 about-activities = 活动：已提供的援助及其提供者、捐助方和合作伙伴
 command-organisations = 组织

@@ -9,10 +9,10 @@ use crate::config::RowMark;
 use crate::domain::Coded;
 use crate::paint::labels;
 use crate::paint::targets::{Pane, Target, below};
-use crate::query::name_of_value;
+use crate::query::code_of_value;
 use crate::text::{Arg, grouped};
 use crate::ui::Pen;
-use crate::ui::line::{padded, put, put_more, shortened, wrapped};
+use crate::ui::line::{padded, put, put_more, put_right, shortened, wrapped};
 use crate::ui::screens::figures::heat::SHADE;
 use crate::ui::theme::{CURSOR, NIL};
 use crate::worker::Answer;
@@ -21,12 +21,15 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use std::ops::Range;
 
-/// The cells of a column, the blank before it included.
+/// The cells of a column, the blank before it included; the last one takes one less.
 const CELL: u16 = 12;
 
 /// The cells of the sums and of what could be served now.
-const SUMS: u16 = 11;
-const NOW: u16 = 5;
+const SUMS: u16 = 10;
+const NOW: u16 = 4;
+
+/// The cells before the names of rows: those of the mark.
+const EDGE: u16 = 1;
 
 /// The columns of the matrix in the room that there is.
 struct Columns {
@@ -34,6 +37,8 @@ struct Columns {
     names: u16,
     /// The columns of the second field that are shown.
     shown: Range<usize>,
+    /// The number of all columns.
+    count: usize,
     /// Whether the sums have room, and what could be served now.
     sums: bool,
     now: bool,
@@ -42,13 +47,18 @@ struct Columns {
 impl Columns {
     /// Divides so many cells; the column at `cursor` is among those shown.
     fn of(width: u16, count: usize, cursor: usize) -> Self {
-        let names = if width >= 97 { 24 } else { 19 };
-        let all = count as u16 * CELL;
-        let room = width.saturating_sub(names + 2);
+        let names = if width >= 97 { 23 } else { 19 };
+        let all = (count as u16 * CELL).saturating_sub(1);
+        let room = width.saturating_sub(names + EDGE);
         let (sums, now) = (all + SUMS <= room, all + SUMS + NOW <= room);
-        let fit = usize::from((room / CELL).max(1)).min(count);
+        let fit = if all <= room { count } else { usize::from((room / CELL).max(1)).min(count) };
         let first = (cursor + 1).saturating_sub(fit).min(count - fit);
-        Self { names, shown: first..first + fit, sums, now }
+        Self { names, shown: first..first + fit, count, sums, now }
+    }
+
+    /// The cells of the column at a place.
+    fn wide(&self, place: usize) -> u16 {
+        if place + 1 == self.count { CELL - 1 } else { CELL }
     }
 }
 
@@ -72,11 +82,17 @@ pub(super) fn draw(
     let columns = Columns::of(area.width, gaps.columns.len(), page.column);
     let most = most_states(gaps);
     pen.targets.tell(area, Target::Pane(Pane::Own(1)));
-    let heads =
-        labels::labels(*across, &gaps.columns[columns.shown.clone()], of, pen.text, 11);
+    let slots = &gaps.columns[columns.shown.clone()];
+    let heads = labels::labels(*across, slots, of, pen.text, usize::from(CELL) - 1);
+    let heads = slots.iter().zip(heads).map(|(slot, head)| {
+        // Regional groups have forms of ten cells for heads.
+        let id = format!("narrow-{}-{}", across.code(), code_of_value(*across, *slot, of));
+        if pen.text.has(&id) { pen.text.tr(&id).into_owned() } else { head }
+    });
+    let heads: Vec<String> = heads.collect();
     heads_of(pen, buffer, area, &columns, gaps, &heads);
     let slots: Vec<u16> = ids.iter().filter_map(|id| u16::try_from(*id).ok()).collect();
-    let room = usize::from(columns.names.saturating_sub(1));
+    let room = usize::from(columns.names);
     let names = labels::labels(*rows, &slots, of, pen.text, room);
     let page_rows = usize::from(area.height.saturating_sub(1));
     let top = list.top(page_rows, ids.len());
@@ -90,10 +106,10 @@ pub(super) fn draw(
             put(buffer, place, 0, 0, CURSOR, if active { pen.theme.mark } else { pen.theme.dim });
         }
         let style = if here { pen.theme.strong } else { pen.theme.plain };
-        put(buffer, place, 2, 0, &shortened(&names[row], room), style);
-        let mut x = 2 + columns.names;
+        put(buffer, place, EDGE, 0, &shortened(&names[row], room), style);
+        let mut x = EDGE + columns.names;
         let mut cell = |said: String, wide: u16, at: Option<usize>| {
-            let said = padded(&said, usize::from(wide - 1), true);
+            let said = padded(&said, usize::from(wide), true);
             let blank = said.len() - said.trim_start().len();
             let is_cursor = here && active && at == Some(page.column);
             let style = match (is_cursor, said.trim_start() == NIL) {
@@ -107,7 +123,7 @@ pub(super) fn draw(
         };
         for column in columns.shown.clone() {
             let of_cell = line.row.cells.get(column).copied().unwrap_or_default();
-            cell(said(pen, &of_cell, Some(most)), CELL, Some(column));
+            cell(said(pen, &of_cell, Some(most)), columns.wide(column), Some(column));
         }
         if columns.sums {
             cell(said(pen, &line.row.all, None), SUMS, Some(gaps.columns.len()));
@@ -134,16 +150,18 @@ fn heads_of(
 ) {
     let (text, style) = (pen.text, pen.theme.heading);
     if let Some(field) = gaps.fields.first() {
-        put(buffer, area, 2, 0, &text.tr(&format!("field-{}", field.code())), style);
+        put(buffer, area, EDGE, 0, &text.tr(&format!("field-{}", field.code())), style);
     }
-    let mut x = 2 + columns.names;
+    let mut x = EDGE + columns.names;
     let mut head = |said: &str, wide: u16| {
-        let said = padded(said, usize::from(wide - 1), true);
+        let said = padded(said, usize::from(wide), true);
         let blank = said.len() - said.trim_start().len();
         put(buffer, area, x + blank as u16, 0, said.trim_start(), style);
         x += wide;
     };
-    heads.iter().for_each(|name| head(name, CELL));
+    for (place, name) in columns.shown.clone().zip(heads) {
+        head(name, columns.wide(place));
+    }
     if columns.sums {
         head(&text.tr("head-gap-all"), SUMS);
     }
@@ -153,7 +171,8 @@ fn heads_of(
     let more = gaps.columns.len() - columns.shown.end;
     if more > 0 {
         let said = text.tra("gaps-more", &[("count", Arg::from(more))]);
-        put(buffer, area, 14, 0, &said, pen.theme.dim);
+        let names = Rect { x: area.x + EDGE, width: columns.names - 1, ..area };
+        put_right(buffer, names, 0, &said, pen.theme.dim);
     }
 }
 
@@ -196,11 +215,12 @@ fn in_words(
 ) {
     let (Some(gaps), Some(id)) = (records.gaps(), page.shown().current) else { return };
     let Some(line) = records.gap(id) else { return };
-    let (text, lang, of) = (pen.text, pen.text.lang(), &*answer.register.vocabulary);
+    let (text, of) = (pen.text, &*answer.register.vocabulary);
     let column = gaps.fields.get(1).zip(gaps.columns.get(page.column));
     let cell = line.row.cells.get(page.column).unwrap_or(&line.row.all);
     let named = [Some((&line.field, &line.row.slot)), column].into_iter().flatten();
-    let named = named.map(|(field, slot)| name_of_value(*field, *slot, of, lang));
+    let named =
+        named.map(|(field, slot)| labels::label_in(*field, *slot, of, text, usize::MAX));
     rule(pen, buffer, area, 0, &named.collect::<Vec<_>>().join(" · "));
     let number = |count: u32| Arg::from(grouped(count.into()));
     let mut lines = Vec::new();
@@ -241,7 +261,7 @@ mod tests {
 
     #[test]
     fn a_shade_is_a_quarter_of_the_fullest_cell() {
-        let shades: Vec<usize> = [33, 28, 24, 12, 8, 1].map(|states| shade(states, 33)).into();
+        let shades: Vec<usize> = [33, 28, 24, 12, 8, 1].map(|states| shade(states, 33)).to_vec();
         assert_eq!(shades, [4, 4, 3, 2, 1, 1]);
         assert_eq!(shade(3, 0), 4, "no division by nothing");
     }

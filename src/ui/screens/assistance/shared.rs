@@ -4,7 +4,8 @@ use super::rule;
 use crate::app::assistance_records::Records;
 use crate::app::screens::Assistance;
 use crate::columns::gaps::article_slot;
-use crate::query::{Field, name_of_value};
+use crate::paint::labels;
+use crate::query::Field;
 use crate::text::{Arg, Named, grouped};
 use crate::ui::Pen;
 use crate::ui::line::{put, wrapped};
@@ -26,7 +27,7 @@ pub(super) fn foot(
     let article = article_slot(line.of.article);
     let names = [(Some(Field::Article), Some(article)), (line.by, line.of.group)];
     let named = names.into_iter().filter_map(|(field, slot)| {
-        Some(name_of_value(field?, slot?, of, lang))
+        Some(labels::label_in(field?, slot?, of, text, usize::MAX))
     });
     rule(pen, buffer, area, 0, &named.collect::<Vec<_>>().join(" · "));
     let number = |count: u32| Arg::from(grouped(count.into()));
