@@ -15,7 +15,9 @@ pub fn needs_under(
     let vocabulary = &register.vocabulary;
     let mut filter = Filter::default();
     let mut ask = |field: Field, slots: Vec<u16>| {
-        slots.iter().for_each(|slot| filter.toggle_slot(field, *slot, register, context));
+        for slot in &slots {
+            filter.toggle_slot(field, *slot, register, context);
+        }
         !slots.is_empty()
     };
     let states = vocabulary.states.iter().enumerate();

@@ -122,8 +122,7 @@ pub fn assistance(main: Rect) -> (Rect, Rect) {
         let below = main.height - line.height;
         return (line, Rect { y: main.y + line.height, height: below, ..main });
     }
-    let beside =
-        Rect { x: main.x + SECTIONS, width: main.width.saturating_sub(SECTIONS), ..main };
+    let beside = Rect { x: main.x + SECTIONS, width: main.width.saturating_sub(SECTIONS), ..main };
     (Rect { width: SECTIONS, ..main }, beside)
 }
 

@@ -12,9 +12,7 @@ use crate::analysis::{FilteredRegister, Span};
 use crate::config::{self, Config};
 use crate::domain::{Clock, Day};
 use crate::query::register::{Disclosure, Register, withhold_alike};
-use crate::query::{
-    Context, Field, Filter, FilterError, Plan, Reason, Selection, parse, select,
-};
+use crate::query::{Context, Field, Filter, FilterError, Plan, Reason, Selection, parse, select};
 use crate::store::{Access, Delay, Store, StoreError};
 use crate::term;
 use crate::text::{Lang, Message, Signs, Text, shortened, width};

@@ -116,11 +116,10 @@ static WHEN: Shown =
             starts => Words::new(starts.get(..7).unwrap_or(starts), Tone::Plain),
         });
 
-static STATES: Shown = Of::new("states", "states-helped", ValueKind::Texts, |row, to| {
-    to.states(&row.activity.states)
-})
-.on_screen("where", Width::From(&[(150, 24), (0, 13)]))
-.looks(|row, look| Words::new(helped(row, look), Tone::Plain));
+static STATES: Shown =
+    Of::new("states", "states-helped", ValueKind::Texts, |row, to| to.states(&row.activity.states))
+        .on_screen("where", Width::From(&[(150, 24), (0, 13)]))
+        .looks(|row, look| Words::new(helped(row, look), Tone::Plain));
 
 static UNNAMED: Of = Of::new("unnamed_states", "unnamed-states", ValueKind::Count, |row, _| {
     row.activity.unnamed_states.map_or(Cell::Missing, Cell::from)

@@ -170,9 +170,7 @@ pub(super) static DETAILS: [Of; 31] = [
     stage("starts_as", "starts-as", |row, to| {
         to.value("stage", detail(row).and_then(|of| of.starts_as))
     }),
-    stage("ends_as", "ends-as", |row, to| {
-        to.value("stage", detail(row).and_then(|of| of.ends_as))
-    }),
+    stage("ends_as", "ends-as", |row, to| to.value("stage", detail(row).and_then(|of| of.ends_as))),
     many("hosts", "hosts", |row, to| {
         list(row, |of| of.hosts.iter().map(|id| state_name(to, *id)).collect())
     }),

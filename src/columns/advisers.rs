@@ -32,10 +32,9 @@ impl RecordList for Advisers {
 type Of = Column<Advisers>;
 type Shown = ScreenColumn<Advisers>;
 
-static POST: Shown =
-    Of::new("post", "post", ValueKind::Text, |row, to| to.name(&row.person.posts))
-        .stated()
-        .on_screen("post", Width::Rest(24));
+static POST: Shown = Of::new("post", "post", ValueKind::Text, |row, to| to.name(&row.person.posts))
+    .stated()
+    .on_screen("post", Width::Rest(24));
 
 static STATES: Shown = Of::new("states", "states", ValueKind::Count, |row, _| row.states.into())
     .on_screen("states", Width::Fixed(6))
@@ -53,12 +52,7 @@ static ASSIGNED: Shown =
 /// The columns of the screen.
 pub static SCREEN: Listed<Advisers> = Listed {
     name: "advisers",
-    columns: &[
-        POST.here(),
-        STATES.here(),
-        NEEDS.here(),
-        ASSIGNED.here(),
-    ],
+    columns: &[POST.here(), STATES.here(), NEEDS.here(), ASSIGNED.here()],
     gives_way: &[Goes("assigned")],
 };
 

@@ -36,18 +36,16 @@ type Of = Column<Candidates>;
 type Shown = ScreenColumn<Candidates>;
 
 /// The column of the points, by which the list is in order at first.
-pub static POINTS: Shown = Of::new("points", "points", ValueKind::Count, |row, _| {
-    u32::from(row.score.sum()).into()
-})
-.on_screen("points", Width::Fixed(3))
-.right();
+pub static POINTS: Shown =
+    Of::new("points", "points", ValueKind::Count, |row, _| u32::from(row.score.sum()).into())
+        .on_screen("points", Width::Fixed(3))
+        .right();
 
-static BAND: Shown = Of::new("band", "band", ValueKind::Text, |row, to| {
-    to.value("band", row.score.band())
-})
-.ranked(|row| row.score.band().map(Coded::index))
-.on_screen("band", Width::Fixed(8))
-.looks(|row, look| band(row.score.band(), look));
+static BAND: Shown =
+    Of::new("band", "band", ValueKind::Text, |row, to| to.value("band", row.score.band()))
+        .ranked(|row| row.score.band().map(Coded::index))
+        .on_screen("band", Width::Fixed(8))
+        .looks(|row, look| band(row.score.band(), look));
 
 static CODE: Shown =
     Of::new("code", "code", ValueKind::Text, |row, _| row.of.activity.code.as_str().into())
@@ -117,12 +115,11 @@ pub static POINTS_OF_NEED: NeedShown =
         .on_screen("points", Width::Fixed(3))
         .right();
 
-static BAND_OF_NEED: NeedShown = OfNeed::new("band", "band", ValueKind::Text, |row, to| {
-    to.value("band", Band::of(row.points))
-})
-.ranked(|row| Band::of(row.points).map(Coded::index))
-.on_screen("band", Width::Fixed(8))
-.looks(|row, look| band(Band::of(row.points), look));
+static BAND_OF_NEED: NeedShown =
+    OfNeed::new("band", "band", ValueKind::Text, |row, to| to.value("band", Band::of(row.points)))
+        .ranked(|row| Band::of(row.points).map(Coded::index))
+        .on_screen("band", Width::Fixed(8))
+        .looks(|row, look| band(Band::of(row.points), look));
 
 static NUMBER: NeedShown =
     OfNeed::new("id", "id", ValueKind::Number, |row, _| Cell::Id(row.of.need.id()))

@@ -43,17 +43,15 @@ fn value(field: Field, slot: u16, to: super::reader::Reader<'_>) -> Cell {
 }
 
 /// The value, in the order of the widest gaps.
-static VALUE: Shown = Of::new("value", "value", ValueKind::Text, |line, to| {
-    value(line.field, line.row.slot, to)
-})
-.ranked(|line| Some(line.place))
-.on_screen("gap-value", Width::Rest(17));
+static VALUE: Shown =
+    Of::new("value", "value", ValueKind::Text, |line, to| value(line.field, line.row.slot, to))
+        .ranked(|line| Some(line.place))
+        .on_screen("gap-value", Width::Rest(17));
 
-static ALL: Shown = Of::new("unserved", "gap-unserved", ValueKind::Count, |line, _| {
-    line.row.all.unserved.into()
-})
-.on_screen("gap-all", Width::Fixed(10))
-.right();
+static ALL: Shown =
+    Of::new("unserved", "gap-unserved", ValueKind::Count, |line, _| line.row.all.unserved.into())
+        .on_screen("gap-all", Width::Fixed(10))
+        .right();
 
 static NOW: Shown = Of::new("candidates", "gap-candidates", ValueKind::Count, |line, _| {
     line.row.all.candidates.map_or(Cell::Missing, Cell::from)
@@ -100,26 +98,24 @@ pub static STATES: SharedShown =
     .on_screen("states", Width::Fixed(6))
     .right();
 
-static NEEDS: SharedShown = OfShared::new("needs", "shared-needs", ValueKind::Count, |line, _| {
-    line.of.needs().into()
-})
-.on_screen("needs", Width::Fixed(6))
-.right();
+static NEEDS: SharedShown =
+    OfShared::new("needs", "shared-needs", ValueKind::Count, |line, _| line.of.needs().into())
+        .on_screen("needs", Width::Fixed(6))
+        .right();
 
-static GROUP: SharedShown = OfShared::new("group", "group", ValueKind::Text, |line, to| {
-    match (line.by, line.of.group) {
+static GROUP: SharedShown =
+    OfShared::new("group", "group", ValueKind::Text, |line, to| match (line.by, line.of.group) {
         (Some(by), Some(slot)) => value(by, slot, to),
         _ => Cell::Missing,
-    }
-})
-.on_screen("sharing", Width::From(&[(84, 21), (0, 14)]))
-.looks(|line, look| match (line.by, line.of.group) {
-    (Some(by), Some(slot)) => {
-        let (of, room) = (look.reader.vocabulary, look.room.into());
-        Words::new(labels::label_in(by, slot, of, look.text, room), Tone::Plain)
-    }
-    _ => Words::new(crate::paint::theme::NIL, Tone::Dim),
-});
+    })
+    .on_screen("sharing", Width::From(&[(84, 21), (0, 14)]))
+    .looks(|line, look| match (line.by, line.of.group) {
+        (Some(by), Some(slot)) => {
+            let (of, room) = (look.reader.vocabulary, look.room.into());
+            Words::new(labels::label_in(by, slot, of, look.text, room), Tone::Plain)
+        }
+        _ => Words::new(crate::paint::theme::NIL, Tone::Dim),
+    });
 
 static ARTICLE: SharedShown = OfShared::new("article", "article", ValueKind::Text, |line, to| {
     value(Field::Article, article_slot(line.of.article), to)
@@ -132,21 +128,22 @@ static ARTICLE: SharedShown = OfShared::new("article", "article", ValueKind::Tex
     Words::new(labels::label_in(Field::Article, slot, of, look.text, room), Tone::Plain)
 });
 
-static NAMES: SharedShown = OfShared::new("names", "sharing-names", ValueKind::Texts, |line, to| {
-    let places: Vec<u16> = line.of.states.iter().map(|state| state.state).collect();
-    to.states(&places)
-})
-.on_screen("members", Width::Rest(12))
-.looks(|line, look| {
-    let places: Vec<u16> = line.of.states.iter().map(|state| state.state).collect();
-    let of = look.reader.vocabulary;
-    if of.nameless.is_some() {
-        return Words::of(look.reader.states(&places), Tone::Plain, look.text);
-    }
-    let states = places.iter().filter_map(|place| of.states.get(usize::from(*place)));
-    let codes: Vec<&str> = states.map(iso).collect();
-    Words::new(codes.join(&look.text.tr("list-separator")), Tone::Plain)
-});
+static NAMES: SharedShown =
+    OfShared::new("names", "sharing-names", ValueKind::Texts, |line, to| {
+        let places: Vec<u16> = line.of.states.iter().map(|state| state.state).collect();
+        to.states(&places)
+    })
+    .on_screen("members", Width::Rest(12))
+    .looks(|line, look| {
+        let places: Vec<u16> = line.of.states.iter().map(|state| state.state).collect();
+        let of = look.reader.vocabulary;
+        if of.nameless.is_some() {
+            return Words::of(look.reader.states(&places), Tone::Plain, look.text);
+        }
+        let states = places.iter().filter_map(|place| of.states.get(usize::from(*place)));
+        let codes: Vec<&str> = states.map(iso).collect();
+        Words::new(codes.join(&look.text.tr("list-separator")), Tone::Plain)
+    });
 
 /// The columns of shared needs.
 pub static SHARED: Listed<SharedLines> = Listed {

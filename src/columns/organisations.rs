@@ -112,13 +112,6 @@ pub fn data() -> Vec<&'static Column<Organisations>> {
 /// The columns of the screen.
 pub static SCREEN: Listed<Organisations> = Listed {
     name: "organisations",
-    columns: &[
-        NAME.here(),
-        KIND.here(),
-        ROLE.here(),
-        ACTIVITIES.here(),
-        NEEDS.here(),
-        CODE.here(),
-    ],
+    columns: &[NAME.here(), KIND.here(), ROLE.here(), ACTIVITIES.here(), NEEDS.here(), CODE.here()],
     gives_way: &[Goes("code"), Narrows("role"), Goes("kind"), Goes("role")],
 };

@@ -90,16 +90,17 @@ static STATES: Shown = Of::new("states", "platform-states", ValueKind::Texts, |r
     let ids = &row.platform.states;
     let states = look.reader.vocabulary.states.iter().filter(|state| ids.contains(&state.id));
     let codes: Vec<&str> = states.map(iso).collect();
-    match codes.is_empty() {
-        true => Words::new(NIL, Tone::Dim),
-        false => Words::new(codes.join(&look.text.tr("list-separator")), Tone::Plain),
+    if codes.is_empty() {
+        return Words::new(NIL, Tone::Dim);
     }
+    Words::new(codes.join(&look.text.tr("list-separator")), Tone::Plain)
 });
 
-static PRIORITIES: Of = Of::new("priorities", "platform-priorities", ValueKind::Texts, |row, to| {
-    Cell::List(row.platform.priorities.iter().map(|one| priority(one, to)).collect())
-})
-.in_data();
+static PRIORITIES: Of =
+    Of::new("priorities", "platform-priorities", ValueKind::Texts, |row, to| {
+        Cell::List(row.platform.priorities.iter().map(|one| priority(one, to)).collect())
+    })
+    .in_data();
 
 static THEMES: Of = Of::new("themes", "platform-themes", ValueKind::Texts, |row, to| {
     let themes = row.platform.priorities.iter().flat_map(|one| &one.themes);
@@ -210,22 +211,15 @@ static OF_THEMES: PriorityShown =
     })
     .on_screen("theme", Width::Wide(24, 100));
 
-static OF_NEEDS: PriorityShown =
-    OfPriority::new("needs", "needs", ValueKind::Count, |row, _| {
-        row.needs.map_or(Cell::Missing, Cell::from)
-    })
-    .on_screen("needs", Width::Fixed(6))
-    .right();
+static OF_NEEDS: PriorityShown = OfPriority::new("needs", "needs", ValueKind::Count, |row, _| {
+    row.needs.map_or(Cell::Missing, Cell::from)
+})
+.on_screen("needs", Width::Fixed(6))
+.right();
 
 /// The columns of the page of a platform.
 pub static AGREED: Listed<Priorities> = Listed {
     name: "priorities",
-    columns: &[
-        RANK.here(),
-        TEXT.here(),
-        OF_ARTICLES.here(),
-        OF_THEMES.here(),
-        OF_NEEDS.here(),
-    ],
+    columns: &[RANK.here(), TEXT.here(), OF_ARTICLES.here(), OF_THEMES.here(), OF_NEEDS.here()],
     gives_way: &[Goes("theme")],
 };

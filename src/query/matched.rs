@@ -8,7 +8,8 @@ impl Filter {
     /// Whether every term says something about States alone; then States without a review, or without a need, can
     /// answer.
     pub fn is_on_states_only(&self) -> bool {
-        let is_on_states = |test: &Test| matches!(test, Test::Field(field, _) if field.is_of_state());
+        let is_on_states =
+            |test: &Test| matches!(test, Test::Field(field, _) if field.is_of_state());
         self.terms.iter().all(|term| is_on_states(&term.test))
     }
 }

@@ -98,8 +98,8 @@ mod which_rows;
 mod write;
 
 pub use activity_details::{ActivityDetail, Area, Money};
-pub use assistance_in_file::AssistanceInFile;
 pub use as_of::Backwards;
+pub use assistance_in_file::AssistanceInFile;
 pub use batches::{Alike, Batch, BatchQuery, ChangedField};
 pub use built_in::{BuiltInView, built_in_views};
 pub use bulk::{Bulk, NewBatch, NewNeed, NewReview, NewWrite};

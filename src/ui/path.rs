@@ -126,15 +126,15 @@ fn name(pen: &Pen<'_>, place: &Place) -> String {
         }
         View::Assistance(page) => {
             let section = text.tr(&format!("section-{}", page.section.code())).into_owned();
-            let by = page.by().map(|field| text.tr(&format!("field-{}", field.code())).to_lowercase());
+            let by =
+                page.by().map(|field| text.tr(&format!("field-{}", field.code())).to_lowercase());
             let by: Vec<String> = by.collect();
-            match by.is_empty() {
-                true => format!("{}{BETWEEN}{section}", kind()),
-                false => {
-                    let by = [("fields", Arg::from(by.join(" × ")))];
-                    format!("{}{BETWEEN}{section}{BETWEEN}{}", kind(), text.tra("path-by", &by))
-                }
+            let named = format!("{}{BETWEEN}{section}", kind());
+            if by.is_empty() {
+                return named;
             }
+            let by = text.tra("path-by", &[("fields", Arg::from(by.join(" × ")))]);
+            format!("{named}{BETWEEN}{by}")
         }
         View::AssistanceRecord(page) => {
             let named = |answer| {

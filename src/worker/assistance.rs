@@ -25,7 +25,8 @@ impl Computation<'_> {
         let needs = matched_needs(self.register, self.rows);
         let (plan, selection) = self.select(self.register, self.narrowed, self.context.today)?;
         let shown = activities_shown(vocabulary, self.narrowed, &plan, &needs);
-        let mut made = AssistanceMade { of, is_today: self.now, shown, needs, ..Default::default() };
+        let mut made =
+            AssistanceMade { of, is_today: self.now, shown, needs, ..Default::default() };
         match of {
             AssistanceOf::Lists => {}
             AssistanceOf::Activity(place) => {
@@ -54,9 +55,8 @@ impl Computation<'_> {
                 let looked = Looked::on(self.context.today, vocabulary, least);
                 let found = needs_for(self.register, place, looked, self.cancelled);
                 let found = found.ok_or(Unmade::Stopped)?.into_iter();
-                let numbered = |one: CandidateNeed| {
-                    Some((self.register.need(one.row)?.id(), one.points))
-                };
+                let numbered =
+                    |one: CandidateNeed| Some((self.register.need(one.row)?.id(), one.points));
                 made.could_serve = found.filter_map(numbered).collect();
             }
         }

@@ -59,8 +59,8 @@ mod fixture;
 pub use handle::Worker;
 pub use past_changes::{BatchChanges, LogBatch, LogOf, LogPart, LogWanted, News, NewsWanted};
 pub use protocol::{
-    AlikeTo, Answer, AssistanceMade, AssistanceOf, Before, Connected, Hold, Made, Question, Queue, Since, TakeBack, Ticket,
-    Verified, Wanted, Way, Whose,
+    AlikeTo, Answer, AssistanceMade, AssistanceOf, Before, Connected, Hold, Made, Question, Queue,
+    Since, TakeBack, Ticket, Verified, Wanted, Way, Whose,
 };
 pub use report::{Asked, Report};
 pub use request::Request;

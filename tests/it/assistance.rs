@@ -113,7 +113,7 @@ fn an_activity_has_a_page_with_all_that_is_stated_and_the_needs_that_it_serves()
     let mut desk = Desk::new(LARGE, Lang::En);
     desk.keys("ga:A038<Enter>");
     assert!(matches!(record(&desk), AssistanceRecord::Activity(_)));
-    desk.expect("Activities › A038").expect("Providers").expect("Botswana").expect("Paragraph");
+    desk.expect("Activities › A038").expect("Providers").expect("Botswana").expect("Para.");
     desk.expect("3 needs matched with it");
     desk.keys("<Enter>");
     assert_eq!(context(&desk), KeyContext::Need);
@@ -212,6 +212,14 @@ fn the_section_is_saved_with_a_view_and_comes_back() {
     let mut desk = Desk::new(LARGE, Lang::En);
     desk.keys("gogv+Providers<Tab>x<C-s><Esc>1").keys("gvx");
     assert_eq!(section(&desk), Section::Organisations, "{}", desk.screen());
+}
+
+#[test]
+fn the_section_that_was_left_comes_back_at_the_next_start() {
+    let mut desk = Desk::with(LARGE, |start| start.remembers = true);
+    desk.keys("2go");
+    let again = desk.reopen_with(|start| start.remembers = true);
+    assert_eq!(section(&again), Section::Organisations, "{}", again.screen());
 }
 
 #[test]

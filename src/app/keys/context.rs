@@ -107,8 +107,8 @@ impl KeyContext {
     /// Whether it is a screen, a page or its pane, and no overlay.
     pub fn is_screen(self) -> bool {
         match self {
-            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
-            | History | News | ByTheme | Facets => true,
+            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs
+            | Triage | Figures | State | Review | Need | History | News | ByTheme | Facets => true,
             Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict
             | Views | NewView | Form | Columns | Confirm | TakingBack | Notes | Menu => false,
         }
@@ -122,9 +122,11 @@ impl KeyContext {
     /// The meaning of characters here.
     pub fn characters(self) -> Characters {
         match self {
-            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
-            | History | News | ByTheme | Facets | Chooser | Conflict | Views | Columns
-            | Confirm | TakingBack | Menu => Characters::Keys,
+            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs
+            | Triage | Figures | State | Review | Need | History | News | ByTheme | Facets
+            | Chooser | Conflict | Views | Columns | Confirm | TakingBack | Menu => {
+                Characters::Keys
+            }
             Filter | Palette | Help | Picker | Themes | Tagging | Prompt | NewView | Form => {
                 Characters::Line
             }
@@ -151,10 +153,10 @@ impl KeyContext {
     pub fn lists_commands(self) -> bool {
         match self {
             Palette | Help | Menu => true,
-            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
-            | History | News | ByTheme | Facets | Filter | Chooser | Picker | Themes | Tagging
-            | Prompt | Conflict | Views | NewView | Form | Columns | Confirm | TakingBack
-            | Notes => false,
+            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs
+            | Triage | Figures | State | Review | Need | History | News | ByTheme | Facets
+            | Filter | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views
+            | NewView | Form | Columns | Confirm | TakingBack | Notes => false,
         }
     }
 
@@ -171,9 +173,9 @@ impl KeyContext {
     /// The keys that move the cursor.
     pub fn moves(self) -> Moves {
         match self {
-            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
-            | History | News | ByTheme | Facets | Chooser | Conflict | Views | Columns
-            | Confirm | TakingBack => Moves::ByLetters,
+            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs
+            | Triage | Figures | State | Review | Need | History | News | ByTheme | Facets
+            | Chooser | Conflict | Views | Columns | Confirm | TakingBack => Moves::ByLetters,
             Filter | Palette | Help | Picker | Themes | Tagging | Menu => Moves::ByArrows,
             Prompt | NewView | Form | Notes => Moves::Nothing,
         }
@@ -192,7 +194,8 @@ impl KeyContext {
     /// Whether the cursor goes sideways: to another chart, pane, number, need or history.
     pub fn goes_sideways(self) -> bool {
         match self {
-            AssistanceRecord | Candidates | Assistance | Overview | Triage | Figures | Need | History | News | ByTheme | Facets => true,
+            AssistanceRecord | Candidates | Assistance | Overview | Triage | Figures | Need
+            | History | News | ByTheme | Facets => true,
             States | Reviews | Needs | State | Review | Filter | Palette | Help | Chooser
             | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView | Form | Columns
             | Confirm | TakingBack | Notes | Menu => false,
@@ -202,8 +205,8 @@ impl KeyContext {
     /// Whether Enter opens the line under the cursor.
     pub fn opens(self) -> bool {
         match self {
-            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
-            | History | News | ByTheme => true,
+            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs
+            | Triage | Figures | State | Review | Need | History | News | ByTheme => true,
             Facets | Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt
             | Conflict | Views | NewView | Form | Columns | Confirm | TakingBack | Notes | Menu => {
                 false
@@ -214,11 +217,11 @@ impl KeyContext {
     /// Whether the filter narrows the contents.
     pub fn is_narrowed(self) -> bool {
         match self {
-            Assistance | Overview | States | Reviews | Needs | Triage | Figures | State | Review | ByTheme
-            | Facets => true,
-            AssistanceRecord | Candidates | Need | History | News | Filter | Palette | Help | Chooser | Picker | Themes
-            | Tagging | Prompt | Conflict | Views | NewView | Form | Columns | Confirm
-            | TakingBack | Notes | Menu => false,
+            Assistance | Overview | States | Reviews | Needs | Triage | Figures | State
+            | Review | ByTheme | Facets => true,
+            AssistanceRecord | Candidates | Need | History | News | Filter | Palette | Help
+            | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView | Form
+            | Columns | Confirm | TakingBack | Notes | Menu => false,
         }
     }
 
@@ -227,11 +230,10 @@ impl KeyContext {
         match self {
             Needs | Triage | State | Review => CurrentNeed::InRow,
             Need => CurrentNeed::OnPage,
-            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Figures | History | News | ByTheme | Facets | Filter
-            | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views
-            | NewView | Form | Columns | Confirm | TakingBack | Notes | Menu => {
-                CurrentNeed::Nothing
-            }
+            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Figures
+            | History | News | ByTheme | Facets | Filter | Palette | Help | Chooser | Picker
+            | Themes | Tagging | Prompt | Conflict | Views | NewView | Form | Columns | Confirm
+            | TakingBack | Notes | Menu => CurrentNeed::Nothing,
         }
     }
 
@@ -248,7 +250,8 @@ impl KeyContext {
     /// The table that it has.
     pub fn table(self) -> ContextTable {
         match self {
-            AssistanceRecord | Candidates | Assistance | States | Reviews | Needs | State | Review => ContextTable::Sorted,
+            AssistanceRecord | Candidates | Assistance | States | Reviews | Needs | State
+            | Review => ContextTable::Sorted,
             Triage => ContextTable::InOrder,
             Overview | Figures | Need | History | News | ByTheme | Facets | Filter | Palette
             | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView
@@ -259,7 +262,8 @@ impl KeyContext {
     /// Whether records are added and corrected here.
     pub fn has_records(self) -> bool {
         match self {
-            AssistanceRecord | Candidates | Assistance | States | Reviews | Needs | Triage | State | Review | Need | ByTheme => true,
+            AssistanceRecord | Candidates | Assistance | States | Reviews | Needs | Triage
+            | State | Review | Need | ByTheme => true,
             Overview | Figures | History | News | Facets | Filter | Palette | Help | Chooser
             | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView | Form | Columns
             | Confirm | TakingBack | Notes | Menu => false,
@@ -287,9 +291,10 @@ impl KeyContext {
         match self {
             Triage | Need | Confirm => Decides::First,
             Needs | State | Review => Decides::Also,
-            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Figures | History | News | ByTheme | Facets | Filter
-            | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views
-            | NewView | Form | Columns | TakingBack | Notes | Menu => Decides::Nothing,
+            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Figures
+            | History | News | ByTheme | Facets | Filter | Palette | Help | Chooser | Picker
+            | Themes | Tagging | Prompt | Conflict | Views | NewView | Form | Columns
+            | TakingBack | Notes | Menu => Decides::Nothing,
         }
     }
 
@@ -302,9 +307,11 @@ impl KeyContext {
     pub fn accepts(self) -> bool {
         match self {
             Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt => true,
-            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
-            | History | News | ByTheme | Facets | Conflict | Views | NewView | Form | Columns
-            | Confirm | TakingBack | Notes | Menu => false,
+            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs
+            | Triage | Figures | State | Review | Need | History | News | ByTheme | Facets
+            | Conflict | Views | NewView | Form | Columns | Confirm | TakingBack | Notes | Menu => {
+                false
+            }
         }
     }
 
@@ -312,9 +319,10 @@ impl KeyContext {
     pub fn has_charts(self) -> bool {
         match self {
             Overview | Figures | ByTheme => true,
-            AssistanceRecord | Candidates | Assistance | States | Reviews | Needs | Triage | State | Review | Need | History | News | Facets
-            | Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict
-            | Views | NewView | Form | Columns | Confirm | TakingBack | Notes | Menu => false,
+            AssistanceRecord | Candidates | Assistance | States | Reviews | Needs | Triage
+            | State | Review | Need | History | News | Facets | Filter | Palette | Help
+            | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView | Form
+            | Columns | Confirm | TakingBack | Notes | Menu => false,
         }
     }
 }

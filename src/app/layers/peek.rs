@@ -123,9 +123,7 @@ impl App {
                     let rows = screens::reviews::rows(answer, list, lang);
                     reviews::SCREEN.words(place, rows.get(list.row)?, &look)
                 }
-                View::Assistance(page) => {
-                    page.records(answer)?.words(list.current?, place, &look)
-                }
+                View::Assistance(page) => page.records(answer)?.words(list.current?, place, &look),
                 View::AssistanceRecord(page) => {
                     page.records(answer)?.words(list.current?, place, &look)
                 }

@@ -112,9 +112,7 @@ impl App {
     /// Whether the section is told by fields that can be chosen; the error is the reason against it.
     pub(in crate::app) fn can_turn_by(&self) -> Result<(), &'static str> {
         match &self.place().view {
-            View::Assistance(page)
-                if matches!(page.section, Section::Gaps | Section::Shared) =>
-            {
+            View::Assistance(page) if matches!(page.section, Section::Gaps | Section::Shared) => {
                 Ok(())
             }
             _ => Err("reason-not-by-fields"),

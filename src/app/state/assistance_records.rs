@@ -1,10 +1,9 @@
-//! The records of a list of assistance under an answer: their rows, orders, cells, facts and the targets of Enter.
+//! The records of a list of assistance under an answer, and their order. What a record shows and opens is in
+//! `assistance_cells.rs`.
 
-use crate::app::state::assistance::{AssistanceRecord, Listing};
-use crate::analysis::needs_under;
-use crate::assistance::{Band, Gaps, Looked, Served, explained};
+use crate::app::state::assistance::Listing;
 use crate::app::state::list::List;
-use crate::app::state::page::Opens;
+use crate::assistance::Gaps;
 use crate::columns::activities::{self, ActivityRow};
 use crate::columns::advisers::{self, AdviserRow};
 use crate::columns::candidates::{self, CandidateNeedRow, CandidateRow};
@@ -14,21 +13,19 @@ use crate::columns::organisations::{self, OrganisationRow, has_part};
 use crate::columns::platforms::{self, PlatformRow, PriorityRow};
 use crate::columns::reader::Reader;
 use crate::columns::states::{self, StateRow};
-use crate::columns::{CellContext, ListOnScreen, Listed, RecordList, Words, facts, sorted};
-use crate::domain::{Coded, PersonKind, Standing};
-use crate::exchange::Cell;
-use crate::paint::names;
+use crate::columns::{ListOnScreen, Listed, RecordList, sorted};
+use crate::domain::PersonKind;
 use crate::query::register::{Person, Vocabulary};
 use crate::query::{Field, Measure};
-use crate::text::{Arg, Lang, Named, Text};
+use crate::text::{Lang, Text};
 use crate::worker::{Answer, AssistanceMade, AssistanceOf, Made};
 use std::collections::HashMap;
 
 /// The records of a list under an answer.
 pub struct Records<'a> {
-    listing: Listing,
-    answer: &'a Answer,
-    made: &'a AssistanceMade,
+    pub(super) listing: Listing,
+    pub(super) answer: &'a Answer,
+    pub(super) made: &'a AssistanceMade,
     /// Of organisations and advisers, the needs of each by slot.
     counts: Vec<u32>,
     /// Of advisers, the needs assigned to each by slot.
@@ -71,7 +68,7 @@ impl<'a> Records<'a> {
         Some(Self { listing, answer, made, counts: by, assigned, states: all, points })
     }
 
-    fn vocabulary(&self) -> &'a Vocabulary {
+    pub(super) fn vocabulary(&self) -> &'a Vocabulary {
         &self.answer.register.vocabulary
     }
 
@@ -154,11 +151,9 @@ impl<'a> Records<'a> {
             Listing::Advisers => places(vocabulary.people.len(), |at| {
                 is_adviser(&vocabulary.people[at]) && (whole || counted(at))
             }),
-            Listing::ActivitiesOf(organisation) => {
-                places(vocabulary.activities.len(), |at| {
-                    has_part(&vocabulary.activities[at], organisation)
-                })
-            }
+            Listing::ActivitiesOf(organisation) => places(vocabulary.activities.len(), |at| {
+                has_part(&vocabulary.activities[at], organisation)
+            }),
             Listing::Matched => self.made.matched.clone(),
             Listing::PrioritiesOf(platform) => {
                 let platform = self.made.file.platforms.get(usize::from(platform));
@@ -180,30 +175,29 @@ impl<'a> Records<'a> {
         let is_matched = self.platform(place as u32).is_some_and(|row| row.needs > 0);
         let members = self.made.file.platforms.get(place).map(|platform| &platform.states);
         let of = self.vocabulary().states.iter().zip(self.answer.states.iter());
-        let has_one = |ids: &Vec<i64>| {
-            of.clone().any(|(state, passes)| *passes && ids.contains(&state.id))
-        };
+        let has_one =
+            |ids: &Vec<i64>| of.clone().any(|(state, passes)| *passes && ids.contains(&state.id));
         is_matched || self.answer.filter.is_on_states_only() && members.is_some_and(has_one)
     }
 
-    fn activity(&self, id: u32) -> Option<ActivityRow<'a>> {
+    pub(super) fn activity(&self, id: u32) -> Option<ActivityRow<'a>> {
         let (place, at) = (u16::try_from(id).ok()?, id as usize);
         let activity = self.vocabulary().activities.get(at)?;
         let needs = self.made.needs.get(at).copied().unwrap_or(0);
         Some(ActivityRow::new(place, activity, needs, &self.made.file, self.made.is_today))
     }
 
-    fn organisation(&self, id: u32) -> Option<OrganisationRow<'a>> {
+    pub(super) fn organisation(&self, id: u32) -> Option<OrganisationRow<'a>> {
         let needs = self.counts.get(id as usize + 1).copied().unwrap_or(0);
         OrganisationRow::new(self.vocabulary(), u16::try_from(id).ok()?, needs, None)
     }
 
-    fn platform(&self, id: u32) -> Option<PlatformRow<'a>> {
+    pub(super) fn platform(&self, id: u32) -> Option<PlatformRow<'a>> {
         let (platform, needs) = (self.made.file.platforms.get(id as usize)?, &self.made.needs);
         Some(PlatformRow::new(self.vocabulary(), u16::try_from(id).ok()?, platform, needs))
     }
 
-    fn adviser(&self, id: u32) -> Option<AdviserRow<'a>> {
+    pub(super) fn adviser(&self, id: u32) -> Option<AdviserRow<'a>> {
         let (place, slot) = (u16::try_from(id).ok()?, id as usize + 1);
         let (vocabulary, count) = (self.vocabulary(), |of: &[u32]| of.get(slot).copied());
         let person = vocabulary.people.get(id as usize)?;
@@ -214,12 +208,12 @@ impl<'a> Records<'a> {
         Some(AdviserRow { place, person, states, needs, assigned })
     }
 
-    fn need(&self, id: u32) -> Option<NeedRow<'a>> {
+    pub(super) fn need(&self, id: u32) -> Option<NeedRow<'a>> {
         let register = &self.answer.register;
         Some(NeedRow { need: register.need(register.row_of(id)?)?, words: None })
     }
 
-    fn priority(&self, id: u32) -> Option<PriorityRow<'a>> {
+    pub(super) fn priority(&self, id: u32) -> Option<PriorityRow<'a>> {
         let Listing::PrioritiesOf(platform) = self.listing else { return None };
         let platform = self.made.file.platforms.get(usize::from(platform))?;
         let priority = platform.priorities.get(id as usize)?;
@@ -227,7 +221,7 @@ impl<'a> Records<'a> {
         Some(PriorityRow { place: u16::try_from(id).ok()?, priority, needs })
     }
 
-    fn state(&self, id: u32) -> Option<StateRow<'a>> {
+    pub(super) fn state(&self, id: u32) -> Option<StateRow<'a>> {
         self.states.get(id as usize).copied()
     }
 
@@ -249,213 +243,14 @@ impl<'a> Records<'a> {
         Some(SharedLine { place, by: Some(*by), of: groups.get(place as usize)? })
     }
 
-    /// The unserved needs of a cell of gaps: of a row, and of the column at a place; behind the last one, of the row as a
-    /// whole.
-    pub fn opens_gap(&self, slot: u32, column: usize) -> Opens {
-        let (Some(gaps), Ok(slot)) = (self.gaps(), u16::try_from(slot)) else {
-            return Opens::Nothing;
-        };
-        let columns = gaps.fields.get(1).zip(gaps.columns.get(column));
-        let rows = gaps.fields.first().map(|field| (*field, slot));
-        self.unserved(rows.into_iter().chain(columns.map(|(field, slot)| (*field, *slot))))
-    }
-
-    /// The unserved needs with these values, of those that the filter lets through.
-    fn unserved(&self, values: impl Iterator<Item = (Field, u16)>) -> Opens {
-        let mut filter = self.answer.filter.clone();
-        let (register, context) = (&self.answer.register, self.answer.plan.context());
-        for (field, slot) in values {
-            filter.narrow_slot(field, slot, register, &context);
-        }
-        filter.narrow(Field::Match, Standing::Unserved.code());
-        Opens::Filtered(filter)
-    }
-
-    /// The unserved needs of a group that shares them.
-    fn opens_shared(&self, place: u32) -> Opens {
-        let Some(line) = self.shared(place) else { return Opens::Nothing };
-        let group = line.by.zip(line.of.group);
-        let article = (Field::Article, gaps::article_slot(line.of.article));
-        self.unserved(group.into_iter().chain([article]))
-    }
-
-    fn candidate(&self, id: u32) -> Option<CandidateRow<'a>> {
+    pub(super) fn candidate(&self, id: u32) -> Option<CandidateRow<'a>> {
         let found = self.made.candidates.iter().find(|one| u32::from(one.activity) == id)?;
         Some(CandidateRow { of: self.activity(id)?, fit: found.fit, score: found.score })
     }
 
-    fn could_serve(&self, id: u32) -> Option<CandidateNeedRow<'a>> {
+    pub(super) fn could_serve(&self, id: u32) -> Option<CandidateNeedRow<'a>> {
         let points = *self.points.get(&id)?;
         Some(CandidateNeedRow { of: self.need(id)?, points })
-    }
-
-    /// The points of a candidate in words; `None` in other lists.
-    pub fn explained(&self, id: u32, text: &Text) -> Option<String> {
-        let (fit, score) = match self.listing {
-            Listing::ForNeed(_) => {
-                let row = self.candidate(id)?;
-                (row.fit, row.score)
-            }
-            Listing::ForActivity(place) => {
-                let activity = self.vocabulary().activities.get(usize::from(place))?;
-                let (today, vocabulary) = (self.answer.plan.context().today, self.vocabulary());
-                let looked = Looked::on(today, vocabulary, Band::Possible);
-                let fit = Served::new(activity, today).ok()?.fit(self.need(id)?.need).ok()?;
-                (fit, fit.score(looked.weights))
-            }
-            _ => return None,
-        };
-        Some(explained(&fit, score, text))
-    }
-
-    /// The words and style of a cell: of a row by its identity, in the column at a place.
-    pub fn words(&self, id: u32, place: usize, look: &CellContext<'_>) -> Option<Words> {
-        match self.listing {
-            Listing::Gaps => gaps::GAPS.words(place, &self.gap(id)?, look),
-            Listing::Shared => gaps::SHARED.words(place, &self.shared(id)?, look),
-            Listing::Activities | Listing::ActivitiesOf(_) => {
-                activities::SCREEN.words(place, &self.activity(id)?, look)
-            }
-            Listing::Organisations => {
-                organisations::SCREEN.words(place, &self.organisation(id)?, look)
-            }
-            Listing::Platforms => platforms::SCREEN.words(place, &self.platform(id)?, look),
-            Listing::Advisers => advisers::SCREEN.words(place, &self.adviser(id)?, look),
-            Listing::Matched => needs::SCREEN.words(place, &self.need(id)?, look),
-            Listing::PrioritiesOf(_) => platforms::AGREED.words(place, &self.priority(id)?, look),
-            Listing::StatesOf(_) => states::SCREEN.words(place, &self.state(id)?, look),
-            Listing::ForNeed(_) => {
-                candidates::ACTIVITIES.words(place, &self.candidate(id)?, look)
-            }
-            Listing::ForActivity(_) => {
-                candidates::NEEDS.words(place, &self.could_serve(id)?, look)
-            }
-        }
-    }
-
-    /// The words of every column for a row, uncut.
-    pub fn stated(&self, id: u32, reader: Reader<'_>, text: &Text) -> Option<Vec<String>> {
-        Some(match self.listing {
-            Listing::Gaps => gaps::GAPS.stated(&self.gap(id)?, reader, text),
-            Listing::Shared => gaps::SHARED.stated(&self.shared(id)?, reader, text),
-            Listing::Activities | Listing::ActivitiesOf(_) => {
-                activities::SCREEN.stated(&self.activity(id)?, reader, text)
-            }
-            Listing::Organisations => {
-                organisations::SCREEN.stated(&self.organisation(id)?, reader, text)
-            }
-            Listing::Platforms => platforms::SCREEN.stated(&self.platform(id)?, reader, text),
-            Listing::Advisers => advisers::SCREEN.stated(&self.adviser(id)?, reader, text),
-            Listing::Matched => needs::SCREEN.stated(&self.need(id)?, reader, text),
-            Listing::PrioritiesOf(_) => platforms::AGREED.stated(&self.priority(id)?, reader, text),
-            Listing::StatesOf(_) => states::SCREEN.stated(&self.state(id)?, reader, text),
-            Listing::ForNeed(_) => {
-                candidates::ACTIVITIES.stated(&self.candidate(id)?, reader, text)
-            }
-            Listing::ForActivity(_) => {
-                candidates::NEEDS.stated(&self.could_serve(id)?, reader, text)
-            }
-        })
-    }
-
-    /// The name of a record of the list; of an activity, its code and its description.
-    pub fn title(&self, id: u32, text: &Text) -> Option<String> {
-        let reader = Reader::new(&self.answer.register, Some(text));
-        let name = match self.listing {
-            Listing::Activities | Listing::ActivitiesOf(_) => {
-                let row = self.activity(id)?;
-                let words = [("code", Arg::from(row.activity.code.as_str()))];
-                let said = Arg::from(row.activity.in_lang(text.lang()));
-                return Some(text.tra("activity-heading", &[words[0].clone(), ("said", said)]));
-            }
-            Listing::Organisations => reader.name(&self.organisation(id)?.organisation.names),
-            Listing::Platforms => {
-                reader.organisation_name(Some(self.platform(id)?.platform.organisation))
-            }
-            Listing::Advisers => reader.name(&self.adviser(id)?.person.posts),
-            _ => return None,
-        };
-        match name {
-            Cell::Text(name) => Some(name),
-            _ => None,
-        }
-    }
-
-    /// The name of a record in few words: of an activity its code, of an organisation its abbreviation.
-    pub fn short_title(&self, id: u32, text: &Text) -> Option<String> {
-        Some(match self.listing {
-            Listing::Activities => self.activity(id)?.activity.code.clone(),
-            Listing::Organisations => {
-                let of = self.organisation(id)?.organisation;
-                names::organisation_short(of, text.lang()).to_owned()
-            }
-            Listing::Advisers => {
-                names::person_short(self.adviser(id)?.person, self.vocabulary(), text)
-            }
-            _ => self.title(id, text)?,
-        })
-    }
-
-    /// What a record of the list states, each with its head; without what its heading says.
-    pub fn facts(&self, id: u32, reader: Reader<'_>) -> Vec<(String, String)> {
-        let told = match self.listing {
-            Listing::Activities | Listing::ActivitiesOf(_) => self.activity(id).map(|row| {
-                facts::facts(&activities::data(), &row, reader, &["code", "description", "needs"])
-            }),
-            Listing::Organisations => self.organisation(id).map(|row| {
-                facts::facts(&organisations::data(), &row, reader, &["name"])
-            }),
-            Listing::Platforms => self.platform(id).map(|row| {
-                let without = ["name", "priorities", "themes", "articles"];
-                facts::facts(&platforms::DATA, &row, reader, &without)
-            }),
-            Listing::Advisers => self.adviser(id).map(|row| {
-                facts::facts(&advisers::all(), &row, reader, &["post"])
-            }),
-            _ => None,
-        };
-        told.unwrap_or_default()
-    }
-
-    /// The target of Enter on a row.
-    pub fn opens(&self, id: u32) -> Opens {
-        let Ok(place) = u16::try_from(id) else {
-            // Needs alone have numbers beyond the places of small tables.
-            return Opens::Need(id);
-        };
-        match self.listing {
-            Listing::Gaps => self.opens_gap(id, usize::MAX),
-            Listing::Shared => self.opens_shared(id),
-            Listing::Activities | Listing::ActivitiesOf(_) | Listing::ForNeed(_) => {
-                Opens::Assistance(AssistanceRecord::Activity(place))
-            }
-            Listing::Organisations => Opens::Assistance(AssistanceRecord::Organisation(place)),
-            Listing::Platforms => Opens::Assistance(AssistanceRecord::Platform(place)),
-            Listing::Advisers => Opens::Assistance(AssistanceRecord::Adviser(place)),
-            Listing::Matched | Listing::ForActivity(_) => Opens::Need(id),
-            Listing::PrioritiesOf(platform) => self.opens_agreed(platform, place),
-            Listing::StatesOf(_) => Opens::State(place),
-        }
-    }
-
-    /// The needs of the members of a platform under one of its priorities.
-    fn opens_agreed(&self, platform: u16, priority: u16) -> Opens {
-        let filter = self.made.file.platforms.get(usize::from(platform)).and_then(|platform| {
-            let priority = platform.priorities.get(usize::from(priority))?;
-            needs_under(platform, priority, &self.answer.register, &self.answer.plan.context())
-        });
-        filter.map_or(Opens::Nothing, Opens::Filtered)
-    }
-
-    /// The row of the database of a record of the list.
-    pub fn number(&self, id: u32) -> Option<i64> {
-        match self.listing {
-            Listing::Activities | Listing::ActivitiesOf(_) => Some(self.activity(id)?.activity.id),
-            Listing::Organisations => Some(self.organisation(id)?.organisation.id),
-            Listing::Platforms => Some(self.platform(id)?.platform.id),
-            Listing::Advisers => Some(self.adviser(id)?.person.id),
-            _ => None,
-        }
     }
 
     /// Whether the worker has made what the page of a record wants.

@@ -2,6 +2,7 @@
 
 pub mod affected;
 pub mod assistance;
+mod assistance_cells;
 pub mod assistance_records;
 pub mod by_theme;
 pub mod charts;

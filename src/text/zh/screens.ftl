@@ -156,7 +156,7 @@ gap-cell = { $states }个国家的{ $unserved }项需求未获援助 · 未了�
 } · 已有计划{ $planned }项
 gap-activities = 同值活动：{ $activities }项
 gap-servable = 现可满足{ $now }项
-gap-legend = ▁▃▅▇ 占单格最多国家数（{ $states }）的比例   – 没有未获援助的需求
+gap-legend = ▁▃▅▇：占单格最多国家数（{ $states }）的比例；–：没有未获援助的需求
 gap-withheld = 不予显示：所涉国家过少。
 gap-withheld-short = 不显示
 gaps-more = 还有{ $count }列 →

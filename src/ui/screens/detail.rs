@@ -1,7 +1,7 @@
 //! The pane beside a list: the record of the row under the cursor, in full.
 
-use super::assistance;
 use super::around::{self, wrapped_lines};
+use super::assistance;
 use super::{need, record, review, state};
 use crate::app::place::View;
 use crate::app::screens::{reviews, states};

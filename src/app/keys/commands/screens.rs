@@ -13,11 +13,11 @@ use crate::query::register::NeedRef;
 const SCREENS: Where = Where::If(KeyContext::is_screen);
 /// Where there is a need or an activity that assistance could be found for.
 const ASSISTED: Where = Where::If(|context| {
-    context.has_need()
+    // A queue has as many keys as hands can know without it.
+    context.has_need() && context != KeyContext::Triage
         || matches!(context, KeyContext::Assistance | KeyContext::AssistanceRecord)
 });
 const ASSISTANCE: Where = Where::In(&[KeyContext::Assistance]);
-const CANDIDATES: Where = Where::In(&[KeyContext::Candidates]);
 const MOVING: Where = Where::If(KeyContext::moves_by_letters);
 
 const fn row(
@@ -82,9 +82,7 @@ pub(super) const TABLE: &[Command] = &[
     row("platforms", &[], SCREENS, 0, |app| app.go_to_section(Section::Platforms)),
     row("advisers", &[], SCREENS, 0, |app| app.go_to_section(Section::Advisers))
         .ready(has_advisers),
-    row("assistance.here", &["&"], ASSISTED, 8, App::open_candidates)
-        .ready(App::can_be_assisted),
-    row("candidates.possible", &["z v"], CANDIDATES, 2, App::turn_candidates),
+    row("assistance.here", &["&"], ASSISTED, 8, App::open_candidates).ready(App::can_be_assisted),
     row("by-theme", &["g t"], SCREENS, 0, App::open_themes).now(now::themes).once(&["I"]),
     row("dates", &["z d"], SCREENS, 9, App::choose_date)
         .ready(ready::nothing_waits)

@@ -74,7 +74,8 @@ impl App {
             ("matched-at", self.now.seconds().to_string()),
         ];
         let field = |code| RecordField::from_code(Kind::Match, code);
-        let values = signed.into_iter().filter_map(|(code, value)| Some((field(code)?, Some(value))));
+        let values =
+            signed.into_iter().filter_map(|(code, value)| Some((field(code)?, Some(value))));
         edit.values.extend(values);
     }
 

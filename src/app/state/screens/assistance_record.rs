@@ -44,7 +44,9 @@ impl AssistancePage {
     pub fn code(&self, answer: &Answer) -> Option<String> {
         let Vocabulary { activities, organisations, people, .. } = &*answer.register.vocabulary;
         Some(match self.of {
-            AssistanceRecord::Activity(at) | AssistanceRecord::ForActivity(at, _) => activities.get(usize::from(at))?.code.clone(),
+            AssistanceRecord::Activity(at) | AssistanceRecord::ForActivity(at, _) => {
+                activities.get(usize::from(at))?.code.clone()
+            }
             AssistanceRecord::Organisation(at) => organisations.get(usize::from(at))?.code.clone(),
             AssistanceRecord::Adviser(at) => people.get(usize::from(at))?.code.clone(),
             AssistanceRecord::Platform(at) => match &answer.made {
@@ -60,11 +62,7 @@ impl AssistancePage {
 
 impl Page for AssistancePage {
     fn context(&self) -> KeyContext {
-        if self.of.has_candidates() {
-            KeyContext::Candidates
-        } else {
-            KeyContext::AssistanceRecord
-        }
+        if self.of.has_candidates() { KeyContext::Candidates } else { KeyContext::AssistanceRecord }
     }
 
     fn table(&self) -> &'static dyn ListOnScreen {
@@ -81,8 +79,9 @@ impl Page for AssistancePage {
 
     fn rows<'a>(&self, answer: Option<&'a Answer>, lang: Lang) -> Identities<'a> {
         let records = answer.and_then(|answer| self.records(answer));
-        records
-            .map_or_else(Identities::none, |records| Identities::Owned(records.ids(&self.list, lang)))
+        records.map_or_else(Identities::none, |records| {
+            Identities::Owned(records.ids(&self.list, lang))
+        })
     }
 
     fn opens(&self, given: &Given<'_>) -> Opens {

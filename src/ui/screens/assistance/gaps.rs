@@ -9,7 +9,7 @@ use crate::config::RowMark;
 use crate::domain::Coded;
 use crate::paint::labels;
 use crate::paint::targets::{Pane, Target, below};
-use crate::query::code_of_value;
+use crate::query::{Field, code_of_value};
 use crate::text::{Arg, grouped};
 use crate::ui::Pen;
 use crate::ui::line::{padded, put, put_more, put_right, shortened, wrapped};
@@ -86,8 +86,9 @@ pub(super) fn draw(
     let heads = labels::labels(*across, slots, of, pen.text, usize::from(CELL) - 1);
     let heads = slots.iter().zip(heads).map(|(slot, head)| {
         // Regional groups have forms of ten cells for heads.
-        let id = format!("narrow-{}-{}", across.code(), code_of_value(*across, *slot, of));
-        if pen.text.has(&id) { pen.text.tr(&id).into_owned() } else { head }
+        let id = format!("narrow-region-{}", code_of_value(*across, *slot, of));
+        let is_narrow = *across == Field::Region && pen.text.has(&id);
+        if is_narrow { pen.text.tr(&id).into_owned() } else { head }
     });
     let heads: Vec<String> = heads.collect();
     heads_of(pen, buffer, area, &columns, gaps, &heads);
@@ -219,8 +220,7 @@ fn in_words(
     let column = gaps.fields.get(1).zip(gaps.columns.get(page.column));
     let cell = line.row.cells.get(page.column).unwrap_or(&line.row.all);
     let named = [Some((&line.field, &line.row.slot)), column].into_iter().flatten();
-    let named =
-        named.map(|(field, slot)| labels::label_in(*field, *slot, of, text, usize::MAX));
+    let named = named.map(|(field, slot)| labels::label_in(*field, *slot, of, text, usize::MAX));
     rule(pen, buffer, area, 0, &named.collect::<Vec<_>>().join(" · "));
     let number = |count: u32| Arg::from(grouped(count.into()));
     let mut lines = Vec::new();

@@ -26,9 +26,9 @@ pub(super) fn foot(
     let (text, lang, of) = (pen.text, pen.text.lang(), &*answer.register.vocabulary);
     let article = article_slot(line.of.article);
     let names = [(Some(Field::Article), Some(article)), (line.by, line.of.group)];
-    let named = names.into_iter().filter_map(|(field, slot)| {
-        Some(labels::label_in(field?, slot?, of, text, usize::MAX))
-    });
+    let named = names
+        .into_iter()
+        .filter_map(|(field, slot)| Some(labels::label_in(field?, slot?, of, text, usize::MAX)));
     rule(pen, buffer, area, 0, &named.collect::<Vec<_>>().join(" · "));
     let number = |count: u32| Arg::from(grouped(count.into()));
     let args = [
