@@ -172,11 +172,11 @@ fn tried(vocabulary: &Vocabulary, pair: [u16; 2]) -> Option<Certainty> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
 
     #[test]
     fn the_index_finds_what_trying_every_pair_finds(seed in any::<u64>()) {
-        let vocabulary = random_assistance::vocabulary(seed, 70);
+        let vocabulary = random_assistance::vocabulary(seed, 60);
         let found = overlaps(&vocabulary, SAMPLE_DAY, &|_| true, &|| false).unwrap();
         let places = 0..vocabulary.activities.len() as u16;
         let pairs = places.clone().flat_map(|one| places.clone().map(move |other| [one, other]));

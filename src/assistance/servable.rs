@@ -111,11 +111,11 @@ impl<'a> Search<'a> {
             let by_article = |article| self.by_article.at((at, article)).iter();
             (in_common
                 && asked.articles.iter().any(|article| {
-                    by_article(article).any(|(_, place)| self.is_candidate(*place, asked, state))
+                    by_article(article).any(|place| self.is_candidate(*place, asked, state))
                 }))
                 || (self.could_do(asked, at.0, Subject::Chapters(ChapterBits::default()))
                     && (self.by_place.at(at).iter())
-                        .any(|(_, place)| self.is_candidate(*place, asked, state)))
+                        .any(|place| self.is_candidate(*place, asked, state)))
         })
     }
 

@@ -66,7 +66,7 @@ fn any_sharing() -> impl Strategy<Value = Sharing> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 
     #[test]
     fn groups_are_what_one_by_one_gives(
@@ -74,7 +74,7 @@ proptest! {
         sharing in any_sharing(),
         filter in proptest::sample::select(&["", "cycle:2", "priority:high", "match:served"][..]),
     ) {
-        let register = random_register::register(seed, 900);
+        let register = random_register::register(seed, 600);
         let selection = selected(&register, filter);
         let found = shared_needs(&register, &selection, sharing, &|| false).unwrap();
         let expected = counted(&register, &selection, sharing);

@@ -21,7 +21,11 @@ const DATES: [&str; 10] = [
 
 /// An activity that states nothing.
 pub(crate) fn activity() -> Activity {
-    let model = random_register::register(1, 0).vocabulary.activities[0].clone();
+    blank(&random_register::register(1, 0).vocabulary.activities[0])
+}
+
+/// An activity without what another one states.
+fn blank(model: &Activity) -> Activity {
     Activity {
         starts: String::new(),
         ends: String::new(),
@@ -37,7 +41,7 @@ pub(crate) fn activity() -> Activity {
         donors: Vec::new(),
         programme: None,
         identifiers: Vec::new(),
-        ..model
+        ..model.clone()
     }
 }
 
@@ -45,15 +49,16 @@ pub(crate) fn activity() -> Activity {
 pub(crate) fn vocabulary(seed: u64, activities: usize) -> Vocabulary {
     let mut vocabulary = (*random_register::register(seed, 0).vocabulary).clone();
     let mut dice = Dice::new(seed);
+    let model = blank(&vocabulary.activities[0]);
     vocabulary.activities.clear();
     for id in 1..=activities as i64 {
-        let one = random(id, &vocabulary, &mut dice);
+        let one = random(id, &vocabulary, &model, &mut dice);
         vocabulary.activities.push(one);
     }
     vocabulary
 }
 
-fn random(id: i64, vocabulary: &Vocabulary, dice: &mut Dice) -> Activity {
+fn random(id: i64, vocabulary: &Vocabulary, model: &Activity, dice: &mut Dice) -> Activity {
     let date = |dice: &mut Dice| {
         if dice.once_in(3) { String::new() } else { dice.of(&DATES).to_owned() }
     };
@@ -86,7 +91,7 @@ fn random(id: i64, vocabulary: &Vocabulary, dice: &mut Dice) -> Activity {
         identifiers: (0..usize::from(dice.once_in(4)))
             .map(|_| format!("id-{}", dice.below(8)))
             .collect(),
-        ..activity()
+        ..model.clone()
     }
 }
 
