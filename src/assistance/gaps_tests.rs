@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::assistance::{Band, activities_for};
-use crate::domain::{Coded, Day, Standing};
+use crate::domain::{Article, Coded, Day, Standing};
 use crate::query::register::{Disclosure, NeedRef, Sparse};
 use crate::query::{Context, Plan, parse, select};
 use crate::testing::random_register;
@@ -20,7 +20,7 @@ fn slots_of(need: NeedRef<'_>, field: Field) -> Vec<u16> {
     let state = need.state();
     let category = |id: i64| need.vocabulary.categories.iter().position(|own| own.id == id);
     let places: Vec<usize> = match field {
-        Field::Article => need.articles().iter().map(|article| article.index()).collect(),
+        Field::Article => need.articles().iter().map(Article::index).collect(),
         Field::Chapter => need.articles().chapters().map(Coded::index).collect(),
         Field::Category => need.category().and_then(|own| category(own.id)).into_iter().collect(),
         Field::Theme => need.theme_places().iter().map(|place| usize::from(*place)).collect(),
@@ -228,7 +228,7 @@ fn an_activity_stands_in_the_cells_of_what_it_states() {
     let region = vocabulary.states[0].region.unwrap();
     for activity in &mut vocabulary.activities {
         activity.states = vec![0];
-        activity.articles = [52, 53].into_iter().filter_map(crate::domain::Article::new).collect();
+        activity.articles = [52, 53].into_iter().filter_map(Article::new).collect();
         "done".clone_into(&mut activity.status);
     }
     "cancelled".clone_into(&mut vocabulary.activities[0].status);

@@ -124,8 +124,9 @@ impl Search<'_> {
     /// activity need be looked at with it. Activities of unknown periods stand first, and are looked at with all.
     fn pairs(&mut self, list: &[u16], meeting: Meeting) {
         for (at, one) in list.iter().enumerate() {
-            let near =
-                self.work[usize::from(*one)].period.map(|own| own.last.saturating_add(NEAR as i32));
+            let near = self.work[usize::from(*one)]
+                .period
+                .map(|own| own.last.saturating_add_unsigned(NEAR));
             for other in &list[at + 1..] {
                 let begins = self.work[usize::from(*other)].period.map(|period| period.first);
                 if near.zip(begins).is_some_and(|(near, begins)| begins > near) {

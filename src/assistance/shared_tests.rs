@@ -13,13 +13,12 @@ fn selected(register: &Register, filter: &str) -> Selection {
     select(register, &plan, &|| false).unwrap()
 }
 
+/// Needs of each State, all and of high priority, by group, article and part.
+type Counted = BTreeMap<(Option<u16>, Article, Option<u16>), BTreeMap<u16, (u32, u32)>>;
+
 /// The needs of each group, article and part by State, by looking at one need after the other.
-fn counted(
-    register: &Register,
-    selection: &Selection,
-    sharing: Sharing,
-) -> BTreeMap<(Option<u16>, Article, Option<u16>), BTreeMap<u16, (u32, u32)>> {
-    let mut all: BTreeMap<_, BTreeMap<u16, (u32, u32)>> = BTreeMap::new();
+fn counted(register: &Register, selection: &Selection, sharing: Sharing) -> Counted {
+    let mut all = Counted::new();
     for need in selection.rows.iter().filter_map(|row| register.need(*row)) {
         if need.standing() != Some(Standing::Unserved) {
             continue;
