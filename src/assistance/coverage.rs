@@ -86,8 +86,12 @@ pub fn coverage(
     }
     for (set, needs) in needs_by_set(register, selection) {
         let (matched, serving) = organisations_of_set(vocabulary, set, role);
-        matched.iter().for_each(|place| all[usize::from(*place)].needs += needs);
-        serving.iter().for_each(|place| all[usize::from(*place)].served += needs);
+        for place in matched {
+            all[usize::from(place)].needs += needs;
+        }
+        for place in serving {
+            all[usize::from(place)].served += needs;
+        }
     }
     for grant in grants {
         for place in payees(vocabulary, grant, role) {

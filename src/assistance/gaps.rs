@@ -210,6 +210,12 @@ fn withhold(gaps: &mut Gaps) {
     for row in &mut gaps.rows {
         row.cells.iter_mut().filter(|cell| few(cell)).for_each(GapCell::withhold);
     }
+    if gaps.columns.is_empty() {
+        let line: Vec<GapCell> = gaps.rows.iter().map(|row| row.all).collect();
+        if let Some(place) = joining(&line) {
+            gaps.rows[place].all.withhold();
+        }
+    }
     while join_single_rows(gaps) | join_single_columns(gaps) {}
 }
 

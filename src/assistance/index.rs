@@ -17,7 +17,11 @@ pub enum Topic {
 /// The activities with each key, in the order of the keys and, for one key, in the order in which they were put in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Index<K> {
-    entries: Vec<(K, u16)>,
+    /// Each key once, rising: few enough that they stay near while they are searched.
+    keys: Vec<K>,
+    /// Where the list of each key begins, and behind the last one where it ends.
+    starts: Vec<u32>,
+    places: Vec<u16>,
 }
 
 impl<K: Ord + Copy> Index<K> {
@@ -26,19 +30,29 @@ impl<K: Ord + Copy> Index<K> {
         let mut entries: Vec<(K, u16)> = entries.collect();
         // Stable: the order of one key's activities is the caller's.
         entries.sort_by_key(|(key, _)| *key);
-        Self { entries }
+        let (mut keys, mut starts) = (Vec::new(), Vec::new());
+        for ((key, _), at) in entries.iter().zip(0..) {
+            if keys.last() != Some(key) {
+                keys.push(*key);
+                starts.push(at);
+            }
+        }
+        starts.push(entries.len() as u32);
+        Self { keys, starts, places: entries.into_iter().map(|(_, place)| place).collect() }
     }
 
     /// The activities with this key.
-    pub(super) fn at(&self, key: K) -> &[(K, u16)] {
-        let start = self.entries.partition_point(|(own, _)| *own < key);
-        let length = self.entries[start..].partition_point(|(own, _)| *own == key);
-        &self.entries[start..][..length]
+    pub(super) fn at(&self, key: K) -> &[u16] {
+        self.keys.binary_search(&key).map_or(&[], |place| self.list(place))
     }
 
-    /// The list of each key.
-    pub(super) fn lists(&self) -> impl Iterator<Item = &[(K, u16)]> {
-        self.entries.chunk_by(|(one, _), (other, _)| one == other)
+    /// Each key with its activities.
+    pub(super) fn lists(&self) -> impl Iterator<Item = (K, &[u16])> {
+        self.keys.iter().enumerate().map(|(place, key)| (*key, self.list(place)))
+    }
+
+    fn list(&self, place: usize) -> &[u16] {
+        &self.places[self.starts[place] as usize..self.starts[place + 1] as usize]
     }
 }
 
@@ -58,7 +72,7 @@ impl ActivityIndex {
 
     /// The places of the activities that help a State and are about a topic, rising.
     pub fn at(&self, state: u16, topic: Topic) -> impl Iterator<Item = u16> {
-        self.by_state.at((state, topic)).iter().map(|(_, place)| *place)
+        self.by_state.at((state, topic)).iter().copied()
     }
 }
 
@@ -96,6 +110,8 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
+        #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
+
         #[test]
         fn a_state_and_an_article_have_the_activities_that_name_both(seed in any::<u64>()) {
             let vocabulary = random_assistance::vocabulary(seed, 60);

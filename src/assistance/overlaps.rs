@@ -53,25 +53,23 @@ pub fn overlaps(
     order.sort_by_key(|place| work[usize::from(*place)].period.map(|period| period.first));
     let mut search = Search { vocabulary, work: &work, found: Vec::new() };
     let named = named(vocabulary, &order);
-    for list in named.lists() {
+    for ((state, topic), list) in named.lists() {
         if cancelled() {
             return None;
         }
-        let (state, topic) = list[0].0;
         search.pairs(list, Meeting { state: Some(state), topic });
     }
     let regional = regional(vocabulary, &order);
-    for list in regional.lists() {
-        let topic = list[0].0;
+    for (topic, list) in regional.lists() {
         let meeting = Meeting { state: None, topic };
         search.pairs(list, meeting);
-        for (_, place) in list {
+        for place in list {
             if cancelled() {
                 return None;
             }
             let work = &work[usize::from(*place)];
             for state in work.scope.states() {
-                for (_, other) in named.at((*state, topic)) {
+                for other in named.at((*state, topic)) {
                     search.look([*place, *other], Meeting { state: Some(*state), topic });
                 }
             }
@@ -124,11 +122,12 @@ struct Search<'a> {
 impl Search<'_> {
     /// Looks at the pairs of a list in the order of the first days: none of those that begin too long after an
     /// activity need be looked at with it. Activities of unknown periods stand first, and are looked at with all.
-    fn pairs<K>(&mut self, list: &[(K, u16)], meeting: Meeting) {
-        for (at, (_, one)) in list.iter().enumerate() {
-            let near =
-                self.work[usize::from(*one)].period.map(|own| own.last.saturating_add(NEAR as i32));
-            for (_, other) in &list[at + 1..] {
+    fn pairs(&mut self, list: &[u16], meeting: Meeting) {
+        for (at, one) in list.iter().enumerate() {
+            let near = self.work[usize::from(*one)]
+                .period
+                .map(|own| own.last.saturating_add_unsigned(NEAR));
+            for other in &list[at + 1..] {
                 let begins = self.work[usize::from(*other)].period.map(|period| period.first);
                 if near.zip(begins).is_some_and(|(near, begins)| begins > near) {
                     break;

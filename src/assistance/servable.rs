@@ -9,7 +9,7 @@ use super::rule::{ChapterBits, Place, Served, Subject};
 use crate::domain::{Article, ArticleSet, Day, Standing};
 use crate::query::over_chunks;
 use crate::query::register::{
-    Chunk, ProvenancePlace, Register, SetPlace, Slot, Vocabulary, decoded_date, is_open,
+    Chunk, ProvenancePlace, Register, Review, SetPlace, Slot, Vocabulary, decoded_date, is_open,
 };
 use std::collections::HashMap;
 
@@ -111,11 +111,11 @@ impl<'a> Search<'a> {
             let by_article = |article| self.by_article.at((at, article)).iter();
             (in_common
                 && asked.articles.iter().any(|article| {
-                    by_article(article).any(|(_, place)| self.is_candidate(*place, asked, state))
+                    by_article(article).any(|place| self.is_candidate(*place, asked, state))
                 }))
                 || (self.could_do(asked, at.0, Subject::Chapters(ChapterBits::default()))
                     && (self.by_place.at(at).iter())
-                        .any(|(_, place)| self.is_candidate(*place, asked, state)))
+                        .any(|place| self.is_candidate(*place, asked, state)))
         })
     }
 
@@ -139,9 +139,7 @@ impl<'a> Search<'a> {
             let review = of.provenance(asked.provenance).review;
             let identified = decoded_date(asked.identified)
                 .map(|date| [date.first_day(), date.last_day()])
-                .or_else(|| {
-                    review.and_then(|review| review.usual_day()).map(|day: Day| [day, day])
-                });
+                .or_else(|| review.and_then(Review::usual_day).map(|day: Day| [day, day]));
             let category = Slot::from(asked.category).index().map(|slot| &of.categories[slot]);
             let suits = category.is_some_and(|category| served.suits(&category.code));
             let has_theme = served.theme(&of.theme_sets[asked.themes.index()]).is_some();

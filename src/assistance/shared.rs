@@ -162,7 +162,9 @@ fn count(
                 *of_high_priority += is_high;
             };
             for article in facts.articles[place].iter() {
-                own.iter().for_each(|slot| add(article, Some(*slot)));
+                for slot in &own {
+                    add(article, Some(*slot));
+                }
                 if split.is_none() {
                     add(article, None);
                 }

@@ -21,7 +21,11 @@ const DATES: [&str; 10] = [
 
 /// An activity that states nothing.
 pub(crate) fn activity() -> Activity {
-    let model = random_register::register(1, 0).vocabulary.activities[0].clone();
+    blank(&random_register::register(1, 0).vocabulary.activities[0])
+}
+
+/// An activity without what another one states.
+fn blank(model: &Activity) -> Activity {
     Activity {
         starts: String::new(),
         ends: String::new(),
@@ -37,23 +41,24 @@ pub(crate) fn activity() -> Activity {
         donors: Vec::new(),
         programme: None,
         identifiers: Vec::new(),
-        ..model
+        ..model.clone()
     }
 }
 
 /// The small tables of a random register with so many other activities; the same for the same seed.
-pub(crate) fn vocabulary(seed: u64, activities: usize) -> Vocabulary {
+pub(crate) fn vocabulary(seed: u64, activities: u16) -> Vocabulary {
     let mut vocabulary = (*random_register::register(seed, 0).vocabulary).clone();
     let mut dice = Dice::new(seed);
+    let model = blank(&vocabulary.activities[0]);
     vocabulary.activities.clear();
-    for id in 1..=activities as i64 {
-        let one = random(id, &vocabulary, &mut dice);
+    for id in 1..=activities {
+        let one = random(id, &vocabulary, &model, &mut dice);
         vocabulary.activities.push(one);
     }
     vocabulary
 }
 
-fn random(id: i64, vocabulary: &Vocabulary, dice: &mut Dice) -> Activity {
+fn random(id: u16, vocabulary: &Vocabulary, model: &Activity, dice: &mut Dice) -> Activity {
     let date = |dice: &mut Dice| {
         if dice.once_in(3) { String::new() } else { dice.of(&DATES).to_owned() }
     };
@@ -62,10 +67,11 @@ fn random(id: i64, vocabulary: &Vocabulary, dice: &mut Dice) -> Activity {
     let parts = [(0..half).collect::<Vec<_>>(), (half - 2..half * 2).collect()];
     let named = some(vocabulary.states.len(), 5, dice);
     let area_states = if dice.once_in(2) { dice.of(&parts) } else { Vec::new() };
+    let whole = 1 + dice.below(id.into()) as u16;
     let articles =
         (0..dice.below(3)).filter_map(|_| Article::new(50 + dice.below(5) as u8)).collect();
     Activity {
-        id,
+        id: id.into(),
         code: format!("A{id:03}"),
         kind: dice.of(&KINDS).into(),
         status: dice.of(ActivityStatus::ALL).code().into(),
@@ -79,14 +85,11 @@ fn random(id: i64, vocabulary: &Vocabulary, dice: &mut Dice) -> Activity {
         themes: some(vocabulary.themes.len(), 3, dice),
         providers: some(vocabulary.organisations.len(), 4, dice),
         donors: some(vocabulary.organisations.len(), 4, dice),
-        programme: dice
-            .once_in(6)
-            .then(|| 1 + dice.below(id as usize) as i64)
-            .filter(|of| *of != id),
+        programme: (dice.once_in(6) && whole != id).then_some(whole.into()),
         identifiers: (0..usize::from(dice.once_in(4)))
             .map(|_| format!("id-{}", dice.below(8)))
             .collect(),
-        ..activity()
+        ..model.clone()
     }
 }
 
