@@ -25,8 +25,8 @@ pub(super) fn foot(
     let Some(line) = page.shown().current.and_then(|place| records.shared(place)) else { return };
     let (text, lang, of) = (pen.text, pen.text.lang(), &*answer.register.vocabulary);
     let article = article_slot(line.of.article);
-    let names = [(Some(Field::Article), Some(article)), (line.by, line.of.group)];
-    let named = names
+    let values = [(Some(Field::Article), Some(article)), (line.by, line.of.group)];
+    let named = values
         .into_iter()
         .filter_map(|(field, slot)| Some(labels::label_in(field?, slot?, of, text, usize::MAX)));
     rule(pen, buffer, area, 0, &named.collect::<Vec<_>>().join(" · "));
