@@ -60,6 +60,24 @@ cli-merge-need = 并入后作废的需求编号
 cli-merge-into = 保留的需求编号
 cli-merge-take = 由保留的需求采用其值的字段，如text,priority
 cli-merge-unknown-field = “{ $field }”不是需求的字段；字段列于docs/recording.md
+cli-candidates = 列出可满足某项需求的活动，或某活动可满足的需求
+more-cli-candidates = 得分最高者在前。规则见docs/assistance.md；只有开放的需求才有候选，已匹配者不再列出。
+cli-candidates-record = 需求编号或活动代码
+cli-candidates-band = 列出的最低档次：strong（70分）、likely（45分）、possible（25分）
+cli-candidates-none = 没有达到“{ $band }”档次的候选；使用--band possible可列出更多
+cli-candidates-closed = 需求{ $need }不再开放：已满足、已撤回或为重复项，没有候选
+cli-candidates-kind = { $activity }属于本身不满足需求的类型；此类类型列于docs/assistance.md
+cli-candidates-cancelled = { $activity }已取消
+cli-match = 将需求与一项活动匹配
+more-cli-match = 已与该活动匹配的需求保留原匹配，并采用所给的值。只有写明response=planned时才更改需求的应对情况。以“-”代替需求编号时，从标准输入逐行读取含id的JSON。
+cli-match-words = 需求编号和活动代码；extent=fully|partly|planned、note=…
+cli-match-two = 请先写需求编号，再写活动代码：ta-tui match 12 17 A045
+cli-match-other-field = “{ $field }”不随匹配给出；可用字段为{ $known }
+cli-unmatch = 取消需求与一项活动的匹配
+more-cli-unmatch = 日志予以保留，可以撤销。
+cli-unmatch-words = 需求编号，其后为活动代码
+cli-unmatch-if-version = 仅当匹配仍为该版本时
+cli-unmatch-none = { $count }项需求（{ $needs }）未与{ $activity }匹配
 cli-void = 作废误录的需求
 more-cli-void = 作废后不再列出也不计入；更改记录中仍保留，可用撤销恢复。
 cli-records-kind = 记录的种类
