@@ -8,6 +8,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a benchmark stops where it stands
 
+mod candidates;
 mod change;
 mod connect;
 mod draw;

@@ -213,3 +213,125 @@ impl<'a> Tables<'a> {
         found
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Coded;
+    use crate::testing::assistance;
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    fn looked(register: &Register, least: Band) -> Looked {
+        Looked::on(Day::new(2018, 7, 1).unwrap(), &register.vocabulary, least)
+    }
+
+    /// Every pair that the rule lets through, by trying all of them: need, activity, points.
+    fn pairs(register: &Register, looked: Looked) -> BTreeSet<(u32, u16, u8)> {
+        let mut all = BTreeSet::new();
+        for need in register.rows().filter_map(|row| register.need(row)) {
+            for (activity, place) in register.vocabulary.activities.iter().zip(0..) {
+                let fit = Served::new(activity, looked.today).and_then(|served| served.fit(need));
+                let points = fit.map_or(0, |fit| fit.score(looked.weights).sum());
+                let matched = need.activities().any(|own| own.id == activity.id);
+                if points >= looked.least.least() && !matched && need.standing().is_some() {
+                    all.insert((need.id(), place, points));
+                }
+            }
+        }
+        all
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(40))]
+
+        #[test]
+        fn both_directions_give_every_pair_of_the_rule(
+            seed in any::<u64>(), needs in 0_usize..120, activities in 6_usize..30, band in 0_usize..3,
+        ) {
+            let register = assistance::register(seed, needs, activities);
+            let looked = looked(&register, Band::ALL[band]);
+            let expected = pairs(&register, looked);
+            let mut for_needs = BTreeSet::new();
+            for need in register.rows().filter_map(|row| register.need(row)) {
+                for one in activities_for(need, looked) {
+                    prop_assert_eq!(one.score, one.fit.score(looked.weights));
+                    for_needs.insert((need.id(), one.activity, one.score.sum()));
+                }
+            }
+            prop_assert_eq!(&for_needs, &expected);
+            let mut for_activities = BTreeSet::new();
+            for place in 0..register.vocabulary.activities.len() as u16 {
+                let found = needs_for(&register, place, looked, &|| false).unwrap();
+                let key = |one: &CandidateNeed| (Reverse(one.points), one.row);
+                prop_assert!(found.windows(2).all(|two| key(&two[0]) < key(&two[1])));
+                for one in found {
+                    let need = register.need(one.row).unwrap();
+                    for_activities.insert((need.id(), place, one.points));
+                }
+            }
+            prop_assert_eq!(&for_activities, &expected);
+        }
+    }
+
+    #[test]
+    fn equal_activities_come_by_status_then_start_then_code() {
+        let mut register = assistance::register(5, 60, 8);
+        let vocabulary = std::sync::Arc::make_mut(&mut register.vocabulary);
+        let model = Activity {
+            kind: "workshop".into(),
+            states: Vec::new(),
+            area_states: Vec::new(),
+            unnamed_states: None,
+            articles: crate::domain::ArticleSet::EMPTY,
+            chapters: Vec::new(),
+            themes: Vec::new(),
+            ends: String::new(),
+            ..vocabulary.activities[0].clone()
+        };
+        let lines = [
+            ("B2", "planned", "2018-09"),
+            ("B1", "planned", "2018-09"),
+            ("B3", "planned", ""),
+            ("B4", "planned", "2018-08"),
+            ("B5", "ongoing", ""),
+            ("B6", "intended", "2018-08"),
+            ("B7", "in preparation", ""),
+        ];
+        vocabulary.activities = (1..)
+            .zip(lines)
+            .map(|(id, (code, status, starts))| Activity {
+                id,
+                code: code.into(),
+                status: status.into(),
+                starts: starts.into(),
+                ..model.clone()
+            })
+            .collect();
+        for set in &mut vocabulary.match_sets {
+            *set = Box::default();
+        }
+        let looked = Looked { least: Band::Possible, ..looked(&register, Band::Possible) };
+        let need = register.rows().filter_map(|row| register.need(row));
+        let mut open = need.filter(|need| need.standing().is_some());
+        let found =
+            open.find_map(|need| Some(activities_for(need, looked)).filter(|all| all.len() == 7));
+        let codes: Vec<_> =
+            found.unwrap().into_iter().map(|one| lines[usize::from(one.activity)].0).collect();
+        assert_eq!(codes, ["B5", "B7", "B4", "B1", "B2", "B3", "B6"]);
+    }
+
+    #[test]
+    fn a_cancelled_question_and_an_activity_that_is_no_candidate_give_nothing() {
+        let register = assistance::register(6, 50, 30);
+        let looked = looked(&register, Band::Possible);
+        let places = 0..register.vocabulary.activities.len() as u16;
+        let of = |place: u16| &register.vocabulary.activities[usize::from(place)];
+        let fits = |place: &u16| Served::new(of(*place), looked.today).is_ok();
+        let some = places.clone().find(fits).unwrap();
+        assert_eq!(needs_for(&register, some, looked, &|| true), None);
+        let none =
+            places.clone().find(|place| of(*place).status == ActivityStatus::Cancelled.code());
+        assert_eq!(needs_for(&register, none.unwrap(), looked, &|| false), Some(Vec::new()));
+    }
+}

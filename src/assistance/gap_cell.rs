@@ -20,7 +20,7 @@ pub struct GapCell {
     pub states_unserved: u32,
     /// Activities of the same values, other than those that are called off.
     pub activities: u32,
-    /// Unserved needs with a strong candidate that is not matched with them; `None` while that is not worked out.
+    /// Unserved needs with a strong candidate; `None` while that is not worked out.
     pub candidates: Option<u32>,
     /// Whether its numbers are withheld, since too few States stand behind them; all of them are 0 then.
     pub withheld: bool,

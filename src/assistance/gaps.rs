@@ -110,9 +110,9 @@ pub fn gaps(
     Some(gaps)
 }
 
-/// Works out for each cell of gaps how many of its unserved needs have a candidate of `looked`, and are not matched with
-/// it. Register and selection are those that the gaps were counted of. `None` when `cancelled` says so, which is asked
-/// before each chunk; the gaps are as they were then.
+/// Works out for each cell of gaps how many of its unserved needs have a candidate of `looked`. Register and selection
+/// are those that the gaps were counted of. `None` when `cancelled` says so, which is asked before each chunk; the gaps
+/// are as they were then.
 pub fn add_candidates(
     found: &mut Gaps,
     register: &Register,

@@ -12,6 +12,8 @@ mod kinds;
 mod overlaps;
 mod period;
 mod rule;
+#[cfg(test)]
+mod rule_tests;
 mod same_work;
 mod scope;
 mod servable;

@@ -125,6 +125,8 @@ fn a_search_can_be_cancelled_and_narrowed() {
     assert_eq!(overlaps(&vocabulary, SAMPLE_DAY, &|_| true, &|| true), None);
     let none = overlaps(&vocabulary, SAMPLE_DAY, &|place| place == 0, &|| false);
     assert_eq!(none, Some(Vec::new()));
+    let nothing = overlaps(&Vocabulary::default(), SAMPLE_DAY, &|_| true, &|| false);
+    assert_eq!(nothing, Some(Vec::new()), "there are no activities");
 }
 
 /// The verdict on a pair by the rule as it is written, without an index.

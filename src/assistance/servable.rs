@@ -1,19 +1,20 @@
-//! The needs that could be served now: unserved ones with a strong candidate that is not matched with them.
+//! The needs that could be served now: unserved ones with a strong candidate. What is matched with an unserved need is
+//! called off, and so is no candidate: matches need not be looked at.
 //!
 //! Many needs ask the same of the rule: each question is answered once. A candidate is looked for where the most points
 //! are, and a list in which no activity can have enough of them is not looked at.
 
 use super::candidates::Looked;
 use super::index::Index;
-use super::rule::{ChapterBits, Place, Served, Subject};
-use crate::domain::{Article, ArticleSet, Day, Standing};
+use super::rule::{ChapterBits, Fit, Place, Served, Subject};
+use crate::domain::{Article, ArticleSet, Standing};
 use crate::query::over_chunks;
 use crate::query::register::{
     Chunk, ProvenancePlace, Register, Review, SetPlace, Slot, Vocabulary, decoded_date, is_open,
 };
 use std::collections::HashMap;
 
-/// For each need of each chunk, whether it is unserved and has a candidate of `looked` that is not matched with it.
+/// For each need of each chunk, whether it is unserved and has a candidate of `looked`.
 /// `None` when `cancelled` says so, which is asked before each chunk.
 pub(super) fn servable(
     register: &Register,
@@ -46,14 +47,13 @@ pub(super) fn servable(
     Some(found.into_iter().map(|(_, needs)| needs).collect())
 }
 
-/// The facts of a need that the rule looks at, and its matches.
+/// The facts of a need that the rule looks at.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct Asked {
     provenance: ProvenancePlace,
     articles: ArticleSet,
     category: u8,
     themes: SetPlace,
-    matches: SetPlace,
     identified: i32,
 }
 
@@ -65,7 +65,6 @@ impl Asked {
             articles: facts.articles[place],
             category: facts.category[place],
             themes: facts.themes[place],
-            matches: facts.activities[place],
             identified: facts.identified[place],
         }
     }
@@ -102,7 +101,7 @@ impl<'a> Search<'a> {
         Self { vocabulary, looked, served, by_article, by_place }
     }
 
-    /// Whether some activity is a candidate that is not matched already.
+    /// Whether some activity is a candidate.
     fn has_candidate(&self, asked: Asked) -> bool {
         let state = self.vocabulary.provenance(asked.provenance).state;
         let ways = [(Place::Named, state), (Place::Region, state), (Place::Open, 0)];
@@ -130,30 +129,29 @@ impl<'a> Search<'a> {
         sum >= u16::from(self.looked.least.least())
     }
 
-    /// Whether the activity at a place is a candidate with enough points that is not matched already.
+    /// Whether the activity at a place is a candidate with enough points.
     fn is_candidate(&self, place: u16, asked: Asked, state: u16) -> bool {
-        let points = || {
-            let served = self.served[usize::from(place)].as_ref()?;
-            let of = self.vocabulary;
-            let weights = self.looked.weights;
-            let review = of.provenance(asked.provenance).review;
-            let identified = decoded_date(asked.identified)
-                .map(|date| [date.first_day(), date.last_day()])
-                .or_else(|| review.and_then(Review::usual_day).map(|day: Day| [day, day]));
-            let category = Slot::from(asked.category).index().map(|slot| &of.categories[slot]);
-            let suits = category.is_some_and(|category| served.suits(&category.code));
-            let has_theme = served.theme(&of.theme_sets[asked.themes.index()]).is_some();
-            let own = served.place(state).ok()?.points(weights.place)
-                + served.subject(asked.articles).ok()?.points(weights.subject)
-                + served.time(identified).points(weights.time);
-            Some(
-                own + if suits { weights.kind } else { 0 }
-                    + if has_theme { weights.theme } else { 0 },
-            )
+        let score = self.fit(place, asked, state).map(|fit| fit.score(self.looked.weights));
+        score.is_some_and(|score| score.sum() >= self.looked.least.least())
+    }
+
+    /// How the activity at a place fits a need of a State, as [`Served::fit`] tells it of one need.
+    fn fit(&self, place: u16, asked: Asked, state: u16) -> Option<Fit> {
+        let of = self.vocabulary;
+        let served = self.served[usize::from(place)].as_ref()?;
+        let usual = || of.provenance(asked.provenance).review.and_then(Review::usual_day);
+        let identified = match decoded_date(asked.identified) {
+            Some(date) => Some([date.first_day(), date.last_day()]),
+            None => usual().map(|day| [day, day]),
         };
-        let matches = &self.vocabulary.match_sets[asked.matches.index()];
-        points().is_some_and(|points| points >= self.looked.least.least())
-            && !matches.iter().any(|one| one.activity == place)
+        let category = Slot::from(asked.category).index().map(|place| &of.categories[place]);
+        Some(Fit {
+            place: served.place(state).ok()?,
+            subject: served.subject(asked.articles).ok()?,
+            theme: served.theme(&of.theme_sets[asked.themes.index()]),
+            suits: category.is_some_and(|category| served.suits(&category.code)),
+            time: served.time(identified),
+        })
     }
 }
 

@@ -4,6 +4,7 @@
 //! since clap would print doc comments.
 
 use super::about_args::{CompletionsArgs, ConfigArgs, HelpArgs, ManArgs};
+use super::candidates::CandidatesArgs;
 use super::check::CheckArgs;
 use super::connections::ConnectionsArgs;
 use super::count::CountArgs;
@@ -18,7 +19,7 @@ use super::list::ListArgs;
 use super::log::LogArgs;
 use super::opening::{NeedArgs, OpeningArgs};
 use super::overlaps::OverlapsArgs;
-use super::records::{AddArgs, EditArgs, MergeArgs, VoidArgs};
+use super::records::{AddArgs, EditArgs, MatchArgs, MergeArgs, UnmatchArgs, VoidArgs};
 use super::set::SetArgs;
 use super::settings::SettingsArgs;
 use super::shared::SharedArgs;
@@ -74,6 +75,9 @@ pub(super) enum Command {
     Edit(EditArgs),
     Void(VoidArgs),
     Merge(MergeArgs),
+    Candidates(CandidatesArgs),
+    Match(MatchArgs),
+    Unmatch(UnmatchArgs),
     Handover(HandoverArgs),
     Settings(SettingsArgs),
     Log(LogArgs),
@@ -123,6 +127,8 @@ impl Command {
             | Self::Edit(_)
             | Self::Void(_)
             | Self::Merge(_)
+            | Self::Match(_)
+            | Self::Unmatch(_)
             | Self::Handover(_)
             | Self::Backup(_)
             | Self::Restore(_)
@@ -170,6 +176,7 @@ impl Command {
             | Self::Shared(_)
             | Self::Overlaps(_)
             | Self::Coverage(_)
+            | Self::Candidates(_)
             | Self::Log(_)
             | Self::Frame(_) => true,
             // each figure has a date of its own
@@ -179,6 +186,8 @@ impl Command {
             | Self::Edit(_)
             | Self::Void(_)
             | Self::Merge(_)
+            | Self::Match(_)
+            | Self::Unmatch(_)
             | Self::Handover(_)
             | Self::Settings(_)
             | Self::New(_)

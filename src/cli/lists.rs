@@ -2,8 +2,8 @@
 //! from it, and whatever else has to know the names of columns.
 
 use super::{
-    check, configuration, connections, count, coverage, documents, figure, focal_points, gaps,
-    overlaps, records, settings, shared, trend, verify, written,
+    candidates, check, configuration, connections, count, coverage, documents, figure,
+    focal_points, gaps, overlaps, records, settings, shared, trend, verify, written,
 };
 use crate::columns::property::{ILLUSTRATIVE, Property};
 use crate::columns::{
@@ -76,6 +76,9 @@ pub fn lists() -> Vec<List> {
         List::of_needs("edit", records::PROPERTIES),
         List::of_needs("void", records::PROPERTIES),
         List::of_needs("merge", records::PROPERTIES),
+        List::of_needs("candidates", candidates::PROPERTIES),
+        List::of_needs("match", records::PROPERTIES),
+        List::of_needs("unmatch", records::PROPERTIES),
         plain("verify", &verify::PROPERTIES),
         plain("check", &check::PROPERTIES),
         plain("settings", &settings::PROPERTIES),

@@ -10,6 +10,7 @@ mod args;
 mod assignment;
 mod assistance;
 mod by_code;
+mod candidates;
 mod check;
 mod completing;
 mod configuration;
@@ -248,6 +249,9 @@ fn run_command(
         Command::Edit(args) => records::run_edit(session, args),
         Command::Merge(args) => records::run_merge(session, args),
         Command::Void(args) => records::run_void(session, args),
+        Command::Match(args) => records::run_match(session, args),
+        Command::Unmatch(args) => records::run_unmatch(session, args),
+        Command::Candidates(args) => candidates::run(session, args),
         Command::Handover(args) => handover::run(session, args),
         Command::Settings(args) => settings::run(session, args),
         Command::Log(args) => log::run(session, args),

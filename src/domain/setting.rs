@@ -1,6 +1,6 @@
 //! The settings of a register: the same for everybody who works with it, and kept in its file.
 
-use super::coded;
+use super::{Weights, coded};
 use std::fmt;
 
 coded! {
@@ -9,6 +9,8 @@ coded! {
     pub enum Setting {
         /// After how many days without a change a need is overdue: [`OverdueDays`].
         OverdueDays => "overdue-days",
+        /// How many points each part of the rule of candidates can give: [`Weights`].
+        CandidateWeights => "candidate-weights",
     }
 }
 
@@ -17,13 +19,15 @@ impl Setting {
     pub fn read(self, typed: &str) -> Option<String> {
         match self {
             Self::OverdueDays => OverdueDays::read(typed).map(|days| days.to_string()),
+            Self::CandidateWeights => Weights::read(typed).map(|weights| weights.to_string()),
         }
     }
 
-    /// The smallest and the largest value.
-    pub fn bounds(self) -> (u16, u16) {
+    /// The value that it has until it is changed.
+    pub fn usual(self) -> String {
         match self {
-            Self::OverdueDays => (OverdueDays::LEAST, OverdueDays::MOST),
+            Self::OverdueDays => OverdueDays::default().to_string(),
+            Self::CandidateWeights => Weights::default().to_string(),
         }
     }
 }
@@ -33,8 +37,10 @@ impl Setting {
 pub struct OverdueDays(u16);
 
 impl OverdueDays {
-    const LEAST: u16 = 1;
-    const MOST: u16 = 3_650;
+    /// The fewest days.
+    pub const LEAST: u16 = 1;
+    /// The most days.
+    pub const MOST: u16 = 3_650;
 
     /// So many days; nothing beyond the bounds.
     pub fn new(days: u16) -> Option<Self> {

@@ -6,7 +6,8 @@ use super::{
     Access, DataVersion, Refreshed, Store, StoreError, chapter_totals, load, log, own_day,
     setting_row, themes, vocabulary,
 };
-use crate::domain::{Day, Kinds, Moment};
+use crate::domain::{Coded, Day, Kind, Kinds, Moment};
+use crate::fields::table_of;
 use crate::query::register::{CHUNK, Disclosure, Facts, Register, Theme};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
@@ -62,9 +63,14 @@ impl Store {
         if overdue_days != fresh.vocabulary.overdue_days {
             Arc::make_mut(&mut fresh.vocabulary).overdue_days = overdue_days;
         }
+        let weights = setting_row::candidate_weights(connection)?;
+        if weights != fresh.vocabulary.candidate_weights {
+            Arc::make_mut(&mut fresh.vocabulary).candidate_weights = weights;
+        }
         let known = named.needs.partition_point(|id| register.row_of(*id).is_some());
         let (needs, others) = (&named.needs[..known], &named.others);
-        Again { needs, others, fields: &named.fields }.read(connection, &mut fresh)?;
+        let again = Again { needs, others, fields: &named.fields, matches: named.matches };
+        again.read(connection, &mut fresh)?;
         let logged = trusted || self.unlogged.get() == Some(themes::unlogged(connection)?);
         let growth = if logged { Growth::None } else { growth(connection, &fresh)? };
         let mut changed = named.needs;
@@ -93,6 +99,8 @@ struct Named {
     others: BTreeSet<u32>,
     /// The codes of all fields that were changed of these.
     fields: Vec<String>,
+    /// Whether matches of some of these were changed.
+    matches: bool,
     /// When the first change was made.
     earliest: Option<Moment>,
 }
@@ -109,8 +117,11 @@ impl Named {
             codes.join(", "),
         ))?;
         let mut rows = statement.query([change])?;
-        let (needs, others) = (commented(connection, change)?, BTreeSet::new());
-        let mut named = Self { needs, others, fields, earliest: None };
+        let others: BTreeSet<u32> = with_a_change(connection, Kind::Match, change)?.collect();
+        let mut needs: Vec<u32> = with_a_change(connection, Kind::Comment, change)?.collect();
+        needs.extend(&others);
+        let matches = !others.is_empty();
+        let mut named = Self { needs, others, fields, matches, earliest: None };
         while let Some(row) = rows.next()? {
             let need = row.get(0)?;
             named.needs.push(need);
@@ -127,27 +138,34 @@ impl Named {
     }
 }
 
-/// Gives the needs with a comment made or taken back after a change.
-fn commented(connection: &Connection, change: i64) -> Result<Vec<u32>, StoreError> {
-    let mut statement = connection.prepare_cached(
-        "SELECT DISTINCT m.need_id FROM change c NOT INDEXED JOIN comment m ON m.id = c.record
-         WHERE c.id > ?1 AND c.kind = 'comment'",
-    )?;
+/// Gives the needs of which a comment or a match, as the kind says, was made, changed or taken back after a change.
+fn with_a_change(
+    connection: &Connection,
+    kind: Kind,
+    change: i64,
+) -> Result<impl Iterator<Item = u32>, StoreError> {
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT DISTINCT m.need_id FROM change c NOT INDEXED JOIN {} m ON m.id = c.record
+         WHERE c.id > ?1 AND c.kind = '{}'",
+        table_of(kind),
+        kind.code()
+    ))?;
     let needs = statement.query_map([change], |row| row.get(0))?;
-    Ok(needs.collect::<Result<_, _>>()?)
+    Ok(needs.collect::<Result<Vec<_>, _>>()?.into_iter())
 }
 
 /// Fields of a need that cannot be read again alone: its presence, and its origin, which may not be in the small tables
 /// yet.
 const WITH_EVERYTHING: [&str; 4] = ["record", "state", "review", "source"];
 
-/// Whether the log names, after a change, other records of assistance than needs, or such fields of needs.
+/// Whether the log names, after a change, other records of assistance than needs and their matches, or such fields of
+/// needs.
 fn asks_for_everything(connection: &Connection, change: i64) -> Result<bool, StoreError> {
     let fields = WITH_EVERYTHING.map(|field| format!("'{field}'")).join(", ");
     let mut statement = connection.prepare_cached(&format!(
         "SELECT 1 FROM change NOT INDEXED
          WHERE id > ?1 AND kind NOT IN ({}) AND (kind <> 'need' OR field IN ({fields}))",
-        log::codes(Kinds::beside_memory())
+        log::codes(Kinds::beside_memory().with(Kind::Match))
     ))?;
     Ok(statement.exists([change])?)
 }

@@ -1,7 +1,7 @@
 //! The settings of the register: read with the small tables, written and logged on the one path of all records.
 
 use super::records::{Row, Rows};
-use super::setting_row::{SettingRow, number, row};
+use super::setting_row::{self, SettingRow, number, row};
 use super::{Store, StoreError};
 use crate::domain::{Coded, Kind, Moment, Record, Setting, clean_line};
 use crate::fields::RecordField;
@@ -51,6 +51,7 @@ impl Store {
             if row.value == value {
                 return Ok(SettingWritten { before: value, now: row, clock: None });
             }
+            setting_row::put_usual(transaction, setting)?;
             let record = Record { kind: Kind::Setting, number: number(transaction, setting)? };
             let now = SettingRow { value, ..row.clone() };
             let before = Row::read(transaction, record)?;

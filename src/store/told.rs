@@ -2,7 +2,7 @@
 
 use super::conflict::{changed_since, conflict};
 use super::{Difference, StoreError};
-use crate::domain::{Coded, NAME_LIMIT, NOTES_LIMIT, clean_line};
+use crate::domain::{Coded, NAME_LIMIT, NOTES_LIMIT, OverdueDays, Setting, clean_line};
 use crate::text::{Arg, Message};
 use std::fmt;
 use std::path::Path;
@@ -92,12 +92,7 @@ impl StoreError {
             Self::ViewChanged(name) => {
                 Message::new("store-view-changed").with("name", clean_line(name))
             }
-            Self::SettingValue(setting, value) => {
-                let (least, most) = setting.bounds();
-                let message = Message::new("store-setting-value").with("name", setting.code());
-                let message = message.with("value", clean_line(value));
-                message.with("least", least.to_string()).with("most", most.to_string())
-            }
+            Self::SettingValue(setting, value) => of_setting(*setting, value),
             Self::SettingChanged { setting, now, seen } => Message::new("store-setting-changed")
                 .with("name", setting.code())
                 .with("now", now.to_string())
@@ -233,4 +228,17 @@ fn versions(id: &'static str, path: &Path, found: i64, known: i64) -> Message {
 /// A file's name can hold anything, escape sequences included.
 fn about(id: &'static str, path: &Path) -> Message {
     Message::new(id).with("file", clean_line(&path.to_string_lossy()))
+}
+
+/// The message about a value that a setting cannot have.
+fn of_setting(setting: Setting, value: &str) -> Message {
+    let message = match setting {
+        Setting::OverdueDays => Message::new("store-setting-value")
+            .with("least", OverdueDays::LEAST.to_string())
+            .with("most", OverdueDays::MOST.to_string()),
+        Setting::CandidateWeights => {
+            Message::new("store-setting-weights").with("usual", setting.usual())
+        }
+    };
+    message.with("name", setting.code()).with("value", clean_line(value))
 }

@@ -10,8 +10,7 @@ use super::table_rows::rows;
 use super::which_rows::Which;
 use super::{Store, StoreError, chapter_totals, decode, documents, own_day, setting_row};
 use crate::domain::{
-    Coded, CountryGroup, Cycle, Day, PartialDate, PersonKind, Region, Source, Step, Weights, fold,
-    reference,
+    Coded, CountryGroup, Cycle, Day, PartialDate, PersonKind, Region, Source, Step, fold, reference,
 };
 use crate::query::register::{
     Category, Disclosure, Membership, Organisation, Outside, Person, Review, State, Theme,
@@ -127,7 +126,7 @@ pub(super) fn named(
         match_sets: vec![Box::default()],
         nameless: None,
         overdue_days: setting_row::overdue_days(connection)?,
-        candidate_weights: Weights::default(),
+        candidate_weights: setting_row::candidate_weights(connection)?,
     })
 }
 

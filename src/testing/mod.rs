@@ -1,6 +1,7 @@
 //! The parts that the tests of several modules share: registers made at random, and an oracle that asks each need
 //! by itself. Compiled for tests only.
 
+pub(crate) mod assistance;
 pub(crate) mod dice;
 pub(crate) mod made_up_language;
 pub(crate) mod oracle;

@@ -27,6 +27,7 @@ mod history;
 mod key_grammar;
 mod languages;
 mod ledger_screen;
+mod matching;
 mod menus;
 mod messages;
 mod names;

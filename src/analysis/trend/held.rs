@@ -41,7 +41,8 @@ const NEVER: i32 = i32::MAX;
 const CYCLES: usize = Cycle::ALL.len();
 
 /// Whether a filter lets the same needs through on every day: it asks for nothing that triage sets
-/// or that a review reaches, for nothing that depends on today, and not for groups that States join or leave.
+/// or that a review reaches, for nothing that depends on today or on activities, which begin and are matched one by one,
+/// and not for groups that States join or leave.
 pub(super) fn is_timeless(filter: &Filter, vocabulary: &Vocabulary) -> bool {
     let mut memberships = vocabulary.states.iter().flat_map(|state| &state.memberships);
     let groups_change = memberships.any(Membership::is_dated);
@@ -56,7 +57,6 @@ pub(super) fn is_timeless(filter: &Filter, vocabulary: &Vocabulary) -> bool {
                         | Field::Chapter
                         | Field::Article
                         | Field::Category
-                        | Field::Provider
                         | Field::Document
                         | Field::Recommendation
                         | Field::Id

@@ -11,6 +11,13 @@ pub(super) fn needs(typed: &str, known: &Known) -> Vec<Candidate> {
     numbers.filter(|number| number.starts_with(typed)).map(|n| Candidate::new(n, "")).collect()
 }
 
+/// The needs whose numbers begin with the typed figures, and the activities.
+pub(super) fn needs_and_activities(typed: &str, known: &Known) -> Vec<Candidate> {
+    let mut all = needs(typed, known);
+    all.extend(named(Some(Kind::Activity.code()), typed, known));
+    all
+}
+
 /// The records of the kind that a word names. Needs and reviews go by numbers.
 pub(super) fn named(kind: Option<&str>, typed: &str, known: &Known) -> Vec<Candidate> {
     let (vocabulary, lang) = (known.vocabulary(), known.lang);

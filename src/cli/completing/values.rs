@@ -52,6 +52,7 @@ pub(super) fn of(standing: &Standing<'_>, arg: &Arg, typed: &str, known: &Known)
             one(records::named(standing.words.first().map(String::as_str), typed, known))
         }
         ("void", "needs") => one(records::needs(typed, known)),
+        ("match" | "unmatch" | "candidates", _) => one(records::needs_and_activities(typed, known)),
         ("settings", "change") => {
             let names = Setting::ALL.iter().map(|setting| format!("{}=", setting.code()));
             one(names.map(|name| Candidate::new(name, "")).collect())

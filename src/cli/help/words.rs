@@ -29,6 +29,9 @@ pub(super) fn about_id(command: &str) -> Option<&'static str> {
         "edit" => "cli-edit",
         "void" => "cli-void",
         "merge" => "cli-merge",
+        "candidates" => "cli-candidates",
+        "match" => "cli-match",
+        "unmatch" => "cli-unmatch",
         "handover" => "cli-handover",
         "settings" => "cli-settings",
         "log" => "cli-log",
@@ -90,19 +93,28 @@ pub(super) fn arg_id(command: &str, arg: &str) -> Option<&'static str> {
         ("set", "change") => "cli-set-change",
         ("settings", "change") => "cli-settings-change",
         ("settings", "if_version") => "cli-settings-if-version",
-        ("set" | "handover" | "add" | "edit" | "merge", "note") => "cli-set-note",
+        ("set" | "handover" | "add" | "edit" | "merge" | "match" | "unmatch", "note") => {
+            "cli-set-note"
+        }
         ("add" | "edit", "kind") => "cli-records-kind",
         ("add", "values") => "cli-add-values",
         ("edit", "values") => "cli-edit-values",
         ("edit", "record") => "cli-edit-id",
         ("edit" | "void", "if_version") => "cli-records-if-version",
+        ("unmatch", "if_version") => "cli-unmatch-if-version",
+        ("match", "words") => "cli-match-words",
+        ("unmatch", "words") => "cli-unmatch-words",
+        ("candidates", "record") => "cli-candidates-record",
+        ("candidates", "band") => "cli-candidates-band",
         ("merge", "need") => "cli-merge-need",
         ("merge", "into") => "cli-merge-into",
         ("merge", "take") => "cli-merge-take",
         ("void", "needs") => "cli-void-needs",
         ("void", "reason") => "cli-void-reason",
         ("set", "if_version") => "cli-set-if-version",
-        ("set" | "add" | "edit" | "void" | "merge", "dry_run") => "cli-set-dry-run",
+        ("set" | "add" | "edit" | "void" | "merge" | "match" | "unmatch", "dry_run") => {
+            "cli-set-dry-run"
+        }
         ("set", "new_themes") => "cli-set-new-themes",
         ("show", "kind") => "cli-show-kind",
         ("show", "code") => "cli-show-code",

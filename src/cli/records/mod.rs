@@ -1,9 +1,10 @@
-//! `ta-tui add`, `edit` and `void`: records of every kind, recorded, corrected and taken out, all of one
-//! command or none of it.
+//! `ta-tui add`, `edit`, `void` and `match`: records of every kind, recorded, corrected, taken out and matched, all of
+//! one command or none of it.
 
 mod add;
 mod edit;
 mod json_lines;
+mod matching;
 mod merge;
 mod printed;
 mod values;
@@ -11,6 +12,7 @@ mod void;
 
 pub(super) use add::AddArgs;
 pub(super) use edit::EditArgs;
+pub(super) use matching::{MatchArgs, UnmatchArgs, run_match, run_unmatch};
 pub(super) use merge::MergeArgs;
 pub(super) use printed::PROPERTIES;
 pub(super) use values::fields_of;

@@ -153,6 +153,8 @@ impl Store {
         let vocabulary = Arc::make_mut(&mut past.vocabulary);
         vocabulary.theme_sets = log.theme_sets();
         vocabulary.overdue_days = overdue_days.unwrap_or(vocabulary.overdue_days);
+        let weights = setting_row::candidate_weights_before(&self.connection, moments.start)?;
+        vocabulary.candidate_weights = weights.unwrap_or(vocabulary.candidate_weights);
         Ok(())
     }
 }

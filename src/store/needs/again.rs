@@ -3,7 +3,7 @@
 use super::places::Places;
 use super::reader::{Beside, Reader, Wanted};
 use super::rows;
-use crate::query::register::{Chunk, Facts, NeedColumn, Register, Triage};
+use crate::query::register::{Chunk, Facts, NeedColumn, Origin, Register, Triage};
 use crate::store::StoreError;
 use rusqlite::Connection;
 use std::collections::BTreeSet;
@@ -17,6 +17,8 @@ pub(in crate::store) struct Again<'a> {
     pub(in crate::store) others: &'a BTreeSet<u32>,
     /// The codes of the fields that are read of those.
     pub(in crate::store) fields: &'a [String],
+    /// Whether their matches are read too.
+    pub(in crate::store) matches: bool,
 }
 
 impl Again<'_> {
@@ -57,6 +59,10 @@ impl Again<'_> {
         if sets.len() > register.vocabulary.theme_sets.len() {
             Arc::make_mut(&mut register.vocabulary).theme_sets = sets;
         }
+        let sets = places.matches.all();
+        if sets.len() > register.vocabulary.match_sets.len() {
+            Arc::make_mut(&mut register.vocabulary).match_sets = sets;
+        }
         Ok(())
     }
 
@@ -70,7 +76,7 @@ impl Again<'_> {
         let mut statement = connection.prepare_cached(rows::sql(true))?;
         let mut beside = Beside::prepare(connection)?;
         let fields = with_their_columns(self.fields);
-        let wanted = Wanted::Fields(&fields);
+        let wanted = Wanted::Fields(&fields, self.matches);
         let mut reader = Reader::over(&mut beside, [id, id], places, wanted)?;
         let (mut facts, mut triage) = (Facts::default(), Triage::default());
         if let Some(row) = statement.query([id, id])?.next()? {
@@ -81,7 +87,8 @@ impl Again<'_> {
     }
 
     fn is_read(&self, column: &NeedColumn) -> bool {
-        self.fields.iter().any(|field| column.holds(field))
+        let of_matches = || column.from.contains(&Origin::Matches);
+        self.fields.iter().any(|field| column.holds(field)) || self.matches && of_matches()
     }
 }
 

@@ -27,8 +27,8 @@ impl Linked for (i64, Extent) {
 pub(super) enum Wanted<'a> {
     /// Every field, and the matches.
     All,
-    /// The fields with these codes.
-    Fields(&'a [String]),
+    /// The fields with these codes, and the matches where these are wanted.
+    Fields(&'a [String], bool),
 }
 
 impl Wanted<'_> {
@@ -36,8 +36,13 @@ impl Wanted<'_> {
     pub(super) fn field(self, code: &str) -> bool {
         match self {
             Self::All => true,
-            Self::Fields(codes) => codes.iter().any(|own| own == code),
+            Self::Fields(codes, _) => codes.iter().any(|own| own == code),
         }
+    }
+
+    /// Whether the matches are read.
+    fn matches(self) -> bool {
+        matches!(self, Self::All | Self::Fields(_, true))
     }
 }
 
@@ -166,7 +171,6 @@ impl<'a> Reader<'a> {
         let over = |statement: &'a mut CachedStatement<'_>, wanted: bool| {
             if wanted { Links::over(statement.query(range)?) } else { Ok(Links::none()) }
         };
-        let all = matches!(wanted, Wanted::All);
         // While States are not named, the documents are not named either.
         let documents = wanted.field("document") && !places.ids.documents.is_empty();
         let few = beside.few.iter_mut().map(|(code, statement)| {
@@ -177,7 +181,10 @@ impl<'a> Reader<'a> {
             articles: over(&mut beside.articles, wanted.field("article"))?,
             chapters: over(&mut beside.chapters, wanted.field("chapter"))?,
             themes: over(&mut beside.themes, wanted.field("theme"))?,
-            matches: if all { Links::over(beside.matches.query(range)?)? } else { Links::none() },
+            matches: match wanted.matches() {
+                true => Links::over(beside.matches.query(range)?)?,
+                false => Links::none(),
+            },
             documents: over(&mut beside.documents, documents)?,
             few: few.collect::<Result<_, StoreError>>()?,
             ..Self::of_rows(places)

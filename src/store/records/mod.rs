@@ -3,6 +3,7 @@
 mod edit;
 mod input;
 mod json_rows;
+mod matching;
 mod merging;
 mod order;
 mod read;
@@ -18,6 +19,7 @@ mod write;
 
 pub use edit::{Edited, RecordEdit, RecordWrite};
 pub(super) use input::{doubtful, refuse as refuse_input};
+pub use matching::{MatchWrite, UnmatchWrite};
 pub use merging::{NeedMerge, TwoNeeds};
 pub(super) use order::order;
 #[cfg(test)]

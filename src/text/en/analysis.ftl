@@ -304,6 +304,6 @@ shared-split = { $groups ->
 }
 overlaps-none = None of the { $activities } activities overlaps with one of another provider.
 overlaps-count = { $pairs ->
-    [one] One pair
-   *[other] { $pairs } pairs
-}: { $certain } certain, { $likely } likely, { $possible } possible.
+        [one] One pair
+       *[other] { $pairs } pairs
+    }: { $certain } certain, { $likely } likely, { $possible } possible.

@@ -43,8 +43,8 @@ cli-gaps = Show which open needs nothing serves, the widest gap first
 more-cli-gaps = An open need is one that is neither met nor withdrawn, nor the duplicate of another. It is served where an activity serves it fully or partly that runs, is over or is published; else planned for where it is matched with another activity that is not called off; else unserved. The three add up to the open needs in every row.
 cli-shared = Show needs that several States of one group share
 more-cli-shared = Each row is an article under which at least three States of one group have unserved needs: one workshop could serve them. Above 15 States a split by theme or category is proposed.
-cli-overlaps = Show activities of different providers that may repeat each other
-more-cli-overlaps = Two activities overlap where they help the same State with the same article, or without articles with the same theme, at the same time or within 180 days. certain: both periods are known and share a day; likely: within 180 days, or one period is not known; possible: only the region is the same, or neither period is known. Publications, activities called off, a part and its whole, and reports of one activity are left out.
+cli-overlaps = Show activities that may do the same work twice
+more-cli-overlaps = Two activities of different providers overlap where they help the same State with the same article, or without articles with the same theme, at the same time or within 180 days. certain: both periods are known and share a day; likely: within 180 days, or one period is not known; possible: only the region is the same, or neither period is known. Publications, activities called off, a part and its whole, and reports of one activity are left out.
 cli-coverage = Show what each provider or donor covers
 more-cli-coverage = Activities that are called off are left out. Money of different currencies is never added.
 cli-verify = Compare every published figure with the register
@@ -60,6 +60,27 @@ cli-merge-need = Number of the need that is void afterwards
 cli-merge-into = Number of the need that stays
 cli-merge-take = Fields that it takes over, as in text,priority
 cli-merge-unknown-field = “{ $field }” is no field of a need; docs/recording.md lists them
+cli-candidates = List the activities that could serve a need, or the needs for an activity
+more-cli-candidates = The most points come first. docs/assistance.md has the rule; only open needs have candidates, and what is matched already is none.
+cli-candidates-record = Number of a need, or code of an activity
+cli-candidates-band = The lowest band that is listed: strong (70 points), likely (45), possible (25)
+cli-candidates-none = There are no candidates from the band “{ $band }” on; --band possible lists more
+cli-candidates-closed = Need { $need } is not open: it is met, withdrawn or a duplicate, and has no candidates
+cli-candidates-kind = { $activity } is of a kind that serves no need by itself; docs/assistance.md lists these kinds
+cli-candidates-cancelled = { $activity } is cancelled
+cli-match = Match needs with an activity
+more-cli-match = A need that is matched with it already keeps its match, which takes the values given. The response of the needs changes only with response=planned. “-” in the place of the needs reads JSON lines with their id from standard input.
+cli-match-words = Numbers of needs, code of an activity; extent=fully|partly|planned, note=…
+cli-match-two = Write the numbers of needs, then the code of an activity: ta-tui match 12 17 A045
+cli-match-other-field = “{ $field }” is not given with a match; known are { $known }
+cli-unmatch = Take matches of needs with an activity out
+more-cli-unmatch = The log keeps them, and an undo brings them back.
+cli-unmatch-words = Numbers of needs, and behind them the code of an activity
+cli-unmatch-if-version = Only if the match still has this version
+cli-unmatch-none = { $count ->
+    [one] Need { $needs } is not matched with { $activity }
+   *[other] { $count } needs ({ $needs }) are not matched with { $activity }
+}
 cli-void = Take needs out that were entered by mistake
 more-cli-void = They stand in no list and no count then; the log keeps them, and an undo brings them back.
 cli-records-kind = What kind of record it is

@@ -116,6 +116,7 @@ store-unknown-batch = There is no change with the number { $batch }. Nothing was
 store-nobody = A change must say who makes it. Nothing was written; name yourself with --as NAME.
 store-view-changed = The view “{ $name }” is not what it was when you saw it: somebody else has saved or deleted it. Nothing was saved; look at it again.
 store-setting-value = “{ $value }” is no value for { $name }: write a number of days from { $least } to { $most }. Nothing was changed.
+store-setting-weights = “{ $value }” is no value for { $name }: write five whole numbers that add up to 100, for place, subject, theme, kind and time, such as { $usual }. Nothing was changed.
 store-setting-changed = { $name } is at version { $now }, you named { $seen }. Nothing was changed; ta-tui settings shows it.
 store-long-notes = Notes can have { $limit } bytes at most. Nothing was written; shorten them.
 store-long-name = A name can have { $limit } characters at most. Nothing was written; shorten it.

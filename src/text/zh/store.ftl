@@ -105,6 +105,7 @@ store-unknown-batch = 没有编号为{ $batch }的更改。未写入任何内容
 store-nobody = 更改必须注明由谁作出。未写入任何内容；请用--as NAME注明职位或代码。
 store-view-changed = 视图“{ $name }”已与您所见不同：他人已保存或删除它。未保存任何内容；请再查看。
 store-setting-value = “{ $value }”不能作为{ $name }的值：请写{ $least }至{ $most }之间的天数。未作更改。
+store-setting-weights = “{ $value }”不能作为{ $name }的值：请写总和为100的五个整数，依次为国家、条款、主题、类型和时间，例如{ $usual }。未作更改。
 store-setting-changed = { $name }的版本为{ $now }，您给出的是{ $seen }。未作更改；可用ta-tui settings查看。
 store-long-notes = 备注最多{ $limit }字节。未写入任何内容；请缩短备注。
 store-long-name = 名称最多{ $limit }个字符。未写入任何内容；请缩短名称。

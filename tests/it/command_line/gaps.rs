@@ -214,7 +214,7 @@ fn shared_needs_of_the_sample_are_those_of_sql() {
     let sql = format!(
         "WITH standing AS ({STANDING})
          SELECT p.code, l.article, count(DISTINCT standing.state_id), count(*), sum(n.priority IS 'high')
-         FROM standing JOIN need n ON n.id = need_id JOIN state s ON s.id = standing.state_id
+         FROM standing JOIN need n ON n.id = standing.need_id JOIN state s ON s.id = standing.state_id
          JOIN person p ON p.id = s.adviser_id JOIN need_article l ON l.need_id = standing.need_id
          WHERE standing = 'unserved' GROUP BY 1, 2 HAVING count(DISTINCT standing.state_id) >= 3"
     );

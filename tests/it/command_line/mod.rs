@@ -18,7 +18,7 @@ mod opening;
 mod outside;
 mod past;
 mod pictures;
-mod place;
+pub(crate) mod place;
 mod records;
 mod shell;
 mod show;

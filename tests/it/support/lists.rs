@@ -10,7 +10,7 @@ use ta_tui::text::{Lang, Text};
 use tempfile::TempDir;
 
 /// An example of each list: the command, and what is asked for behind it.
-const EXAMPLES: [(&str, &[&str]); 27] = [
+const EXAMPLES: [(&str, &[&str]); 30] = [
     ("needs", &["chapter:V", "is:unmet", "--limit", "1"]),
     ("states", &["state:ghana"]),
     ("reviews", &["state:ghana", "--limit", "1"]),
@@ -34,6 +34,9 @@ const EXAMPLES: [(&str, &[&str]); 27] = [
     ("edit", &["review", "SYC/1", "executive-summary=2012-06", "--dry-run"]),
     ("void", &["12", "--reason", "twice", "--dry-run"]),
     ("merge", &["13", "12", "--dry-run"]),
+    ("candidates", &["12", "--limit", "1"]),
+    ("match", &["12", "A032", "extent=planned", "--dry-run"]),
+    ("unmatch", &["659", "A052", "--dry-run"]),
     ("verify", &[]),
     ("check", &[]),
     ("settings", &[]),

@@ -11,12 +11,14 @@ use crate::domain::Coded;
 use crate::query::register::NeedRef;
 
 const SCREENS: Where = Where::If(KeyContext::is_screen);
-/// Where there is a need or an activity that assistance could be found for.
-const ASSISTED: Where = Where::If(|context| {
-    // A queue has as many keys as hands can know without it.
-    context.has_need() && context != KeyContext::Triage
-        || matches!(context, KeyContext::Assistance | KeyContext::AssistanceRecord)
-});
+/// Where there is a need or an activity that assistance could be found for; Triage and the pages of States and reviews
+/// have as many keys as hands can know without it.
+const ASSISTED: Where = Where::In(&[
+    KeyContext::Needs,
+    KeyContext::Need,
+    KeyContext::Assistance,
+    KeyContext::AssistanceRecord,
+]);
 const ASSISTANCE: Where = Where::In(&[KeyContext::Assistance]);
 const MOVING: Where = Where::If(KeyContext::moves_by_letters);
 

@@ -1,0 +1,182 @@
+//! `ta-tui match` and `ta-tui unmatch`: matches needs with an activity, and takes matches back; all of one command or
+//! none of it.
+
+use super::values::{Given, Reading, record};
+use super::{json_lines, open, printed};
+use crate::cli::failure::{Failure, Status};
+use crate::cli::format::FormatArgs;
+use crate::cli::output;
+use crate::cli::person::acting;
+use crate::cli::session::Session;
+use crate::cli::written;
+use crate::domain::{Coded, Extent, Kind, TriageField, clean_line};
+use crate::query::register::Vocabulary;
+use crate::store::{LogEntry, MatchWrite, Store, StoreError, UnmatchWrite, Written};
+use crate::text::{Arg, Message};
+use clap::Args;
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct MatchArgs {
+    // The numbers of needs, or `-` for JSON lines with them, and behind them the code of an activity; `field=value`
+    // stands anywhere.
+    #[arg(required = true, value_name = "NEED-ID… ACTIVITY-CODE")]
+    words: Vec<String>,
+    #[arg(long, value_name = "TEXT", default_value = "", allow_hyphen_values = true)]
+    note: String,
+    #[arg(long)]
+    dry_run: bool,
+    #[command(flatten)]
+    format: FormatArgs,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct UnmatchArgs {
+    #[arg(required = true, value_name = "NEED-ID… ACTIVITY-CODE")]
+    words: Vec<String>,
+    #[arg(long, value_name = "TEXT", default_value = "", allow_hyphen_values = true)]
+    note: String,
+    #[arg(long, value_name = "N")]
+    if_version: Option<u32>,
+    #[arg(long)]
+    dry_run: bool,
+    #[command(flatten)]
+    format: FormatArgs,
+}
+
+/// The fields of a match that are given with it.
+const GIVEN: [&str; 2] = ["extent", "note"];
+
+pub(in crate::cli) fn run_match(session: &Session<'_>, args: &MatchArgs) -> Result<(), Failure> {
+    let store = open(session, args.dry_run)?;
+    let vocabulary = store.vocabulary()?;
+    let (values, words): (Vec<String>, Vec<String>) =
+        args.words.iter().cloned().partition(|word| word.contains('='));
+    let (needs, activity) = named(&store, &words, &vocabulary)?;
+    let given = |kind, wanted: &dyn Fn(&str) -> bool| {
+        let own: Vec<String> =
+            values.iter().filter(|word| wanted(name_of(word))).cloned().collect();
+        Reading { kind, vocabulary: &vocabulary, lang: session.lang }.words(&own)
+    };
+    let is_response = |name: &str| name == TriageField::Response.code();
+    let responses = given(Kind::Need, &is_response)?;
+    let given = given(Kind::Match, &|name| !is_response(name))?;
+    refuse_others(&given)?;
+    let value = |code: &str| {
+        given.iter().find(|(field, _)| field.code() == code).map(|(_, value)| value.as_deref())
+    };
+    let write = MatchWrite {
+        who: acting(session.globals.who.as_deref(), &store)?,
+        note: clean_line(&args.note),
+        needs,
+        activity,
+        extent: value("extent").flatten().and_then(Extent::from_code),
+        remark: value("note").map(|note| note.unwrap_or_default().to_owned()),
+        response: responses.into_iter().find_map(|(_, value)| value),
+    };
+    let how = How { session, store: &store, dry_run: args.dry_run, format: &args.format };
+    how.finish(|| store.rehearse_match(&write), || store.match_needs(&write))
+}
+
+pub(in crate::cli) fn run_unmatch(
+    session: &Session<'_>,
+    args: &UnmatchArgs,
+) -> Result<(), Failure> {
+    let store = open(session, args.dry_run)?;
+    let vocabulary = store.vocabulary()?;
+    let (needs, activity) = named(&store, &args.words, &vocabulary)?;
+    let others = store.unmatched_with(&needs, &activity)?;
+    if !others.is_empty() {
+        let message = Message::new("cli-unmatch-none")
+            .with("count", others.len())
+            .with("needs", others.iter().take(MOST).map(u32::to_string).collect::<Arg>())
+            .with("activity", activity.as_str());
+        let failure = Failure::new(Status::BadData, message);
+        return Err(failure.and(Message::new("cli-nothing-written")));
+    }
+    let write = UnmatchWrite {
+        who: acting(session.globals.who.as_deref(), &store)?,
+        note: clean_line(&args.note),
+        needs,
+        activity,
+        if_version: args.if_version,
+    };
+    let how = How { session, store: &store, dry_run: args.dry_run, format: &args.format };
+    how.finish(|| store.rehearse_unmatch(&write), || store.unmatch_needs(&write))
+}
+
+/// The most needs that a message names.
+const MOST: usize = 10;
+
+/// The way in which a command writes.
+struct How<'a> {
+    session: &'a Session<'a>,
+    store: &'a Store,
+    dry_run: bool,
+    format: &'a FormatArgs,
+}
+
+impl How<'_> {
+    /// Writes, or only shows the changes; prints them.
+    fn finish(
+        &self,
+        rehearse: impl FnOnce() -> Result<Vec<LogEntry>, StoreError>,
+        write: impl FnOnce() -> Result<Written, StoreError>,
+    ) -> Result<(), Failure> {
+        let refused = |error| written::refused(error, "cli-records-conflicts");
+        let format = self.format.chosen();
+        if !self.dry_run {
+            return printed::written(self.session, self.store, &write().map_err(refused)?, format);
+        }
+        let entries = rehearse().map_err(refused)?;
+        let changes = !entries.is_empty();
+        printed::rehearsed(self.session, self.store, entries, format)?;
+        if changes {
+            output::notice(self.session.text(), &Message::new("cli-set-rehearsed"));
+        }
+        Ok(())
+    }
+}
+
+fn name_of(word: &str) -> &str {
+    word.split_once('=').map_or(word, |(name, _)| name.trim())
+}
+
+/// Refuses fields of a match that are not given with it.
+fn refuse_others(given: &[Given]) -> Result<(), Failure> {
+    match given.iter().find(|(field, _)| !GIVEN.contains(&field.code())) {
+        None => Ok(()),
+        Some((field, _)) => {
+            let message = Message::new("cli-match-other-field").with("field", field.code());
+            let known = GIVEN.into_iter().chain([TriageField::Response.code()]);
+            Err(Failure::new(Status::Usage, message.with("known", known.collect::<Arg>())))
+        }
+    }
+}
+
+/// The numbers of the needs, each once, and the code of the activity, which stands last.
+fn named(
+    store: &Store,
+    words: &[String],
+    vocabulary: &Vocabulary,
+) -> Result<(Vec<u32>, String), Failure> {
+    let Some((activity, needs)) = words.split_last().filter(|(_, needs)| !needs.is_empty()) else {
+        return Err(Failure::new(Status::Usage, Message::new("cli-match-two")));
+    };
+    let found = record(store, Kind::Activity, activity, vocabulary)?;
+    let known = vocabulary.activities.iter().find(|one| one.id == i64::from(found.number));
+    // The store says what is wrong with one that is taken out.
+    let code = known.map_or_else(|| activity.trim().to_owned(), |one| one.code.clone());
+    let mut numbers = if needs == ["-"] {
+        json_lines::read_from_standard_input(|object| {
+            let word = json_lines::word(object, "id").unwrap_or_default();
+            Ok(record(store, Kind::Need, &word, vocabulary)?.number)
+        })?
+    } else {
+        super::add::refuse_beside_input(needs)?;
+        let needs = needs.iter().map(|word| record(store, Kind::Need, word, vocabulary));
+        needs.map(|need| Ok::<_, Failure>(need?.number)).collect::<Result<_, _>>()?
+    };
+    numbers.sort_unstable();
+    numbers.dedup();
+    Ok((numbers, code))
+}

@@ -1,0 +1,182 @@
+//! Matching needs with an activity, and taking matches back: many needs at once, in one batch, all or none.
+//!
+//! A need is matched with an activity once. What is matched already keeps its match, which takes the values that are
+//! given; a match that was taken out comes back under its number, since records are never erased.
+
+use super::edit::{Edited, RecordEdit, RecordWrite};
+use crate::domain::{Coded, Extent, Kind, Record, TriageField};
+use crate::fields::RecordField;
+use crate::store::write::Written;
+use crate::store::{LogEntry, Store, StoreError};
+use rusqlite::{Connection, OptionalExtension, Transaction};
+
+/// Matches of some needs with one activity, to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MatchWrite {
+    /// The writer; not empty.
+    pub who: String,
+    /// The person's reason for the whole; may be empty.
+    pub note: String,
+    /// The numbers of the needs.
+    pub needs: Vec<u32>,
+    /// The code of the activity.
+    pub activity: String,
+    /// How far it serves them; `None` leaves that of a match as it is, and is "fully" for a new one.
+    pub extent: Option<Extent>,
+    /// What is to be said of each match; `None` leaves it as it is.
+    pub remark: Option<String>,
+    /// The response that the needs get with it, as the log has it; `None` leaves them as they are.
+    pub response: Option<String>,
+}
+
+/// Matches of some needs with one activity, to be taken out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnmatchWrite {
+    /// The writer; not empty.
+    pub who: String,
+    /// The person's reason; may be empty.
+    pub note: String,
+    /// The numbers of the needs.
+    pub needs: Vec<u32>,
+    /// The code of the activity.
+    pub activity: String,
+    /// The version of the matches that the person saw; `None` to take them out as they are.
+    pub if_version: Option<u32>,
+}
+
+/// A match as it stands in the file.
+struct Known {
+    record: Record,
+    is_there: bool,
+}
+
+impl Store {
+    /// Matches needs with an activity.
+    ///
+    /// Errors: those of [`Store::edit`]; an unknown need or activity.
+    pub fn match_needs(&self, write: &MatchWrite) -> Result<Written, StoreError> {
+        self.in_one_write(|transaction| {
+            let edits = self.matching(transaction, write)?;
+            self.edit_rows(transaction, &edits)
+        })
+    }
+
+    /// Gives the changes that [`Store::match_needs`] would make; nothing is written.
+    ///
+    /// Errors: as [`Store::match_needs`].
+    pub fn rehearse_match(&self, write: &MatchWrite) -> Result<Vec<LogEntry>, StoreError> {
+        self.rehearse_in_one_write(&write.note, |transaction| {
+            let edits = self.matching(transaction, write)?;
+            self.edit_rows(transaction, &edits)
+        })
+    }
+
+    /// Takes the matches of needs with an activity out. A need that is not matched with it is left as it is.
+    ///
+    /// Errors: those of [`Store::edit`].
+    pub fn unmatch_needs(&self, write: &UnmatchWrite) -> Result<Written, StoreError> {
+        self.in_one_write(|transaction| {
+            self.edit_rows(transaction, &unmatching(transaction, write)?)
+        })
+    }
+
+    /// Gives the changes that [`Store::unmatch_needs`] would make; nothing is written.
+    ///
+    /// Errors: as [`Store::unmatch_needs`].
+    pub fn rehearse_unmatch(&self, write: &UnmatchWrite) -> Result<Vec<LogEntry>, StoreError> {
+        self.rehearse_in_one_write(&write.note, |transaction| {
+            self.edit_rows(transaction, &unmatching(transaction, write)?)
+        })
+    }
+
+    /// Those of these needs that are not matched with an activity, in their order.
+    pub fn unmatched_with(&self, needs: &[u32], activity: &str) -> Result<Vec<u32>, StoreError> {
+        let mut others = Vec::new();
+        for need in needs {
+            if !known(&self.connection, *need, activity)?.is_some_and(|known| known.is_there) {
+                others.push(*need);
+            }
+        }
+        Ok(others)
+    }
+
+    fn matching(
+        &self,
+        transaction: &Transaction<'_>,
+        write: &MatchWrite,
+    ) -> Result<RecordWrite, StoreError> {
+        let (at, _) = self.moment(transaction)?;
+        let field = |code: &str| RecordField::from_code(Kind::Match, code);
+        let extent = |extent: Extent| Some(extent.code().to_owned());
+        let mut edits = Vec::new();
+        for need in &write.needs {
+            let known = known(transaction, *need, &write.activity)?;
+            let is_there = known.as_ref().is_some_and(|known| known.is_there);
+            let mut values = Vec::new();
+            let mut put = |code: &str, value: Option<String>| {
+                values.extend(field(code).map(|field| (field, value)));
+            };
+            if known.is_none() {
+                put("need", Some(need.to_string()));
+                put("activity", Some(write.activity.clone()));
+            }
+            if !is_there {
+                put("extent", extent(write.extent.unwrap_or(Extent::Fully)));
+                put("note", write.remark.clone().filter(|remark| !remark.is_empty()));
+                put("matched-by", Some(write.who.clone()));
+                put("matched-at", Some(at.to_string()));
+            } else {
+                if let Some(given) = write.extent {
+                    put("extent", extent(given));
+                }
+                if let Some(remark) = &write.remark {
+                    put("note", Some(remark.clone()).filter(|remark| !remark.is_empty()));
+                }
+            }
+            let void = known.as_ref().filter(|known| !known.is_there).map(|_| false);
+            let record =
+                known.map_or(Edited::New(Kind::Match), |known| Edited::Known(known.record));
+            edits.push(RecordEdit { record, values, void, if_version: None });
+            edits.extend(write.response.as_ref().and_then(|response| responded(*need, response)));
+        }
+        Ok(RecordWrite { who: write.who.clone(), note: write.note.clone(), edits })
+    }
+}
+
+/// The edit that gives a need a response.
+fn responded(need: u32, response: &str) -> Option<RecordEdit> {
+    let field = RecordField::from_code(Kind::Need, TriageField::Response.code())?;
+    Some(RecordEdit {
+        record: Edited::Known(Record { kind: Kind::Need, number: need }),
+        values: vec![(field, Some(response.to_owned()))],
+        void: None,
+        if_version: None,
+    })
+}
+
+fn unmatching(connection: &Connection, write: &UnmatchWrite) -> Result<RecordWrite, StoreError> {
+    let mut edits = Vec::new();
+    for need in &write.needs {
+        let known = known(connection, *need, &write.activity)?.filter(|known| known.is_there);
+        edits.extend(known.map(|known| RecordEdit {
+            record: Edited::Known(known.record),
+            values: Vec::new(),
+            void: Some(true),
+            if_version: write.if_version,
+        }));
+    }
+    Ok(RecordWrite { who: write.who.clone(), note: write.note.clone(), edits })
+}
+
+/// The match of a need with an activity, also one that was taken out.
+fn known(connection: &Connection, need: u32, activity: &str) -> Result<Option<Known>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, void FROM need_activity
+         WHERE need_id = ?1 AND activity_id = (SELECT id FROM activity WHERE code = ?2)",
+    )?;
+    let found = statement.query_row((need, activity), |row| {
+        let record = Record { kind: Kind::Match, number: row.get(0)? };
+        Ok(Known { record, is_there: !row.get::<_, bool>(1)? })
+    });
+    Ok(found.optional()?)
+}
