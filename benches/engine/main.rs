@@ -14,6 +14,7 @@ mod connect;
 mod draw;
 mod end;
 mod facets;
+mod gaps;
 mod group;
 mod input;
 mod keys;

@@ -5,6 +5,7 @@ pub mod chart;
 pub mod ledger;
 pub mod trend;
 
+mod agreed;
 mod by_theme;
 mod connections;
 mod count;
@@ -18,6 +19,7 @@ mod span;
 mod verify;
 mod words;
 
+pub use agreed::needs_under;
 pub use by_theme::{ByTheme, Sum, ThemeLine};
 pub use connections::{Connection, Connections, FEW, Ranking, connections};
 pub use count::{Count, FilteredRegister, counted, growth, total};

@@ -1,5 +1,6 @@
 //! The division of the screen. Pure geometry: the same for drawing and for "one page down".
 
+use crate::app::state::assistance::AssistanceRecord;
 use ratatui::layout::Rect;
 
 /// Below this the program says so instead of drawing.
@@ -106,6 +107,44 @@ pub fn figures(main: Rect) -> (Rect, Rect) {
     }
     let list = FIGURES;
     (Rect { width: list, ..main }, Rect { x: main.x + list, width: main.width - list, ..main })
+}
+
+/// From so many columns on the sections of assistance stand beside their list, below that they are a line above it.
+const SECTIONS_BESIDE: u16 = 96;
+
+/// The columns of the sections, their border included.
+const SECTIONS: u16 = 23;
+
+/// The sections of assistance, and beside or below them the list of one.
+pub fn assistance(main: Rect) -> (Rect, Rect) {
+    if main.width < SECTIONS_BESIDE {
+        let line = Rect { height: main.height.min(1), ..main };
+        let below = main.height - line.height;
+        return (line, Rect { y: main.y + line.height, height: below, ..main });
+    }
+    let beside = Rect { x: main.x + SECTIONS, width: main.width.saturating_sub(SECTIONS), ..main };
+    (Rect { width: SECTIONS, ..main }, beside)
+}
+
+/// The list of a section of assistance, and what is told below it of the row under the cursor.
+pub fn above_foot(right: Rect) -> (Rect, Rect) {
+    let foot = if right.height >= 30 { 7 } else { 4 }.min(right.height / 2);
+    let above = right.height - foot;
+    (Rect { height: above, ..right }, Rect { y: right.y + above, height: foot, ..right })
+}
+
+/// What is stated of a record of assistance, and below it the list of what belongs to it.
+pub fn assistance_record(main: Rect, of: AssistanceRecord) -> (Rect, Rect) {
+    let above = match of {
+        AssistanceRecord::Activity(_) => main.height * 3 / 5,
+        AssistanceRecord::Organisation(_) => 10,
+        AssistanceRecord::Platform(_) => 9,
+        AssistanceRecord::Adviser(_) => 6,
+        AssistanceRecord::ForNeed(..) | AssistanceRecord::ForActivity(..) => 8,
+    };
+    let above = above.min(main.height.saturating_sub(4));
+    let facts = Rect { height: above, ..main };
+    (facts, Rect { y: main.y + above, height: main.height - above, ..main })
 }
 
 /// The themes, and beside them the articles of the one under the cursor.

@@ -27,8 +27,8 @@ pub use state::notice::{Notice, NoticeKind};
 pub use state::range::Range;
 pub use state::settings::{Settings, Start, Surroundings};
 pub use state::{
-    by_theme, charts, connections, decision, facets, history, list, need_parts, picker, place,
-    screens, trend,
+    assistance, assistance_records, by_theme, charts, connections, decision, facets, history, list,
+    need_parts, picker, place, screens, trend,
 };
 
 pub use crate::paint::{Colours, Palette};

@@ -8,17 +8,21 @@ use super::candidates::CandidatesArgs;
 use super::check::CheckArgs;
 use super::connections::ConnectionsArgs;
 use super::count::CountArgs;
+use super::coverage::CoverageArgs;
 use super::figure_args::FigureArgs;
 use super::files::{BackupArgs, FileArgs, SampleArgs};
 use super::frame::FrameCommand;
+use super::gaps::GapsArgs;
 use super::globals::{FilterArgs, Globals};
 use super::handover::HandoverArgs;
 use super::list::ListArgs;
 use super::log::LogArgs;
 use super::opening::{NeedArgs, OpeningArgs};
+use super::overlaps::OverlapsArgs;
 use super::records::{AddArgs, EditArgs, MatchArgs, MergeArgs, UnmatchArgs, VoidArgs};
 use super::set::SetArgs;
 use super::settings::SettingsArgs;
+use super::shared::SharedArgs;
 use super::show::ShowArgs;
 use super::trend::TrendArgs;
 use super::verify::VerifyArgs;
@@ -61,6 +65,10 @@ pub(super) enum Command {
     Figure(FigureArgs),
     Trend(TrendArgs),
     Connections(ConnectionsArgs),
+    Gaps(GapsArgs),
+    Shared(SharedArgs),
+    Overlaps(OverlapsArgs),
+    Coverage(CoverageArgs),
     Verify(VerifyArgs),
     Set(SetArgs),
     Add(AddArgs),
@@ -102,6 +110,9 @@ impl Command {
             Self::Figure(args) => Some(&args.filter),
             Self::Trend(args) => Some(&args.filter),
             Self::Connections(args) => Some(&args.filter),
+            Self::Gaps(args) => Some(&args.filter),
+            Self::Shared(args) => Some(&args.filter),
+            Self::Coverage(args) => Some(&args.filter),
             Self::Log(args) => Some(&args.filter),
             Self::Frame(args) => Some(&args.filter),
             _ => None,
@@ -161,6 +172,10 @@ impl Command {
             | Self::Figure(_)
             | Self::Trend(_)
             | Self::Connections(_)
+            | Self::Gaps(_)
+            | Self::Shared(_)
+            | Self::Overlaps(_)
+            | Self::Coverage(_)
             | Self::Candidates(_)
             | Self::Log(_)
             | Self::Frame(_) => true,

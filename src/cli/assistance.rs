@@ -1,114 +1,16 @@
 //! `ta-tui activities` and `ta-tui organisations`: the assistance given and who gives it.
 
-use super::activity_columns;
-use super::activity_row::{Activities, ActivityRow};
 use super::by_code;
 use super::failure::Failure;
 use super::format::Format;
 use super::globals::FilterArgs;
 use super::list::{self, ListArgs};
-use super::session::{Question, Session};
-use crate::columns::property::ValueKind;
-use crate::columns::reader::{self, Reader};
-use crate::columns::{Column, RecordList};
-use crate::domain::{self, PartialDate};
-use crate::exchange::{Cell, Room};
-use crate::query::register::{Activity, Organisation};
-use crate::query::{Field, Measure};
-use crate::store::{ActivityDetail, ActivityWords, Store};
-use crate::text::Lang;
-
-fn in_file(row: &ActivityRow<'_>, words: fn(&ActivityWords) -> &String) -> Cell {
-    row.words.map_or(Cell::Missing, |of_activity| Cell::stated(words(of_activity).as_str()))
-}
-
-/// Words that the source joins by semicolons.
-fn listed_in_file(
-    row: &ActivityRow<'_>,
-    to: Reader<'_>,
-    words: fn(&ActivityWords) -> &String,
-) -> Cell {
-    let joined = row.words.map_or("", |of_activity| words(of_activity));
-    let parts = joined.split(';').map(str::trim).filter(|part| !part.is_empty());
-    Cell::List(parts.map(|part| to.known(part)).collect())
-}
-
-/// The columns of activities; names and order are a contract. Later columns stand at the end.
-pub(super) fn activity_columns() -> Vec<Column<Activities>> {
-    first_columns().into_iter().chain(activity_columns::details()).collect()
-}
-
-/// The columns that the list began with.
-fn first_columns() -> [Column<Activities>; 23] {
-    let words = |name, key, cell| Column::<Activities>::new(name, key, ValueKind::Text, cell);
-    let names = |name, key, cell| Column::<Activities>::new(name, key, ValueKind::Texts, cell);
-    [
-        words("code", "code", |row, _| row.activity.code.as_str().into())
-            .stated()
-            .room(Room::Stays),
-        words("kind", "kind", |row, to| to.word("kind", &row.activity.kind)),
-        words("level", "level", |row, to| to.word("level", &row.activity.level)).in_data(),
-        words("description", "description", |row, to| to.name(&row.activity.description))
-            .room(Room::Fills),
-        words("status", "status", |row, to| to.word("status", &row.activity.status)),
-        words("when", "when", |row, to| to.name(&row.activity.when)),
-        names("states", "states-helped", |row, to| to.states(&row.activity.states)),
-        Column::<Activities>::new(
-            "unnamed_states",
-            "unnamed-states",
-            ValueKind::Count,
-            |row, _| row.activity.unnamed_states.map_or(Cell::Missing, Cell::from),
-        )
-        .unstated()
-        .in_data(),
-        Column::<Activities>::new("articles", "articles", ValueKind::Numbers, |row, _| {
-            reader::articles(row.activity.articles.iter())
-        })
-        .of_field(Field::Article)
-        .room(Room::YieldsFirst),
-        names("providers", "providers", |row, to| organisations(to, &row.activity.providers))
-            .of_field(Field::Provider),
-        names("partners", "partners", |row, to| organisations(to, &row.activity.partners))
-            .in_data(),
-        names("donors", "donors", |row, to| organisations(to, &row.activity.donors)).in_data(),
-        Column::<Activities>::new("needs", "needs", ValueKind::Count, |row, _| row.needs.into())
-            .room(Room::Stays),
-        Column::<Activities>::new("began_on", "began", ValueKind::Day, |row, to| {
-            // Like the paragraph, a day can say which State was helped.
-            let began = row.activity.began.filter(|_| to.vocabulary.nameless.is_none());
-            began.map(PartialDate::first_day).into()
-        })
-        .on_request(),
-        words("participants", "participants", |row, to| to.known(&row.activity.participants))
-            .on_request(),
-        words("paragraph", "paragraph", |row, to| to.paragraph(&row.activity.paragraph))
-            .on_request(),
-        words("document", "document-published", |row, _| in_file(row, |w| &w.document))
-            .in_the_file(),
-        names("regions", "regions", |row, to| listed_in_file(row, to, |w| &w.regions))
-            .of_field(Field::Region)
-            .in_the_file(),
-        words("place", "place", |row, to| {
-            row.words.map_or(Cell::Missing, |of| to.known(&of.place))
-        })
-        .in_the_file(),
-        words("starts_on", "starts", |row, _| in_file(row, |w| &w.starts_on)).in_the_file(),
-        words("ends_on", "ends", |row, _| in_file(row, |w| &w.ends_on)).in_the_file(),
-        names("themes", "activity-themes", |row, to| listed_in_file(row, to, |w| &w.themes))
-            .of_field(Field::Theme)
-            .in_the_file(),
-        words("uncertainty", "uncertainty", |row, to| {
-            row.words.map_or(Cell::Missing, |of| to.known(&of.uncertainty))
-        })
-        .in_the_file(),
-    ]
-}
-
-fn organisations(to: Reader<'_>, places: &[u16]) -> Cell {
-    let found =
-        places.iter().filter_map(|place| to.vocabulary.organisations.get(usize::from(*place)));
-    Cell::List(found.map(|o| to.name(&o.names)).collect())
-}
+use super::session::Session;
+use crate::columns::activities::{self, ActivityRow};
+use crate::columns::organisations::{self, OrganisationRow};
+use crate::domain;
+use crate::query::{Field, Measure, activities_shown, matched_needs};
+use crate::store::{AssistanceInFile, Store};
 
 /// Without a filter every activity; with terms on States alone those that help one of these
 /// States; else those that are matched with one of the needs.
@@ -116,24 +18,15 @@ pub(super) fn activities(session: &Session<'_>, args: &ListArgs) -> Result<(), F
     let (store, now) = session.loaded()?;
     let register = session.shown(&store, now)?;
     let question = session.ask(&register, &args.filter)?;
-    let columns = activity_columns();
-    let columns: Vec<_> = columns.iter().collect();
-    let file = if args.reads_file(&columns) { InFile::read(&store)? } else { InFile::default() };
+    let columns = activities::data();
+    let file = in_file(&store, args.reads_file(&columns))?;
     let activities = &register.vocabulary.activities;
-    let needs = matched(&question);
-    let helps = |activity: &Activity| {
-        activity.states.iter().any(|state| question.plan.state_matches(usize::from(*state)))
-    };
-    let shows = |place: &u32| {
-        let place = *place as usize;
-        question.plan.is_empty()
-            || needs[place] > 0
-            || (question.on_states_only() && helps(&activities[place]))
-    };
-    let rows = (0..activities.len() as u32).filter(shows).collect();
-    list::write(&columns, &question, args, rows, |place| {
-        let place = place as usize;
-        Some(file.row(activities.get(place)?, needs[place], question.as_of.is_none()))
+    let needs = matched_needs(&register, &question.selection.rows);
+    let shown = activities_shown(&register.vocabulary, &question.filter, &question.plan, &needs);
+    let is_today = question.as_of.is_none();
+    list::write(&columns, &question, args, shown, |place| {
+        let at = usize::from(place);
+        Some(ActivityRow::new(place, activities.get(at)?, needs[at], &file, is_today))
     })
 }
 
@@ -145,91 +38,11 @@ pub(super) fn show(session: &Session<'_>, code: &str, format: Format) -> Result<
     let activities = &register.vocabulary.activities;
     let all = activities.iter().map(|activity| activity.code.as_str());
     let place = by_code::place_of(domain::Kind::Activity, code, all)?;
-    let file = InFile::read(&store)?;
-    let columns = activity_columns();
-    let needs = matched(&question);
-    let row = file.row(&activities[place], needs[place], question.as_of.is_none());
-    list::record(&columns.iter().collect::<Vec<_>>(), &question, format, &row)
-}
-
-/// How many of the needs are matched with each activity.
-fn matched(question: &Question<'_>) -> Vec<u32> {
-    let activities = &question.register.vocabulary.activities;
-    let mut needs = vec![0_u32; activities.len()];
-    for need in question.selection.rows.iter().filter_map(|row| question.register.need(*row)) {
-        for activity in need.activities() {
-            if let Ok(place) = activities.binary_search_by_key(&activity.id, |a| a.id) {
-                needs[place] += 1;
-            }
-        }
-    }
-    needs
-}
-
-/// The details of all activities that the register in memory leaves in the file, in the order of their ids.
-#[derive(Default)]
-struct InFile {
-    words: Vec<ActivityWords>,
-    details: Vec<ActivityDetail>,
-}
-
-impl InFile {
-    fn read(store: &Store) -> Result<Self, Failure> {
-        Ok(Self { words: store.activity_words()?, details: store.activity_details()? })
-    }
-
-    /// An activity with its details from the file.
-    fn row<'a>(&'a self, activity: &'a Activity, needs: u32, is_today: bool) -> ActivityRow<'a> {
-        let words = self.words.binary_search_by_key(&activity.id, |words| words.id).ok();
-        let detail = self.details.binary_search_by_key(&activity.id, |detail| detail.id).ok();
-        let (words, detail) =
-            (words.and_then(|at| self.words.get(at)), detail.and_then(|at| self.details.get(at)));
-        let extents = detail.filter(|_| is_today).map(|detail| detail.matches);
-        ActivityRow { activity, words, detail, extents, needs }
-    }
-}
-
-pub(super) struct OrganisationRow<'a> {
-    organisation: &'a Organisation,
-    activities: u32,
-    needs: u32,
-    /// How many activities it reports, where the file is asked.
-    reports: Option<u32>,
-}
-
-/// The list of organisations.
-pub(super) struct Organisations;
-
-impl RecordList for Organisations {
-    type Row<'a> = OrganisationRow<'a>;
-    type Order = ();
-}
-
-/// The columns of organisations; names and order are a contract. Later columns stand at the end.
-pub(super) fn organisation_columns() -> Vec<Column<Organisations>> {
-    let words = |name, key, cell| Column::<Organisations>::new(name, key, ValueKind::Text, cell);
-    let count = |name, key, cell| Column::<Organisations>::new(name, key, ValueKind::Count, cell);
-    let of_all = [
-        words("code", "code", |row, _| row.organisation.code.as_str().into())
-            .stated()
-            .room(Room::Stays),
-        words("name", "name", |row, to| to.name(&row.organisation.names))
-            .stated()
-            .room(Room::Fills),
-        words("kind", "kind", |row, to| to.word("kind", &row.organisation.kind)),
-        words("role", "role", |row, to| to.name(&row.organisation.role)).in_data(),
-        count("activities", "activities", |row, _| row.activities.into()),
-        count("needs", "needs", |row, _| row.needs.into()).room(Room::Stays),
-        count("reports", "reports", |row, _| row.reports.map_or(Cell::Missing, Cell::from))
-            .unstated()
-            .in_the_file(),
-    ];
-    let named = |lang| {
-        Column::in_language(lang, "name", |row: &OrganisationRow<'_>, to| {
-            to.in_its_language(&row.organisation.names)
-        })
-    };
-    of_all.into_iter().chain(Lang::default().others().map(named)).collect()
+    let file = store.assistance_in_file()?;
+    let needs = matched_needs(&register, &question.selection.rows)[place];
+    let is_today = question.as_of.is_none();
+    let row = ActivityRow::new(place as u16, &activities[place], needs, &file, is_today);
+    list::record(&activities::data(), &question, format, &row)
 }
 
 /// Without a filter every organisation; else those that provide an activity matched with one of
@@ -239,32 +52,22 @@ pub(super) fn organisation_list(session: &Session<'_>, args: &ListArgs) -> Resul
     let register = session.shown(&store, now)?;
     let question = session.ask(&register, &args.filter)?;
     let vocabulary = &register.vocabulary;
-    let columns = organisation_columns();
-    let columns: Vec<_> = columns.iter().collect();
-    let reads_file = args.reads_file(&columns);
-    let details = if reads_file { store.activity_details()? } else { Vec::new() };
+    let columns = organisations::data();
+    let file = in_file(&store, args.reads_file(&columns))?;
     let is_there = |id: i64| vocabulary.activities.binary_search_by_key(&id, |a| a.id).is_ok();
-    let reports = |organisation: &Organisation| {
-        let own = details.iter().filter(|of| of.reporting == Some(organisation.id));
-        (!details.is_empty()).then(|| own.filter(|of| is_there(of.id)).count() as u32)
-    };
     let needs = question.selection.counts.of(Field::Provider, Measure::Needs);
     let needs = |place: usize| needs.get(place + 1).copied().unwrap_or(0);
-    let takes_part = |activity: &&Activity, place: u16| {
-        [&activity.providers, &activity.partners, &activity.donors]
-            .into_iter()
-            .any(|who| who.contains(&place))
-    };
     let rows = (0..vocabulary.organisations.len() as u32)
         .filter(|place| question.plan.is_empty() || needs(*place as usize) > 0)
         .collect();
-    let columns = organisation_columns();
-    let columns: Vec<_> = columns.iter().collect();
     list::write(&columns, &question, args, rows, |place| {
         let organisation = vocabulary.organisations.get(place as usize)?;
-        let activities =
-            vocabulary.activities.iter().filter(|a| takes_part(a, place as u16)).count() as u32;
-        let reports = reports(organisation);
-        Some(OrganisationRow { organisation, activities, needs: needs(place as usize), reports })
+        let reports = file.reports(organisation.id, is_there);
+        OrganisationRow::new(vocabulary, place as u16, needs(place as usize), reports)
     })
+}
+
+/// What the file holds of activities, where a column wants it.
+fn in_file(store: &Store, is_read: bool) -> Result<AssistanceInFile, Failure> {
+    if is_read { Ok(store.assistance_in_file()?) } else { Ok(AssistanceInFile::default()) }
 }

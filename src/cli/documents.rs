@@ -1,6 +1,5 @@
 //! `ta-tui documents`: the documents that needs come from and that publish activities.
 
-use super::activity_columns::organisation_name;
 use super::by_code;
 use super::failure::Failure;
 use super::format::Format;
@@ -46,7 +45,7 @@ pub(super) fn columns() -> [Of; 9] {
             row.document.on.map_or(Cell::Missing, |on| on.to_string().into())
         }),
         Of::new("body", "body", ValueKind::Text, |row, to| {
-            organisation_name(to, row.detail.as_ref().and_then(|of| of.body))
+            to.organisation_name(row.detail.as_ref().and_then(|of| of.body))
         }),
         Of::new("session", "session", ValueKind::Number, |row, _| {
             row.detail.as_ref().and_then(|of| of.session).map_or(Cell::Missing, Cell::Id)

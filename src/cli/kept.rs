@@ -1,7 +1,9 @@
 //! `--no-names`: the fields that a question may ask for where States are not named.
 
 use super::args::Command;
+use super::count::CountArgs;
 use super::failure::{Failure, Status};
+use super::gaps::GapsArgs;
 use super::globals::FilterArgs;
 use crate::analysis::Design;
 use crate::query::register::Disclosure;
@@ -29,9 +31,10 @@ pub(super) fn kept(command: Option<&Command>, filter: &FilterArgs) -> Result<Dis
         })
         .collect();
     match command {
-        Some(Command::Count(args)) => {
-            asked.extend(args.by.iter().filter_map(|word| Field::named(word.trim()).ok()));
+        Some(Command::Count(CountArgs { by, .. }) | Command::Gaps(GapsArgs { by, .. })) => {
+            asked.extend(by.iter().filter_map(|word| Field::named(word.trim()).ok()));
         }
+        Some(Command::Shared(args)) => asked.extend(args.grouped_by(true)),
         Some(Command::Figure(args)) => {
             let one = args.figure.parse().ok().and_then(Design::numbered);
             asked.extend(one.map_or(Some(Field::Region), |design| Some(design.rows)));

@@ -2,11 +2,13 @@
 //! from it, and whatever else has to know the names of columns.
 
 use super::{
-    assistance, candidates, check, configuration, connections, count, documents, figure,
-    focal_points, platforms, records, settings, trend, verify, written,
+    candidates, check, configuration, connections, count, coverage, documents, figure,
+    focal_points, gaps, overlaps, records, settings, shared, trend, verify, written,
 };
 use crate::columns::property::{ILLUSTRATIVE, Property};
-use crate::columns::{self, Column, log, needs, reviews, states};
+use crate::columns::{
+    self, Column, activities, log, needs, organisations, platforms, reviews, states,
+};
 use crate::text::Text;
 
 /// A list of the command line: the form of its objects.
@@ -54,15 +56,19 @@ pub fn lists() -> Vec<List> {
         List::of("needs", &needs::DATA),
         List::of("states", &states::DATA),
         List::of("reviews", &reviews::DATA),
-        List::of("activities", &assistance::activity_columns().iter().collect::<Vec<_>>()),
-        List::of("organisations", &assistance::organisation_columns().iter().collect::<Vec<_>>()),
+        List::of("activities", &activities::data()),
+        List::of("organisations", &organisations::data()),
         List::of("documents", &documents::columns().each_ref()),
-        List::of("platforms", &platforms::columns().each_ref()),
+        List::of("platforms", &platforms::DATA),
         List::of("focal-points", &focal_points::columns().iter().collect::<Vec<_>>()),
         List::of_needs("count", count::properties()),
         List::of_needs("figure", figure::PROPERTIES),
         List::of_needs("trend", trend::PROPERTIES),
         List::of_needs("connections", connections::PROPERTIES),
+        List::of_needs("gaps", gaps::properties()),
+        List::of_needs("shared", shared::properties()),
+        List::of_needs("overlaps", overlaps::PROPERTIES),
+        List::of_needs("coverage", coverage::PROPERTIES),
         List::of_needs("log", log::DATA.map(|column| column.property)),
         List::of_needs("set", written::PROPERTIES),
         List::of_needs("handover", written::PROPERTIES),

@@ -5,8 +5,6 @@
 //! language; a reader of the output that goes away is an ordinary end.
 
 mod about_args;
-mod activity_columns;
-mod activity_row;
 mod anonymous;
 mod args;
 mod assignment;
@@ -18,6 +16,7 @@ mod completing;
 mod configuration;
 mod connections;
 mod count;
+mod coverage;
 mod documents;
 mod failure;
 mod figure;
@@ -26,6 +25,7 @@ mod files;
 mod focal_points;
 mod format;
 mod frame;
+mod gaps;
 mod globals;
 mod handover;
 mod help;
@@ -43,6 +43,7 @@ mod nearest;
 mod needs;
 mod opening;
 mod output;
+mod overlaps;
 mod person;
 mod pictures;
 mod placed;
@@ -54,6 +55,7 @@ mod reviews;
 mod session;
 mod set;
 mod settings;
+mod shared;
 mod shell;
 mod show;
 mod states;
@@ -237,6 +239,10 @@ fn run_command(
         Command::Figure(args) => figure::run(session, args),
         Command::Trend(args) => trend::run(session, args),
         Command::Connections(args) => connections::run(session, args),
+        Command::Gaps(args) => gaps::run(session, args),
+        Command::Shared(args) => shared::run(session, args),
+        Command::Overlaps(args) => overlaps::run(session, args),
+        Command::Coverage(args) => coverage::run(session, args),
         Command::Verify(args) => verify::run(session, args, args.ledger.as_ref().or(ledger)),
         Command::Set(args) => set::run(session, args),
         Command::Add(args) => records::run_add(session, args),

@@ -12,9 +12,7 @@ use crate::analysis::{FilteredRegister, Span};
 use crate::config::{self, Config};
 use crate::domain::{Clock, Day};
 use crate::query::register::{Disclosure, Register, withhold_alike};
-use crate::query::{
-    Context, Field, Filter, FilterError, Plan, Reason, Selection, Test, parse, select,
-};
+use crate::query::{Context, Field, Filter, FilterError, Plan, Reason, Selection, parse, select};
 use crate::store::{Access, Delay, Store, StoreError};
 use crate::term;
 use crate::text::{Lang, Message, Signs, Text, shortened, width};
@@ -331,10 +329,7 @@ impl Question<'_> {
     /// Whether every term says something about States alone; then States without a review, or
     /// without a need, can answer.
     pub(super) fn on_states_only(&self) -> bool {
-        self.filter
-            .terms
-            .iter()
-            .all(|term| matches!(&term.test, Test::Field(field, _) if field.is_of_state()))
+        self.filter.is_on_states_only()
     }
 
     /// The reviews asked for, by place: those that pass, where every term says something about

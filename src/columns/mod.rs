@@ -6,12 +6,20 @@
 //! on the screen not without a width, one of needs on the screen not without an order of the
 //! engine.
 
+pub mod activities;
+mod activity_details;
+pub mod advisers;
 pub mod batches;
+pub mod candidates;
 mod column;
+pub mod facts;
+pub mod gaps;
 mod key;
 pub mod log;
 mod need_row;
 pub mod needs;
+pub mod organisations;
+pub mod platforms;
 pub mod property;
 pub mod reader;
 pub mod reviews;
@@ -34,6 +42,9 @@ pub fn in_data(list: &str) -> Vec<&'static str> {
         "needs" => names(&needs::DATA),
         "states" => names(&states::DATA),
         "reviews" => names(&reviews::DATA),
+        "activities" => names(&activities::data()),
+        "organisations" => names(&organisations::data()),
+        "platforms" => names(&platforms::DATA),
         _ => Vec::new(),
     }
 }

@@ -5,7 +5,7 @@ use crate::analysis::ledger::place_in_words;
 use crate::analysis::spelled;
 use crate::domain::{Article, Chapter, Coded, CountryGroup, Region, Step};
 use crate::exchange::Cell;
-use crate::query::register::{Person, Register, State, Vocabulary};
+use crate::query::register::{Organisation, Person, Register, State, Vocabulary};
 use crate::text::{Arg, Lang, Named, Names, Text};
 
 /// The reader of a sheet: a person or a program.
@@ -109,6 +109,18 @@ impl<'a> Reader<'a> {
             (Some(region), None) => region.name().into(),
             (region, _) => self.value("region", region),
         }
+    }
+
+    /// The organisation of a row of the database.
+    pub fn organisation(self, id: i64) -> Option<&'a Organisation> {
+        let all = &self.vocabulary.organisations;
+        all.binary_search_by_key(&id, |one| one.id).ok().map(|place| &all[place])
+    }
+
+    /// The name of an organisation by its row of the database.
+    pub fn organisation_name(self, id: Option<i64>) -> Cell {
+        let found = id.and_then(|id| self.organisation(id));
+        found.map_or(Cell::Missing, |of| self.name(&of.names))
     }
 
     /// A step of a review.

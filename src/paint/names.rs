@@ -2,7 +2,7 @@
 
 use super::theme::{NIL, Tone};
 use crate::domain::{ArticleSet, Coded, Horizon, PersonKind, Priority, Response};
-use crate::query::register::{NeedRef, Person, Vocabulary};
+use crate::query::register::{NeedRef, Organisation, Person, Vocabulary};
 use crate::text::Signs;
 use crate::text::signs::{self, Sign};
 use crate::text::{Arg, Lang, Named, Text};
@@ -28,6 +28,15 @@ fn person_of_region<'a>(person: &'a Person, text: &Text) -> Option<&'a str> {
     let region = behind.or_else(|| post.strip_suffix(&*text.tr("nameless-adviser")));
     // Anonymous posts have no region.
     region.filter(|region| !region.is_empty())
+}
+
+/// An organisation in few words: the abbreviation that its English name has in brackets at its end, else its name.
+pub fn organisation_short(of: &Organisation, lang: Lang) -> &str {
+    let name = of.in_lang(Lang::default());
+    let last = name.strip_suffix(')').and_then(|name| name.rsplit_once('(')).map(|(_, last)| last);
+    let capitals = |word: &&str| word.chars().filter(char::is_ascii_uppercase).count() > 1;
+    let short = last.filter(|word| !word.contains(' ')).filter(capitals);
+    short.unwrap_or_else(|| of.in_lang(lang))
 }
 
 /// A term with a number or a remark in brackets behind it.

@@ -184,7 +184,7 @@ pub(super) fn article_title(article: Article) -> &'static Names {
 }
 
 /// The slots of a State in a field that says something about States.
-pub(super) fn state_slots(field: Field, place: usize, vocabulary: &Vocabulary, out: &mut Vec<u16>) {
+pub fn state_slots(field: Field, place: usize, vocabulary: &Vocabulary, out: &mut Vec<u16>) {
     out.clear();
     let Some(state) = vocabulary.states.get(place) else { return };
     match field {
@@ -220,7 +220,7 @@ pub(super) fn provenance_slots(
 }
 
 /// The slots of a set of articles in the fields `article` and `chapter`.
-pub(super) fn article_slots(field: Field, articles: ArticleSet, out: &mut Vec<u16>) {
+pub fn article_slots(field: Field, articles: ArticleSet, out: &mut Vec<u16>) {
     out.clear();
     match field {
         Field::Chapter => out.extend(articles.chapters().map(slot_of)),
@@ -230,7 +230,7 @@ pub(super) fn article_slots(field: Field, articles: ArticleSet, out: &mut Vec<u1
 }
 
 /// The slots of a set of themes in the field `theme`.
-pub(super) fn theme_slots(themes: &[u16], out: &mut Vec<u16>) {
+pub fn theme_slots(themes: &[u16], out: &mut Vec<u16>) {
     out.clear();
     out.extend(themes.iter().map(|theme| Slot::of(*theme).number()));
     finish(out);

@@ -18,6 +18,7 @@ mod facet_value;
 mod field;
 mod filter;
 mod highlights;
+mod matched;
 mod meant;
 mod names;
 mod parse;
@@ -47,12 +48,13 @@ pub use engine::text_sort_keys::ranks_by_text;
 pub use engine::urgency::by_urgency;
 pub use error::{FilterError, MOST_BYTES, MOST_TERMS, Reason};
 pub use facet_value::{
-    code_of_value, label_of_value, name_of_value, review_slots, short_label_of_value, slot_of_code,
-    slots,
+    article_slots, code_of_value, label_of_value, name_of_value, review_slots,
+    short_label_of_value, slot_of_code, slots, state_slots, theme_slots,
 };
 pub use field::{Field, NoField};
 pub use filter::{Alternative, Filter, Term, TermPosition, Test, Value};
 pub use highlights::search_hits;
+pub use matched::{activities_shown, matched_needs, needs_of_activity};
 pub use meant::{Among, Counted, KnownNames, Meant, Named, Offer, Searched, meant};
 pub use parse::parse;
 pub use parts::{Parts, SPLITS};

@@ -14,7 +14,8 @@ const ACTIVITY: &str = "id, code, kind, level, status, unnamed_states, participa
                         CASE WHEN status IN ('ongoing', 'suspended', 'done', 'published')
                               AND starts_as IS NOT 'planned' THEN starts_on END,
                         starts_on, ends_on,
-                        region_text <> '' OR EXISTS (SELECT 1 FROM activity_area WHERE activity_id = activity.id)";
+                        region_text <> '' OR EXISTS (SELECT 1 FROM activity_area WHERE activity_id = activity.id),
+                        programme_id";
 
 /// The places of the rows that activities refer to.
 pub(super) struct Referred<'a> {
@@ -36,6 +37,7 @@ pub(super) fn activities(
     reading.organisations(by_id.organisations, there)?;
     reading.subjects(by_id.themes)?;
     reading.numbers()?;
+    reading.identifiers()?;
     Ok(reading.all)
 }
 
@@ -73,6 +75,8 @@ fn own(connection: &Connection, there: &str) -> Result<Vec<Activity>, StoreError
             partners: Vec::new(),
             donors: Vec::new(),
             reach: Vec::new(),
+            programme: row.get(12)?,
+            identifiers: Vec::new(),
         })
     })
 }
@@ -128,6 +132,15 @@ impl Reading<'_> {
             activity.area_states.shrink_to_fit();
         }
         Ok(())
+    }
+
+    /// Reads the identifiers outside the register, by which two reports of one activity are known.
+    fn identifiers(&mut self) -> Result<(), StoreError> {
+        self.each(
+            "SELECT activity_id, identifier FROM activity_identifier ORDER BY 1, 2",
+            |row| decode::name(row, 1),
+            |activity, identifier| activity.identifiers.push(identifier),
+        )
     }
 
     /// Reads the organisations in each role.

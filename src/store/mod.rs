@@ -8,6 +8,7 @@ mod activities;
 mod activity_details;
 mod anonymous;
 mod as_of;
+mod assistance_in_file;
 mod backup;
 mod batches;
 mod begin;
@@ -98,6 +99,7 @@ mod write;
 
 pub use activity_details::{ActivityDetail, Area, Money};
 pub use as_of::Backwards;
+pub use assistance_in_file::AssistanceInFile;
 pub use batches::{Alike, Batch, BatchQuery, ChangedField};
 pub use built_in::{BuiltInView, built_in_views};
 pub use bulk::{Bulk, NewBatch, NewNeed, NewReview, NewWrite};

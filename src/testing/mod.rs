@@ -5,4 +5,5 @@ pub(crate) mod assistance;
 pub(crate) mod dice;
 pub(crate) mod made_up_language;
 pub(crate) mod oracle;
+pub(crate) mod random_assistance;
 pub(crate) mod random_register;

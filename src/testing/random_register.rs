@@ -410,6 +410,8 @@ fn activity(id: i64, dice: &mut Dice) -> Activity {
         partners: Vec::new(),
         donors: Vec::new(),
         reach: Vec::new(),
+        programme: None,
+        identifiers: Vec::new(),
     }
 }
 

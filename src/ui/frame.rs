@@ -2,6 +2,7 @@
 //! next likely keys.
 
 use super::line::{put, put_right, shortened, skipped, width};
+use super::screens::assistance;
 use super::{Pen, path};
 use crate::app::App;
 use crate::app::charts::CHARTS;
@@ -95,6 +96,8 @@ fn how_many(pen: &Pen<'_>, typing: Option<&FilterLine>) -> String {
             | View::Reviews(_)
             | View::Needs(_)
             | View::Triage(_)
+            | View::Assistance(_)
+            | View::AssistanceRecord(_)
             | View::Figures(_)
             | View::Need(_)
             | View::History(_)
@@ -110,6 +113,9 @@ fn how_many(pen: &Pen<'_>, typing: Option<&FilterLine>) -> String {
             let id = if pen.app.settings.size.0 < WIDE { "count-changes" } else { "count-batches" };
             let args = [("count", Arg::from(count)), ("number", Arg::from(history.total))];
             matched = text.tra(id, &args);
+        }
+        if let Some(counted) = assistance::counted(pen) {
+            matched = counted;
         }
         if let Some((row, count)) = pen.app.place_in_list() {
             let number = |number: usize| Arg::from(grouped(number as u64));
@@ -157,6 +163,8 @@ pub(super) fn status(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
             | View::Reviews(_)
             | View::Needs(_)
             | View::Triage(_)
+            | View::Assistance(_)
+            | View::AssistanceRecord(_)
             | View::Figures(_)
             | View::State(_)
             | View::Review(_)

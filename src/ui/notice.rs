@@ -45,6 +45,8 @@ fn of_words(pen: &Pen<'_>) -> Vec<String> {
         | View::Reviews(_)
         | View::Needs(_)
         | View::Triage(_)
+        | View::Assistance(_)
+        | View::AssistanceRecord(_)
         | View::State(_)
         | View::Review(_)
         | View::Need(_)

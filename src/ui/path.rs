@@ -3,6 +3,7 @@
 use super::Pen;
 use super::line::{put, width};
 use crate::analysis::day_in_words;
+use crate::app::assistance_records::Records;
 use crate::app::history::Scope;
 use crate::app::place::{Place, View};
 use crate::app::screens::History;
@@ -79,6 +80,8 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         | View::Reviews(_)
         | View::Needs(_)
         | View::Triage(_)
+        | View::Assistance(_)
+        | View::AssistanceRecord(_)
         | View::State(_)
         | View::Review(_)
         | View::Need(_)
@@ -120,6 +123,29 @@ fn name(pen: &Pen<'_>, place: &Place) -> String {
                     text.tra("people-you", &[("name", Arg::from(name))])
                 )
             })
+        }
+        View::Assistance(page) => {
+            let section = text.tr(&format!("section-{}", page.section.code())).into_owned();
+            let by =
+                page.by().map(|field| text.tr(&format!("field-{}", field.code())).to_lowercase());
+            let by: Vec<String> = by.collect();
+            let named = format!("{}{BETWEEN}{section}", kind());
+            if by.is_empty() {
+                return named;
+            }
+            let by = text.tra("path-by", &[("fields", Arg::from(by.join(" × ")))]);
+            format!("{named}{BETWEEN}{by}")
+        }
+        View::AssistanceRecord(page) => {
+            let named = |answer| {
+                let (section, id) = page.of.in_section()?;
+                Records::of(section.listing(), answer)?.short_title(id, text)
+            };
+            let name = pen.app.answer.as_deref().and_then(named);
+            match name.filter(|_| !page.of.has_candidates()) {
+                Some(name) => name,
+                None => kind(),
+            }
         }
         View::Needs(_) if place.lists_selected() => text.tr("path-selected").into_owned(),
         View::Overview(_)

@@ -112,6 +112,8 @@ impl Loop<'_> {
             let mut verified = self.history.verified.take();
             // The trend asks for about thirty days, each once: none is cached.
             let mut backwards = Backwards::new(&self.store, &self.memory.register);
+            let mut in_file = std::mem::take(&mut self.history.assistance);
+            let (store, stamp) = (&self.store, self.memory.register.stamp);
             let mut computation = Computation {
                 register: &register,
                 now: question.as_of.is_none(),
@@ -122,6 +124,7 @@ impl Loop<'_> {
                 compared: question.compared,
                 split: question.split,
                 ledger: self.settings.ledger.as_deref(),
+                in_file: &mut || in_file.read(store, stamp),
                 register_of: &mut |day| match day {
                     None => Ok(Arc::clone(&self.memory.register)),
                     Some(day) if wanted == Wanted::Trend => backwards.on(day).map(Arc::new),
@@ -131,6 +134,7 @@ impl Loop<'_> {
             };
             let made = computation.make(wanted, &mut verified);
             self.history.verified = verified;
+            self.history.assistance = in_file;
             answer.made = Some(made?);
         }
         Ok(answer)

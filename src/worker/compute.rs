@@ -1,5 +1,5 @@
 //! Computes extra data for screens: a figure or the connections between articles under the filter, the published
-//! figures against the register, themes with their articles.
+//! figures against the register, themes with their articles, the assistance given.
 
 use super::protocol::{Connected, Made, Verified, Wanted};
 use crate::analysis::trend::{Ask, Untold, trend};
@@ -9,7 +9,7 @@ use crate::analysis::{
 use crate::domain::Day;
 use crate::query::register::{Address, Register, withhold_alike};
 use crate::query::{Context, Field, Filter, FilterError, Measure, Parts, Plan, Selection, select};
-use crate::store::StoreError;
+use crate::store::{AssistanceInFile, StoreError};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -43,6 +43,8 @@ pub(super) struct Computation<'a> {
     pub(super) split: Option<Field>,
     /// The file with more published figures.
     pub(super) ledger: Option<&'a Path>,
+    /// Reads what the file alone holds of activities and platforms.
+    pub(super) in_file: &'a mut dyn FnMut() -> Result<Arc<AssistanceInFile>, StoreError>,
     /// Gives the register of a day; `None` for the present register.
     pub(super) register_of: &'a mut dyn FnMut(Option<Day>) -> Result<Arc<Register>, StoreError>,
     /// Whether a newer question has come.
@@ -59,6 +61,7 @@ impl Computation<'_> {
         match wanted {
             Wanted::Figure { design, measure } => self.figure(design, measure),
             Wanted::Trend => self.trend(),
+            Wanted::Assistance(of) => self.assistance(of),
             Wanted::Connections { by, ranking } => self.connections(by, ranking),
             Wanted::Themes => {
                 let counted = ByTheme::count(self.register, self.rows, self.cancelled);
@@ -145,7 +148,7 @@ impl Computation<'_> {
         Ok(Made::Connections(Arc::new(Connected { connections, pairs, ranking, until })))
     }
 
-    fn select(
+    pub(super) fn select(
         &self,
         register: &Register,
         filter: &Filter,

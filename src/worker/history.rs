@@ -4,7 +4,7 @@
 use super::protocol::Verified;
 use crate::domain::Day;
 use crate::query::register::Register;
-use crate::store::{Store, StoreError};
+use crate::store::{AssistanceInFile, Store, StoreError};
 use std::sync::Arc;
 
 /// The number of cached days: the one shown, the one it is compared with, and one to go back and
@@ -18,6 +18,28 @@ pub(super) struct History {
     days: Vec<(Day, Arc<Register>)>,
     /// The published figures against the register as it is.
     pub(super) verified: Option<Arc<Verified>>,
+    /// What the file alone holds of activities.
+    pub(super) assistance: KeptAssistance,
+}
+
+/// What the file alone holds of activities and platforms, read once for a register.
+#[derive(Default)]
+pub(super) struct KeptAssistance(Option<(u64, Arc<AssistanceInFile>)>);
+
+impl KeptAssistance {
+    /// Reads it, unless it was read for the register with this stamp.
+    pub(super) fn read(
+        &mut self,
+        store: &Store,
+        stamp: u64,
+    ) -> Result<Arc<AssistanceInFile>, StoreError> {
+        if let Some((_, kept)) = self.0.as_ref().filter(|(of, _)| *of == stamp) {
+            return Ok(Arc::clone(kept));
+        }
+        let read = Arc::new(store.assistance_in_file()?);
+        self.0 = Some((stamp, Arc::clone(&read)));
+        Ok(read)
+    }
 }
 
 impl History {

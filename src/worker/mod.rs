@@ -8,13 +8,14 @@
 //! The files, from the bottom to the top: the messages (`protocol`, `past_changes`, `report`, `message`, `settings`);
 //! the data of the loop, each part with its own file (`memory`, `screen`, `answer` with `offers` and
 //! `selection_cache`, `history`, `growth`, `writes`, `autosave`, `last_visit`, `watch`), together in `state`; the
-//! work of the loop (`loading`, `answering` with `since`, `comparing`, `compute` and `verifying`, `writing` with
+//! work of the loop (`loading`, `answering` with `since`, `comparing`, `compute`, `assistance` and `verifying`, `writing` with
 //! `taking_back`, `details`, `news`, `drafts`, `views`, `names`, `watching`); the one match over all requests in
 //! `dispatch`; the loop itself in `run`; its handle.
 
 mod alike;
 mod answer;
 mod answering;
+mod assistance;
 mod autosave;
 mod comparing;
 mod compute;
@@ -58,8 +59,8 @@ mod fixture;
 pub use handle::Worker;
 pub use past_changes::{BatchChanges, LogBatch, LogOf, LogPart, LogWanted, News, NewsWanted};
 pub use protocol::{
-    AlikeTo, Answer, Before, Connected, Hold, Made, Question, Queue, Since, TakeBack, Ticket,
-    Verified, Wanted, Way, Whose,
+    AlikeTo, Answer, AssistanceMade, AssistanceOf, Before, Connected, Hold, Made, Question, Queue,
+    Since, TakeBack, Ticket, Verified, Wanted, Way, Whose,
 };
 pub use report::{Asked, Report};
 pub use request::Request;

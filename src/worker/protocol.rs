@@ -5,10 +5,11 @@ use crate::analysis::trend::Trend;
 use crate::analysis::{
     ByTheme, Compared, Connection, Connections, Design, Figure, Finding, Ranking,
 };
+use crate::assistance::{Band, Candidate, Gaps, SharedNeeds};
 use crate::domain::{ArticleSet, Day};
 use crate::query::register::{Address, Register};
 use crate::query::{Counts, Field, Filter, Load, Meant, Measure, Parts, Plan, Sort};
-use crate::store::Staying;
+use crate::store::{AssistanceInFile, Staying};
 use crate::text::Lang;
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -84,6 +85,28 @@ pub enum Wanted {
     Verification,
     /// Themes with their articles, under the filter.
     Themes,
+    /// The assistance given, under the filter.
+    Assistance(AssistanceOf),
+}
+
+/// The part of the assistance given that a screen shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AssistanceOf {
+    /// Its lists, or the page of an organisation or adviser.
+    #[default]
+    Lists,
+    /// The page of an activity: a place in the vocabulary.
+    Activity(u16),
+    /// The page of a platform: a place among the platforms.
+    Platform(u16),
+    /// The gaps by two fields.
+    Gaps([Field; 2]),
+    /// The needs that States of one group share, by the field that groups them.
+    Shared(Field),
+    /// The activities that could serve the need with this number, of a band and better ones.
+    ForNeed(u32, Band),
+    /// The needs that an activity, by its place in the vocabulary, could serve, of a band and better ones.
+    ForActivity(u16, Band),
 }
 
 /// The computed extra data, in answer to [`Wanted`].
@@ -108,6 +131,36 @@ pub enum Made {
     Verification(Arc<Verified>),
     /// Themes with their articles.
     Themes(Arc<ByTheme>),
+    /// The assistance given.
+    Assistance(Arc<AssistanceMade>),
+}
+
+/// The assistance given, beside what the register in memory holds of it.
+#[derive(Clone, Debug, Default)]
+pub struct AssistanceMade {
+    /// The part that was asked for.
+    pub of: AssistanceOf,
+    /// What the file alone holds.
+    pub file: Arc<AssistanceInFile>,
+    /// Whether the register is that of today.
+    pub is_today: bool,
+    /// The activities that the filter shows, by their places in the vocabulary.
+    pub shown: Vec<u16>,
+    /// How many needs of the filter each activity is matched with, by its place.
+    pub needs: Vec<u32>,
+    /// For the page of an activity: the numbers of all needs that are matched with it, rising.
+    pub matched: Vec<u32>,
+    /// For the page of a platform: how many needs its members have under each of its priorities, where that can be
+    /// asked.
+    pub agreed: Vec<Option<u32>>,
+    /// The gaps, by the fields asked for; where States are not named, by fields that may be told.
+    pub gaps: Option<Gaps>,
+    /// The shared needs, and the field that groups States.
+    pub shared: Option<(Field, Vec<SharedNeeds>)>,
+    /// The activities that could serve a need, the best ones first.
+    pub candidates: Vec<Candidate>,
+    /// The numbers of the needs that an activity could serve, with their points, the best ones first.
+    pub could_serve: Vec<(u32, u8)>,
 }
 
 /// The counts of a filter on an earlier day.

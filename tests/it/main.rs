@@ -8,6 +8,7 @@
 
 mod architecture;
 mod as_of;
+mod assistance;
 mod coming_back;
 mod command_line;
 mod connections;

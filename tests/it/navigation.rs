@@ -324,7 +324,7 @@ fn the_parts_of_a_needs_page_are_gone_through_and_their_lines_open() {
     assert!(!desk.shows("▌none"), "{}", desk.screen());
     let mut desk = self::desk();
     desk.keys(":661<Enter><Tab>").expect("▌◆ A052");
-    desk.keys("<Enter>").expect("Activity").expect("Translation into French");
+    desk.keys("<Enter>").expect("› A052").expect("Translation into French");
     desk.keys("q").expect("line 1/1");
 }
 

@@ -2,6 +2,7 @@
 //! SQLite database with the program's own schema, random filters, each written once in the filter
 //! language and once in SQL.
 
+use ta_tui::assistance::{GAP_FIELDS, gaps};
 use ta_tui::{domain, fields, query};
 
 use crate::dice::Dice;
@@ -531,5 +532,63 @@ proptest! {
 fn a_filter_of_every_kind_on_a_few_hundred_needs_equals_sql() {
     for seed in 0..6 {
         compare(seed, 350, 2).expect("the same as SQL");
+    }
+}
+
+/// The cells of two fields in SQL, by codes: open, served, planned for and unserved needs, States with unserved ones.
+fn gap_cells(
+    db: &Connection,
+    fields: [Field; 2],
+) -> rusqlite::Result<BTreeMap<[String; 2], [u32; 5]>> {
+    let [one, other, standing] = [fields[0], fields[1], Field::Match].map(values);
+    let sql = format!(
+        "WITH one (need_id, code) AS (SELECT 0, '' WHERE 0 UNION ALL {one}),
+         other (need_id, code) AS (SELECT 0, '' WHERE 0 UNION ALL {other}),
+         standing (need_id, code) AS (SELECT 0, '' WHERE 0 UNION ALL {standing}),
+         down (need_id, code) AS (SELECT * FROM one
+           UNION ALL SELECT id, 'none' FROM need WHERE id NOT IN (SELECT need_id FROM one)),
+         across (need_id, code) AS (SELECT * FROM other
+           UNION ALL SELECT id, 'none' FROM need WHERE id NOT IN (SELECT need_id FROM other))
+         SELECT down.code, across.code, count(DISTINCT n.id),
+                count(DISTINCT CASE s.code WHEN 'served' THEN n.id END),
+                count(DISTINCT CASE s.code WHEN 'planned' THEN n.id END),
+                count(DISTINCT CASE s.code WHEN 'unserved' THEN n.id END),
+                count(DISTINCT CASE s.code WHEN 'unserved' THEN n.state_id END)
+         FROM need n JOIN standing s ON s.need_id = n.id
+         JOIN down ON down.need_id = n.id JOIN across ON across.need_id = n.id GROUP BY 1, 2"
+    );
+    let mut query = db.prepare(&sql)?;
+    let rows = query.query_map([], |row| {
+        let numbers = [row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?];
+        Ok(([row.get(0)?, row.get(1)?], numbers))
+    })?;
+    rows.collect()
+}
+
+#[test]
+fn every_gap_of_any_two_fields_equals_sql() {
+    for seed in 0..3 {
+        let register = random_register::register(seed, 350);
+        let db = database(&register).unwrap();
+        let plan = Plan::everything(Context { today: Day::parse(TODAY).unwrap(), me: None });
+        let selection = select(&register, &plan, &|| false).unwrap();
+        for one in GAP_FIELDS {
+            for other in GAP_FIELDS {
+                let found = gaps(&register, &selection, &[one, other], &|| false).unwrap();
+                let code = |field, slot| code_of_value(field, slot, &register.vocabulary);
+                let cells = found.cells().map(|(slots, cell)| {
+                    let numbers = [
+                        cell.open,
+                        cell.served,
+                        cell.planned_for,
+                        cell.unserved,
+                        cell.states_unserved,
+                    ];
+                    ([code(one, slots[0]), code(other, slots[1])], numbers)
+                });
+                let found: BTreeMap<[String; 2], [u32; 5]> = cells.collect();
+                assert_eq!(found, gap_cells(&db, [one, other]).unwrap(), "{one:?} {other:?}");
+            }
+        }
     }
 }

@@ -17,9 +17,12 @@ coded! {
         Reviews => "reviews",
         Needs => "needs",
         Triage => "triage",
+        Assistance => "assistance",
         Figures => "figures",
         State => "state",
         Review => "review",
+        AssistanceRecord => "assistance-record",
+        Candidates => "candidates",
         Need => "need",
         History => "history",
         News => "news",
@@ -104,8 +107,8 @@ impl KeyContext {
     /// Whether it is a screen, a page or its pane, and no overlay.
     pub fn is_screen(self) -> bool {
         match self {
-            Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
-            | History | News | ByTheme | Facets => true,
+            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs
+            | Triage | Figures | State | Review | Need | History | News | ByTheme | Facets => true,
             Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict
             | Views | NewView | Form | Columns | Confirm | TakingBack | Notes | Menu => false,
         }
@@ -119,9 +122,11 @@ impl KeyContext {
     /// The meaning of characters here.
     pub fn characters(self) -> Characters {
         match self {
-            Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
-            | History | News | ByTheme | Facets | Chooser | Conflict | Views | Columns
-            | Confirm | TakingBack | Menu => Characters::Keys,
+            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs
+            | Triage | Figures | State | Review | Need | History | News | ByTheme | Facets
+            | Chooser | Conflict | Views | Columns | Confirm | TakingBack | Menu => {
+                Characters::Keys
+            }
             Filter | Palette | Help | Picker | Themes | Tagging | Prompt | NewView | Form => {
                 Characters::Line
             }
@@ -148,10 +153,10 @@ impl KeyContext {
     pub fn lists_commands(self) -> bool {
         match self {
             Palette | Help | Menu => true,
-            Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
-            | History | News | ByTheme | Facets | Filter | Chooser | Picker | Themes | Tagging
-            | Prompt | Conflict | Views | NewView | Form | Columns | Confirm | TakingBack
-            | Notes => false,
+            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs
+            | Triage | Figures | State | Review | Need | History | News | ByTheme | Facets
+            | Filter | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views
+            | NewView | Form | Columns | Confirm | TakingBack | Notes => false,
         }
     }
 
@@ -168,9 +173,9 @@ impl KeyContext {
     /// The keys that move the cursor.
     pub fn moves(self) -> Moves {
         match self {
-            Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
-            | History | News | ByTheme | Facets | Chooser | Conflict | Views | Columns
-            | Confirm | TakingBack => Moves::ByLetters,
+            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs
+            | Triage | Figures | State | Review | Need | History | News | ByTheme | Facets
+            | Chooser | Conflict | Views | Columns | Confirm | TakingBack => Moves::ByLetters,
             Filter | Palette | Help | Picker | Themes | Tagging | Menu => Moves::ByArrows,
             Prompt | NewView | Form | Notes => Moves::Nothing,
         }
@@ -189,7 +194,8 @@ impl KeyContext {
     /// Whether the cursor goes sideways: to another chart, pane, number, need or history.
     pub fn goes_sideways(self) -> bool {
         match self {
-            Overview | Triage | Figures | Need | History | News | ByTheme | Facets => true,
+            AssistanceRecord | Candidates | Assistance | Overview | Triage | Figures | Need
+            | History | News | ByTheme | Facets => true,
             States | Reviews | Needs | State | Review | Filter | Palette | Help | Chooser
             | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView | Form | Columns
             | Confirm | TakingBack | Notes | Menu => false,
@@ -199,8 +205,8 @@ impl KeyContext {
     /// Whether Enter opens the line under the cursor.
     pub fn opens(self) -> bool {
         match self {
-            Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
-            | History | News | ByTheme => true,
+            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs
+            | Triage | Figures | State | Review | Need | History | News | ByTheme => true,
             Facets | Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt
             | Conflict | Views | NewView | Form | Columns | Confirm | TakingBack | Notes | Menu => {
                 false
@@ -211,11 +217,11 @@ impl KeyContext {
     /// Whether the filter narrows the contents.
     pub fn is_narrowed(self) -> bool {
         match self {
-            Overview | States | Reviews | Needs | Triage | Figures | State | Review | ByTheme
-            | Facets => true,
-            Need | History | News | Filter | Palette | Help | Chooser | Picker | Themes
-            | Tagging | Prompt | Conflict | Views | NewView | Form | Columns | Confirm
-            | TakingBack | Notes | Menu => false,
+            Assistance | Overview | States | Reviews | Needs | Triage | Figures | State
+            | Review | ByTheme | Facets => true,
+            AssistanceRecord | Candidates | Need | History | News | Filter | Palette | Help
+            | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView | Form
+            | Columns | Confirm | TakingBack | Notes | Menu => false,
         }
     }
 
@@ -224,11 +230,10 @@ impl KeyContext {
         match self {
             Needs | Triage | State | Review => CurrentNeed::InRow,
             Need => CurrentNeed::OnPage,
-            Overview | States | Reviews | Figures | History | News | ByTheme | Facets | Filter
-            | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views
-            | NewView | Form | Columns | Confirm | TakingBack | Notes | Menu => {
-                CurrentNeed::Nothing
-            }
+            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Figures
+            | History | News | ByTheme | Facets | Filter | Palette | Help | Chooser | Picker
+            | Themes | Tagging | Prompt | Conflict | Views | NewView | Form | Columns | Confirm
+            | TakingBack | Notes | Menu => CurrentNeed::Nothing,
         }
     }
 
@@ -245,7 +250,8 @@ impl KeyContext {
     /// The table that it has.
     pub fn table(self) -> ContextTable {
         match self {
-            States | Reviews | Needs | State | Review => ContextTable::Sorted,
+            AssistanceRecord | Candidates | Assistance | States | Reviews | Needs | State
+            | Review => ContextTable::Sorted,
             Triage => ContextTable::InOrder,
             Overview | Figures | Need | History | News | ByTheme | Facets | Filter | Palette
             | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView
@@ -256,7 +262,8 @@ impl KeyContext {
     /// Whether records are added and corrected here.
     pub fn has_records(self) -> bool {
         match self {
-            States | Reviews | Needs | Triage | State | Review | Need | ByTheme => true,
+            AssistanceRecord | Candidates | Assistance | States | Reviews | Needs | Triage
+            | State | Review | Need | ByTheme => true,
             Overview | Figures | History | News | Facets | Filter | Palette | Help | Chooser
             | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView | Form | Columns
             | Confirm | TakingBack | Notes | Menu => false,
@@ -284,9 +291,10 @@ impl KeyContext {
         match self {
             Triage | Need | Confirm => Decides::First,
             Needs | State | Review => Decides::Also,
-            Overview | States | Reviews | Figures | History | News | ByTheme | Facets | Filter
-            | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views
-            | NewView | Form | Columns | TakingBack | Notes | Menu => Decides::Nothing,
+            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Figures
+            | History | News | ByTheme | Facets | Filter | Palette | Help | Chooser | Picker
+            | Themes | Tagging | Prompt | Conflict | Views | NewView | Form | Columns
+            | TakingBack | Notes | Menu => Decides::Nothing,
         }
     }
 
@@ -299,9 +307,11 @@ impl KeyContext {
     pub fn accepts(self) -> bool {
         match self {
             Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt => true,
-            Overview | States | Reviews | Needs | Triage | Figures | State | Review | Need
-            | History | News | ByTheme | Facets | Conflict | Views | NewView | Form | Columns
-            | Confirm | TakingBack | Notes | Menu => false,
+            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs
+            | Triage | Figures | State | Review | Need | History | News | ByTheme | Facets
+            | Conflict | Views | NewView | Form | Columns | Confirm | TakingBack | Notes | Menu => {
+                false
+            }
         }
     }
 
@@ -309,9 +319,10 @@ impl KeyContext {
     pub fn has_charts(self) -> bool {
         match self {
             Overview | Figures | ByTheme => true,
-            States | Reviews | Needs | Triage | State | Review | Need | History | News | Facets
-            | Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict
-            | Views | NewView | Form | Columns | Confirm | TakingBack | Notes | Menu => false,
+            AssistanceRecord | Candidates | Assistance | States | Reviews | Needs | Triage
+            | State | Review | Need | History | News | Facets | Filter | Palette | Help
+            | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView | Form
+            | Columns | Confirm | TakingBack | Notes | Menu => false,
         }
     }
 }

@@ -2,7 +2,6 @@
 //! [`Layer`]; those that are a list narrowed by typing are a [`picker::Choice`] each. Nothing else in the program
 //! lists the kinds.
 
-mod activity;
 pub mod by_number;
 pub mod chooser;
 pub mod columns;

@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::app::keys::commands;
 use crate::app::keys::context::KeyContext;
 use crate::app::layers::picker::{Choice, Pick};
+use crate::app::state::assistance::AssistanceRecord;
 use crate::app::state::fuzzy::rank_loosely;
 use crate::app::state::layer::After;
 use crate::app::state::picker::{Item, Picker};
@@ -14,7 +15,7 @@ use crate::domain::{Coded, fold};
 use crate::paint::names;
 use crate::query::register::{Slot, Vocabulary};
 use crate::query::{Field, Measure, code_of_value, label_of_value, slots};
-use crate::text::{Arg, Lang, Named, grouped};
+use crate::text::{Arg, Lang, Named, Names, Text, grouped};
 
 /// The goal of an entry of the palette.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub enum Goal {
     Value(Field, u16),
     /// A review: a place in the vocabulary.
     Review(u16),
+    /// The page of an activity or an organisation.
+    Assistance(AssistanceRecord),
     /// The need with this number.
     Need(u32),
 }
@@ -86,8 +89,8 @@ impl Choice for ByName {
             Goal::Command(id) if habit == Some(id) => 1,
             _ if typed.is_empty() => 2,
             Goal::Command(_) => 3,
-            Goal::Value(..) | Goal::Review(_) if begins(item, &typed) => 2,
-            Goal::Value(..) | Goal::Review(_) => 4,
+            Goal::Value(..) | Goal::Review(_) | Goal::Assistance(_) if begins(item, &typed) => 2,
+            Goal::Value(..) | Goal::Review(_) | Goal::Assistance(_) => 4,
         };
         picker.matched.sort_by_key(|matched| place(&items[*matched]));
         picker.row = 0;
@@ -99,6 +102,7 @@ impl Choice for ByName {
             Goal::Command(id) => return app.run_chosen(id),
             Goal::Need(id) => app.open_need(id),
             Goal::Review(place) => app.open_review(place),
+            Goal::Assistance(record) => app.open_assistance(record),
             Goal::Value(field, slot) => app.open_value(field, Slot::numbered(slot)),
         }
         After::Closes
@@ -179,6 +183,7 @@ impl App {
             let detail = counted("palette-kind-review", needs);
             items.push(Item { detail, ..Item::new(Goal::Review(place as u16), label) });
         }
+        items.extend(assistance_items(vocabulary, text));
         items
     }
 
@@ -213,6 +218,26 @@ impl App {
         self.run(command);
         After::Closes
     }
+}
+
+/// The activities and organisations, each by its code and its names in all languages.
+fn assistance_items(vocabulary: &Vocabulary, text: &Text) -> Vec<Item<Goal>> {
+    let (lang, kind) = (text.lang(), |kind: &str| text.tr(kind).into_owned());
+    let item = |record, code: &str, names: &Names, kind: &str| {
+        let label = format!("{code}  {}", names.in_lang(lang));
+        let names = Lang::ALL.iter().map(|lang| names.in_lang(*lang));
+        let also = std::iter::once(code).chain(names).collect::<Vec<_>>().join("\n");
+        let detail = kind.to_owned();
+        Item { detail, also, ..Item::new(Goal::Assistance(record), label) }
+    };
+    let (activity, organisation) = (kind("record-activity"), kind("record-organisation"));
+    let activities = vocabulary.activities.iter().zip(0..).map(|(one, place)| {
+        item(AssistanceRecord::Activity(place), &one.code, &one.description, &activity)
+    });
+    let organisations = vocabulary.organisations.iter().zip(0..).map(|(one, place)| {
+        item(AssistanceRecord::Organisation(place), &one.code, &one.names, &organisation)
+    });
+    activities.chain(organisations).collect()
 }
 
 /// Other names of a value, a line each: codes, spellings, names in other languages.

@@ -123,6 +123,10 @@ impl App {
                     let rows = screens::reviews::rows(answer, list, lang);
                     reviews::SCREEN.words(place, rows.get(list.row)?, &look)
                 }
+                View::Assistance(page) => page.records(answer)?.words(list.current?, place, &look),
+                View::AssistanceRecord(page) => {
+                    page.records(answer)?.words(list.current?, place, &look)
+                }
                 View::Triage(_) => needs::QUEUE.words(place, &self.row_here()?, &look),
                 _ => needs::SCREEN.words(place, &self.row_here()?, &look),
             }

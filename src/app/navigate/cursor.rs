@@ -41,6 +41,7 @@ impl App {
             Stepped::AmongPeople => self.step_people(step, page),
             Stepped::InFigures => self.step_figures(step),
             Stepped::AmongThemes => self.step_themes(step),
+            Stepped::AmongSections => self.step_sections(step),
         }
     }
 
@@ -79,6 +80,7 @@ impl App {
             Turned::Neighbour => self.neighbour(side),
             Turned::Batch => self.batch_sideways(side),
             Turned::InNews => self.turn_news(),
+            Turned::InGaps => self.gaps_sideways(side),
             Turned::InFigures => self.figures_sideways(side),
         }
     }

@@ -2,6 +2,7 @@
 
 pub mod areas;
 mod as_of;
+mod assistance;
 mod back;
 mod choose_columns;
 mod coming_back;

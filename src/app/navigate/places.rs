@@ -102,7 +102,8 @@ impl App {
             Opens::Review(place) => self.open_review(place),
             Opens::Counted(field, code) => self.open_counted(field, &code),
             Opens::NeedsOf(field, code) => self.open_narrowed(self.place().whole(), field, &code),
-            Opens::Activity(place) => self.look_at_activity(place),
+            Opens::Assistance(record) => self.open_assistance(record),
+            Opens::Filtered(filter) => self.push_counted(self.as_of(), Measure::Needs, filter),
             Opens::Changes(batch) => self.open_changes(batch),
             Opens::Repeated => self.follow(),
             Opens::Part => self.place_mut().view.page_mut().to_pane(1),
@@ -289,6 +290,8 @@ impl App {
             | View::Reviews(_)
             | View::Needs(_)
             | View::Triage(_)
+            | View::Assistance(_)
+            | View::AssistanceRecord(_)
             | View::Need(_)
             | View::History(_)
             | View::News(_)

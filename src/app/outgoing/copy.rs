@@ -79,6 +79,13 @@ impl App {
                     .map(|before| signed(i64::from(bar.value) - i64::from(before)));
                 Some([name, bar.value.to_string()].into_iter().chain(growth).collect())
             }
+            View::Assistance(page) => {
+                let records = page.records(answer)?;
+                records.stated(page.shown().current?, reader, text)
+            }
+            View::AssistanceRecord(page) => {
+                page.records(answer)?.stated(page.list.current?, reader, text)
+            }
             View::Needs(_)
             | View::Triage(_)
             | View::Figures(_)

@@ -23,6 +23,8 @@ impl App {
             | View::Reviews(_)
             | View::Needs(_)
             | View::Triage(_)
+            | View::Assistance(_)
+            | View::AssistanceRecord(_)
             | View::Figures(_)
             | View::State(_)
             | View::Review(_)

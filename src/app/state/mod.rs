@@ -1,6 +1,9 @@
 //! The state of the program as plain types, which know nothing of the program as a whole.
 
 pub mod affected;
+pub mod assistance;
+mod assistance_cells;
+pub mod assistance_records;
 pub mod by_theme;
 pub mod charts;
 pub mod connections;

@@ -1,6 +1,7 @@
 //! The parts of the page of a need below what the need itself is, and what Enter opens on each of their lines. A part
 //! is a row of this table; how it is drawn stands in `ui/screens/around.rs`.
 
+use crate::app::state::assistance::AssistanceRecord;
 use crate::app::state::page::{Given, Opens};
 use crate::app::triage::related;
 use crate::query::register::NeedRef;
@@ -27,7 +28,8 @@ impl NeedPart {
                 let activities = &need.vocabulary.activities;
                 let place = |code: &str| activities.iter().position(|one| one.code == code);
                 let found = related::assistance(need).into_iter();
-                found.filter_map(|(one, _)| place(&one.code)).map(Opens::Activity).collect()
+                let places = found.filter_map(|(one, _)| place(&one.code));
+                places.map(AssistanceRecord::activity).map(Opens::Assistance).collect()
             }
             Self::Others => {
                 let register = given.answer.map(|answer| &*answer.register);

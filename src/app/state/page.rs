@@ -6,12 +6,13 @@
 
 use crate::app::keys::context::KeyContext;
 use crate::app::layout::FACETS_FROM;
+use crate::app::state::assistance::AssistanceRecord;
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side};
 use crate::app::state::told_by::ToldBy;
 use crate::columns::ListOnScreen;
 use crate::query::register::Person;
-use crate::query::{Field, Measure};
+use crate::query::{Field, Filter, Measure};
 use crate::store::NeedDetail;
 use crate::text::Lang;
 use crate::worker::{Answer, Wanted, Whose};
@@ -52,8 +53,10 @@ pub enum Opens {
     Counted(Field, String),
     /// The needs with a value of a field, of what the page is about.
     NeedsOf(Field, String),
-    /// An activity: a place in the vocabulary.
-    Activity(usize),
+    /// The page of a record of assistance.
+    Assistance(AssistanceRecord),
+    /// The needs of a filter.
+    Filtered(Filter),
     /// The changes of the need whose page it is, with the cursor on a batch.
     Changes(i64),
     /// The need that the one whose page it is repeats.
@@ -83,6 +86,8 @@ pub enum Stepped {
     InFigures,
     /// The step among themes or their articles.
     AmongThemes,
+    /// The step among sections, each of which shows its list.
+    AmongSections,
 }
 
 /// The part of a step sideways that is left to the program.
@@ -98,6 +103,8 @@ pub enum Turned {
     InFigures,
     /// Another part of the news.
     InNews,
+    /// The step to another column of the gaps, or to the sections.
+    InGaps,
 }
 
 /// A screen or page.

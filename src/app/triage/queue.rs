@@ -56,6 +56,8 @@ impl App {
             | View::States(_)
             | View::Reviews(_)
             | View::Needs(_)
+            | View::Assistance(_)
+            | View::AssistanceRecord(_)
             | View::Figures(_)
             | View::State(_)
             | View::Review(_)

@@ -7,6 +7,7 @@ use super::records;
 use super::standing::Standing;
 use crate::analysis::{Design, last_note_before};
 use crate::app::place::Screen;
+use crate::assistance::GAP_FIELDS;
 use crate::cli::lists::lists;
 use crate::cli::records::{RECORDED, fields_of};
 use crate::cli::{help, log, topics::TOPICS};
@@ -26,6 +27,7 @@ pub(super) fn of(standing: &Standing<'_>, arg: &Arg, typed: &str, known: &Known)
     match (standing.command.get_name(), arg.get_id().as_str()) {
         (_, "filter") => Found::Words(filter::candidates(typed, known)),
         ("count", "by") => several(fields(known), ',', typed),
+        ("gaps", "by") => several(named(&GAP_FIELDS, known), ',', typed),
         (name, "columns") => several(columns(name, known, true), ',', typed),
         (name, "sort") => one(sorted_by(columns(name, known, false), typed)),
         (_, "who") | ("log", "by") => one(people(known)),
@@ -78,8 +80,13 @@ fn several(values: Vec<Candidate>, between: char, typed: &str) -> Found {
 }
 
 fn fields(known: &Known) -> Vec<Candidate> {
-    let countable = Field::ALL.iter().filter(|field| field.is_countable());
-    countable.map(|field| Candidate::new(field.code(), field.name(known.lang))).collect()
+    let countable = Field::ALL.iter().copied().filter(|field| field.is_countable());
+    named(&countable.collect::<Vec<_>>(), known)
+}
+
+/// Fields of the filter language.
+fn named(fields: &[Field], known: &Known) -> Vec<Candidate> {
+    fields.iter().map(|field| Candidate::new(field.code(), field.name(known.lang))).collect()
 }
 
 /// The columns of a command's list.

@@ -41,6 +41,7 @@ const VALUES: &[(&str, &str)] = &[
     ("NEED-ID… ACTIVITY-CODE", "cli-value-needs-and-activity"),
     ("NEED-ID|ACTIVITY-CODE", "cli-value-need-or-activity"),
     ("BAND", "cli-value-band"),
+    ("FIELD", "cli-value-field"),
 ];
 
 /// The word of a language; one that is not in the table stays as it is.

@@ -5,7 +5,7 @@ use crate::domain::{ActivityStatus, Extent, Standing};
 
 impl Match {
     /// What it makes of a need; `None` where its activity is called off, so that it counts for nothing.
-    fn standing(self, vocabulary: &Vocabulary) -> Option<Standing> {
+    pub fn standing(self, vocabulary: &Vocabulary) -> Option<Standing> {
         use ActivityStatus::{Cancelled, Done, Ongoing, Published};
         let status = vocabulary.activities.get(usize::from(self.activity))?.status();
         match (self.extent, status) {

@@ -201,6 +201,10 @@ pub struct Activity {
     pub donors: Vec<u16>,
     /// The numbers that the source states of it.
     pub reach: Vec<Reach>,
+    /// The activity that it is a part of: its row in the database.
+    pub programme: Option<i64>,
+    /// Its identifiers outside the register, now and formerly.
+    pub identifiers: Vec<String>,
 }
 
 /// A number that a source states of an activity, or of several together.

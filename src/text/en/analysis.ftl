@@ -286,3 +286,24 @@ candidate-over-before = over before { $points }
 candidate-no-time = no time stated { $points }
 candidate-not-listed = not listed
 candidate-points = { $parts } = { $sum } { $band }
+
+# Gaps, shared needs and overlaps, below their tables.
+gaps-each-once = A need with several values stands in the row of each, and once in the sum.
+gaps-few = Below { $least } open needs there is no ratio, and no place in the order.
+gaps-share = Served, %
+gaps-per-cent = { $share }%
+gaps-sum = All needs, each once
+shared-groups = { $groups ->
+    [0] No article is needed by three States of one group.
+    [one] One group.
+   *[other] { $groups } groups.
+}
+shared-split = { $groups ->
+    [one] One group has more than { $most } States, which are no workshop: --split theme or --split category.
+   *[other] { $groups } groups have more than { $most } States, which are no workshop: --split theme or --split category.
+}
+overlaps-none = None of the { $activities } activities overlaps with one of another provider.
+overlaps-count = { $pairs ->
+        [one] One pair
+       *[other] { $pairs } pairs
+    }: { $certain } certain, { $likely } likely, { $possible } possible.

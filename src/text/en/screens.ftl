@@ -20,6 +20,11 @@ tab-triage = Triage
 context-triage = Triage
 command-screen-triage = Triage
 about-screen-triage = Triage: the queue of each focal point
+tab-assistance = Assistance
+short-tab-assistance = Assist
+context-assistance = Assistance
+command-screen-assistance = Assistance
+about-screen-assistance = Assistance: who gives what where
 tab-figures = Figures
 context-figures = Figures
 command-screen-figures = Figures
@@ -69,6 +74,47 @@ count-batches = { $number ->
 }
 count-reading = reading: { $share } % · { $count } of { $total } needs
 count-searching = …
+count-activities = { $count ->
+    [one] { $shown } activity
+   *[other] { $shown } activities
+}
+count-organisations = { $count ->
+    [one] { $shown } organisation
+   *[other] { $shown } organisations
+}
+count-platforms = { $count ->
+    [one] { $shown } platform
+   *[other] { $shown } platforms
+}
+count-advisers = { $count ->
+    [one] { $shown } adviser
+   *[other] { $shown } advisers
+}
+count-matched = { $count ->
+    [one] { $shown } need matched with it
+   *[other] { $shown } needs matched with it
+}
+count-priorities = { $count ->
+    [one] { $shown } agreed priority, beside the needs of the members
+   *[other] { $shown } agreed priorities, beside the needs of the members
+}
+count-states = { $count ->
+    [one] { $shown } State of the region
+   *[other] { $shown } States of the region
+}
+count-gaps = { $unserved } unserved of { $open } open
+count-shared = { $count ->
+    [one] { $shown } group
+   *[other] { $shown } groups
+}
+count-candidates = { $count ->
+    [one] { $shown } activity could serve it
+   *[other] { $shown } activities could serve it
+}
+count-candidate-needs = { $count ->
+    [one] { $shown } need that it could serve
+   *[other] { $shown } needs that it could serve
+}
 selected-count = { $count } selected
 selected-hidden = { $count } selected, { $hidden } not shown here
 position = { $row }/{ $count }
@@ -113,6 +159,31 @@ empty-needs-hint = { $edit } changes the filter, { $clear } clears it.
 empty-register = This register has no needs yet.
 empty-states = No State matches this filter.
 empty-reviews = No review matches this filter.
+empty-assistance = Nothing here matches this filter.
+empty-section = Nothing is recorded here yet.
+empty-gaps = No open need matches this filter.
+section-gaps = Gaps
+section-shared = Shared needs
+path-by = by { $fields }
+gap-in = { $needs } in { $states }
+gap-cell = { $unserved } unserved in { $states } States · open { $open } · served { $served }{ $told ->
+    [0] {""}
+   *[other] {" "}({ $share } per cent)
+} · planned for { $planned }
+gap-activities = Activities with these values: { $activities }
+gap-servable = could be served now: { $now }
+gap-legend = ▁▃▅▇ the share of the most States in one cell ({ $states })   – nothing unserved
+gap-withheld = Withheld: too few States stand behind it.
+gap-withheld-short = withheld
+gaps-more = { $count } more →
+shared-group = { $states } States, { $needs } unserved needs, { $high } of them of high priority
+empty-record = Nothing belongs to it here.
+section-activities = Activities
+section-organisations = Organisations
+section-platforms = Platforms
+section-advisers = Advisers
+activity-heading = { $code }  { $said }
+activity-unnamed = { $count } unnamed
 empty-queue-nobody = { $count ->
     [one] Somebody answers for the need that matches this filter.
    *[other] Somebody answers for each of the { $count } needs that match this filter.
@@ -654,6 +725,8 @@ notice-records-redone = Done again; { $key } undoes
 notice-form-conflict = Somebody else changed the same: { $theirs } takes theirs, { $mine } writes yours over it
 notice-step-reached = { $review }: { $step }, { $day }; { $key } undoes
 reason-no-record = There is no record under the cursor
+reason-no-activity = There is no activity under the cursor
+reason-not-by-fields = Gaps and shared needs are told by fields, other sections are lists
 reason-nameless-record = States are not named: nothing is recorded
 reason-no-step = The review has reached its last step
 reason-no-sitting = Not a sitting: one begins on a review’s page
@@ -664,7 +737,6 @@ notice-nothing-cut = Nothing is cut in this row
 notice-column-takes-rest = This column takes what the others leave
 notice-selection-scattered = Too many separate needs are selected to be listed; a filter chooses fewer
 peek-title = Cut in this row
-activity-title = Activity
 path-selected = Selected
 notice-mouse-on = The mouse is on: Shift selects text; { $key } turns it off
 notice-mouse-off = The mouse is off
@@ -744,6 +816,8 @@ reason-no-rows = The list is empty
 
 context-state = State
 context-review = Review
+context-assistance-record = Page of assistance
+context-candidates = Candidates
 context-need = Need
 context-history = History
 context-news = Since you were here

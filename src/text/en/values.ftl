@@ -257,3 +257,7 @@ value-remark-half-yearly-update = Half-yearly update.
 value-band-strong = strong
 value-band-likely = likely
 value-band-possible = possible
+
+value-certainty-certain = certain
+value-certainty-likely = likely
+value-certainty-possible = possible

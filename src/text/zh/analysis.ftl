@@ -270,3 +270,17 @@ candidate-over-before = 此前结束 { $points }
 candidate-no-time = 未注明时间 { $points }
 candidate-not-listed = 不列出
 candidate-points = { $parts } = { $sum } { $band }
+
+# 表格下方关于缺口、共有需求和重叠的说明。
+gaps-each-once = 有多个值的需求列入每个值的行，在合计中只计一次。
+gaps-few = 开放的需求少于{ $least }项时，不计比率，也不参加排序。
+gaps-share = 已获援助（%）
+gaps-per-cent = { $share }%
+gaps-sum = 全部需求，各计一次
+shared-groups = { $groups ->
+    [0] 没有任何条款为同一组的三个国家所共有。
+   *[other] 共{ $groups }组。
+}
+shared-split = 有{ $groups }组超过{ $most }个国家，不宜合办一次讲习班：请用--split theme或--split category。
+overlaps-none = { $activities }项活动中，没有一项与其他提供者的活动重叠。
+overlaps-count = 共{ $pairs }对：确定{ $certain }对，很可能{ $likely }对，可能{ $possible }对。

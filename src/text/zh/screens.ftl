@@ -20,6 +20,11 @@ tab-triage = 处理
 context-triage = 处理
 command-screen-triage = 处理
 about-screen-triage = 处理：各协调人的待办队列
+tab-assistance = 援助
+short-tab-assistance = 援助
+context-assistance = 援助
+command-screen-assistance = 援助
+about-screen-assistance = 援助：谁在何处提供何种援助
 tab-figures = 图表
 context-figures = 图表
 command-screen-figures = 图表
@@ -67,6 +72,37 @@ count-batches = { $number ->
 }
 count-reading = 已读取{ $share } % · { $count } / { $total }项需求
 count-searching = ……
+count-activities = { $count ->
+   *[other] { $shown }项活动
+}
+count-organisations = { $count ->
+   *[other] { $shown }个组织
+}
+count-platforms = { $count ->
+   *[other] { $shown }个平台
+}
+count-advisers = { $count ->
+   *[other] { $shown }名顾问
+}
+count-matched = { $count ->
+   *[other] { $shown }项匹配需求
+}
+count-priorities = { $count ->
+   *[other] { $shown }项商定优先事项，并列成员国的需求
+}
+count-states = { $count ->
+   *[other] { $shown }个国家属于该区域
+}
+count-gaps = 未了结{ $open }项中{ $unserved }项未获援助
+count-shared = { $count ->
+   *[other] { $shown }组
+}
+count-candidates = { $count ->
+   *[other] { $shown }项活动可以满足
+}
+count-candidate-needs = { $count ->
+   *[other] { $shown }项需求可由其满足
+}
 selected-count = 已选{ $count }项
 selected-hidden = 已选{ $count }项，其中{ $hidden }项未在此显示
 position = { $row }/{ $count }
@@ -107,6 +143,31 @@ empty-needs-hint = 按{ $edit }更改筛选，按{ $clear }清除筛选。
 empty-register = 此登记册尚无需求。
 empty-states = 没有符合此筛选条件的国家。
 empty-reviews = 没有符合此筛选条件的审议。
+empty-assistance = 此处没有符合此筛选条件的记录。
+empty-section = 此处尚无记录。
+empty-gaps = 没有符合此筛选条件的未了结需求。
+section-gaps = 缺口
+section-shared = 共同需求
+path-by = 按{ $fields }
+gap-in = { $states }国{ $needs }项
+gap-cell = { $states }个国家的{ $unserved }项需求未获援助 · 未了结{ $open }项 · 已获援助{ $served }项{ $told ->
+    [0] {""}
+   *[other] （{ $share }%）
+} · 已有计划{ $planned }项
+gap-activities = 同值活动：{ $activities }项
+gap-servable = 现可满足{ $now }项
+gap-legend = ▁▃▅▇：占单格最多国家数（{ $states }）的比例；–：没有未获援助的需求
+gap-withheld = 不予显示：所涉国家过少。
+gap-withheld-short = 不显示
+gaps-more = 还有{ $count }列 →
+shared-group = { $states }个国家，{ $needs }项未获援助的需求，其中{ $high }项为高优先程度
+empty-record = 此处没有相关记录。
+section-activities = 活动
+section-organisations = 组织
+section-platforms = 平台
+section-advisers = 顾问
+activity-heading = { $code }：{ $said }
+activity-unnamed = { $count }国未列名
 empty-queue-nobody = 符合此筛选条件的{ $count }项需求均已有人负责。
 empty-queue-person = 符合此筛选条件的{ $count }项需求均不由{ $person }负责。
 empty-queue-elsewhere = 待处理的需求在：{ $queues }。按{ $left }到人员列表，按{ $down }到下一人。
@@ -617,6 +678,8 @@ notice-records-redone = 已重做；按{ $key }撤销
 notice-form-conflict = 他人已更改同一字段：按{ $theirs }采用其内容，按{ $mine }写入您的内容
 notice-step-reached = { $review }：{ $step }，{ $day }；按{ $key }撤销
 reason-no-record = 光标处没有记录
+reason-no-activity = 光标处没有活动
+reason-not-by-fields = 只有缺口和共同需求按字段分列，其他部分为清单
 reason-nameless-record = 国名已隐去，不能录入
 reason-no-step = 该审议已到最后一个步骤
 reason-no-sitting = 不在连续录入中；可在审议页面开始
@@ -627,7 +690,6 @@ notice-nothing-cut = 本行没有被截断的内容
 notice-column-takes-rest = 此列占用其他列剩余的宽度
 notice-selection-scattered = 选中的需求过于分散，无法列出；请用筛选减少
 peek-title = 本行被截断的内容
-activity-title = 活动
 path-selected = 选中
 notice-mouse-on = 鼠标已启用：选取文字请按住Shift；按{ $key }停用
 notice-mouse-off = 鼠标已停用
@@ -703,6 +765,8 @@ reason-no-rows = 列表为空
 
 context-state = 国家
 context-review = 审议
+context-assistance-record = 援助页面
+context-candidates = 候选
 context-need = 需求
 context-history = 更改记录
 context-news = 上次离开后的新变化

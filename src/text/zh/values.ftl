@@ -257,3 +257,7 @@ value-remark-half-yearly-update = 半年更新。
 value-band-strong = 强
 value-band-likely = 较强
 value-band-possible = 可能
+
+value-certainty-certain = 确定
+value-certainty-likely = 很可能
+value-certainty-possible = 可能

@@ -134,11 +134,11 @@ fn assistance(pen: &Pen<'_>, need: NeedRef<'_>) -> Part {
         let mut matches = detail.into_iter().flat_map(|detail| &detail.matches);
         matches.find(|(code, _)| *code == activity.code).map(|(_, extent)| *extent)
     };
-    let said: Vec<[String; 3]> =
-        found.iter().map(|(a, matched)| columns(pen, a, *matched, extent(a))).collect();
+    let said: Vec<[String; 4]> =
+        found.iter().map(|(a, matched)| columns(pen, need, a, *matched, extent(a))).collect();
     // One grid for all: each column as wide as the longest of its words.
     let widest = |place: usize| said.iter().map(|line| width(&line[place])).max().unwrap_or(0);
-    let widths = [widest(0), widest(1).min(WHEN), widest(2)];
+    let widths = [widest(0).min(PROVIDER), widest(1), widest(2).min(WHEN), widest(3)];
     let mut lines: Vec<Line> = Vec::new();
     for ((activity, matched), words) in found.iter().zip(&said) {
         let sign = if *matched { "◆ " } else { "◇ " };
@@ -170,17 +170,30 @@ pub(super) fn activity(pen: &Pen<'_>, activity: &Activity, here: bool) -> Line {
 /// The most cells for when an activity takes place, as its source says it.
 const WHEN: usize = 14;
 
-/// The cells between an activity's code and its title: its status, when it takes place, how far it serves the need
-/// where that is not fully.
+/// The most cells for who gives an activity.
+const PROVIDER: usize = 14;
+
+/// The cells between an activity's code and its title: who gives it, its status, when it takes place, how far it serves
+/// the need where that is not fully.
 fn columns(
     pen: &Pen<'_>,
+    need: NeedRef<'_>,
     activity: &Activity,
     matched: bool,
     extent: Option<Extent>,
-) -> [String; 3] {
+) -> [String; 4] {
     let text = pen.text;
     let extent = extent.filter(|extent| matched && *extent != Extent::Fully);
+    let provider = activity.providers.first();
+    let provider =
+        provider.and_then(|place| need.vocabulary.organisations.get(usize::from(*place)));
+    let more = activity.providers.len().saturating_sub(1);
+    let named = provider.map(|of| match more {
+        0 => names::organisation_short(of, text.lang()).to_owned(),
+        more => format!("{} +{more}", names::organisation_short(of, text.lang())),
+    });
     [
+        named.unwrap_or_default(),
         text.value_in_words("status", &activity.status),
         or_nil(activity.when.in_lang(text.lang())).to_owned(),
         extent.map_or_else(String::new, |extent| text.value("extent", extent.code())),

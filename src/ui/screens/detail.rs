@@ -1,6 +1,7 @@
 //! The pane beside a list: the record of the row under the cursor, in full.
 
 use super::around::{self, wrapped_lines};
+use super::assistance;
 use super::{need, record, review, state};
 use crate::app::place::View;
 use crate::app::screens::{reviews, states};
@@ -61,11 +62,17 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, view: 
             lines.extend(counted(pen, &numbers));
             lines
         }
+        View::Assistance(page) => {
+            let records = page.records(answer);
+            let Some((records, id)) = records.zip(page.shown().current) else { return };
+            assistance::lines(pen, answer, &records, id, room)
+        }
         View::State(page) => return record::beside(pen, buffer, area, page),
         View::Review(page) => return record::beside(pen, buffer, area, page),
         View::Overview(_)
         | View::Triage(_)
         | View::Figures(_)
+        | View::AssistanceRecord(_)
         | View::Need(_)
         | View::History(_)
         | View::News(_)

@@ -1,6 +1,8 @@
 //! The drawing of screens and pages, a file for each.
 
 mod around;
+pub(super) mod assistance;
+mod assistance_record;
 mod by_theme;
 mod charts;
 mod decisions;
@@ -33,6 +35,8 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, view: &View) 
         View::Reviews(page) => reviews::draw(pen, buffer, area, &page.list),
         View::Needs(page) => needs::draw(pen, buffer, area, &page.list, None),
         View::Triage(triage) => triage::draw(pen, buffer, area, triage),
+        View::Assistance(page) => assistance::draw(pen, buffer, area, page),
+        View::AssistanceRecord(page) => assistance_record::draw(pen, buffer, area, page),
         View::Figures(figures) => figures::draw(pen, buffer, area, figures),
         View::State(page) => state::draw(pen, buffer, area, page),
         View::Review(page) => review::draw(pen, buffer, area, page),

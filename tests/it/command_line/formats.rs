@@ -11,7 +11,7 @@ fn illustrative() -> Place {
 }
 
 /// Commands that print a list of the register's needs as data.
-const LISTS: [&[&str]; 12] = [
+const LISTS: [&[&str]; 13] = [
     &["needs"],
     &["states", "cycle:1"],
     &["reviews"],
@@ -22,6 +22,7 @@ const LISTS: [&[&str]; 12] = [
     &["figure", "2"],
     &["trend"],
     &["connections"],
+    &["gaps", "--by", "article,region"],
     &["log"],
     &["set", "2", "horizon=current", "--dry-run"],
 ];

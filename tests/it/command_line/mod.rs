@@ -7,6 +7,7 @@ mod day;
 mod documented;
 mod files;
 mod formats;
+mod gaps;
 mod help;
 mod hostile;
 mod languages;

@@ -82,6 +82,8 @@ fn e5_commands_options_and_values_are_offered() {
         ("ta-tui count --measure r", &["reviews"]),
         ("ta-tui connections --sort ", &["count", "lift"]),
         ("ta-tui connections --by ", &["need", "state"]),
+        ("ta-tui gaps --by article,re", &["article,region"]),
+        ("ta-tui shared --by ", &["adviser", "region", "group", "filter"]),
         ("ta-tui needs --sort -ident", &["-identified_on"]),
         ("ta-tui needs --sort al", &[]),
         ("ta-tui needs --columns id,al", &["id,all"]),

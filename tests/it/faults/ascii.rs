@@ -204,6 +204,7 @@ fn a13_what_is_printed_has_ascii_signs_and_data_stay_as_they_are() {
         &["trend"],
         &["connections"],
         &["count", "--by", "chapter,priority"],
+        &["gaps", "--by", "chapter,region"],
         &["needs", "chapter:V"],
         &["states", "--columns", "all"],
         &["frame", "--keys", "4<F5>"],

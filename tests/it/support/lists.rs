@@ -10,7 +10,7 @@ use ta_tui::text::{Lang, Text};
 use tempfile::TempDir;
 
 /// An example of each list: the command, and what is asked for behind it.
-const EXAMPLES: [(&str, &[&str]); 26] = [
+const EXAMPLES: [(&str, &[&str]); 30] = [
     ("needs", &["chapter:V", "is:unmet", "--limit", "1"]),
     ("states", &["state:ghana"]),
     ("reviews", &["state:ghana", "--limit", "1"]),
@@ -23,6 +23,10 @@ const EXAMPLES: [(&str, &[&str]); 26] = [
     ("figure", &["3", "--as-of", "2019-09-30"]),
     ("trend", &[]),
     ("connections", &["cycle:2", "--limit", "1"]),
+    ("gaps", &["cycle:2", "--by", "article,region", "--limit", "1"]),
+    ("shared", &["--limit", "1"]),
+    ("overlaps", &[]),
+    ("coverage", &["--limit", "1"]),
     ("log", &["--until", "2019-09-30", "--limit", "1"]),
     ("set", &["12", "notes=seen", "--dry-run"]),
     ("handover", &["adviser-pacific", "fp-ke", "--dry-run"]),

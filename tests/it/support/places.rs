@@ -19,7 +19,7 @@ use ta_tui::text::Lang;
 pub type Way = (&'static str, &'static str);
 
 /// Panes of screens, pages, and the pane of values beside them.
-const PAGES: [Way; 13] = [
+const PAGES: [Way; 16] = [
     ("5h", ""),
     ("7Gkk", ""),
     ("7Gk", ""),
@@ -29,6 +29,9 @@ const PAGES: [Way; 13] = [
     ("2<Enter>", ""),
     ("3<Enter>", ""),
     ("4<Enter>", ""),
+    ("4<Enter>&", ""),
+    ("ga", ""),
+    ("ga<Enter>", ""),
     ("4gh", ""),
     ("4gl", ""),
     ("4f", ""),

@@ -5,11 +5,21 @@ use crate::app::App;
 use crate::app::keys::chord::Menu;
 use crate::app::keys::commands::command::{Act, Command, Group, Where};
 use crate::app::keys::context::KeyContext;
+use crate::app::state::assistance::Section;
 use crate::app::state::screens::Screen;
 use crate::domain::Coded;
 use crate::query::register::NeedRef;
 
 const SCREENS: Where = Where::If(KeyContext::is_screen);
+/// Where there is a need or an activity that assistance could be found for; Triage and the pages of States and reviews
+/// have as many keys as hands can know without it.
+const ASSISTED: Where = Where::In(&[
+    KeyContext::Needs,
+    KeyContext::Need,
+    KeyContext::Assistance,
+    KeyContext::AssistanceRecord,
+]);
+const ASSISTANCE: Where = Where::In(&[KeyContext::Assistance]);
 const MOVING: Where = Where::If(KeyContext::moves_by_letters);
 
 const fn row(
@@ -27,6 +37,11 @@ fn has_duplicate(app: &App) -> Result<(), &'static str> {
         Some(_) => Ok(()),
         None => Err("reason-no-duplicate"),
     }
+}
+
+/// An adviser tells the region, which is not told where States are not named.
+fn has_advisers(app: &App) -> Result<(), &'static str> {
+    if app.is_nameless() { Err("reason-nameless-record") } else { Ok(()) }
 }
 
 /// Opening and going back, before the main screens.
@@ -61,6 +76,15 @@ const fn to(screen: Screen) -> Command {
 /// Pages, and the day that is shown.
 pub(super) const TABLE: &[Command] = &[
     Command::new("menu.go", &["g"], MOVING, Group::Screens, Act::Menu(Menu::Go)),
+    row("gaps", &[], SCREENS, 0, |app| app.go_to_section(Section::Gaps)),
+    row("shared", &["g w"], SCREENS, 0, |app| app.go_to_section(Section::Shared)),
+    row("assistance.by", &["b"], ASSISTANCE, 3, App::turn_by).ready(App::can_turn_by),
+    row("activities", &["g a"], SCREENS, 0, |app| app.go_to_section(Section::Activities)),
+    row("organisations", &["g o"], SCREENS, 0, |app| app.go_to_section(Section::Organisations)),
+    row("platforms", &[], SCREENS, 0, |app| app.go_to_section(Section::Platforms)),
+    row("advisers", &[], SCREENS, 0, |app| app.go_to_section(Section::Advisers))
+        .ready(has_advisers),
+    row("assistance.here", &["&"], ASSISTED, 8, App::open_candidates).ready(App::can_be_assisted),
     row("by-theme", &["g t"], SCREENS, 0, App::open_themes).now(now::themes).once(&["I"]),
     row("dates", &["z d"], SCREENS, 9, App::choose_date)
         .ready(ready::nothing_waits)

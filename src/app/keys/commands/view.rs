@@ -34,6 +34,7 @@ const BARS: Where = Where::In(&[
 const COMPARED: Where =
     Where::If(|context| context.is_narrowed() && context != KeyContext::Figures);
 const FIGURES: Where = Where::In(&[KeyContext::Figures]);
+const CANDIDATES: Where = Where::In(&[KeyContext::Candidates]);
 const BY_THEME: Where = Where::In(&[KeyContext::ByTheme]);
 
 fn connections(app: &App) -> Result<(), &'static str> {
@@ -61,6 +62,8 @@ fn measured(app: &App) -> Result<(), &'static str> {
         | View::Reviews(_)
         | View::Needs(_)
         | View::Triage(_)
+        | View::Assistance(_)
+        | View::AssistanceRecord(_)
         | View::Figures(_)
         | View::State(_)
         | View::Review(_)
@@ -103,6 +106,7 @@ pub(super) const TABLE: &[Command] = &[
     row("figures.beside", &["z i"], FIGURES, 7, App::turn_beside)
         .ready(|app| if app.shows_two_dates() { Ok(()) } else { Err("reason-one-date") }),
     row("figures.matrix", &["z v"], FIGURES, 1, App::turn_matrix).ready(connections).once(&["v"]),
+    row("candidates.possible", &["z v"], CANDIDATES, 2, App::turn_candidates),
     row("figures.ranking", &["s"], FIGURES, 1, App::turn_ranking).ready(connections),
     row("by-theme.measure", &["s"], BY_THEME, 5, App::turn_themes).once(&["m"]),
     row("history.use", &["v"], Where::In(&[KeyContext::History]), 3, App::turn_use)

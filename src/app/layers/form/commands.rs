@@ -26,7 +26,10 @@ const fn new(id: &'static str, run: fn(&mut App)) -> Command {
 
 /// The rows of the table of commands that concern forms.
 pub(in crate::app::layers) const COMMANDS: &[Command] = &[
-    screen("record.new", &["+"], RECORDS, App::new_record_here).hint(10).opens_field(Ahead::First),
+    screen("record.new", &["+"], RECORDS, App::new_record_here)
+        .hint(10)
+        .opens_field(Ahead::First)
+        .hinted_as(|app| (app.kind_here() == Kind::Match).then_some("hint-match")),
     screen("record.edit", &["= e"], RECORDS, App::edit_record_here).ready(App::can_edit_record),
     screen("record.step", &["= s"], REVIEWS, App::reach_step).ready(App::can_reach_step),
     screen("record.correct", &[], SCREENS, App::correct_by_name),

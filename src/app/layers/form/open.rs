@@ -52,6 +52,9 @@ impl App {
             form.carry("state", state.in_lang(self.settings.lang));
             form.go_to("article");
         }
+        if kind == Kind::Match {
+            self.carry_match(&mut form);
+        }
         self.show_form(RecordForm::new(form));
     }
 

@@ -2,6 +2,8 @@
 
 use super::record_form::RecordForm;
 use crate::app::App;
+use crate::app::state::assistance::AssistanceRecord;
+use crate::app::state::assistance_records::Records;
 use crate::app::state::screens::View;
 use crate::domain::{Kind, Record};
 use crate::fields::RecordField;
@@ -66,6 +68,13 @@ impl App {
         record(Kind::Person, self.vocabulary()?.people.get(usize::from(place))?.id)
     }
 
+    /// Gives a record of assistance by its place.
+    fn assistance_here(&self, of: AssistanceRecord) -> Option<Record> {
+        let (section, id) = of.in_section()?;
+        let records = Records::of(section.listing(), self.answer.as_deref()?)?;
+        record(section.kind(), records.number(id)?)
+    }
+
     /// Gives the current field of the form on top.
     pub fn form_field(&self) -> Option<RecordField> {
         let open = self.overlays.top::<RecordForm>()?;
@@ -78,6 +87,11 @@ impl App {
             View::States(_) => Kind::State,
             View::Reviews(_) => Kind::Review,
             View::Themes(_) => Kind::Theme,
+            View::Assistance(page) => page.section.kind(),
+            View::AssistanceRecord(page) if page.of.has_candidates() => Kind::Match,
+            View::AssistanceRecord(page) => {
+                page.of.in_section().map_or(Kind::Activity, |(section, _)| section.kind())
+            }
             View::Triage(page) if page.among_people => Kind::Person,
             _ => Kind::Need,
         }
@@ -88,6 +102,9 @@ impl App {
         match &self.place().view {
             View::Triage(page) if page.among_people => self.person_here(),
             View::Themes(_) => self.theme_here(),
+            View::Assistance(page) => page.record().and_then(|of| self.assistance_here(of)),
+            View::AssistanceRecord(page) if page.of.has_candidates() => None,
+            View::AssistanceRecord(page) => self.assistance_here(page.of),
             View::States(_) => self.state_here(),
             View::Reviews(_) => self.review_here(),
             _ => {

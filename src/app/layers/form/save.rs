@@ -7,8 +7,9 @@ use crate::app::state::form::field::FieldInput;
 use crate::app::state::notice::Notice;
 use crate::app::state::pending::Pending;
 use crate::app::state::waits::Wait;
-use crate::domain::{Coded, Record};
-use crate::store::{RecordEdit, StoreError, Written};
+use crate::domain::{Coded, Kind, Record};
+use crate::fields::RecordField;
+use crate::store::{Edited, RecordEdit, StoreError, Written};
 use crate::text::{Arg, Lang, Message};
 use crate::worker::Request;
 
@@ -55,11 +56,27 @@ impl App {
             Some((edit?, open.key()))
         });
         match edit.flatten() {
-            Some((edit, key)) => {
+            Some((mut edit, key)) => {
+                self.sign_match(&mut edit);
                 self.send_records(vec![edit], Some(key.clone()), Pending::Form(key));
             }
             None => self.say_problem(),
         }
+    }
+
+    /// Writes down with a new match who made it and when.
+    fn sign_match(&self, edit: &mut RecordEdit) {
+        if edit.record != Edited::New(Kind::Match) {
+            return;
+        }
+        let signed = [
+            ("matched-by", self.settings.who.clone()),
+            ("matched-at", self.now.seconds().to_string()),
+        ];
+        let field = |code| RecordField::from_code(Kind::Match, code);
+        let values =
+            signed.into_iter().filter_map(|(code, value)| Some((field(code)?, Some(value))));
+        edit.values.extend(values);
     }
 
     /// Says why the current field cannot be written.

@@ -2,6 +2,8 @@
 //! its number key and its first state. The description of each stands in a file of its own
 //! ([`Page`]); `ui` draws them (`src/ui/screens/`).
 
+mod assistance;
+mod assistance_record;
 mod by_theme;
 mod figures;
 mod history;
@@ -14,6 +16,8 @@ pub mod reviews;
 pub mod states;
 pub mod triage;
 
+pub use assistance::Assistance;
+pub use assistance_record::AssistancePage;
 pub use history::History;
 pub use need::NeedPage;
 pub use needs::NeedList;
@@ -24,6 +28,7 @@ pub use states::StateList;
 pub use triage::Triage;
 
 use crate::app::keys::context::KeyContext;
+use crate::app::state::assistance::Section;
 use crate::app::state::by_theme::Themes;
 use crate::app::state::charts::Charts;
 use crate::app::state::figures::Figures;
@@ -54,7 +59,7 @@ macro_rules! pages {
         }
 
         impl Screen {
-            /// Its number key; 6 is kept for assistance.
+            /// Its number key.
             pub const fn key(self) -> &'static str {
                 match self {
                     $(Self::$screen => $key),+
@@ -131,6 +136,8 @@ pages! {
         Needs(NeedList) => "needs", "4", NeedList::default();
         /// People and their queues.
         Triage(Triage) => "triage", "5", Triage::opening();
+        /// The assistance given.
+        Assistance(Assistance) => "assistance", "6", Assistance::default();
         /// The figures of a note, and the published figures.
         Figures(Figures) => "figures", "7", Figures::default();
     }
@@ -139,6 +146,8 @@ pages! {
         State(StatePage);
         /// The page of a review and its needs.
         Review(ReviewPage);
+        /// The page of an activity, an organisation, a platform or an adviser.
+        AssistanceRecord(AssistancePage);
         /// The page of a need.
         Need(NeedPage);
         /// The changes of some needs, or of all.
@@ -195,13 +204,14 @@ impl View {
 
     /// Its name in a saved view; `None` where it cannot be saved.
     pub(in crate::app) fn saved_as(&self) -> Option<&'static str> {
-        self.screen().map(Screen::code).or_else(|| self.page().saved_as())
+        self.page().saved_as().or_else(|| self.screen().map(Screen::code))
     }
 
     /// The screen with this code, as it is first opened; `None` for a code unknown here.
     pub(in crate::app) fn left(code: &str) -> Option<Self> {
         let themes = || (code == by_theme::SAVED_AS).then(|| Self::Themes(Themes::default()));
-        Screen::from_code(code).map(Self::of).or_else(themes)
+        let section = || Section::from_code(code).map(Assistance::on).map(Self::Assistance);
+        Screen::from_code(code).map(Self::of).or_else(themes).or_else(section)
     }
 
     /// The view with this name in a saved view, as it is first opened; the needs for a name unknown here: another

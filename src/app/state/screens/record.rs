@@ -3,6 +3,7 @@
 
 use crate::app::keys::context::KeyContext;
 use crate::app::layout;
+use crate::app::state::assistance::AssistanceRecord;
 use crate::app::state::charts::{ChartBar, bars};
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, stepped};
@@ -156,7 +157,8 @@ impl<O: Owner> RecordPage<O> {
             }
             RecordPane::Assistance => {
                 let activities = self.activities(answer);
-                activities.get(self.line).map_or(Opens::Nothing, |place| Opens::Activity(*place))
+                let here = activities.get(self.line).copied().map(AssistanceRecord::activity);
+                here.map_or(Opens::Nothing, Opens::Assistance)
             }
         }
     }

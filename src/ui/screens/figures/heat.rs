@@ -12,7 +12,7 @@ use ratatui::layout::Rect;
 use std::ops::Range;
 
 /// The shades of cells, the lightest first; nothing has none.
-pub(super) const SHADE: [char; SHADES as usize + 1] = [' ', '▁', '▃', '▅', '▇'];
+pub(in crate::ui) const SHADE: [char; SHADES as usize + 1] = [' ', '▁', '▃', '▅', '▇'];
 /// From so many lines on, all of the key of the columns has room below the table.
 const TALL: u16 = 28;
 /// The least room for the names of the lines: an article with its number in the shortest form. Columns that have no

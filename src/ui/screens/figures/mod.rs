@@ -3,7 +3,7 @@
 mod bars;
 mod connections;
 mod findings;
-mod heat;
+pub(in crate::ui) mod heat;
 mod matrix;
 mod needs;
 mod pane;

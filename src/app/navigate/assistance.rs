@@ -1,0 +1,121 @@
+//! The assistance given: its sections, and the pages of its records.
+
+use crate::app::App;
+use crate::app::state::assistance::{AssistanceRecord, Section};
+use crate::app::state::form::Form;
+use crate::app::state::list::{Move, Side};
+use crate::app::state::place::Place;
+use crate::app::state::screens::{AssistancePage, Screen, View};
+
+impl App {
+    /// Opens the page of a record.
+    pub(in crate::app) fn open_assistance(&mut self, record: AssistanceRecord) {
+        let view = View::AssistanceRecord(AssistancePage::of(record));
+        self.push_place(Place { view, ..self.place().clone() });
+    }
+
+    /// Shows the list of a section.
+    pub(in crate::app) fn go_to_section(&mut self, section: Section) {
+        self.go(Screen::Assistance);
+        if let View::Assistance(page) = &mut self.place_mut().view {
+            (page.section, page.among_sections) = (section, false);
+        }
+        self.ask();
+        self.anchor(self.settings.lang);
+    }
+
+    /// Steps among the sections, each of which shows its list.
+    pub(in crate::app) fn step_sections(&mut self, step: Move) {
+        let is_nameless = self.is_nameless();
+        if let View::Assistance(page) = &mut self.place_mut().view {
+            page.step_section(step, is_nameless);
+        }
+        self.ask();
+        self.anchor(self.settings.lang);
+    }
+
+    /// What assistance could be found for here: the current need, or the activity under the cursor.
+    fn assisted(&self) -> Option<AssistanceRecord> {
+        let of_activity = |record| match record {
+            AssistanceRecord::Activity(place) => Some(AssistanceRecord::ForActivity(place, false)),
+            _ => None,
+        };
+        match &self.place().view {
+            View::Assistance(page) => of_activity(page.record()?),
+            View::AssistanceRecord(page) => of_activity(page.of),
+            _ => self.current_need().map(|need| AssistanceRecord::ForNeed(need.id(), false)),
+        }
+    }
+
+    /// Whether assistance could be found for something here; the error is the reason against it.
+    pub(in crate::app) fn can_be_assisted(&self) -> Result<(), &'static str> {
+        match self.assisted() {
+            Some(_) => Ok(()),
+            None if self.context().has_need() => Err("reason-no-need"),
+            None => Err("reason-no-activity"),
+        }
+    }
+
+    /// Opens the activities that could serve the need here, or the needs that the activity here could serve.
+    pub(in crate::app) fn open_candidates(&mut self) {
+        if let Some(of) = self.assisted() {
+            self.open_assistance(of);
+        }
+    }
+
+    /// Lists the candidates too that are merely possible, or only the better ones again.
+    pub(in crate::app) fn turn_candidates(&mut self) {
+        if let View::AssistanceRecord(page) = &mut self.place_mut().view {
+            page.of = page.of.turned();
+        }
+        self.ask();
+    }
+
+    /// Fills the form of a new match with the need and the activity under the cursor.
+    pub(in crate::app) fn carry_match(&self, form: &mut Form) {
+        let View::AssistanceRecord(page) = &self.place().view else { return };
+        let Some(current) = page.list.current else { return };
+        let (need, activity) = match page.of {
+            AssistanceRecord::ForNeed(need, _) => (need, current as usize),
+            AssistanceRecord::ForActivity(place, _) => (current, usize::from(place)),
+            _ => return,
+        };
+        let of = self.vocabulary().and_then(|vocabulary| vocabulary.activities.get(activity));
+        let Some(activity) = of else { return };
+        form.carry("need", &need.to_string());
+        form.carry("activity", &activity.code);
+        form.go_to("extent");
+    }
+
+    /// To the column of gaps beside the cursor; left of the first one stand the sections.
+    pub(in crate::app) fn gaps_sideways(&mut self, side: Side) {
+        let top = self.places.len() - 1;
+        let View::Assistance(page) = &mut self.places[top].view else { return };
+        let records = self.answer.as_deref().and_then(|answer| page.records(answer));
+        let last = records.and_then(|records| Some(records.gaps()?.columns.len())).unwrap_or(0);
+        match side {
+            Side::Left if page.column == 0 => page.among_sections = true,
+            Side::Left => page.column = page.column.min(last) - 1,
+            Side::Right => page.column = (page.column + 1).min(last),
+        }
+    }
+
+    /// Tells gaps by the next pair of fields, or groups shared needs by the next field.
+    pub(in crate::app) fn turn_by(&mut self) {
+        if let View::Assistance(page) = &mut self.place_mut().view
+            && page.turn_by()
+        {
+            self.ask();
+        }
+    }
+
+    /// Whether the section is told by fields that can be chosen; the error is the reason against it.
+    pub(in crate::app) fn can_turn_by(&self) -> Result<(), &'static str> {
+        match &self.place().view {
+            View::Assistance(page) if matches!(page.section, Section::Gaps | Section::Shared) => {
+                Ok(())
+            }
+            _ => Err("reason-not-by-fields"),
+        }
+    }
+}

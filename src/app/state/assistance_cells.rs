@@ -1,0 +1,214 @@
+//! What a record of a list of assistance shows, states and opens.
+
+use crate::analysis::needs_under;
+use crate::app::state::assistance::{AssistanceRecord, Listing};
+use crate::app::state::assistance_records::Records;
+use crate::app::state::page::Opens;
+use crate::assistance::{Band, Looked, Served, explained};
+use crate::columns::reader::Reader;
+use crate::columns::{
+    CellContext, Words, activities, advisers, candidates, facts, gaps, needs, organisations,
+    platforms, states,
+};
+use crate::domain::{Coded, Standing};
+use crate::exchange::Cell;
+use crate::paint::names;
+use crate::query::Field;
+use crate::text::{Arg, Named, Text};
+
+impl Records<'_> {
+    /// The words and style of a cell: of a row by its identity, in the column at a place.
+    pub fn words(&self, id: u32, place: usize, look: &CellContext<'_>) -> Option<Words> {
+        match self.listing {
+            Listing::Gaps => gaps::GAPS.words(place, &self.gap(id)?, look),
+            Listing::Shared => gaps::SHARED.words(place, &self.shared(id)?, look),
+            Listing::Activities | Listing::ActivitiesOf(_) => {
+                activities::SCREEN.words(place, &self.activity(id)?, look)
+            }
+            Listing::Organisations => {
+                organisations::SCREEN.words(place, &self.organisation(id)?, look)
+            }
+            Listing::Platforms => platforms::SCREEN.words(place, &self.platform(id)?, look),
+            Listing::Advisers => advisers::SCREEN.words(place, &self.adviser(id)?, look),
+            Listing::Matched => needs::SCREEN.words(place, &self.need(id)?, look),
+            Listing::PrioritiesOf(_) => platforms::AGREED.words(place, &self.priority(id)?, look),
+            Listing::StatesOf(_) => states::SCREEN.words(place, &self.state(id)?, look),
+            Listing::ForNeed(_) => candidates::ACTIVITIES.words(place, &self.candidate(id)?, look),
+            Listing::ForActivity(_) => candidates::NEEDS.words(place, &self.could_serve(id)?, look),
+        }
+    }
+
+    /// The words of every column for a row, uncut.
+    pub fn stated(&self, id: u32, reader: Reader<'_>, text: &Text) -> Option<Vec<String>> {
+        Some(match self.listing {
+            Listing::Gaps => gaps::GAPS.stated(&self.gap(id)?, reader, text),
+            Listing::Shared => gaps::SHARED.stated(&self.shared(id)?, reader, text),
+            Listing::Activities | Listing::ActivitiesOf(_) => {
+                activities::SCREEN.stated(&self.activity(id)?, reader, text)
+            }
+            Listing::Organisations => {
+                organisations::SCREEN.stated(&self.organisation(id)?, reader, text)
+            }
+            Listing::Platforms => platforms::SCREEN.stated(&self.platform(id)?, reader, text),
+            Listing::Advisers => advisers::SCREEN.stated(&self.adviser(id)?, reader, text),
+            Listing::Matched => needs::SCREEN.stated(&self.need(id)?, reader, text),
+            Listing::PrioritiesOf(_) => platforms::AGREED.stated(&self.priority(id)?, reader, text),
+            Listing::StatesOf(_) => states::SCREEN.stated(&self.state(id)?, reader, text),
+            Listing::ForNeed(_) => {
+                candidates::ACTIVITIES.stated(&self.candidate(id)?, reader, text)
+            }
+            Listing::ForActivity(_) => {
+                candidates::NEEDS.stated(&self.could_serve(id)?, reader, text)
+            }
+        })
+    }
+
+    /// The name of a record of the list; of an activity, its code and its description.
+    pub fn title(&self, id: u32, text: &Text) -> Option<String> {
+        let reader = Reader::new(&self.answer.register, Some(text));
+        let name = match self.listing {
+            Listing::Activities | Listing::ActivitiesOf(_) => {
+                let row = self.activity(id)?;
+                let words = [("code", Arg::from(row.activity.code.as_str()))];
+                let said = Arg::from(row.activity.in_lang(text.lang()));
+                return Some(text.tra("activity-heading", &[words[0].clone(), ("said", said)]));
+            }
+            Listing::Organisations => reader.name(&self.organisation(id)?.organisation.names),
+            Listing::Platforms => {
+                reader.organisation_name(Some(self.platform(id)?.platform.organisation))
+            }
+            Listing::Advisers => reader.name(&self.adviser(id)?.person.posts),
+            _ => return None,
+        };
+        match name {
+            Cell::Text(name) => Some(name),
+            _ => None,
+        }
+    }
+
+    /// The name of a record in few words: of an activity its code, of an organisation its abbreviation.
+    pub fn short_title(&self, id: u32, text: &Text) -> Option<String> {
+        Some(match self.listing {
+            Listing::Activities => self.activity(id)?.activity.code.clone(),
+            Listing::Organisations => {
+                let of = self.organisation(id)?.organisation;
+                names::organisation_short(of, text.lang()).to_owned()
+            }
+            Listing::Advisers => {
+                names::person_short(self.adviser(id)?.person, self.vocabulary(), text)
+            }
+            _ => self.title(id, text)?,
+        })
+    }
+
+    /// What a record of the list states, each with its head; without what its heading says.
+    pub fn facts(&self, id: u32, reader: Reader<'_>) -> Vec<(String, String)> {
+        let told = match self.listing {
+            Listing::Activities | Listing::ActivitiesOf(_) => self.activity(id).map(|row| {
+                facts::facts(&activities::data(), &row, reader, &["code", "description", "needs"])
+            }),
+            Listing::Organisations => self
+                .organisation(id)
+                .map(|row| facts::facts(&organisations::data(), &row, reader, &["name"])),
+            Listing::Platforms => self.platform(id).map(|row| {
+                let without = ["name", "priorities", "themes", "articles"];
+                facts::facts(&platforms::DATA, &row, reader, &without)
+            }),
+            Listing::Advisers => {
+                self.adviser(id).map(|row| facts::facts(&advisers::all(), &row, reader, &["post"]))
+            }
+            _ => None,
+        };
+        told.unwrap_or_default()
+    }
+
+    /// The target of Enter on a row.
+    pub fn opens(&self, id: u32) -> Opens {
+        let Ok(place) = u16::try_from(id) else {
+            // Needs alone have numbers beyond the places of small tables.
+            return Opens::Need(id);
+        };
+        match self.listing {
+            Listing::Gaps => self.opens_gap(id, usize::MAX),
+            Listing::Shared => self.opens_shared(id),
+            Listing::Activities | Listing::ActivitiesOf(_) | Listing::ForNeed(_) => {
+                Opens::Assistance(AssistanceRecord::Activity(place))
+            }
+            Listing::Organisations => Opens::Assistance(AssistanceRecord::Organisation(place)),
+            Listing::Platforms => Opens::Assistance(AssistanceRecord::Platform(place)),
+            Listing::Advisers => Opens::Assistance(AssistanceRecord::Adviser(place)),
+            Listing::Matched | Listing::ForActivity(_) => Opens::Need(id),
+            Listing::PrioritiesOf(platform) => self.opens_agreed(platform, place),
+            Listing::StatesOf(_) => Opens::State(place),
+        }
+    }
+
+    /// The needs of the members of a platform under one of its priorities.
+    fn opens_agreed(&self, platform: u16, priority: u16) -> Opens {
+        let filter = self.made.file.platforms.get(usize::from(platform)).and_then(|platform| {
+            let priority = platform.priorities.get(usize::from(priority))?;
+            needs_under(platform, priority, &self.answer.register, &self.answer.plan.context())
+        });
+        filter.map_or(Opens::Nothing, Opens::Filtered)
+    }
+
+    /// The row of the database of a record of the list.
+    pub fn number(&self, id: u32) -> Option<i64> {
+        match self.listing {
+            Listing::Activities | Listing::ActivitiesOf(_) => Some(self.activity(id)?.activity.id),
+            Listing::Organisations => Some(self.organisation(id)?.organisation.id),
+            Listing::Platforms => Some(self.platform(id)?.platform.id),
+            Listing::Advisers => Some(self.adviser(id)?.person.id),
+            _ => None,
+        }
+    }
+
+    /// The unserved needs of a cell of gaps: of a row, and of the column at a place; behind the last one, of the row as a
+    /// whole.
+    pub fn opens_gap(&self, slot: u32, column: usize) -> Opens {
+        let (Some(gaps), Ok(slot)) = (self.gaps(), u16::try_from(slot)) else {
+            return Opens::Nothing;
+        };
+        let columns = gaps.fields.get(1).zip(gaps.columns.get(column));
+        let rows = gaps.fields.first().map(|field| (*field, slot));
+        self.unserved(rows.into_iter().chain(columns.map(|(field, slot)| (*field, *slot))))
+    }
+
+    /// The unserved needs with these values, of those that the filter lets through.
+    fn unserved(&self, values: impl Iterator<Item = (Field, u16)>) -> Opens {
+        let mut filter = self.answer.filter.clone();
+        let (register, context) = (&self.answer.register, self.answer.plan.context());
+        for (field, slot) in values {
+            filter.narrow_slot(field, slot, register, &context);
+        }
+        filter.narrow(Field::Match, Standing::Unserved.code());
+        Opens::Filtered(filter)
+    }
+
+    /// The unserved needs of a group that shares them.
+    fn opens_shared(&self, place: u32) -> Opens {
+        let Some(line) = self.shared(place) else { return Opens::Nothing };
+        let group = line.by.zip(line.of.group);
+        let article = (Field::Article, gaps::article_slot(line.of.article));
+        self.unserved(group.into_iter().chain([article]))
+    }
+
+    /// The points of a candidate in words; `None` in other lists.
+    pub fn explained(&self, id: u32, text: &Text) -> Option<String> {
+        let (fit, score) = match self.listing {
+            Listing::ForNeed(_) => {
+                let row = self.candidate(id)?;
+                (row.fit, row.score)
+            }
+            Listing::ForActivity(place) => {
+                let activity = self.vocabulary().activities.get(usize::from(place))?;
+                let (today, vocabulary) = (self.answer.plan.context().today, self.vocabulary());
+                let looked = Looked::on(today, vocabulary, Band::Possible);
+                let fit = Served::new(activity, today).ok()?.fit(self.need(id)?.need).ok()?;
+                (fit, fit.score(looked.weights))
+            }
+            _ => return None,
+        };
+        Some(explained(&fit, score, text))
+    }
+}

@@ -1,0 +1,242 @@
+//! The screen of the assistance given: its sections on the left, the list of one on the right.
+
+use crate::app::keys::context::KeyContext;
+use crate::app::layout;
+use crate::app::state::assistance::{AssistanceRecord, GAPS_BY, Section};
+use crate::app::state::assistance_records::Records;
+use crate::app::state::identities::Identities;
+use crate::app::state::list::{List, Move, Side, stepped};
+use crate::app::state::page::{Given, Opens, Page, Stepped, Turned};
+use crate::app::state::told_by::ToldBy;
+use crate::assistance::GROUPED_BY;
+use crate::columns::{ListOnScreen, gaps};
+use crate::domain::Coded;
+use crate::query::{Field, Measure};
+use crate::text::Lang;
+use crate::worker::{Answer, AssistanceOf, Wanted};
+use ratatui::layout::Rect;
+
+/// The screen of the assistance given.
+#[derive(Clone, Debug)]
+pub struct Assistance {
+    /// The section whose list is shown.
+    pub section: Section,
+    /// Whether the cursor is among the sections rather than in the list.
+    pub among_sections: bool,
+    /// The column of gaps under the cursor; behind the last one, that of the sums.
+    pub column: usize,
+    /// The pair of fields of the gaps: a place in [`GAPS_BY`].
+    gaps_by: usize,
+    /// The field that groups shared needs: a place in [`GROUPED_BY`].
+    shared_by: usize,
+    /// The cursor of each list, in the order of [`Section`].
+    lists: Vec<List>,
+}
+
+impl Default for Assistance {
+    fn default() -> Self {
+        Self::on(Section::default())
+    }
+}
+
+impl Assistance {
+    /// The screen with the list of a section, the cursor on its first row.
+    pub fn on(section: Section) -> Self {
+        let mut lists = vec![List::default(); Section::ALL.len()];
+        lists[Section::Shared.index()] = List::sorted(gaps::SHARED.place(&gaps::STATES), true);
+        let (column, gaps_by, shared_by) = (0, 0, 0);
+        Self { section, among_sections: false, column, gaps_by, shared_by, lists }
+    }
+
+    /// The sections that are shown.
+    pub fn sections(is_nameless: bool) -> impl Iterator<Item = Section> {
+        Section::ALL.iter().copied().filter(move |of| !is_nameless || of.is_nameless())
+    }
+
+    /// The cursor of the list that is shown.
+    pub fn shown(&self) -> &List {
+        &self.lists[self.section.index()]
+    }
+
+    /// The records of the list that is shown.
+    pub fn records<'a>(&self, answer: &'a Answer) -> Option<Records<'a>> {
+        let records = Records::of(self.section.listing(), answer)?;
+        let of = self.wanted();
+        (of == AssistanceOf::Lists || records.is_made_for(of)).then_some(records)
+    }
+
+    /// What its section wants of the worker.
+    fn wanted(&self) -> AssistanceOf {
+        match self.section {
+            Section::Gaps => AssistanceOf::Gaps(GAPS_BY[self.gaps_by]),
+            Section::Shared => AssistanceOf::Shared(GROUPED_BY[self.shared_by]),
+            Section::Activities
+            | Section::Organisations
+            | Section::Platforms
+            | Section::Advisers => AssistanceOf::Lists,
+        }
+    }
+
+    /// The fields by which its section is told.
+    pub fn by(&self) -> impl Iterator<Item = Field> + use<> {
+        match self.section {
+            Section::Gaps => GAPS_BY[self.gaps_by].to_vec(),
+            Section::Shared => vec![GROUPED_BY[self.shared_by], Field::Article],
+            _ => Vec::new(),
+        }
+        .into_iter()
+    }
+
+    /// Tells gaps by the next pair of fields, or groups shared needs by the next field. False in other sections.
+    pub(in crate::app) fn turn_by(&mut self) -> bool {
+        match self.section {
+            Section::Gaps => {
+                self.gaps_by = (self.gaps_by + 1) % GAPS_BY.len();
+                self.column = 0;
+            }
+            Section::Shared => self.shared_by = (self.shared_by + 1) % GROUPED_BY.len(),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Steps among the sections.
+    pub(in crate::app) fn step_section(&mut self, step: Move, is_nameless: bool) {
+        let sections: Vec<Section> = Self::sections(is_nameless).collect();
+        let row = sections.iter().position(|of| *of == self.section).unwrap_or(0);
+        self.section = sections[stepped(step, row, sections.len(), sections.len())];
+    }
+
+    /// The record under the cursor.
+    pub fn record(&self) -> Option<AssistanceRecord> {
+        let place = u16::try_from(self.shown().current?).ok()?;
+        Some(match self.section {
+            Section::Gaps | Section::Shared => return None,
+            Section::Activities => AssistanceRecord::Activity(place),
+            Section::Organisations => AssistanceRecord::Organisation(place),
+            Section::Platforms => AssistanceRecord::Platform(place),
+            Section::Advisers => AssistanceRecord::Adviser(place),
+        })
+    }
+}
+
+impl Page for Assistance {
+    fn context(&self) -> KeyContext {
+        KeyContext::Assistance
+    }
+
+    fn table(&self) -> &'static dyn ListOnScreen {
+        self.section.listing().table()
+    }
+
+    fn list(&self) -> Option<&List> {
+        Some(self.shown())
+    }
+
+    fn list_mut(&mut self) -> Option<&mut List> {
+        self.lists.get_mut(self.section.index())
+    }
+
+    fn rows<'a>(&self, answer: Option<&'a Answer>, lang: Lang) -> Identities<'a> {
+        let records = answer.and_then(|answer| self.records(answer));
+        records.map_or_else(Identities::none, |records| {
+            Identities::Owned(records.ids(self.shown(), lang))
+        })
+    }
+
+    fn opens(&self, given: &Given<'_>) -> Opens {
+        let records = given.answer.and_then(|answer| self.records(answer));
+        match records.zip(self.shown().current) {
+            _ if self.among_sections => Opens::Right,
+            Some((records, id)) if self.section == Section::Gaps => {
+                records.opens_gap(id, self.column)
+            }
+            Some((records, id)) => records.opens(id),
+            None => Opens::Nothing,
+        }
+    }
+
+    fn step(&mut self, _: Move, _: usize, _: &Given<'_>) -> Stepped {
+        if self.among_sections { Stepped::AmongSections } else { Stepped::InList }
+    }
+
+    fn sideways(&mut self, side: Side) -> Turned {
+        if self.section == Section::Gaps && !self.among_sections {
+            return Turned::InGaps;
+        }
+        self.among_sections = side == Side::Left;
+        Turned::Done
+    }
+
+    /// The sections, and the list.
+    fn panes(&self) -> usize {
+        2
+    }
+
+    fn pane(&self) -> usize {
+        usize::from(!self.among_sections)
+    }
+
+    fn to_pane(&mut self, pane: usize) {
+        self.among_sections = pane == 0;
+    }
+
+    fn list_area(&self, main: Rect) -> Rect {
+        let (_, right) = layout::assistance(main);
+        match self.section {
+            Section::Gaps | Section::Shared => layout::above_foot(right).0,
+            _ => right,
+        }
+    }
+
+    /// The sections take the place of the facets.
+    fn facets_from(&self) -> u16 {
+        u16::MAX
+    }
+
+    /// Gaps and shared needs take the width, and tell what is under the cursor below.
+    fn has_detail(&self) -> bool {
+        !matches!(self.section, Section::Gaps | Section::Shared)
+    }
+
+    fn asks_for(&self) -> Option<Wanted> {
+        Some(Wanted::Assistance(self.wanted()))
+    }
+
+    fn shows_texts(&self) -> bool {
+        false
+    }
+
+    /// The needs of each adviser's region are counted; the other sections are lists of the command line.
+    fn told_by(&self, _: &Given<'_>) -> ToldBy {
+        match self.section {
+            Section::Gaps => {
+                let [rows, columns] = GAPS_BY[self.gaps_by].map(Field::code);
+                ToldBy::filtered(["gaps", "--by", &format!("{rows},{columns}")])
+            }
+            Section::Shared => {
+                ToldBy::filtered(["shared", "--by", GROUPED_BY[self.shared_by].code()])
+            }
+            Section::Advisers => ToldBy::Count(Field::Adviser, Measure::Needs),
+            section => ToldBy::List(section.code()),
+        }
+    }
+
+    fn without_names(&self) -> Option<Self> {
+        let section = Some(self.section).filter(|of| of.is_nameless()).unwrap_or_default();
+        let lists = self.lists.iter().map(List::with_cursor_on_top).collect();
+        Some(Self { section, lists, ..self.clone() })
+    }
+
+    fn current_person(&self) -> Option<u16> {
+        match self.record() {
+            Some(AssistanceRecord::Adviser(place)) => Some(place),
+            _ => None,
+        }
+    }
+
+    /// It is kept by its section, whose columns and order are kept with it.
+    fn saved_as(&self) -> Option<&'static str> {
+        Some(self.section.code())
+    }
+}

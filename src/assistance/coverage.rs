@@ -1,0 +1,194 @@
+//! Coverage: what each provider and each donor does, for which States and needs, and with which money.
+
+use super::scope::Scope;
+use crate::domain::{ActivityStatus, ArticleSet, MoneyStage, PartialDate, Standing, coded};
+use crate::query::Selection;
+use crate::query::register::{Activity, Register, SetPlace, Vocabulary};
+use std::collections::{BTreeMap, BTreeSet};
+
+coded! {
+    /// The part that an organisation takes.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum CoverageRole {
+        /// It gives assistance.
+        Provider => "provider",
+        /// It pays for it.
+        Donor => "donor",
+    }
+}
+
+/// Money of an activity, as its record has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grant {
+    /// The activity: its row in the database.
+    pub activity: i64,
+    /// Its stage: sought, pledged or received.
+    pub stage: MoneyStage,
+    /// The organisation that gives it: its row in the database, where stated.
+    pub organisation: Option<i64>,
+    /// How much, in whole units of the currency, where stated.
+    pub amount: Option<i64>,
+    /// ISO 4217; empty without an amount.
+    pub currency: String,
+}
+
+/// Money of one stage in one currency: sums of different currencies are never added.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct MoneySum {
+    /// Its stage.
+    pub stage: MoneyStage,
+    /// ISO 4217; empty where no amount is stated.
+    pub currency: String,
+    /// The sum, in whole units.
+    pub amount: u64,
+    /// How many entries it is the sum of.
+    pub entries: u32,
+}
+
+/// What an organisation covers in one role. Activities that are called off are left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// The organisation: a place in [`Vocabulary::organisations`].
+    pub organisation: u16,
+    /// Its activities.
+    pub activities: u32,
+    /// How many of them began in each year, as far as that is stated.
+    pub years: BTreeMap<i16, u32>,
+    /// The States that its activities name as helped: places in the vocabulary.
+    pub states: BTreeSet<u16>,
+    /// The articles of its activities.
+    pub articles: ArticleSet,
+    /// The needs of the selection that are matched with its activities, open or not.
+    pub needs: u32,
+    /// Those that one of its own activities serves.
+    pub served: u32,
+    /// The money of its activities: as a provider that of all of them, as a donor what it gives itself. In the order of
+    /// stage and currency.
+    pub money: Vec<MoneySum>,
+}
+
+/// What each organisation covers in a role, in the order of the vocabulary; those with neither activities nor money are left out.
+/// Needs are those of the selection. Money is counted from `grants`.
+pub fn coverage(
+    register: &Register,
+    selection: &Selection,
+    role: CoverageRole,
+    grants: &[Grant],
+) -> Vec<Coverage> {
+    let vocabulary = &*register.vocabulary;
+    let mut all: Vec<Coverage> = (0..vocabulary.organisations.len() as u16)
+        .map(|organisation| Coverage { organisation, ..Coverage::default() })
+        .collect();
+    for activity in vocabulary.activities.iter().filter(|activity| counts(activity)) {
+        for place in organisations(activity, role) {
+            add_activity(&mut all[usize::from(*place)], activity);
+        }
+    }
+    for (set, needs) in needs_by_set(register, selection) {
+        let (matched, serving) = organisations_of_set(vocabulary, set, role);
+        for place in matched {
+            all[usize::from(place)].needs += needs;
+        }
+        for place in serving {
+            all[usize::from(place)].served += needs;
+        }
+    }
+    for grant in grants {
+        for place in payees(vocabulary, grant, role) {
+            add_money(&mut all[usize::from(place)].money, grant);
+        }
+    }
+    all.retain(|of| of.activities > 0 || !of.money.is_empty());
+    all
+}
+
+fn counts(activity: &Activity) -> bool {
+    activity.status() != Some(ActivityStatus::Cancelled)
+}
+
+fn organisations(activity: &Activity, role: CoverageRole) -> &[u16] {
+    match role {
+        CoverageRole::Provider => &activity.providers,
+        CoverageRole::Donor => &activity.donors,
+    }
+}
+
+fn add_activity(of: &mut Coverage, activity: &Activity) {
+    of.activities += 1;
+    if let Some(starts) = PartialDate::parse(&activity.starts) {
+        *of.years.entry(starts.first_day().date().year()).or_default() += 1;
+    }
+    if let Scope::Named(states) = Scope::of(activity) {
+        of.states.extend(states);
+    }
+    of.articles = of.articles.with(activity.articles);
+}
+
+/// How many needs of the selection have each set of matches, where any has it.
+fn needs_by_set(
+    register: &Register,
+    selection: &Selection,
+) -> impl Iterator<Item = (SetPlace, u32)> {
+    let mut needs = vec![0; register.vocabulary.match_sets.len()];
+    for row in selection.rows.iter() {
+        if let Some(chunk) = register.chunks.get(row.chunk()) {
+            needs[chunk.facts.activities[row.offset()].index()] += 1;
+        }
+    }
+    let sets = needs.into_iter().enumerate().filter(|(_, needs)| *needs > 0);
+    sets.map(|(set, needs)| (SetPlace::behind(set), needs))
+}
+
+/// The organisations that a set of matches names in a role, and those by one of whose activities a need is served.
+fn organisations_of_set(
+    vocabulary: &Vocabulary,
+    set: SetPlace,
+    role: CoverageRole,
+) -> (BTreeSet<u16>, BTreeSet<u16>) {
+    let (mut matched, mut serving) = (BTreeSet::new(), BTreeSet::new());
+    for one in vocabulary.match_sets.get(set.index()).into_iter().flatten() {
+        let Some(activity) = vocabulary.activities.get(usize::from(one.activity)) else { continue };
+        let Some(standing) = one.standing(vocabulary) else { continue };
+        matched.extend(organisations(activity, role));
+        if standing == Standing::Served {
+            serving.extend(organisations(activity, role));
+        }
+    }
+    (matched, serving)
+}
+
+/// The organisations under which money is counted: the providers of its activity, or the donor that gives it.
+fn payees(vocabulary: &Vocabulary, grant: &Grant, role: CoverageRole) -> Vec<u16> {
+    let activities = &vocabulary.activities;
+    let Ok(place) = activities.binary_search_by_key(&grant.activity, |activity| activity.id) else {
+        return Vec::new();
+    };
+    if !counts(&activities[place]) {
+        return Vec::new();
+    }
+    match role {
+        CoverageRole::Provider => activities[place].providers.clone(),
+        CoverageRole::Donor => {
+            let known = &vocabulary.organisations;
+            let donor = grant.organisation;
+            let donor = donor.and_then(|id| known.binary_search_by_key(&id, |one| one.id).ok());
+            donor.map(|place| place as u16).into_iter().collect()
+        }
+    }
+}
+
+fn add_money(sums: &mut Vec<MoneySum>, grant: &Grant) {
+    let key = |sum: &MoneySum| (sum.stage, sum.currency.clone());
+    let at = sums.binary_search_by_key(&(grant.stage, grant.currency.clone()), key);
+    let place = at.unwrap_or_else(|place| {
+        let (stage, currency) = (grant.stage, grant.currency.clone());
+        sums.insert(place, MoneySum { stage, currency, amount: 0, entries: 0 });
+        place
+    });
+    sums[place].amount += grant.amount.map_or(0, i64::unsigned_abs);
+    sums[place].entries += 1;
+}
+
+#[cfg(test)]
+#[path = "coverage_tests.rs"]
+mod tests;

@@ -1,0 +1,256 @@
+//! Gaps: how many open needs are served, planned for or unserved, by one field or by two, beside the activities of the
+//! same values, so that the widest gap comes first.
+
+use super::candidates::Looked;
+use super::gap_cell::GapCell;
+use super::servable::servable;
+use super::tally::Tally;
+use super::values::{NeedValues, activity_values};
+use crate::domain::ActivityStatus;
+use crate::query::register::{Address, Chunk, Register, Vocabulary, is_open};
+use crate::query::{Field, Selection, over_chunks, slots};
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+/// The fields by which gaps are told.
+pub const GAP_FIELDS: [Field; 7] = [
+    Field::Article,
+    Field::Chapter,
+    Field::Category,
+    Field::Theme,
+    Field::Region,
+    Field::Group,
+    Field::Adviser,
+];
+
+/// Where States are not named, a cell of fewer States than this is withheld.
+const FEWEST_STATES: u32 = 3;
+
+/// The gaps of one value of the first field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GapRow {
+    /// The slot of the value.
+    pub slot: u16,
+    /// The numbers of the value: a need with several values of the second field counts once.
+    pub all: GapCell,
+    /// The numbers with each value of the second field, in the order of [`Gaps::columns`].
+    pub cells: Vec<GapCell>,
+}
+
+/// Gaps by one field or by two.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gaps {
+    /// The fields: the rows, and the columns where there are two.
+    pub fields: Vec<Field>,
+    /// The slots of the second field that some open need has, in the order of the vocabulary, "not stated" last.
+    pub columns: Vec<u16>,
+    /// The numbers of each column: a need with several values of the first field counts once.
+    pub column_sums: Vec<GapCell>,
+    /// The values of the first field that some open need has. The row with the widest gap in one cell comes first,
+    /// counting States with unserved needs, then these needs; behind them rows of which no cell has enough needs to be
+    /// ranked, and "not stated".
+    pub rows: Vec<GapRow>,
+    /// The numbers of all open needs, each counted once.
+    pub sum: GapCell,
+}
+
+impl Gaps {
+    /// The cells in which something is told, row by row, with the slots of their values.
+    pub fn cells(&self) -> impl Iterator<Item = (Vec<u16>, GapCell)> {
+        self.rows.iter().flat_map(|row| {
+            let pairs = self.columns.iter().zip(&row.cells);
+            let pairs = pairs.map(|(column, cell)| (vec![row.slot, *column], *cell));
+            let alone = self.columns.is_empty().then(|| (vec![row.slot], row.all));
+            pairs.chain(alone).filter(|(_, cell)| cell.is_there())
+        })
+    }
+}
+
+/// Counts the open needs among those selected by one or two of [`GAP_FIELDS`]. Where States are not named, cells of
+/// fewer than three States are withheld, and where that leaves one of a line, the smallest beside it too. `None` when
+/// `cancelled` says so, which is asked before each chunk.
+pub fn gaps(
+    register: &Register,
+    selection: &Selection,
+    fields: &[Field],
+    cancelled: &(dyn Fn() -> bool + Sync),
+) -> Option<Gaps> {
+    let vocabulary = &*register.vocabulary;
+    let (down, across) = (fields[0], fields.get(1).copied());
+    let (rows, columns) =
+        (slots(down, vocabulary), across.map_or(0, |field| slots(field, vocabulary)));
+    let mut tally = tally(register, selection, [Some(down), across], |_, _| true, cancelled)?;
+    count_activities(vocabulary, [Some(down), across], &mut tally);
+    let is_row = |slot: &u16| tally.cell((*slot).into(), columns).open > 0;
+    let shown: Vec<u16> =
+        unstated_last(columns).filter(|slot| tally.cell(rows, (*slot).into()).open > 0).collect();
+    let mut all: Vec<GapRow> = unstated_last(rows)
+        .filter(is_row)
+        .map(|slot| GapRow {
+            slot,
+            all: tally.cell(slot.into(), columns),
+            cells: shown.iter().map(|column| tally.cell(slot.into(), (*column).into())).collect(),
+        })
+        .collect();
+    all.sort_by_cached_key(|row| {
+        let alone = shown.is_empty().then_some(&row.all);
+        let widest = row.cells.iter().chain(alone).filter_map(GapCell::width).max();
+        (row.slot == 0, Reverse(widest))
+    });
+    let mut gaps = Gaps {
+        fields: fields.to_vec(),
+        column_sums: shown.iter().map(|slot| tally.cell(rows, (*slot).into())).collect(),
+        columns: shown,
+        rows: all,
+        sum: tally.cell(rows, columns),
+    };
+    if vocabulary.nameless.is_some() {
+        withhold(&mut gaps);
+    }
+    Some(gaps)
+}
+
+/// Works out for each cell of gaps how many of its unserved needs have a candidate of `looked`. Register and selection
+/// are those that the gaps were counted of. `None` when `cancelled` says so, which is asked before each chunk; the gaps
+/// are as they were then.
+pub fn add_candidates(
+    found: &mut Gaps,
+    register: &Register,
+    selection: &Selection,
+    looked: Looked,
+    cancelled: &(dyn Fn() -> bool + Sync),
+) -> Option<()> {
+    let servable = servable(register, looked, cancelled)?;
+    let fields = [found.fields.first().copied(), found.fields.get(1).copied()];
+    let has_one = |chunk: usize, place: usize| servable[chunk][place];
+    let tally = tally(register, selection, fields, has_one, cancelled)?;
+    let [rows, columns] = tally.sizes();
+    let put = |cell: &mut GapCell, row: usize, column: usize| {
+        cell.candidates = (!cell.withheld).then(|| tally.cell(row, column).open);
+    };
+    for row in &mut found.rows {
+        put(&mut row.all, row.slot.into(), columns);
+        for (cell, column) in row.cells.iter_mut().zip(&found.columns) {
+            put(cell, row.slot.into(), (*column).into());
+        }
+    }
+    for (cell, column) in found.column_sums.iter_mut().zip(&found.columns) {
+        put(cell, rows, (*column).into());
+    }
+    put(&mut found.sum, rows, columns);
+    Some(())
+}
+
+/// The slots of so many, "not stated" last.
+fn unstated_last(count: usize) -> impl Iterator<Item = u16> {
+    (1..count as u16).chain((count > 0).then_some(0))
+}
+
+/// Counts the open needs that are wanted, by the number of the chunk and the place in it.
+fn tally(
+    register: &Register,
+    selection: &Selection,
+    fields: [Option<Field>; 2],
+    wanted: impl Fn(usize, usize) -> bool + Sync,
+    cancelled: &(dyn Fn() -> bool + Sync),
+) -> Option<Tally> {
+    let vocabulary = &*register.vocabulary;
+    let standings = vocabulary.standings();
+    let values = fields.map(|field| field.map(|field| NeedValues::of(field, vocabulary)));
+    let states: Vec<u16> = vocabulary.provenances().map(|of| of.state).collect();
+    let sizes = fields.map(|field| field.map_or(0, |field| slots(field, vocabulary)));
+    let rows = &selection.rows;
+    let of_chunk = |number: usize| {
+        let start = rows.partition_point(|row| row.chunk() < number);
+        let count = rows[start..].partition_point(|row| row.chunk() == number);
+        &rows[start..start + count]
+    };
+    let count = |(tally, own): &mut (Tally, [Vec<u16>; 2]), number: usize, chunk: &Arc<Chunk>| {
+        let (facts, triage) = (&*chunk.facts, &*chunk.triage);
+        for place in of_chunk(number).iter().map(|row: &Address| row.offset()) {
+            let open = is_open(triage.response[place], triage.duplicate[place]);
+            if register.is_void || !open || !wanted(number, place) {
+                continue;
+            }
+            for (values, own) in values.iter().zip(own.iter_mut()) {
+                own.clear();
+                if let Some(values) = values {
+                    values.put(facts, place, own);
+                }
+            }
+            let standing = standings[facts.activities[place].index()];
+            tally.add(own, standing, states[facts.provenance[place].index()]);
+        }
+    };
+    let start = || (Tally::new(sizes, vocabulary.states.len()), [Vec::new(), Vec::new()]);
+    let parts = over_chunks(register, start, count, cancelled)?;
+    let mut parts = parts.into_iter().map(|(tally, _)| tally);
+    let mut whole = parts.next()?;
+    parts.for_each(|part| whole.join(&part));
+    Some(whole)
+}
+
+/// Counts each activity in the cells of its values, and in the sums.
+fn count_activities(vocabulary: &Vocabulary, fields: [Option<Field>; 2], tally: &mut Tally) {
+    let counts = |status| status != Some(ActivityStatus::Cancelled);
+    for activity in vocabulary.activities.iter().filter(|activity| counts(activity.status())) {
+        let values = fields.map(|field| {
+            field.map_or_else(Vec::new, |field| activity_values(field, activity, vocabulary))
+        });
+        tally.add_activity(&values);
+    }
+}
+
+/// Withholds the cells behind which too few States stand. The one cell of a line that is withheld follows from the
+/// others and their sum, so the one with the fewest States joins it.
+fn withhold(gaps: &mut Gaps) {
+    let few = |cell: &GapCell| cell.states > 0 && cell.states < FEWEST_STATES;
+    let sums = gaps.rows.iter_mut().map(|row| &mut row.all).chain(&mut gaps.column_sums);
+    sums.filter(|cell| few(cell)).for_each(GapCell::withhold);
+    for row in &mut gaps.rows {
+        row.cells.iter_mut().filter(|cell| few(cell)).for_each(GapCell::withhold);
+    }
+    if gaps.columns.is_empty() {
+        let line: Vec<GapCell> = gaps.rows.iter().map(|row| row.all).collect();
+        if let Some(place) = joining(&line) {
+            gaps.rows[place].all.withhold();
+        }
+    }
+    while join_single_rows(gaps) | join_single_columns(gaps) {}
+}
+
+/// The place of the cell that has to join the only one withheld of a line.
+fn joining(line: &[GapCell]) -> Option<usize> {
+    if line.iter().filter(|cell| cell.withheld).count() != 1 {
+        return None;
+    }
+    let others = line.iter().enumerate().filter(|(_, cell)| cell.open > 0);
+    others.min_by_key(|(_, cell)| (cell.states, cell.open)).map(|(place, _)| place)
+}
+
+fn join_single_rows(gaps: &mut Gaps) -> bool {
+    let mut joined = false;
+    for row in &mut gaps.rows {
+        if let Some(place) = joining(&row.cells) {
+            row.cells[place].withhold();
+            joined = true;
+        }
+    }
+    joined
+}
+
+fn join_single_columns(gaps: &mut Gaps) -> bool {
+    let mut joined = false;
+    for column in 0..gaps.columns.len() {
+        let line: Vec<GapCell> = gaps.rows.iter().map(|row| row.cells[column]).collect();
+        if let Some(place) = joining(&line) {
+            gaps.rows[place].cells[column].withhold();
+            joined = true;
+        }
+    }
+    joined
+}
+
+#[cfg(test)]
+#[path = "gaps_tests.rs"]
+mod tests;

@@ -1,0 +1,107 @@
+//! `ta-tui overlaps`: pairs of activities of different providers that do, or may do, the same work twice.
+
+use super::failure::Failure;
+use super::format::FormatArgs;
+use super::globals::FilterArgs;
+use super::output::{Output, marked};
+use super::session::Session;
+use crate::assistance::{Certainty, Common, Overlap, overlaps};
+use crate::columns::property::{Property, ValueKind, codes};
+use crate::columns::reader::{Reader, articles};
+use crate::exchange::{Cell, Room, Sheet};
+use crate::query::register::Activity;
+use crate::store::StoreError;
+use crate::text::{Message, Named};
+use clap::Args;
+
+#[derive(Debug, Args)]
+pub(super) struct OverlapsArgs {
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
+    #[command(flatten)]
+    format: FormatArgs,
+}
+
+/// The properties; names and order are a contract.
+pub(super) const PROPERTIES: [Property; 12] = [
+    Property::new("certainty", "certainty", ValueKind::OneOf(codes::<Certainty>))
+        .stated()
+        .room(Room::Stays),
+    Property::new("states", "overlap-states", ValueKind::Texts),
+    Property::new("articles", "overlap-articles", ValueKind::Numbers).room(Room::Stays),
+    Property::new("themes", "overlap-themes", ValueKind::Texts).room(Room::YieldsFirst),
+    Property::new("first", "overlap-first", ValueKind::Text).stated().room(Room::Stays),
+    Property::new("first_providers", "overlap-first-providers", ValueKind::Texts),
+    Property::new("first_status", "overlap-first-status", ValueKind::Text),
+    Property::new("first_when", "overlap-first-when", ValueKind::Text),
+    Property::new("second", "overlap-second", ValueKind::Text).stated().room(Room::Stays),
+    Property::new("second_providers", "overlap-second-providers", ValueKind::Texts),
+    Property::new("second_status", "overlap-second-status", ValueKind::Text),
+    Property::new("second_when", "overlap-second-when", ValueKind::Text),
+];
+
+pub(super) fn run(session: &Session<'_>, args: &OverlapsArgs) -> Result<(), Failure> {
+    let (store, now) = session.loaded()?;
+    let register = session.shown(&store, now)?;
+    let question = session.ask(&register, &FilterArgs { filter: Vec::new() })?;
+    let vocabulary = &*register.vocabulary;
+    let mut found = overlaps(vocabulary, session.day_shown()?, &|_| true, &|| false)
+        .ok_or_else(|| Failure::from(StoreError::Stopped))?;
+    let format = args.format.chosen();
+    let person = format.is_for_people().then_some(question.text);
+    let mut remarks = question.remarks();
+    if person.is_some() {
+        remarks.insert(0, counted(&found, vocabulary.activities.len()));
+    }
+    found.truncate(args.limit.unwrap_or(usize::MAX));
+    let reader = Reader::new(&register, person);
+    let row = |overlap: &Overlap| {
+        let [first, second] =
+            overlap.activities.map(|place| &vocabulary.activities[usize::from(place)]);
+        let common = Common::of([first, second]);
+        let themes = common.themes.iter().map(|place| &vocabulary.themes[usize::from(*place)]);
+        let shared = [
+            reader.value("certainty", Some(overlap.certainty)),
+            reader.states(&common.states),
+            articles(common.articles.iter()),
+            Cell::List(themes.map(|theme| reader.name(theme.names())).collect()),
+        ];
+        shared.into_iter().chain(of_one(first, reader)).chain(of_one(second, reader)).collect()
+    };
+    let columns = PROPERTIES.map(|property| property.column(question.text));
+    let sheet = Sheet::new(columns.into(), || found.iter().map(row));
+    let sheet = marked(sheet, register.illustrative, format);
+    Output::new().sheet(&sheet, format, &remarks, question.text)
+}
+
+/// What is told of each of the two: its code, who provides it, its status and its time.
+fn of_one(activity: &Activity, to: Reader<'_>) -> [Cell; 4] {
+    let known = |places: &[u16]| {
+        let known =
+            places.iter().filter_map(|at| to.vocabulary.organisations.get(usize::from(*at)));
+        known.map(|one| to.name(&one.names)).collect::<Vec<_>>()
+    };
+    let mut providers = known(&activity.providers);
+    if let Cell::List(states) = to.states(&activity.provider_states) {
+        providers.extend(states);
+    }
+    [
+        activity.code.as_str().into(),
+        Cell::List(providers),
+        to.word("status", &activity.status),
+        to.name(&activity.when),
+    ]
+}
+
+/// How many pairs there are of each certainty, or that there is none.
+fn counted(found: &[Overlap], activities: usize) -> Message {
+    if found.is_empty() {
+        return Message::new("overlaps-none").with("activities", activities);
+    }
+    let of = |certainty: Certainty| found.iter().filter(|of| of.certainty == certainty).count();
+    Message::new("overlaps-count")
+        .with("pairs", found.len())
+        .with("certain", of(Certainty::Certain))
+        .with("likely", of(Certainty::Likely))
+        .with("possible", of(Certainty::Possible))
+}

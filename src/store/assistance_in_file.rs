@@ -1,0 +1,42 @@
+//! What the register in memory leaves in the file of activities and platforms.
+
+use super::{ActivityDetail, ActivityWords, PlatformDetail, Store, StoreError};
+
+/// The words and details of all activities and the platforms, each in the order of their ids. Without activities, and
+/// with platforms that have no members, where States are not named.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AssistanceInFile {
+    words: Vec<ActivityWords>,
+    details: Vec<ActivityDetail>,
+    /// The platforms.
+    pub platforms: Vec<PlatformDetail>,
+}
+
+impl AssistanceInFile {
+    /// The words of the activity with this row in the database.
+    pub fn words(&self, id: i64) -> Option<&ActivityWords> {
+        let at = self.words.binary_search_by_key(&id, |words| words.id).ok();
+        at.map(|at| &self.words[at])
+    }
+
+    /// The details of the activity with this row in the database.
+    pub fn detail(&self, id: i64) -> Option<&ActivityDetail> {
+        let at = self.details.binary_search_by_key(&id, |detail| detail.id).ok();
+        at.map(|at| &self.details[at])
+    }
+
+    /// How many activities an organisation reports of those that `is_there` lets through, both by their rows in the
+    /// database; `None` where the details were not read.
+    pub fn reports(&self, organisation: i64, is_there: impl Fn(i64) -> bool) -> Option<u32> {
+        let own = self.details.iter().filter(|of| of.reporting == Some(organisation));
+        (!self.details.is_empty()).then(|| own.filter(|of| is_there(of.id)).count() as u32)
+    }
+}
+
+impl Store {
+    /// Reads all of it.
+    pub fn assistance_in_file(&self) -> Result<AssistanceInFile, StoreError> {
+        let (words, details) = (self.activity_words()?, self.activity_details()?);
+        Ok(AssistanceInFile { words, details, platforms: self.platforms()? })
+    }
+}

@@ -1,0 +1,133 @@
+//! The screen of the assistance given: its sections on the left, where there is little room in a line, and the list of
+//! one; and the lines of a record that its page and the pane beside the list share.
+
+mod gaps;
+mod sections;
+mod shared;
+
+use super::around::wrapped_lines;
+use crate::app::assistance::Section;
+use crate::app::assistance_records::Records;
+use crate::app::layout;
+use crate::app::list::List;
+use crate::app::place::View;
+use crate::app::screens::Assistance;
+use crate::columns::states::GROWTH;
+use crate::columns::{CellContext, ListOnScreen};
+use crate::paint::targets::Pane;
+use crate::text::{Arg, grouped};
+use crate::ui::Pen;
+use crate::ui::line::{Line, padded, put, width, wrapped};
+use crate::ui::table::{Rows, Table};
+use crate::ui::theme::PINNED;
+use crate::worker::Answer;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Draws the screen.
+pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: &Assistance) {
+    let Some(answer) = &pen.app.answer else { return };
+    let (left, right) = layout::assistance(area);
+    sections::draw(pen, buffer, left, answer, page);
+    let Some(records) = page.records(answer) else {
+        pen.loading(buffer, right);
+        return;
+    };
+    let (above, foot) = layout::above_foot(right);
+    let right = match page.section {
+        Section::Gaps => return gaps::draw(pen, buffer, (above, foot), answer, &records, page),
+        Section::Shared => {
+            shared::foot(pen, buffer, foot, answer, &records, page);
+            above
+        }
+        _ => right,
+    };
+    let cursor = (page.shown(), !page.among_sections);
+    if !list(pen, buffer, right, answer, &records, cursor) {
+        let is_whole = pen.app.place().filter.is_empty() && page.section != Section::Advisers;
+        pen.empty(buffer, right, if is_whole { "empty-section" } else { "empty-assistance" });
+    }
+}
+
+/// Draws a list in the second pane, `cursor` being its cursor and whether keys move it. False where it has no rows.
+pub(super) fn list(
+    pen: &Pen<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    answer: &Answer,
+    records: &Records<'_>,
+    (list, active): (&List, bool),
+) -> bool {
+    let ids = records.ids(list, pen.text.lang());
+    let columns: &dyn ListOnScreen = records.table();
+    let without = pen.app.since().is_none().then_some(GROWTH);
+    let active = active && !pen.app.facets.focused;
+    let table = Table { without, active, pane: Pane::Own(1), ..Table::of(pen, columns, list) };
+    let look = pen.look(answer, records.most());
+    let cell = |row: usize, place: usize, room: u16| {
+        records.words(*ids.get(row)?, place, &CellContext { room, ..look })
+    };
+    let mark = |row: usize| list.is_pinned(*ids.get(row)?).then_some(PINNED);
+    let rows = Rows { count: ids.len(), cell: &cell, mark: &mark, whole: &|_| None };
+    if !ids.is_empty() {
+        table.draw(buffer, area, &rows);
+    }
+    !ids.is_empty()
+}
+
+/// The widest column of heads beside facts.
+const HEADS: usize = 20;
+
+/// A record in lines of so many cells: its name, and what is stated of it.
+pub(in crate::ui) fn lines(
+    pen: &Pen<'_>,
+    answer: &Answer,
+    records: &Records<'_>,
+    id: u32,
+    room: usize,
+) -> Vec<Line> {
+    let reader = pen.look(answer, 0).reader;
+    let (text, theme) = (pen.text, &pen.theme);
+    let title = records.title(id, text).unwrap_or_default();
+    let mut lines = wrapped_lines(&title, room, theme.heading);
+    lines.push(Line::new());
+    let facts = records.facts(id, reader);
+    let heads = facts.iter().map(|(head, _)| width(head)).max().unwrap_or(0).min(HEADS);
+    for (head, words) in facts {
+        let mut head = padded(&head, heads + 2, false);
+        for line in wrapped(&words, room.saturating_sub(heads + 2)) {
+            lines.push(vec![(head.clone(), theme.dim), (line, theme.plain)]);
+            head = " ".repeat(heads + 2);
+        }
+    }
+    lines
+}
+
+/// How many records the list of the screen or of a page has, in words; nothing elsewhere, and until they are there.
+pub(in crate::ui) fn counted(pen: &Pen<'_>) -> Option<String> {
+    let answer = pen.app.answer.as_deref()?;
+    let records = match &pen.app.place().view {
+        View::Assistance(page) => page.records(answer)?,
+        View::AssistanceRecord(page) => page.records(answer)?,
+        _ => return None,
+    };
+    Some(counted_in_words(pen, &records))
+}
+
+/// How many records a list has, in words.
+pub(super) fn counted_in_words(pen: &Pen<'_>, records: &Records<'_>) -> String {
+    if let Some(gaps) = records.gaps() {
+        let number = |count: u32| Arg::from(grouped(count.into()));
+        let of = [("unserved", number(gaps.sum.unserved)), ("open", number(gaps.sum.open))];
+        return pen.text.tra(records.counted(), &of);
+    }
+    let count = records.count();
+    let shown = Arg::from(grouped(count as u64));
+    pen.text.tra(records.counted(), &[("count", Arg::from(count)), ("shown", shown)])
+}
+
+/// Writes a rule with words in it.
+pub(super) fn rule(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, y: u16, words: &str) {
+    put(buffer, area, 0, y, &"─".repeat(usize::from(area.width)), pen.theme.dim);
+    put(buffer, area, 2, y, &format!(" {words} "), pen.theme.plain);
+}

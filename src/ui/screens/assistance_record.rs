@@ -1,0 +1,73 @@
+//! The page of an activity, an organisation, a platform or an adviser: what is stated of it above, below that the needs,
+//! activities, priorities or States that belong to it.
+
+use super::around::{wrapped_lines, write};
+use super::assistance;
+use crate::app::assistance::AssistanceRecord;
+use crate::app::assistance_records::Records;
+use crate::app::layout;
+use crate::app::screens::AssistancePage;
+use crate::paint::targets::{Pane, Target};
+use crate::text::{Arg, Named};
+use crate::ui::Pen;
+use crate::ui::line::{Line, put, put_more};
+use crate::ui::names;
+use crate::ui::theme::CURSOR;
+use crate::worker::Answer;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Draws the page.
+pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: &AssistancePage) {
+    let Some(answer) = &pen.app.answer else { return };
+    let (above, below) = layout::assistance_record(area, page.of);
+    pen.targets.tell(above, Target::Pane(Pane::Own(0)));
+    let facts = Rect { height: above.height.saturating_sub(1), ..above };
+    let inside = Rect { x: facts.x + 1, width: facts.width.saturating_sub(2), ..facts };
+    let lines = lines(pen, answer, page, inside.width.into());
+    let top = page.scroll.min(lines.len().saturating_sub(inside.height.into()));
+    for (y, line) in (0..inside.height).zip(lines.iter().skip(top)) {
+        write(buffer, inside, y, line);
+    }
+    if page.in_facts {
+        put(buffer, facts, 0, 0, CURSOR, pen.theme.mark);
+    }
+    put_more(buffer, facts, top, lines.len(), pen.theme.dim);
+    let Some(records) = page.records(answer) else {
+        assistance::rule(pen, buffer, above, facts.height, &pen.text.tr("count-searching"));
+        return;
+    };
+    let counted = assistance::counted_in_words(pen, &records);
+    assistance::rule(pen, buffer, above, facts.height, &counted);
+    pen.targets.tell(below, Target::Pane(Pane::Own(1)));
+    if !assistance::list(pen, buffer, below, answer, &records, (&page.list, !page.in_facts)) {
+        put(buffer, below, 2, 0, &pen.text.tr("empty-record"), pen.theme.plain);
+    }
+}
+
+/// What is stated of the record; of a candidate, what gives it its points.
+fn lines(pen: &Pen<'_>, answer: &Answer, page: &AssistancePage, room: usize) -> Vec<Line> {
+    let mut lines = Vec::new();
+    if page.of.has_candidates() {
+        let records = page.records(answer).zip(page.list.current);
+        let why = records.and_then(|(records, id)| records.explained(id, pen.text));
+        lines.extend(why.into_iter().flat_map(|why| wrapped_lines(&why, room, pen.theme.strong)));
+        lines.push(Line::new());
+    }
+    if let AssistanceRecord::ForNeed(id, _) = page.of
+        && let Some(need) = pen.app.need(id)
+    {
+        let articles = names::articles(need.articles(), pen.text);
+        let title = pen.text.tra("need-title", &[("id", Arg::from(id.to_string()))]);
+        let state = need.state().in_lang(pen.text.lang());
+        let about = [title.as_str(), state, articles.as_str()].join(" · ");
+        lines.extend(wrapped_lines(&about, room, pen.theme.heading));
+        lines.extend(wrapped_lines(&need.text(), room, pen.theme.plain));
+    }
+    if let Some((section, id)) = page.of.in_section()
+        && let Some(own) = Records::of(section.listing(), answer)
+    {
+        lines.extend(assistance::lines(pen, answer, &own, id, room));
+    }
+    lines
+}
