@@ -38,9 +38,11 @@ pub(super) struct GapsArgs {
 const NUMBERS: [Property; 7] = [
     Property::new("open", "gap-open", ValueKind::Count).unstated(),
     Property::new("served", "gap-served", ValueKind::Count).unstated(),
-    Property::new("planned_for", "gap-planned-for", ValueKind::Count).unstated(),
-    Property::new("unserved", "gap-unserved", ValueKind::Count).unstated(),
-    Property::new("states_unserved", "gap-states", ValueKind::Count).unstated(),
+    Property::new("planned_for", "gap-planned-for", ValueKind::Count)
+        .unstated()
+        .room(Room::YieldsFirst),
+    Property::new("unserved", "gap-unserved", ValueKind::Count).unstated().room(Room::Stays),
+    Property::new("states_unserved", "gap-states", ValueKind::Count).unstated().room(Room::Stays),
     Property::new("activities", "gap-activities", ValueKind::Count).unstated(),
     Property::new("candidates", "gap-candidates", ValueKind::Count).unstated(),
 ];
