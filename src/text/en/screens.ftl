@@ -439,6 +439,7 @@ void-title = { $count ->
    *[other] Void { $count } needs: why?
 }
 void-help = It leaves every list and count; is:void finds it, { $key } brings it back. Enter: void. Esc: leave it
+need-void-reason = void: { $reason }
 void-hidden = { $count ->
     [one] One of them is hidden by the filter. Enter: void. Esc: leave them
    *[other] { $count } of them are hidden by the filter. Enter: void. Esc: leave them
@@ -453,7 +454,7 @@ merge-with = Merge need { $need } with: choose, or type a number
 merge-title = Merge need { $need } into need { $into }
 merge-stays = Need { $need } stays
 merge-goes = Need { $need } is void then
-merge-hint = h l whose value  s which one stays  Enter merge  Esc leave them as they are. What points to the other comes to point to the one that stays.
+merge-hint = h l whose value  s which one stays  Enter or Ctrl-s merge  Esc leave them as they are. What points to the other comes to point to the one that stays.
 merge-two = Two needs are merged: select two, or none
 notice-merged = Need { $need } is a part of need { $into } now; { $key } takes that back
 reason-merge-two = Two needs are merged
@@ -585,6 +586,8 @@ form-given = given
 form-space-opens = space opens the list
 form-several = several, with ;
 form-likely = likely: { $person }
+form-guessed = guessed from the text
+form-text-in = language: { $language }, guessed
 form-theirs = { $by } wrote on { $at }: { $words }
 form-marks = Fields with * differ from the register; nothing is written before Ctrl-s.
 form-not-saved = not saved

@@ -425,6 +425,7 @@ void-title = { $count ->
     [1] 作废需求{ $need }的理由
 }
 void-help = 作废后不列入任何列表和统计；用is:void查找，按{ $key }恢复。Enter：作废；Esc：保留
+need-void-reason = 已作废：{ $reason }
 void-hidden = 其中{ $count }项被筛选条件隐藏。Enter：作废；Esc：保留
 void-no-reason = 请说明理由：理由与作废的内容一并显示
 notice-void = { $count ->
@@ -436,7 +437,7 @@ merge-with = 需求{ $need }与哪项合并：选择或输入编号
 merge-title = 将需求{ $need }并入需求{ $into }
 merge-stays = 保留需求{ $need }
 merge-goes = 需求{ $need }随后作废
-merge-hint = h、l：采用哪一项的值；s：保留哪一项；Enter：合并；Esc：保持不变。与另一项关联的内容改为与保留的一项关联。
+merge-hint = h、l：采用哪一项的值；s：保留哪一项；Enter或Ctrl-s：合并；Esc：保持不变。与另一项关联的内容改为与保留的一项关联。
 merge-two = 一次合并两项需求：请选两项，或不选
 notice-merged = 需求{ $need }已并入需求{ $into }；按{ $key }撤销
 reason-merge-two = 一次合并两项需求
@@ -560,6 +561,8 @@ form-given = 已选
 form-space-opens = 按空格键打开列表
 form-several = 可填多项，用分号分隔
 form-likely = 可能：{ $person }
+form-guessed = 根据文本推测
+form-text-in = 语言：{ $language }（推测）
 form-theirs = { $by }于{ $at }填写：{ $words }
 form-marks = 标有*的字段与登记册不同；按Ctrl-s之前不写入任何内容。
 form-not-saved = 未保存

@@ -2,15 +2,17 @@
 
 use crate::app::list::List;
 use crate::columns::needs::{self, NeedRow, Needs};
-use crate::columns::{CellContext, Listed};
+use crate::columns::{CellContext, Listed, Words};
 use crate::config::RowMark;
 use crate::paint::targets::Pane;
 use crate::query::register::NeedRef;
+use crate::text::Arg;
 use crate::ui::Pen;
 use crate::ui::table::{Rows, Table};
 use crate::ui::theme::{
     DRAFT, DUPLICATE, FOREIGN, OPEN, PINNED, PUT_OFF, SELECTED, SELECTED_FOREIGN, Tone, VOID,
 };
+use crate::worker::Answer;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -64,6 +66,9 @@ fn rows(
     let cell = |row: usize, place: usize, room: u16| {
         let (here, look) = (need(row)?, CellContext { room, ..look });
         let mut words = columns.words(place, &NeedRow { need: here, words: None }, &look)?;
+        if columns.at(place).is_some_and(|column| column.head.code == "text") {
+            with_reason(pen, answer, here.id(), &mut words);
+        }
         // The State of the row above is said once on a page, but where each look is paid for by the byte.
         let of_state = columns.at(place).is_some_and(|column| column.head.code == "state");
         if of_state && row > top && table.mark == RowMark::Whole {
@@ -75,6 +80,17 @@ fn rows(
     let mark = |row: usize| need(row).and_then(|need| mark(pen, need.id(), row, table.list));
     let rows = Rows { count: answer.rows.len(), cell: &cell, mark: &mark, whole: &|_| None };
     table.draw(buffer, area, &rows);
+}
+
+/// Puts the reason why a need is void before its text.
+fn with_reason(pen: &Pen<'_>, answer: &Answer, need: u32, words: &mut Words) {
+    let Some(reason) = answer.register.void_reasons.get(&need) else { return };
+    let reason = pen.text.tra("need-void-reason", &[("reason", Arg::from(reason.as_str()))]);
+    let before = format!("{reason} · ");
+    for hit in &mut words.hits {
+        *hit = hit.start + before.len()..hit.end + before.len();
+    }
+    words.text.insert_str(0, &before);
 }
 
 /// The sign of a need: selected, changed by others since one looked, open elsewhere, with a draft of

@@ -304,6 +304,13 @@ fn hint(form: &Form, own: &FormField, here: bool, app: &App, text: &Text) -> Str
         let name = names::person_short(person, vocabulary, text);
         return text.tra("form-likely", &[("person", Arg::from(name))]);
     }
+    let language = form.guessed_language();
+    if own.field.code() == "language" && !language.is_empty() {
+        return text.tr("form-guessed").into_owned();
+    }
+    if own.field.code() == "text" && here && !language.is_empty() {
+        return text.tra("form-text-in", &[("language", Arg::from(language))]);
+    }
     match own.field.value() {
         FieldValue::References | FieldValue::Lines if here => text.tr("form-several").into_owned(),
         _ if here && is_empty && form.has_list(own) => text.tr("form-space-opens").into_owned(),

@@ -9,7 +9,7 @@ use crate::app::state::pending::Pending;
 use crate::app::state::waits::Wait;
 use crate::domain::{Coded, Record};
 use crate::store::{RecordEdit, StoreError, Written};
-use crate::text::{Arg, Lang, Message};
+use crate::text::{Arg, Message};
 use crate::worker::Request;
 
 impl App {
@@ -185,16 +185,6 @@ impl App {
 }
 
 impl crate::app::state::form::Form {
-    /// Fills an empty language of a new record from the letters of the text.
-    fn guess_language(&mut self) {
-        let text = self.typed("text");
-        let language =
-            self.place("language").filter(|place| self.fields[*place].typed().is_empty());
-        if let Some(place) = language.filter(|_| self.record.is_none() && !text.trim().is_empty()) {
-            self.fields[place].put(Lang::of_letters(&text).code());
-        }
-    }
-
     /// Gives the field at which a correction begins: the first one that may change.
     pub(super) fn first_to_change(&self) -> usize {
         self.fields.iter().position(|own| !own.field.is_given_once()).unwrap_or(0)
