@@ -17,6 +17,7 @@ mod error;
 mod facet_value;
 mod field;
 mod filter;
+mod heads;
 mod highlights;
 mod meant;
 mod names;
@@ -52,6 +53,7 @@ pub use facet_value::{
 pub use field::{Field, NoField};
 pub use filter::{Alternative, Filter, Term, TermPosition, Test, Value};
 pub use highlights::search_hits;
+pub use heads::{HEAD, heads};
 pub use meant::{Among, Counted, KnownNames, Meant, Named, Offer, Searched, meant};
 pub use parse::parse;
 pub use parts::{Parts, SPLITS};

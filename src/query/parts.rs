@@ -47,20 +47,33 @@ impl Parts {
             }
         };
         let stated: Vec<Vec<u32>> = self.counts.iter().map(of).collect();
-        let parts = |(slot, whole): (usize, &u32)| {
-            let mut parts: Vec<u32> =
-                stated.iter().map(|part| part.get(slot).copied().unwrap_or(0)).collect();
-            parts.push(whole.saturating_sub(parts.iter().sum()));
-            parts
-        };
-        whole.iter().enumerate().map(parts).collect()
+        let stated: Vec<&[u32]> = stated.iter().map(Vec::as_slice).collect();
+        divided(whole, &stated)
     }
+
+    /// The needs of each review, by its place, by part as in [`Self::of`]; `whole` has the counts of all parts together.
+    pub fn of_reviews(&self, whole: &Counts) -> Vec<Vec<u32>> {
+        let stated: Vec<&[u32]> = self.counts.iter().map(|counts| counts.by_review()).collect();
+        divided(whole.by_review(), &stated)
+    }
+}
+
+/// Divides numbers into their stated parts, and behind these the rest.
+fn divided(whole: &[u32], stated: &[&[u32]]) -> Vec<Vec<u32>> {
+    let parts = |(at, whole): (usize, &u32)| {
+        let mut parts: Vec<u32> =
+            stated.iter().map(|part| part.get(at).copied().unwrap_or(0)).collect();
+        parts.push(whole.saturating_sub(parts.iter().sum()));
+        parts
+    };
+    whole.iter().enumerate().map(parts).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::{Coded, Day};
+    use crate::query::register::Review;
     use crate::query::{Context, Plan, cross_tabulate, parse, select};
     use crate::testing::random_register;
 
@@ -98,6 +111,24 @@ mod tests {
                     let all = whole.counts.of(field, Measure::Needs);
                     assert_eq!(parts.of(field, &all, false), expected, "{filter} {field:?} {by:?}");
                 }
+                // A review is a State and a cycle.
+                let mut expected = vec![
+                    vec![0; slots(by, &register.vocabulary)];
+                    register.vocabulary.reviews.len()
+                ];
+                let fields = [Field::State, Field::Cycle, by];
+                for (at, count) in cross_tabulate(&register, &whole, &fields, Measure::Needs) {
+                    let of_review = |review: &Review| {
+                        (review.state + 1, review.cycle.index() as u16 + 1) == (at[0], at[1])
+                    };
+                    let place = register.vocabulary.reviews.iter().position(of_review);
+                    let last = slots(by, &register.vocabulary) - 1;
+                    let part = usize::from(at[2]).checked_sub(1).unwrap_or(last);
+                    if let Some(place) = place {
+                        expected[place][part] += count;
+                    }
+                }
+                assert_eq!(parts.of_reviews(&whole.counts), expected, "{filter} {by:?}");
             }
         }
     }

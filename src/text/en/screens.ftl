@@ -113,6 +113,7 @@ empty-needs-hint = { $edit } changes the filter, { $clear } clears it.
 empty-register = This register has no needs yet.
 empty-states = No State matches this filter.
 empty-reviews = No review matches this filter.
+empty-register-reviews = This register has no reviews yet.
 empty-queue-nobody = { $count ->
     [one] Somebody answers for the need that matches this filter.
    *[other] Somebody answers for each of the { $count } needs that match this filter.
@@ -230,6 +231,12 @@ first-use-word = a word finds States, articles, people, texts
 first-use-triage = triage: what waits for you
 first-use-tour-word = tour
 first-use-tour = five minutes
+first-record-title = Begin here
+first-record-person = who works with the register: a post for each person
+first-record-review = a review: State, cycle, steps with their dates
+first-record-needs = the needs of the review under the cursor, in a row
+first-record-in-reviews = { $new } records one: its State, its cycle, its steps. Then { $needs } enters its needs.
+first-record-in-needs = Needs are entered with the review that named them: { $reviews } lists the reviews, { $needs } enters the needs of the one under the cursor. { $new } records a need by itself.
 
 notice-tour = The tour runs on a copy of its own: leave this program and run ta-tui tour
 tour-ends = Esc Esc ends
@@ -439,6 +446,8 @@ void-title = { $count ->
    *[other] Void { $count } needs: why?
 }
 void-help = It leaves every list and count; is:void finds it, { $key } brings it back. Enter: void. Esc: leave it
+void-record = Void { $record }: why?
+void-record-help = It leaves every list and count; { $key } brings it back. Enter: void. Esc: leave it
 need-void-reason = void: { $reason }
 void-hidden = { $count ->
     [one] One of them is hidden by the filter. Enter: void. Esc: leave them
@@ -449,6 +458,7 @@ notice-void = { $count ->
     [one] Need { $need } is void; { $key } brings it back
    *[other] { $count } needs are void; { $key } brings them back
 }
+notice-void-record = Void: { $record }; { $key } brings it back
 reason-void = This need is void: undo brings it back
 merge-with = Merge need { $need } with: choose, or type a number
 merge-title = Merge need { $need } into need { $into }
@@ -603,6 +613,8 @@ form-space-takes = { $proposed }  space takes it
 form-proposed = Proposed by the words of the text; space takes it in the field:
 form-alike = Like it in { $state }:
 form-alike-same = { $percent }% alike, perhaps the same need: {""}
+form-alike-opens = { $key } opens one
+reason-nothing-alike = No need is like this one so far
 form-next-pasted = next of the pasted: { $text }
 notice-form-pasted = { $count } needs were pasted: the first is here, the others follow when it is saved; { $key } drops them
 form-last-entered = The last one: { $need }  { $articles }  { $category }  “{ $text }”
@@ -657,6 +669,7 @@ notice-records-redone = Done again; { $key } undoes
 notice-form-conflict = Somebody else changed the same: { $theirs } takes theirs, { $mine } writes yours over it
 notice-step-reached = { $review }: { $step }, { $day }; { $key } undoes
 reason-no-record = There is no record under the cursor
+reason-review-has-needs = This review has needs: open it, make them void or give them to another review first
 reason-nameless-record = States are not named: nothing is recorded
 reason-no-step = The review has reached its last step
 reason-no-sitting = Not a sitting: one begins on a review’s page
@@ -850,6 +863,7 @@ reason-unknown-then = Not known for that day: some have no date
 reason-no-measure = Published figures keep the note’s measure
 reason-no-figure = Only a figure of the note is compared with an earlier day
 reason-no-bars = There are no bars of needs here that could be split
+reason-no-room-for-bars = Bars have no room here: widen the window, or show fewer columns
 reason-one-date = First choose an earlier day to compare with
 reason-outside = Not a figure of the register; nothing to open
 key-space = space

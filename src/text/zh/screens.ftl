@@ -107,6 +107,7 @@ empty-needs-hint = 按{ $edit }更改筛选，按{ $clear }清除筛选。
 empty-register = 此登记册尚无需求。
 empty-states = 没有符合此筛选条件的国家。
 empty-reviews = 没有符合此筛选条件的审议。
+empty-register-reviews = 此登记册尚无审议。
 empty-queue-nobody = 符合此筛选条件的{ $count }项需求均已有人负责。
 empty-queue-person = 符合此筛选条件的{ $count }项需求均不由{ $person }负责。
 empty-queue-elsewhere = 待处理的需求在：{ $queues }。按{ $left }到人员列表，按{ $down }到下一人。
@@ -218,6 +219,12 @@ first-use-word = 输入词语可查找国家、条款、人员和文本
 first-use-triage = 处理：等待您处理的需求
 first-use-tour-word = 导览
 first-use-tour = 五分钟熟悉程序
+first-record-title = 从这里开始
+first-record-person = 登记册的使用者：每人一个职位
+first-record-review = 审议：国家、周期、各步骤及其日期
+first-record-needs = 逐项录入光标处审议的需求
+first-record-in-reviews = 按{ $new }新建审议：国家、周期、各步骤。随后按{ $needs }录入其需求。
+first-record-in-needs = 需求在提出该需求的审议中录入：按{ $reviews }列出审议，按{ $needs }录入光标处审议的需求。按{ $new }单独新建一项需求。
 
 notice-tour = 导览在单独的副本上进行：请退出本程序，再运行ta-tui tour
 tour-ends = 连按两次Esc结束
@@ -425,6 +432,8 @@ void-title = { $count ->
     [1] 作废需求{ $need }的理由
 }
 void-help = 作废后不列入任何列表和统计；用is:void查找，按{ $key }恢复。Enter：作废；Esc：保留
+void-record = 作废{ $record }的理由
+void-record-help = 作废后不列入任何列表和统计；按{ $key }恢复。Enter：作废；Esc：保留
 need-void-reason = 已作废：{ $reason }
 void-hidden = 其中{ $count }项被筛选条件隐藏。Enter：作废；Esc：保留
 void-no-reason = 请说明理由：理由与作废的内容一并显示
@@ -432,6 +441,7 @@ notice-void = { $count ->
    *[other] { $count }项需求已作废；按{ $key }恢复
     [1] 需求{ $need }已作废；按{ $key }恢复
 }
+notice-void-record = 已作废：{ $record }；按{ $key }恢复
 reason-void = 此需求已作废：可撤销恢复
 merge-with = 需求{ $need }与哪项合并：选择或输入编号
 merge-title = 将需求{ $need }并入需求{ $into }
@@ -578,6 +588,8 @@ form-space-takes = { $proposed }（空格键采用）
 form-proposed = 根据文本用词的建议；在该字段按空格键采用：
 form-alike = { $state }的相似需求：
 form-alike-same = 相似度{ $percent }%，可能是同一需求：
+form-alike-opens = { $key }：打开其中一项
+reason-nothing-alike = 目前没有相似的需求
 form-next-pasted = 粘贴的下一项：{ $text }
 notice-form-pasted = 已粘贴{ $count }项需求：第一项在此，其余在保存后依次出现；按{ $key }放弃
 form-last-entered = 上一项：{ $need }  { $articles }  { $category }：{ $text }
@@ -620,6 +632,7 @@ notice-records-redone = 已重做；按{ $key }撤销
 notice-form-conflict = 他人已更改同一字段：按{ $theirs }采用其内容，按{ $mine }写入您的内容
 notice-step-reached = { $review }：{ $step }，{ $day }；按{ $key }撤销
 reason-no-record = 光标处没有记录
+reason-review-has-needs = 此审议中有需求：请先打开审议，将需求作废或改归其他审议
 reason-nameless-record = 国名已隐去，不能录入
 reason-no-step = 该审议已到最后一个步骤
 reason-no-sitting = 不在连续录入中；可在审议页面开始
@@ -803,6 +816,7 @@ reason-unknown-then = 无法统计当日数目：部分记录没有日期
 reason-no-measure = 已公布的数字按秘书处说明的口径统计
 reason-no-figure = 只有秘书处说明中的图可与较早的一天比较
 reason-no-bars = 此处没有可拆分的需求条形
+reason-no-room-for-bars = 此处没有显示条形的空间：请加宽窗口，或减少显示的列
 reason-one-date = 请先选择比较日期，再并列显示
 reason-outside = 此数字不能由登记册得出，无记录可打开
 key-space = 空格

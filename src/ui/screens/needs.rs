@@ -1,5 +1,6 @@
 //! The list of needs.
 
+use super::overview::first_use;
 use crate::app::list::List;
 use crate::columns::needs::{self, NeedRow, Needs};
 use crate::columns::{CellContext, Listed, Words};
@@ -24,6 +25,7 @@ pub(in crate::ui) fn draw(
     list: &List,
     without: Option<&'static str>,
 ) {
+    let without = without.into_iter().collect();
     let table = Table { without, ..Table::of(pen, &needs::SCREEN, list) };
     // The cursor may be beside the needs of a record.
     let active = table.active && pen.app.place().view.page().pane() == 0;
@@ -56,8 +58,12 @@ fn rows(
 ) {
     let Some(answer) = &pen.app.answer else { return };
     if answer.rows.is_empty() {
-        let register_is_empty = answer.register.is_empty();
-        pen.empty(buffer, area, if register_is_empty { "empty-register" } else { "empty-needs" });
+        if answer.register.is_empty() && !answer.register.is_void {
+            pen.empty(buffer, area, "empty-register");
+            first_use::in_list(pen, buffer, area, "first-record-in-needs");
+        } else {
+            pen.empty(buffer, area, "empty-needs");
+        }
         return;
     }
     let need = |row: usize| answer.rows.get(row).and_then(|row| answer.register.need(*row));
@@ -78,7 +84,7 @@ fn rows(
         Some(words)
     };
     let mark = |row: usize| need(row).and_then(|need| mark(pen, need.id(), row, table.list));
-    let rows = Rows { count: answer.rows.len(), cell: &cell, mark: &mark, whole: &|_| None };
+    let rows = Rows { count: answer.rows.len(), cell: &cell, mark: &mark, whole: &|_| None, split: None };
     table.draw(buffer, area, &rows);
 }
 

@@ -34,7 +34,7 @@ pub struct Form {
     /// Whether a doubt about a value was shown: the next save writes the value.
     pub doubted: bool,
     /// The language that was guessed from the text and put into its field; empty for none.
-    guessed: &'static str,
+    pub guessed: &'static str,
 }
 
 impl Form {
