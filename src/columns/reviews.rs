@@ -60,7 +60,7 @@ static STATE: Shown = Of::new("state", "state", ValueKind::Text, |row, to| to.st
     .of_field(Field::State)
     .stated()
     .room(Room::Stays)
-    .on_screen("state", Width::From(&[(100, 26), (0, 20)]));
+    .on_screen("state", Width::From(&[(100, 26), (70, 20), (0, 14)]));
 
 static ISO3: Of =
     Of::new("iso3", "iso3", ValueKind::Text, |row, _| Cell::stated(row.state.iso3.as_str()))
@@ -86,7 +86,7 @@ static REACHED: Shown =
         to.step(row.review.reached())
     })
     .ranked(|row| row.review.reached().map(Coded::index))
-    .on_screen("reached", Width::From(&[(100, 26), (0, 20)]))
+    .on_screen("reached", Width::From(&[(100, 26), (70, 20), (0, 13)]))
     .looks(reached);
 
 /// The day on which the step was reached that was reached last.
@@ -240,9 +240,9 @@ pub static SCREEN: Listed<Reviews> = Listed {
     gives_way: &[
         Goes("stakeholders"),
         Goes("reviewers"),
+        Goes("bar"),
         Narrows("state"),
         Narrows("reached"),
-        Goes("bar"),
         Goes("untriaged"),
         Goes(GROWTH),
     ],

@@ -49,11 +49,24 @@ impl Layout<'_> {
         if !self.bars || self.has_bars(&widths) {
             return widths;
         }
+        // Bars stay until all else has given way, and nothing but those columns goes for them.
+        let bars = |head: &&Head| head.drawing.is_some();
+        let bars = self.heads.iter().find(bars).map_or("", |head| head.code);
+        let stay = |step: &&GivesWay| !matches!(step, GivesWay::Goes(code) if *code == bars);
+        let gives_way: Vec<GivesWay> = self.gives_way.iter().filter(stay).copied().collect();
         let fewer = (1..=BESIDE_BARS.len()).map(|count| {
             let without = [self.without, &BESIDE_BARS[..count]].concat();
-            Layout { without: &without, ..*self }.at_once(list)
+            Layout { without: &without, gives_way: &gives_way, ..*self }.at_once(list)
         });
-        fewer.into_iter().find(|widths| self.has_bars(widths)).unwrap_or(widths)
+        let keeps_the_rest = |fewer: &Vec<u16>| {
+            let gone = |(head, (was, is)): (&Head, (&u16, &u16))| {
+                *was > 0 && *is == 0 && !BESIDE_BARS.contains(&head.code)
+            };
+            !self.heads.iter().zip(widths.iter().zip(fewer)).any(gone)
+        };
+        let mut fewer = fewer.filter(|fewer| self.has_bars(fewer) && keeps_the_rest(fewer));
+        let found = fewer.next();
+        found.unwrap_or(widths)
     }
 
     fn at_once(&self, list: u16) -> Vec<u16> {
@@ -261,9 +274,12 @@ mod tests {
     #[test]
     fn bars_that_were_asked_for_take_the_room_of_counts_beside_them() {
         for lang in Lang::ALL {
-            for (list, from) in [(&states::SCREEN as &dyn ListOnScreen, 60), (&reviews::SCREEN, 78)] {
+            for (list, from) in [(&states::SCREEN as &dyn ListOnScreen, 60), (&reviews::SCREEN, 66)]
+            {
                 let heads = list.heads();
-                for sorted in (0..heads.len()).filter(|place| heads[*place].code != "untriaged") {
+                // The column that sorts the list never gives way.
+                let gives_way = |head: &Head| head.code == "untriaged" || !head.width.is_shown(60);
+                for sorted in (0..heads.len()).filter(|place| !gives_way(&heads[*place])) {
                     let usual = layout(list, &heads, Some(sorted), Text::of(*lang));
                     let usual = Layout { without: &["growth"], ..usual };
                     let asked = Layout { bars: true, ..usual };

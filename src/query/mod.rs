@@ -52,8 +52,8 @@ pub use facet_value::{
 };
 pub use field::{Field, NoField};
 pub use filter::{Alternative, Filter, Term, TermPosition, Test, Value};
-pub use highlights::search_hits;
 pub use heads::{HEAD, heads};
+pub use highlights::search_hits;
 pub use meant::{Among, Counted, KnownNames, Meant, Named, Offer, Searched, meant};
 pub use parse::parse;
 pub use parts::{Parts, SPLITS};

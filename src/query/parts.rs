@@ -73,7 +73,6 @@ fn divided(whole: &[u32], stated: &[&[u32]]) -> Vec<Vec<u32>> {
 mod tests {
     use super::*;
     use crate::domain::{Coded, Day};
-    use crate::query::register::Review;
     use crate::query::{Context, Plan, cross_tabulate, parse, select};
     use crate::testing::random_register;
 
@@ -111,22 +110,18 @@ mod tests {
                     let all = whole.counts.of(field, Measure::Needs);
                     assert_eq!(parts.of(field, &all, false), expected, "{filter} {field:?} {by:?}");
                 }
-                // A review is a State and a cycle.
-                let mut expected = vec![
-                    vec![0; slots(by, &register.vocabulary)];
-                    register.vocabulary.reviews.len()
-                ];
-                let fields = [Field::State, Field::Cycle, by];
-                for (at, count) in cross_tabulate(&register, &whole, &fields, Measure::Needs) {
-                    let of_review = |review: &Review| {
-                        (review.state + 1, review.cycle.index() as u16 + 1) == (at[0], at[1])
+                let last = slots(by, &register.vocabulary) - 1;
+                let mut expected = vec![vec![0; last + 1]; register.vocabulary.reviews.len()];
+                for need in whole.rows.iter().filter_map(|row| register.need(*row)) {
+                    let Some(review) = need.review() else { continue };
+                    let mut reviews = register.vocabulary.reviews.iter();
+                    let place = reviews.position(|one| std::ptr::eq(one, review)).unwrap();
+                    let part = match by {
+                        Field::Response => need.response().map(Coded::index),
+                        Field::Priority => need.priority().map(Coded::index),
+                        _ => Some(review.cycle.index()),
                     };
-                    let place = register.vocabulary.reviews.iter().position(of_review);
-                    let last = slots(by, &register.vocabulary) - 1;
-                    let part = usize::from(at[2]).checked_sub(1).unwrap_or(last);
-                    if let Some(place) = place {
-                        expected[place][part] += count;
-                    }
+                    expected[place][part.unwrap_or(last)] += 1;
                 }
                 assert_eq!(parts.of_reviews(&whole.counts), expected, "{filter} {by:?}");
             }

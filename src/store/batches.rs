@@ -14,7 +14,8 @@ use std::collections::HashSet;
 const CHANGES: u64 = 20_000;
 
 /// The records that belong to a need: their kinds and tables.
-const BESIDE_NEEDS: [(Kind, &str); 2] = [(Kind::Comment, "comment"), (Kind::Match, "need_activity")];
+const BESIDE_NEEDS: [(Kind, &str); 2] =
+    [(Kind::Comment, "comment"), (Kind::Match, "need_activity")];
 
 /// The need that a change concerns, in SQL.
 const NEED: &str = "CASE c.kind

@@ -72,18 +72,23 @@ fn a_post_with_a_queue_is_not_retired() {
 fn a_review_is_void_where_it_has_no_needs() {
     let mut desk = Desk::new(SIZES[0], Lang::En);
     desk.keys("3/liberia<Enter>=v").expect("This review has needs").expect("make them void");
-    desk.keys("<Esc><Esc>").expect("1/333").expect("Turkmenistan");
+    desk.keys("<Esc><Esc>gg").expect("1/333").expect("Turkmenistan");
     desk.keys("=v").expect("Void Turkmenistan, cycle 2: why?").expect("leaves every list");
     desk.keys("<Enter>").expect("Say why");
     desk.keys("entered twice<Enter>").expect("Void: Turkmenistan, cycle 2; u brings it back");
-    desk.expect("/332");
-    assert!(!desk.line(3).contains("Turkmenistan"), "{}", desk.screen());
-    desk.keys("u").expect("/333").expect("Turkmenistan");
+    assert!(desk.line(3).starts_with("▌ Ethiopia"), "in the same row: {}", desk.screen());
+    desk.keys("G");
+    let last = desk.line(21);
+    desk.keys("u").expect("▌ ").expect("Undone");
+    assert_eq!(desk.line(21), last, "the cursor stays on its review");
+    desk.keys("gg").expect("1/333");
+    assert!(desk.line(3).starts_with("▌ Turkmenistan"), "{}", desk.screen());
 }
 
 #[test]
 fn the_reason_stands_in_the_row_of_a_void_need() {
-    for (lang, said) in [(Lang::En, "void: twice · Comparison of"), (Lang::Zh, "已作废：twice · ")] {
+    for (lang, said) in [(Lang::En, "void: twice · Comparison of"), (Lang::Zh, "已作废：twice · ")]
+    {
         let mut desk = Desk::new(SIZES[0], lang);
         desk.keys("4=vtwice<Enter>/is:void comparison<Enter>").expect(said);
     }

@@ -65,16 +65,21 @@ fn in_a_new_register(size: (u16, u16), lang: Lang) -> Desk {
 
 #[test]
 fn a_new_register_says_what_is_recorded_first_until_it_is_done() {
-    let [person, review, needs] =
-        [": new person  who works", "3 +           a review", "3 = +         the needs"];
+    let [person, review, needs] = [
+        ": new person  your own post, under the code alice",
+        "3 +           a review",
+        "3 = +         the needs",
+    ];
     let mut desk = in_a_new_register((80, 24), Lang::En);
+    assert!(!desk.shows("your own post"), "the register knows the Secretariat: {}", desk.screen());
+    desk = desk.reopen_with(|start| start.who = Some("alice".into()));
     desk.expect("Begin here").expect(person).expect(review).expect(needs);
     desk.keys("3").expect("This register has no reviews yet.").expect("+ records one");
     desk.keys("4").expect("This register has no needs yet.").expect("3 lists the reviews");
-    desk.keys("1:new person<Enter>officer<Tab>Officer<C-s>").expect("added");
+    desk.keys("1:new person<Enter>alice<Tab>o<Tab><Tab>Officer<C-s>").expect("Saved: person");
     desk.keys("1").expect(review).expect(needs);
     assert!(!desk.shows(person), "{}", desk.screen());
-    desk.keys("3+Benin<Tab>Second<C-s>").expect("added");
+    desk.keys("3+Benin<Tab>2<C-s>").expect("Saved: review");
     desk.keys("1").expect(needs);
     assert!(!desk.shows(review), "{}", desk.screen());
     desk.keys("3=+57<Tab><Tab><Tab>Training<C-s><Esc>").expect("1 need");
@@ -92,7 +97,8 @@ fn a_new_register_in_both_languages_and_who_only_reads_is_not_led() {
             insta::assert_snapshot!(name, desk.screen());
         });
     }
-    let mut reads = in_a_new_register((80, 24), Lang::En).reopen_with(|start| start.read_only = true);
+    let mut reads =
+        in_a_new_register((80, 24), Lang::En).reopen_with(|start| start.read_only = true);
     assert!(!reads.shows("Begin here"), "{}", reads.screen());
     reads.keys("3").expect("This register has no reviews yet.");
     assert!(!reads.shows("records one"), "{}", reads.screen());

@@ -113,8 +113,7 @@ impl App {
     pub(in crate::app) fn ask_void(&mut self) {
         self.end_range();
         let targets = self.targets();
-        let seen =
-            |id: u32| (Record::need(id), self.need(id).map(|need| self.seen_version(need)));
+        let seen = |id: u32| (Record::need(id), self.need(id).map(|need| self.seen_version(need)));
         let records: Vec<(Record, Option<u32>)> = targets.into_iter().map(seen).collect();
         let hidden = if self.selected.is_empty() { 0 } else { self.hidden };
         self.overlays.push(VoidReason { records, hidden, ..VoidReason::default() });

@@ -14,6 +14,7 @@ mod offers;
 mod panes;
 mod places;
 mod pointer;
+mod renumbered;
 mod rows;
 mod shown;
 mod sorting;

@@ -84,7 +84,8 @@ fn rows(
         Some(words)
     };
     let mark = |row: usize| need(row).and_then(|need| mark(pen, need.id(), row, table.list));
-    let rows = Rows { count: answer.rows.len(), cell: &cell, mark: &mark, whole: &|_| None, split: None };
+    let rows =
+        Rows { count: answer.rows.len(), cell: &cell, mark: &mark, whole: &|_| None, split: None };
     table.draw(buffer, area, &rows);
 }
 

@@ -53,9 +53,7 @@ pub(in crate::app::layers) const COMMANDS: &[Command] = &[
     Command::in_layer("form.theirs", &["Ctrl-o"], HERE, 0, App::take_theirs_in_form)
         .ready(App::has_theirs_in_form)
         .due(|app| app.has_theirs_in_form().is_ok()),
-    Command::in_layer("form.alike", &["Ctrl-t"], HERE, 0, App::list_alike)
-        .ready(App::has_alike)
-        .due(|app| app.has_alike().is_ok()),
+    Command::in_layer("form.alike", &["Ctrl-t"], HERE, 0, App::list_alike).ready(App::has_alike),
     Command::in_layer("form.discard", &["Ctrl-x"], HERE, 5, App::discard_form),
     Command::in_layer("sitting.next", &["Ctrl-n"], HERE, 0, |app| app.reopen_in_sitting(1))
         .ready(App::is_sitting),

@@ -154,7 +154,6 @@ impl Layer<App> for RecordForm {
             own.problem = None;
         }
         self.form.doubted = false;
-        self.form.guess_language();
         app.keep_form(self);
         app.say_pasted(self);
         app.look_for_alike(self);

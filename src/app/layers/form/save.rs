@@ -49,7 +49,7 @@ impl App {
             if let Some(known) = app.known() {
                 open.form.take_offer(known);
             }
-            open.form.guess_language();
+            open.form.take_language_guess();
             let edit = open.form.edit(&register.vocabulary);
             open.waits = edit.is_some();
             Some((edit?, open.key()))

@@ -28,7 +28,6 @@ impl App {
         }
         let next = open.next.take();
         open.form = next.unwrap_or_else(|| open.next_form());
-        open.form.guess_language();
         (open.alike, open.alike_to) = (Vec::new(), None);
     }
 

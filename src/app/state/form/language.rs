@@ -1,4 +1,5 @@
-//! The language of the text of a new need: guessed while the text is typed, shown in its field, corrected there.
+//! The language of the text of a new need: guessed while the text is typed, shown beside its field, written with the need
+//! unless the user has stated another one.
 
 use super::Form;
 use crate::entry::language_of;
@@ -8,27 +9,32 @@ use crate::text::Lang;
 const LANGUAGE: &str = "language";
 
 impl Form {
-    /// Puts the language of the text of a new need into its field, unless the user has put another one there. A text
-    /// that tells no language is taken for one in the language of its letters.
-    pub fn guess_language(&mut self) {
-        let Some(place) = self.place(LANGUAGE).filter(|_| self.record.is_none()) else { return };
-        let typed = self.fields[place].typed();
-        if !typed.is_empty() && typed != self.guessed {
-            return;
+    /// Gives the guess at the language of the text; empty where the user has stated the language, or there is no text. A
+    /// text that tells no language is taken for one in the language of its letters.
+    pub fn language_guess(&self) -> &'static str {
+        let Some(place) = self.place(LANGUAGE).filter(|_| self.record.is_none()) else { return "" };
+        let stated = self.fields[place].typed();
+        if !stated.is_empty() && stated != self.guessed {
+            return "";
         }
-        let text = self.typed("text");
-        self.guessed = match text.trim() {
+        match self.typed("text").trim() {
             "" => "",
             text => language_of(text).unwrap_or(Lang::of_letters(text).code()),
-        };
-        if typed != self.guessed {
-            self.fields[place].carry(self.guessed);
         }
     }
 
-    /// Gives the language that was guessed; empty if none was, or the user has put another one in its place.
-    pub fn guessed_language(&self) -> &'static str {
-        if self.typed(LANGUAGE) == self.guessed { self.guessed } else { "" }
+    /// Puts the guess into its field, to be written.
+    pub fn take_language_guess(&mut self) {
+        let guess = self.language_guess();
+        if let Some(place) = self.place(LANGUAGE).filter(|_| !guess.is_empty()) {
+            self.fields[place].put(guess);
+            self.guessed = guess;
+        }
+    }
+
+    /// Whether the language in its field is a guess.
+    pub fn is_language_guessed(&self) -> bool {
+        !self.guessed.is_empty() && self.typed(LANGUAGE) == self.guessed
     }
 }
 
@@ -37,38 +43,44 @@ mod tests {
     use super::*;
     use crate::domain::Kind;
 
-    fn with_text(form: &mut Form, text: &str) -> String {
+    fn with_text(form: &mut Form, text: &str) -> &'static str {
         let place = form.place("text").unwrap();
         form.fields[place].put(text);
-        form.guess_language();
-        form.typed(LANGUAGE)
+        form.language_guess()
+    }
+
+    fn language(form: &mut Form, code: &str) {
+        let place = form.place(LANGUAGE).unwrap();
+        form.fields[place].put(code);
     }
 
     #[test]
-    fn a_language_is_guessed_until_the_user_corrects_it() {
+    fn a_language_is_guessed_until_the_user_states_it() {
         let mut form = Form::new(Kind::Need);
         assert_eq!(with_text(&mut form, "Training"), "en");
         assert_eq!(with_text(&mut form, "Formation des juges"), "fr");
-        assert_eq!(form.guessed_language(), "fr");
-        assert!(form.fields.iter().all(|own| own.field.code() != LANGUAGE || !own.differs()));
-        assert_eq!(with_text(&mut form, ""), "");
+        assert_eq!(form.typed(LANGUAGE), "", "shown, and not typed");
+        form.take_language_guess();
+        assert_eq!((form.typed(LANGUAGE).as_str(), form.is_language_guessed()), ("fr", true));
+        // A text that is changed behind a refusal is guessed anew.
         assert_eq!(with_text(&mut form, "培训法官"), "zh");
-        let place = form.place(LANGUAGE).unwrap();
-        form.fields[place].put("pt");
-        assert_eq!(with_text(&mut form, "Formación de los jueces"), "pt");
-        assert_eq!(form.guessed_language(), "");
+        assert_eq!(with_text(&mut form, ""), "");
+        language(&mut form, "pt");
+        assert_eq!(with_text(&mut form, "Formación de los jueces"), "");
+        form.take_language_guess();
+        assert_eq!((form.typed(LANGUAGE).as_str(), form.is_language_guessed()), ("pt", false));
     }
 
     #[test]
-    fn the_next_need_of_a_sitting_is_guessed_anew_and_a_correction_goes_on() {
+    fn the_next_need_of_a_sitting_is_guessed_anew_and_a_stated_language_goes_on() {
         let mut form = Form::new(Kind::Need);
         with_text(&mut form, "Formation des juges");
+        form.take_language_guess();
         let mut next = form.next_need();
         assert_eq!(next.typed(LANGUAGE), "");
         assert_eq!(with_text(&mut next, "Training of judges"), "en");
-        let place = next.place(LANGUAGE).unwrap();
-        next.fields[place].put("pt");
-        let mut third = next.next_need();
-        assert_eq!(with_text(&mut third, "Capacitación de los jueces"), "pt");
+        language(&mut next, "pt");
+        let third = next.next_need();
+        assert_eq!(third.typed(LANGUAGE), "pt");
     }
 }

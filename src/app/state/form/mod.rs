@@ -33,7 +33,7 @@ pub struct Form {
     pub at: usize,
     /// Whether a doubt about a value was shown: the next save writes the value.
     pub doubted: bool,
-    /// The language that was guessed from the text and put into its field; empty for none.
+    /// The language that was guessed from the text and put into its field when it was saved; empty for none.
     pub guessed: &'static str,
 }
 

@@ -199,7 +199,9 @@ fn take_out(store: &Store, oracle: &mut Oracle, record: Record, void: bool) -> b
             if let Some(batch) = written.batch {
                 let mut all = vec![(record, Known { there: !void, ..now })];
                 let along = if void { oracle.along_with(record) } else { Vec::new() };
-                all.extend(along.into_iter().map(|(of, known)| (of, Known { there: false, ..known })));
+                all.extend(
+                    along.into_iter().map(|(of, known)| (of, Known { there: false, ..known })),
+                );
                 oracle.write_all(batch, all);
             }
             written.batch.is_some()

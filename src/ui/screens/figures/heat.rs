@@ -45,9 +45,8 @@ impl Sizes {
         let heads = heat.heads.iter().map(|head| width(head));
         let with_heads: Vec<usize> =
             lettered.iter().zip(heads).map(|(cell, head)| head.max(*cell)).collect();
-        let sums = all()
-            .map(|row| width(&number(heat, row.sum)))
-            .fold(width(&heat.sums), usize::max);
+        let sums =
+            all().map(|row| width(&number(heat, row.sum))).fold(width(&heat.sums), usize::max);
         let taken = with_heads.iter().map(|wide| wide + 2).sum::<usize>() + sums + 3;
         let named = with_heads.len() == lettered.len() && taken + LABELS <= room;
         Self { cells: if named { with_heads } else { lettered }, sums, named }

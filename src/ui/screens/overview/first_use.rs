@@ -79,20 +79,23 @@ fn first_records(pen: &Pen<'_>) -> Option<Lines> {
         return None;
     }
     let vocabulary = &register.vocabulary;
-    let person =
-        format!("{} {}", key_of(pen, "palette"), text.tr("command-record-new-person"));
+    // The posts of focal points, advisers and the Secretariat come with the reference facts.
+    let who = &app.settings.who;
+    let is_known = vocabulary.people.iter().any(|person| person.code == *who);
+    let person = format!("{} {}", key_of(pen, "palette"), text.tr("command-record-new-person"));
     let reviews = key_of(pen, "screen.reviews");
     let review = format!("{reviews} {}", key_of(pen, "record.new"));
     let needs = format!("{reviews} {}", key_of(pen, "record.sitting"));
     let steps = [
-        (vocabulary.people.is_empty(), person, "first-record-person"),
+        (!is_known && !who.is_empty(), person, "first-record-person"),
         (vocabulary.reviews.is_empty(), review, "first-record-review"),
         (true, needs, "first-record-needs"),
     ];
+    let own = [("who", Arg::from(who.as_str()))];
     let undone = steps.into_iter().filter(|(is_next, ..)| *is_next);
     Some(Lines {
         title: text.tr("first-record-title").into_owned(),
-        keys: undone.map(|(_, key, words)| (key, text.tr(words).into_owned())).collect(),
+        keys: undone.map(|(_, key, words)| (key, text.tra(words, &own))).collect(),
         behind: None,
     })
 }
