@@ -99,8 +99,14 @@ fn chapters(field: RecordField, line: &str) -> Result<String, Refusal> {
     Ok(numbers.collect::<Result<Vec<_>, Refusal>>()?.join("; "))
 }
 
-/// The cells that rows have where none is typed: every row of these tables states them.
-const USUAL: [(&str, fn() -> Value); 2] = [("status", || "common".into()), ("listed", || 1.into())];
+/// Gives the cell that a row has in a column where none is typed: every row of that table states it.
+fn usual(column: &str) -> Option<Value> {
+    match column {
+        "status" => Some("common".into()),
+        "listed" => Some(1.into()),
+        _ => None,
+    }
+}
 
 /// Reads rows of a side table: a JSON list of lists, or one row for each name in a list of names, or a text as one row.
 /// References in cells are read by name; the language of a text is guessed where the row does not state it.
@@ -136,9 +142,8 @@ fn rows(
             if let (Some(word), Some(referred)) = (cell.as_str(), referred) {
                 *cell = key_of(field, *referred, word, vocabulary)?.into();
             }
-            let usual = USUAL.iter().find(|(column, _)| column == name);
-            if let (Some((_, usual)), true) = (usual, is_empty(cell)) {
-                *cell = usual();
+            if let Some(value) = usual(name).filter(|_| is_empty(cell)) {
+                *cell = value;
             }
         }
         if let (Some(text), Some(language)) = (place("text"), place("language"))

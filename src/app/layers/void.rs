@@ -79,13 +79,12 @@ impl Layer<App> for VoidReason {
     fn draw(&self, app: &App, canvas: &mut Canvas<'_>) -> Option<Position> {
         let text = canvas.text;
         let wide = canvas.size.0.saturating_sub(8).min(72);
-        let title = match &self.name {
-            Some(name) => text.tra("void-record", &[("record", Arg::from(name.as_str()))]),
-            None => {
-                let first = self.records.first().map(|(of, _)| of.number.to_string());
-                let first = Arg::from(first.unwrap_or_default());
-                text.tra("void-title", &[("count", Arg::from(self.records.len())), ("need", first)])
-            }
+        let title = if let Some(name) = &self.name {
+            text.tra("void-record", &[("record", Arg::from(name.as_str()))])
+        } else {
+            let first = self.records.first().map(|(of, _)| of.number.to_string());
+            let first = Arg::from(first.unwrap_or_default());
+            text.tra("void-title", &[("count", Arg::from(self.records.len())), ("need", first)])
         };
         let inside = canvas.panel((wide, 6), &title);
         canvas.put(inside, 1, 0, self.input.value(), canvas.theme.strong);

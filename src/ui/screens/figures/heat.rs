@@ -84,11 +84,11 @@ impl FigurePane<'_> {
         table.heads(buffer, area);
         let text = self.pen.text;
         // A head in words stands before its full name as a letter does.
-        let named = |(at, (letter, name)): (usize, &(String, String))| {
-            let head = heat.heads.get(at).filter(|_| sizes.named).unwrap_or(letter);
-            if head == name { name.clone() } else { format!("{head} {name}") }
+        let told = |(at, (letter, name)): (usize, &(String, String))| {
+            let short = heat.heads.get(at).filter(|_| sizes.named).unwrap_or(letter);
+            if short == name { name.clone() } else { format!("{short} {name}") }
         };
-        let key: Vec<String> = heat.columns.iter().enumerate().map(named).collect();
+        let key: Vec<String> = heat.columns.iter().enumerate().map(told).collect();
         let key = format!("{}{}", text.tr("figure-key"), key.join(&text.tr("clause-separator")));
         // the heads, the sums, what the cursor is on, the shades; on tall screens all of the key of the columns
         let of_key = if area.height < TALL { 0 } else { wrapped(&key, wide).len() };
