@@ -65,19 +65,18 @@ fn in_a_new_register(size: (u16, u16), lang: Lang) -> Desk {
 
 #[test]
 fn a_new_register_says_what_is_recorded_first_until_it_is_done() {
-    let [person, review, needs] = [
-        ": new person  your own post, under the code ",
-        "3 +           a review",
-        "3 = +         the needs",
-    ];
+    let person = ": new person  your own post, under the code ";
+    let [review, needs] = ["a review: State, cycle", "the needs of the review"];
     let mut desk = in_a_new_register((80, 24), Lang::En);
     assert!(!desk.shows("your own post"), "the register knows the Secretariat: {}", desk.screen());
     desk = desk.reopen_with(|start| start.who = None);
     let own = desk.program.app().settings.who.clone();
     desk.expect("Begin here").expect(&format!("{person}{own}")).expect(review).expect(needs);
+    desk.expect(" 3 +  ").expect(" 3 = +  ");
     desk.keys("3").expect("This register has no reviews yet.").expect("+ records one");
     desk.keys("4").expect("This register has no needs yet.").expect("3 lists the reviews");
-    desk.keys(&format!("1:new person<Enter>{own}<Tab>o<Tab><Tab>Officer<C-s>")).expect("Saved: person");
+    desk.keys(&format!("1:new person<Enter>{own}<Tab>o<Tab><Tab>Officer<C-s>"))
+        .expect("Saved: person");
     desk.keys("1").expect(review).expect(needs);
     assert!(!desk.shows(person), "{}", desk.screen());
     desk.keys("3+Benin<Tab>2<C-s>").expect("Saved: review");
