@@ -72,6 +72,8 @@ pub struct Heat {
     pub corner: String,
     /// The columns: a letter, and the name that the key below gives it.
     pub columns: Vec<(String, String)>,
+    /// Short heads of the columns, where they have room in place of the letters; no two alike.
+    pub heads: Vec<String>,
     /// The lines.
     pub rows: Vec<HeatRow>,
     /// The line of the sums.
@@ -130,6 +132,7 @@ mod tests {
         Heat {
             corner: String::new(),
             columns: Vec::new(),
+            heads: Vec::new(),
             rows: vec![row.clone()],
             totals: row,
             sums: String::new(),

@@ -130,6 +130,7 @@ impl App {
         }
         let drawn = self.range.map(|range| self.in_range(range));
         self.take_offers_of(&answer);
+        self.follow_reviews(&answer.register.vocabulary);
         self.answer = Some(answer);
         self.settle_start();
         self.choose_queue();

@@ -5,7 +5,7 @@ use super::column::{Column, Listed, RecordList, ScreenColumn};
 use super::property::ValueKind;
 use super::screen::{Width, Words};
 use super::widths::GivesWay::{Goes, Narrows};
-use crate::domain::TriageField;
+use crate::domain::{Kind, Record, TriageField};
 use crate::exchange::Cell;
 use crate::paint::names;
 use crate::paint::theme::{NIL, Tone};
@@ -141,6 +141,13 @@ fn what(row: &BatchRow<'_>, of: &Vocabulary, text: &Text) -> String {
     let mut said = fields.collect::<Vec<_>>().join(&text.tr("list-separator"));
     if let Some(need) = row.need {
         said = format!("{said} · {}", need.text());
+    }
+    // A comment is named by its need and its words; the words say what it is.
+    if let ([Record { kind: Kind::Comment, .. }], Some(name)) = (&batch.records[..], &batch.name)
+        && let Some((_, words)) = name.split_once(" · ")
+    {
+        let named = text.tr("record-comment");
+        said = format!("{named} · {said} · {words}");
     }
     let before = match (batch.is_undone, batch.undoes) {
         (true, _) => Some("history-undone"),

@@ -3,7 +3,8 @@
 use super::column::{Column, Listed, RecordList, ScreenColumn};
 use super::property::{ValueKind, codes, regions};
 use super::screen::{CellContext, Width, Words};
-use super::state_cells::{iso, met, share};
+pub use super::state_cells::GROWTH;
+use super::state_cells::{grown, growth, iso, met, share_since};
 use super::widths::GivesWay::{Goes, Narrows};
 use crate::domain::{Coded, PartialDate, Stakeholder, Step};
 use crate::exchange::{Cell, Room};
@@ -32,6 +33,8 @@ pub struct ReviewRow<'a> {
     pub state: &'a State,
     /// Its needs that pass the filter.
     pub needs: u32,
+    /// The needs that did on the earlier day, where counts are compared with one.
+    pub before: Option<u32>,
     /// The untriaged ones among them.
     pub untriaged: u32,
 }
@@ -44,6 +47,7 @@ pub fn rows<'a>(vocabulary: &'a Vocabulary, counts: &Counts) -> Vec<ReviewRow<'a
         review,
         state: &vocabulary.states[usize::from(review.state)],
         needs: needs.get(place).copied().unwrap_or(0),
+        before: None,
         untriaged: met(counts, place, Condition::Untriaged),
     };
     vocabulary.reviews.iter().enumerate().map(row).collect()
@@ -56,7 +60,7 @@ static STATE: Shown = Of::new("state", "state", ValueKind::Text, |row, to| to.st
     .of_field(Field::State)
     .stated()
     .room(Room::Stays)
-    .on_screen("state", Width::From(&[(100, 26), (0, 20)]));
+    .on_screen("state", Width::From(&[(100, 26), (70, 20), (0, 14)]));
 
 static ISO3: Of =
     Of::new("iso3", "iso3", ValueKind::Text, |row, _| Cell::stated(row.state.iso3.as_str()))
@@ -82,7 +86,7 @@ static REACHED: Shown =
         to.step(row.review.reached())
     })
     .ranked(|row| row.review.reached().map(Coded::index))
-    .on_screen("reached", Width::From(&[(100, 26), (0, 20)]))
+    .on_screen("reached", Width::From(&[(100, 26), (70, 20), (0, 13)]))
     .looks(reached);
 
 /// The day on which the step was reached that was reached last.
@@ -133,9 +137,17 @@ static UNTRIAGED: Shown =
         .on_screen("untriaged", Width::Fixed(9))
         .right();
 
+/// How many more needs there are than on the earlier day.
+static GROWN: Shown = Of::new("growth", "growth", ValueKind::Change, |row, _| {
+    row.before.map_or(Cell::Missing, |before| Cell::Change(grown(row.needs, before)))
+})
+.on_screen(GROWTH, Width::Fixed(6))
+.right()
+.looks(|row, _| growth(row.needs, row.before));
+
 static BAR: Shown = Of::new("bar", "needs", ValueKind::Count, |row, _| row.needs.into())
     .on_screen("bar", Width::Rest(8))
-    .looks(|row, look| share(row.needs, look))
+    .looks(|row, look| share_since(row.needs, row.before, look))
     .drawing("columns-bar");
 
 static REGION: Of =
@@ -222,15 +234,17 @@ pub static SCREEN: Listed<Reviews> = Listed {
         STAKEHOLDERS.here(),
         NEEDS.here(),
         UNTRIAGED.here(),
+        GROWN.here(),
         BAR.here(),
     ],
     gives_way: &[
         Goes("stakeholders"),
         Goes("reviewers"),
+        Goes("bar"),
         Narrows("state"),
         Narrows("reached"),
-        Goes("bar"),
         Goes("untriaged"),
+        Goes(GROWTH),
     ],
 };
 

@@ -7,7 +7,7 @@ use crate::paint::labels;
 use crate::paint::theme::Tone;
 use crate::query::register::{Category, Slot, State};
 use crate::query::{Condition, Counts, Field};
-use crate::text::{bar, stacked};
+use crate::text::{bar, signed, stacked};
 
 /// A State's code of three letters, where it has one, else of two.
 pub(super) fn iso(state: &State) -> &str {
@@ -21,6 +21,21 @@ pub(super) fn category(of: Option<&Category>, look: &CellContext<'_>) -> Words {
     let place = vocabulary.categories.iter().position(|other| other.code == category.code);
     let slot = place.map_or(0, |place| Slot::at(place).number());
     Words::new(labels::label_in(Field::Category, slot, vocabulary, look.text, room), Tone::Plain)
+}
+
+/// The code of the column of growth, which is shown where counts are compared with an earlier day.
+pub const GROWTH: &str = "growth";
+
+/// How many more needs there are than on the earlier day.
+pub(super) fn grown(needs: u32, before: u32) -> i64 {
+    i64::from(needs) - i64::from(before)
+}
+
+/// The growth with its sign; nothing where the number of the earlier day is not known.
+pub(super) fn growth(needs: u32, before: Option<u32>) -> Words {
+    let growth = before.map(|before| grown(needs, before));
+    let tone = if growth.is_some_and(|growth| growth > 0) { Tone::Good } else { Tone::Plain };
+    Words::new(growth.map_or_else(String::new, signed), tone)
 }
 
 /// A number of needs as a bar.

@@ -4,7 +4,8 @@ use super::column::{Column, Listed, RecordList, ScreenColumn};
 use super::property::{ValueKind, regions};
 use super::reader::Reader;
 use super::screen::{Width, Words};
-use super::state_cells::{iso, met, share_since};
+pub use super::state_cells::GROWTH;
+use super::state_cells::{grown, growth, iso, met, share_since};
 use super::widths::GivesWay::Goes;
 use crate::domain::{Coded, CountryGroup};
 use crate::exchange::{Cell, Room};
@@ -12,7 +13,7 @@ use crate::paint::labels;
 use crate::paint::theme::Tone;
 use crate::query::register::{State, Vocabulary};
 use crate::query::{Condition, Counts, Field};
-use crate::text::{Lang, signed};
+use crate::text::Lang;
 use std::sync::LazyLock;
 
 /// The list of States.
@@ -181,11 +182,7 @@ static GROWN: Shown = Of::new("growth", "growth", ValueKind::Change, |row, _| {
 })
 .on_screen(GROWTH, Width::Fixed(6))
 .right()
-.looks(|row, _| {
-    let growth = row.before.map(|before| grown(row.needs, before));
-    let tone = if growth.is_some_and(|growth| growth > 0) { Tone::Good } else { Tone::Plain };
-    Words::new(growth.map_or_else(String::new, signed), tone)
-});
+.looks(|row, _| growth(row.needs, row.before));
 
 static BAR: Shown = Of::new("bar", "needs", ValueKind::Count, |row, _| row.needs.into())
     .on_screen("bar", Width::Rest(12))
@@ -255,13 +252,6 @@ pub static SCREEN: Listed<States> = Listed {
     ],
     gives_way: &[Goes("region"), Goes(GROWTH), Goes("bar")],
 };
-
-/// The code of the column of growth, which is shown where counts are compared with an earlier day.
-pub const GROWTH: &str = "growth";
-
-fn grown(needs: u32, before: u32) -> i64 {
-    i64::from(needs) - i64::from(before)
-}
 
 fn group(row: &StateRow<'_>, to: Reader<'_>, group: CountryGroup) -> Cell {
     to.in_group(row.state, group)

@@ -199,7 +199,10 @@ fn reviews_are_sorted_by_what_the_column_shows() {
     each_order(|lang, descending| {
         let look = look(&register, &plan, lang);
         for (place, placed) in reviews::SCREEN.columns.iter().enumerate() {
-            let rows = reviews::rows(&register.vocabulary, &selection.counts);
+            let mut rows = reviews::rows(&register.vocabulary, &selection.counts);
+            for (row, before) in rows.iter_mut().zip((0..40).cycle()) {
+                row.before = Some(before);
+            }
             let rows = reviews::SCREEN.sort(rows, place, descending, look.reader);
             in_order(placed.column, &rows, descending, &look, &register);
         }

@@ -25,16 +25,51 @@ pub struct Layout<'a> {
     pub chosen: Option<&'a [String]>,
     /// The column that the list is in the order of, which is shown with an arrow.
     pub sorted: Option<usize>,
-    /// The code of a column that would say the same in every row.
-    pub without: Option<&'static str>,
+    /// The codes of columns that would say the same in every row.
+    pub without: &'a [&'static str],
+    /// Whether the column that draws bars comes before those of [`BESIDE_BARS`].
+    pub bars: bool,
     /// The words of the heads, which are never cut.
     pub text: &'a Text,
 }
 
+/// The columns that give way to bars which were asked for, in this order.
+const BESIDE_BARS: [&str; 2] = ["untriaged", "unmet"];
+
 impl Layout<'_> {
+    /// Whether the column that draws bars is among the shown ones, by the widths of all.
+    pub fn has_bars(&self, widths: &[u16]) -> bool {
+        self.heads.iter().zip(widths).any(|(head, wide)| head.drawing.is_some() && *wide > 0)
+    }
+
     /// The width of each column in a list of so many cells; 0 where it is not shown. Behind numbers at the right edge
     /// a cell is kept for the marks that say that a list goes on.
     pub fn widths(&self, list: u16) -> Vec<u16> {
+        let widths = self.at_once(list);
+        if !self.bars || self.has_bars(&widths) {
+            return widths;
+        }
+        // Bars stay until all else has given way, and nothing but those columns goes for them.
+        let bars = |head: &&Head| head.drawing.is_some();
+        let bars = self.heads.iter().find(bars).map_or("", |head| head.code);
+        let stay = |step: &&GivesWay| !matches!(step, GivesWay::Goes(code) if *code == bars);
+        let gives_way: Vec<GivesWay> = self.gives_way.iter().filter(stay).copied().collect();
+        let fewer = (1..=BESIDE_BARS.len()).map(|count| {
+            let without = [self.without, &BESIDE_BARS[..count]].concat();
+            Layout { without: &without, gives_way: &gives_way, ..*self }.at_once(list)
+        });
+        let keeps_the_rest = |fewer: &Vec<u16>| {
+            let gone = |(head, (was, is)): (&Head, (&u16, &u16))| {
+                *was > 0 && *is == 0 && !BESIDE_BARS.contains(&head.code)
+            };
+            !self.heads.iter().zip(widths.iter().zip(fewer)).any(gone)
+        };
+        let mut fewer = fewer.filter(|fewer| self.has_bars(fewer) && keeps_the_rest(fewer));
+        let found = fewer.next();
+        found.unwrap_or(widths)
+    }
+
+    fn at_once(&self, list: u16) -> Vec<u16> {
         let cells = self.in_cells(list);
         let rightmost = self.heads.iter().zip(&cells).rfind(|shown| *shown.1 > 0);
         let ends_in_number = rightmost.is_some_and(|shown| shown.0.right);
@@ -98,7 +133,7 @@ impl Layout<'_> {
         };
         let own = self.chosen.into_iter().flatten().map(|chosen| chosen_column(chosen));
         let own = own.filter(|(code, _)| *code == head.code).find_map(|(_, cells)| cells);
-        if self.without == Some(head.code) || !shown && self.sorted != Some(place) {
+        if self.without.contains(&head.code) || !shown && self.sorted != Some(place) {
             return 0;
         }
         match head.width {
@@ -156,7 +191,8 @@ mod tests {
         sorted: Option<usize>,
         text: &'a Text,
     ) -> Layout<'a> {
-        Layout { heads, gives_way: list.gives_way(), chosen: None, sorted, without: None, text }
+        let gives_way = list.gives_way();
+        Layout { heads, gives_way, chosen: None, sorted, without: &[], bars: false, text }
     }
 
     #[test]
@@ -233,6 +269,31 @@ mod tests {
         assert_eq!(widths(&["id", "state", "text"]), [5, 13, 78]);
         assert_eq!(widths(&["id", "state=30", "text"]), [5, 30, 61]);
         assert_eq!(widths(&["id=9", "state=1", "text=5"]), [9, 3, 84]);
+    }
+
+    #[test]
+    fn bars_that_were_asked_for_take_the_room_of_counts_beside_them() {
+        for lang in Lang::ALL {
+            for (list, from) in [(&states::SCREEN as &dyn ListOnScreen, 60), (&reviews::SCREEN, 66)]
+            {
+                let heads = list.heads();
+                // The column that sorts the list never gives way.
+                let gives_way = |head: &Head| head.code == "untriaged" || !head.width.is_shown(60);
+                for sorted in (0..heads.len()).filter(|place| !gives_way(&heads[*place])) {
+                    let usual = layout(list, &heads, Some(sorted), Text::of(*lang));
+                    let usual = Layout { without: &["growth"], ..usual };
+                    let asked = Layout { bars: true, ..usual };
+                    for wide in 60..=200 {
+                        let widths = asked.widths(wide);
+                        let said = format!("{lang:?} {sorted} {wide}: {widths:?}");
+                        assert!(taken(&widths) <= wide, "{said}");
+                        assert!(wide < from || asked.has_bars(&widths), "{said}");
+                        let before = usual.widths(wide);
+                        assert!(!usual.has_bars(&before) || before == widths, "{said}");
+                    }
+                }
+            }
+        }
     }
 
     #[test]

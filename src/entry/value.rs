@@ -1,11 +1,12 @@
 //! Reads typed values into the form of the change log.
 
-use super::Refusal;
 use super::named::key_of;
+use super::{Refusal, language_of};
 use crate::domain::{Chapter, Coded, PartialDate, clean_line, dated, fold, read_articles};
 use crate::fields::{FieldValue, RecordField, Referred, Stored};
 use crate::query::register::Vocabulary;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, UNSTATED};
+use serde_json::Value;
 
 /// The typed word for "not stated".
 const NONE: &str = "none";
@@ -98,8 +99,17 @@ fn chapters(field: RecordField, line: &str) -> Result<String, Refusal> {
     Ok(numbers.collect::<Result<Vec<_>, Refusal>>()?.join("; "))
 }
 
+/// Gives the cell that a row has in a column where none is typed: every row of that table states it.
+fn usual(column: &str) -> Option<Value> {
+    match column {
+        "status" => Some("common".into()),
+        "listed" => Some(1.into()),
+        _ => None,
+    }
+}
+
 /// Reads rows of a side table: a JSON list of lists, or one row for each name in a list of names, or a text as one row.
-/// References in cells are read by name.
+/// References in cells are read by name; the language of a text is guessed where the row does not state it.
 fn rows(
     field: RecordField,
     typed: &str,
@@ -107,32 +117,48 @@ fn rows(
     vocabulary: &Vocabulary,
 ) -> Result<String, Refusal> {
     let unreadable = || Refusal::Unreadable(field, clean_line(typed));
-    let mut rows: Vec<Vec<serde_json::Value>> = if typed.trim_start().starts_with('[') {
+    let place = |column: &str| columns.iter().position(|(name, _)| *name == column);
+    let mut rows: Vec<Vec<Value>> = if typed.trim_start().starts_with('[') {
         serde_json::from_str(typed).map_err(|_| unreadable())?
     } else {
         let refers = columns.first().is_some_and(|(_, referred)| referred.is_some());
-        let firsts: Vec<&str> = if refers {
+        let alone: Vec<&str> = if refers {
             typed.split([';', '；']).map(str::trim).collect()
         } else {
             vec![typed.trim()]
         };
-        let row = |first: &str| {
-            let mut row = vec![serde_json::Value::Null; columns.len()];
-            if let Some(cell) = row.first_mut() {
-                *cell = first.into();
+        let at = place("text").unwrap_or(0);
+        let row = |words: &str| {
+            let mut row = vec![Value::Null; columns.len()];
+            if let Some(cell) = row.get_mut(at) {
+                *cell = words.into();
             }
             row
         };
-        firsts.into_iter().filter(|first| !first.is_empty()).map(row).collect()
+        alone.into_iter().filter(|words| !words.is_empty()).map(row).collect()
     };
     for row in &mut rows {
-        for (cell, (_, referred)) in row.iter_mut().zip(columns) {
+        for (cell, (name, referred)) in row.iter_mut().zip(columns) {
             if let (Some(word), Some(referred)) = (cell.as_str(), referred) {
                 *cell = key_of(field, *referred, word, vocabulary)?.into();
             }
+            if let Some(value) = usual(name).filter(|_| is_empty(cell)) {
+                *cell = value;
+            }
+        }
+        if let (Some(text), Some(language)) = (place("text"), place("language"))
+            && row.get(language).is_some_and(is_empty)
+        {
+            let words = row.get(text).and_then(Value::as_str).unwrap_or_default();
+            row[language] = language_of(words).unwrap_or(UNSTATED).into();
         }
     }
     serde_json::to_string(&rows).map_err(|_| unreadable())
+}
+
+/// Whether a cell states nothing.
+fn is_empty(cell: &Value) -> bool {
+    cell.is_null() || cell.as_str().is_some_and(|words| words.trim().is_empty())
 }
 
 #[cfg(test)]

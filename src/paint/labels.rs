@@ -6,7 +6,8 @@ use crate::query::{Field, label_of_value, name_of_value, short_label_of_value};
 use crate::text::{Form, Text, shortened, width};
 
 /// The names of values by their slots, each in at most `room` cells and all in the same form: in full where the longest
-/// fits, else in 20 cells, else in 14. Names without short forms, of States, people and themes, are cut.
+/// fits, else in 20 cells, else in 14. Names without short forms, of States, themes and people other than advisers, stay
+/// whole beside those that have some, and are cut at their ends where they have no room.
 pub fn labels(
     field: Field,
     slots: &[u16],
@@ -16,9 +17,14 @@ pub fn labels(
 ) -> Vec<String> {
     let mut last = Vec::new();
     for form in Form::ALL {
-        let named = slots.iter().map(|slot| label(field, *slot, vocabulary, text, form));
-        let Some(named) = named.collect::<Option<Vec<String>>>() else { break };
-        last = named;
+        let named = |slot: &u16| label(field, *slot, vocabulary, text, form);
+        let has_any = slots.iter().any(|slot| *slot > 0 && named(slot).is_some());
+        if form != Form::Full && !has_any {
+            break;
+        }
+        let whole = |slot: &u16| label(field, *slot, vocabulary, text, Form::Full);
+        let both = slots.iter().map(|slot| named(slot).or_else(|| whole(slot)));
+        last = both.map(Option::unwrap_or_default).collect();
         if last.iter().all(|name| width(name) <= room) {
             return last;
         }
@@ -105,6 +111,20 @@ mod tests {
     fn articles_keep_their_numbers() {
         assert_eq!(shown(Field::Article, &[42], Lang::En, 23), ["46 Mutual legal assist."]);
         assert_eq!(shown(Field::Article, &[42], Lang::En, 17), ["46 Mutual legal"]);
+    }
+
+    #[test]
+    fn advisers_have_short_forms_beside_focal_points_that_have_none() {
+        let people = random_register::register(3, 20).vocabulary;
+        let slot = |code: &str| {
+            let place = people.people.iter().position(|person| person.code == code);
+            Slot::at(place.unwrap()).number()
+        };
+        let slots = [slot("adviser-eastern-southern-africa"), slot("fp-gh"), 0];
+        let of = |room| shown(Field::Focal, &slots, Lang::En, room);
+        assert_eq!(of(28), ["Eastern and Southern Africa", "Ghana", "Nobody"]);
+        assert_eq!(of(20), ["East.+South. Africa", "Ghana", "Nobody"]);
+        assert_eq!(of(12), ["E+S Africa", "Ghana", "Nobody"]);
     }
 
     #[test]

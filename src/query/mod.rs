@@ -17,6 +17,7 @@ mod error;
 mod facet_value;
 mod field;
 mod filter;
+mod heads;
 mod highlights;
 mod matched;
 mod meant;
@@ -53,6 +54,7 @@ pub use facet_value::{
 };
 pub use field::{Field, NoField};
 pub use filter::{Alternative, Filter, Term, TermPosition, Test, Value};
+pub use heads::{HEAD, heads};
 pub use highlights::search_hits;
 pub use matched::{activities_shown, matched_needs, needs_of_activity};
 pub use meant::{Among, Counted, KnownNames, Meant, Named, Offer, Searched, meant};

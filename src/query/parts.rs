@@ -47,14 +47,26 @@ impl Parts {
             }
         };
         let stated: Vec<Vec<u32>> = self.counts.iter().map(of).collect();
-        let parts = |(slot, whole): (usize, &u32)| {
-            let mut parts: Vec<u32> =
-                stated.iter().map(|part| part.get(slot).copied().unwrap_or(0)).collect();
-            parts.push(whole.saturating_sub(parts.iter().sum()));
-            parts
-        };
-        whole.iter().enumerate().map(parts).collect()
+        let stated: Vec<&[u32]> = stated.iter().map(Vec::as_slice).collect();
+        divided(whole, &stated)
     }
+
+    /// The needs of each review, by its place, by part as in [`Self::of`]; `whole` has the counts of all parts together.
+    pub fn of_reviews(&self, whole: &Counts) -> Vec<Vec<u32>> {
+        let stated: Vec<&[u32]> = self.counts.iter().map(|counts| counts.by_review()).collect();
+        divided(whole.by_review(), &stated)
+    }
+}
+
+/// Divides numbers into their stated parts, and behind these the rest.
+fn divided(whole: &[u32], stated: &[&[u32]]) -> Vec<Vec<u32>> {
+    let parts = |(at, whole): (usize, &u32)| {
+        let mut parts: Vec<u32> =
+            stated.iter().map(|part| part.get(at).copied().unwrap_or(0)).collect();
+        parts.push(whole.saturating_sub(parts.iter().sum()));
+        parts
+    };
+    whole.iter().enumerate().map(parts).collect()
 }
 
 #[cfg(test)]
@@ -98,6 +110,20 @@ mod tests {
                     let all = whole.counts.of(field, Measure::Needs);
                     assert_eq!(parts.of(field, &all, false), expected, "{filter} {field:?} {by:?}");
                 }
+                let last = slots(by, &register.vocabulary) - 1;
+                let mut expected = vec![vec![0; last + 1]; register.vocabulary.reviews.len()];
+                for need in whole.rows.iter().filter_map(|row| register.need(*row)) {
+                    let Some(review) = need.review() else { continue };
+                    let mut reviews = register.vocabulary.reviews.iter();
+                    let place = reviews.position(|one| std::ptr::eq(one, review)).unwrap();
+                    let part = match by {
+                        Field::Response => need.response().map(Coded::index),
+                        Field::Priority => need.priority().map(Coded::index),
+                        _ => Some(review.cycle.index()),
+                    };
+                    expected[place][part.unwrap_or(last)] += 1;
+                }
+                assert_eq!(parts.of_reviews(&whole.counts), expected, "{filter} {by:?}");
             }
         }
     }

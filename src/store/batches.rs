@@ -3,7 +3,7 @@
 use super::log::{self, Among, of_kinds};
 use super::undo::stands;
 use super::{LogEntry, LogQuery, Store, StoreError, decode};
-use crate::domain::{Day, Kind, Kinds, Moment, Record};
+use crate::domain::{Coded, Day, Kind, Kinds, Moment, Record};
 use crate::fields::RecordField;
 use rusqlite::types::Value;
 use rusqlite::{Row, params_from_iter};
@@ -13,13 +13,24 @@ use std::collections::HashSet;
 /// Once so many changes were looked at, a reading of batches ends, however few batches that were.
 const CHANGES: u64 = 20_000;
 
+/// The records that belong to a need: their kinds and tables.
+const BESIDE_NEEDS: [(Kind, &str); 2] =
+    [(Kind::Comment, "comment"), (Kind::Match, "need_activity")];
+
+/// The need that a change concerns, in SQL.
+const NEED: &str = "CASE c.kind
+    WHEN 'need' THEN c.record
+    WHEN 'comment' THEN (SELECT need_id FROM comment WHERE id = c.record)
+    WHEN 'match' THEN (SELECT need_id FROM need_activity WHERE id = c.record)
+    END";
+
 /// A query for batches: those with a change for which everything that is stated holds.
 #[derive(Clone, Copy, Debug)]
 pub struct BatchQuery<'a> {
     /// Only with records of these kinds. Where States are not named these are needs, by their
     /// triage, and settings.
     pub kinds: Kinds,
-    /// Only with one of these needs.
+    /// Only with one of these needs, or of the comments on them and their matches with activities.
     pub needs: Option<&'a [u32]>,
     /// Only by this person.
     pub who: Option<&'a str>,
@@ -228,19 +239,33 @@ impl Store {
             conditions.push(condition);
             values.extend(value);
         };
+        let beside: Vec<(Kind, &str)> =
+            BESIDE_NEEDS.into_iter().filter(|(kind, _)| query.kinds.has(*kind)).collect();
         if let Some(needs) = query.needs.filter(|_| !by_change) {
             let ids: Vec<String> = needs.iter().map(u32::to_string).collect();
             let of = self.shown(query.kinds);
-            ask(
+            let own = format!(
+                "SELECT c.batch_id FROM change c WHERE c.kind = 'need'
+                 AND c.record IN (SELECT value FROM json_each(?1)) AND {of}"
+            );
+            let beside = beside.iter().map(|(kind, table)| {
                 format!(
-                    "b.id IN (SELECT c.batch_id FROM change c WHERE c.kind = 'need'
-                     AND c.record IN (SELECT value FROM json_each(?)) AND {of})"
-                ),
+                    "SELECT c.batch_id FROM change c
+                     WHERE c.kind <> 'need' AND c.kind = '{}' AND c.record IN
+                     (SELECT id FROM {table} WHERE need_id IN (SELECT value FROM json_each(?1)))",
+                    kind.code()
+                )
+            });
+            let all: Vec<String> = std::iter::once(own).chain(beside).collect();
+            ask(
+                format!("b.id IN ({})", all.join(" UNION ")),
                 Some(format!("[{}]", ids.join(",")).into()),
             );
         }
         if by_change {
-            ask(format!("c.kind = 'need' AND {}", self.shown(query.kinds)), None);
+            let kinds: Vec<&str> = beside.iter().map(|(kind, _)| kind.code()).collect();
+            let kinds = [&["need"], kinds.as_slice()].concat().join("', '");
+            ask(format!("+c.kind IN ('{kinds}') AND {}", self.shown(query.kinds)), None);
         }
         if let Some(who) = query.who {
             ask("b.who = ?".into(), Some(who.to_owned().into()));
@@ -268,7 +293,7 @@ impl Store {
         let columns = "b.id, b.at, b.who, b.note, b.undoes";
         let sql = if by_change {
             format!(
-                "SELECT {columns}, c.record FROM change c CROSS JOIN batch b ON b.id = c.batch_id{conditions}
+                "SELECT {columns}, {NEED} FROM change c CROSS JOIN batch b ON b.id = c.batch_id{conditions}
                  ORDER BY c.id DESC"
             )
         } else {

@@ -181,6 +181,7 @@ impl Loading {
             illustrative: self.illustrative,
             own_day: self.own_day,
             is_void: false,
+            void_reasons: Arc::default(),
             vocabulary: Arc::new(vocabulary),
             chunks: self.parts.values().flatten().cloned().collect(),
             text_ranks: None,
@@ -236,8 +237,7 @@ pub(super) fn whole(
     let vocabulary = Arc::new(vocabulary);
     let illustrative = own_day::illustrative(connection)?;
     let own_day = own_day::read(connection, day)?;
-    let is_void = false;
-    Ok(Register { stamp: 0, illustrative, own_day, is_void, vocabulary, chunks, text_ranks: None })
+    Ok(Register { illustrative, own_day, vocabulary, chunks, ..Register::default() })
 }
 
 #[cfg(test)]

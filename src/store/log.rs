@@ -266,7 +266,8 @@ impl Among {
     }
 }
 
-/// The name of a record that has one, in SQL: without any look-up for a need.
+/// The name of a record that has one, in SQL: without any look-up for a need. A comment is named by its need and its
+/// words.
 const NAME: &str = "CASE c.kind
     WHEN 'need' THEN NULL
     WHEN 'view' THEN (SELECT name FROM saved_view WHERE id = c.record)
@@ -283,7 +284,7 @@ const NAME: &str = "CASE c.kind
     WHEN 'platform' THEN (SELECT code FROM platform WHERE id = c.record)
     WHEN 'theme' THEN (SELECT code FROM theme WHERE id = c.record)
     WHEN 'document' THEN (SELECT symbol FROM document WHERE id = c.record)
-    WHEN 'comment' THEN (SELECT CAST(need_id AS TEXT) FROM comment WHERE id = c.record)
+    WHEN 'comment' THEN (SELECT need_id || ' · ' || text FROM comment WHERE id = c.record)
     WHEN 'match' THEN (SELECT m.need_id || ' – ' || a.code
                        FROM need_activity m JOIN activity a ON a.id = m.activity_id WHERE m.id = c.record)
     END";

@@ -219,7 +219,7 @@ fn growth(connection: &Connection, register: &Register) -> Result<Growth, StoreE
         articles.wrapping_sub(linked("need_article", "> ?1")?),
         linked("need_chapter", "<= ?1")?,
         linked("need_theme", "<= ?1")?,
-        // A need that is matched is not taken out.
+        // The matches of a need are taken out with it.
         count("SELECT count(*) FROM need_activity WHERE need_id <= ?1")?.wrapping_sub(unmatched),
     ];
     // These are few, and their contents can change where their number does not.

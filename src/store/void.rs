@@ -7,9 +7,9 @@ use super::voided::Voided;
 use super::which_rows::Which;
 use super::{Store, StoreError, decode, own_day};
 use crate::domain::{Coded, Day, Kind, Moment, Record};
-use crate::query::register::{Register, Vocabulary};
+use crate::query::register::{Chunk, Register, Vocabulary};
 use rusqlite::{Connection, OptionalExtension};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 impl Store {
@@ -88,8 +88,23 @@ pub(super) fn read(
         illustrative: own_day::illustrative(connection)?,
         own_day: own_day::read(connection, day)?,
         is_void: true,
+        void_reasons: Arc::new(reasons(connection, &chunks)?),
         vocabulary: Arc::new(vocabulary),
         chunks,
         text_ranks: None,
     })
+}
+
+/// The reasons of void needs, by their numbers.
+fn reasons(
+    connection: &Connection,
+    chunks: &[Arc<Chunk>],
+) -> Result<BTreeMap<u32, String>, StoreError> {
+    let mut reasons = BTreeMap::new();
+    for need in chunks.iter().flat_map(|chunk| chunk.facts.id.iter().copied()) {
+        let voided = voided(connection, Record::need(need))?;
+        let reason = voided.map(|voided| voided.reason).filter(|reason| !reason.is_empty());
+        reasons.extend(reason.map(|reason| (need, reason)));
+    }
+    Ok(reasons)
 }

@@ -63,6 +63,7 @@ pub(crate) fn register(seed: u64, needs: usize) -> Register {
         illustrative: true,
         own_day: Some(SAMPLE_DAY),
         is_void: false,
+        void_reasons: Arc::default(),
         vocabulary,
         chunks,
         text_ranks: None,

@@ -14,15 +14,17 @@ pub enum Form {
     Short,
     /// In at most 14 cells.
     Shortest,
+    /// The head of a column of a matrix, in at most 10 cells.
+    Head,
 }
 
 impl Form {
-    /// The longest first.
+    /// Those of the lines of a chart, the longest first.
     pub const ALL: [Self; 3] = [Self::Full, Self::Short, Self::Shortest];
 }
 
-/// The forms of each value by its field and code, the short one and the shortest.
-type Table = HashMap<(&'static str, &'static str), [&'static str; 2]>;
+/// The forms of each value by its field and code: the short one, the shortest, the head.
+type Table = HashMap<(&'static str, &'static str), [&'static str; 3]>;
 
 impl Text {
     /// The name of a value in a short form; nothing for the full form and for values that have no short ones: States,
@@ -33,6 +35,7 @@ impl Text {
             Form::Full => None,
             Form::Short => Some(forms[0]),
             Form::Shortest => Some(forms[1]),
+            Form::Head => Some(forms[2]),
         }
     }
 }
@@ -45,7 +48,8 @@ fn table(lang: Lang) -> &'static Table {
 fn read(file: &'static str) -> Table {
     let line = |line: &'static str| {
         let mut parts = line.split(" | ");
-        Some((parts.next()?.split_once(' ')?, [parts.next()?, parts.next()?]))
+        let (value, short, shortest) = (parts.next()?, parts.next()?, parts.next()?);
+        Some((value.split_once(' ')?, [short, shortest, parts.next().unwrap_or(shortest)]))
     };
     file.lines().filter(|line| !line.starts_with('#')).filter_map(line).collect()
 }
@@ -59,7 +63,9 @@ mod tests {
     fn each_form_has_room_where_it_is_to_stand() {
         for lang in [Lang::En, Lang::Zh] {
             for (value, forms) in table(lang) {
-                for (form, room) in forms.iter().zip([20, 14]) {
+                // The head of an article is its number.
+                let head = if value.0 == "article" { 14 } else { 10 };
+                for (form, room) in forms.iter().zip([20, 14, head]) {
                     assert!((1..=room).contains(&width(form)), "{lang:?} {value:?}: {form}");
                 }
             }

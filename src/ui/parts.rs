@@ -6,8 +6,9 @@ use super::line::{put, width};
 use super::names;
 use crate::domain::{Coded, Cycle, Priority, Response};
 use crate::paint::theme::Tone;
-use crate::query::Field;
+use crate::query::{Field, Parts};
 use crate::text::Signs;
+use crate::worker::Answer;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -43,6 +44,16 @@ pub(super) fn parts(by: Field, values: &[u32], pen: &Pen<'_>) -> Vec<Part> {
         Part { value: *value, sign, style: pen.theme.tone(tone) }
     };
     values.iter().enumerate().map(part).collect()
+}
+
+/// The parts of the needs of each row of a list by the place of its record, where bars are split and counted so.
+pub(super) fn of_records(
+    pen: &Pen<'_>,
+    answer: &Answer,
+    of: impl Fn(&Parts) -> Vec<Vec<u32>>,
+) -> Option<(Field, Vec<Vec<u32>>)> {
+    let parts = answer.parts.as_deref().filter(|parts| Some(parts.by) == pen.app.split)?;
+    Some((parts.by, of(parts)))
 }
 
 /// Says which part is drawn how, in a line.

@@ -76,9 +76,8 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let is_split = match &pen.app.place().view {
         View::Overview(_) => pen.app.measure == Measure::Needs,
         View::Figures(_) => pen.app.drawn().is_some_and(|drawn| drawn.parts.is_some()),
-        View::States(_)
-        | View::Reviews(_)
-        | View::Needs(_)
+        View::States(_) | View::Reviews(_) => pen.app.shows_bars(),
+        View::Needs(_)
         | View::Triage(_)
         | View::Assistance(_)
         | View::AssistanceRecord(_)

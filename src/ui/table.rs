@@ -2,6 +2,7 @@
 //! of the line that the cursor is on, and over its width where the line is fast.
 
 use super::Pen;
+use super::chart::{Part, in_parts};
 use super::line::{Line, padded, put, put_hits, put_more, width};
 use super::theme::{CURSOR, FALLING, PINNED, RISING, Styles};
 use crate::app::list::List;
@@ -24,6 +25,16 @@ pub(super) struct Rows<'a> {
     pub(super) mark: &'a dyn Fn(usize) -> Option<&'static str>,
     /// The pieces of a row that has no columns and stands below one that has them.
     pub(super) whole: &'a dyn Fn(usize) -> Option<Line>,
+    /// The bars of rows, where they are split.
+    pub(super) split: Option<&'a SplitBars<'a>>,
+}
+
+/// The split bars of a list.
+pub(super) struct SplitBars<'a> {
+    /// The value that a bar of the full width has.
+    pub(super) most: u32,
+    /// The parts of the bar of a row.
+    pub(super) of: &'a dyn Fn(usize) -> Vec<Part>,
 }
 
 /// A list being drawn.
@@ -40,8 +51,10 @@ pub(super) struct Table<'a> {
     pub(super) active: bool,
     /// The columns and widths that give way where room is short, in this order.
     pub(super) gives_way: &'static [GivesWay],
-    /// The code of a column that would say the same in every row.
-    pub(super) without: Option<&'static str>,
+    /// The codes of columns that would say the same in every row.
+    pub(super) without: Vec<&'static str>,
+    /// Whether bars are split, so that their column comes before the counts beside it.
+    pub(super) bars: bool,
     /// How the row under the cursor is marked.
     pub(super) mark: RowMark,
     /// The words.
@@ -61,7 +74,8 @@ impl<'a> Table<'a> {
         let active = !pen.app.facets.focused;
         let (text, theme) = (pen.text, &pen.theme);
         let (gives_way, columns) = (columns.gives_way(), columns.heads());
-        let (sorted, without, mark) = (true, None, pen.app.settings.row);
+        let (sorted, without, mark) = (true, Vec::new(), pen.app.settings.row);
+        let bars = pen.app.split.is_some();
         let pane = Pane::Own(pen.app.place().view.page().pane());
         Self {
             columns,
@@ -71,6 +85,7 @@ impl<'a> Table<'a> {
             active,
             gives_way,
             without,
+            bars,
             mark,
             text,
             theme,
@@ -102,7 +117,8 @@ impl<'a> Table<'a> {
             gives_way: self.gives_way,
             chosen: self.chosen,
             sorted: self.sorted.then_some(self.list.column),
-            without: self.without,
+            without: &self.without,
+            bars: self.bars,
             text: self.text,
         };
         layout.widths(list)
@@ -167,6 +183,12 @@ impl<'a> Table<'a> {
         let mut first = true;
         for (place, (column, &wide)) in self.columns.iter().zip(widths).enumerate() {
             if wide == 0 {
+                continue;
+            }
+            if let Some(bars) = rows.split.filter(|_| column.drawing.is_some()) {
+                let room = Rect { width: (x + wide).min(area.width), ..area };
+                in_parts(buffer, room, (x, bars.most, wide.into()), &(bars.of)(number), self.theme);
+                x += wide + 1;
                 continue;
             }
             let Some(cell) = (rows.cell)(number, place, wide) else { continue };

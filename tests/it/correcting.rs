@@ -2,6 +2,7 @@
 //! keys and taken back by one.
 
 use crate::support::desk::Desk;
+use ta_tui::store::{Access, Store};
 use ta_tui::text::Lang;
 
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
@@ -65,4 +66,70 @@ fn two_needs_are_merged_side_by_side_and_one_undo_takes_it_back() {
 fn a_post_with_a_queue_is_not_retired() {
     let mut desk = Desk::new(SIZES[1], Lang::En);
     desk.keys("5=x").expect("No person's queue is shown");
+}
+
+#[test]
+fn a_review_is_void_where_it_has_no_needs() {
+    let mut desk = Desk::new(SIZES[0], Lang::En);
+    desk.keys("3/liberia<Enter>=v").expect("This review has needs").expect("make them void");
+    desk.keys("<Esc><Esc>gg").expect("1/333").expect("Turkmenistan");
+    desk.keys("=v").expect("Void Turkmenistan, cycle 2: why?").expect("leaves every list");
+    desk.keys("<Enter>").expect("Say why");
+    desk.keys("entered twice<Enter>").expect("Void: Turkmenistan, cycle 2; u brings it back");
+    assert!(desk.line(3).starts_with("▌ Ethiopia"), "in the same row: {}", desk.screen());
+    desk.keys("G");
+    let last = desk.line(21);
+    desk.keys("u").expect("▌ ").expect("Undone");
+    assert_eq!(desk.line(21), last, "the cursor stays on its review");
+    desk.keys("gg").expect("1/333");
+    assert!(desk.line(3).starts_with("▌ Turkmenistan"), "{}", desk.screen());
+}
+
+#[test]
+fn the_reason_stands_in_the_row_of_a_void_need() {
+    for (lang, said) in [(Lang::En, "void: twice · Comparison of"), (Lang::Zh, "已作废：twice · ")]
+    {
+        let mut desk = Desk::new(SIZES[0], lang);
+        desk.keys("4=vtwice<Enter>/is:void comparison<Enter>").expect(said);
+    }
+    let mut wide = Desk::new((160, 45), Lang::En);
+    wide.keys("4=vtwice<Enter>/is:void<Enter>");
+    assert!(wide.screen().matches("void: twice").count() == 2, "{}", wide.screen());
+}
+
+#[test]
+fn a_matched_need_is_void_with_its_matches_and_undo_brings_back_both() {
+    let mut desk = Desk::new(SIZES[1], Lang::En);
+    desk.keys("4/is:matched<Enter>").expect("26 of");
+    let matched = |desk: &Desk| {
+        let store = Store::open(&desk.db, Access::ReadOnly).unwrap();
+        store.activity_details().unwrap().iter().flat_map(|of| of.matches).sum::<u32>()
+    };
+    let before = matched(&desk);
+    desk.keys("=vtwice<Enter>").expect("is void; u brings it back").expect("25 of");
+    assert!(matched(&desk) < before);
+    desk.keys("u").expect("26 of");
+    assert_eq!(matched(&desk), before);
+    assert_eq!(Store::open(&desk.db, Access::ReadOnly).unwrap().check().unwrap(), []);
+}
+
+#[test]
+fn two_needs_are_merged_by_the_key_that_saves() {
+    let mut desk = Desk::new(SIZES[0], Lang::En);
+    desk.keys("4<Space><Space>=m").expect("Ctrl-s merge");
+    desk.keys("<C-s>").expect("Need 2 is a part of need 1 now; u takes that back");
+}
+
+#[test]
+fn the_changes_of_a_need_tell_the_comments_on_it() {
+    let mut desk = Desk::new(SIZES[1], Lang::En);
+    desk.keys("4<Enter>gh");
+    let before = desk.screen();
+    assert!(!before.contains("comment"), "{before}");
+    desk.keys("<Esc>=lCalled them<C-s>gh").expect("comment · added · Called them");
+    desk.keys("<Enter>").expect("comment 1 · Called them");
+    // those of its State as well, and none of another need
+    desk.keys("<Tab>").expect("Called them");
+    desk.keys("<Esc>lgh");
+    assert!(!desk.shows("Called them"), "{}", desk.screen());
 }

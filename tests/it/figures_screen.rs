@@ -504,3 +504,29 @@ fn the_list_of_figures_is_in_words_and_marks_what_counts_nothing() {
     let mut desk = Desk::new((60, 24), Lang::En);
     desk.keys("7").expect("▌← I   Regions, growth →");
 }
+
+/// The heads of the columns of figure III: letters, or words where all have room; none is cut, and no two are alike.
+#[test]
+fn the_heads_of_a_table_can_be_told_apart_at_every_width() {
+    for (lang, corner, words) in [(Lang::En, "Article", "Drafting"), (Lang::Zh, "条款", "法律起草")]
+    {
+        let mut in_words = 0;
+        for width in [80, 100, 120, 140, 148, 160, 200] {
+            let mut desk = Desk::new((width, 45), lang);
+            desk.keys("7<Home>jj");
+            let screen = desk.screen();
+            let lines = screen.lines().filter_map(|line| line.split('│').nth(1));
+            let mut lines = lines.filter(|line| line.trim_start().starts_with(corner));
+            let heads = lines.next().unwrap_or_else(|| panic!("{width}\n{screen}"));
+            let mut heads: Vec<&str> = heads.split("  ").map(str::trim).collect();
+            heads.retain(|head| !head.is_empty());
+            assert!(heads.iter().all(|head| !head.contains('…')), "{width} {heads:?}");
+            in_words += usize::from(heads.contains(&words));
+            let count = heads.len();
+            heads.sort_unstable();
+            heads.dedup();
+            assert!(heads.len() == count && count > 5, "{width} {heads:?}");
+        }
+        assert!(in_words > 0, "{lang:?}");
+    }
+}

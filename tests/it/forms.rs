@@ -261,6 +261,68 @@ fn the_next_need_of_a_sitting_is_offered_again_with_its_review() {
 }
 
 #[test]
+fn a_sitting_begins_on_a_row_of_reviews_too() {
+    let mut desk = desk();
+    desk.keys("3/liberia<Enter>=+").expect("Liberia, cycle 2 › Sitting");
+    desk.keys("57<Tab><Tab><Tab>Training<C-s>").expect("The last one: ");
+    let number = added(&desk, Kind::Need);
+    assert!(held(&desk, Kind::Need, number, "review").is_some());
+}
+
+#[test]
+fn the_language_of_a_text_is_guessed_shown_and_corrected() {
+    for (text, guess) in [
+        ("Formation des juges", "fr"),
+        ("Capacitación de los jueces", "es"),
+        ("Training of judges", "en"),
+        ("Подготовка судей", "ru"),
+        ("培训法官", "zh"),
+        ("تدريب القضاة", "ar"),
+    ] {
+        let mut desk = Desk::new((120, 40), Lang::En);
+        desk.keys("3/liberia<Enter>=+57<Tab><Tab><Tab>").keys(text);
+        desk.keys("<Tab>").expect(&format!("{guess}, guessed from the text"));
+        desk.keys("<C-s>");
+        let number = added(&desk, Kind::Need);
+        assert_eq!(held(&desk, Kind::Need, number, "language").as_deref(), Some(guess));
+    }
+    let mut desk = desk();
+    desk.keys("3/liberia<Enter>=+57<Tab><Tab><Tab>Formação dos juízes");
+    let back = "<S-Tab>".repeat(10);
+    desk.keys(&back).expect("field 18/22");
+    desk.keys("pt<C-s>");
+    let number = added(&desk, Kind::Need);
+    assert_eq!(held(&desk, Kind::Need, number, "language").as_deref(), Some("pt"));
+}
+
+#[test]
+fn a_recommendation_is_typed_as_plain_text_and_shown_as_such_again() {
+    let mut desk = desk();
+    desk.keys("3/liberia<Enter>=+57<Tab><Tab><Tab>Training of judges");
+    let on = "<Tab>".repeat(14);
+    desk.keys(&on).expect("field 20/22");
+    desk.keys("Adopter la loi sur les avoirs<C-s>");
+    let number = added(&desk, Kind::Need);
+    let kept = held(&desk, Kind::Need, number, "recommendation");
+    let row = r#"[["Adopter la loi sur les avoirs","fr",null,null]]"#;
+    assert_eq!(kept.as_deref(), Some(row), "{}", desk.screen());
+    desk.keys("<C-p>").keys(&"<Tab>".repeat(17));
+    desk.expect("Adopter la loi sur les avoirs");
+    assert!(!desk.shows("[["), "{}", desk.screen());
+}
+
+#[test]
+fn a_need_like_the_one_in_the_form_is_opened_and_the_draft_is_kept() {
+    let mut desk = Desk::new((120, 40), Lang::En);
+    desk.keys("3/liberia<Enter>=+<C-t>").expect("No need is like this one so far");
+    desk.keys("57").expect("Ctrl-t opens one");
+    desk.keys("<C-t>").expect("Like it in Liberia");
+    desk.keys("<Enter>").expect("Need ").expect("Liberia").expect("draft");
+    assert_eq!(desk.program.app().context(), KeyContext::Need);
+    desk.keys("<Esc>=+").expect("Sitting").expect("57");
+}
+
+#[test]
 fn a_step_reached_today_is_written_at_once_and_taken_back() {
     let mut desk = desk();
     desk.keys("3=s").expect("desk review, 2019-12-31; u undoes");

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use ta_tui::app::charts::{CHARTS, bars};
 use ta_tui::app::facets::{FacetChoice, FacetLine};
 use ta_tui::app::place::View;
-use ta_tui::app::screens::states;
+use ta_tui::app::screens::{reviews, states};
 use ta_tui::domain::{Coded, Day, Region};
 use ta_tui::query::register::{Disclosure, Vocabulary};
 use ta_tui::query::{Field, Measure, code_of_value, name_of_value};
@@ -152,6 +152,27 @@ fn states_grow_as_the_command_counts() {
     // and gone with the comparison
     desk.keys("zw<Enter>");
     assert!(!desk.line(2).contains("Growth"), "{}", desk.screen());
+}
+
+#[test]
+fn reviews_grow_as_the_command_counts() {
+    for (size, head) in [((140, 40), "Growth"), ((80, 24), "Growth")] {
+        let mut desk = Desk::new(size, Lang::En);
+        let plain = desk.keys("3").line(2);
+        assert!(!plain.contains(head), "{plain}");
+        desk.keys(SINCE);
+        assert!(desk.line(2).contains(head), "{}", desk.screen());
+        let app = desk.program.app();
+        let View::Reviews(page) = &app.place().view else { panic!("not the reviews") };
+        let rows = reviews::rows(app.answer.as_deref().unwrap(), &page.list, Lang::En);
+        let mut found = Counts::new();
+        for row in rows.iter().filter(|row| row.needs > 0 || row.before > Some(0)) {
+            let growth = i64::from(row.needs) - i64::from(row.before.unwrap());
+            let of = found.entry(row.state.names.get("en").unwrap().to_owned()).or_default();
+            *of = (of.0 + row.needs, of.1 + growth);
+        }
+        assert_eq!(found, counted(&["--by", "state", "source:review"]));
+    }
 }
 
 #[test]

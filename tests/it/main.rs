@@ -47,6 +47,7 @@ mod sample;
 mod screens;
 mod selection;
 mod selection_equals_sql;
+mod split_lists;
 mod store_batches;
 mod store_failures;
 mod store_files;

@@ -398,3 +398,17 @@ fn log_agrees(connection: &Connection) {
     }
     assert!(fields.is_empty());
 }
+
+/// Every text of the sample register states its language, which the guess of a form finds too.
+#[test]
+fn the_languages_of_its_texts_are_guessed() {
+    let connection = Connection::open(crate::support::desk::sample()).unwrap();
+    let mut texts = connection.prepare("SELECT text, language FROM need").unwrap();
+    let texts = texts.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+    let texts: Vec<(String, String)> = texts.map(Result::unwrap).collect();
+    let is_wrong = |(text, language): &&(String, String)| {
+        ta_tui::entry::language_of(text) != Some(language.as_str())
+    };
+    let wrong: Vec<_> = texts.iter().filter(is_wrong).collect();
+    assert!(texts.len() > 3_000 && wrong.is_empty(), "{wrong:#?}");
+}

@@ -393,3 +393,24 @@ fn decisions_that_do_not_fit_are_said_to_be_left_out() {
         }
     }
 }
+
+#[test]
+fn the_list_of_people_says_that_it_goes_on_and_names_are_cut_at_their_ends_alone() {
+    for lang in [Lang::En, Lang::Zh] {
+        for width in 40..=120 {
+            let mut desk = Desk::new((width, 24), lang);
+            desk.keys("5");
+            let screen = desk.screen();
+            let lines: Vec<&str> = screen.lines().skip(3).collect();
+            let rule = lines.iter().position(|line| line.contains("──")).unwrap();
+            // Two lists go on below, each with its mark.
+            let marks = lines[rule - 1].matches('▾').count();
+            assert_eq!(marks, 2, "{lang:?} {width}\n{screen}");
+            for line in &lines[..rule] {
+                let name = line.trim_start_matches(['▌', ' ']).split("  ").next().unwrap();
+                let inside = name.trim_end().trim_end_matches('…');
+                assert!(!inside.contains('…'), "{lang:?} {width}: {line}\n{screen}");
+            }
+        }
+    }
+}

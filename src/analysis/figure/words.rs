@@ -6,7 +6,7 @@ use super::{Axis, Figure, Look, Table};
 use crate::analysis::chart::{Bar, Bars, Body, Chart, Heat, HeatRow};
 use crate::analysis::words::{day_in_words, spelled_first};
 use crate::domain::Coded;
-use crate::query::{Field, Measure, label_of_value, name_of_value};
+use crate::query::{Field, Measure, heads, label_of_value, name_of_value};
 use crate::text::{Arg, Text, grouped, signed};
 
 /// The figure with its words.
@@ -120,6 +120,7 @@ fn heat(figure: &Figure, columns: &Axis, look: Look<'_>) -> Heat {
             .zip('a'..)
             .map(|(slot, letter)| (letter.to_string(), label(columns, *slot, look)))
             .collect(),
+        heads: heads(columns.field, &columns.slots, look.vocabulary, text),
         rows: figure.rows.slots.iter().enumerate().map(line).collect(),
         totals: HeatRow {
             label: total.clone(),

@@ -1,5 +1,5 @@
 //! Merging two needs, shown side by side: which one stays, and whose value each differing field gets. Only Enter
-//! writes.
+//! and the key that saves write.
 
 use crate::app::App;
 use crate::app::keys::context::KeyContext;
@@ -21,6 +21,9 @@ use crate::store::{NeedMerge, TwoNeeds};
 use crate::text::{Arg, Message};
 use crate::worker::Request;
 use ratatui::layout::{Position, Rect};
+
+/// The key that saves wherever something is written, beside Enter.
+const SAVES: Key = Key { code: Code::Char('s'), ctrl: true, alt: false };
 
 /// The most needs offered for merging.
 const OFFERED: usize = 200;
@@ -138,7 +141,10 @@ impl Layer<App> for Merging {
         KeyContext::Chooser
     }
 
-    fn hear(&mut self, _: &mut App, key: Key) -> Option<After> {
+    fn hear(&mut self, app: &mut App, key: Key) -> Option<After> {
+        if key == SAVES {
+            return Some(Layer::accept(self, app));
+        }
         match (key.typed(), key.code) {
             (Some('h'), _) | (_, Code::Left) => self.choose(0),
             (Some('l'), _) | (_, Code::Right) => self.choose(1),

@@ -3,13 +3,12 @@
 use crate::app::App;
 use crate::app::keys::commands::command::{Act, Command, Group, Where};
 use crate::app::keys::context::KeyContext;
-use crate::app::navigate::areas;
 use crate::app::state::layer::{After, Layer};
-use crate::app::state::list::{List, Move, stepped};
+use crate::app::state::list::{Move, stepped};
 use crate::app::state::screens::{self, View};
 use crate::columns::needs::{self, NeedRow};
 use crate::columns::reader::Reader;
-use crate::columns::{CellContext, Head, Layout, ListOnScreen, Words, reviews, states};
+use crate::columns::{CellContext, Words, reviews, states};
 use crate::paint::Canvas;
 use crate::paint::line::{width, wrapped};
 use ratatui::layout::Position;
@@ -145,25 +144,5 @@ impl App {
     /// The need under the cursor as a row of a list.
     fn row_here(&self) -> Option<NeedRow<'_>> {
         Some(NeedRow { need: self.current_need()?, words: None })
-    }
-
-    /// The widths of the columns of the list on the screen; 0 of those that are not shown.
-    pub(in crate::app) fn widths(
-        &self,
-        list: &List,
-        table: &dyn ListOnScreen,
-        heads: &[Head],
-    ) -> Vec<u16> {
-        let view = &self.place().view;
-        let is_of_a_record = matches!(view, View::State(_) | View::Review(_));
-        let layout = Layout {
-            heads,
-            gives_way: table.gives_way(),
-            chosen: self.chosen_columns(table.name()),
-            sorted: view.context().can_be_sorted().then_some(list.column),
-            without: is_of_a_record.then_some("state"),
-            text: self.text(),
-        };
-        layout.widths(areas::list_area(self).width)
     }
 }

@@ -1,8 +1,9 @@
-//! The line that asks for the reason why needs are made void: they leave all lists and counts, and undo brings them
-//! back.
+//! The line that asks for the reason why needs, or a review without needs, are made void: they leave all lists and
+//! counts, and undo brings them back.
 
 use crate::app::App;
 use crate::app::keys::context::KeyContext;
+use crate::app::state::form::words;
 use crate::app::state::layer::{After, Layer};
 use crate::app::state::notice::Notice;
 use crate::app::state::pending::Pending;
@@ -11,18 +12,22 @@ use crate::app::state::waits::Wait;
 use crate::domain::{Record, clean_line};
 use crate::paint::Canvas;
 use crate::paint::line::wrapped;
+use crate::query::register::Chunk;
 use crate::store::{Edited, RecordEdit};
 use crate::text::{Arg, Message};
 use crate::worker::Request;
 use ratatui::layout::Position;
+use std::sync::Arc;
 use tui_input::Input;
 
 /// The line in which the reason is typed.
 #[derive(Debug, Default)]
 pub struct VoidReason {
     input: Input,
-    /// The needs, with the versions that the user has seen.
-    needs: Vec<(u32, Option<u32>)>,
+    /// The records, with the versions that the user has seen.
+    records: Vec<(Record, Option<u32>)>,
+    /// The name of a record that is no need.
+    name: Option<String>,
     /// The number of them that the filter hides.
     hidden: usize,
     /// Whether Enter was pressed without a reason.
@@ -53,23 +58,35 @@ impl Layer<App> for VoidReason {
             self.is_missing = true;
             return After::Stays;
         }
-        let void = |(need, if_version): &(u32, Option<u32>)| RecordEdit {
-            record: Edited::Known(Record::need(*need)),
+        let void = |(record, if_version): &(Record, Option<u32>)| RecordEdit {
+            record: Edited::Known(*record),
             values: Vec::new(),
             void: Some(true),
             if_version: *if_version,
         };
-        let edits = self.needs.iter().map(void).collect();
-        app.edit(edits, reason, Pending::Void(self.needs.iter().map(|(id, _)| *id).collect()));
+        let edits = self.records.iter().map(void).collect();
+        let pending = match &self.name {
+            Some(name) => {
+                let message = Message::new("notice-void-record").with("record", name.clone());
+                Pending::Record(message.with("key", app.key_of("triage.undo")))
+            }
+            None => Pending::Void(self.records.iter().map(|(of, _)| of.number).collect()),
+        };
+        app.edit(edits, reason, pending);
         After::Closes
     }
 
     fn draw(&self, app: &App, canvas: &mut Canvas<'_>) -> Option<Position> {
         let text = canvas.text;
         let wide = canvas.size.0.saturating_sub(8).min(72);
-        let first = self.needs.first().map(|(id, _)| id.to_string()).unwrap_or_default();
-        let args = [("count", Arg::from(self.needs.len())), ("need", Arg::from(first))];
-        let inside = canvas.panel((wide, 6), &text.tra("void-title", &args));
+        let title = if let Some(name) = &self.name {
+            text.tra("void-record", &[("record", Arg::from(name.as_str()))])
+        } else {
+            let first = self.records.first().map(|(of, _)| of.number.to_string());
+            let first = Arg::from(first.unwrap_or_default());
+            text.tra("void-title", &[("count", Arg::from(self.records.len())), ("need", first)])
+        };
+        let inside = canvas.panel((wide, 6), &title);
         canvas.put(inside, 1, 0, self.input.value(), canvas.theme.strong);
         let (words, style) = if self.is_missing {
             (text.tr("void-no-reason").into_owned(), canvas.theme.bad)
@@ -78,7 +95,8 @@ impl Layer<App> for VoidReason {
             (text.tra("void-hidden", &args), canvas.theme.caution)
         } else {
             let key = [("key", Arg::from(app.key_of("triage.undo")))];
-            (text.tra("void-help", &key), canvas.theme.dim)
+            let id = if self.name.is_some() { "void-record-help" } else { "void-help" };
+            (text.tra(id, &key), canvas.theme.dim)
         };
         let room = usize::from(inside.width.saturating_sub(2));
         for (y, line) in (2..4).zip(wrapped(&words, room)) {
@@ -94,10 +112,32 @@ impl App {
     pub(in crate::app) fn ask_void(&mut self) {
         self.end_range();
         let targets = self.targets();
-        let seen = |id: u32| (id, self.need(id).map(|need| self.seen_version(need)));
-        let needs: Vec<(u32, Option<u32>)> = targets.into_iter().map(seen).collect();
+        let seen = |id: u32| (Record::need(id), self.need(id).map(|need| self.seen_version(need)));
+        let records: Vec<(Record, Option<u32>)> = targets.into_iter().map(seen).collect();
         let hidden = if self.selected.is_empty() { 0 } else { self.hidden };
-        self.overlays.push(VoidReason { needs, hidden, ..VoidReason::default() });
+        self.overlays.push(VoidReason { records, hidden, ..VoidReason::default() });
+    }
+
+    /// Asks why the review under the cursor is to be void.
+    pub(in crate::app) fn ask_void_review(&mut self) {
+        let (Some(record), Some(vocabulary)) = (self.review_here(), self.vocabulary()) else {
+            return;
+        };
+        let review = vocabulary.reviews.iter().find(|one| one.id == i64::from(record.number));
+        let Some(review) = review else { return };
+        let name = Some(words::review_in_words(review, vocabulary, self.text()));
+        let records = vec![(record, None)];
+        self.overlays.push(VoidReason { records, name, ..VoidReason::default() });
+    }
+
+    /// Whether the review under the cursor can be void: it has no needs, under whatever filter.
+    pub(in crate::app) fn can_void_review(&self) -> Result<(), &'static str> {
+        self.can_reach_step()?;
+        let (Some(register), Some(place)) = (self.register(), self.review_place()) else {
+            return Err("reason-no-record");
+        };
+        let own = |chunk: &Arc<Chunk>| chunk.facts.provenance.iter().any(|of| of.index() == place);
+        if register.chunks.iter().any(own) { Err("reason-review-has-needs") } else { Ok(()) }
     }
 
     /// Whether the register shown is that of the void needs.

@@ -15,6 +15,7 @@ mod offers;
 mod panes;
 mod places;
 mod pointer;
+mod renumbered;
 mod rows;
 mod shown;
 mod sorting;

@@ -281,14 +281,13 @@ impl App {
     }
 
     /// Whether bars are shown that can be split.
-    pub(in crate::app) fn shows_bars(&self) -> bool {
+    pub fn shows_bars(&self) -> bool {
         let has_own = match &self.place().view {
             View::Overview(_) => true,
             View::Figures(figures) => figures.splits(),
             View::State(_) | View::Review(_) => self.charts_shown(),
-            View::States(_)
-            | View::Reviews(_)
-            | View::Needs(_)
+            View::States(_) | View::Reviews(_) => self.lists_bars(),
+            View::Needs(_)
             | View::Triage(_)
             | View::Assistance(_)
             | View::AssistanceRecord(_)

@@ -93,6 +93,13 @@ impl List {
         self.current = rows.get(self.row);
     }
 
+    /// Gives the cursor and the pinned rows the new identities of their records; one that is gone leaves the cursor at
+    /// its row.
+    pub fn renumber(&mut self, moved: &dyn Fn(u32) -> Option<u32>) {
+        self.current = self.current.and_then(moved);
+        self.pinned = self.pinned.iter().filter_map(|id| moved(*id)).collect();
+    }
+
     /// While a filter is typed: the cursor is where it was before, or else on the first row.
     pub fn find_again(&mut self, before: Option<u32>, rows: &dyn Rows) {
         self.row = before.and_then(|id| rows.find(id)).unwrap_or(0);

@@ -13,8 +13,8 @@ pub(in crate::app) enum Pending {
     Notes(Vec<Edit>),
     /// The write of the form with this key, which stays open until it is done.
     Form(String),
-    /// The date of a review's step, with the message for its success.
-    Step(Message),
+    /// A change of one record without a form, with the message for its success.
+    Record(Message),
     /// Needs are made void.
     Void(Vec<u32>),
     /// A comment on a need, which stays open until it is safe.
@@ -36,7 +36,7 @@ impl Pending {
         match self {
             Self::Write(edits) | Self::Notes(edits) => edits,
             Self::Form(_)
-            | Self::Step(_)
+            | Self::Record(_)
             | Self::Void(_)
             | Self::Comment(_)
             | Self::Merge(..)

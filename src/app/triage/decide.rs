@@ -247,7 +247,7 @@ impl App {
         self.write_on();
         let pending = match pending {
             Some(Pending::Form(key)) => return self.form_written(&key, result),
-            Some(Pending::Step(message)) => return self.step_written(message, result),
+            Some(Pending::Record(message)) => return self.record_written(message, result),
             pending => pending,
         };
         let written = match result {

@@ -29,7 +29,20 @@ fn values_are_read_as_people_write_them() {
         (Kind::Need, "paragraph", "none", Some("none")),
         (Kind::Need, "rank", "none", None),
         (Kind::Need, "rank", "", None),
-        (Kind::Need, "recommendation", "Adopt a law", Some(r#"[["Adopt a law",null,null,null]]"#)),
+        (Kind::Need, "recommendation", "Adopt it", Some(r#"[["Adopt it","und",null,null]]"#)),
+        (
+            Kind::Need,
+            "recommendation",
+            "Continuer à renforcer la coopération",
+            Some(r#"[["Continuer à renforcer la coopération","fr",null,null]]"#),
+        ),
+        (
+            Kind::Need,
+            "recommendation",
+            r#"[["Adopt the law","","CAC/COSP","12"],["通过法律","en",null,null]]"#,
+            Some(r#"[["Adopt the law","en","CAC/COSP","12"],["通过法律","en",null,null]]"#),
+        ),
+        (Kind::State, "spelling", "塞舌尔", Some(r#"[["zh","塞舌尔","common",1]]"#)),
         (Kind::Review, "stakeholders", "Yes", Some("yes")),
         (Kind::Person, "kind", "Focal point", Some("focal point")),
     ] {

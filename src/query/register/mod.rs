@@ -55,6 +55,7 @@ pub use vocabulary::{
 };
 
 use crate::domain::Day;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// How many needs are looked at together where few are wanted.
@@ -73,6 +74,8 @@ pub struct Register {
     pub own_day: Option<Day>,
     /// Whether its needs are those that are void, which count nowhere else.
     pub is_void: bool,
+    /// Why each of its needs is void, in the writer's words: by number, without needs of which no reason is kept.
+    pub void_reasons: Arc<BTreeMap<u32, String>>,
     /// The small tables.
     pub vocabulary: Arc<Vocabulary>,
     /// The needs, by id. Chunks need not be full.

@@ -44,6 +44,7 @@ pub(super) fn at(register: &Register, day: Day, earlier: bool) -> Register {
         illustrative: register.illustrative,
         own_day: register.own_day,
         is_void: register.is_void,
+        void_reasons: Arc::clone(&register.void_reasons),
         vocabulary: Arc::new(vocabulary),
         chunks,
         text_ranks: None,

@@ -2,7 +2,7 @@
 
 use super::read::absent;
 use super::row::{Row, Rows};
-use super::{json_rows, rules, table_columns};
+use super::{json_rows, references, rules, table_columns};
 use crate::domain::{Change, Coded, Day, Kind, NOTES_LIMIT, Record, TriageField};
 use crate::fields::{FieldValue, RecordField, Stored, table_of};
 use crate::store::conflict::Conflict;
@@ -145,6 +145,7 @@ fn changed_rows(
     if !conflicts.is_empty() {
         return Err(StoreError::Conflict(conflicts));
     }
+    take_out_along(connection, &mut rows)?;
     for (record, touched) in &mut rows {
         if touched.before.version == 0 {
             complete(connection, record.kind, &mut touched.after)?;
@@ -156,6 +157,28 @@ fn changed_rows(
     }
     let pair = |(record, touched): (Record, Touched)| (record, (touched.before, touched.after));
     Ok((rows.into_iter().map(pair).collect(), added))
+}
+
+/// Takes the matches of needs that are taken out with them, so that one undo brings back both.
+fn take_out_along(
+    connection: &Connection,
+    rows: &mut BTreeMap<Record, Touched>,
+) -> Result<(), StoreError> {
+    let goes = |(record, touched): (&Record, &Touched)| {
+        let goes = touched.before.is_there() && !touched.after.is_there();
+        record.of_need().filter(|_| goes)
+    };
+    let needs: Vec<u32> = rows.iter().filter_map(goes).collect();
+    for need in needs {
+        for record in references::matches_of(connection, need)? {
+            let touched = match rows.entry(record) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(place) => place.insert(Touched::read(connection, record, None)?),
+            };
+            touched.after.set(RecordField::itself(record.kind), None);
+        }
+    }
+    Ok(())
 }
 
 impl Touched {

@@ -99,6 +99,15 @@ fn unknown(referred: Referred, name: &str) -> StoreError {
     }
 }
 
+/// Gives the matches of a need with activities that are there.
+pub(super) fn matches_of(connection: &Connection, need: u32) -> Result<Vec<Record>, StoreError> {
+    let sql = "SELECT id FROM need_activity WHERE need_id = ?1 AND void = 0 ORDER BY id";
+    let mut numbers = connection.prepare_cached(sql)?;
+    let numbers = numbers.query_map([need], |row| row.get(0))?;
+    let record = |number| Ok(Record { kind: Kind::Match, number: number? });
+    numbers.map(record).collect()
+}
+
 /// Refuses to take out a record that another present record refers to.
 pub(super) fn refuse_referred(connection: &Connection, record: Record) -> Result<(), StoreError> {
     if record.kind == Kind::Review {

@@ -184,6 +184,7 @@ section-platforms = Platforms
 section-advisers = Advisers
 activity-heading = { $code }  { $said }
 activity-unnamed = { $count } unnamed
+empty-register-reviews = This register has no reviews yet.
 empty-queue-nobody = { $count ->
     [one] Somebody answers for the need that matches this filter.
    *[other] Somebody answers for each of the { $count } needs that match this filter.
@@ -301,6 +302,12 @@ first-use-word = a word finds States, articles, people, texts
 first-use-triage = triage: what waits for you
 first-use-tour-word = tour
 first-use-tour = five minutes
+first-record-title = Begin here
+first-record-person = your own post, under the code { $who }
+first-record-review = a review: State, cycle, steps with their dates
+first-record-needs = the needs of the review under the cursor, in a row
+first-record-in-reviews = { $new } records one: its State, its cycle, its steps. Then { $needs } enters its needs.
+first-record-in-needs = Needs are entered with the review that named them: { $reviews } lists the reviews, { $needs } enters the needs of the one under the cursor. { $new } records a need by itself.
 
 notice-tour = The tour runs on a copy of its own: leave this program and run ta-tui tour
 tour-ends = Esc Esc ends
@@ -510,6 +517,9 @@ void-title = { $count ->
    *[other] Void { $count } needs: why?
 }
 void-help = It leaves every list and count; is:void finds it, { $key } brings it back. Enter: void. Esc: leave it
+void-record = Void { $record }: why?
+void-record-help = It leaves every list and count; { $key } brings it back. Enter: void. Esc: leave it
+need-void-reason = void: { $reason }
 void-hidden = { $count ->
     [one] One of them is hidden by the filter. Enter: void. Esc: leave them
    *[other] { $count } of them are hidden by the filter. Enter: void. Esc: leave them
@@ -519,12 +529,13 @@ notice-void = { $count ->
     [one] Need { $need } is void; { $key } brings it back
    *[other] { $count } needs are void; { $key } brings them back
 }
+notice-void-record = Void: { $record }; { $key } brings it back
 reason-void = This need is void: undo brings it back
 merge-with = Merge need { $need } with: choose, or type a number
 merge-title = Merge need { $need } into need { $into }
 merge-stays = Need { $need } stays
 merge-goes = Need { $need } is void then
-merge-hint = h l whose value  s which one stays  Enter merge  Esc leave them as they are. What points to the other comes to point to the one that stays.
+merge-hint = h l whose value  s which one stays  Enter or Ctrl-s merge  Esc leave them as they are. What points to the other comes to point to the one that stays.
 merge-two = Two needs are merged: select two, or none
 notice-merged = Need { $need } is a part of need { $into } now; { $key } takes that back
 reason-merge-two = Two needs are merged
@@ -656,6 +667,8 @@ form-given = given
 form-space-opens = space opens the list
 form-several = several, with ;
 form-likely = likely: { $person }
+form-guessed = { $language }, guessed from the text
+form-text-in = language: { $language }, guessed
 form-theirs = { $by } wrote on { $at }: { $words }
 form-marks = Fields with * differ from the register; nothing is written before Ctrl-s.
 form-not-saved = not saved
@@ -671,6 +684,8 @@ form-space-takes = { $proposed }  space takes it
 form-proposed = Proposed by the words of the text; space takes it in the field:
 form-alike = Like it in { $state }:
 form-alike-same = { $percent }% alike, perhaps the same need: {""}
+form-alike-opens = { $key } opens one
+reason-nothing-alike = No need is like this one so far
 form-next-pasted = next of the pasted: { $text }
 notice-form-pasted = { $count } needs were pasted: the first is here, the others follow when it is saved; { $key } drops them
 form-last-entered = The last one: { $need }  { $articles }  { $category }  “{ $text }”
@@ -727,6 +742,7 @@ notice-step-reached = { $review }: { $step }, { $day }; { $key } undoes
 reason-no-record = There is no record under the cursor
 reason-no-activity = There is no activity under the cursor
 reason-not-by-fields = Gaps and shared needs are told by fields, other sections are lists
+reason-review-has-needs = This review has needs: open it, make them void or give them to another review first
 reason-nameless-record = States are not named: nothing is recorded
 reason-no-step = The review has reached its last step
 reason-no-sitting = Not a sitting: one begins on a review’s page
@@ -921,6 +937,7 @@ reason-unknown-then = Not known for that day: some have no date
 reason-no-measure = Published figures keep the note’s measure
 reason-no-figure = Only a figure of the note is compared with an earlier day
 reason-no-bars = There are no bars of needs here that could be split
+reason-no-room-for-bars = Bars have no room here: widen the window or show fewer columns
 reason-one-date = First choose an earlier day to compare with
 reason-outside = Not a figure of the register; nothing to open
 key-space = space

@@ -108,6 +108,11 @@ fn of_need(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
         lines.extend(wrapped_lines(&name, room, theme.plain));
     }
     lines.push(Line::new());
+    let reason = pen.app.register().and_then(|register| register.void_reasons.get(&need.id()));
+    if let Some(reason) = reason {
+        let said = text.tra("need-void-reason", &[("reason", Arg::from(reason.as_str()))]);
+        lines.extend(wrapped_lines(&said, room, theme.caution));
+    }
     lines.extend(wrapped_lines(&need.text(), room, theme.plain));
     lines.push(Line::new());
     lines.extend(fields(pen, need, room));

@@ -45,7 +45,8 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, histor
         _ => None,
     };
     let whole = |row: usize| lines.get(row).and_then(|line| below(pen, history, *line));
-    let rows = Rows { count: lines.len(), cell: &cell, mark: &|_| None, whole: &whole };
+    let rows =
+        Rows { count: lines.len(), cell: &cell, mark: &|_| None, whole: &whole, split: None };
     table.draw(buffer, area, &rows);
 }
 

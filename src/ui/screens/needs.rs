@@ -1,16 +1,19 @@
 //! The list of needs.
 
+use super::overview::first_use;
 use crate::app::list::List;
 use crate::columns::needs::{self, NeedRow, Needs};
-use crate::columns::{CellContext, Listed};
+use crate::columns::{CellContext, Listed, Words};
 use crate::config::RowMark;
 use crate::paint::targets::Pane;
 use crate::query::register::NeedRef;
+use crate::text::Arg;
 use crate::ui::Pen;
 use crate::ui::table::{Rows, Table};
 use crate::ui::theme::{
     DRAFT, DUPLICATE, FOREIGN, OPEN, PINNED, PUT_OFF, SELECTED, SELECTED_FOREIGN, Tone, VOID,
 };
+use crate::worker::Answer;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -22,6 +25,7 @@ pub(in crate::ui) fn draw(
     list: &List,
     without: Option<&'static str>,
 ) {
+    let without = without.into_iter().collect();
     let table = Table { without, ..Table::of(pen, &needs::SCREEN, list) };
     // The cursor may be beside the needs of a record.
     let active = table.active && pen.app.place().view.page().pane() == 0;
@@ -54,8 +58,12 @@ fn rows(
 ) {
     let Some(answer) = &pen.app.answer else { return };
     if answer.rows.is_empty() {
-        let register_is_empty = answer.register.is_empty();
-        pen.empty(buffer, area, if register_is_empty { "empty-register" } else { "empty-needs" });
+        if answer.register.is_empty() && !answer.register.is_void {
+            pen.empty(buffer, area, "empty-register");
+            first_use::in_list(pen, buffer, area, "first-record-in-needs");
+        } else {
+            pen.empty(buffer, area, "empty-needs");
+        }
         return;
     }
     let need = |row: usize| answer.rows.get(row).and_then(|row| answer.register.need(*row));
@@ -64,6 +72,9 @@ fn rows(
     let cell = |row: usize, place: usize, room: u16| {
         let (here, look) = (need(row)?, CellContext { room, ..look });
         let mut words = columns.words(place, &NeedRow { need: here, words: None }, &look)?;
+        if columns.at(place).is_some_and(|column| column.head.code == "text") {
+            with_reason(pen, answer, here.id(), &mut words);
+        }
         // The State of the row above is said once on a page, but where each look is paid for by the byte.
         let of_state = columns.at(place).is_some_and(|column| column.head.code == "state");
         if of_state && row > top && table.mark == RowMark::Whole {
@@ -73,8 +84,20 @@ fn rows(
         Some(words)
     };
     let mark = |row: usize| need(row).and_then(|need| mark(pen, need.id(), row, table.list));
-    let rows = Rows { count: answer.rows.len(), cell: &cell, mark: &mark, whole: &|_| None };
+    let rows =
+        Rows { count: answer.rows.len(), cell: &cell, mark: &mark, whole: &|_| None, split: None };
     table.draw(buffer, area, &rows);
+}
+
+/// Puts the reason why a need is void before its text.
+fn with_reason(pen: &Pen<'_>, answer: &Answer, need: u32, words: &mut Words) {
+    let Some(reason) = answer.register.void_reasons.get(&need) else { return };
+    let reason = pen.text.tra("need-void-reason", &[("reason", Arg::from(reason.as_str()))]);
+    let before = format!("{reason} · ");
+    for hit in &mut words.hits {
+        *hit = hit.start + before.len()..hit.end + before.len();
+    }
+    words.text.insert_str(0, &before);
 }
 
 /// The sign of a need: selected, changed by others since one looked, open elsewhere, with a draft of

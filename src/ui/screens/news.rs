@@ -40,7 +40,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, news: 
     table.draw(
         buffer,
         area,
-        &Rows { count: found.len(), cell: &cell, mark: &mark, whole: &|_| None },
+        &Rows { count: found.len(), cell: &cell, mark: &mark, whole: &|_| None, split: None },
     );
 }
 

@@ -4,8 +4,10 @@ use crate::app::list::List;
 use crate::app::screens::states::rows;
 use crate::columns::CellContext;
 use crate::columns::states::{GROWTH, SCREEN};
-use crate::ui::Pen;
-use crate::ui::table::{Rows, Table, pinned};
+use crate::query::register::Slot;
+use crate::query::{Field, Measure};
+use crate::ui::table::{Rows, SplitBars, Table, pinned};
+use crate::ui::{Pen, parts};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -18,16 +20,24 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, list: 
         return;
     }
     let most = shown.iter().map(|row| row.needs).max().unwrap_or(0);
-    let without = pen.app.since().is_none().then_some(GROWTH);
+    let without = pen.app.since().is_none().then_some(GROWTH).into_iter().collect();
     let table = Table { without, ..Table::of(pen, &SCREEN, list) };
     let look = pen.look(answer, most);
     let cell = |row: usize, place: usize, room: u16| {
         SCREEN.words(place, shown.get(row)?, &CellContext { room, ..look })
     };
     let mark = |row: usize| pinned(list, shown.get(row)?.place);
-    table.draw(
-        buffer,
-        area,
-        &Rows { count: shown.len(), cell: &cell, mark: &mark, whole: &|_| None },
-    );
+    let needs = answer.counts.of(Field::State, Measure::Needs);
+    let split = parts::of_records(pen, answer, |parts| parts.of(Field::State, &needs, false));
+    let of = |row: usize| match (&split, shown.get(row)) {
+        (Some((by, all)), Some(row)) => {
+            let own = all.get(Slot::at(row.place.into()).entry());
+            parts::parts(*by, own.map_or(&[], Vec::as_slice), pen)
+        }
+        _ => Vec::new(),
+    };
+    let bars = SplitBars { most, of: &of };
+    let split = split.is_some().then_some(&bars);
+    let rows = Rows { count: shown.len(), cell: &cell, mark: &mark, whole: &|_| None, split };
+    table.draw(buffer, area, &rows);
 }

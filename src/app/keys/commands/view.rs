@@ -25,6 +25,8 @@ const SORTED: Where = Where::If(KeyContext::can_be_sorted);
 const OVERVIEW: Where = Where::In(&[KeyContext::Overview]);
 const BARS: Where = Where::In(&[
     KeyContext::Overview,
+    KeyContext::States,
+    KeyContext::Reviews,
     KeyContext::Facets,
     KeyContext::Figures,
     KeyContext::State,
@@ -41,14 +43,18 @@ fn connections(app: &App) -> Result<(), &'static str> {
     if app.shows_connections() { Ok(()) } else { Err("reason-no-connections") }
 }
 
-/// The screen itself has counts, and not the facet pane beside a list of needs or reviews alone.
+/// The screen itself says growth first of all. On the list of reviews their steps come first.
 fn counts_beside(app: &App) -> bool {
     !app.context().has_need() && app.context() != KeyContext::Reviews
 }
 
 /// There are bars of needs on the screen.
 fn has_bars(app: &App) -> Result<(), &'static str> {
-    if app.shows_bars() { Ok(()) } else { Err("reason-no-bars") }
+    match app.context() {
+        _ if app.shows_bars() => Ok(()),
+        KeyContext::States | KeyContext::Reviews => Err("reason-no-room-for-bars"),
+        _ => Err("reason-no-bars"),
+    }
 }
 
 /// Whether the current page has a measure to turn: it counts needs or States.

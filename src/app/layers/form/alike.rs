@@ -45,7 +45,8 @@ impl App {
 
     /// Takes the similar needs from the worker.
     pub(in crate::app) fn found_alike(&mut self, found: &[Alike]) {
-        let lines: Vec<String> = found.iter().filter_map(|one| self.alike_line(*one)).collect();
+        let line = |one: &Alike| Some((one.need, self.alike_line(*one)?));
+        let lines: Vec<(u32, String)> = found.iter().filter_map(line).collect();
         if self.overlays.find::<RecordForm>().is_none() {
             return;
         }
@@ -91,14 +92,16 @@ pub(super) fn lines(open: &RecordForm, app: &App, text: &Text) -> Vec<(String, b
         }
     }
     if !open.alike.is_empty() {
-        all.push((like_it(&open.form, app, text), true));
-        all.extend(open.alike.iter().map(|line| (format!("  {line}"), false)));
+        let key = app.key_of("form.alike").map(|key| key.name(text)).unwrap_or_default();
+        let opens = text.tra("form-alike-opens", &[("key", Arg::from(key))]);
+        all.push((format!("{}  {opens}", like_it(&open.form, app, text)), true));
+        all.extend(open.alike.iter().map(|(_, line)| (format!("  {line}"), false)));
     }
     all
 }
 
 /// Gives the heading over the similar needs.
-fn like_it(form: &Form, app: &App, text: &Text) -> String {
+pub(super) fn like_it(form: &Form, app: &App, text: &Text) -> String {
     use crate::text::Named;
     let state = app.vocabulary().and_then(|vocabulary| {
         let place = form.state(vocabulary)?;

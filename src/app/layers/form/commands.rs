@@ -32,6 +32,12 @@ pub(in crate::app::layers) const COMMANDS: &[Command] = &[
         .hinted_as(|app| (app.kind_here() == Kind::Match).then_some("hint-match")),
     screen("record.edit", &["= e"], RECORDS, App::edit_record_here).ready(App::can_edit_record),
     screen("record.step", &["= s"], REVIEWS, App::reach_step).ready(App::can_reach_step),
+    screen("record.sitting", &["= +"], REVIEWS, App::begin_sitting)
+        .ready(App::can_reach_step)
+        .opens_field(Ahead::First),
+    screen("review.void", &["= v"], Where::In(&[KeyContext::Reviews]), App::ask_void_review)
+        .ready(App::can_void_review)
+        .opens_field(Ahead::BehindEnter),
     screen("record.correct", &[], SCREENS, App::correct_by_name),
     new("record.new-need", |app| app.new_record(Kind::Need)),
     new("record.new-review", |app| app.new_record(Kind::Review)),
@@ -50,6 +56,7 @@ pub(in crate::app::layers) const COMMANDS: &[Command] = &[
     Command::in_layer("form.theirs", &["Ctrl-o"], HERE, 0, App::take_theirs_in_form)
         .ready(App::has_theirs_in_form)
         .due(|app| app.has_theirs_in_form().is_ok()),
+    Command::in_layer("form.alike", &["Ctrl-t"], HERE, 0, App::list_alike).ready(App::has_alike),
     Command::in_layer("form.discard", &["Ctrl-x"], HERE, 5, App::discard_form),
     Command::in_layer("sitting.next", &["Ctrl-n"], HERE, 0, |app| app.reopen_in_sitting(1))
         .ready(App::is_sitting),

@@ -304,6 +304,15 @@ fn hint(form: &Form, own: &FormField, here: bool, app: &App, text: &Text) -> Str
         let name = names::person_short(person, vocabulary, text);
         return text.tra("form-likely", &[("person", Arg::from(name))]);
     }
+    let guess = match own.field.code() {
+        "language" => Some("form-guessed"),
+        "text" if here => Some("form-text-in"),
+        _ => None,
+    };
+    let language = guess.map_or("", |_| form.language_guess());
+    if let (Some(id), false) = (guess, language.is_empty()) {
+        return text.tra(id, &[("language", Arg::from(language))]);
+    }
     match own.field.value() {
         FieldValue::References | FieldValue::Lines if here => text.tr("form-several").into_owned(),
         _ if here && is_empty && form.has_list(own) => text.tr("form-space-opens").into_owned(),

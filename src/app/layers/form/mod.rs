@@ -2,6 +2,7 @@
 //! unsaved words are kept as a draft.
 
 mod alike;
+mod alike_list;
 mod beside;
 mod by_name;
 mod columns;
@@ -18,6 +19,7 @@ mod save;
 mod sitting;
 mod step_today;
 
+pub use alike_list::LikeIt;
 pub(super) use commands::COMMANDS;
 pub use edit_list::Offered;
 pub use record_form::RecordForm;

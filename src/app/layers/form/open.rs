@@ -58,8 +58,8 @@ impl App {
         self.show_form(RecordForm::new(form));
     }
 
-    /// Begins a sitting for the review of the current place.
-    fn begin_sitting(&mut self) {
+    /// Begins a sitting for the review of the current place: the one under the cursor, or the one whose page it is.
+    pub(in crate::app) fn begin_sitting(&mut self) {
         if let Some(review) = self.review_here() {
             self.begin_sitting_of(review);
         }

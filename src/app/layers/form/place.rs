@@ -15,7 +15,7 @@ fn record(kind: Kind, number: i64) -> Option<Record> {
 
 impl App {
     /// Whether records can be written here; the error is the reason against it.
-    pub(in crate::app) fn can_record(&self) -> Result<(), &'static str> {
+    pub fn can_record(&self) -> Result<(), &'static str> {
         match (self.as_of(), self.settings.read_only, self.register()) {
             (Some(_), ..) => Err("reason-past"),
             _ if self.is_nameless() => Err("reason-nameless-record"),
@@ -38,7 +38,7 @@ impl App {
     }
 
     /// Gives the current review by its place in the vocabulary.
-    fn review_place(&self) -> Option<usize> {
+    pub(in crate::app) fn review_place(&self) -> Option<usize> {
         match &self.place().view {
             View::Reviews(page) => page.list.current.and_then(|place| usize::try_from(place).ok()),
             View::Review(page) => Some(page.place.into()),

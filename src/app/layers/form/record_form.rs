@@ -30,8 +30,8 @@ pub struct RecordForm {
     pub sitting: Option<Sitting>,
     /// The form of the sitting's next need, while an earlier one is open again.
     pub(super) next: Option<Form>,
-    /// The lines about needs similar to the typed one.
-    pub(super) alike: Vec<String>,
+    /// The needs similar to the typed one, each with its line.
+    pub(super) alike: Vec<(u32, String)>,
     /// The need that `alike` was asked for.
     pub(super) alike_to: Option<AlikeTo>,
     /// The rest of a pasted passage: the needs that follow.

@@ -50,7 +50,7 @@ impl App {
             if let Some(known) = app.known() {
                 open.form.take_offer(known);
             }
-            open.form.guess_language();
+            open.form.take_language_guess();
             let edit = open.form.edit(&register.vocabulary);
             open.waits = edit.is_some();
             Some((edit?, open.key()))
@@ -202,16 +202,6 @@ impl App {
 }
 
 impl crate::app::state::form::Form {
-    /// Fills an empty language of a new record from the letters of the text.
-    fn guess_language(&mut self) {
-        let text = self.typed("text");
-        let language =
-            self.place("language").filter(|place| self.fields[*place].typed().is_empty());
-        if let Some(place) = language.filter(|_| self.record.is_none() && !text.trim().is_empty()) {
-            self.fields[place].put(Lang::of_letters(&text).code());
-        }
-    }
-
     /// Gives the field at which a correction begins: the first one that may change.
     pub(super) fn first_to_change(&self) -> usize {
         self.fields.iter().position(|own| !own.field.is_given_once()).unwrap_or(0)

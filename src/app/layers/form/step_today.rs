@@ -45,11 +45,11 @@ impl App {
             void: None,
             if_version: Some(whole.version),
         };
-        self.send_records(vec![edit], None, Pending::Step(message));
+        self.send_records(vec![edit], None, Pending::Record(message));
     }
 
-    /// Takes the result of the write of a step.
-    pub(in crate::app) fn step_written(
+    /// Takes the result of the write of a record, with the message for its success.
+    pub(in crate::app) fn record_written(
         &mut self,
         message: Message,
         result: Result<Option<Written>, StoreError>,

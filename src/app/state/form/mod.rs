@@ -3,6 +3,7 @@
 
 pub mod draft;
 pub mod field;
+mod language;
 pub mod offers;
 pub mod proposed;
 pub mod sitting;
@@ -32,13 +33,15 @@ pub struct Form {
     pub at: usize,
     /// Whether a doubt about a value was shown: the next save writes the value.
     pub doubted: bool,
+    /// The language that was guessed from the text and put into its field when it was saved; empty for none.
+    pub guessed: &'static str,
 }
 
 impl Form {
     /// Makes the empty form of a new record, the cursor in its first field.
     pub fn new(kind: Kind) -> Self {
         let fields = RecordField::in_form(kind).into_iter().map(FormField::new).collect();
-        Self { kind, record: None, version: 0, fields, at: 0, doubted: false }
+        Self { kind, record: None, version: 0, fields, at: 0, doubted: false, guessed: "" }
     }
 
     /// Makes the form of a record of the register.

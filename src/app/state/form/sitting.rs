@@ -67,7 +67,8 @@ impl Form {
     /// Gives the form of the next need: shared values carry over, and the paragraph is counted on.
     pub fn next_need(&self) -> Self {
         let mut next = Self::new(Kind::Need);
-        for code in CARRIED {
+        let is_guess = |code: &str| code == "language" && self.is_language_guessed();
+        for code in CARRIED.into_iter().filter(|code| !is_guess(code)) {
             next.carry(code, &self.typed(code));
         }
         if let Some(paragraph) = counted_on(&self.typed("paragraph")) {

@@ -89,11 +89,14 @@ fn rows(
         }
     }
     let refers = columns.first().is_some_and(|(_, referred)| referred.is_some());
-    let are_alone = rows.iter().all(|row| row.iter().skip(1).all(serde_json::Value::is_null));
-    let firsts: Vec<&str> =
-        rows.iter().filter_map(|row| row.first().and_then(|cell| cell.as_str())).collect();
-    let alone = (are_alone && firsts.len() == rows.len() && (refers || rows.len() == 1))
-        .then(|| firsts.join("; "));
+    // A text alone is shown without the cells that are filled in for it.
+    let at = if refers { None } else { columns.iter().position(|(name, _)| *name == "text") };
+    let cells: Vec<&str> = rows
+        .iter()
+        .filter_map(|row| row.get(at.unwrap_or(0)).and_then(|cell| cell.as_str()))
+        .collect();
+    let is_alone = refers || rows.len() == 1;
+    let alone = (is_alone && cells.len() == rows.len()).then(|| cells.join("; "));
     let reads_back = |words: &String| {
         entry::read(field, words, vocabulary).ok().flatten().as_deref() == Some(value)
     };

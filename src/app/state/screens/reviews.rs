@@ -42,7 +42,14 @@ pub fn lists_review(answer: &Answer, place: usize) -> bool {
 /// The reviews of an answer in the order of a list; which ones, [`lists_review`] says.
 pub fn rows<'a>(answer: &'a Answer, list: &List, lang: Lang) -> Vec<reviews::ReviewRow<'a>> {
     let mut rows = reviews::rows(&answer.register.vocabulary, &answer.counts);
-    rows.retain(|row| lists_review(answer, row.place.into()));
+    if let Some(before) = &answer.before {
+        for (row, before) in rows.iter_mut().zip(before.counts.by_review()) {
+            row.before = Some(*before);
+        }
+    }
+    rows.retain(|row| {
+        row.before.is_some_and(|before| before > 0) || lists_review(answer, row.place.into())
+    });
     rows.sort_by_cached_key(|row| (fold(row.state.in_lang(lang)), row.review.cycle));
     let reader = Reader::new(&answer.register, Some(Text::of(lang)));
     let rows = reviews::SCREEN.sort(rows, list.column, list.descending, reader);

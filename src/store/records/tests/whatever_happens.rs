@@ -57,10 +57,27 @@ impl Oracle {
     }
 
     fn write(&mut self, batch: i64, record: Record, now: Known) {
-        let versions = self.records.entry(record).or_default();
-        let before = versions.last().cloned();
-        versions.push(now);
-        self.batches.push((batch, vec![(record, before)]));
+        self.write_all(batch, vec![(record, now)]);
+    }
+
+    fn write_all(&mut self, batch: i64, all: Vec<(Record, Known)>) {
+        let mut changes = Vec::new();
+        for (record, now) in all {
+            let versions = self.records.entry(record).or_default();
+            changes.push((record, versions.last().cloned()));
+            versions.push(now);
+        }
+        self.batches.push((batch, changes));
+    }
+
+    /// The matches that go with a need that is taken out.
+    fn along_with(&self, need: Record) -> Vec<(Record, Known)> {
+        let number = need.number.to_string();
+        let is_its = |(record, known): &(Record, Known)| {
+            let own = known.values.get("need") == Some(&number);
+            need.kind == Kind::Need && record.kind == Kind::Match && known.there && own
+        };
+        self.all().into_iter().filter(is_its).collect()
     }
 }
 
@@ -180,7 +197,12 @@ fn take_out(store: &Store, oracle: &mut Oracle, record: Record, void: bool) -> b
         Ok(written) => {
             assert_eq!(written.batch.is_some(), now.there == void);
             if let Some(batch) = written.batch {
-                oracle.write(batch, record, Known { there: !void, ..now });
+                let mut all = vec![(record, Known { there: !void, ..now })];
+                let along = if void { oracle.along_with(record) } else { Vec::new() };
+                all.extend(
+                    along.into_iter().map(|(of, known)| (of, Known { there: false, ..known })),
+                );
+                oracle.write_all(batch, all);
             }
             written.batch.is_some()
         }
@@ -198,17 +220,21 @@ fn undo(store: &Store, oracle: &mut Oracle, back: usize) -> bool {
     let (batch, changes) = oracle.batches[at].clone();
     match store.undo(batch, "me") {
         Ok(written) => {
-            let (record, before) = changes[0].clone();
-            let now = oracle.now(record);
-            let then = match before {
-                None => Known { there: false, ..now.clone() },
-                // Fields changed since then, even if changed back, stay.
-                Some(before) => undone(oracle, at, record, &before, &now),
-            };
+            let mut all = Vec::new();
+            for (record, before) in changes {
+                let now = oracle.now(record);
+                let then = match before {
+                    None => Known { there: false, ..now.clone() },
+                    // Fields changed since then, even if changed back, stay.
+                    Some(before) => undone(oracle, at, record, &before, &now),
+                };
+                if then != now {
+                    all.push((record, then));
+                }
+            }
+            assert_eq!(written.batch.is_some(), !all.is_empty());
             if let Some(undo) = written.batch {
-                oracle.write(undo, record, then);
-            } else {
-                assert_eq!(now, then);
+                oracle.write_all(undo, all);
             }
             true
         }

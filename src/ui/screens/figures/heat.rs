@@ -21,30 +21,35 @@ const LABELS: usize = 17;
 
 /// The cells that names have at most in so many: the sums and some columns leave them the rest.
 pub(super) fn room_for_names(heat: &Heat, room: usize) -> usize {
-    let sizes = Sizes::of(heat);
-    let taken = sizes.cells.iter().take(8).map(|wide| wide + 2).sum::<usize>() + sizes.sums;
+    let sizes = Sizes::of(heat, room);
+    let beside = if sizes.named { sizes.cells.len() } else { 8 };
+    let taken = sizes.cells.iter().take(beside).map(|wide| wide + 2).sum::<usize>() + sizes.sums;
     room.saturating_sub(taken + 3).max(LABELS)
 }
 
-/// The widths of labels and columns.
+/// The widths of columns and sums.
 struct Sizes {
     cells: Vec<usize>,
     sums: usize,
+    /// Whether the columns have their short names as heads: all of them have room beside the shortest labels.
+    named: bool,
 }
 
 impl Sizes {
-    fn of(heat: &Heat) -> Self {
+    fn of(heat: &Heat, room: usize) -> Self {
         let all = || heat.rows.iter().chain([&heat.totals]);
         let cell =
             |row: &HeatRow, at: usize| row.cells.get(at).map_or(0, |n| width(&number(heat, *n)));
-        Self {
-            cells: (0..heat.columns.len())
-                .map(|at| all().map(|row| cell(row, at)).max().unwrap_or(1).max(2))
-                .collect(),
-            sums: all()
-                .map(|row| width(&number(heat, row.sum)))
-                .fold(width(&heat.sums), usize::max),
-        }
+        let least = |at: usize| all().map(|row| cell(row, at)).max().unwrap_or(1).max(2);
+        let lettered: Vec<usize> = (0..heat.columns.len()).map(least).collect();
+        let heads = heat.heads.iter().map(|head| width(head));
+        let with_heads: Vec<usize> =
+            lettered.iter().zip(heads).map(|(cell, head)| head.max(*cell)).collect();
+        let sums =
+            all().map(|row| width(&number(heat, row.sum))).fold(width(&heat.sums), usize::max);
+        let taken = with_heads.iter().map(|wide| wide + 2).sum::<usize>() + sums + 3;
+        let named = with_heads.len() == lettered.len() && taken + LABELS <= room;
+        Self { cells: if named { with_heads } else { lettered }, sums, named }
     }
 
     /// The columns that have room, the one with the cursor among them.
@@ -67,7 +72,7 @@ fn number(heat: &Heat, cell: i64) -> String {
 
 impl FigurePane<'_> {
     pub(super) fn heat(&self, buffer: &mut Buffer, area: Rect, heat: &Heat, notes: &[String]) {
-        let sizes = Sizes::of(heat);
+        let sizes = Sizes::of(heat, area.width.into());
         let wide = usize::from(area.width).saturating_sub(1);
         let all = || heat.rows.iter().chain([&heat.totals]);
         let longest = widest(all().map(|row| row.label.as_str()).chain([&*heat.corner]));
@@ -78,8 +83,12 @@ impl FigurePane<'_> {
         let table = Table { pane: self, heat, sizes: &sizes, labels, shown };
         table.heads(buffer, area);
         let text = self.pen.text;
-        let key: Vec<String> =
-            heat.columns.iter().map(|(letter, name)| format!("{letter} {name}")).collect();
+        // A head in words stands before its full name as a letter does.
+        let told = |(at, (letter, name)): (usize, &(String, String))| {
+            let short = heat.heads.get(at).filter(|_| sizes.named).unwrap_or(letter);
+            if short == name { name.clone() } else { format!("{short} {name}") }
+        };
+        let key: Vec<String> = heat.columns.iter().enumerate().map(told).collect();
         let key = format!("{}{}", text.tr("figure-key"), key.join(&text.tr("clause-separator")));
         // the heads, the sums, what the cursor is on, the shades; on tall screens all of the key of the columns
         let of_key = if area.height < TALL { 0 } else { wrapped(&key, wide).len() };
@@ -95,20 +104,23 @@ impl FigurePane<'_> {
         self.more(buffer, area, (1, y - 1), (top, page, heat.rows.len()));
         table.row(buffer, area, y, &heat.totals, None);
         self.tell(area, y, heat.rows.len());
-        put(buffer, area, 1, y + 1, &self.under_cursor(heat), self.pen.theme.strong);
+        put(buffer, area, 1, y + 1, &self.under_cursor(heat, sizes.named), self.pen.theme.strong);
         put(buffer, area, 1, y + 2, &shades(self.pen, heat), self.pen.theme.plain);
         let notes: Vec<String> = std::iter::once(key).chain(notes.iter().cloned()).collect();
         self.notes(buffer, area, y + 3, &notes);
     }
 
     /// The cell under the cursor in words: its line, its column, its number.
-    fn under_cursor(&self, heat: &Heat) -> String {
+    fn under_cursor(&self, heat: &Heat, named: bool) -> String {
         let row = heat.rows.get(self.cursor.line).unwrap_or(&heat.totals);
         let column = heat.columns.get(self.cursor.column);
         let value =
             column.map_or(row.sum, |_| row.cells.get(self.cursor.column).copied().unwrap_or(0));
-        let column =
-            column.map_or_else(|| heat.sums.clone(), |(letter, name)| format!("{letter} {name}"));
+        let column = match column {
+            None => heat.sums.clone(),
+            Some((_, name)) if named => name.clone(),
+            Some((letter, name)) => format!("{letter} {name}"),
+        };
         let args = [
             ("number", Arg::from(number(heat, value))),
             ("line", Arg::from(row.label.as_str())),
@@ -155,7 +167,10 @@ impl Table<'_> {
             let wide = self.sizes.cells[at];
             let here = at == self.pane.cursor.column;
             let style = if here { self.pane.marked() } else { theme.strong };
-            let letter = &self.heat.columns[at].0;
+            let letter = match self.heat.heads.get(at).filter(|_| self.sizes.named) {
+                Some(head) => head,
+                None => &self.heat.columns[at].0,
+            };
             put(buffer, area, (x + 1 + wide - width(letter).min(wide)) as u16, 0, letter, style);
             x += wide + 2;
         }

@@ -100,6 +100,7 @@ impl Matrix<'_> {
         Heat {
             corner: String::new(),
             columns: Vec::new(),
+            heads: Vec::new(),
             rows: vec![cells(vec![most.into()])],
             totals: cells(Vec::new()),
             sums: String::new(),

@@ -1,6 +1,6 @@
 //! The overview: the totals of the register under the filter, and a chart for each field.
 
-mod first_use;
+pub(super) mod first_use;
 pub(super) mod layout;
 mod totals;
 
