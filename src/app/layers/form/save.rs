@@ -10,7 +10,7 @@ use crate::app::state::waits::Wait;
 use crate::domain::{Coded, Kind, Record};
 use crate::fields::RecordField;
 use crate::store::{Edited, RecordEdit, StoreError, Written};
-use crate::text::{Arg, Lang, Message};
+use crate::text::{Arg, Message};
 use crate::worker::Request;
 
 impl App {

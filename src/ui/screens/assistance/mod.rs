@@ -60,15 +60,16 @@ pub(super) fn list(
 ) -> bool {
     let ids = records.ids(list, pen.text.lang());
     let columns: &dyn ListOnScreen = records.table();
-    let without = pen.app.since().is_none().then_some(GROWTH);
+    let without = pen.app.since().is_none().then_some(GROWTH).into_iter().collect();
     let active = active && !pen.app.facets.focused;
-    let table = Table { without, active, pane: Pane::Own(1), ..Table::of(pen, columns, list) };
+    let table =
+        Table { without, active, bars: false, pane: Pane::Own(1), ..Table::of(pen, columns, list) };
     let look = pen.look(answer, records.most());
     let cell = |row: usize, place: usize, room: u16| {
         records.words(*ids.get(row)?, place, &CellContext { room, ..look })
     };
     let mark = |row: usize| list.is_pinned(*ids.get(row)?).then_some(PINNED);
-    let rows = Rows { count: ids.len(), cell: &cell, mark: &mark, whole: &|_| None };
+    let rows = Rows { count: ids.len(), cell: &cell, mark: &mark, whole: &|_| None, split: None };
     if !ids.is_empty() {
         table.draw(buffer, area, &rows);
     }
