@@ -128,7 +128,13 @@ yes = yes
 no = no
 more-values = { $count } more …
 
-total-needs = { $needs } needs in { $states } States
+total-needs = { $need-count ->
+    [one] { $needs } need
+   *[other] { $needs } needs
+} in { $state-count ->
+    [one] { $states } State
+   *[other] { $states } States
+}
 total-untriaged = { $count } untriaged
 total-unmet = { $count } unmet
 total-overdue = { $count } overdue

@@ -116,7 +116,9 @@ yes = 是
 no = 否
 more-values = 另有{ $count }项……
 
-total-needs = { $states }个国家的{ $needs }项需求
+total-needs = { $states }个国家的{ $need-count ->
+   *[other] { $needs }项需求
+}
 total-untriaged = 待定{ $count }项
 total-unmet = 未满足{ $count }项
 total-overdue = 逾期{ $count }项

@@ -38,6 +38,8 @@ fn words(pen: &Pen<'_>, answer: &Answer) -> [String; 5] {
     let args = [
         ("needs", Arg::from(grouped(needs.into()))),
         ("states", Arg::from(grouped(states.into()))),
+        ("need-count", Arg::from(needs)),
+        ("state-count", Arg::from(states)),
     ];
     let reviews = [
         ("first", Arg::from(grouped(completed(answer, Cycle::First).into()))),
