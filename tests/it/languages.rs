@@ -7,10 +7,11 @@ use crate::support::source::{Literal, Source, root, sources};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use ta_tui::app::keys::commands;
+use ta_tui::assistance::Band;
 use ta_tui::domain::{
     ActivityStatus, Chapter, Coded, CountryGroup, Cycle, DateStage, DocumentKind, Extent, Horizon,
-    Kind, MoneyStage, Origin, PersonKind, Priority, ReachOf, Region, Response, Stakeholder, Step,
-    reference,
+    Kind, MoneyStage, Origin, PersonKind, Priority, ReachOf, Region, Response, Stakeholder,
+    Standing, Step, reference,
 };
 use ta_tui::fields::RecordField;
 use ta_tui::query::Field;
@@ -213,6 +214,8 @@ fn all_values() -> BTreeSet<String> {
         .chain(values::<ReachOf>("reach"))
         .chain(values::<Extent>("extent"))
         .chain(values::<Origin>("origin"))
+        .chain(values::<Standing>("match"))
+        .chain(values::<Band>("band"))
         .chain(reference_values())
         .collect()
 }
