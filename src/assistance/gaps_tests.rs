@@ -162,30 +162,34 @@ proptest! {
     }
 
     #[test]
-    fn a_large_matrix_is_the_same_as_one_kept_whole(seed in any::<u64>()) {
-        let (mut dense, mut sparse) = (Tally::new([3, 4], 70), Tally::new([3, 60_000], 70));
+    fn parts_of_a_matrix_join_to_the_whole_whether_it_is_large_or_not(seed in any::<u64>()) {
+        let made = || [Tally::new([3, 4], 70), Tally::new([3, 60_000], 70)];
+        let (mut whole, mut joined) = (Tally::new([3, 4], 70), made());
         let mut dice = crate::testing::dice::Dice::new(seed);
-        for _ in 0..2 {
-            let (mut more_dense, mut more_sparse) =
-                (Tally::new([3, 4], 70), Tally::new([3, 60_000], 70));
+        for _ in 0..3 {
+            let mut parts = made();
             for _ in 0..40 {
                 let values = [vec![dice.below(3) as u16], vec![dice.below(4) as u16]];
                 let (standing, state) = (dice.of(Standing::ALL), dice.below(70) as u16);
-                more_dense.add(&values, standing, state);
-                more_sparse.add(&values, standing, state);
-                more_sparse.add_activity(&values);
-                more_dense.add_activity(&values);
+                for tally in parts.iter_mut().chain([&mut whole]) {
+                    tally.add(&values, standing, state);
+                    tally.add_activity(&values);
+                }
             }
-            dense.join(&more_dense);
-            sparse.join(&more_sparse);
+            for (joined, part) in joined.iter_mut().zip(&parts) {
+                joined.join(part);
+            }
         }
+        let [dense, sparse] = joined;
         for row in 0..=3 {
             for column in 0..4 {
-                prop_assert_eq!(dense.cell(row, column), sparse.cell(row, column));
+                prop_assert_eq!(dense.cell(row, column), whole.cell(row, column));
+                prop_assert_eq!(sparse.cell(row, column), whole.cell(row, column));
             }
-            prop_assert_eq!(dense.cell(row, 4), sparse.cell(row, 60_000));
+            prop_assert_eq!(dense.cell(row, 4), whole.cell(row, 4));
+            prop_assert_eq!(sparse.cell(row, 60_000), whole.cell(row, 4));
         }
-        prop_assert_eq!(dense.cell(3, 4).activities, 80);
+        prop_assert_eq!(whole.cell(3, 4).activities, 120);
     }
 
     #[test]

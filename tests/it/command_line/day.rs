@@ -127,7 +127,7 @@ fn the_days_are_a_setting_of_the_register_with_a_version_and_a_log() {
     let late = set(&["overdue-days=30", "--if-version", "1"]);
     assert!(late.failed(75).contains("is at version 2, you named 1"), "{late:?}");
     set(&["overdue-days=060"]).done();
-    assert_eq!(settings(), "name,value,version\r\noverdue-days,60,2\r\n");
+    assert!(settings().starts_with("name,value,version\r\noverdue-days,60,2\r\n"));
     for wrong in ["overdue-days=0", "overdue-days=3651", "overdue-days=", "overdue=60", "60"] {
         set(&[wrong]).failed(2);
     }

@@ -231,10 +231,7 @@ fn shared_needs_of_the_sample_are_those_of_sql() {
         .iter()
         .map(|row| {
             let of = (key(&row["adviser"]), row["article"].as_i64().unwrap());
-            assert_eq!(
-                row["state_names"].as_array().unwrap().len() as i64,
-                row["states"].as_i64().unwrap()
-            );
+            assert_eq!(json!(row["state_names"].as_array().unwrap().len()), row["states"]);
             (of, ["states", "needs", "high"].map(|name| row[name].as_i64().unwrap()))
         })
         .collect();
