@@ -1,22 +1,19 @@
-//! `ta-tui activities` and `ta-tui organisations`: the assistance given and who gives it.
+//! `ta-tui activities`: the assistance given, under way or planned.
 
 use super::activity_columns;
 use super::activity_row::{Activities, ActivityRow};
-use super::by_code;
 use super::failure::Failure;
 use super::format::Format;
-use super::globals::FilterArgs;
-use super::list::{self, ListArgs};
+use super::list::{self, ListArgs, Listed};
 use super::session::{Question, Session};
 use crate::columns::property::ValueKind;
 use crate::columns::reader::{self, Reader};
-use crate::columns::{Column, RecordList};
-use crate::domain::{self, PartialDate};
+use crate::columns::Column;
+use crate::domain::PartialDate;
 use crate::exchange::{Cell, Room};
-use crate::query::register::{Activity, Organisation};
-use crate::query::{Field, Measure};
+use crate::query::Field;
+use crate::query::register::Activity;
 use crate::store::{ActivityDetail, ActivityWords, Store};
-use crate::text::Lang;
 
 fn in_file(row: &ActivityRow<'_>, words: fn(&ActivityWords) -> &String) -> Cell {
     row.words.map_or(Cell::Missing, |of_activity| Cell::stated(words(of_activity).as_str()))
@@ -137,19 +134,19 @@ pub(super) fn activities(session: &Session<'_>, args: &ListArgs) -> Result<(), F
     })
 }
 
-/// The record of one activity, with every column.
-pub(super) fn show(session: &Session<'_>, code: &str, format: Format) -> Result<(), Failure> {
-    let (store, now) = session.loaded()?;
-    let register = session.shown(&store, now)?;
-    let question = session.ask(&register, &FilterArgs { filter: Vec::new() })?;
-    let activities = &register.vocabulary.activities;
-    let all = activities.iter().map(|activity| activity.code.as_str());
-    let place = by_code::place_of(domain::Kind::Activity, code, all)?;
-    let file = InFile::read(&store)?;
+/// One activity with every column; `None` where there was none by the day.
+pub(super) fn record(
+    store: &Store,
+    question: &Question<'_>,
+    id: i64,
+    format: Format,
+) -> Result<Option<Listed>, Failure> {
+    let activities = &question.register.vocabulary.activities;
+    let Ok(place) = activities.binary_search_by_key(&id, |one| one.id) else { return Ok(None) };
+    let file = InFile::read(store)?;
     let columns = activity_columns();
-    let needs = matched(&question);
-    let row = file.row(&activities[place], needs[place], question.as_of.is_none());
-    list::record(&columns.iter().collect::<Vec<_>>(), &question, format, &row)
+    let row = file.row(&activities[place], matched(question)[place], question.as_of.is_none());
+    Ok(Some(list::record(&columns.iter().collect::<Vec<_>>(), question, format, &row)))
 }
 
 /// How many of the needs are matched with each activity.
@@ -187,84 +184,4 @@ impl InFile {
         let extents = detail.filter(|_| is_today).map(|detail| detail.matches);
         ActivityRow { activity, words, detail, extents, needs }
     }
-}
-
-pub(super) struct OrganisationRow<'a> {
-    organisation: &'a Organisation,
-    activities: u32,
-    needs: u32,
-    /// How many activities it reports, where the file is asked.
-    reports: Option<u32>,
-}
-
-/// The list of organisations.
-pub(super) struct Organisations;
-
-impl RecordList for Organisations {
-    type Row<'a> = OrganisationRow<'a>;
-    type Order = ();
-}
-
-/// The columns of organisations; names and order are a contract. Later columns stand at the end.
-pub(super) fn organisation_columns() -> Vec<Column<Organisations>> {
-    let words = |name, key, cell| Column::<Organisations>::new(name, key, ValueKind::Text, cell);
-    let count = |name, key, cell| Column::<Organisations>::new(name, key, ValueKind::Count, cell);
-    let of_all = [
-        words("code", "code", |row, _| row.organisation.code.as_str().into())
-            .stated()
-            .room(Room::Stays),
-        words("name", "name", |row, to| to.name(&row.organisation.names))
-            .stated()
-            .room(Room::Fills),
-        words("kind", "kind", |row, to| to.word("kind", &row.organisation.kind)),
-        words("role", "role", |row, to| to.name(&row.organisation.role)).in_data(),
-        count("activities", "activities", |row, _| row.activities.into()),
-        count("needs", "needs", |row, _| row.needs.into()).room(Room::Stays),
-        count("reports", "reports", |row, _| row.reports.map_or(Cell::Missing, Cell::from))
-            .unstated()
-            .in_the_file(),
-    ];
-    let named = |lang| {
-        Column::in_language(lang, "name", |row: &OrganisationRow<'_>, to| {
-            to.in_its_language(&row.organisation.names)
-        })
-    };
-    of_all.into_iter().chain(Lang::default().others().map(named)).collect()
-}
-
-/// Without a filter every organisation; else those that provide an activity matched with one of
-/// the needs.
-pub(super) fn organisation_list(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure> {
-    let (store, now) = session.loaded()?;
-    let register = session.shown(&store, now)?;
-    let question = session.ask(&register, &args.filter)?;
-    let vocabulary = &register.vocabulary;
-    let columns = organisation_columns();
-    let columns: Vec<_> = columns.iter().collect();
-    let reads_file = args.reads_file(&columns);
-    let details = if reads_file { store.activity_details()? } else { Vec::new() };
-    let is_there = |id: i64| vocabulary.activities.binary_search_by_key(&id, |a| a.id).is_ok();
-    let reports = |organisation: &Organisation| {
-        let own = details.iter().filter(|of| of.reporting == Some(organisation.id));
-        (!details.is_empty()).then(|| own.filter(|of| is_there(of.id)).count() as u32)
-    };
-    let needs = question.selection.counts.of(Field::Provider, Measure::Needs);
-    let needs = |place: usize| needs.get(place + 1).copied().unwrap_or(0);
-    let takes_part = |activity: &&Activity, place: u16| {
-        [&activity.providers, &activity.partners, &activity.donors]
-            .into_iter()
-            .any(|who| who.contains(&place))
-    };
-    let rows = (0..vocabulary.organisations.len() as u32)
-        .filter(|place| question.plan.is_empty() || needs(*place as usize) > 0)
-        .collect();
-    let columns = organisation_columns();
-    let columns: Vec<_> = columns.iter().collect();
-    list::write(&columns, &question, args, rows, |place| {
-        let organisation = vocabulary.organisations.get(place as usize)?;
-        let activities =
-            vocabulary.activities.iter().filter(|a| takes_part(a, place as u16)).count() as u32;
-        let reports = reports(organisation);
-        Some(OrganisationRow { organisation, activities, needs: needs(place as usize), reports })
-    })
 }

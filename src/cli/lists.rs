@@ -2,8 +2,8 @@
 //! from it, and whatever else has to know the names of columns.
 
 use super::{
-    assistance, check, configuration, connections, count, documents, figure, focal_points,
-    platforms, records, settings, trend, verify, written,
+    assistance, check, configuration, connections, count, documents, figure, organisations,
+    people, platforms, settings, trend, verify, written,
 };
 use crate::columns::property::{ILLUSTRATIVE, Property};
 use crate::columns::{self, Column, log, needs, reviews, states};
@@ -55,21 +55,22 @@ pub fn lists() -> Vec<List> {
         List::of("states", &states::DATA),
         List::of("reviews", &reviews::DATA),
         List::of("activities", &assistance::activity_columns().iter().collect::<Vec<_>>()),
-        List::of("organisations", &assistance::organisation_columns().iter().collect::<Vec<_>>()),
+        List::of("organisations", &organisations::columns().iter().collect::<Vec<_>>()),
         List::of("documents", &documents::columns().each_ref()),
         List::of("platforms", &platforms::columns().each_ref()),
-        List::of("focal-points", &focal_points::columns().iter().collect::<Vec<_>>()),
+        List::of("people", &people::columns().iter().collect::<Vec<_>>()),
+        List::of("focal-points", &people::columns().iter().collect::<Vec<_>>()),
         List::of_needs("count", count::properties()),
         List::of_needs("figure", figure::PROPERTIES),
         List::of_needs("trend", trend::PROPERTIES),
         List::of_needs("connections", connections::PROPERTIES),
         List::of_needs("log", log::DATA.map(|column| column.property)),
-        List::of_needs("set", written::PROPERTIES),
-        List::of_needs("handover", written::PROPERTIES),
-        List::of_needs("add", records::PROPERTIES),
-        List::of_needs("edit", records::PROPERTIES),
-        List::of_needs("void", records::PROPERTIES),
-        List::of_needs("merge", records::PROPERTIES),
+        List::of_needs("set", written::OF_TRIAGE),
+        List::of_needs("handover", written::OF_TRIAGE),
+        List::of_needs("add", written::OF_RECORDS),
+        List::of_needs("edit", written::OF_RECORDS),
+        List::of_needs("void", written::OF_RECORDS),
+        List::of_needs("merge", written::OF_RECORDS),
         plain("verify", &verify::PROPERTIES),
         plain("check", &check::PROPERTIES),
         plain("settings", &settings::PROPERTIES),

@@ -11,7 +11,6 @@ mod anonymous;
 mod args;
 mod assignment;
 mod assistance;
-mod by_code;
 mod check;
 mod completing;
 mod configuration;
@@ -22,7 +21,6 @@ mod failure;
 mod figure;
 mod figure_args;
 mod files;
-mod focal_points;
 mod format;
 mod frame;
 mod globals;
@@ -31,6 +29,7 @@ mod help;
 mod interface;
 mod kept;
 mod language_flag;
+mod lines;
 mod list;
 mod lists;
 mod log;
@@ -38,10 +37,13 @@ mod log_file;
 mod man;
 mod meant;
 mod misnamed;
+mod named_record;
 mod nearest;
 mod needs;
 mod opening;
+mod organisations;
 mod output;
+mod people;
 mod person;
 mod pictures;
 mod placed;
@@ -227,8 +229,9 @@ fn run_command(
         Command::States(args) => states::run(session, args),
         Command::Reviews(args) => reviews::run(session, args),
         Command::Activities(args) => assistance::activities(session, args),
-        Command::FocalPoints(args) => focal_points::run(session, args),
-        Command::Organisations(args) => assistance::organisation_list(session, args),
+        Command::People(args) => people::run(session, args),
+        Command::FocalPoints(args) => people::of_all_kinds(session, args),
+        Command::Organisations(args) => organisations::run(session, args),
         Command::Documents(args) => documents::run(session, args),
         Command::Platforms(args) => platforms::run(session, args),
         Command::Show(args) => show::run(session, args),

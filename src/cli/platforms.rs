@@ -1,19 +1,17 @@
 //! `ta-tui platforms`: regional platforms, their members and the priorities on which these agreed.
 
 use super::activity_columns::organisation_name;
-use super::by_code;
 use super::failure::Failure;
 use super::format::Format;
-use super::globals::FilterArgs;
-use super::list::{self, ListArgs};
+use super::list::{self, ListArgs, Listed};
 use super::session::{Question, Session};
 use crate::columns::property::ValueKind;
 use crate::columns::reader::{self, Reader};
 use crate::columns::{Column, RecordList};
-use crate::domain::{self, ArticleSet};
+use crate::domain::ArticleSet;
 use crate::exchange::{Cell, Room};
 use crate::query::register::{Activity, Address};
-use crate::store::{PlatformDetail, PlatformPriority};
+use crate::store::{PlatformDetail, PlatformPriority, Store};
 use crate::text::Arg;
 
 pub(super) struct Row<'a> {
@@ -112,16 +110,19 @@ pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure>
     })
 }
 
-/// The record of one platform.
-pub(super) fn show(session: &Session<'_>, code: &str, format: Format) -> Result<(), Failure> {
-    let (store, now) = session.loaded()?;
-    let register = session.shown(&store, now)?;
-    let question = session.ask(&register, &FilterArgs { filter: Vec::new() })?;
+/// One platform with every column; `None` where the register does not have it.
+pub(super) fn record(
+    store: &Store,
+    question: &Question<'_>,
+    id: i64,
+    format: Format,
+) -> Result<Option<Listed>, Failure> {
     let platforms = store.platforms()?;
-    let all = platforms.iter().map(|platform| platform.code.as_str());
-    let place = by_code::place_of(domain::Kind::Platform, code, all)?;
-    let row = row(&question, &platforms[place]);
-    list::record(&columns().each_ref(), &question, format, &row)
+    let found = platforms.iter().find(|platform| platform.id == id);
+    let record = |platform| {
+        list::record(&columns().each_ref(), question, format, &row(question, platform))
+    };
+    Ok(found.map(record))
 }
 
 fn row<'a>(question: &Question<'a>, platform: &'a PlatformDetail) -> Row<'a> {

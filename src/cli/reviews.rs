@@ -2,9 +2,11 @@
 //! filter.
 
 use super::failure::Failure;
-use super::list::{self, ListArgs};
-use super::session::Session;
+use super::format::Format;
+use super::list::{self, ListArgs, Listed};
+use super::session::{Question, Session};
 use crate::columns::reviews::{DATA, rows};
+use crate::store::Store;
 
 pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure> {
     let register = session.register(&args.filter)?;
@@ -13,4 +15,16 @@ pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure>
     let all = rows(&register.vocabulary, &question.selection.counts);
     let shown = (0..passed.len() as u32).filter(|place| passed[*place as usize]).collect();
     list::write(&DATA, &question, args, shown, |place| all.get(place as usize).copied())
+}
+
+/// One review with every column; `None` where the register does not have it.
+pub(super) fn record(
+    _: &Store,
+    question: &Question<'_>,
+    id: i64,
+    format: Format,
+) -> Result<Option<Listed>, Failure> {
+    let all = rows(&question.register.vocabulary, &question.selection.counts);
+    let row = all.iter().find(|row| row.review.id == id);
+    Ok(row.map(|row| list::record(&DATA, question, format, row)))
 }

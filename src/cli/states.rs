@@ -1,9 +1,11 @@
 //! `ta-tui states`: States with the numbers of their needs and reviews that a filter lets through.
 
 use super::failure::Failure;
-use super::list::{self, ListArgs};
+use super::format::Format;
+use super::list::{self, ListArgs, Listed};
 use super::session::{Question, Session};
 use crate::columns::states::{DATA, StateRow, rows};
+use crate::store::Store;
 
 pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure> {
     let register = session.register(&args.filter)?;
@@ -20,4 +22,17 @@ fn shows(question: &Question<'_>, row: &StateRow<'_>) -> bool {
     } else {
         row.reviews > 0
     }
+}
+
+/// One State with every column; `None` where the register does not have it.
+pub(super) fn record(
+    _: &Store,
+    question: &Question<'_>,
+    id: i64,
+    format: Format,
+) -> Result<Option<Listed>, Failure> {
+    let vocabulary = &question.register.vocabulary;
+    let all = rows(vocabulary, &question.selection.counts, &question.reviews());
+    let row = all.iter().find(|row| row.state.id == id);
+    Ok(row.map(|row| list::record(&DATA, question, format, row)))
 }

@@ -12,7 +12,7 @@ use crate::domain::{
     Source, Step, fold, reference,
 };
 use crate::query::register::{
-    Activity, Category, Disclosure, Membership, Organisation, Outside, Person, Reach, Review,
+    Activity, Category, Disclosure, Membership, Organisation, Outside, Person, Platform, Reach, Review,
     State, Theme, Vocabulary, groups_on,
 };
 use crate::text::{Lang, Named, UNSTATED};
@@ -103,16 +103,27 @@ pub(super) fn named(
         })?,
         themes: themes_of(connection, &from("id, code", "theme"))?,
         people: rows(connection, &from(PERSON, "person"), |row| {
+            let until = date(row, 5)?;
             Ok(Person {
                 id: row.get(0)?,
                 code: decode::name(row, 1)?,
                 kind: coded::<PersonKind>(row, 2)?,
                 posts: posts.remove(&row.get(0)?).unwrap_or_default(),
                 state: place(row, 3, &states_by_id)?,
-                is_retired: date(row, 4)?.is_some_and(|until| until.last_day() <= today),
+                since: date(row, 4)?,
+                until,
+                is_retired: until.is_some_and(|until| until.last_day() <= today),
             })
         })?,
         activities: activities(connection, &states_by_id, &organisations_by_id, there)?,
+        platforms: rows(connection, &from("id, code, organisation_id", "platform"), |row| {
+            let organisation = place(row, 2, &organisations_by_id)?;
+            Ok(Platform {
+                id: row.get(0)?,
+                code: decode::name(row, 1)?,
+                organisation: organisation.ok_or_else(|| outside(2, &"NULL"))?,
+            })
+        })?,
         documents: documents::read(connection, which)?,
         organisations,
         states,
@@ -139,7 +150,7 @@ fn themes_of(connection: &Connection, sql: &str) -> Result<Vec<Theme>, StoreErro
 }
 
 const CATEGORIES: &str = "SELECT id, code, cycle, aliases FROM category ORDER BY id";
-const PERSON: &str = "id, code, kind, state_id, until";
+const PERSON: &str = "id, code, kind, state_id, since, until";
 const STATE: &str = "id, coalesce(iso2, ''), coalesce(iso3, ''), party, party_since,
                      kind = 'unnamed', region, adviser_id";
 const REVIEW: &str = "id, state_id, cycle, stakeholders, reviewer1_id, reviewer2_id,

@@ -49,7 +49,10 @@ pub(super) fn of(standing: &Standing<'_>, arg: &Arg, typed: &str, known: &Known)
         ("show", "code") | ("edit", "record") => {
             one(records::named(standing.words.first().map(String::as_str), typed, known))
         }
-        ("void", "needs") => one(records::needs(typed, known)),
+        ("void", "records") => one(records::voided(&standing.words, typed, known)),
+        ("people" | "organisations" | "documents", "kinds") => {
+            several(records::kinds(standing.command.get_name(), known), ',', typed)
+        }
         ("settings", "change") => {
             let names = Setting::ALL.iter().map(|setting| format!("{}=", setting.code()));
             one(names.map(|name| Candidate::new(name, "")).collect())

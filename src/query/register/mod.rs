@@ -45,7 +45,7 @@ pub use sparse::Sparse;
 pub use spellings::Spellings;
 pub use texts::Texts;
 pub use vocabulary::{
-    Activity, Category, Document, Organisation, Outside, Person, Reach, Review, State, Theme,
+    Activity, Category, Document, Organisation, Outside, Person, Platform, Reach, Review, State, Theme,
     Vocabulary,
 };
 

@@ -7,6 +7,7 @@
 
 mod backwards;
 mod cut;
+mod record;
 mod whole;
 
 pub use backwards::Backwards;

@@ -2,7 +2,7 @@
 
 use super::read::absent;
 use super::row::{Row, Rows};
-use super::{json_rows, rules, table_columns};
+use super::{json_rows, references, rules, table_columns};
 use crate::domain::{Change, Coded, Day, Kind, NOTES_LIMIT, Record, TriageField};
 use crate::fields::{FieldValue, RecordField, Stored, table_of};
 use crate::store::conflict::Conflict;
@@ -149,6 +149,9 @@ fn changed_rows(
         if touched.before.version == 0 {
             complete(connection, record.kind, &mut touched.after)?;
             refuse_taken(connection, record.kind, &touched.after)?;
+        }
+        if touched.before.is_there() && !touched.after.is_there() {
+            references::refuse_named(connection, *record)?;
         }
         rules::name_document(record.kind, &touched.before, &mut touched.after);
         rules::refuse_steps(record.kind, &touched.before, &touched.after, today)?;
