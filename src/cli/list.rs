@@ -10,7 +10,7 @@ use crate::columns::property::{ILLUSTRATIVE, Property, ShownWhere};
 use crate::columns::reader::Reader;
 use crate::columns::{Column, RecordList, sorted};
 use crate::domain::{self, clean_line, fold};
-use crate::exchange::{self, Cell, Room, Sheet, SheetColumn};
+use crate::exchange::{Cell, Room, Sheet, SheetColumn};
 use crate::text::{Arg, Lang, Message, Text};
 use clap::Args;
 
@@ -63,7 +63,8 @@ impl KindListArgs {
         let normal = |words: &str| fold(words.trim()).replace(['-', '_'], " ");
         let read = |word: &String| {
             let is_it = |code: &&&str| {
-                let names = Lang::ALL.iter().map(|lang| Text::of(*lang).value_in_words(family, code));
+                let names =
+                    Lang::ALL.iter().map(|lang| Text::of(*lang).value_in_words(family, code));
                 let mut all = names.chain([(**code).to_owned()]);
                 all.any(|name| normal(&name) == normal(word))
             };
@@ -116,10 +117,9 @@ pub(super) fn write<'r, L: RecordList, N: Copy>(
         rows = sorted(rows, descending, |number| column.key(&row(*number)?, reader));
     }
     rows.truncate(args.limit.unwrap_or(usize::MAX));
-    let heads = chosen.iter().map(|(column, room)| SheetColumn {
-        room: *room,
-        ..column.property.column(text)
-    });
+    let heads = chosen
+        .iter()
+        .map(|(column, room)| SheetColumn { room: *room, ..column.property.column(text) });
     let cells = |number: &N| {
         let record = row(*number)?;
         Some(chosen.iter().map(|(column, _)| column.of(&record, reader)).collect())

@@ -2,8 +2,8 @@
 //! from it, and whatever else has to know the names of columns.
 
 use super::{
-    assistance, check, configuration, connections, count, documents, figure, organisations,
-    people, platforms, settings, trend, verify, written,
+    assistance, check, configuration, connections, count, documents, figure, organisations, people,
+    platforms, settings, trend, verify, written,
 };
 use crate::columns::property::{ILLUSTRATIVE, Property};
 use crate::columns::{self, Column, log, needs, reviews, states};

@@ -74,24 +74,24 @@ pub(super) fn known(
     if let Some(record) = by_code.filter(|_| !word.is_empty()).and_then(|(_, id)| numbered(*id)) {
         return Ok(Some(record));
     }
-    match entry::record_named(kind, word, vocabulary) {
-        Ok(record) if store.names_states() && is_recorded(store, record)? => {
-            return Ok(Some(record));
-        }
-        Err(refusal @ Refusal::Several(..)) => {
-            return Err(Failure::new(Status::Usage, refusal.message()));
-        }
-        _ => {}
-    }
     if !store.names_states() {
         return Ok(None);
     }
     if let Some(record) = store.record_by_code(kind, word)? {
         return Ok(Some(record));
     }
-    let Ok(number) = word.parse() else { return Ok(None) };
-    let record = Record { kind, number };
-    Ok(is_recorded(store, record)?.then_some(record))
+    // Before the names, since a number can be the beginning of one.
+    if let Ok(number) = word.parse() {
+        let record = Record { kind, number };
+        if is_recorded(store, record)? {
+            return Ok(Some(record));
+        }
+    }
+    match entry::record_named(kind, word, vocabulary) {
+        Ok(record) if is_recorded(store, record)? => Ok(Some(record)),
+        Err(refusal @ Refusal::Several(..)) => Err(Failure::new(Status::Usage, refusal.message())),
+        _ => Ok(None),
+    }
 }
 
 fn is_recorded(store: &Store, record: Record) -> Result<bool, Failure> {
@@ -109,4 +109,12 @@ pub(super) fn unknown(kind: Kind, word: &str, vocabulary: &Vocabulary) -> Failur
         .with("code", clean_line(word.trim()));
     let codes = codes(kind, vocabulary);
     nearest(Failure::new(Status::Failed, message), word.trim(), codes.iter().map(|(code, _)| *code))
+}
+
+/// The failure for a kind behind which no record is named.
+pub(super) fn which(kind: Kind, known: Arg) -> Failure {
+    let message = Message::new("cli-which-record")
+        .with("kind", Arg::Named(format!("record-{}", kind.code())))
+        .with("known", known);
+    Failure::new(Status::Usage, message)
 }

@@ -99,7 +99,7 @@ pub(super) fn of_all_kinds(session: &Session<'_>, args: &ListArgs) -> Result<(),
 
 /// `ta-tui people`, also with the word `list` behind it: by kind, and by whether the post is held.
 pub(super) fn run(session: &Session<'_>, args: &PeopleArgs) -> Result<(), Failure> {
-    let kinds = args.of_kind.kinds("post-kind", PersonKind::ALL.iter().map(|kind| kind.code()))?;
+    let kinds = args.of_kind.kinds("person", PersonKind::ALL.iter().map(|kind| kind.code()))?;
     let list = &args.of_kind.list;
     let words = list.filter.filter.iter();
     let is_first_word = |(place, word): &(usize, &String)| (*place, word.as_str()) != (0, "list");

@@ -119,9 +119,8 @@ pub(super) fn record(
 ) -> Result<Option<Listed>, Failure> {
     let platforms = store.platforms()?;
     let found = platforms.iter().find(|platform| platform.id == id);
-    let record = |platform| {
-        list::record(&columns().each_ref(), question, format, &row(question, platform))
-    };
+    let record =
+        |platform| list::record(&columns().each_ref(), question, format, &row(question, platform));
     Ok(found.map(record))
 }
 

@@ -183,11 +183,7 @@ impl Writer<'_> {
         if self.form == Form::Triage {
             let value = |value: &Option<String>| clean_line(value.as_deref().unwrap_or("none"));
             let (before, after) = (value(&change.before), value(&change.after));
-            return format!(
-                "{} {}: {before} → {after}",
-                change.record.number,
-                change.field.code()
-            );
+            return format!("{} {}: {before} → {after}", change.record.number, change.field.code());
         }
         let record = values::record(change.record, change.name.as_deref(), text);
         if change.field.is_itself() {

@@ -174,7 +174,8 @@ fn said(cell: Cell, text: &Text) -> String {
             parts.join(&text.tr("list-separator"))
         }
         Cell::Object(cells) => {
-            let parts = cells.into_iter().map(|(name, cell)| format!("{name} {}", said(cell, text)));
+            let parts =
+                cells.into_iter().map(|(name, cell)| format!("{name} {}", said(cell, text)));
             parts.collect::<Vec<_>>().join(&text.tr("list-separator"))
         }
         Cell::Missing => NIL.to_owned(),

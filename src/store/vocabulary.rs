@@ -12,8 +12,8 @@ use crate::domain::{
     Source, Step, fold, reference,
 };
 use crate::query::register::{
-    Activity, Category, Disclosure, Membership, Organisation, Outside, Person, Platform, Reach, Review,
-    State, Theme, Vocabulary, groups_on,
+    Activity, Category, Disclosure, Membership, Organisation, Outside, Person, Platform, Reach,
+    Review, State, Theme, Vocabulary, groups_on,
 };
 use crate::text::{Lang, Named, UNSTATED};
 use rusqlite::{Connection, Row};

@@ -55,12 +55,21 @@ pub(super) fn named(kind: Option<&str>, typed: &str, known: &Known) -> Vec<Candi
 
 /// The kinds of records that can be void, or needs by their numbers; behind a kind its records.
 pub(super) fn voided(words: &[String], typed: &str, known: &Known) -> Vec<Candidate> {
-    let kind = words.first().and_then(|word| VOIDED.into_iter().find(|kind| kind.code() == word));
-    match kind {
+    of_kinds(&VOIDED, words, typed, known)
+}
+
+/// Every kind of record, or needs by their numbers; behind a kind its records.
+pub(super) fn shown(words: &[String], typed: &str, known: &Known) -> Vec<Candidate> {
+    of_kinds(Kind::ALL, words, typed, known)
+}
+
+fn of_kinds(kinds: &[Kind], words: &[String], typed: &str, known: &Known) -> Vec<Candidate> {
+    let named_kind = words.first().and_then(|word| kinds.iter().find(|kind| kind.code() == word));
+    match named_kind {
         Some(kind) => named(Some(kind.code()), typed, known),
         None if words.is_empty() => {
-            let kinds = VOIDED.map(|kind| Candidate::new(kind.code(), ""));
-            kinds.into_iter().chain(needs(typed, known)).collect()
+            let kinds = kinds.iter().map(|kind| Candidate::new(kind.code(), ""));
+            kinds.chain(needs(typed, known)).collect()
         }
         None => needs(typed, known),
     }
@@ -72,7 +81,9 @@ pub(super) fn kinds(command: &str, known: &Known) -> Vec<Candidate> {
     let coded = |family: &str, code: &str| Candidate::new(code, text.value(family, code));
     match command {
         "people" => PersonKind::ALL.iter().map(|kind| coded("person", kind.code())).collect(),
-        "documents" => DocumentKind::ALL.iter().map(|kind| coded("document", kind.code())).collect(),
+        "documents" => {
+            DocumentKind::ALL.iter().map(|kind| coded("document", kind.code())).collect()
+        }
         _ => {
             let organisations = known.vocabulary().organisations.iter();
             let codes: BTreeSet<&str> = organisations.map(|one| one.kind.as_str()).collect();

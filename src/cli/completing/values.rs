@@ -46,7 +46,8 @@ pub(super) fn of(standing: &Standing<'_>, arg: &Arg, typed: &str, known: &Known)
         ("man", "command") => one(commands(known).collect()),
         ("set", "change") => change(typed, known),
         ("add" | "edit", "values") => record_fields(typed, known),
-        ("show", "code") | ("edit", "record") => {
+        ("show", "words") => one(records::shown(&standing.words, typed, known)),
+        ("edit", "record") => {
             one(records::named(standing.words.first().map(String::as_str), typed, known))
         }
         ("void", "records") => one(records::voided(&standing.words, typed, known)),

@@ -32,6 +32,7 @@ const VALUES: &[(&str, &str)] = &[
     ("WHAT", "cli-value-what"),
     ("NEED-ID", "cli-value-need"),
     ("KIND|NEED-ID", "cli-value-kind-or-need"),
+    ("KIND|ID", "cli-value-kind-or-id"),
     ("INTO-ID", "cli-value-into"),
     ("KIND", "cli-value-kind"),
     ("ID", "cli-value-id"),

@@ -4,9 +4,10 @@
 use super::WriteArgs;
 use super::values::record;
 use crate::cli::failure::{Failure, Status};
+use crate::cli::named_record::which;
 use crate::cli::session::Session;
 use crate::domain::{Coded, Kind, clean_line};
-use crate::store::{Edited, RecordEdit};
+use crate::store::{Edited, RecordEdit, StoreError};
 use crate::text::{Arg, Message};
 use clap::Args;
 use std::collections::BTreeSet;
@@ -48,6 +49,13 @@ pub(in crate::cli) fn run(session: &Session<'_>, args: &VoidArgs) -> Result<(), 
     let vocabulary = store.vocabulary()?;
     let records = words.iter().map(|word| record(&store, kind, word, &vocabulary));
     let records: BTreeSet<_> = records.collect::<Result<_, _>>()?;
+    for record in &records {
+        if !store.whole_record(*record)?.is_there
+            && let Some(voided) = store.voided(*record)?
+        {
+            return Err(StoreError::Void(*record, voided).into());
+        }
+    }
     let out = |record| RecordEdit {
         record: Edited::Known(record),
         values: Vec::new(),
@@ -61,14 +69,14 @@ pub(in crate::cli) fn run(session: &Session<'_>, args: &VoidArgs) -> Result<(), 
 fn meant(words: &[String]) -> Result<(Kind, &[String]), Failure> {
     let named = words.split_first().and_then(|(first, rest)| Some((Kind::from_code(first)?, rest)));
     let Some((kind, rest)) = named else { return Ok((Kind::Need, words)) };
-    let refused = |id| {
-        let message = Message::new(id).with("kind", Arg::Named(format!("record-{}", kind.code())));
-        let known = VOIDED.iter().map(|kind| kind.code()).collect::<Arg>();
-        Failure::new(Status::Usage, message.with("known", known))
-    };
+    let known = VOIDED.iter().map(|kind| kind.code()).collect::<Arg>();
     match (VOIDED.contains(&kind), rest) {
-        (false, _) => Err(refused("cli-void-not-here")),
-        (true, []) => Err(refused("cli-void-which")),
+        (false, _) => {
+            let kind = Arg::Named(format!("record-{}", kind.code()));
+            let message = Message::new("cli-void-not-here").with("kind", kind);
+            Err(Failure::new(Status::Usage, message.with("known", known)))
+        }
+        (true, []) => Err(which(kind, known)),
         (true, rest) => Ok((kind, rest)),
     }
 }

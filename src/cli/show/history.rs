@@ -22,7 +22,8 @@ pub(super) fn is_undone(batch: i64, history: &[LogEntry]) -> bool {
 
 /// The columns of the log that say something of one record's change.
 fn columns(in_table: bool) -> impl Iterator<Item = &'static Column<Log>> {
-    let says_which = |column: &Column<Log>| ["need", "kind", "record"].contains(&column.property.name);
+    let says_which =
+        |column: &Column<Log>| ["need", "kind", "record"].contains(&column.property.name);
     let is_shown = move |shown| !in_table || shown == ShownWhere::Always;
     let all = DATA.into_iter();
     all.filter(move |column| !says_which(column) && is_shown(column.property.shown))

@@ -8,7 +8,8 @@ use super::failure::{Failure, Status};
 use super::format::{Format, FormatArgs};
 use super::globals::FilterArgs;
 use super::list::Listed;
-use super::named_record::{known, record_of, unknown};
+use super::named_record::{known, record_of, unknown, which};
+use super::nearest::nearest;
 use super::session::{Question, Session};
 use super::{assistance, documents, needs, organisations, people, platforms, reviews, states};
 use crate::domain::{Coded, Kind, Kinds, Record, clean_line};
@@ -16,22 +17,33 @@ use crate::query::register::Vocabulary;
 use crate::store::{LogEntry, LogQuery, Store, StoreError, WholeRecord};
 use crate::text::{Arg, Message};
 use clap::Args;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 #[derive(Debug, Args)]
-#[command(allow_missing_positional = true)]
 pub(super) struct ShowArgs {
-    #[arg(value_parser = kinds(), value_name = "KIND")]
-    pub(super) kind: Option<Kind>,
-    #[arg(required = true, value_name = "ID")]
-    pub(super) code: String,
+    // A kind and the words that name a record of it, or one word that names a record of any kind.
+    #[arg(required = true, value_name = "KIND|ID")]
+    words: Vec<String>,
     #[command(flatten)]
-    pub(super) format: FormatArgs,
+    format: FormatArgs,
 }
 
-fn kinds() -> impl TypedValueParser<Value = Kind> {
-    let codes = PossibleValuesParser::new(Kind::ALL.iter().map(|kind| kind.code()));
-    codes.map(|code| Kind::from_code(&code).unwrap_or(Kind::Need))
+impl ShowArgs {
+    /// The kind, where one is named, and the name of the record.
+    fn meant(&self) -> Result<(Option<Kind>, String), Failure> {
+        let kind = self.words.first().and_then(|word| Kind::from_code(word));
+        let known = || Kind::ALL.iter().map(|kind| kind.code().to_owned()).collect::<Arg>();
+        match (kind, &self.words[..]) {
+            (Some(kind), [_]) => Err(which(kind, known())),
+            (Some(kind), [_, words @ ..]) => Ok((Some(kind), words.join(" "))),
+            (None, [word]) => Ok((None, word.clone())),
+            (_, words) => {
+                let word = words.first().map_or("", String::as_str);
+                let message = Message::new("cli-show-unknown-kind").with("kind", clean_line(word));
+                let failure = Failure::new(Status::Usage, message.with("known", known()));
+                Err(nearest(failure, word, Kind::ALL.iter().map(|kind| kind.code())))
+            }
+        }
+    }
 }
 
 /// The properties of a record as its list has them.
@@ -76,17 +88,18 @@ struct Shown {
 
 pub(super) fn run(session: &Session<'_>, args: &ShowArgs) -> Result<(), Failure> {
     let format = args.format.chosen();
+    let (kind, word) = args.meant()?;
     let (store, now) = session.loaded()?;
-    let record = match args.kind {
+    let record = match kind {
         Some(kind) => {
             if !store.names_states() && !is_told_without_names(kind) {
                 let message = Message::new("cli-show-nameless");
                 let kind = Arg::Named(format!("record-{}", kind.code()));
                 return Err(Failure::new(Status::Usage, message.with("kind", kind)));
             }
-            record_of(&store, kind, &args.code, &now.vocabulary)?
+            record_of(&store, kind, &word, &now.vocabulary)?
         }
-        None => of_any_kind(&store, &args.code, &now.vocabulary)?,
+        None => of_any_kind(&store, &word, &now.vocabulary)?,
     };
     let is_void_need =
         record.of_need().is_some_and(|need| now.row_of(need).is_none()) && store.names_states();
@@ -116,7 +129,7 @@ pub(super) fn run(session: &Session<'_>, args: &ShowArgs) -> Result<(), Failure>
     if !is_there && !(store.names_states() && was_taken_out()) {
         return Err(match record.of_need() {
             Some(need) => StoreError::UnknownNeed(need).into(),
-            None => unknown(record.kind, &args.code, &register.vocabulary),
+            None => unknown(record.kind, &word, &register.vocabulary),
         });
     }
     let name = store.name_of(record)?;
@@ -129,11 +142,7 @@ pub(super) fn run(session: &Session<'_>, args: &ShowArgs) -> Result<(), Failure>
 }
 
 /// The record that a word names without its kind: a need by its number, else the first kind that has one of this name.
-fn of_any_kind(
-    store: &Store,
-    word: &str,
-    vocabulary: &Vocabulary,
-) -> Result<Record, Failure> {
+fn of_any_kind(store: &Store, word: &str, vocabulary: &Vocabulary) -> Result<Record, Failure> {
     if word.trim().parse::<u32>().is_ok() {
         return record_of(store, Kind::Need, word, vocabulary);
     }

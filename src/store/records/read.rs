@@ -169,7 +169,9 @@ impl Store {
     /// Errors: the register cannot be read.
     pub fn record_by_code(&self, kind: Kind, code: &str) -> Result<Option<Record>, StoreError> {
         let by_name = match kind {
-            Kind::View => Some("SELECT id FROM saved_view WHERE name = ?1 ORDER BY void, id LIMIT 1"),
+            Kind::View => {
+                Some("SELECT id FROM saved_view WHERE name = ?1 ORDER BY void, id LIMIT 1")
+            }
             Kind::Setting => Some("SELECT id FROM setting WHERE name = ?1"),
             Kind::Match => Some(
                 "SELECT m.id FROM need_activity m JOIN activity a ON a.id = m.activity_id
