@@ -3,6 +3,7 @@
 mod fields;
 mod history;
 mod printed;
+mod shown;
 
 use super::failure::{Failure, Status};
 use super::format::{Format, FormatArgs};
@@ -14,9 +15,10 @@ use super::session::{Question, Session};
 use super::{assistance, documents, needs, organisations, people, platforms, reviews, states};
 use crate::domain::{Coded, Kind, Kinds, Record, clean_line};
 use crate::query::register::Vocabulary;
-use crate::store::{LogEntry, LogQuery, Store, StoreError, WholeRecord};
+use crate::store::{LogQuery, Store, StoreError};
 use crate::text::{Arg, Message};
 use clap::Args;
+use shown::Shown;
 
 #[derive(Debug, Args)]
 pub(super) struct ShowArgs {
@@ -71,19 +73,6 @@ fn is_told_without_names(kind: Kind) -> bool {
         kind,
         Kind::Need | Kind::Organisation | Kind::Activity | Kind::Platform | Kind::Document
     )
-}
-
-/// A record with all that is shown of it.
-struct Shown {
-    record: Record,
-    /// Its name in the change log, where it has one.
-    name: Option<String>,
-    /// Its fields; `None` where States are not named.
-    whole: Option<WholeRecord>,
-    /// Its properties as its list has them, where one has it.
-    listed: Option<Listed>,
-    /// Its changes, the newest first.
-    history: Vec<LogEntry>,
 }
 
 pub(super) fn run(session: &Session<'_>, args: &ShowArgs) -> Result<(), Failure> {

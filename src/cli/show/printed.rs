@@ -1,6 +1,7 @@
 //! A record as `ta-tui show` prints it: for people in parts below each other, for programs as a list of one object.
 
-use super::{Shown, fields, history};
+use super::shown::Shown;
+use super::{fields, history};
 use crate::cli::failure::Failure;
 use crate::cli::format::Format;
 use crate::cli::output::{Output, columns, marked};
