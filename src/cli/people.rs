@@ -11,7 +11,6 @@ use crate::domain::{Coded, PersonKind};
 use crate::exchange::{Cell, Room};
 use crate::query::register::{Person, State};
 use crate::query::{Field, Measure};
-use crate::store::Store;
 use crate::text::Lang;
 use clap::Args;
 
@@ -143,17 +142,11 @@ fn write(
 }
 
 /// One person with every column; `None` where the register does not have the post.
-pub(super) fn record(
-    _: &Store,
-    question: &Question<'_>,
-    id: i64,
-    format: Format,
-) -> Result<Option<Listed>, Failure> {
-    let place = question.register.vocabulary.people.iter().position(|person| person.id == id);
+pub(super) fn record(question: &Question<'_>, id: i64, format: Format) -> Option<Listed> {
+    let place = question.register.vocabulary.people.iter().position(|person| person.id == id)?;
     let columns = columns();
     let columns: Vec<_> = columns.iter().collect();
-    let row = place.and_then(|place| row(question, place));
-    Ok(row.map(|row| list::record(&columns, question, format, &row)))
+    Some(list::record(&columns, question, format, &row(question, place)?))
 }
 
 fn row<'a>(question: &Question<'a>, place: usize) -> Option<PostRow<'a>> {

@@ -6,7 +6,6 @@ use super::format::Format;
 use super::list::{self, ListArgs, Listed};
 use super::session::{Question, Session};
 use crate::columns::reviews::{DATA, rows};
-use crate::store::Store;
 
 pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure> {
     let register = session.register(&args.filter)?;
@@ -18,13 +17,8 @@ pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure>
 }
 
 /// One review with every column; `None` where the register does not have it.
-pub(super) fn record(
-    _: &Store,
-    question: &Question<'_>,
-    id: i64,
-    format: Format,
-) -> Result<Option<Listed>, Failure> {
+pub(super) fn record(question: &Question<'_>, id: i64, format: Format) -> Option<Listed> {
     let all = rows(&question.register.vocabulary, &question.selection.counts);
-    let row = all.iter().find(|row| row.review.id == id);
-    Ok(row.map(|row| list::record(&DATA, question, format, row)))
+    let row = all.iter().find(|row| row.review.id == id)?;
+    Some(list::record(&DATA, question, format, row))
 }

@@ -5,7 +5,6 @@ use super::format::Format;
 use super::list::{self, ListArgs, Listed};
 use super::session::{Question, Session};
 use crate::columns::states::{DATA, StateRow, rows};
-use crate::store::Store;
 
 pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure> {
     let register = session.register(&args.filter)?;
@@ -25,14 +24,9 @@ fn shows(question: &Question<'_>, row: &StateRow<'_>) -> bool {
 }
 
 /// One State with every column; `None` where the register does not have it.
-pub(super) fn record(
-    _: &Store,
-    question: &Question<'_>,
-    id: i64,
-    format: Format,
-) -> Result<Option<Listed>, Failure> {
+pub(super) fn record(question: &Question<'_>, id: i64, format: Format) -> Option<Listed> {
     let vocabulary = &question.register.vocabulary;
     let all = rows(vocabulary, &question.selection.counts, &question.reviews());
-    let row = all.iter().find(|row| row.state.id == id);
-    Ok(row.map(|row| list::record(&DATA, question, format, row)))
+    let row = all.iter().find(|row| row.state.id == id)?;
+    Some(list::record(&DATA, question, format, row))
 }

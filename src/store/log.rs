@@ -207,13 +207,14 @@ impl Store {
         let mut values: Vec<Value> = Vec::new();
         match query.record {
             // Each index is of some kinds alone, and is taken where a question says so.
-            Some(record) if record.of_need().is_none() => conditions.push_str(&format!(
-                " WHERE c.kind <> 'need' AND c.kind = '{}' AND c.record = {}",
-                record.kind.code(),
-                record.number
-            )),
-            Some(record) => conditions
-                .push_str(&format!(" WHERE c.kind = 'need' AND c.record = {}", record.number)),
+            Some(record) => {
+                let is_need = if record.of_need().is_some() { "=" } else { "<>" };
+                conditions.push_str(" WHERE c.kind ");
+                conditions.push_str(is_need);
+                conditions.push_str(" 'need' AND c.kind = ? AND c.record = ?");
+                values.push(record.kind.code().to_owned().into());
+                values.push(record.number.into());
+            }
             None if query.needs.is_some() => conditions.push_str(" WHERE c.kind = 'need'"),
             None => {}
         }

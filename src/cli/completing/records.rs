@@ -64,8 +64,8 @@ pub(super) fn shown(words: &[String], typed: &str, known: &Known) -> Vec<Candida
 }
 
 fn of_kinds(kinds: &[Kind], words: &[String], typed: &str, known: &Known) -> Vec<Candidate> {
-    let named_kind = words.first().and_then(|word| kinds.iter().find(|kind| kind.code() == word));
-    match named_kind {
+    let before = words.first().and_then(|word| kinds.iter().find(|kind| kind.code() == word));
+    match before {
         Some(kind) => named(Some(kind.code()), typed, known),
         None if words.is_empty() => {
             let kinds = kinds.iter().map(|kind| Candidate::new(kind.code(), ""));
@@ -78,11 +78,11 @@ fn of_kinds(kinds: &[Kind], words: &[String], typed: &str, known: &Known) -> Vec
 /// The kinds of the records of a list.
 pub(super) fn kinds(command: &str, known: &Known) -> Vec<Candidate> {
     let text = known.text();
-    let coded = |family: &str, code: &str| Candidate::new(code, text.value(family, code));
+    let candidate = |family: &str, code: &str| Candidate::new(code, text.value(family, code));
     match command {
-        "people" => PersonKind::ALL.iter().map(|kind| coded("person", kind.code())).collect(),
+        "people" => PersonKind::ALL.iter().map(|kind| candidate("person", kind.code())).collect(),
         "documents" => {
-            DocumentKind::ALL.iter().map(|kind| coded("document", kind.code())).collect()
+            DocumentKind::ALL.iter().map(|kind| candidate("document", kind.code())).collect()
         }
         _ => {
             let organisations = known.vocabulary().organisations.iter();

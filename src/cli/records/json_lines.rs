@@ -20,11 +20,11 @@ pub(super) fn read_from_standard_input<T>(
 ) -> Result<Vec<T>, Failure> {
     let mut all = Vec::new();
     lines::each(io::stdin().lock(), BOUNDS, |number, line| {
-        let made = object(line).and_then(|object| make(&object)).map_err(|failure| {
+        let record = object(line).and_then(|object| make(&object)).map_err(|failure| {
             let message = Message::new("cli-records-line").with("line", number.to_string());
             Failure::new(Status::BadData, message).with_reasons_of(failure)
         })?;
-        all.push(made);
+        all.push(record);
         Ok(())
     })?;
     Ok(all)

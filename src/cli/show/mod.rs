@@ -55,9 +55,9 @@ type OfList = fn(&Store, &Question<'_>, i64, Format) -> Result<Option<Listed>, F
 fn list_of(kind: Kind) -> Option<OfList> {
     Some(match kind {
         Kind::Need => needs::record,
-        Kind::Review => reviews::record,
-        Kind::State => states::record,
-        Kind::Person => people::record,
+        Kind::Review => |_, question, id, format| Ok(reviews::record(question, id, format)),
+        Kind::State => |_, question, id, format| Ok(states::record(question, id, format)),
+        Kind::Person => |_, question, id, format| Ok(people::record(question, id, format)),
         Kind::Organisation => organisations::record,
         Kind::Activity => assistance::record,
         Kind::Platform => platforms::record,
@@ -115,7 +115,8 @@ pub(super) fn run(session: &Session<'_>, args: &ShowArgs) -> Result<(), Failure>
         None => whole.as_ref().is_some_and(|whole| whole.is_there),
     };
     let was_taken_out = || history.iter().any(|entry| entry.field.is_itself());
-    if !is_there && !(store.names_states() && was_taken_out()) {
+    let is_told = is_there || store.names_states() && was_taken_out();
+    if !is_told {
         return Err(match record.of_need() {
             Some(need) => StoreError::UnknownNeed(need).into(),
             None => unknown(record.kind, &word, &register.vocabulary),

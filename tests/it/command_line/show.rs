@@ -77,7 +77,7 @@ fn a_record_has_every_column_of_its_list_and_a_line_for_each() {
             assert!(as_listed.as_object_mut().unwrap().remove(name).is_some(), "{kind} {name}");
         }
         assert!(all.contains(&as_listed), "{kind} {as_listed}");
-        assert_eq!(record.as_object().unwrap().keys().last().unwrap(), "illustrative");
+        assert_eq!(record.as_object().unwrap().keys().next_back().unwrap(), "illustrative");
         let text = place.run(&["show", kind, code]).done().to_owned();
         let lines = text.lines().filter(|line| !line.starts_with(' ')).count();
         assert!(lines >= as_listed.as_object().unwrap().len(), "{text}");

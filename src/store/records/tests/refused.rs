@@ -41,7 +41,7 @@ fn what_the_register_does_not_allow_is_refused_in_plain_words() {
         StoreError::GivenOnce(field(Kind::Review, "cycle"))
     );
     let state = Record { kind: Kind::State, number: 1 };
-    let by = vec![(Kind::Need, 2), (Kind::Review, 2)];
+    let by = vec![(Kind::Need, 2), (Kind::Review, 2), (Kind::Person, 1)];
     assert_eq!(try_it(Edited::Known(state), &[], Some(true)), StoreError::Referred(state, by));
     assert_eq!(
         try_it(Edited::New(Kind::Setting), &[("value", "3")], None),
