@@ -15,10 +15,11 @@ use super::frame::FrameCommand;
 use super::gaps::GapsArgs;
 use super::globals::{FilterArgs, Globals};
 use super::handover::HandoverArgs;
-use super::list::ListArgs;
+use super::list::{KindListArgs, ListArgs};
 use super::log::LogArgs;
 use super::opening::{NeedArgs, OpeningArgs};
 use super::overlaps::OverlapsArgs;
+use super::people::PeopleArgs;
 use super::records::{AddArgs, EditArgs, MatchArgs, MergeArgs, UnmatchArgs, VoidArgs};
 use super::set::SetArgs;
 use super::settings::SettingsArgs;
@@ -56,9 +57,10 @@ pub(super) enum Command {
     States(ListArgs),
     Reviews(ListArgs),
     Activities(ListArgs),
+    People(PeopleArgs),
     FocalPoints(ListArgs),
-    Organisations(ListArgs),
-    Documents(ListArgs),
+    Organisations(KindListArgs),
+    Documents(KindListArgs),
     Platforms(ListArgs),
     Show(ShowArgs),
     Count(CountArgs),
@@ -103,9 +105,9 @@ impl Command {
             | Self::Reviews(args)
             | Self::Activities(args)
             | Self::FocalPoints(args)
-            | Self::Organisations(args)
-            | Self::Documents(args)
             | Self::Platforms(args) => Some(&args.filter),
+            Self::Organisations(args) | Self::Documents(args) => Some(&args.list.filter),
+            Self::People(args) => Some(&args.of_kind.list.filter),
             Self::Count(args) => Some(&args.filter),
             Self::Figure(args) => Some(&args.filter),
             Self::Trend(args) => Some(&args.filter),
@@ -163,6 +165,7 @@ impl Command {
             | Self::States(_)
             | Self::Reviews(_)
             | Self::Activities(_)
+            | Self::People(_)
             | Self::FocalPoints(_)
             | Self::Organisations(_)
             | Self::Documents(_)

@@ -1,14 +1,12 @@
 //! `ta-tui documents`: the documents that needs come from and that publish activities.
 
-use super::by_code;
 use super::failure::Failure;
 use super::format::Format;
-use super::globals::FilterArgs;
-use super::list::{self, ListArgs};
+use super::list::{self, KindListArgs, Listed};
 use super::session::{Question, Session};
 use crate::columns::property::{ValueKind, codes};
 use crate::columns::{Column, RecordList};
-use crate::domain::{self, DocumentKind};
+use crate::domain::{Coded, DocumentKind};
 use crate::exchange::{Cell, Room};
 use crate::query::register::Document;
 use crate::query::{Field, Measure};
@@ -65,38 +63,39 @@ pub(super) fn columns() -> [Of; 9] {
 }
 
 /// Without a filter every document that there was by the day; else those that one of the needs comes from.
-pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure> {
+pub(super) fn run(session: &Session<'_>, args: &KindListArgs) -> Result<(), Failure> {
     let (store, now) = session.loaded()?;
     let register = session.shown(&store, now)?;
-    let question = session.ask(&register, &args.filter)?;
+    let question = session.ask(&register, &args.list.filter)?;
+    let kinds = args.kinds("document", DocumentKind::ALL.iter().map(|kind| kind.code()))?;
     let needs = question.selection.counts.of(Field::Document, Measure::Needs);
     let shows = |place: &u32| {
         let place = *place as usize;
-        let is_there = was_there(&register.vocabulary.documents[place], &question);
-        is_there && (question.plan.is_empty() || needs.get(place + 1).is_some_and(|n| *n > 0))
+        let document = &register.vocabulary.documents[place];
+        was_there(document, &question)
+            && kinds.has(document.kind.map_or("", Coded::code))
+            && (question.plan.is_empty() || needs.get(place + 1).is_some_and(|n| *n > 0))
     };
     let rows: Vec<u32> = (0..register.vocabulary.documents.len() as u32).filter(shows).collect();
     let details = details(&store, &question)?;
-    list::write(&columns().each_ref(), &question, args, rows, |place| {
+    list::write(&columns().each_ref(), &question, &args.list, rows, |place| {
         row(&question, place as usize, &details)
     })
 }
 
-/// The record of one document.
-pub(super) fn show(session: &Session<'_>, symbol: &str, format: Format) -> Result<(), Failure> {
-    let (store, now) = session.loaded()?;
-    let register = session.shown(&store, now)?;
-    let question = session.ask(&register, &FilterArgs { filter: Vec::new() })?;
-    let documents = &register.vocabulary.documents;
-    let there: Vec<usize> =
-        (0..documents.len()).filter(|place| was_there(&documents[*place], &question)).collect();
-    let all = there.iter().map(|place| documents[*place].symbol.as_str());
-    let place = by_code::place_of(domain::Kind::Document, symbol, all)?;
-    let details = details(&store, &question)?;
-    match row(&question, there[place], &details) {
-        Some(row) => list::record(&columns().each_ref(), &question, format, &row),
-        None => Ok(()),
-    }
+/// One document with every column; `None` where there was none by the day.
+pub(super) fn record(
+    store: &Store,
+    question: &Question<'_>,
+    id: i64,
+    format: Format,
+) -> Result<Option<Listed>, Failure> {
+    let documents = &question.register.vocabulary.documents;
+    let is_it = |one: &Document| one.id == id && was_there(one, question);
+    let Some(place) = documents.iter().position(is_it) else { return Ok(None) };
+    let details = details(store, question)?;
+    let row = row(question, place, &details);
+    Ok(row.map(|row| list::record(&columns().each_ref(), question, format, &row)))
 }
 
 /// Whether there was a document by the day that is shown, counting from the last day that its date may mean.

@@ -6,8 +6,8 @@ use super::globals::FilterArgs;
 use super::output;
 use super::person::{acting, anybody};
 use super::session::Session;
-use super::written::{self, Changed};
-use crate::domain::{Change, Edit, TriageField, clean_line};
+use super::written::{Changed, Form, Writer, refused};
+use crate::domain::{Change, Edit, Record, TriageField, clean_line};
 use crate::query::register::{NeedRef, Register};
 use crate::store::Write;
 use crate::text::Message;
@@ -52,10 +52,17 @@ pub(super) fn run(session: &Session<'_>, args: &HandoverArgs) -> Result<(), Fail
             .with("from", code(from).unwrap_or("none"))
             .with("to", code(to).unwrap_or("none"))
     };
-    let format = args.format.chosen();
+    let writer = Writer {
+        session,
+        store: &store,
+        form: Form::Triage,
+        format: args.format.chosen(),
+        advice: "cli-handover-conflicts",
+    };
     if args.dry_run {
         let of_need = |need: &NeedRef| Changed {
-            need: need.id(),
+            record: Record::need(need.id()),
+            name: None,
             field: TriageField::FocalPoint.into(),
             before: code(from).map(str::to_owned),
             after: code(to).map(str::to_owned),
@@ -63,13 +70,13 @@ pub(super) fn run(session: &Session<'_>, args: &HandoverArgs) -> Result<(), Fail
             batch: None,
         };
         let changes: Vec<Changed> = needs.iter().map(of_need).collect();
-        written::print(session, &changes, format, register.illustrative)?;
+        writer.print(&changes)?;
         output::notice(session.text(), &told("cli-handover-would"));
         return Ok(());
     }
     if needs.is_empty() {
         output::notice(session.text(), &told("cli-handover-none"));
-        return written::print(session, &[], format, register.illustrative);
+        return writer.print(&[]);
     }
     let edit = |need: &NeedRef| Edit {
         need: need.id(),
@@ -81,9 +88,8 @@ pub(super) fn run(session: &Session<'_>, args: &HandoverArgs) -> Result<(), Fail
         note: clean_line(&args.note),
         edits: needs.iter().map(edit).collect(),
     };
-    let written =
-        store.write(&write).map_err(|error| written::refused(error, "cli-handover-conflicts"))?;
-    written::print_written(session, &store, &written, format)?;
+    let written = store.write(&write).map_err(|error| refused(error, writer.advice))?;
+    writer.written(&written)?;
     if written.batch.is_some() {
         output::notice(session.text(), &told("cli-handover-done"));
     }

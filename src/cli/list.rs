@@ -3,14 +3,15 @@
 use super::failure::{Failure, Status};
 use super::format::{Format, FormatArgs};
 use super::globals::FilterArgs;
-use super::output::{Output, marked};
+use super::nearest::nearest;
+use super::output::Output;
 use super::session::Question;
 use crate::columns::property::{ILLUSTRATIVE, Property, ShownWhere};
 use crate::columns::reader::Reader;
 use crate::columns::{Column, RecordList, sorted};
 use crate::domain::{self, clean_line, fold};
-use crate::exchange::{self, Cell, Room, Sheet};
-use crate::text::{Arg, Message};
+use crate::exchange::{Cell, Room, Sheet, SheetColumn};
+use crate::text::{Arg, Lang, Message, Text};
 use clap::Args;
 
 #[derive(Debug, Args)]
@@ -25,6 +26,56 @@ pub(super) struct ListArgs {
     pub(super) sort: Option<String>,
     #[arg(long, value_name = "N")]
     pub(super) limit: Option<usize>,
+}
+
+/// A list that `--kind` narrows to records of some kinds.
+#[derive(Debug, Args)]
+pub(super) struct KindListArgs {
+    #[command(flatten)]
+    pub(super) list: ListArgs,
+    #[arg(long = "kind", value_name = "KINDS", value_delimiter = ',', id = "kinds")]
+    kinds: Vec<String>,
+}
+
+/// The kinds of records that a list shows: all where none is named.
+pub(super) struct ShownKinds(Vec<String>);
+
+impl ShownKinds {
+    /// Whether records of a kind are shown.
+    pub(super) fn has(&self, kind: &str) -> bool {
+        self.0.is_empty() || self.0.iter().any(|shown| shown == kind)
+    }
+}
+
+impl KindListArgs {
+    /// The kinds that are named, by their code or by their name under `family` in any language.
+    ///
+    /// # Errors
+    /// A word is none of the kinds that are known.
+    pub(super) fn kinds<'a>(
+        &self,
+        family: &str,
+        known: impl Iterator<Item = &'a str>,
+    ) -> Result<ShownKinds, Failure> {
+        let mut codes: Vec<&str> = known.collect();
+        codes.sort_unstable();
+        codes.dedup();
+        let normal = |words: &str| fold(words.trim()).replace(['-', '_'], " ");
+        let read = |word: &String| {
+            let is_it = |code: &&&str| {
+                let names =
+                    Lang::ALL.iter().map(|lang| Text::of(*lang).value_in_words(family, code));
+                let mut all = names.chain([(**code).to_owned()]);
+                all.any(|name| normal(&name) == normal(word))
+            };
+            codes.iter().find(is_it).map(|code| (*code).to_owned()).ok_or_else(|| {
+                let message = Message::new("cli-list-unknown-kind").with("kind", clean_line(word));
+                let message = message.with("known", codes.iter().copied().collect::<Arg>());
+                nearest(Failure::new(Status::Usage, message), word, codes.iter().copied())
+            })
+        };
+        self.kinds.iter().map(read).collect::<Result<_, _>>().map(ShownKinds)
+    }
 }
 
 impl ListArgs {
@@ -66,10 +117,9 @@ pub(super) fn write<'r, L: RecordList, N: Copy>(
         rows = sorted(rows, descending, |number| column.key(&row(*number)?, reader));
     }
     rows.truncate(args.limit.unwrap_or(usize::MAX));
-    let heads = chosen.iter().map(|(column, room)| exchange::SheetColumn {
-        room: *room,
-        ..column.property.column(text)
-    });
+    let heads = chosen
+        .iter()
+        .map(|(column, room)| SheetColumn { room: *room, ..column.property.column(text) });
     let cells = |number: &N| {
         let record = row(*number)?;
         Some(chosen.iter().map(|(column, _)| column.of(&record, reader)).collect())
@@ -78,20 +128,25 @@ pub(super) fn write<'r, L: RecordList, N: Copy>(
     Output::with_columns().sheet(&sheet, format, &question.remarks(), text)
 }
 
-/// Writes one record with all columns: for people a line for each, for programs a list of one.
+/// One record as its list has it, with every column.
+pub(super) struct Listed {
+    pub(super) columns: Vec<SheetColumn>,
+    pub(super) cells: Vec<Cell>,
+}
+
+/// One record with every column of its list.
 pub(super) fn record<L: RecordList>(
     columns: &[&Column<L>],
     question: &Question<'_>,
     format: Format,
     row: &L::Row<'_>,
-) -> Result<(), Failure> {
+) -> Listed {
     let text = question.text;
     let reader = Reader::new(question.register, format.is_for_people().then_some(text));
-    let heads = columns.iter().map(|column| column.property.column(text)).collect();
-    let cells = || columns.iter().map(|column| column.of(row, reader)).collect();
-    let sheet = Sheet::new(heads, || std::iter::once(cells()));
-    let sheet = marked(sheet, reader.illustrative, format);
-    Output::new().record(&sheet, format, &question.remarks(), text)
+    Listed {
+        columns: columns.iter().map(|column| column.property.column(text)).collect(),
+        cells: columns.iter().map(|column| column.of(row, reader)).collect(),
+    }
 }
 
 /// The columns to show, each once, and their room in a table. Those that are asked for by name stay

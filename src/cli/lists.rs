@@ -2,8 +2,8 @@
 //! from it, and whatever else has to know the names of columns.
 
 use super::{
-    candidates, check, configuration, connections, count, coverage, documents, figure,
-    focal_points, gaps, overlaps, records, settings, shared, trend, verify, written,
+    candidates, check, configuration, connections, count, coverage, documents, figure, gaps,
+    overlaps, people, settings, shared, trend, verify, written,
 };
 use crate::columns::property::{ILLUSTRATIVE, Property};
 use crate::columns::{
@@ -60,7 +60,8 @@ pub fn lists() -> Vec<List> {
         List::of("organisations", &organisations::data()),
         List::of("documents", &documents::columns().each_ref()),
         List::of("platforms", &platforms::DATA),
-        List::of("focal-points", &focal_points::columns().iter().collect::<Vec<_>>()),
+        List::of("people", &people::columns().iter().collect::<Vec<_>>()),
+        List::of("focal-points", &people::columns().iter().collect::<Vec<_>>()),
         List::of_needs("count", count::properties()),
         List::of_needs("figure", figure::PROPERTIES),
         List::of_needs("trend", trend::PROPERTIES),
@@ -70,15 +71,15 @@ pub fn lists() -> Vec<List> {
         List::of_needs("overlaps", overlaps::PROPERTIES),
         List::of_needs("coverage", coverage::PROPERTIES),
         List::of_needs("log", log::DATA.map(|column| column.property)),
-        List::of_needs("set", written::PROPERTIES),
-        List::of_needs("handover", written::PROPERTIES),
-        List::of_needs("add", records::PROPERTIES),
-        List::of_needs("edit", records::PROPERTIES),
-        List::of_needs("void", records::PROPERTIES),
-        List::of_needs("merge", records::PROPERTIES),
+        List::of_needs("set", written::OF_TRIAGE),
+        List::of_needs("handover", written::OF_TRIAGE),
+        List::of_needs("add", written::OF_RECORDS),
+        List::of_needs("edit", written::OF_RECORDS),
+        List::of_needs("void", written::OF_RECORDS),
+        List::of_needs("merge", written::OF_RECORDS),
         List::of_needs("candidates", candidates::PROPERTIES),
-        List::of_needs("match", records::PROPERTIES),
-        List::of_needs("unmatch", records::PROPERTIES),
+        List::of_needs("match", written::OF_RECORDS),
+        List::of_needs("unmatch", written::OF_RECORDS),
         plain("verify", &verify::PROPERTIES),
         plain("check", &check::PROPERTIES),
         plain("settings", &settings::PROPERTIES),

@@ -9,7 +9,6 @@ mod anonymous;
 mod args;
 mod assignment;
 mod assistance;
-mod by_code;
 mod candidates;
 mod check;
 mod completing;
@@ -22,7 +21,6 @@ mod failure;
 mod figure;
 mod figure_args;
 mod files;
-mod focal_points;
 mod format;
 mod frame;
 mod gaps;
@@ -32,6 +30,7 @@ mod help;
 mod interface;
 mod kept;
 mod language_flag;
+mod lines;
 mod list;
 mod lists;
 mod log;
@@ -39,11 +38,14 @@ mod log_file;
 mod man;
 mod meant;
 mod misnamed;
+mod named_record;
 mod nearest;
 mod needs;
 mod opening;
+mod organisations;
 mod output;
 mod overlaps;
+mod people;
 mod person;
 mod pictures;
 mod placed;
@@ -230,8 +232,9 @@ fn run_command(
         Command::States(args) => states::run(session, args),
         Command::Reviews(args) => reviews::run(session, args),
         Command::Activities(args) => assistance::activities(session, args),
-        Command::FocalPoints(args) => focal_points::run(session, args),
-        Command::Organisations(args) => assistance::organisation_list(session, args),
+        Command::People(args) => people::run(session, args),
+        Command::FocalPoints(args) => people::of_all_kinds(session, args),
+        Command::Organisations(args) => organisations::run(session, args),
         Command::Documents(args) => documents::run(session, args),
         Command::Platforms(args) => platforms::run(session, args),
         Command::Show(args) => show::run(session, args),

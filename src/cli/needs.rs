@@ -1,15 +1,12 @@
 //! `ta-tui needs`: the needs that a filter lets through.
 
-use super::failure::{Failure, Status};
+use super::failure::Failure;
 use super::format::Format;
-use super::globals::FilterArgs;
-use super::list::{self, ListArgs};
-use super::session::Session;
+use super::list::{self, ListArgs, Listed};
+use super::session::{Question, Session};
 use crate::columns::needs::{DATA, NeedRow};
-use crate::domain::clean_line;
 use crate::query::register::NeedRef;
-use crate::store::StoreError;
-use crate::text::Message;
+use crate::store::{Store, StoreError};
 use std::cell::RefCell;
 
 pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure> {
@@ -42,23 +39,20 @@ pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure>
     failed.into_inner().map_or(Ok(()), |error| Err(error.into()))
 }
 
-/// The record of one need, also of one that is void.
-pub(super) fn show(session: &Session<'_>, number: &str, format: Format) -> Result<(), Failure> {
-    let no_filter = FilterArgs { filter: Vec::new() };
-    let (store, now) = session.loaded()?;
-    let unknown = || {
-        let message = Message::new("cli-show-no-need").with("number", clean_line(number));
-        Failure::new(Status::Usage, message)
-    };
-    let id: u32 = number.trim().parse().map_err(|_| unknown())?;
-    let now = if now.row_of(id).is_some() { now } else { store.void_needs(&now)? };
-    let register = session.shown(&store, now)?;
-    let question = session.ask(&register, &no_filter)?;
+/// One need, also a void one, with every column; `None` where the register of the day does not have it.
+pub(super) fn record(
+    store: &Store,
+    question: &Question<'_>,
+    id: i64,
+    format: Format,
+) -> Result<Option<Listed>, Failure> {
+    let register = question.register;
+    let Ok(id) = u32::try_from(id) else { return Ok(None) };
     let need = register.row_of(id).and_then(|row| register.need(row));
-    let need = need.ok_or_else(|| Failure::from(StoreError::UnknownNeed(id)))?;
-    let words = match session.as_of {
+    let Some(need) = need else { return Ok(None) };
+    let words = match question.as_of {
         Some(day) => store.need_words_as_of(id, day)?,
         None => store.need_words(id)?,
     };
-    list::record(&DATA, &question, format, &NeedRow { need, words: Some(words) })
+    Ok(Some(list::record(&DATA, question, format, &NeedRow { need, words: Some(words) })))
 }

@@ -5,7 +5,7 @@ use super::format::Format;
 use super::quoted::said;
 use crate::columns::property::ILLUSTRATIVE;
 use crate::domain::clean_text;
-use crate::exchange::{Cell, Sheet, write_csv, write_json, write_jsonl, write_record, write_table};
+use crate::exchange::{Cell, Sheet, write_csv, write_json, write_jsonl, write_table};
 use crate::text::{Arg, Message, Signs, Text};
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::os::fd::AsFd;
@@ -119,25 +119,6 @@ impl Output {
             }
         }
         Ok(())
-    }
-
-    /// Writes the only row of a sheet: for people a line for each of its columns, otherwise as [`Output::sheet`] does.
-    pub(super) fn record(
-        mut self,
-        sheet: &Sheet<'_>,
-        format: Format,
-        remarks: &[Message],
-        text: &Text,
-    ) -> Result<(), Failure> {
-        if !format.is_for_people() {
-            return self.sheet(sheet, format, remarks, text);
-        }
-        write_record(sheet, &text.tr("list-separator"), columns(), &mut self)?;
-        if !remarks.is_empty() {
-            let said: Vec<String> = remarks.iter().map(|m| text.say(m)).collect();
-            writeln!(self, "\n{}", said.join("\n"))?;
-        }
-        self.finish()
     }
 
     /// Writes the rest of the buffer.

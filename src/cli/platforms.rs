@@ -1,15 +1,12 @@
 //! `ta-tui platforms`: regional platforms, their members and the priorities on which these agreed.
 
-use super::by_code;
 use super::failure::Failure;
 use super::format::Format;
-use super::globals::FilterArgs;
-use super::list::{self, ListArgs};
-use super::session::Session;
+use super::list::{self, ListArgs, Listed};
+use super::session::{Question, Session};
 use crate::columns::platforms::{DATA, PlatformRow};
-use crate::domain;
 use crate::query::matched_needs;
-use crate::store::PlatformDetail;
+use crate::store::{PlatformDetail, Store};
 
 /// Without a filter every platform; with terms on States alone those with one of these States as a member; else those
 /// whose activity is matched with one of the needs.
@@ -37,15 +34,19 @@ pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure>
     list::write(&DATA, &question, args, rows, row)
 }
 
-/// The record of one platform.
-pub(super) fn show(session: &Session<'_>, code: &str, format: Format) -> Result<(), Failure> {
-    let (store, now) = session.loaded()?;
-    let register = session.shown(&store, now)?;
-    let question = session.ask(&register, &FilterArgs { filter: Vec::new() })?;
+/// One platform with every column; `None` where the register does not have it.
+pub(super) fn record(
+    store: &Store,
+    question: &Question<'_>,
+    id: i64,
+    format: Format,
+) -> Result<Option<Listed>, Failure> {
     let platforms = store.platforms()?;
-    let all = platforms.iter().map(|platform| platform.code.as_str());
-    let place = by_code::place_of(domain::Kind::Platform, code, all)?;
-    let needs = matched_needs(&register, &question.selection.rows);
-    let row = PlatformRow::new(&register.vocabulary, place as u16, &platforms[place], &needs);
-    list::record(&DATA, &question, format, &row)
+    let Some(place) = platforms.iter().position(|platform| platform.id == id) else {
+        return Ok(None);
+    };
+    let needs = matched_needs(question.register, &question.selection.rows);
+    let vocabulary = &question.register.vocabulary;
+    let row = PlatformRow::new(vocabulary, place as u16, &platforms[place], &needs);
+    Ok(Some(list::record(&DATA, question, format, &row)))
 }

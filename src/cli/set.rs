@@ -3,16 +3,17 @@
 use super::assignment::{changes as changes_of, refuse_unknown_themes, with_people};
 use super::failure::{Failure, Status};
 use super::format::FormatArgs;
+use super::lines::{self, Bounds};
 use super::output;
 use super::person::acting;
 use super::session::Session;
-use super::written;
+use super::written::{self, Form, Writer};
 use crate::domain::{Change, Coded, Day, Edit, clean_line};
 use crate::store::{Store, Write};
 use crate::text::{Message, shortened};
 use clap::Args;
 use std::collections::BTreeMap;
-use std::io::{self, BufRead, Read as _};
+use std::io::{self, BufRead};
 
 #[derive(Debug, Args)]
 pub(super) struct SetArgs {
@@ -37,11 +38,17 @@ pub(super) fn run(session: &Session<'_>, args: &SetArgs) -> Result<(), Failure> 
     }
     let store = session.open_to_write()?;
     let (needs, changes) = read(&args.change, session.today()?)?;
-    let format = args.format.chosen();
+    let writer = Writer {
+        session,
+        store: &store,
+        form: Form::Triage,
+        format: args.format.chosen(),
+        advice: "cli-set-conflicts",
+    };
     if needs.0.is_empty() {
         // The search that was piped in has found no need: an answer, and no mistake.
         output::notice(session.text(), &Message::new("cli-set-no-line"));
-        return written::print(session, &[], format, false);
+        return writer.print(&[]);
     }
     let changes = with_people(changes, session.named(), || store.vocabulary())?;
     refuse_unknown_themes(&changes, &store.themes()?, args.new_themes)?;
@@ -59,18 +66,7 @@ pub(super) fn run(session: &Session<'_>, args: &SetArgs) -> Result<(), Failure> 
         note: clean_line(&args.note),
         edits: needs.0.keys().flat_map(|id| edit(*id)).collect(),
     };
-    let refused = |error| written::refused(error, "cli-set-conflicts");
-    if args.dry_run {
-        let entries = store.rehearse(&write).map_err(refused)?;
-        let changes = !entries.is_empty();
-        written::print_rehearsed(session, &store, entries, format)?;
-        if changes {
-            output::notice(session.text(), &Message::new("cli-set-rehearsed"));
-        }
-        return Ok(());
-    }
-    let written = store.write(&write).map_err(refused)?;
-    written::print_written(session, &store, &written, format)
+    writer.carry_out(args.dry_run, || store.rehearse(&write), || store.write(&write))
 }
 
 /// The needs, each once, with the line of standard input on which each stood first.
@@ -116,68 +112,24 @@ fn is_relative(change: &Change) -> bool {
     matches!(change, Change::AddTheme(_) | Change::RemoveTheme(_))
 }
 
-/// The longest line of standard input that is read, in bytes.
-const LONGEST: u64 = 64 << 10;
+/// How standard input names needs: a number on each line.
+const BOUNDS: Bounds = Bounds { longest: 64 << 10, most: 4_000_000, stopped: "cli-set-stopped" };
 
 /// How much of a bad line a message quotes, in cells.
 const QUOTED: usize = 40;
 
-/// After so many lines that are not numbers nothing more is read: this is not a list of needs.
-const WRONG: usize = 100;
-
-/// The most needs that are taken at once, and the most lines that are read.
-const MOST_NEEDS: usize = 4_000_000;
-
-/// Reads the numbers of needs, one on each line, and skips empty lines. Each line that is not a number
-/// is reported. Of input of any length only a bounded part is kept.
-fn read_ids(mut lines: impl BufRead, needs: &mut Needs) -> Result<(), Failure> {
-    let mut bad = Vec::new();
-    let mut bytes = Vec::new();
-    for number in 1_usize.. {
-        bytes.clear();
-        // One byte more than may be there tells a line that is too long.
-        let read = lines.by_ref().take(LONGEST + 1).read_until(b'\n', &mut bytes);
-        match read {
-            Ok(0) => break,
-            Ok(length) if length as u64 > LONGEST => {
-                bad.push(
-                    Message::new("cli-set-long-line")
-                        .with("line", number.to_string())
-                        .with("most", LONGEST >> 10),
-                );
-                return all_bad(bad);
-            }
-            Ok(_) => {}
-            Err(error) => {
-                let message = Message::new("cli-set-no-input").with("reason", error.to_string());
-                return Err(Failure::new(Status::Failed, message));
-            }
-        }
-        // A line that is not UTF-8 is reported like any other line that is not a number.
-        let line = std::str::from_utf8(&bytes).unwrap_or("\u{fffd}");
-        // Some programs begin a file with a byte order mark.
-        let line = line.strip_prefix('\u{feff}').filter(|_| number == 1).unwrap_or(line);
-        match line.trim().parse() {
-            Ok(id) => {
-                needs.0.entry(id).or_insert(Some(number));
-            }
-            Err(_) if line.trim().is_empty() => {}
-            Err(_) => bad.push(
-                Message::new("cli-set-bad-line")
-                    .with("line", number.to_string())
-                    .with("word", shortened(&clean_line(line), QUOTED)),
-            ),
-        }
-        if bad.len() >= WRONG {
-            let stopped = Message::new("cli-set-stopped").with("line", number.to_string());
-            return all_bad(bad).map_err(|failure| failure.and(stopped));
-        }
-        if number > MOST_NEEDS {
-            let message = Message::new("cli-set-too-many").with("most", MOST_NEEDS);
-            return Err(Failure::new(Status::BadData, message));
-        }
-    }
-    all_bad(bad)
+/// Reads the numbers of needs, one on each line.
+fn read_ids(input: impl BufRead, needs: &mut Needs) -> Result<(), Failure> {
+    lines::each(input, BOUNDS, |number, line| {
+        let id = line.parse().map_err(|_| {
+            let message = Message::new("cli-set-bad-line")
+                .with("line", number.to_string())
+                .with("word", shortened(&clean_line(line), QUOTED));
+            Failure::new(Status::BadData, message)
+        })?;
+        needs.0.entry(id).or_insert(Some(number));
+        Ok(())
+    })
 }
 
 /// Refuses needs that the register does not have; those from standard input are reported with their
@@ -193,28 +145,11 @@ fn refuse_unknown(store: &Store, needs: &Needs) -> Result<(), Failure> {
         }
     }
     bad.sort_unstable();
-    let message = |(line, need): (usize, u32)| {
-        Message::new("cli-set-unknown-line")
-            .with("line", line.to_string())
-            .with("need", need.to_string())
+    let failure = |(line, need): (usize, u32)| {
+        let message = Message::new("cli-set-unknown-line").with("line", line.to_string());
+        Failure::new(Status::BadData, message.with("need", need.to_string()))
     };
-    all_bad(bad.into_iter().map(message).collect())
-}
-
-/// The most bad lines that are told one by one.
-const MOST: usize = 20;
-
-fn all_bad(mut messages: Vec<Message>) -> Result<(), Failure> {
-    let more = messages.len().saturating_sub(MOST);
-    messages.truncate(MOST);
-    let mut messages = messages.into_iter();
-    let Some(first) = messages.next() else { return Ok(()) };
-    let failure = messages.fold(Failure::new(Status::BadData, first), Failure::and);
-    let failure = match more {
-        0 => failure,
-        more => failure.and(Message::new("cli-set-more-lines").with("count", more)),
-    };
-    Err(failure.and(Message::new("cli-set-unchanged")))
+    lines::all(bad.into_iter().map(failure).collect())
 }
 
 #[cfg(test)]
@@ -257,29 +192,5 @@ mod tests {
         let lines = failure.lines(crate::text::Text::of(crate::text::Lang::En));
         assert_eq!(lines.len(), 4, "{lines:?}");
         assert!(lines[3].contains("nothing was changed"), "{lines:?}");
-    }
-
-    /// A line that never ends (a device), or a file with other contents, is read to a bound only.
-    #[test]
-    fn what_is_no_list_of_needs_is_read_no_further() {
-        struct Endless(&'static [u8], usize);
-        impl io::Read for Endless {
-            fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-                self.1 += into.len();
-                assert!(self.1 < 1 << 20, "it reads on and on");
-                into.iter_mut().zip(self.0.iter().cycle()).for_each(|(to, from)| *to = *from);
-                Ok(into.len())
-            }
-        }
-        let said = |text: &'static [u8]| {
-            let mut needs = Needs::default();
-            let failure = read_ids(io::BufReader::new(Endless(text, 0)), &mut needs).unwrap_err();
-            assert_eq!(failure.status(), Status::BadData);
-            failure.lines(crate::text::Text::of(crate::text::Lang::En)).join("\n")
-        };
-        assert!(said(b"\0").contains("longer than 64 KiB"), "{}", said(b"\0"));
-        assert!(said(b"7x\n").contains("stopped"), "{}", said(b"7x\n"));
-        let longest = format!("{:>1$}\n", 7, LONGEST as usize - 1);
-        read_ids(longest.as_bytes(), &mut Needs::default()).unwrap();
     }
 }

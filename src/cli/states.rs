@@ -1,7 +1,8 @@
 //! `ta-tui states`: States with the numbers of their needs and reviews that a filter lets through.
 
 use super::failure::Failure;
-use super::list::{self, ListArgs};
+use super::format::Format;
+use super::list::{self, ListArgs, Listed};
 use super::session::{Question, Session};
 use crate::columns::states::{DATA, StateRow, rows};
 
@@ -20,4 +21,12 @@ fn shows(question: &Question<'_>, row: &StateRow<'_>) -> bool {
     } else {
         row.reviews > 0
     }
+}
+
+/// One State with every column; `None` where the register does not have it.
+pub(super) fn record(question: &Question<'_>, id: i64, format: Format) -> Option<Listed> {
+    let vocabulary = &question.register.vocabulary;
+    let all = rows(vocabulary, &question.selection.counts, &question.reviews());
+    let row = all.iter().find(|row| row.state.id == id)?;
+    Some(list::record(&DATA, question, format, row))
 }

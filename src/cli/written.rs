@@ -1,19 +1,22 @@
-//! The changes that `set` and `handover` have made, or would make, as they print them.
+//! The changes that a command has made, or would make: written or only rehearsed, and printed in one of two forms, that of
+//! the triage of needs (`set`, `handover`) or that of records of every kind (`add`, `edit`, `void`, `merge`).
 
 use super::failure::{Failure, Status};
 use super::format::Format;
 use super::output::{self, Output, marked};
 use super::session::Session;
 use crate::columns::property::{Property, ValueKind, codes};
-use crate::domain::{TriageField, clean_line};
+use crate::domain::{Coded, Kind, Record, TriageField, clean_line};
 use crate::exchange::{Cell, Sheet};
 use crate::fields::RecordField;
-use crate::store::{LogEntry, LogQuery, Store, StoreError, Written};
+use crate::paint::values;
+use crate::query::register::Vocabulary;
+use crate::store::{Conflict, LogEntry, LogQuery, Store, StoreError, Written};
 use crate::text::Message;
 use std::io::Write as _;
 
-/// The properties of a change; names and order are a contract.
-pub(super) const PROPERTIES: [Property; 6] = [
+/// The properties of a change of a need's triage; names and order are a contract.
+pub(super) const OF_TRIAGE: [Property; 6] = [
     Property::new("need", "need", ValueKind::Number).stated(),
     Property::new("field", "field", ValueKind::OneOf(codes::<TriageField>)).stated(),
     Property::new("before", "before", ValueKind::Text),
@@ -22,13 +25,26 @@ pub(super) const PROPERTIES: [Property; 6] = [
     Property::new("batch", "batch-written", ValueKind::Number),
 ];
 
-/// One field of one need that is changed.
+/// The properties of a change of any record; names and order are a contract.
+pub(super) const OF_RECORDS: [Property; 7] = [
+    Property::new("kind", "kind-of-record", ValueKind::OneOf(codes::<Kind>)).stated(),
+    Property::new("number", "record", ValueKind::Number).stated(),
+    Property::new("field", "field", ValueKind::Text).stated(),
+    Property::new("before", "before", ValueKind::Text),
+    Property::new("after", "after", ValueKind::Text),
+    Property::new("version", "version-of-record", ValueKind::Number).stated(),
+    Property::new("batch", "batch-written", ValueKind::Number),
+];
+
+/// One field of one record that is changed.
 pub(super) struct Changed {
-    pub(super) need: u32,
+    pub(super) record: Record,
+    /// The name of the record, where the log has one.
+    pub(super) name: Option<String>,
     pub(super) field: RecordField,
     pub(super) before: Option<String>,
     pub(super) after: Option<String>,
-    /// The version of the need then.
+    /// The version of the record then.
     pub(super) version: u32,
     /// The batch; `None` where it would only be changed.
     pub(super) batch: Option<i64>,
@@ -37,101 +53,156 @@ pub(super) struct Changed {
 impl Changed {
     /// A change of the log; `written` is false where it would only be one.
     fn of(entry: LogEntry, written: bool) -> Self {
-        let LogEntry { record, field, before, after, version, batch, .. } = entry;
-        Self { need: record.number, field, before, after, version, batch: written.then_some(batch) }
+        let LogEntry { record, name, field, before, after, version, batch, .. } = entry;
+        Self { record, name, field, before, after, version, batch: written.then_some(batch) }
+    }
+}
+
+/// The form in which changes are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// That of the triage of needs.
+    Triage,
+    /// That of records of every kind.
+    Records,
+}
+
+impl Form {
+    fn properties(self) -> &'static [Property] {
+        match self {
+            Self::Triage => &OF_TRIAGE,
+            Self::Records => &OF_RECORDS,
+        }
     }
 
-    fn cells(&self) -> Vec<Cell> {
+    fn cells(self, change: &Changed) -> Vec<Cell> {
         let value = |value: &Option<String>| Cell::stated(value.clone().unwrap_or_default());
-        vec![
-            Cell::Id(self.need),
-            self.field.code().into(),
-            value(&self.before),
-            value(&self.after),
-            Cell::Id(self.version),
-            self.batch.map_or(Cell::Missing, |batch| Cell::Number(batch.unsigned_abs())),
-        ]
+        let number = Cell::Id(change.record.number);
+        let mut cells = match self {
+            Self::Triage => vec![number],
+            Self::Records => vec![change.record.kind.code().into(), number],
+        };
+        cells.extend([
+            change.field.code().into(),
+            value(&change.before),
+            value(&change.after),
+            Cell::Id(change.version),
+            change.batch.map_or(Cell::Missing, |batch| Cell::Number(batch.unsigned_abs())),
+        ]);
+        cells
     }
 }
 
-/// Prints changes: for people one on a line.
-pub(super) fn print(
-    session: &Session<'_>,
-    changes: &[Changed],
-    format: Format,
-    illustrative: bool,
-) -> Result<(), Failure> {
-    let mut out = Output::new();
-    if !format.is_for_people() {
-        let columns = PROPERTIES.iter().map(Property::data_column).collect();
-        let sheet = Sheet::new(columns, || changes.iter().map(Changed::cells));
-        return out.sheet(&marked(sheet, illustrative, format), format, &[], session.text());
+/// A command that writes: where it writes, and how its changes are printed.
+pub(super) struct Writer<'a> {
+    pub(super) session: &'a Session<'a>,
+    pub(super) store: &'a Store,
+    pub(super) form: Form,
+    pub(super) format: Format,
+    /// The message that advises on a conflict.
+    pub(super) advice: &'static str,
+}
+
+impl Writer<'_> {
+    /// Writes, or with `dry_run` only tries to, and prints the changes.
+    pub(super) fn carry_out(
+        &self,
+        dry_run: bool,
+        rehearse: impl FnOnce() -> Result<Vec<LogEntry>, StoreError>,
+        write: impl FnOnce() -> Result<Written, StoreError>,
+    ) -> Result<(), Failure> {
+        if dry_run {
+            return self.rehearsed(rehearse().map_err(|error| refused(error, self.advice))?);
+        }
+        self.written(&write().map_err(|error| refused(error, self.advice))?)
     }
-    for change in changes {
-        let value = |value: &Option<String>| clean_line(value.as_deref().unwrap_or("none"));
+
+    /// Prints the changes of a dry run, as if they had been written.
+    fn rehearsed(&self, entries: Vec<LogEntry>) -> Result<(), Failure> {
+        let id = if entries.is_empty() { "cli-set-nothing" } else { "cli-set-rehearsed" };
+        self.print_entries(entries, false)?;
+        output::notice(self.session.text(), &Message::new(id));
+        Ok(())
+    }
+
+    /// Prints the changes of a write.
+    pub(super) fn written(&self, written: &Written) -> Result<(), Failure> {
+        let text = self.session.text();
+        let Some(batch) = written.batch else {
+            output::notice(text, &Message::new("cli-set-nothing"));
+            return self.print(&[]);
+        };
+        if let Some(at) = written.clock {
+            output::notice(text, &Message::new("store-clock-behind").with("at", at.to_string()));
+        }
+        for (need, article) in &written.doubtful {
+            let message = Message::new("cli-records-other-cycle").with("need", need.to_string());
+            output::notice(text, &message.with("article", article.number().to_string()));
+        }
+        let done = Message::new("cli-set-unprinted")
+            .with("batch", batch.to_string())
+            .with("count", written.changes);
+        let printed = || {
+            let kinds = crate::domain::Kinds::all();
+            let query = LogQuery { kinds, batch: Some(batch), ..LogQuery::default() };
+            self.print_entries(self.store.log(&query)?, true)
+        };
+        output::after_writing(printed(), &done)
+    }
+
+    /// Prints changes of the log in the order of records and fields.
+    fn print_entries(&self, mut entries: Vec<LogEntry>, written: bool) -> Result<(), Failure> {
+        entries.sort_by_key(|entry| (entry.record, entry.field));
+        let changes = entries.into_iter().map(|entry| Changed::of(entry, written));
+        self.print(&changes.collect::<Vec<_>>())
+    }
+
+    /// Prints changes: for people one on a line.
+    pub(super) fn print(&self, changes: &[Changed]) -> Result<(), Failure> {
+        let mut out = Output::new();
+        if !self.format.is_for_people() {
+            let columns = self.form.properties().iter().map(Property::data_column).collect();
+            let cells = |change| self.form.cells(change);
+            let sheet = Sheet::new(columns, || changes.iter().map(cells));
+            let sheet = marked(sheet, self.store.is_illustrative()?, self.format);
+            return out.sheet(&sheet, self.format, &[], self.session.text());
+        }
+        let vocabulary = match self.form {
+            Form::Triage => None,
+            Form::Records => Some(self.store.vocabulary()?),
+        };
+        for change in changes {
+            writeln!(out, "{}", self.line(change, vocabulary.as_ref()))?;
+        }
+        out.finish()
+    }
+
+    /// A change for people: of triage by the codes that `set` takes, of records in words.
+    fn line(&self, change: &Changed, vocabulary: Option<&Vocabulary>) -> String {
+        let text = self.session.text();
+        if self.form == Form::Triage {
+            let value = |value: &Option<String>| clean_line(value.as_deref().unwrap_or("none"));
+            let (before, after) = (value(&change.before), value(&change.after));
+            return format!("{} {}: {before} → {after}", change.record.number, change.field.code());
+        }
+        let record = values::record(change.record, change.name.as_deref(), text);
+        if change.field.is_itself() {
+            let id = if change.after.is_some() { "cli-records-added" } else { "cli-records-out" };
+            return format!("{record}: {}", text.tr(id));
+        }
+        let value = |value: &Option<String>| {
+            clean_line(&values::value(vocabulary, change.field, value.as_deref(), text))
+        };
         let (before, after) = (value(&change.before), value(&change.after));
-        writeln!(out, "{} {}: {before} → {after}", change.need, change.field.code())?;
+        format!("{record}, {}: {before} → {after}", change.field.in_words(text))
     }
-    out.finish()
-}
-
-/// Prints changes of the log in the order of needs and fields.
-fn print_entries(
-    session: &Session<'_>,
-    store: &Store,
-    mut entries: Vec<LogEntry>,
-    format: Format,
-    written: bool,
-) -> Result<(), Failure> {
-    entries.sort_by_key(|entry| (entry.record, entry.field));
-    let changes: Vec<Changed> =
-        entries.into_iter().map(|entry| Changed::of(entry, written)).collect();
-    print(session, &changes, format, store.is_illustrative()?)
-}
-
-/// Prints the changes of a dry run, as if they had been written.
-pub(super) fn print_rehearsed(
-    session: &Session<'_>,
-    store: &Store,
-    entries: Vec<LogEntry>,
-    format: Format,
-) -> Result<(), Failure> {
-    if entries.is_empty() {
-        output::notice(session.text(), &Message::new("cli-set-nothing"));
-    }
-    print_entries(session, store, entries, format, false)
-}
-
-/// Prints the changes of a write.
-pub(super) fn print_written(
-    session: &Session<'_>,
-    store: &Store,
-    written: &Written,
-    format: Format,
-) -> Result<(), Failure> {
-    let Some(batch) = written.batch else {
-        output::notice(session.text(), &Message::new("cli-set-nothing"));
-        return print(session, &[], format, false);
-    };
-    if let Some(at) = written.clock {
-        let message = Message::new("store-clock-behind").with("at", at.to_string());
-        output::notice(session.text(), &message);
-    }
-    let done = Message::new("cli-set-unprinted")
-        .with("batch", batch.to_string())
-        .with("count", written.changes);
-    let printed = || {
-        let entries = store.log(&LogQuery { batch: Some(batch), ..LogQuery::default() })?;
-        print_entries(session, store, entries, format, true)
-    };
-    output::after_writing(printed(), &done)
 }
 
 /// Gives the failure of a refused write: a line for each edit whose field another user changed first, then the message
 /// `advice`.
 pub(super) fn refused(error: StoreError, advice: &'static str) -> Failure {
     let StoreError::Conflict(conflicts) = &error else { return unwritten(error) };
-    let mut lines = conflicts.iter().map(crate::store::Conflict::message);
+    let mut lines = conflicts.iter().map(Conflict::message);
     let Some(first) = lines.next() else { return error.into() };
     let failure = lines.fold(Failure::new(Status::Conflict, first), Failure::and);
     failure.and(Message::new(advice).with("count", conflicts.len()))

@@ -29,7 +29,7 @@ impl SortKey {
             Cell::Date(date) => Some(Self::Date(*date)),
             Cell::List(cells) if cells.is_empty() => None,
             Cell::List(cells) => Some(Self::List(cells.iter().filter_map(Self::of).collect())),
-            Cell::Missing => None,
+            Cell::Object(_) | Cell::Missing => None,
         }
     }
 }

@@ -173,6 +173,11 @@ fn said(cell: Cell, text: &Text) -> String {
             let parts: Vec<_> = cells.into_iter().map(|cell| said(cell, text)).collect();
             parts.join(&text.tr("list-separator"))
         }
+        Cell::Object(cells) => {
+            let parts =
+                cells.into_iter().map(|(name, cell)| format!("{name} {}", said(cell, text)));
+            parts.collect::<Vec<_>>().join(&text.tr("list-separator"))
+        }
         Cell::Missing => NIL.to_owned(),
     }
 }

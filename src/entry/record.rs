@@ -2,7 +2,7 @@
 
 use super::Refusal;
 use super::named::key_of;
-use crate::domain::{Kind, Record};
+use crate::domain::{Kind, Record, fold};
 use crate::fields::{RecordField, Referred};
 use crate::query::register::Vocabulary;
 
@@ -44,7 +44,12 @@ pub fn record_named(kind: Kind, word: &str, vocabulary: &Vocabulary) -> Result<R
             let symbol = key(Referred::DOCUMENT)?;
             numbered(vocabulary.documents.iter().find(|one| one.symbol == symbol).map(|one| one.id))
         }
-        Kind::Platform | Kind::Match | Kind::Comment | Kind::View | Kind::Setting => {
+        Kind::Platform => {
+            let typed = fold(word.trim());
+            let found = vocabulary.platforms.iter().find(|one| fold(&one.code) == typed);
+            numbered(found.map(|one| one.id))
+        }
+        Kind::Match | Kind::Comment | Kind::View | Kind::Setting => {
             by_number(word.trim().to_owned())
         }
     }

@@ -1,6 +1,7 @@
 //! CSV by RFC 4180: the names first, quotation marks where needed, CR LF at the ends of lines.
-//! Lists are joined by `;`, values not stated are empty.
+//! Lists are joined by `;`, values not stated are empty; what has names of its own is JSON.
 
+use super::json::in_json;
 use super::sheet::decimal;
 use super::{Cell, Sheet};
 use crate::domain::clean_text;
@@ -39,6 +40,10 @@ fn words(cell: &Cell) -> String {
         Cell::Id(number) => number.to_string(),
         Cell::Flag(flag) => flag.to_string(),
         Cell::Date(day) => day.to_string(),
+        Cell::Object(_) => clean_text(&in_json(cell)),
+        Cell::List(cells) if cells.iter().any(|cell| matches!(cell, Cell::Object(_))) => {
+            clean_text(&in_json(cell))
+        }
         Cell::List(cells) => cells.iter().map(words).collect::<Vec<_>>().join(";"),
         Cell::Missing => String::new(),
     }

@@ -68,9 +68,21 @@ impl Serialize for Cell {
                 }
                 list.end()
             }
+            Self::Object(cells) => {
+                let mut map = to.serialize_map(Some(cells.len()))?;
+                for (name, cell) in cells {
+                    map.serialize_entry(name, cell)?;
+                }
+                map.end()
+            }
             Self::Missing => to.serialize_unit(),
         }
     }
+}
+
+/// A cell in JSON, for forms that have no cells within cells.
+pub(super) fn in_json(cell: &Cell) -> String {
+    serde_json::to_string(cell).unwrap_or_default()
 }
 
 /// Compact JSON in which no byte can act on a terminal: the second block of control characters,
@@ -148,6 +160,11 @@ mod tests {
             Cell::Flag(true),
             Cell::from(crate::domain::Day::parse("2019-09-30")),
         ];
+        let nested = Cell::Object(vec![("a", Cell::Id(1)), ("b", Cell::Missing)]);
+        assert_eq!(
+            written(&["of"], &[vec![Cell::List(vec![nested])]]),
+            "[\n{\"of\":[{\"a\":1,\"b\":null}]}\n]\n"
+        );
         assert_eq!(
             written(&["id", "lift", "text", "list", "none", "flag", "day"], &[row.clone(), row]),
             "[\n{\"id\":7,\"lift\":1.07,\"text\":\"a\\\"b\",\"list\":[8,\"x\"],\"none\":null,\"flag\":true,\

@@ -23,6 +23,8 @@ pub enum Cell {
     Date(PartialDate),
     /// Several, in order.
     List(Vec<Self>),
+    /// Several, each under a name that no language changes.
+    Object(Vec<(&'static str, Self)>),
     /// Not stated.
     Missing,
 }

@@ -147,6 +147,10 @@ pub(super) fn words(cell: &Cell, between: &str) -> String {
         Cell::List(cells) => {
             cells.iter().map(|cell| words(cell, between)).collect::<Vec<_>>().join(between)
         }
+        Cell::Object(cells) => {
+            let named = |(name, cell): &(&str, Cell)| format!("{name} {}", words(cell, between));
+            cells.iter().map(named).collect::<Vec<_>>().join(between)
+        }
         Cell::Missing => NOT_STATED.to_owned(),
     }
 }

@@ -124,8 +124,8 @@ pub enum StoreError {
     UnknownPerson(String),
     /// There is no record of this kind, or no row of this table, by this name; or it is taken out.
     UnknownRecord(&'static str, String),
-    /// A record that others refer to cannot be taken out: the record, and one that refers to it.
-    Referred(Record, Record),
+    /// A record that others refer to cannot be taken out: the record, and how many records of each kind refer to it.
+    Referred(Record, Vec<(Kind, usize)>),
     /// There is a record with this name already; whether it was taken out.
     Taken(Record, bool),
     /// A field cannot have this value.

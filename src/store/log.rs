@@ -15,6 +15,8 @@ pub struct LogQuery<'a> {
     pub kinds: Kinds,
     /// Only of these needs, and of nothing else.
     pub needs: Option<&'a [u32]>,
+    /// Only of this record, and of nothing else.
+    pub record: Option<Record>,
     /// Only by this person.
     pub who: Option<&'a str>,
     /// Only on this day or later, in UTC.
@@ -35,6 +37,7 @@ impl Default for LogQuery<'_> {
         Self {
             kinds: Kinds::of_assistance(),
             needs: None,
+            record: None,
             who: None,
             since: None,
             until: None,
@@ -202,8 +205,18 @@ impl Store {
     fn conditions(&self, query: &LogQuery) -> Result<(String, Vec<Value>), StoreError> {
         let mut conditions = String::new();
         let mut values: Vec<Value> = Vec::new();
-        if query.needs.is_some() {
-            conditions.push_str(" WHERE c.kind = 'need'");
+        match query.record {
+            // Each index is of some kinds alone, and is taken where a question says so.
+            Some(record) => {
+                let is_need = if record.of_need().is_some() { "=" } else { "<>" };
+                conditions.push_str(" WHERE c.kind ");
+                conditions.push_str(is_need);
+                conditions.push_str(" 'need' AND c.kind = ? AND c.record = ?");
+                values.push(record.kind.code().to_owned().into());
+                values.push(record.number.into());
+            }
+            None if query.needs.is_some() => conditions.push_str(" WHERE c.kind = 'need'"),
+            None => {}
         }
         if !self.names_states() {
             conditions.push_str(if conditions.is_empty() { " WHERE " } else { " AND " });
@@ -314,6 +327,14 @@ pub(super) fn codes(kinds: Kinds) -> String {
 pub(super) fn facts_of_needs() -> String {
     let triage = RecordField::of_triage().iter().map(|field| format!("'{}'", field.code()));
     format!("kind = 'need' AND field NOT IN ({})", triage.collect::<Vec<_>>().join(", "))
+}
+
+impl Store {
+    /// The name of a record as the change log has it; `None` for a need, and where States are not named: a name can be
+    /// that of a State.
+    pub fn name_of(&self, record: Record) -> Result<Option<String>, StoreError> {
+        if self.names_states() { name_of(&self.connection, record) } else { Ok(None) }
+    }
 }
 
 /// The name of a record that has one; `None` for a need.

@@ -261,6 +261,7 @@ pub(super) fn same_tables(
         && fresh.people == old.people
         && fresh.organisations == old.organisations
         && fresh.activities == old.activities
+        && fresh.platforms == old.platforms
         && fresh.documents == old.documents)
 }
 

@@ -2,7 +2,9 @@
 
 use super::conflict::{changed_since, conflict};
 use super::{Difference, StoreError};
-use crate::domain::{Coded, NAME_LIMIT, NOTES_LIMIT, OverdueDays, Setting, clean_line};
+use crate::domain::{
+    Coded, Kind, NAME_LIMIT, NOTES_LIMIT, OverdueDays, Setting, clean_line,
+};
 use crate::text::{Arg, Message};
 use std::fmt;
 use std::path::Path;
@@ -154,8 +156,8 @@ impl StoreError {
             Self::Referred(record, by) => Message::new("store-referred")
                 .with("kind", kind(record.kind.code()))
                 .with("record", record.number.to_string())
-                .with("by-kind", kind(by.kind.code()))
-                .with("by", by.number.to_string()),
+                .with("by", by.iter().map(|(kind, count)| so_many(*kind, *count)).collect::<Arg>())
+                .with("count", by.iter().map(|(_, count)| count).sum::<usize>()),
             Self::Taken(record, void) => {
                 Message::new(if *void { "store-taken-out" } else { "store-taken" })
                     .with("kind", kind(record.kind.code()))
@@ -241,4 +243,24 @@ fn of_setting(setting: Setting, value: &str) -> Message {
         }
     };
     message.with("name", setting.code()).with("value", clean_line(value))
+}
+
+/// So many records of a kind, in words.
+fn so_many(kind: Kind, count: usize) -> Arg {
+    let id = match kind {
+        Kind::Need => "so-many-needs",
+        Kind::Review => "so-many-reviews",
+        Kind::State => "so-many-states",
+        Kind::Person => "so-many-people",
+        Kind::Organisation => "so-many-organisations",
+        Kind::Activity => "so-many-activities",
+        Kind::Platform => "so-many-platforms",
+        Kind::Match => "so-many-matches",
+        Kind::Theme => "so-many-themes",
+        Kind::Document => "so-many-documents",
+        Kind::Comment => "so-many-comments",
+        Kind::View => "so-many-views",
+        Kind::Setting => "so-many-settings",
+    };
+    Arg::Said(Box::new(Message::new(id).with("count", count)))
 }

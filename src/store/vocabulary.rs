@@ -13,7 +13,7 @@ use crate::domain::{
     Coded, CountryGroup, Cycle, Day, PartialDate, PersonKind, Region, Source, Step, fold, reference,
 };
 use crate::query::register::{
-    Category, Disclosure, Membership, Organisation, Outside, Person, Review, State, Theme,
+    Category, Disclosure, Membership, Organisation, Outside, Person, Platform, Review, State, Theme,
     Vocabulary, groups_on,
 };
 use crate::text::{Lang, Named, UNSTATED};
@@ -108,16 +108,27 @@ pub(super) fn named(
             })
         })?,
         people: rows(connection, &from(PERSON, "person"), |row| {
+            let until = date(row, 5)?;
             Ok(Person {
                 id: row.get(0)?,
                 code: decode::name(row, 1)?,
                 kind: coded::<PersonKind>(row, 2)?,
                 posts: posts.remove(&row.get(0)?).unwrap_or_default(),
                 state: place(row, 3, &states_by_id)?,
-                is_retired: date(row, 4)?.is_some_and(|until| until.last_day() <= today),
+                since: date(row, 4)?,
+                until,
+                is_retired: until.is_some_and(|until| until.last_day() <= today),
             })
         })?,
         activities: activities(connection, &by_id, there)?,
+        platforms: rows(connection, &from("id, code, organisation_id", "platform"), |row| {
+            let organisation = place(row, 2, by_id.organisations)?;
+            Ok(Platform {
+                id: row.get(0)?,
+                code: decode::name(row, 1)?,
+                organisation: organisation.ok_or_else(|| outside(2, &"NULL"))?,
+            })
+        })?,
         documents: documents::read(connection, which)?,
         organisations,
         states,
@@ -146,7 +157,7 @@ fn themes_of(connection: &Connection, sql: &str) -> Result<Vec<Theme>, StoreErro
 }
 
 const CATEGORIES: &str = "SELECT id, code, cycle, aliases FROM category ORDER BY id";
-const PERSON: &str = "id, code, kind, state_id, until";
+const PERSON: &str = "id, code, kind, state_id, since, until";
 const STATE: &str = "id, coalesce(iso2, ''), coalesce(iso3, ''), party, party_since,
                      kind = 'unnamed', region, adviser_id";
 const REVIEW: &str = "id, state_id, cycle, stakeholders, reviewer1_id, reviewer2_id,

@@ -219,6 +219,7 @@ fn vocabulary(dice: &mut Dice) -> Vocabulary {
             .collect(),
         organisations: organisations(),
         activities: (1..=6).map(|id| activity(id, dice)).collect(),
+        platforms: Vec::new(),
         documents: (1..).zip(DOCUMENTS).map(|(id, symbol)| document(id, symbol)).collect(),
         theme_sets: vec![Box::new([])],
         match_sets: vec![Box::new([])],
@@ -341,6 +342,8 @@ fn people(states: &[State]) -> Vec<Person> {
         kind: PersonKind::Adviser,
         posts: row.post,
         state: None,
+        since: None,
+        until: None,
         is_retired: false,
     };
     let other = |kind, code: &str, en: &str, zh: &str, state| Person {
@@ -349,6 +352,8 @@ fn people(states: &[State]) -> Vec<Person> {
         kind,
         posts: names(en, zh),
         state,
+        since: None,
+        until: None,
         is_retired: false,
     };
     let place = |iso2: &str| states.iter().position(|s| s.iso2 == iso2).map(|p| p as u16);

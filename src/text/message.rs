@@ -18,6 +18,8 @@ pub enum Arg {
     Field(&'static str),
     /// Words in each language, in the order of [`Lang::ALL`].
     InEach([String; Lang::COUNT]),
+    /// The words of another message with its own values.
+    Said(Box<Message>),
     /// Several values, one after the other.
     List(Vec<Arg>),
 }
@@ -40,6 +42,7 @@ impl Arg {
             Self::InEach(words) => {
                 Self::InEach(words.each_ref().map(|words| shortened(words, room)))
             }
+            Self::Said(message) => Self::Said(Box::new(message.shortened(room))),
             Self::List(values) => values.iter().map(|value| value.shortened(room)).collect(),
             other => other.clone(),
         }
@@ -57,6 +60,7 @@ impl Arg {
     fn words(&self, text: &Text) -> String {
         match self {
             Self::Named(id) => text.tr(id).into_owned(),
+            Self::Said(message) => text.say(message),
             Self::Words(words) => words.clone(),
             Self::InEach(words) => words[text.lang() as usize].clone(),
             Self::Number(number) => grouped(*number),

@@ -374,10 +374,42 @@ fn records_are_added_where_they_are_listed_and_by_name_elsewhere() {
         ("gt=e", "Theme"),
         ("1:correct a person<Enter>fp-ke<Enter>", "Person fp-ke"),
         ("1:correct a person<Enter>A001<Enter>", "Activity A001"),
+        ("1:correct a person<Enter>RP3<Enter>", "Platform RP3"),
     ] {
         let mut desk = desk();
         desk.keys(keys).expect(title);
         assert!(is_open(&desk), "{keys}");
+    }
+}
+
+#[test]
+fn a_platform_is_corrected_as_every_other_record() {
+    let mut desk = desk();
+    let record = store(&desk).record_by_code(Kind::Platform, "RP3").unwrap().unwrap();
+    let of = |desk: &Desk, code| held(desk, Kind::Platform, record.number, code);
+    desk.keys("1:correct a person<Enter>RP3<Enter><Tab><C-u>A001<Tab>Kenya; GHA<C-s>");
+    desk.expect("platform 3 changed");
+    assert_eq!(of(&desk, "activity").as_deref(), Some("A001"));
+    let members = of(&desk, "member").unwrap();
+    assert_eq!(members.split("; ").count(), 2, "{members}");
+    desk.keys("u");
+    assert_eq!(of(&desk, "member"), None);
+}
+
+#[test]
+fn what_is_typed_by_its_number_or_code_is_shown_by_name_when_the_field_is_left() {
+    let register = register();
+    let vocabulary = &register.vocabulary;
+    let is_it = |state: u16| vocabulary.states[usize::from(state)].iso3 == "SYC";
+    let review = vocabulary.reviews.iter().find(|review| is_it(review.state)).unwrap();
+    let mut desk = desk();
+    desk.keys(&format!("4+{}<Tab>", review.id)).expect("Seychelles, cycle");
+    desk.keys("<Tab>15<Tab>");
+    assert!(is_open(&desk) && !desk.shows("✗"), "it is read as before");
+    // Backwards no offer is taken.
+    for (keys, name) in [("3+GHA<Up>", "Ghana"), ("1:new platform<Enter>X<Tab>P001<Up>", "UNODC")] {
+        let mut desk = Desk::new(SMALL, Lang::En);
+        desk.keys(keys).expect(name);
     }
 }
 

@@ -29,8 +29,6 @@ struct Loaded {
     /// The vocabulary without any need.
     register: Register,
     views: Vec<SavedView>,
-    /// The codes of platforms.
-    platforms: Vec<String>,
 }
 
 impl Known {
@@ -70,11 +68,6 @@ impl Known {
         &self.loaded().views
     }
 
-    /// The codes of the platforms.
-    pub(super) fn platforms(&self) -> &[String] {
-        &self.loaded().platforms
-    }
-
     /// The numbers of the needs, which are many: none of them is kept.
     pub(super) fn needs(&self) -> Vec<u32> {
         let store = if self.nameless { None } else { self.opened() };
@@ -111,9 +104,7 @@ impl Known {
         let store = self.opened()?;
         let who = acting(self.who.as_deref(), &store).unwrap_or_default();
         let views = store.saved_views(&who).unwrap_or_default();
-        let platforms = store.platforms().unwrap_or_default();
-        let platforms = platforms.into_iter().map(|platform| platform.code).collect();
-        Some(Loaded { register: with(store.vocabulary().ok()?), views, platforms })
+        Some(Loaded { register: with(store.vocabulary().ok()?), views })
     }
 }
 

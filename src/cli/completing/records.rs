@@ -2,7 +2,9 @@
 
 use super::candidate::Candidate;
 use super::known::Known;
-use crate::domain::{Coded, Kind};
+use crate::cli::records::VOIDED;
+use crate::domain::{Coded, DocumentKind, Kind, PersonKind};
+use std::collections::BTreeSet;
 
 /// The needs whose numbers begin with the typed figures; none before one is typed, since they are many.
 pub(super) fn needs(typed: &str, known: &Known) -> Vec<Candidate> {
@@ -37,7 +39,7 @@ pub(super) fn named(kind: Option<&str>, typed: &str, known: &Known) -> Vec<Candi
             .map(|document| Candidate::new(&document.symbol, document.title.in_lang(lang)))
             .collect(),
         Some(Kind::Platform) => {
-            known.platforms().iter().map(|code| Candidate::new(code, "")).collect()
+            vocabulary.platforms.iter().map(|one| Candidate::new(&one.code, "")).collect()
         }
         Some(Kind::Organisation) => (vocabulary.organisations.iter())
             .map(|organisation| {
@@ -55,5 +57,44 @@ pub(super) fn named(kind: Option<&str>, typed: &str, known: &Known) -> Vec<Candi
             .filter(|state| !state.word.is_empty())
             .collect(),
         _ => Vec::new(),
+    }
+}
+
+/// The kinds of records that can be void, or needs by their numbers; behind a kind its records.
+pub(super) fn voided(words: &[String], typed: &str, known: &Known) -> Vec<Candidate> {
+    of_kinds(&VOIDED, words, typed, known)
+}
+
+/// Every kind of record, or needs by their numbers; behind a kind its records.
+pub(super) fn shown(words: &[String], typed: &str, known: &Known) -> Vec<Candidate> {
+    of_kinds(Kind::ALL, words, typed, known)
+}
+
+fn of_kinds(kinds: &[Kind], words: &[String], typed: &str, known: &Known) -> Vec<Candidate> {
+    let before = words.first().and_then(|word| kinds.iter().find(|kind| kind.code() == word));
+    match before {
+        Some(kind) => named(Some(kind.code()), typed, known),
+        None if words.is_empty() => {
+            let kinds = kinds.iter().map(|kind| Candidate::new(kind.code(), ""));
+            kinds.chain(needs(typed, known)).collect()
+        }
+        None => needs(typed, known),
+    }
+}
+
+/// The kinds of the records of a list.
+pub(super) fn kinds(command: &str, known: &Known) -> Vec<Candidate> {
+    let text = known.text();
+    let candidate = |family: &str, code: &str| Candidate::new(code, text.value(family, code));
+    match command {
+        "people" => PersonKind::ALL.iter().map(|kind| candidate("person", kind.code())).collect(),
+        "documents" => {
+            DocumentKind::ALL.iter().map(|kind| candidate("document", kind.code())).collect()
+        }
+        _ => {
+            let organisations = known.vocabulary().organisations.iter();
+            let codes: BTreeSet<&str> = organisations.map(|one| one.kind.as_str()).collect();
+            codes.into_iter().map(|code| Candidate::new(code, "")).collect()
+        }
     }
 }

@@ -48,11 +48,15 @@ pub(super) fn of(standing: &Standing<'_>, arg: &Arg, typed: &str, known: &Known)
         ("man", "command") => one(commands(known).collect()),
         ("set", "change") => change(typed, known),
         ("add" | "edit", "values") => record_fields(typed, known),
-        ("show", "code") | ("edit", "record") => {
+        ("show", "words") => one(records::shown(&standing.words, typed, known)),
+        ("edit", "record") => {
             one(records::named(standing.words.first().map(String::as_str), typed, known))
         }
-        ("void", "needs") => one(records::needs(typed, known)),
         ("match" | "unmatch" | "candidates", _) => one(records::needs_and_activities(typed, known)),
+        ("void", "records") => one(records::voided(&standing.words, typed, known)),
+        ("people" | "organisations" | "documents", "kinds") => {
+            several(records::kinds(standing.command.get_name(), known), ',', typed)
+        }
         ("settings", "change") => {
             let names = Setting::ALL.iter().map(|setting| format!("{}=", setting.code()));
             one(names.map(|name| Candidate::new(name, "")).collect())

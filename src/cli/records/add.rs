@@ -1,10 +1,8 @@
 //! `ta-tui add`: records new records of one kind.
 
 use super::values::Reading;
-use super::{Writing, json_lines, kind_parser};
+use super::{WriteArgs, json_lines, kind_parser};
 use crate::cli::failure::{Failure, Status};
-use crate::cli::format::FormatArgs;
-use crate::cli::output;
 use crate::cli::session::Session;
 use crate::domain::Kind;
 use crate::store::{Edited, RecordEdit};
@@ -20,15 +18,13 @@ pub(in crate::cli) struct AddArgs {
     pub(in crate::cli) values: Vec<String>,
     #[arg(long, value_name = "TEXT", default_value = "", allow_hyphen_values = true)]
     note: String,
-    #[arg(long)]
-    dry_run: bool,
     #[command(flatten)]
-    format: FormatArgs,
+    write: WriteArgs,
 }
 
 pub(in crate::cli) fn run(session: &Session<'_>, args: &AddArgs) -> Result<(), Failure> {
     refuse_beside_input(&args.values)?;
-    let store = super::open(session, args.dry_run)?;
+    let store = args.write.open(session)?;
     let vocabulary = store.vocabulary()?;
     let reading = Reading { kind: args.kind, vocabulary: &vocabulary, lang: session.lang };
     let edits = if args.values == ["-"] {
@@ -38,17 +34,7 @@ pub(in crate::cli) fn run(session: &Session<'_>, args: &AddArgs) -> Result<(), F
     } else {
         vec![added(args.kind, reading.words(&args.values)?)]
     };
-    if edits.is_empty() {
-        // The search that was piped in has found no record: an answer, and no mistake.
-        output::notice(session.text(), &Message::new("cli-records-no-line"));
-    }
-    let how = Writing {
-        note: &args.note,
-        dry_run: args.dry_run,
-        format: args.format.chosen(),
-        advice: "cli-records-conflicts",
-    };
-    super::write(session, &store, edits, &how)
+    args.write.edit(session, &store, &args.note, edits)
 }
 
 fn added(kind: Kind, values: Vec<super::values::Given>) -> RecordEdit {

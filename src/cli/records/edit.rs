@@ -2,10 +2,8 @@
 
 use super::add::refuse_beside_input;
 use super::values::{Given, Reading, record};
-use super::{Writing, json_lines, kind_parser};
+use super::{WriteArgs, json_lines, kind_parser};
 use crate::cli::failure::{Failure, Status};
-use crate::cli::format::FormatArgs;
-use crate::cli::output;
 use crate::cli::session::Session;
 use crate::domain::{Kind, Record};
 use crate::store::{Edited, RecordEdit};
@@ -29,10 +27,8 @@ pub(in crate::cli) struct EditArgs {
     note: String,
     #[arg(long, value_name = "N")]
     if_version: Option<u32>,
-    #[arg(long)]
-    dry_run: bool,
     #[command(flatten)]
-    format: FormatArgs,
+    write: WriteArgs,
 }
 
 pub(in crate::cli) fn run(session: &Session<'_>, args: &EditArgs) -> Result<(), Failure> {
@@ -50,7 +46,7 @@ pub(in crate::cli) fn run(session: &Session<'_>, args: &EditArgs) -> Result<(), 
         }
         _ => {}
     }
-    let store = super::open(session, args.dry_run)?;
+    let store = args.write.open(session)?;
     let vocabulary = store.vocabulary()?;
     let reading = Reading { kind: args.kind, vocabulary: &vocabulary, lang: session.lang };
     let edits = if is_input {
@@ -66,16 +62,7 @@ pub(in crate::cli) fn run(session: &Session<'_>, args: &EditArgs) -> Result<(), 
         let record = record(&store, args.kind, &args.record, &vocabulary)?;
         vec![edited(record, reading.words(&args.values)?, args.if_version)]
     };
-    if edits.is_empty() {
-        output::notice(session.text(), &Message::new("cli-records-no-line"));
-    }
-    let how = Writing {
-        note: &args.note,
-        dry_run: args.dry_run,
-        format: args.format.chosen(),
-        advice: "cli-records-conflicts",
-    };
-    super::write(session, &store, edits, &how)
+    args.write.edit(session, &store, &args.note, edits)
 }
 
 fn edited(record: Record, values: Vec<Given>, if_version: Option<u32>) -> RecordEdit {

@@ -2,93 +2,32 @@
 
 use super::values::{Given, Reading};
 use crate::cli::failure::{Failure, Status};
+use crate::cli::lines::{self, Bounds};
 use crate::domain::clean_line;
 use crate::text::Message;
 use serde_json::{Map, Value};
-use std::io::{self, BufRead, Read as _};
+use std::io;
 
-/// The longest line that is read, in bytes: a text of 64 KiB, escaped, and the fields beside it.
-const LONGEST: u64 = 1 << 20;
-
-/// The most lines that are read at once …
-const MOST_LINES: usize = 200_000;
-
-/// … and the most bytes of them.
-const MOST_BYTES: u64 = 64 << 20;
-
-/// The most bad lines that are told one by one.
-const MOST: usize = 20;
-
-/// After so many bad lines nothing more is read: these are not records.
-const WRONG: usize = 100;
+/// A line has room for a text of 64 KiB, escaped, and the fields beside it.
+const BOUNDS: Bounds = Bounds { longest: 1 << 20, most: 200_000, stopped: "cli-records-stopped" };
 
 /// Reads each line of standard input as an object and makes something of it. Empty lines are left out.
 ///
 /// # Errors
 /// Each line of which nothing can be made, with its number; nothing is made of the others then.
 pub(super) fn read_from_standard_input<T>(
-    make: impl FnMut(&Map<String, Value>) -> Result<T, Failure>,
-) -> Result<Vec<T>, Failure> {
-    read(io::stdin().lock(), make)
-}
-
-fn read<T>(
-    mut lines: impl BufRead,
     mut make: impl FnMut(&Map<String, Value>) -> Result<T, Failure>,
 ) -> Result<Vec<T>, Failure> {
-    let (mut all, mut bad) = (Vec::new(), Vec::<Failure>::new());
-    let (mut bytes, mut total) = (Vec::new(), 0);
-    for number in 1_usize.. {
-        bytes.clear();
-        // One byte more than may be there tells a line that is too long.
-        let read = lines.by_ref().take(LONGEST + 1).read_until(b'\n', &mut bytes);
-        let length = read.map_err(|error| {
-            let message = Message::new("cli-set-no-input").with("reason", error.to_string());
-            Failure::new(Status::Failed, message)
+    let mut all = Vec::new();
+    lines::each(io::stdin().lock(), BOUNDS, |number, line| {
+        let record = object(line).and_then(|object| make(&object)).map_err(|failure| {
+            let message = Message::new("cli-records-line").with("line", number.to_string());
+            Failure::new(Status::BadData, message).with_reasons_of(failure)
         })?;
-        if length == 0 {
-            break;
-        }
-        if length as u64 > LONGEST {
-            let message = Message::new("cli-set-long-line")
-                .with("line", number.to_string())
-                .with("most", LONGEST >> 10);
-            bad.push(Failure::new(Status::BadData, message));
-            break;
-        }
-        total += length as u64;
-        if number > MOST_LINES || total > MOST_BYTES {
-            let message = Message::new("cli-records-too-many")
-                .with("most", MOST_LINES)
-                .with("bytes", MOST_BYTES >> 20);
-            bad.push(Failure::new(Status::BadData, message));
-            break;
-        }
-        let line = std::str::from_utf8(&bytes).unwrap_or("\u{fffd}");
-        // Some programs begin a file with a byte order mark.
-        let line = line.strip_prefix('\u{feff}').filter(|_| number == 1).unwrap_or(line).trim();
-        if line.is_empty() {
-            continue;
-        }
-        match object(line).and_then(|object| make(&object)) {
-            Ok(one) => all.push(one),
-            Err(failure) => {
-                let message = Message::new("cli-records-line").with("line", number.to_string());
-                bad.push(Failure::new(Status::BadData, message).with_reasons_of(failure));
-            }
-        }
-        if bad.len() >= WRONG {
-            break;
-        }
-    }
-    let more = bad.len().saturating_sub(MOST);
-    bad.truncate(MOST);
-    let Some(failure) = bad.into_iter().reduce(Failure::with_reasons_of) else { return Ok(all) };
-    let failure = match more {
-        0 => failure,
-        more => failure.and(Message::new("cli-set-more-lines").with("count", more)),
-    };
-    Err(failure.and(Message::new("cli-nothing-written")))
+        all.push(record);
+        Ok(())
+    })?;
+    Ok(all)
 }
 
 fn object(line: &str) -> Result<Map<String, Value>, Failure> {

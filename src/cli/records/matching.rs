@@ -1,17 +1,15 @@
 //! `ta-tui match` and `ta-tui unmatch`: matches needs with an activity, and takes matches back; all of one command or
 //! none of it.
 
-use super::values::{Given, Reading, record};
-use super::{json_lines, open, printed};
+use super::values::{Given, Reading};
+use super::{WriteArgs, json_lines};
 use crate::cli::failure::{Failure, Status};
-use crate::cli::format::FormatArgs;
-use crate::cli::output;
+use crate::cli::named_record::record_of;
 use crate::cli::person::acting;
 use crate::cli::session::Session;
-use crate::cli::written;
 use crate::domain::{Coded, Extent, Kind, TriageField, clean_line};
 use crate::query::register::Vocabulary;
-use crate::store::{LogEntry, MatchWrite, Store, StoreError, UnmatchWrite, Written};
+use crate::store::{MatchWrite, Store, UnmatchWrite};
 use crate::text::{Arg, Message};
 use clap::Args;
 
@@ -23,10 +21,8 @@ pub(in crate::cli) struct MatchArgs {
     words: Vec<String>,
     #[arg(long, value_name = "TEXT", default_value = "", allow_hyphen_values = true)]
     note: String,
-    #[arg(long)]
-    dry_run: bool,
     #[command(flatten)]
-    format: FormatArgs,
+    write: WriteArgs,
 }
 
 #[derive(Debug, Args)]
@@ -37,17 +33,15 @@ pub(in crate::cli) struct UnmatchArgs {
     note: String,
     #[arg(long, value_name = "N")]
     if_version: Option<u32>,
-    #[arg(long)]
-    dry_run: bool,
     #[command(flatten)]
-    format: FormatArgs,
+    write: WriteArgs,
 }
 
 /// The fields of a match that are given with it.
 const GIVEN: [&str; 2] = ["extent", "note"];
 
 pub(in crate::cli) fn run_match(session: &Session<'_>, args: &MatchArgs) -> Result<(), Failure> {
-    let store = open(session, args.dry_run)?;
+    let store = args.write.open(session)?;
     let vocabulary = store.vocabulary()?;
     let (values, words): (Vec<String>, Vec<String>) =
         args.words.iter().cloned().partition(|word| word.contains('='));
@@ -73,15 +67,18 @@ pub(in crate::cli) fn run_match(session: &Session<'_>, args: &MatchArgs) -> Resu
         remark: value("note").map(|note| note.unwrap_or_default().to_owned()),
         response: responses.into_iter().find_map(|(_, value)| value),
     };
-    let how = How { session, store: &store, dry_run: args.dry_run, format: &args.format };
-    how.finish(|| store.rehearse_match(&write), || store.match_needs(&write))
+    args.write.writer(session, &store).carry_out(
+        args.write.dry_run,
+        || store.rehearse_match(&write),
+        || store.match_needs(&write),
+    )
 }
 
 pub(in crate::cli) fn run_unmatch(
     session: &Session<'_>,
     args: &UnmatchArgs,
 ) -> Result<(), Failure> {
-    let store = open(session, args.dry_run)?;
+    let store = args.write.open(session)?;
     let vocabulary = store.vocabulary()?;
     let (needs, activity) = named(&store, &args.words, &vocabulary)?;
     let others = store.unmatched_with(&needs, &activity)?;
@@ -100,42 +97,15 @@ pub(in crate::cli) fn run_unmatch(
         activity,
         if_version: args.if_version,
     };
-    let how = How { session, store: &store, dry_run: args.dry_run, format: &args.format };
-    how.finish(|| store.rehearse_unmatch(&write), || store.unmatch_needs(&write))
+    args.write.writer(session, &store).carry_out(
+        args.write.dry_run,
+        || store.rehearse_unmatch(&write),
+        || store.unmatch_needs(&write),
+    )
 }
 
 /// The most needs that a message names.
 const MOST: usize = 10;
-
-/// The way in which a command writes.
-struct How<'a> {
-    session: &'a Session<'a>,
-    store: &'a Store,
-    dry_run: bool,
-    format: &'a FormatArgs,
-}
-
-impl How<'_> {
-    /// Writes, or only shows the changes; prints them.
-    fn finish(
-        &self,
-        rehearse: impl FnOnce() -> Result<Vec<LogEntry>, StoreError>,
-        write: impl FnOnce() -> Result<Written, StoreError>,
-    ) -> Result<(), Failure> {
-        let refused = |error| written::refused(error, "cli-records-conflicts");
-        let format = self.format.chosen();
-        if !self.dry_run {
-            return printed::written(self.session, self.store, &write().map_err(refused)?, format);
-        }
-        let entries = rehearse().map_err(refused)?;
-        let changes = !entries.is_empty();
-        printed::rehearsed(self.session, self.store, entries, format)?;
-        if changes {
-            output::notice(self.session.text(), &Message::new("cli-set-rehearsed"));
-        }
-        Ok(())
-    }
-}
 
 fn name_of(word: &str) -> &str {
     word.split_once('=').map_or(word, |(name, _)| name.trim())
@@ -162,18 +132,18 @@ fn named(
     let Some((activity, needs)) = words.split_last().filter(|(_, needs)| !needs.is_empty()) else {
         return Err(Failure::new(Status::Usage, Message::new("cli-match-two")));
     };
-    let found = record(store, Kind::Activity, activity, vocabulary)?;
+    let found = record_of(store, Kind::Activity, activity, vocabulary)?;
     let known = vocabulary.activities.iter().find(|one| one.id == i64::from(found.number));
     // The store says what is wrong with one that is taken out.
     let code = known.map_or_else(|| activity.trim().to_owned(), |one| one.code.clone());
     let mut numbers = if needs == ["-"] {
         json_lines::read_from_standard_input(|object| {
             let word = json_lines::word(object, "id").unwrap_or_default();
-            Ok(record(store, Kind::Need, &word, vocabulary)?.number)
+            Ok(record_of(store, Kind::Need, &word, vocabulary)?.number)
         })?
     } else {
         super::add::refuse_beside_input(needs)?;
-        let needs = needs.iter().map(|word| record(store, Kind::Need, word, vocabulary));
+        let needs = needs.iter().map(|word| record_of(store, Kind::Need, word, vocabulary));
         needs.map(|need| Ok::<_, Failure>(need?.number)).collect::<Result<_, _>>()?
     };
     numbers.sort_unstable();

@@ -1,13 +1,10 @@
 //! `ta-tui merge`: makes one need a part of another, in one step that one undo takes back.
 
-use super::printed;
+use super::WriteArgs;
 use super::values::record;
 use crate::cli::failure::{Failure, Status};
-use crate::cli::format::FormatArgs;
-use crate::cli::output;
 use crate::cli::person::acting;
 use crate::cli::session::Session;
-use crate::cli::written;
 use crate::domain::{Kind, clean_line};
 use crate::fields::RecordField;
 use crate::store::NeedMerge;
@@ -25,14 +22,12 @@ pub(in crate::cli) struct MergeArgs {
     take: Vec<String>,
     #[arg(long, value_name = "TEXT", default_value = "", allow_hyphen_values = true)]
     note: String,
-    #[arg(long)]
-    dry_run: bool,
     #[command(flatten)]
-    format: FormatArgs,
+    write: WriteArgs,
 }
 
 pub(in crate::cli) fn run(session: &Session<'_>, args: &MergeArgs) -> Result<(), Failure> {
-    let store = super::open(session, args.dry_run)?;
+    let store = args.write.open(session)?;
     let vocabulary = store.vocabulary()?;
     let need = |word: &str| record(&store, Kind::Need, word, &vocabulary);
     let (gone, stays) = (need(&args.need)?.number, need(&args.into)?.number);
@@ -50,14 +45,10 @@ pub(in crate::cli) fn run(session: &Session<'_>, args: &MergeArgs) -> Result<(),
         stays: (stays, None),
         taken: args.take.iter().map(taken).collect::<Result<_, _>>()?,
     };
-    let refused = |error| written::refused(error, "cli-records-conflicts");
-    let format = args.format.chosen();
-    if args.dry_run {
-        let entries = store.rehearse_merge(&merging).map_err(refused)?;
-        printed::rehearsed(session, &store, entries, format)?;
-        output::notice(session.text(), &Message::new("cli-set-rehearsed"));
-        return Ok(());
-    }
-    let written = store.merge_needs(&merging).map_err(refused)?;
-    printed::written(session, &store, &written, format)
+    let writer = args.write.writer(session, &store);
+    writer.carry_out(
+        args.write.dry_run,
+        || store.rehearse_merge(&merging),
+        || store.merge_needs(&merging),
+    )
 }

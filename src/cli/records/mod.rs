@@ -6,7 +6,6 @@ mod edit;
 mod json_lines;
 mod matching;
 mod merge;
-mod printed;
 mod values;
 mod void;
 
@@ -14,9 +13,8 @@ pub(super) use add::AddArgs;
 pub(super) use edit::EditArgs;
 pub(super) use matching::{MatchArgs, UnmatchArgs, run_match, run_unmatch};
 pub(super) use merge::MergeArgs;
-pub(super) use printed::PROPERTIES;
 pub(super) use values::fields_of;
-pub(super) use void::VoidArgs;
+pub(super) use void::{VOIDED, VoidArgs};
 
 pub(super) use add::run as run_add;
 pub(super) use edit::run as run_edit;
@@ -24,14 +22,15 @@ pub(super) use merge::run as run_merge;
 pub(super) use void::run as run_void;
 
 use super::failure::{Failure, Status};
-use super::format::Format;
+use super::format::FormatArgs;
 use super::output;
 use super::person::acting;
 use super::session::Session;
-use super::written;
+use super::written::{Form, Writer};
 use crate::domain::{Coded, Kind, clean_line};
 use crate::store::{RecordEdit, RecordWrite, Store};
 use crate::text::Message;
+use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 /// The kinds of records that are recorded here: matches, views and settings have commands of their own.
@@ -54,42 +53,45 @@ fn kind_parser() -> impl TypedValueParser<Value = Kind> {
     codes.map(|code| Kind::from_code(&code).unwrap_or(Kind::Need))
 }
 
-/// The options with which a command writes.
-struct Writing<'a> {
-    note: &'a str,
+/// The options that every command takes which writes records.
+#[derive(Debug, Args)]
+pub(super) struct WriteArgs {
+    #[arg(long)]
     dry_run: bool,
-    format: Format,
-    /// The message that advises on a conflict.
-    advice: &'static str,
+    #[command(flatten)]
+    format: FormatArgs,
 }
 
-/// Writes edits in one batch, or only shows their changes; prints the changes.
-fn write(
-    session: &Session<'_>,
-    store: &Store,
-    edits: Vec<RecordEdit>,
-    how: &Writing<'_>,
-) -> Result<(), Failure> {
-    let who = acting(session.globals.who.as_deref(), store)?;
-    let write = RecordWrite { who, note: clean_line(how.note), edits };
-    let refused = |error| written::refused(error, how.advice);
-    if how.dry_run {
-        let entries = store.rehearse_edit(&write).map_err(refused)?;
-        let changes = !entries.is_empty();
-        printed::rehearsed(session, store, entries, how.format)?;
-        if changes {
-            output::notice(session.text(), &Message::new("cli-set-rehearsed"));
+impl WriteArgs {
+    /// The register to write to; for a dry run it must be one that can be written too.
+    fn open(&self, session: &Session<'_>) -> Result<Store, Failure> {
+        if self.dry_run && session.globals.read_only {
+            return Err(Failure::new(Status::Failed, Message::new("cli-set-dry-run-read-only")));
         }
-        return Ok(());
+        session.open_to_write()
     }
-    let written = store.edit(&write).map_err(refused)?;
-    printed::written(session, store, &written, how.format)
-}
 
-/// The register to write to; for a dry run it must be one that can be written too.
-fn open(session: &Session<'_>, dry_run: bool) -> Result<Store, Failure> {
-    if dry_run && session.globals.read_only {
-        return Err(Failure::new(Status::Failed, Message::new("cli-set-dry-run-read-only")));
+    /// How changes of records are written and printed.
+    fn writer<'a>(&self, session: &'a Session<'a>, store: &'a Store) -> Writer<'a> {
+        let (form, advice) = (Form::Records, "cli-records-conflicts");
+        Writer { session, store, form, format: self.format.chosen(), advice }
     }
-    session.open_to_write()
+
+    /// Writes edits in one batch, or only shows their changes; prints the changes.
+    fn edit(
+        &self,
+        session: &Session<'_>,
+        store: &Store,
+        note: &str,
+        edits: Vec<RecordEdit>,
+    ) -> Result<(), Failure> {
+        if edits.is_empty() {
+            // The search that was piped in has found no record: an answer, and no mistake.
+            output::notice(session.text(), &Message::new("cli-records-no-line"));
+        }
+        let who = acting(session.globals.who.as_deref(), store)?;
+        let write = RecordWrite { who, note: clean_line(note), edits };
+        let writer = self.writer(session, store);
+        writer.carry_out(self.dry_run, || store.rehearse_edit(&write), || store.edit(&write))
+    }
 }

@@ -1,6 +1,7 @@
 //! `field=value`, as `add` and `edit` read it for records of every kind.
 
 use crate::cli::failure::{Failure, Status};
+use crate::cli::named_record::record_of;
 use crate::cli::nearest::nearest;
 use crate::domain::{Coded, Kind, Record, clean_line, fold};
 use crate::entry;
@@ -90,22 +91,17 @@ fn is_listed(field: RecordField) -> bool {
     field.language().is_none_or(|language| Lang::from_code(language).is_some())
 }
 
-/// The record that a word names.
+/// The record that a word names, which must be there.
 ///
 /// # Errors
-/// The register has none of that name, or several.
+/// The register has none of that name, or several; a need that is void.
 pub(super) fn record(
     store: &Store,
     kind: Kind,
     word: &str,
     vocabulary: &Vocabulary,
 ) -> Result<Record, Failure> {
-    let word = word.trim();
-    if let Some(record) = store.record_by_code(kind, word)? {
-        return Ok(record);
-    }
-    let found = entry::record_named(kind, word, vocabulary)
-        .map_err(|refusal| Failure::new(Status::Usage, refusal.message()))?;
+    let found = record_of(store, kind, word, vocabulary)?;
     if kind == Kind::Need && !store.missing(&[found.number])?.is_empty() {
         return Err(store.absent(found.number).into());
     }

@@ -1,50 +1,82 @@
-//! `ta-tui void`: takes needs out of every list and count that were entered by mistake, with the reason; undo brings
+//! `ta-tui void`: takes records out of every list and count that were entered by mistake, with the reason; undo brings
 //! them back.
 
-use super::Writing;
+use super::WriteArgs;
 use super::values::record;
 use crate::cli::failure::{Failure, Status};
-use crate::cli::format::FormatArgs;
+use crate::cli::named_record::which;
 use crate::cli::session::Session;
-use crate::domain::{Kind, clean_line};
-use crate::store::{Edited, RecordEdit};
-use crate::text::Message;
+use crate::domain::{Coded, Kind, clean_line};
+use crate::store::{Edited, RecordEdit, StoreError};
+use crate::text::{Arg, Message};
 use clap::Args;
 use std::collections::BTreeSet;
 
+/// The kinds of records that are taken out here: those to which nothing refers. Comments stay as they were signed, views
+/// and settings have commands and keys of their own.
+pub(in crate::cli) const VOIDED: [Kind; 10] = [
+    Kind::Need,
+    Kind::Review,
+    Kind::State,
+    Kind::Person,
+    Kind::Organisation,
+    Kind::Activity,
+    Kind::Platform,
+    Kind::Match,
+    Kind::Theme,
+    Kind::Document,
+];
+
 #[derive(Debug, Args)]
 pub(in crate::cli) struct VoidArgs {
-    #[arg(required = true, value_name = "NEED-ID")]
-    needs: Vec<String>,
+    // A kind and records of it, or the numbers of needs alone.
+    #[arg(required = true, value_name = "KIND|NEED-ID")]
+    records: Vec<String>,
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     reason: String,
     #[arg(long, value_name = "N")]
     if_version: Option<u32>,
-    #[arg(long)]
-    dry_run: bool,
     #[command(flatten)]
-    format: FormatArgs,
+    write: WriteArgs,
 }
 
 pub(in crate::cli) fn run(session: &Session<'_>, args: &VoidArgs) -> Result<(), Failure> {
     if clean_line(&args.reason).is_empty() {
         return Err(Failure::new(Status::Usage, Message::new("cli-void-no-reason")));
     }
-    let store = super::open(session, args.dry_run)?;
+    let (kind, words) = meant(&args.records)?;
+    let store = args.write.open(session)?;
     let vocabulary = store.vocabulary()?;
-    let needs = args.needs.iter().map(|word| record(&store, Kind::Need, word, &vocabulary));
-    let needs: BTreeSet<_> = needs.collect::<Result<_, _>>()?;
-    let out = |need| RecordEdit {
-        record: Edited::Known(need),
+    let records = words.iter().map(|word| record(&store, kind, word, &vocabulary));
+    let records: BTreeSet<_> = records.collect::<Result<_, _>>()?;
+    for record in &records {
+        if !store.whole_record(*record)?.is_there
+            && let Some(voided) = store.voided(*record)?
+        {
+            return Err(StoreError::Void(*record, voided).into());
+        }
+    }
+    let out = |record| RecordEdit {
+        record: Edited::Known(record),
         values: Vec::new(),
         void: Some(true),
         if_version: args.if_version,
     };
-    let how = Writing {
-        note: &args.reason,
-        dry_run: args.dry_run,
-        format: args.format.chosen(),
-        advice: "cli-records-conflicts",
-    };
-    super::write(session, &store, needs.into_iter().map(out).collect(), &how)
+    args.write.edit(session, &store, &args.reason, records.into_iter().map(out).collect())
+}
+
+/// The kind of the records that words name, and the words for them: needs where no kind stands before them.
+fn meant(words: &[String]) -> Result<(Kind, &[String]), Failure> {
+    let named = words.split_first().and_then(|(first, rest)| Some((Kind::from_code(first)?, rest)));
+    let Some((kind, rest)) = named else { return Ok((Kind::Need, words)) };
+    let known = VOIDED.iter().map(|kind| kind.code()).collect::<Arg>();
+    match (VOIDED.contains(&kind), rest) {
+        (false, _) => {
+            let kind = Arg::Named(format!("record-{}", kind.code()));
+            let message = Message::new("cli-void-not-here").with("kind", kind);
+            Err(Failure::new(Status::Usage, message.with("known", known)))
+        }
+        (true, []) => Err(which(kind, known)),
+        (true, rest) => Ok((kind, rest)),
+    }
 }

@@ -103,6 +103,8 @@ impl Vocabulary {
         let adviser = Names::of_message("nameless-adviser");
         let mut known = BTreeSet::new();
         for person in &mut self.people {
+            // published elsewhere with the State's name
+            (person.since, person.until) = (None, None);
             let (code, named) = match (person.kind, person.state) {
                 (PersonKind::Adviser, _) => {
                     // one code for all: the post says where

@@ -129,6 +129,10 @@ pub struct Person {
     pub posts: Names,
     /// The State that a focal point speaks for: a place in [`Vocabulary::states`].
     pub state: Option<u16>,
+    /// Since when the post is held, as precise as that is known.
+    pub since: Option<PartialDate>,
+    /// Until when it is, or was, held.
+    pub until: Option<PartialDate>,
     /// Whether the post is held no longer: it is given nothing more.
     pub is_retired: bool,
 }
@@ -205,6 +209,17 @@ pub struct Activity {
     pub programme: Option<i64>,
     /// Its identifiers outside the register, now and formerly.
     pub identifiers: Vec<String>,
+}
+
+/// A regional platform, as people name it. Its members and priorities stand in the file alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Platform {
+    /// The row in the database.
+    pub id: i64,
+    /// The code, such as `RP3`.
+    pub code: String,
+    /// The organisation that it is: a place in [`Vocabulary::organisations`].
+    pub organisation: u16,
 }
 
 /// A number that a source states of an activity, or of several together.
@@ -286,6 +301,8 @@ pub struct Vocabulary {
     pub organisations: Vec<Organisation>,
     /// Activities, in the order of their ids.
     pub activities: Vec<Activity>,
+    /// Regional platforms, in the order of their ids.
+    pub platforms: Vec<Platform>,
     /// Documents, in the order of their ids; where States are not named, notes and resolutions alone.
     pub documents: Vec<Document>,
     /// The distinct sets of themes that needs have, each sorted; the first is the empty set.

@@ -8,6 +8,7 @@
 mod assistance;
 mod backwards;
 mod cut;
+mod record;
 mod whole;
 
 pub use backwards::Backwards;

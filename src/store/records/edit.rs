@@ -151,6 +151,9 @@ fn changed_rows(
             complete(connection, record.kind, &mut touched.after)?;
             refuse_taken(connection, record.kind, &touched.after)?;
         }
+        if touched.before.is_there() && !touched.after.is_there() {
+            references::refuse_named(connection, *record)?;
+        }
         rules::name_document(record.kind, &touched.before, &mut touched.after);
         rules::refuse_steps(record.kind, &touched.before, &touched.after, today)?;
         touched.refuse_incomplete()?;

@@ -163,11 +163,27 @@ fn read(
 }
 
 impl Store {
-    /// Finds the record of a kind by its code or symbol. Gives `None` where no record has that code, and for
-    /// kinds whose records have no codes.
+    /// Finds the record of a kind by its code or symbol, a view or setting by its name, a match by its need and activity as
+    /// in `12/A034`. Gives `None` where no record has that code, and for kinds whose records have no codes.
     ///
     /// Errors: the register cannot be read.
     pub fn record_by_code(&self, kind: Kind, code: &str) -> Result<Option<Record>, StoreError> {
+        let by_name = match kind {
+            Kind::View => {
+                Some("SELECT id FROM saved_view WHERE name = ?1 ORDER BY void, id LIMIT 1")
+            }
+            Kind::Setting => Some("SELECT id FROM setting WHERE name = ?1"),
+            Kind::Match => Some(
+                "SELECT m.id FROM need_activity m JOIN activity a ON a.id = m.activity_id
+                 WHERE m.need_id = CAST(substr(?1, 1, instr(?1, '/') - 1) AS INTEGER)
+                   AND a.code = substr(?1, instr(?1, '/') + 1)",
+            ),
+            _ => None,
+        };
+        if let Some(sql) = by_name {
+            let found = self.connection.prepare_cached(sql)?.query_row([code], |row| row.get(0));
+            return Ok(found.optional()?.map(|number| Record { kind, number }));
+        }
         let Some(key) = RecordField::of(kind).iter().find(|field| field.is_given_once()) else {
             return Ok(None);
         };

@@ -5,7 +5,7 @@ use crate::domain::{Coded, Kind, Record};
 use crate::fields::{RecordField, Referred, Stored, table_of};
 use crate::store::StoreError;
 use rusqlite::{Connection, OptionalExtension};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Further columns that refer to records of a kind.
 const OTHERS: [(&str, &str, Kind); 1] = [("area_state", "state_id", Kind::State)];
@@ -118,12 +118,9 @@ pub(super) fn refuse_referred(connection: &Connection, record: Record) -> Result
             return Err(StoreError::HasNeeds(record, needs as usize));
         }
     }
-    for (kind, sql) in referring(record.kind) {
-        let mut statement = connection.prepare_cached(&sql)?;
-        let by: Option<u32> = statement.query_row([record.number], |row| row.get(0)).optional()?;
-        if let Some(number) = by {
-            return Err(StoreError::Referred(record, Record { kind, number }));
-        }
+    let by = counted(connection, record, &referring(record.kind))?;
+    if !by.is_empty() {
+        return Err(StoreError::Referred(record, by));
     }
     for (table, column, _) in OTHERS.iter().filter(|(_, _, kind)| *kind == record.kind) {
         let sql = format!("SELECT 1 FROM {table} WHERE {column} = ?1 LIMIT 1");
@@ -134,40 +131,94 @@ pub(super) fn refuse_referred(connection: &Connection, record: Record) -> Result
     Ok(())
 }
 
-/// Gives queries for the records that refer to one of a kind, each with the kind of those records.
-fn referring(to: Kind) -> Vec<(Kind, String)> {
-    let mut all = Vec::new();
+/// Gives how many records of each kind the queries find for a record, each record once.
+fn counted(
+    connection: &Connection,
+    record: Record,
+    queries: &BTreeMap<Kind, Vec<String>>,
+) -> Result<Vec<(Kind, usize)>, StoreError> {
+    let mut found = Vec::new();
+    for (kind, queries) in queries {
+        let sql = format!("SELECT count(*) FROM ({})", queries.join(" UNION "));
+        let mut statement = connection.prepare_cached(&sql)?;
+        let count: u32 = statement.query_row([record.number], |row| row.get(0))?;
+        found.extend((count > 0).then_some((*kind, count as usize)));
+    }
+    Ok(found)
+}
+
+/// Queries for the records that name one of a kind by its words, where no reference does: the kind that is named, the kind
+/// of those records, and the query.
+const BY_WORDS: [(Kind, Kind, &str); 3] = [
+    (
+        Kind::Document,
+        Kind::Activity,
+        "SELECT t.id FROM activity t JOIN document d ON d.symbol = t.document
+         WHERE d.id = ?1 AND t.void = 0",
+    ),
+    (
+        Kind::Document,
+        Kind::Need,
+        "SELECT t.id FROM recommendation r JOIN need t ON t.id = r.need_id
+         JOIN document d ON d.symbol = r.document WHERE d.id = ?1 AND t.void = 0",
+    ),
+    (
+        Kind::Person,
+        Kind::View,
+        "SELECT t.id FROM saved_view t JOIN person p ON p.code = t.owner
+         WHERE p.id = ?1 AND t.void = 0",
+    ),
+];
+
+/// Refuses to take out a record that another present record names by its words. An undo is not held to it: what names a
+/// record by words may have done so before there was one.
+pub(super) fn refuse_named(connection: &Connection, record: Record) -> Result<(), StoreError> {
+    let mut queries: BTreeMap<Kind, Vec<String>> = BTreeMap::new();
+    for (_, by, sql) in BY_WORDS.iter().filter(|(kind, ..)| *kind == record.kind) {
+        queries.entry(*by).or_default().push((*sql).to_owned());
+    }
+    let by = counted(connection, record, &queries)?;
+    if by.is_empty() { Ok(()) } else { Err(StoreError::Referred(record, by)) }
+}
+
+/// Gives queries for the numbers of the records that refer to one of a kind, by the kind of those records.
+fn referring(to: Kind) -> BTreeMap<Kind, Vec<String>> {
+    let mut all: BTreeMap<Kind, Vec<String>> = BTreeMap::new();
     // Comments do not keep a need: they stay with a voided one.
     for kind in Kind::ALL.iter().copied().filter(|kind| *kind != Kind::Comment) {
         let table = table_of(kind);
         let is_to = |referred: &Referred| referred.kind == Some(to);
         let beside = |side: crate::fields::Side, column: &str| {
             format!(
-                "SELECT t.id FROM {} s JOIN {table} t ON t.id = s.{} WHERE s.{column} = ?1 AND t.void = 0 LIMIT 1",
+                "SELECT t.id FROM {} s JOIN {table} t ON t.id = s.{} WHERE s.{column} = ?1 AND t.void = 0",
                 side.table, side.record
             )
         };
         for field in RecordField::of(kind) {
-            match field.stored() {
-                Stored::Reference(column, referred) if is_to(&referred) => all.push((
-                    kind,
-                    format!("SELECT id FROM {table} WHERE {column} = ?1 AND void = 0 LIMIT 1"),
-                )),
+            let found = match field.stored() {
+                Stored::Reference(column, referred) if is_to(&referred) => {
+                    vec![format!("SELECT id FROM {table} WHERE {column} = ?1 AND void = 0")]
+                }
                 Stored::ReferenceBeside(side, column, referred)
                 | Stored::Links(side, column, referred)
                     if is_to(&referred) =>
                 {
-                    all.push((kind, beside(side, column)));
+                    vec![beside(side, column)]
                 }
                 Stored::Rows(side, columns) => {
                     let columns = columns.iter().filter(|(_, of)| of.as_ref().is_some_and(is_to));
-                    all.extend(columns.map(|(column, _)| (kind, beside(side, column))));
+                    columns.map(|(column, _)| beside(side, column)).collect()
                 }
-                _ => {}
+                _ => continue,
+            };
+            let queries = all.entry(kind).or_default();
+            for query in found {
+                if !queries.contains(&query) {
+                    queries.push(query);
+                }
             }
         }
     }
-    all.sort();
-    all.dedup();
+    all.retain(|_, queries| !queries.is_empty());
     all
 }

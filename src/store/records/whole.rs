@@ -19,6 +19,14 @@ pub struct WholeRecord {
 }
 
 impl WholeRecord {
+    /// Makes a record of its row.
+    pub(in crate::store) fn of(record: Record, row: &Row) -> Self {
+        let fields = row.fields().iter().copied().filter(|field| !field.is_itself());
+        let values = fields.filter_map(|field| Some((field, row.get(field)?.to_owned())));
+        let (version, is_there) = (row.version, row.is_there());
+        Self { record, version, is_there, values: values.collect() }
+    }
+
     /// Gives the value of a field; `None` for "not stated".
     pub fn value(&self, field: RecordField) -> Option<&str> {
         self.values.iter().find(|(own, _)| *own == field).map(|(_, value)| value.as_str())
@@ -30,10 +38,6 @@ impl Store {
     ///
     /// Errors: no record of its kind has this number.
     pub fn whole_record(&self, record: Record) -> Result<WholeRecord, StoreError> {
-        let row = Row::read(&self.connection, record)?;
-        let fields = row.fields().iter().copied().filter(|field| !field.is_itself());
-        let values = fields.filter_map(|field| Some((field, row.get(field)?.to_owned())));
-        let (version, is_there) = (row.version, row.is_there());
-        Ok(WholeRecord { record, version, is_there, values: values.collect() })
+        Ok(WholeRecord::of(record, &Row::read(&self.connection, record)?))
     }
 }

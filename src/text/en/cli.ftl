@@ -27,14 +27,31 @@ cli-states = List States
 cli-reviews = List reviews
 cli-activities = List the assistance given or planned
 cli-focal-points = List focal points, advisers and officers
+cli-people = List the people who answer for needs, by post
+cli-people-retired = Only posts that are held no longer
+cli-people-held = Only posts that are held
+cli-list-kind = Only records of these kinds
+more-cli-list-kind = Several with a comma; another word is answered with all that there are.
+cli-list-unknown-kind = “{ $kind }” is not a kind of record of this list; the kinds are: { $known }
 cli-organisations = List organisations
 cli-documents = List documents that needs and activities refer to
 cli-platforms = List regional platforms
-cli-show = Show one need, activity, document or platform with every field
+cli-show = Show one record with every field and its history
 cli-show-no-need = “{ $number }” is no number of a need.
-more-cli-show = As a table it has a line for each field. As data it is a list of one, with all properties of the list of its kind.
-cli-show-kind = What it is: need, activity, document or platform
-cli-show-code = Its number or code, or the symbol of a document
+more-cli-show = Its properties as its list has them, its fields as ta-tui edit takes them, and every change: who, when, before and after, the batch, and whether it was taken back. As data it is a list of one. A record that is void is shown too, with who has made it void and why. Without a kind, a number is a need, and a code or name the first record that has it.
+cli-show-which = What to show: a kind and a record of it, or one word
+more-cli-show-which = A record goes by its number, code, symbol or name; a review also by State and cycle, as in "SYC 2", a match by need and activity, as in 12/A034. The kinds: { $kinds }. With --no-names: need, activity, organisation, platform and document.
+cli-show-unknown-kind = there is no kind of record “{ $kind }”; the kinds are { $known }
+cli-show-no-record = There is no record “{ $word }”. Write its kind too: ta-tui show KIND ID
+cli-show-nameless = --no-names: a { $kind } is not told by itself; the lists tell what can be told
+cli-show-heading = { $record } (number { $number }, version { $version })
+cli-show-void = Void: { $by } took it out on { $at }. Reason: { $reason }
+cli-show-field = { $field } [{ $code }]
+cli-show-fields = Fields, as ta-tui edit takes them
+cli-show-history = Changes, the newest first
+cli-show-no-history = None is recorded.
+cli-show-undone = undone
+cli-show-undoes = undoes { $batch }
 cli-count = Count needs, States or reviews by one or more fields
 cli-figure = Draw the figures of a note, at any date, under any filter
 cli-trend = Show totals over the years, beside what was published
@@ -83,8 +100,12 @@ cli-unmatch-none = { $count ->
     [one] Need { $needs } is not matched with { $activity }
    *[other] { $count } needs ({ $needs }) are not matched with { $activity }
 }
-cli-void = Take needs out that were entered by mistake
+cli-void = Take records out that were entered by mistake
 more-cli-void = They stand in no list and no count then; the log keeps them, and an undo brings them back.
+cli-void-records = Numbers of needs, or a kind and records of it
+more-cli-void-records = A record to which others refer stays: the answer counts them. Records are named as for ta-tui show.
+cli-void-not-here = a { $kind } is not taken out here; the kinds are: { $known }
+cli-which-record = which { $kind }? Write its number, code or name behind it; the kinds are: { $known }
 cli-records-kind = What kind of record it is
 cli-add-values = Its fields, or - for JSON lines
 cli-edit-values = The fields to set
@@ -92,7 +113,6 @@ more-cli-edit-values = As for add. none empties a field.
 cli-edit-id = Which: its number, code, symbol or name, or - for JSON lines
 more-cli-edit-id = A review also by State and cycle, as in "SYC 2". With -, each line of standard input is an object with the id and the fields to set, and the version that was seen if it shall be checked.
 cli-records-if-version = Only if unchanged since this version
-cli-void-needs = Numbers of needs
 cli-void-reason = Why, recorded with the change
 more-cli-add-values = States, people, documents and themes are named as in a filter; articles as documents write them (art. 52, 53–57); dates as precisely as they are known (2019, 2019-05, 2019-05-03); several values stand behind each other with ;. A name without a language (post=…) is one in the language of the program; post.fr=… is one in French. With -, each line of standard input is an object of fields. The fields are listed in docs/recording.md; a field that is not known is answered with all that there are.
 cli-handover = Move one person’s needs to another
@@ -442,16 +462,16 @@ cli-set-nobody-works = focal=me needs --as NAME
 cli-set-no-need = no need is named: write its number, or - to read numbers from standard input
 cli-set-bad-line = line { $line } of standard input is not the number of a need: “{ $word }”
 cli-set-unknown-line = line { $line } of standard input: no need has the number { $need }
-cli-set-more-lines = { $count ->
+cli-lines-more = { $count ->
     [one] and one more line
    *[other] and { $count } more lines
 }
-cli-set-long-line = line { $line } of standard input is longer than { $most } KiB; reading stopped there
+cli-lines-long = line { $line } of standard input is longer than { $most } KiB; reading stopped there
 cli-set-stopped = reading stopped at line { $line }: this is not a list of needs. Write one number on each line
-cli-set-unchanged = nothing was changed; correct these lines and try again
-cli-records-too-many = standard input has more than { $most } lines or { $bytes } MiB; give the records in several parts
-cli-set-too-many = standard input has more than { $most } lines; nothing was changed. Give them in several parts
-cli-set-no-input = standard input could not be read ({ $reason }); nothing was changed
+cli-lines-unchanged = nothing was changed; correct these lines and try again
+cli-records-stopped = reading stopped at line { $line }: these are not records. Write one JSON object on each line
+cli-lines-too-many = standard input has more than { $most } lines or { $bytes } MiB; give them in several parts
+cli-lines-no-input = standard input could not be read ({ $reason }); nothing was changed
 cli-settings-unknown = “{ $name }” is not a setting; the settings are: { $known }
 cli-settings-no-value = “{ $word }” sets nothing: write NAME=VALUE, such as overdue-days=60
 cli-settings-no-change = --if-version belongs to a change: write NAME=VALUE too
@@ -519,6 +539,8 @@ cli-value-command = COMMAND
 cli-value-command-or-topic = COMMAND|TOPIC
 cli-value-what = WHAT
 cli-value-need = NEED-ID
+cli-value-kind-or-id = KIND|ID
+cli-value-kind-or-need = KIND|NEED-ID
 cli-value-into = INTO-ID
 cli-value-by = BY
 cli-value-order = ORDER
@@ -541,12 +563,7 @@ activity-money = { $stage }{ $named ->
 platform-priority = { $rank }. { $priority }
 
 cli-show-unknown = There is no { $kind } “{ $code }”.
-kind-activity = activity
-kind-document = document
-kind-comment = comment
-kind-platform = platform
 cli-value-kind = KIND
-cli-value-code = CODE
 cli-value-id = ID
 cli-value-assignment = FIELD=VALUE
 cli-records-other-cycle = Need { $need }: article { $article } is of a chapter that the other cycle reviews. It was written; is it meant?

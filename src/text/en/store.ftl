@@ -102,7 +102,62 @@ store-has-needs = The review { $review } cannot be taken out: it has { $count ->
    *[other] { $count } needs
 }. Nothing was written.
 store-may-not = { $who } may not change the { $kind } { $record }. Nothing was written.
-store-referred = The { $kind } { $record } cannot be taken out: the { $by-kind } { $by } refers to it. Nothing was written.
+store-referred = The { $kind } { $record } cannot be taken out: { $by } { $count ->
+    [one] refers
+   *[other] refer
+} to it. Nothing was written.
+so-many-needs = { $count ->
+    [one] one need
+   *[other] { $count } needs
+}
+so-many-reviews = { $count ->
+    [one] one review
+   *[other] { $count } reviews
+}
+so-many-states = { $count ->
+    [one] one State
+   *[other] { $count } States
+}
+so-many-people = { $count ->
+    [one] one person
+   *[other] { $count } people
+}
+so-many-organisations = { $count ->
+    [one] one organisation
+   *[other] { $count } organisations
+}
+so-many-activities = { $count ->
+    [one] one activity
+   *[other] { $count } activities
+}
+so-many-platforms = { $count ->
+    [one] one platform
+   *[other] { $count } platforms
+}
+so-many-matches = { $count ->
+    [one] one match
+   *[other] { $count } matches
+}
+so-many-themes = { $count ->
+    [one] one theme
+   *[other] { $count } themes
+}
+so-many-documents = { $count ->
+    [one] one document
+   *[other] { $count } documents
+}
+so-many-comments = { $count ->
+    [one] one comment
+   *[other] { $count } comments
+}
+so-many-views = { $count ->
+    [one] one view
+   *[other] { $count } views
+}
+so-many-settings = { $count ->
+    [one] one setting
+   *[other] { $count } settings
+}
 store-taken = It is there already: { $kind } { $record }. Nothing was written.
 store-taken-out = It is there already and was taken out: { $kind } { $record }. Nothing was written; bring that one back.
 store-field-value = “{ $value }” is no value for { $field }. Nothing was written.

@@ -91,7 +91,22 @@ store-retired = 联络人：{ $code }自{ $until }起不再任职，不能再接
 store-has-queue = { $code }不能离任：仍有{ $count }项需求分派给该职位。请先移交：ta-tui handover { $code } TO。未写入任何内容。
 store-has-needs = 审议{ $review }不能作废：其中有{ $count }项需求。未写入任何内容。
 store-may-not = { $who }无权更改{ $kind }{ $record }。未写入任何内容。
-store-referred = 无法移除{ $kind }{ $record }：{ $by-kind }{ $by }引用了它。未写入任何内容。
+store-referred = 无法移除{ $kind }{ $record }：{ $count ->
+   *[other] 仍有{ $by }引用它
+}。未写入任何内容。
+so-many-needs = { $count }项需求
+so-many-reviews = { $count }次审议
+so-many-states = { $count }个国家
+so-many-people = { $count }个人员
+so-many-organisations = { $count }个组织
+so-many-activities = { $count }项活动
+so-many-platforms = { $count }个平台
+so-many-matches = { $count }项匹配
+so-many-themes = { $count }个主题
+so-many-documents = { $count }份文件
+so-many-comments = { $count }条评论
+so-many-views = { $count }个视图
+so-many-settings = { $count }项设置
 store-taken = 已有此记录：{ $kind }{ $record }。未写入任何内容。
 store-taken-out = 已有此记录，但已被移除：{ $kind }{ $record }。未写入任何内容；请恢复该记录。
 store-field-value = “{ $value }”不是{ $field }可取的值。未写入任何内容。

@@ -1,5 +1,6 @@
 //! The command line as scripts use it: the real binary, in a home folder made for the test.
 
+mod bad_input;
 mod changes;
 mod configuration;
 mod counts;

@@ -1,6 +1,7 @@
 //! `ta-tui add`, `edit` and `void`: records of every kind from the command line.
 
 use super::place::{Place, Ran};
+use ta_tui::store::{Access, Store};
 
 /// The number of the record that a command has added.
 fn added(ran: &Ran) -> u64 {
@@ -159,4 +160,125 @@ fn what_cannot_be_is_refused_and_says_why() {
     }
     let log = place.run(&["log", "--limit", "1", "--json"]).json();
     assert_eq!(log[0]["at"].as_str().unwrap().get(..10), Some("2019-12-30"), "nothing was written");
+}
+
+#[test]
+fn what_nothing_points_to_is_made_void_and_one_undo_brings_it_back() {
+    let place = Place::of_sample();
+    place.run(&["add", "theme", "code=x", "name=X"]).done();
+    place.run(&["add", "document", "symbol=X/1", "title=A report"]).done();
+    place.run(&["add", "organisation", "code=P900", "kind=donor", "name=A fund"]).done();
+    place.run(&["add", "platform", "code=RP900", "organisation=P001"]).done();
+    place.run(&["add", "state", "name=Nowhere", "kind=observer", "party=no"]).done();
+    place.run(&["add", "review", "state=Nowhere", "cycle=2"]).done();
+    let (need, code): (u32, String) = place
+        .sql()
+        .query_row(
+            "SELECT need_id, code FROM need_activity m JOIN activity a ON a.id = m.activity_id
+             WHERE m.void = 0 LIMIT 1",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+        .unwrap();
+    let matched = format!("{need}/{code}");
+    // The review before the State that it is of.
+    for (words, count) in [
+        (&["theme", "x"][..], 1),
+        (&["document", "X/1"], 1),
+        (&["organisation", "P900"], 1),
+        (&["platform", "RP900"], 1),
+        (&["review", "Nowhere 2"], 1),
+        (&["state", "Nowhere"], 1),
+        (&["match", &matched], 1),
+        (&["need", "12", "13"], 2),
+        (&["14", "15"], 2),
+    ] {
+        let void = [&["void"], words, &["--reason", "by mistake", "--as", "secretariat"]].concat();
+        let rows = place.run(&[&void[..], &["--json"]].concat()).json();
+        assert_eq!(rows.len(), count, "{words:?}: {rows:?}");
+        assert!(rows.iter().all(|row| row["field"] == "record" && row["after"].is_null()));
+        let batch = rows[0]["batch"].as_i64().unwrap();
+        assert!(place.run(&["check"]).done().contains("sound"), "{words:?}");
+        // Only once: what is void is told with the reason where a code still names it.
+        let again = place.run(&void).failed(1).to_owned();
+        assert!(again.contains("by mistake") || again.contains("There is no"), "{again}");
+        let store = Store::open(&place.db, Access::ReadWrite).unwrap();
+        store.undo(batch, "secretariat").unwrap();
+        if words[0] == "review" {
+            // Else the State could not go.
+            place.run(&void).done();
+        }
+    }
+    assert!(place.run(&["check"]).done().contains("sound"));
+}
+
+#[test]
+fn what_something_points_to_is_refused_and_counted() {
+    let place = Place::of_sample();
+    let before = place.run(&["log", "--limit", "1", "--json"]).json();
+    let matched: String = place
+        .sql()
+        .query_row(
+            "SELECT code FROM activity WHERE id = (SELECT max(activity_id) FROM need_activity WHERE void = 0)",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    for (words, says) in [
+        (&["review", "SYC 1"][..], "needs"),
+        (&["state", "SYC"], "needs"),
+        (&["organisation", "P001"], "activities"),
+        (&["document", "CAC/COSP/2019/14"], "activities"),
+        (&["activity", &matched], "match"),
+        (&["theme", "asset declarations"], "needs"),
+        (&["person", "fp-al"], "needs"),
+    ] {
+        let ran = place.run(&[&["void"], words, &["--reason", "by mistake"]].concat());
+        let said = ran.failed(2);
+        assert!(said.contains("cannot be taken out") && said.contains(says), "{words:?}: {said}");
+        assert!(said.chars().filter(char::is_ascii_digit).count() > 1, "it counts: {said}");
+    }
+    for (words, says) in [
+        (&["comment", "1"][..], "comment"),
+        (&["view", "mine"], "view"),
+        (&["setting", "overdue-days"], "setting"),
+        (&["theme"], "which theme"),
+    ] {
+        let ran = place.run(&[&["void"], words, &["--reason", "by mistake"]].concat());
+        assert!(ran.failed(2).contains(says), "{words:?}: {}", ran.err);
+    }
+    assert_eq!(place.run(&["log", "--limit", "1", "--json"]).json(), before);
+}
+
+#[test]
+fn people_organisations_and_documents_are_listed_by_kind() {
+    let place = Place::of_sample();
+    let all = place.run(&["people", "--json"]).json();
+    assert_eq!(all, place.run(&["focal-points", "--json"]).json());
+    assert_eq!(all, place.run(&["people", "list", "--json"]).json());
+    let of = |args: &[&str]| place.run(&[args, &["--json"]].concat()).json();
+    let kinds = |rows: &[serde_json::Value]| {
+        let mut kinds: Vec<String> = rows.iter().map(|row| row["kind"].to_string()).collect();
+        kinds.dedup();
+        kinds
+    };
+    for word in ["adviser", "Adviser", "顾问"] {
+        assert_eq!(kinds(&of(&["people", "--kind", word])), ["\"adviser\""], "{word}");
+    }
+    assert_eq!(kinds(&of(&["people", "--kind", "focal-point"])), ["\"focal point\""]);
+    let documents = of(&["documents", "--kind", "note"]);
+    assert!(!documents.is_empty() && documents.len() < of(&["documents"]).len());
+    assert_eq!(kinds(&documents), ["\"note\""]);
+    let kind = of(&["organisations"])[0]["kind"].as_str().unwrap().to_owned();
+    assert_eq!(kinds(&of(&["organisations", "--kind", &kind])), [format!("\"{kind}\"")]);
+    let wrong = place.run(&["documents", "--kind", "notes"]);
+    assert!(wrong.failed(2).contains("note"), "{}", wrong.err);
+    // A post that is held no longer.
+    assert_eq!(of(&["people", "--retired"]), Vec::<serde_json::Value>::new());
+    place.run(&["add", "person", "code=old", "kind=officer", "post=x", "until=2019-01"]).done();
+    let retired = of(&["people", "--retired"]);
+    assert_eq!((retired.len(), &retired[0]["code"]), (1, &"old".into()));
+    assert_eq!((&retired[0]["until"], &retired[0]["retired"]), (&"2019-01".into(), &true.into()));
+    assert_eq!(of(&["people", "--held"]), all);
+    assert_eq!(place.run(&["people", "--held", "--retired"]).status, 2);
 }

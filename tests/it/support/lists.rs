@@ -10,7 +10,7 @@ use ta_tui::text::{Lang, Text};
 use tempfile::TempDir;
 
 /// An example of each list: the command, and what is asked for behind it.
-const EXAMPLES: [(&str, &[&str]); 30] = [
+const EXAMPLES: [(&str, &[&str]); 31] = [
     ("needs", &["chapter:V", "is:unmet", "--limit", "1"]),
     ("states", &["state:ghana"]),
     ("reviews", &["state:ghana", "--limit", "1"]),
@@ -18,6 +18,7 @@ const EXAMPLES: [(&str, &[&str]); 30] = [
     ("organisations", &["--limit", "1"]),
     ("documents", &["--limit", "1"]),
     ("platforms", &["--limit", "1"]),
+    ("people", &["state:ghana"]),
     ("focal-points", &["state:ghana"]),
     ("count", &["cycle:2", "--by", "chapter", "--as-of", "2019-09-30", "--since", "2019-05-31"]),
     ("figure", &["3", "--as-of", "2019-09-30"]),
@@ -121,8 +122,12 @@ properties and their order are a contract: what is new stands behind what was th
   and what the register and the program are set to.
 - `--columns a,b` chooses properties, each once, and `--columns all` gives every one, also those marked “on request”. A schema
   requires those that stand there without being asked for, and describes all.
-- `show activity|document|platform CODE` gives a list of one object, with every property of the list of its kind, also those marked
-  “on request”.
+- `show KIND ID` gives a list of one object: every property of the list of its kind, where there is one (of needs, reviews, States,
+  people, organisations, activities, platforms and documents), also those marked “on request”; then `record`, which has its `kind`,
+  `number`, `name`, `version` and whether it is `there`; `fields`, each under the name by which `edit` takes it, with a value that `edit`
+  takes, null for what is not stated; and `history`, its changes with the newest first: each has `at`, `who`, `field`, `before`, `after`,
+  `note`, `batch`, `version`, the batch that it `undoes`, and whether it is itself `undone`. In csv these are JSON. With `--no-names`
+  `fields` is null.
 - `--limit N` keeps the first N of the order below, or of `--sort`.
 - In a terminal, a table leaves out columns that have no room rather than cut them to nothing, and says which on standard error. The
   width is that of the terminal, or of the variable `COLUMNS`; what is no terminal gets everything in full. A column that is named stays.

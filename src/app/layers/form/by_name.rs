@@ -51,6 +51,11 @@ fn records(vocabulary: &Vocabulary, text: &Text) -> Vec<(Kind, i64, String, Stri
     all.extend(
         activities.map(|of| (Kind::Activity, of.id, of.code.clone(), of.in_lang(lang).to_owned())),
     );
+    all.extend(vocabulary.platforms.iter().map(|of| {
+        let is = vocabulary.organisations.get(usize::from(of.organisation));
+        let name = is.map_or("", |is| is.in_lang(lang)).to_owned();
+        (Kind::Platform, of.id, of.code.clone(), name)
+    }));
     let themes = vocabulary.themes.iter();
     all.extend(themes.map(|of| (Kind::Theme, of.id, String::new(), of.in_lang(lang).to_owned())));
     let states = vocabulary.states.iter();

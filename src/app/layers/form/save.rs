@@ -26,6 +26,9 @@ impl App {
                 app.keep_form(open);
             }
             open.form.check(&register.vocabulary);
+            if open.form.name_referred(&register.vocabulary, app.text()) {
+                app.keep_form(open);
+            }
             open.form.step(by);
             app.look_for_alike(open);
         });

@@ -1,5 +1,6 @@
 //! A field of a form: its input, its value in the register, and its problem.
 
+use super::words;
 use crate::app::keys::line_edit::{self, Put};
 use crate::app::state::editor::Editor;
 use crate::app::state::text_edit::TextEdit;
@@ -133,16 +134,7 @@ impl FormField {
 
     /// Gives the words for the code of a choice.
     pub fn choice_in_words(&self, code: &str, text: &Text) -> String {
-        use crate::domain::Coded;
-        let families = [self.field.filter().unwrap_or(self.field.code()), self.field.kind().code()];
-        let named = families.iter().find(|family| text.has(&crate::text::value_id(family, code)));
-        match (named, self.field.value()) {
-            (Some(family), _) => text.value(family, code),
-            (None, FieldValue::YesNo) => {
-                text.tr(if code == "yes" { "form-yes" } else { "form-no" }).into_owned()
-            }
-            (None, _) => code.to_owned(),
-        }
+        words::choice(self.field, code, text)
     }
 
     /// Gives the words of a choice in every language, then its code.

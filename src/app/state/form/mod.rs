@@ -119,6 +119,23 @@ impl Form {
         self.fields[self.at].problem = problem;
     }
 
+    /// Puts the names of what is referred to in place of the codes and numbers typed into the field under the cursor,
+    /// where these can be read. Gives whether the words have changed.
+    pub fn name_referred(&mut self, vocabulary: &Vocabulary, text: &Text) -> bool {
+        let Some(own) = self.current_mut() else { return false };
+        if own.problem.is_some() || own.field.stored().referred().is_empty() || !own.differs() {
+            return false;
+        }
+        let typed = own.typed();
+        let Ok(value) = entry::read(own.field, &typed, vocabulary) else { return false };
+        let named = words::of(own.field, value.as_deref(), vocabulary, text);
+        if named == typed || value.is_none() {
+            return false;
+        }
+        own.put(&named);
+        true
+    }
+
     /// Gives the reason why the words of a field cannot be written.
     fn problem(&self, own: &FormField, vocabulary: &Vocabulary) -> Option<Message> {
         if !own.differs() && self.record.is_some() {

@@ -5,7 +5,7 @@ use crate::entry;
 use crate::fields::{FieldValue, RecordField, Referred, Stored};
 use crate::query::register::{Review, Vocabulary};
 use crate::query::{Field, name_of_value, slot_of_code};
-use crate::text::{Arg, Named, Text};
+use crate::text::{Arg, Named, Text, value_id};
 
 /// Gives the words for a value as the change log keeps it; empty for "not stated".
 pub fn of(field: RecordField, value: Option<&str>, vocabulary: &Vocabulary, text: &Text) -> String {
@@ -22,6 +22,32 @@ pub fn of(field: RecordField, value: Option<&str>, vocabulary: &Vocabulary, text
             _ => value.to_owned(),
         },
         _ => value.to_owned(),
+    }
+}
+
+/// Gives the words for a value as people read it: those of [`of`], and of a closed list the name of the value.
+pub fn for_people(
+    field: RecordField,
+    value: Option<&str>,
+    vocabulary: &Vocabulary,
+    text: &Text,
+) -> String {
+    match (field.value(), value) {
+        (FieldValue::OneOf(_) | FieldValue::YesNo, Some(code)) => choice(field, code, text),
+        _ => of(field, value, vocabulary, text),
+    }
+}
+
+/// Gives the words for a code of a closed list: under the field, else under its kind of record.
+pub fn choice(field: RecordField, code: &str, text: &Text) -> String {
+    let families = [field.filter().unwrap_or(field.code()), field.kind().code()];
+    let named = families.iter().find(|family| text.has(&value_id(family, code)));
+    match (named, field.value()) {
+        (Some(family), _) => text.value(family, code),
+        (None, FieldValue::YesNo) => {
+            text.tr(if code == "yes" { "form-yes" } else { "form-no" }).into_owned()
+        }
+        (None, _) => code.to_owned(),
     }
 }
 
@@ -59,6 +85,8 @@ fn named(referred: Referred, key: &str, vocabulary: &Vocabulary, text: &Text) ->
         Referred::CATEGORY => by_code(Field::Category),
         Referred::THEME => by_code(Field::Theme),
         Referred::PERSON => by_code(Field::Focal),
+        Referred::ORGANISATION => by_code(Field::Provider),
+        // Documents, activities and needs go by their symbols, codes and numbers.
         _ => Vec::new(),
     }
 }

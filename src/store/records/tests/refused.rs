@@ -41,7 +41,7 @@ fn what_the_register_does_not_allow_is_refused_in_plain_words() {
         StoreError::GivenOnce(field(Kind::Review, "cycle"))
     );
     let state = Record { kind: Kind::State, number: 1 };
-    let by = Record { kind: Kind::Need, number: 1 };
+    let by = vec![(Kind::Need, 2), (Kind::Review, 2), (Kind::Person, 1)];
     assert_eq!(try_it(Edited::Known(state), &[], Some(true)), StoreError::Referred(state, by));
     assert_eq!(
         try_it(Edited::New(Kind::Setting), &[("value", "3")], None),
@@ -194,7 +194,7 @@ fn what_is_taken_out_is_not_referred_to_and_comes_back_under_its_name() {
     let need = Edited::Known(Record::need(1));
     let assigned = edit(&store, need, &values(&[("focal", "new-1")]), None, None).unwrap();
     let out = |store: &Store| edit(store, Edited::Known(person), &Vec::new(), Some(true), None);
-    assert_eq!(out(&store), Err(StoreError::Referred(person, Record::need(1))));
+    assert_eq!(out(&store), Err(StoreError::Referred(person, vec![(Kind::Need, 1)])));
     store.undo(assigned.batch.unwrap(), "me").unwrap();
     out(&store).unwrap();
     let unknown = StoreError::UnknownPerson("new-1".into());
@@ -211,6 +211,26 @@ fn what_is_taken_out_is_not_referred_to_and_comes_back_under_its_name() {
     edit(&store, Edited::Known(theme), &Vec::new(), Some(true), None).unwrap();
     let tagged = edit(&store, need, &values(&[("theme", "new-1")]), None, None);
     assert_eq!(tagged, Err(StoreError::UnknownRecord("theme", "new-1".into())));
+    assert_eq!(store.check().unwrap(), []);
+}
+
+#[test]
+fn what_is_named_by_its_words_is_not_taken_out_but_its_adding_can_be_undone() {
+    let store = register();
+    add(&store, Kind::Activity, &first_values(Kind::Activity, 1));
+    let named = values(&[("symbol", "CAC/COSP/X"), ("title.en", "named by the activity before")]);
+    let added = edit(&store, Edited::New(Kind::Document), &named, None, None).unwrap();
+    let document = added.added[0];
+    let out = |record| edit(&store, Edited::Known(record), &Vec::new(), Some(true), None);
+    let by = vec![(Kind::Activity, 1)];
+    assert_eq!(out(document), Err(StoreError::Referred(document, by)));
+    store.undo(added.batch.unwrap(), "me").unwrap();
+    let person = add(&store, Kind::Person, &first_values(Kind::Person, 1));
+    let view = values(&[("name", "mine"), ("screen", "needs"), ("owner", "new-1")]);
+    add(&store, Kind::View, &view);
+    let said = out(person).unwrap_err();
+    assert_eq!(said, StoreError::Referred(person, vec![(Kind::View, 1)]));
+    assert!(said.to_string().contains("one view refers"), "{said}");
     assert_eq!(store.check().unwrap(), []);
 }
 

@@ -1,0 +1,60 @@
+//! `ta-tui organisations`: who gives, takes part in or pays for assistance.
+
+use super::assistance::in_file;
+use super::failure::Failure;
+use super::format::Format;
+use super::list::{self, KindListArgs, Listed};
+use super::session::{Question, Session};
+use crate::columns::organisations::{self, OrganisationRow};
+use crate::query::{Field, Measure};
+use crate::store::{AssistanceInFile, Store};
+
+/// Without a filter every organisation; else those that provide an activity matched with one of
+/// the needs.
+pub(super) fn run(session: &Session<'_>, args: &KindListArgs) -> Result<(), Failure> {
+    let (store, now) = session.loaded()?;
+    let register = session.shown(&store, now)?;
+    let question = session.ask(&register, &args.list.filter)?;
+    let all = &register.vocabulary.organisations;
+    let kinds = args.kinds("kind", all.iter().map(|one| one.kind.as_str()))?;
+    let columns = organisations::data();
+    let file = in_file(&store, args.list.reads_file(&columns))?;
+    let shows = |place: &u32| {
+        let place = *place as usize;
+        (question.plan.is_empty() || needs(&question, place) > 0) && kinds.has(&all[place].kind)
+    };
+    let rows = (0..all.len() as u32).filter(shows).collect();
+    list::write(&columns, &question, &args.list, rows, |at| row(&question, at as usize, &file))
+}
+
+/// One organisation with every column; `None` where the register does not have it.
+pub(super) fn record(
+    store: &Store,
+    question: &Question<'_>,
+    id: i64,
+    format: Format,
+) -> Result<Option<Listed>, Failure> {
+    let all = &question.register.vocabulary.organisations;
+    let place = all.binary_search_by_key(&id, |one| one.id).ok();
+    let file = store.assistance_in_file()?;
+    let row = place.and_then(|place| row(question, place, &file));
+    Ok(row.map(|row| list::record(&organisations::data(), question, format, &row)))
+}
+
+/// How many of the needs are matched with an activity that the organisation at a place provides.
+fn needs(question: &Question<'_>, place: usize) -> u32 {
+    let needs = question.selection.counts.of(Field::Provider, Measure::Needs);
+    needs.get(place + 1).copied().unwrap_or(0)
+}
+
+/// An organisation by its place.
+fn row<'a>(
+    question: &Question<'a>,
+    place: usize,
+    file: &AssistanceInFile,
+) -> Option<OrganisationRow<'a>> {
+    let vocabulary = &question.register.vocabulary;
+    let is_there = |id: i64| vocabulary.activities.binary_search_by_key(&id, |a| a.id).is_ok();
+    let reports = file.reports(vocabulary.organisations.get(place)?.id, is_there);
+    OrganisationRow::new(vocabulary, place as u16, needs(question, place), reports)
+}

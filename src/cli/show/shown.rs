@@ -1,0 +1,18 @@
+//! All that is shown of a record.
+
+use crate::cli::list::Listed;
+use crate::domain::Record;
+use crate::store::{LogEntry, WholeRecord};
+
+/// A record with all that is shown of it.
+pub(super) struct Shown {
+    pub(super) record: Record,
+    /// Its name in the change log, where it has one.
+    pub(super) name: Option<String>,
+    /// Its fields; `None` where States are not named.
+    pub(super) whole: Option<WholeRecord>,
+    /// Its properties as its list has them, where one has it.
+    pub(super) listed: Option<Listed>,
+    /// Its changes, the newest first.
+    pub(super) history: Vec<LogEntry>,
+}
