@@ -16,6 +16,6 @@ pub(super) const FIELDS: &[Declared] = &[
     .once(),
     Declared::column("extent", FieldValue::OneOf(codes::<Extent>)).required(),
     Declared::column("note", FieldValue::Line),
-    Declared::new("matched-by", Stored::Column("who"), FieldValue::Line).kept(),
-    Declared::new("matched-at", Stored::Column("at"), FieldValue::Moment).kept(),
+    Declared::new("matched-by", Stored::Column("who"), FieldValue::Line),
+    Declared::new("matched-at", Stored::Column("at"), FieldValue::Moment),
 ];

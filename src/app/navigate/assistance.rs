@@ -1,7 +1,7 @@
 //! The assistance given: its sections, and the pages of its records.
 
 use crate::app::App;
-use crate::app::state::assistance::{AssistanceRecord, Section};
+use crate::app::state::assistance::{AssistanceRecord, SIGNED, Section};
 use crate::app::state::form::Form;
 use crate::app::state::list::{Move, Side};
 use crate::app::state::place::Place;
@@ -82,6 +82,8 @@ impl App {
         };
         let of = self.vocabulary().and_then(|vocabulary| vocabulary.activities.get(activity));
         let Some(activity) = of else { return };
+        // Who matches and when is written down as the form is saved.
+        form.fields.retain(|own| !SIGNED.contains(&own.field.code()));
         form.carry("need", &need.to_string());
         form.carry("activity", &activity.code);
         form.go_to("extent");

@@ -148,6 +148,9 @@ fn least(all: bool) -> Band {
     if all { Band::Possible } else { Band::Likely }
 }
 
+/// The fields of a match that say who has made it and when.
+pub const SIGNED: [&str; 2] = ["matched-by", "matched-at"];
+
 /// The pairs of fields by which gaps are told: rows and columns.
 pub const GAPS_BY: [[Field; 2]; 8] = [
     [Field::Article, Field::Region],

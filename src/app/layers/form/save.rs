@@ -3,6 +3,7 @@
 
 use super::record_form::RecordForm;
 use crate::app::App;
+use crate::app::state::assistance::SIGNED;
 use crate::app::state::form::field::FieldInput;
 use crate::app::state::notice::Notice;
 use crate::app::state::pending::Pending;
@@ -72,10 +73,8 @@ impl App {
         if edit.record != Edited::New(Kind::Match) {
             return;
         }
-        let signed = [
-            ("matched-by", self.settings.who.clone()),
-            ("matched-at", self.now.seconds().to_string()),
-        ];
+        let signed =
+            SIGNED.into_iter().zip([self.settings.who.clone(), self.now.seconds().to_string()]);
         let field = |code| RecordField::from_code(Kind::Match, code);
         let values =
             signed.into_iter().filter_map(|(code, value)| Some((field(code)?, Some(value))));
