@@ -27,7 +27,7 @@ fn with_many(size: Size) -> &'static Register {
             let moved = |state: &u16| ((usize::from(*state) + place * 7) % states) as u16;
             let articles = model.articles.iter().map(|one| (one.index() + place) % Article::COUNT);
             vocabulary.activities.push(Activity {
-                id: place as i64 + 1,
+                id: i64::try_from(place).unwrap() + 1,
                 code: format!("B{place:05}"),
                 states: model.states.iter().map(moved).collect(),
                 articles: articles.filter_map(Article::at).collect(),

@@ -34,7 +34,11 @@ pub fn explained(fit: &Fit, score: Score, text: &Text) -> String {
     let sum = points_of(score.sum());
     text.tra(
         "candidate-points",
-        &[("parts", parts.join(" · ").into()), ("sum", sum), ("band", band)],
+        &[
+            ("parts", parts.join(&text.tr("candidate-separator")).into()),
+            ("sum", sum),
+            ("band", band),
+        ],
     )
 }
 
@@ -79,7 +83,7 @@ mod tests {
         };
         let said = |fit: &Fit, lang| explained(fit, fit.score(Weights::default()), Text::of(lang));
         assert_eq!(said(&fit, Lang::En), "State 40 · art. 52 30 · kind 10 · runs 10 = 90 strong");
-        assert_eq!(said(&fit, Lang::Zh), "国家 40 · 第52条 30 · 类型 10 · 进行中 10 = 90 强");
+        assert_eq!(said(&fit, Lang::Zh), "国家40分，第52条30分，类型10分，进行中10分，共90分：强");
         let poor = Fit {
             place: Place::Open,
             subject: Subject::Unstated,

@@ -161,17 +161,12 @@ fn points_add_up_to_a_band() {
     assert_eq!(fit.score(usual).sum(), 100);
     let other = Weights::read("0,10,20,30,40").unwrap();
     assert_eq!(fit.score(other), Score { place: 0, subject: 10, theme: 20, kind: 30, time: 40 });
-    let bands = [100, 70, 69, 45, 44, 25, 24, 0].map(Band::of);
-    use Band::{Likely, Possible, Strong};
-    let expected = [
-        Some(Strong),
-        Some(Strong),
-        Some(Likely),
-        Some(Likely),
-        Some(Possible),
-        Some(Possible),
-        None,
-        None,
-    ];
-    assert_eq!(bands, expected);
+    for (band, points) in [
+        (Some(Band::Strong), [70, 100]),
+        (Some(Band::Likely), [45, 69]),
+        (Some(Band::Possible), [25, 44]),
+        (None, [0, 24]),
+    ] {
+        assert_eq!(points.map(Band::of), [band; 2], "{points:?}");
+    }
 }

@@ -75,12 +75,11 @@ pub(super) fn run(session: &Session<'_>, args: &CandidatesArgs) -> Result<(), Fa
     let looked = Looked::on(session.day_shown()?, &register.vocabulary, args.band);
     let mut remarks = Vec::new();
     // A number names a need, every other word an activity.
-    let mut pairs = match args.record.trim().parse().ok() {
-        Some(need) => of_need(&store, &register, need, looked, &mut remarks)?,
-        None => {
-            let activity = activity_named(&store, &args.record, &register)?;
-            of_activity(&register, activity, looked, &mut remarks)
-        }
+    let mut pairs = if let Ok(need) = args.record.trim().parse() {
+        of_need(&store, &register, need, looked, &mut remarks)?
+    } else {
+        let activity = activity_named(&store, &args.record, &register)?;
+        of_activity(&register, activity, looked, &mut remarks)
     };
     pairs.truncate(args.limit.unwrap_or(usize::MAX));
     if remarks.is_empty() && pairs.is_empty() {

@@ -105,7 +105,7 @@ fields! {
     /// Its category.
     Category => "category", Row::counted(["category:legislative", "category:capacity"]);
     /// Its themes.
-    Theme => "theme", Row::counted(["theme:\"asset declarations\"", "theme:whistle-blowers"])
+    Theme => "theme", Row::counted(["theme:\"asset declarations\"", "theme:whistle"])
         .headed(&["need-themes", "column-themes"]);
     /// The State under review.
     State => "state", Row::counted(["state:ghana,KEN", "state:ghana,KEN"])
@@ -126,7 +126,7 @@ fields! {
     Horizon => "horizon", Row::counted(["horizon:projected", "horizon:projected"]);
     /// Its response.
     Response => "response",
-        Row::counted(["response:planned,\"under way\"", "response:unmet,planned"])
+        Row::counted(["response:planned,\"under way\"", "response:unmet"])
             .headed(&["short-head-response"]);
     /// The focal point, who answers for the need.
     Focal => "focal", Row::counted(["focal:fp-gh", "focal:fp-gh"]).headed(&["people-title"]);

@@ -50,7 +50,7 @@ pub(super) fn row(connection: &Connection, setting: Setting) -> Result<SettingRo
 /// Puts a setting that the file does not have yet in, with its usual value.
 pub(super) fn put_usual(connection: &Connection, setting: Setting) -> Result<(), StoreError> {
     connection.execute(
-        "INSERT INTO setting (name, value, id) SELECT ?1, ?2, max(id) + 1 FROM setting
+        "INSERT INTO setting (name, value, id) SELECT ?1, ?2, (SELECT max(id) + 1 FROM setting)
          WHERE NOT EXISTS (SELECT 1 FROM setting WHERE name = ?1)",
         params![setting.code(), setting.usual()],
     )?;

@@ -17,8 +17,10 @@ pub(crate) fn register(seed: u64, needs: usize, activities: usize) -> Register {
     let mut dice = Dice::new(seed ^ 0xa5);
     let vocabulary = Arc::make_mut(&mut register.vocabulary);
     let model = vocabulary.activities[0].clone();
-    while vocabulary.activities.len() < activities {
-        let id = vocabulary.activities.len() as i64 + 1;
+    for id in (1_u32..).map(i64::from).skip(vocabulary.activities.len()) {
+        if vocabulary.activities.len() >= activities {
+            break;
+        }
         vocabulary.activities.push(Activity { id, code: format!("A{id:03}"), ..model.clone() });
     }
     let (states, themes) = (vocabulary.states.len(), vocabulary.themes.len());

@@ -390,7 +390,7 @@ fn activity(id: i64, dice: &mut Dice) -> Activity {
         kind: "workshop".into(),
         level: "regional".into(),
         description: [("en", "A workshop")].into(),
-        status: STATUSES[(id - 1) as usize % STATUSES.len()].into(),
+        status: STATUSES[(id.unsigned_abs() - 1) as usize % STATUSES.len()].into(),
         began: None,
         starts: String::new(),
         ends: String::new(),

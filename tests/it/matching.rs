@@ -268,7 +268,7 @@ fn the_command_line_matches_and_lists_candidates() {
     assert!(place.run(&["unmatch", first, "A045"]).failed(65).contains(first.as_str()));
     assert!(place.run(&["candidates", "12", "--no-names"]).failed(2).contains("--no-names"));
     let publication = place.run(&["candidates", "A017"]);
-    assert!(publication.err.contains("A017"));
+    assert!(publication.done().contains("A017"));
 }
 
 #[test]

@@ -38,6 +38,9 @@ const VALUES: &[(&str, &str)] = &[
     ("FIELD=VALUE", "cli-value-assignment"),
     ("BY", "cli-value-by"),
     ("ORDER", "cli-value-order"),
+    ("NEED-ID… ACTIVITY-CODE", "cli-value-needs-and-activity"),
+    ("NEED-ID|ACTIVITY-CODE", "cli-value-need-or-activity"),
+    ("BAND", "cli-value-band"),
     ("FIELD", "cli-value-field"),
 ];
 

@@ -1,7 +1,6 @@
-//! A match of a need with an activity, and the open needs, among which matches count.
+//! A match of a need with an activity.
 
-use super::columns::encoded;
-use crate::domain::{Extent, Response};
+use crate::domain::Extent;
 
 /// A match of a need with an activity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -10,15 +9,4 @@ pub struct Match {
     pub activity: u16,
     /// How far it serves the need.
     pub extent: Extent,
-}
-
-/// Whether a need that is not void is open, by its columns: neither met nor withdrawn, nor the duplicate of another.
-/// All of it is looked at each time, so that a loop over a column has no branches.
-#[inline]
-#[allow(clippy::needless_bitwise_bool)]
-pub fn is_open(response: u8, duplicate: u32) -> bool {
-    let closed = (response == encoded(Some(Response::Met)))
-        | (response == encoded(Some(Response::Withdrawn)))
-        | (duplicate != 0);
-    !closed
 }

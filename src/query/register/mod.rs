@@ -15,6 +15,7 @@ mod matched;
 mod membership;
 mod names_of_states;
 mod need;
+mod open;
 mod overdue;
 mod plain;
 mod provenance;
@@ -36,9 +37,10 @@ pub use columns::{
     encoded_day, last_day,
 };
 pub use disclosure::Disclosure;
-pub use matched::{Match, is_open};
+pub use matched::Match;
 pub use membership::{Membership, groups_on};
 pub use need::{NeedRef, Stated};
+pub use open::is_open;
 pub use overdue::OverdueFacts;
 pub use plain::{Entry, FewEntry, NO_DAY, Plain, PlainValue, Said};
 pub use provenance::{Provenance, ProvenancePlace};

@@ -1,7 +1,7 @@
 //! The rule of overdue needs: they have waited too long.
 
 use super::columns::{Facts, Triage, encoded, last_day};
-use super::matched::is_open;
+use super::open::is_open;
 use super::plain::NO_DAY;
 use super::slot::Slot;
 use crate::domain::{Day, OverdueDays, Response};

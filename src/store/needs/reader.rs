@@ -181,9 +181,10 @@ impl<'a> Reader<'a> {
             articles: over(&mut beside.articles, wanted.field("article"))?,
             chapters: over(&mut beside.chapters, wanted.field("chapter"))?,
             themes: over(&mut beside.themes, wanted.field("theme"))?,
-            matches: match wanted.matches() {
-                true => Links::over(beside.matches.query(range)?)?,
-                false => Links::none(),
+            matches: if wanted.matches() {
+                Links::over(beside.matches.query(range)?)?
+            } else {
+                Links::none()
             },
             documents: over(&mut beside.documents, documents)?,
             few: few.collect::<Result<_, StoreError>>()?,

@@ -120,18 +120,18 @@ impl Store {
                 put("need", Some(need.to_string()));
                 put("activity", Some(write.activity.clone()));
             }
-            if !is_there {
-                put("extent", extent(write.extent.unwrap_or(Extent::Fully)));
-                put("note", write.remark.clone().filter(|remark| !remark.is_empty()));
-                put("matched-by", Some(write.who.clone()));
-                put("matched-at", Some(at.to_string()));
-            } else {
+            if is_there {
                 if let Some(given) = write.extent {
                     put("extent", extent(given));
                 }
                 if let Some(remark) = &write.remark {
                     put("note", Some(remark.clone()).filter(|remark| !remark.is_empty()));
                 }
+            } else {
+                put("extent", extent(write.extent.unwrap_or(Extent::Fully)));
+                put("note", write.remark.clone().filter(|remark| !remark.is_empty()));
+                put("matched-by", Some(write.who.clone()));
+                put("matched-at", Some(at.to_string()));
             }
             let void = known.as_ref().filter(|known| !known.is_there).map(|_| false);
             let record =

@@ -285,6 +285,7 @@ candidate-over-since = over since { $points }
 candidate-over-before = over before { $points }
 candidate-no-time = no time stated { $points }
 candidate-not-listed = not listed
+candidate-separator = { " · " }
 candidate-points = { $parts } = { $sum } { $band }
 
 # Gaps, shared needs and overlaps, below their tables.

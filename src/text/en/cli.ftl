@@ -60,22 +60,24 @@ cli-merge-need = Number of the need that is void afterwards
 cli-merge-into = Number of the need that stays
 cli-merge-take = Fields that it takes over, as in text,priority
 cli-merge-unknown-field = “{ $field }” is no field of a need; docs/recording.md lists them
-cli-candidates = List the activities that could serve a need, or the needs for an activity
+cli-candidates = List what could serve a need, or what an activity could serve
 more-cli-candidates = The most points come first. docs/assistance.md has the rule; only open needs have candidates, and what is matched already is none.
 cli-candidates-record = Number of a need, or code of an activity
-cli-candidates-band = The lowest band that is listed: strong (70 points), likely (45), possible (25)
+cli-candidates-band = The lowest band that is listed
+more-cli-candidates-band = docs/assistance.md says from how many points on.
 cli-candidates-none = There are no candidates from the band “{ $band }” on; --band possible lists more
 cli-candidates-closed = Need { $need } is not open: it is met, withdrawn or a duplicate, and has no candidates
 cli-candidates-kind = { $activity } is of a kind that serves no need by itself; docs/assistance.md lists these kinds
 cli-candidates-cancelled = { $activity } is cancelled
 cli-match = Match needs with an activity
 more-cli-match = A need that is matched with it already keeps its match, which takes the values given. The response of the needs changes only with response=planned. “-” in the place of the needs reads JSON lines with their id from standard input.
-cli-match-words = Numbers of needs, code of an activity; extent=fully|partly|planned, note=…
+cli-match-words = Numbers of needs, then the code of an activity
+more-cli-match-words = Beside them extent=fully, partly or planned, note=… and response=….
 cli-match-two = Write the numbers of needs, then the code of an activity: ta-tui match 12 17 A045
 cli-match-other-field = “{ $field }” is not given with a match; known are { $known }
 cli-unmatch = Take matches of needs with an activity out
 more-cli-unmatch = The log keeps them, and an undo brings them back.
-cli-unmatch-words = Numbers of needs, and behind them the code of an activity
+cli-unmatch-words = Numbers of needs, then the code of an activity
 cli-unmatch-if-version = Only if the match still has this version
 cli-unmatch-none = { $count ->
     [one] Need { $needs } is not matched with { $activity }
@@ -520,6 +522,9 @@ cli-value-need = NEED-ID
 cli-value-into = INTO-ID
 cli-value-by = BY
 cli-value-order = ORDER
+cli-value-needs-and-activity = NEED-ID… ACTIVITY-CODE
+cli-value-need-or-activity = NEED-ID|ACTIVITY-CODE
+cli-value-band = BAND
 cli-value-field = FIELD
 cli-value-setting = NAME=VALUE
 

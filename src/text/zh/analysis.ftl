@@ -256,20 +256,21 @@ trend-other = { $about }。{ $source }
 reach-at-least = 至少{ $number }
 
 # The points of an activity that could serve a need.
-candidate-state = 国家 { $points }
-candidate-region = 区域 { $points }
-candidate-any-state = 任何国家 { $points }
-candidate-articles = 第{ $articles }条 { $points }
-candidate-chapters = 第{ $chapters }章 { $points }
-candidate-no-subject = 未注明主题范围 { $points }
-candidate-theme = 主题 { $points }
-candidate-kind = 类型 { $points }
-candidate-runs = 进行中 { $points }
-candidate-over-since = 其后结束 { $points }
-candidate-over-before = 此前结束 { $points }
-candidate-no-time = 未注明时间 { $points }
+candidate-state = 国家{ $points }分
+candidate-region = 区域{ $points }分
+candidate-any-state = 任何国家{ $points }分
+candidate-articles = 第{ $articles }条{ $points }分
+candidate-chapters = 第{ $chapters }章{ $points }分
+candidate-no-subject = 未注明条款{ $points }分
+candidate-theme = 主题{ $points }分
+candidate-kind = 类型{ $points }分
+candidate-runs = 进行中{ $points }分
+candidate-over-since = 其后结束{ $points }分
+candidate-over-before = 此前结束{ $points }分
+candidate-no-time = 未注明时间{ $points }分
 candidate-not-listed = 不列出
-candidate-points = { $parts } = { $sum } { $band }
+candidate-separator = ，
+candidate-points = { $parts }，共{ $sum }分：{ $band }
 
 # 表格下方关于缺口、共有需求和重叠的说明。
 gaps-each-once = 有多个值的需求列入每个值的行，在合计中只计一次。

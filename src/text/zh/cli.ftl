@@ -63,14 +63,16 @@ cli-merge-unknown-field = “{ $field }”不是需求的字段；字段列于do
 cli-candidates = 列出可满足某项需求的活动，或某活动可满足的需求
 more-cli-candidates = 得分最高者在前。规则见docs/assistance.md；只有开放的需求才有候选，已匹配者不再列出。
 cli-candidates-record = 需求编号或活动代码
-cli-candidates-band = 列出的最低档次：strong（70分）、likely（45分）、possible（25分）
+cli-candidates-band = 列出的最低档次
+more-cli-candidates-band = 各档次的分数见docs/assistance.md。
 cli-candidates-none = 没有达到“{ $band }”档次的候选；使用--band possible可列出更多
 cli-candidates-closed = 需求{ $need }不再开放：已满足、已撤回或为重复项，没有候选
 cli-candidates-kind = { $activity }属于本身不满足需求的类型；此类类型列于docs/assistance.md
 cli-candidates-cancelled = { $activity }已取消
 cli-match = 将需求与一项活动匹配
 more-cli-match = 已与该活动匹配的需求保留原匹配，并采用所给的值。只有写明response=planned时才更改需求的应对情况。以“-”代替需求编号时，从标准输入逐行读取含id的JSON。
-cli-match-words = 需求编号和活动代码；extent=fully|partly|planned、note=…
+cli-match-words = 需求编号，其后为活动代码
+more-cli-match-words = 另可给出extent=fully、partly或planned，note=…和response=…。
 cli-match-two = 请先写需求编号，再写活动代码：ta-tui match 12 17 A045
 cli-match-other-field = “{ $field }”不随匹配给出；可用字段为{ $known }
 cli-unmatch = 取消需求与一项活动的匹配
@@ -485,6 +487,9 @@ cli-value-into = 并入的编号
 cli-value-by = 单位
 cli-value-field = 字段
 cli-value-order = 次序
+cli-value-needs-and-activity = 需求编号…活动代码
+cli-value-need-or-activity = 需求编号|活动代码
+cli-value-band = 档次
 cli-value-setting = 名称=值
 
 activity-share = { $state }：{ $share }%

@@ -120,7 +120,7 @@ fn e5_commands_options_and_values_are_offered() {
         ("ta-tui set 1 response=under", &["response=under-way"]),
         ("ta-tui set 1 theme+=ass", &["theme+=asset declarations"]),
         ("ta-tui set 1 focal=fp-gh", &["focal=fp-gh"]),
-        ("ta-tui settings ", &["overdue-days="]),
+        ("ta-tui settings ", &["overdue-days=", "candidate-weights="]),
         ("ta-tui --db ", &["/"]),
         ("ta-tui restore ", &["/"]),
         ("ta-tui figure 1 --out ", &["/"]),
