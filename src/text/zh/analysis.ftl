@@ -272,9 +272,9 @@ candidate-not-listed = 不列出
 candidate-separator = ，
 candidate-points = { $parts }，共{ $sum }分：{ $band }
 
-# 表格下方关于缺口、共有需求和重叠的说明。
+# 表格下方关于缺口、共同需求和重叠的说明。
 gaps-each-once = 有多个值的需求列入每个值的行，在合计中只计一次。
-gaps-few = 开放的需求少于{ $least }项时，不计比率，也不参加排序。
+gaps-few = 未了结的需求少于{ $least }项时，不计比率，也不参加排序。
 gaps-share = 已获援助（%）
 gaps-per-cent = { $share }%
 gaps-sum = 全部需求，各计一次

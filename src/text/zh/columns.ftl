@@ -473,8 +473,8 @@ order-handover = 按需求编号
 order-config = 先为文件和操作者，再按模板顺序为各项设置，最后为配置文件中的按键
 order-settings = 按名称
 
-# 缺口、共有需求、重叠和覆盖情况。
-property-gap-open = 开放的需求；数字隐去时为null
+# 缺口、共同需求、重叠和覆盖情况。
+property-gap-open = 未了结的需求；数字隐去时为null
 property-gap-served = 其中已获援助者
 property-gap-planned-for = 其中已安排援助者
 property-gap-unserved = 其中未获援助者
@@ -482,7 +482,7 @@ property-gap-states = 有未获援助需求的国家
 property-gap-activities = 具有相同值的活动，不含已取消者
 property-gap-candidates = 有强候选活动的未获援助需求：现在即可为其提供援助
 column-gap-candidates = 现可援助
-column-gap-open = 开放
+column-gap-open = 未了结
 column-gap-served = 已获援助
 column-gap-planned-for = 已安排援助
 column-gap-unserved = 未获援助
