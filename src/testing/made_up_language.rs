@@ -171,6 +171,8 @@ const ALIKE: &[&str] = &[
     "CAC",
     "COSP",
     "IRG",
+    // abbreviations of organisations
+    "UNODC",
     // a command as it is typed, and the things that the ledger counts
     "ta",
     "tui",
