@@ -26,7 +26,7 @@ pub(super) use void::run as run_void;
 use super::failure::{Failure, Status};
 use super::format::Format;
 use super::output;
-use super::person::acting;
+use super::person::{acting, own_post};
 use super::session::Session;
 use super::written;
 use crate::domain::{Coded, Kind, clean_line};
@@ -71,6 +71,8 @@ fn write(
     how: &Writing<'_>,
 ) -> Result<(), Failure> {
     let who = acting(session.globals.who.as_deref(), store)?;
+    let is_named = session.named().is_some();
+    let was_person = is_named || own_post(store)?.is_some();
     let write = RecordWrite { who, note: clean_line(how.note), edits };
     let refused = |error| written::refused(error, how.advice);
     if how.dry_run {
@@ -83,6 +85,9 @@ fn write(
         return Ok(());
     }
     let written = store.edit(&write).map_err(refused)?;
+    if !was_person && let Some(own) = own_post(store)? {
+        output::notice(session.text(), &Message::new("cli-own-post").with("who", own));
+    }
     printed::written(session, store, &written, how.format)
 }
 

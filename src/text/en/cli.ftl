@@ -84,7 +84,7 @@ cli-unmatch-none = { $count ->
    *[other] { $count } needs ({ $needs }) are not matched with { $activity }
 }
 cli-void = Take needs out that were entered by mistake
-more-cli-void = They stand in no list and no count then; the log keeps them, and an undo brings them back.
+more-cli-void = They stand in no list and no count then; the log keeps them. --undo brings back those that are void, whoever took them out, with the matches that went with them.
 cli-records-kind = What kind of record it is
 cli-add-values = Its fields, or - for JSON lines
 cli-edit-values = The fields to set
@@ -94,6 +94,7 @@ more-cli-edit-id = A review also by State and cycle, as in "SYC 2". With -, each
 cli-records-if-version = Only if unchanged since this version
 cli-void-needs = Numbers of needs
 cli-void-reason = Why, recorded with the change
+cli-void-undo = Bring needs back that are void; the reason may be left out
 more-cli-add-values = States, people, documents and themes are named as in a filter; articles as documents write them (art. 52, 53–57); dates as precisely as they are known (2019, 2019-05, 2019-05-03); several values stand behind each other with ;. A name without a language (post=…) is one in the language of the program; post.fr=… is one in French. With -, each line of standard input is an object of fields. The fields are listed in docs/recording.md; a field that is not known is answered with all that there are.
 cli-handover = Move one person’s needs to another
 more-cli-handover = All needs go in one step, or none does; one undo restores them.
@@ -549,6 +550,11 @@ cli-value-kind = KIND
 cli-value-code = CODE
 cli-value-id = ID
 cli-value-assignment = FIELD=VALUE
+cli-own-post = { $who } is the post of your own account: what this account does is that person’s, with its undo, drafts and is:mine.
+cli-records-in-no-figure = { $count ->
+    [one] Need { $need } states neither article, chapter nor category: no figure by these counts it. It was written; is it meant?
+   *[other] { $count } needs, { $need } the first, state neither article, chapter nor category: no figure by these counts them. They were written; is it meant?
+}
 cli-records-other-cycle = Need { $need }: article { $article } is of a chapter that the other cycle reviews. It was written; is it meant?
 cli-records-added = added
 cli-records-out = taken out

@@ -25,6 +25,12 @@ value-review-direct-dialogue = Direct dialogue
 value-review-executive-summary = Executive summary
 value-review-country-report = Country review report
 
+value-dialogue-country-visit = country visit
+value-dialogue-joint-meeting = joint meeting
+
+value-starts-as-planned = planned
+value-starts-as-actual = actual
+
 value-source-review = Country review
 value-source-self-assessment = Self-assessment
 value-source-state-report = State’s own report

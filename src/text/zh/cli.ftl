@@ -81,7 +81,7 @@ cli-unmatch-words = 需求编号，其后为活动代码
 cli-unmatch-if-version = 仅当匹配仍为该版本时
 cli-unmatch-none = { $count }项需求（{ $needs }）未与{ $activity }匹配
 cli-void = 作废误录的需求
-more-cli-void = 作废后不再列出也不计入；更改记录中仍保留，可用撤销恢复。
+more-cli-void = 作废后不再列出也不计入；更改记录中仍保留，--undo恢复已作废的需求，无论由谁作废，同时恢复一并作废的匹配。
 cli-records-kind = 记录的种类
 cli-add-values = 各字段，或“-”表示JSON行
 more-cli-add-values = 国家、人员、文件和主题的写法与筛选条件相同；条款按文件中的写法（art. 52, 53–57）；日期精确到所知程度（2019、2019-05、2019-05-03）；多个值用半角分号隔开。不带语言的名称（post=…）以程序语言为准；post.fr=…为法文名称。“-”表示标准输入的每一行是由字段组成的对象。各字段见docs/recording.md；字段名未知时列出全部可用字段。
@@ -92,6 +92,7 @@ more-cli-edit-id = 审议也可写国家和周期，例如"SYC 2"。“-”表�
 cli-records-if-version = 仅当自该版本以来未被更改
 cli-void-needs = 需求编号
 cli-void-reason = 理由，随更改一并记录
+cli-void-undo = 恢复已作废的需求；可不写理由
 cli-handover = 将一人负责的需求移交给另一人
 more-cli-handover = 要么全部生效，要么均不更改；可用一次撤销恢复。
 cli-log = 显示何人何时更改了什么，最新的在前
@@ -512,6 +513,11 @@ kind-platform = 平台
 cli-value-kind = 类型
 cli-value-id = 编号
 cli-value-assignment = 字段=值
+cli-own-post = { $who }是您本人账户的职位：此账户的更改、撤销、草稿和is:mine均属此人。
+cli-records-in-no-figure = { $count ->
+   *[other] { $count }项需求（首项为{ $need }）未填条款、章或类别：按这些统计的图表不计入。已写入，请核对。
+    [1] 需求{ $need }未填条款、章或类别：按这些统计的图表不计入。已写入，请核对。
+}
 cli-records-other-cycle = 需求{ $need }：第{ $article }条所属章节由另一周期审议。已写入，请核对。
 cli-records-added = 已登录
 cli-records-out = 已作废
