@@ -15,7 +15,7 @@ use crate::paint::line::{shortened, width};
 use crate::paint::{Canvas, Styles, names, values};
 use crate::query::register::NeedRef;
 use crate::store::{Staying, Undoable, UndoneField, Written};
-use crate::text::{Arg, Message, Named, grouped};
+use crate::text::{Arg, Message, Named, capital, grouped};
 use crate::worker::{TakeBack, Way};
 use ratatui::layout::Position;
 use ratatui::style::Style;
@@ -245,7 +245,7 @@ fn other_records(app: &App, taking: &TakingBack) -> String {
     match records.iter().collect::<Vec<_>>()[..] {
         [record] => {
             let name = taking.fields.iter().find_map(|field| field.name.as_deref());
-            values::record(*record, name, app.text())
+            capital(&values::record(*record, name, app.text()))
         }
         _ => app.text().tra("taking-back-records", &[("count", Arg::from(records.len()))]),
     }

@@ -94,7 +94,7 @@ more-cli-edit-id = A review also by State and cycle, as in "SYC 2". With -, each
 cli-records-if-version = Only if unchanged since this version
 cli-void-needs = Numbers of needs
 cli-void-reason = Why, recorded with the change
-cli-void-undo = Bring needs back that are void; the reason may be left out
+cli-void-undo = Bring back needs that are void
 more-cli-add-values = States, people, documents and themes are named as in a filter; articles as documents write them (art. 52, 53–57); dates as precisely as they are known (2019, 2019-05, 2019-05-03); several values stand behind each other with ;. A name without a language (post=…) is one in the language of the program; post.fr=… is one in French. With -, each line of standard input is an object of fields. The fields are listed in docs/recording.md; a field that is not known is answered with all that there are.
 cli-handover = Move one person’s needs to another
 more-cli-handover = All needs go in one step, or none does; one undo restores them.

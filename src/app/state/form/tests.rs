@@ -68,6 +68,7 @@ fn only_what_differs_from_the_register_is_written_over_the_version_that_was_seen
     form.current_mut().unwrap().type_char('l');
     form.go_to("article");
     form.current_mut().unwrap().put("none");
+    assert_eq!(form.edit(&register.vocabulary), None, "it is in no figure then: doubted once");
     let edit = form.edit(&register.vocabulary).unwrap();
     assert_eq!((edit.record, edit.if_version), (Edited::Known(record), Some(4)));
     let written = [(field("article"), None), (field("priority"), Some("low".to_owned()))];
