@@ -3,6 +3,7 @@
 
 use crate::app::App;
 use crate::app::keys::context::KeyContext;
+use crate::app::layers::form::RecordForm;
 use crate::app::layers::merge::Merging;
 use crate::app::state::notice::{Notice, NoticeKind};
 use crate::app::state::sight::Sight;
@@ -10,7 +11,10 @@ use crate::text::Message;
 use std::time::Duration;
 
 /// The screen or page in front, by its identity, and the number of the last message.
-pub(in crate::app) type BeforeKey = ((usize, KeyContext, Option<u32>), u32);
+pub(in crate::app) type BeforeKey = (Front, u32);
+
+/// The depth of the place, its context or that of the form over it, and the open need.
+pub(in crate::app) type Front = (usize, KeyContext, Option<u32>);
 
 impl App {
     /// Says a message in the place of the last one.
@@ -72,11 +76,12 @@ impl App {
         }
     }
 
-    /// The identity of the screen or page in front.
-    fn front(&self) -> (usize, KeyContext, Option<u32>) {
+    /// The identity of the screen, page or form in front.
+    fn front(&self) -> Front {
         let place = self.place();
         let need = place.view.page().open_need().filter(|_| place.view.list().is_none());
-        (self.places.len(), place.view.context(), need)
+        let form = self.overlays.find::<RecordForm>().map(|_| KeyContext::Form);
+        (self.places.len(), form.unwrap_or(place.view.context()), need)
     }
 
     /// A command is run: a message that something has failed goes, another one stays until it has been on the screen

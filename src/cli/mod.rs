@@ -86,7 +86,7 @@ use clap::FromArgMatches;
 use clap::error::ErrorKind;
 use output::Output;
 use session::Session;
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
@@ -151,7 +151,8 @@ fn execute(
     let kept = kept.transpose()?;
     let globals = &arguments.globals;
     let day = Cell::new(None);
-    let mut session = Session { lang, signs, config, globals, as_of: None, day, kept };
+    let mut session =
+        Session { lang, signs, config, globals, as_of: None, day, own_post: OnceCell::new(), kept };
     session.log_start(&path);
     let Some(command) = &arguments.command else {
         return screens(&mut session, &arguments, arguments.opening.opening()?, interface);

@@ -69,8 +69,8 @@ fn unknown(word: &str, near: Option<&str>) -> Failure {
 
 /// The name under which changes are recorded: the code of the person whom `--as` names, so that one
 /// person has one history, drafts and undo; else the name of the system's account, so that two who
-/// do not say who they are do not take back each other's work. An account is never recorded as a
-/// post.
+/// do not say who they are do not take back each other's work. An account is recorded as a post only
+/// if the account itself added the post under its name: then both are the same person.
 ///
 /// # Errors
 /// The register has nobody of this name, or it cannot be read.
@@ -79,7 +79,18 @@ pub fn acting(named: Option<&str>, store: &Store) -> Result<String, Failure> {
         return Ok(person(&clean_line(name), &store.vocabulary()?)?.code.clone());
     }
     let account = account();
-    Ok(if store.has_post(&account)? { format!("{ACCOUNT}{account}") } else { account })
+    let is_anothers = store.has_post(&account)? && !store.has_own_post(&account)?;
+    Ok(if is_anothers { format!("{ACCOUNT}{account}") } else { account })
+}
+
+/// The name of the account, if it is a person of the register: the post that the account added under
+/// its own name.
+///
+/// # Errors
+/// The register cannot be read.
+pub(super) fn own_post(store: &Store) -> Result<Option<String>, Failure> {
+    let account = account();
+    Ok(store.has_own_post(&account)?.then_some(account))
 }
 
 /// The name that was given, if it is one.

@@ -5,7 +5,7 @@ use super::failure::{Failure, Status};
 use super::globals::{FilterArgs, Globals};
 use super::interface::{Opening, Start};
 use super::output;
-use super::person::{person, stated};
+use super::person::{own_post, person, stated};
 use super::register_file::{self, RegisterFile};
 use super::{log_file, version};
 use crate::analysis::{FilteredRegister, Span};
@@ -16,7 +16,7 @@ use crate::query::{Context, Field, Filter, FilterError, Plan, Reason, Selection,
 use crate::store::{Access, Delay, Store, StoreError};
 use crate::term;
 use crate::text::{Lang, Message, Signs, Text, shortened, width};
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 use std::path::Path;
 
@@ -32,6 +32,8 @@ pub(super) struct Session<'a> {
     pub(super) as_of: Option<Day>,
     /// The day that counts as today in the register, once that has been opened.
     pub(super) day: Cell<Option<Day>>,
+    /// The post of the system's account, once the register has been opened, where nobody is named.
+    pub(super) own_post: OnceCell<String>,
     /// Set where States are not named: the groups of States that are told.
     pub(super) kept: Option<Disclosure>,
 }
@@ -217,6 +219,12 @@ impl Session<'_> {
     fn on_its_day(&self, store: Store) -> Result<Store, Failure> {
         let store = store.on_day(self.globals.today)?.knowing_then(self.globals.known_then);
         self.day.set(Some(store.today()?));
+        if stated(self.globals.who.as_deref()).is_none()
+            && self.kept.is_none()
+            && let Some(own) = own_post(&store)?
+        {
+            self.own_post.get_or_init(|| own);
+        }
         Ok(store)
     }
 
@@ -232,11 +240,13 @@ impl Session<'_> {
         Ok(question)
     }
 
-    /// The context of a filter: the person who works, and the day.
+    /// The context of a filter: the person who works, named or known by the account, and the day.
     pub(super) fn context(&self, register: &Register, today: Day) -> Result<Context, Failure> {
         let vocabulary = &register.vocabulary;
         let who = self.named().map(|who| person(who, vocabulary)).transpose()?;
-        Ok(Context::of(who.map_or("", |person| &person.code), today, vocabulary))
+        let who =
+            who.map(|person| person.code.as_str()).or(self.own_post.get().map(String::as_str));
+        Ok(Context::of(who.unwrap_or_default(), today, vocabulary))
     }
 
     /// The person who acts, where named. Persons are not named where States are not: a post names

@@ -139,6 +139,10 @@ impl Writer<'_> {
             let message = Message::new("cli-records-other-cycle").with("need", need.to_string());
             output::notice(text, &message.with("article", article.number().to_string()));
         }
+        if let [first, ..] = written.in_no_figure[..] {
+            let message = Message::new("cli-records-in-no-figure").with("need", first.to_string());
+            output::notice(text, &message.with("count", written.in_no_figure.len()));
+        }
         let done = Message::new("cli-set-unprinted")
             .with("batch", batch.to_string())
             .with("count", written.changes);

@@ -106,6 +106,9 @@ fn value(entry: &LogEntry, value: Option<&str>, to: Reader<'_>) -> Cell {
             Some(field @ (TriageField::Priority | TriageField::Horizon | TriageField::Response)),
             _,
         ) => text.value(field.code(), value).into(),
+        _ if matches!(entry.field.value(), FieldValue::Chapters) => {
+            values::chapters(value, text).into()
+        }
         (_, Stored::Reference(_, Referred::STATE)) => {
             values::state(Some(to.vocabulary), value, text).into()
         }

@@ -1,6 +1,6 @@
 //! Values of fields as the change log keeps them, in words.
 
-use crate::domain::{Coded, Record, TriageField, clean_line, marked_words};
+use crate::domain::{Chapter, Coded, Record, TriageField, clean_line, marked_words};
 use crate::fields::{FieldValue, RecordField, Referred, Stored};
 use crate::paint::names;
 use crate::paint::theme::NIL;
@@ -42,6 +42,9 @@ pub fn change(
     [before, after]: [Option<&str>; 2],
     text: &Text,
 ) -> String {
+    if field.is_itself() {
+        return text.tr(if after.is_some() { "record-added" } else { "record-out" }).into_owned();
+    }
     match (field.value(), before, after) {
         (FieldValue::Text, Some(before), Some(after)) => clean_line(&marked_words(before, after)),
         _ => format!("{} → {}", value(of, field, before, text), value(of, field, after, text)),
@@ -68,8 +71,21 @@ pub fn value(
         (_, Stored::Reference(_, Referred::PERSON)) => person_short(of, value, text),
         (_, Stored::Reference(_, Referred::STATE)) => state(of, value, text),
         _ if field.names_person() => person_short(of, value, text),
+        _ if matches!(field.value(), FieldValue::Chapters) => chapters(value, text),
         _ => value.replace('\n', " "),
     }
+}
+
+/// Chapters by their numbers, as lists name them.
+pub fn chapters(numbers: &str, text: &Text) -> String {
+    let numeral = |number: &str| {
+        let chapter = number.parse().ok().and_then(Chapter::from_number);
+        chapter.map_or_else(
+            || number.to_owned(),
+            |chapter| text.tr(&format!("head-{}", chapter.code())).into_owned(),
+        )
+    };
+    numbers.split("; ").map(numeral).collect::<Vec<_>>().join(&text.tr("list-separator"))
 }
 
 /// A State by its number; the number where no State has it.

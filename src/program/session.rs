@@ -38,7 +38,7 @@ impl Session {
         let (hand_over, handed) = channel();
         let open = move || handed.recv().ok();
         let worker = Worker::start(open, move |report| tell(Event::Worker(report)))?;
-        let (store, who) = match open_register(start) {
+        let (store, who, is_person) = match open_register(start) {
             Ok(opened) => opened,
             Err(failure) => {
                 drop(hand_over); // the worker ends, having nothing to wait for
@@ -73,7 +73,7 @@ impl Session {
         let mut notices: Vec<_> = notice.into_iter().collect();
         notices.extend(problems);
         notices.extend(start.config.problems.iter().cloned());
-        notices.extend(first.is_none().then(|| nobody_is_mine(start)).flatten());
+        notices.extend(first.is_none().then(|| nobody_is_mine(start, is_person)).flatten());
         let variable = |name: &str| std::env::var(name).ok();
         let (palette, colours) =
             colours::chosen(start.config.theme, &start.config.colours, variable);
@@ -184,15 +184,15 @@ fn first_view(start: &Start) -> app::Start {
 }
 
 /// A warning that the settings ask for the user's own queue, but the user is unknown.
-fn nobody_is_mine(start: &Start) -> Option<Message> {
+fn nobody_is_mine(start: &Start, is_person: bool) -> Option<Message> {
     let asked = start.config.start == Some(config::StartScreen::Mine);
     // Anonymous registers name no user.
-    let nobody = start.who.is_none() && start.kept.is_none();
+    let nobody = !is_person && start.kept.is_none();
     (asked && nobody).then(|| Message::new("start-mine-nobody"))
 }
 
-/// The register, and under which name its changes are recorded.
-fn open_register(start: &Start) -> Result<(Store, String), Failure> {
+/// The register, under which name its changes are recorded, and whether that is a person of it.
+fn open_register(start: &Start) -> Result<(Store, String, bool), Failure> {
     let access = if start.read_only { Access::ReadOnly } else { Access::ReadWrite };
     // The terminal is not taken yet.
     let text = Text::of(start.lang);
@@ -200,9 +200,10 @@ fn open_register(start: &Start) -> Result<(Store, String), Failure> {
     let store = Store::open_to_load(&start.db, access, &tell)?;
     let store = store.on_day(start.today)?.knowing_then(start.known_then);
     let who = acting(start.who.as_deref(), &store)?;
+    let is_person = store.has_post(&who)?;
     let store = match start.kept {
         Some(kept) => store.without_names(kept),
         None => store,
     };
-    Ok((store, who))
+    Ok((store, who, is_person))
 }

@@ -130,8 +130,8 @@ pub enum StoreError {
     Taken(Record, bool),
     /// A field cannot have this value.
     FieldValue(RecordField, String),
-    /// A field must have a value.
-    Required(RecordField),
+    /// These fields must have a value each, in the order of the table of fields.
+    Required(Vec<RecordField>),
     /// A field keeps the value that it was given first.
     GivenOnce(RecordField),
     /// Records of this kind are neither added nor taken out.

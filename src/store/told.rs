@@ -166,8 +166,11 @@ impl StoreError {
             Self::FieldValue(field, value) => Message::new("store-field-value")
                 .with("field", Arg::Named(field.name()))
                 .with("value", clean_line(value)),
-            Self::Required(field) => {
-                Message::new("store-required").with("field", Arg::Named(field.name()))
+            Self::Required(fields) => {
+                Message::new("store-required").with("count", fields.len()).with(
+                    "fields",
+                    fields.iter().map(|field| Arg::Named(field.name())).collect::<Arg>(),
+                )
             }
             Self::GivenOnce(field) => {
                 Message::new("store-given-once").with("field", Arg::Named(field.name()))

@@ -26,6 +26,8 @@ pub struct Undoable {
 pub struct UndoneField {
     /// The record.
     pub record: Record,
+    /// Its name, if it has one: a code, a symbol.
+    pub name: Option<String>,
     /// The field.
     pub field: RecordField,
     /// The value now; `None` for "not stated".
@@ -105,6 +107,7 @@ impl Store {
             let later = changed_since(&transaction, &change, &row)?;
             fields.push(UndoneField {
                 record: change.record,
+                name: log::name_of(&transaction, change.record)?,
                 field: change.field,
                 now: row.get(change.field).map(decode::as_text),
                 then: change.before.as_deref().map(decode::as_text),

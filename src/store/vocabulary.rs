@@ -52,6 +52,17 @@ impl Store {
         })?;
         Ok(codes.iter().any(|own| fold(own) == code))
     }
+
+    /// Whether a post has this code, letter by letter, and was added by a writer of this name: the log
+    /// tells who added it. Posts that came with the register, or were added by others, are not.
+    pub fn has_own_post(&self, code: &str) -> Result<bool, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT 1 FROM person p JOIN change c ON c.record = p.id JOIN batch b ON b.id = c.batch_id
+             WHERE p.void = 0 AND p.code = ?1 AND c.kind <> 'need' AND c.kind = 'person'
+               AND c.field = 'record' AND c.before IS NULL AND b.who = ?1",
+        )?;
+        Ok(statement.exists([code])?)
+    }
 }
 
 /// Reads the small tables with names; `which` chooses the rows.

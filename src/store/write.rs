@@ -2,13 +2,16 @@
 //! log in one transaction, all or nothing.
 
 use super::identity;
+use super::log as change_log;
 use super::merge;
 use super::own_day;
 use super::prepared::{MANY, Prepared};
 use super::records::{self, RowChange, Rows, Writer};
 use super::secure::PAGES;
 use super::{DataVersion, LogEntry, LogQuery, Store, StoreError};
-use crate::domain::{Article, Coded, Edit, Moment, NOTES_LIMIT, Record, TriageField, clean_line};
+use crate::domain::{
+    Article, Coded, Edit, Kind, Moment, NOTES_LIMIT, Record, TriageField, clean_line,
+};
 use rusqlite::{Transaction, params};
 
 /// How much memory many needs may take, as SQLite counts it: in KiB, with a minus.
@@ -48,7 +51,38 @@ pub struct Written {
     pub clock: Option<Moment>,
     /// Articles that needs were given, of chapters that the cycle of their review does not review.
     pub doubtful: Vec<(u32, Article)>,
+    /// Needs that state no article, chapter or category after this write, where it added them or took that away.
+    pub in_no_figure: Vec<u32>,
+    /// The first three records of other kinds that were changed; empty where States are not named.
+    pub others: Vec<OtherChange>,
+    /// How many records of other kinds were changed.
+    pub other_count: usize,
 }
+
+/// A record of another kind than needs that a write changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherChange {
+    /// The record.
+    pub record: Record,
+    /// Its name, if it has one: a code, a symbol.
+    pub name: Option<String>,
+    /// `Some(true)`: it was added or came back; `Some(false)`: it was taken out; `None`: fields of it were changed.
+    pub there: Option<bool>,
+}
+
+impl OtherChange {
+    fn of(
+        connection: &rusqlite::Connection,
+        record: Record,
+        (before, after): &RowChange,
+    ) -> Result<Self, StoreError> {
+        let there = (before.is_there() != after.is_there()).then(|| after.is_there());
+        Ok(Self { record, name: change_log::name_of(connection, record)?, there })
+    }
+}
+
+/// The most other records that a write names.
+const NAMED: usize = 3;
 
 impl Store {
     /// Writes edits. When it comes back the change is on the disk; when it fails nothing was
@@ -215,7 +249,24 @@ impl Store {
         let needs = writer.finish(undoes.is_some())?;
         log::info!("batch={batch} needs={} changes={changes}", needs.len());
         let doubtful = records::doubtful(transaction, rows)?;
-        Ok(Written { batch: Some(batch), needs, added: Vec::new(), changes, clock, doubtful })
+        let is_other = |(record, (before, after)): &(&Record, &RowChange)| {
+            record.kind != Kind::Need && before != after
+        };
+        let others: Vec<_> = rows.iter().filter(is_other).collect();
+        let named = others.iter().take(if self.names_states() { NAMED } else { 0 });
+        Ok(Written {
+            batch: Some(batch),
+            needs,
+            added: Vec::new(),
+            changes,
+            clock,
+            doubtful,
+            in_no_figure: records::in_no_figure(rows),
+            others: named
+                .map(|(record, change)| OtherChange::of(transaction, **record, change))
+                .collect::<Result<_, _>>()?,
+            other_count: others.len(),
+        })
     }
 
     /// The moment of a change, which is never before that of a change before it, of whatever kind: a clock that was put

@@ -83,7 +83,9 @@ impl Pen<'_> {
     /// Draws an empty list: why it is empty, the offers for the words of the filter, and what to do.
     pub(super) fn empty(&self, buffer: &mut Buffer, area: Rect, id: &'static str) {
         line::put(buffer, area, 2, 2, &self.text.tr(id), self.theme.strong);
-        if !self.app.place().filter.is_empty() {
+        // In a register without needs no other filter finds one.
+        let is_bare = self.app.register().is_some_and(|register| register.is_empty());
+        if !self.app.place().filter.is_empty() && !is_bare {
             let args = [
                 ("edit", Arg::from(self.app.key_of("filter.edit"))),
                 ("clear", Arg::from(self.app.key_of("filter.clear"))),

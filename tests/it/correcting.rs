@@ -18,7 +18,7 @@ fn a_need_is_void_by_four_keys_and_a_reason_undo_included() {
     assert!(!desk.shows("  1 Mozambique"), "out of the list");
     desk.keys("/is:void<Enter>").expect("1 need");
     desk.keys("<Enter>").expect("void since 2019-12-31").expect("entered twice");
-    desk.keys("e").expect("This need is void: undo brings it back");
+    desk.keys("e").expect("This need is void: = v brings it back");
     desk.keys("<Esc><Esc>").expect("3,953 of 3,953");
     desk.keys("u").expect("3,954 of 3,954").expect("Need 1");
 }
@@ -132,4 +132,38 @@ fn the_changes_of_a_need_tell_the_comments_on_it() {
     desk.keys("<Tab>").expect("Called them");
     desk.keys("<Esc>lgh");
     assert!(!desk.shows("Called them"), "{}", desk.screen());
+}
+
+#[test]
+fn a_void_need_comes_back_by_the_same_key_however_much_was_done_since() {
+    let mut desk = Desk::new(SIZES[0], Lang::En);
+    desk.keys("4=ventered twice<Enter>").expect("Need 1 is void");
+    desk.keys("<Enter>e").expect("Need 2 changed");
+    let mut desk = desk.reopen_with(|start| start.who = Some("secretariat".into()));
+    desk.keys("4").expect("3,953 of 3,953");
+    desk.keys("/is:void<Enter>=v").expect("Bring need 1 back?");
+    desk.keys("<Esc>").expect("1 need");
+    desk.keys("=vy").expect("Need 1 is back; u undoes");
+    desk.keys("<Esc>").expect("3,954 of 3,954");
+    desk.keys("u").expect("3,953 of 3,953");
+    // From its page, which closes then.
+    desk.keys("/is:void<Enter><Enter>=vy").expect("Need 1 is back").expect("No need matches");
+}
+
+#[test]
+fn a_need_comes_back_with_its_matches_and_a_merged_one_by_itself() {
+    let mut desk = Desk::new(SIZES[1], Lang::En);
+    let matched = |desk: &Desk| {
+        let store = Store::open(&desk.db, Access::ReadOnly).unwrap();
+        store.activity_details().unwrap().iter().flat_map(|of| of.matches).sum::<u32>()
+    };
+    let before = matched(&desk);
+    desk.keys("4/is:matched<Enter>=vtwice<Enter>").expect("is void").expect("25 of");
+    assert!(matched(&desk) < before);
+    desk.keys("/<C-u>is:void<Enter>=vy").expect("is back");
+    assert_eq!(matched(&desk), before);
+    let mut desk = Desk::new(SIZES[1], Lang::En);
+    desk.keys("4<Space><Space>=ms<Enter>").expect("Need 1 is a part of need 2 now");
+    desk.keys("/is:void<Enter>=vy").expect("Need 1 is back");
+    desk.keys("<Esc>").expect("3,954 of 3,954");
 }

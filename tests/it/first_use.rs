@@ -76,7 +76,7 @@ fn a_new_register_says_what_is_recorded_first_until_it_is_done() {
     desk.keys("3").expect("This register has no reviews yet.").expect("+ records one");
     desk.keys("4").expect("This register has no needs yet.").expect("3 lists the reviews");
     desk.keys(&format!("1:new person<Enter>{own}<Tab>o<Tab><Tab>Officer<C-s>"))
-        .expect("Saved: person");
+        .expect("Saved: your own post");
     desk.keys("1").expect(review).expect(needs);
     assert!(!desk.shows(person), "{}", desk.screen());
     desk.keys("3+Benin<Tab>2<C-s>").expect("Saved: review");

@@ -520,3 +520,22 @@ fn forms_look_the_same_at_three_sizes_and_in_both_languages() {
         });
     }
 }
+
+#[test]
+fn a_form_is_discarded_once_and_left_by_the_same_key() {
+    let mut desk = Desk::new((80, 24), Lang::En);
+    desk.keys("4=e").expect("▌ Articles");
+    desk.keys("<C-x>").expect("of 3,954");
+    assert!(!desk.shows("Articles  "), "nothing was typed: {}", desk.screen());
+    desk.keys("4+Kenya").expect("not saved");
+    desk.keys("<C-x>").expect("Nothing typed is kept; Ctrl-x again leaves the form");
+    desk.keys("<C-x>").expect("of 3,954");
+}
+
+#[test]
+fn a_message_goes_as_a_form_opens_over_it() {
+    let mut desk = Desk::new((80, 24), Lang::En);
+    desk.keys("4<Esc><Esc>").expect("Already on a main screen");
+    desk.keys("+");
+    assert!(!desk.shows("Already on"), "{}", desk.screen());
+}

@@ -66,3 +66,11 @@ fn no_name_is_confirmed_where_states_are_not_named() {
     let mut desk = desk;
     desk.keys(":seychelles").expect("Nothing matches");
 }
+
+#[test]
+fn a_theme_without_needs_opens_as_an_empty_list() {
+    let mut desk = Desk::new((100, 30), Lang::En);
+    desk.keys(":new theme<Enter>tt<Tab>Theme two<C-s>").expect("Saved: theme");
+    desk.keys(":Theme two").expect("0 needs");
+    desk.keys("<Enter>").expect("No need matches this filter").expect("theme:tt");
+}

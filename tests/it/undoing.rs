@@ -132,3 +132,13 @@ fn an_undo_gives_a_need_back_the_time_that_it_had_waited() {
     desk.keys("<C-r>").expect("3 needs: redone");
     assert!(ids.iter().all(|id| !overdue(&desk, *id)));
 }
+
+#[test]
+fn an_undo_names_what_it_takes_back() {
+    let mut desk = Desk::new((100, 30), Lang::En);
+    desk.keys(":new theme<Enter>tt<Tab>Theme two<C-s>").expect("Saved: theme");
+    desk.keys("u").expect("Undone: theme tt taken out; Ctrl-r redoes");
+    desk.keys("<C-r>").expect("Done again: theme tt recorded; u undoes");
+    let mut desk = desk.reopen_with(|_| {});
+    desk.keys("u").expect("Theme tt: record, changed by you").expect("record: taken out");
+}

@@ -129,7 +129,8 @@ impl App {
 
     /// Why a command cannot be done now, with the user's key for the command that the reason names.
     pub(in crate::app) fn not_now(&self, reason: &'static str) -> Message {
-        Message::new(reason).with("quit", self.settings.keymap.way_out())
+        let message = Message::new(reason).with("quit", self.settings.keymap.way_out());
+        message.with("void", self.key_of("need.void"))
     }
 
     /// Takes back a filter that the worker cannot read: it came from the command line, or the

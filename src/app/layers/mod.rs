@@ -36,6 +36,7 @@ pub mod themes;
 pub mod value;
 pub mod views;
 pub mod void;
+pub mod void_back;
 
 use crate::app::App;
 use crate::app::keys::commands::command::Command;

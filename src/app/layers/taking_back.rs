@@ -9,13 +9,13 @@ use crate::app::state::affected::Which;
 use crate::app::state::layer::Layer;
 use crate::app::state::list::{Move, stepped};
 use crate::app::state::notice::Notice;
-use crate::domain::Moment;
+use crate::domain::{Kind, Moment, Record};
 use crate::fields::RecordField;
 use crate::paint::line::{shortened, width};
 use crate::paint::{Canvas, Styles, names, values};
 use crate::query::register::NeedRef;
-use crate::store::{Staying, Undoable, UndoneField};
-use crate::text::{Arg, Message, Named, grouped};
+use crate::store::{Staying, Undoable, UndoneField, Written};
+use crate::text::{Arg, Message, Named, capital, grouped};
 use crate::worker::{TakeBack, Way};
 use ratatui::layout::Position;
 use ratatui::style::Style;
@@ -190,6 +190,20 @@ impl App {
         self.ask_back(taking.asked);
     }
 
+    /// The records other than needs that a write changed, with the effect on each, as one list.
+    pub(in crate::app) fn others_in_words(&self, written: &Written) -> String {
+        let text = self.text();
+        let named = written.others.iter().map(|other| {
+            let record = values::record(other.record, other.name.as_deref(), text);
+            let there = other.there.map_or("", |there| if there { "yes" } else { "no" });
+            let args = [("record", Arg::from(record)), ("there", Arg::from(there))];
+            text.tra("record-changed-back", &args)
+        });
+        let more = written.other_count - written.others.len();
+        let more = (more > 0).then(|| text.tra("records-and-more", &[("count", Arg::from(more))]));
+        named.chain(more).collect::<Vec<_>>().join(&text.tr("list-separator"))
+    }
+
     /// Whether anything of it can be taken back.
     pub(in crate::app) fn can_take_back(&self) -> Result<(), &'static str> {
         let taking = self.overlays.top::<TakingBack>();
@@ -208,6 +222,7 @@ fn what(app: &App, taking: &TakingBack) -> String {
     let at = at.get(..16).unwrap_or(&at).replace('T', " ");
     let needs = match taking.needs.as_slice() {
         [need] => app.text().tra("need-title", &[("id", Arg::from(need.to_string()))]),
+        [] => other_records(app, taking),
         needs => app
             .text()
             .tra("taking-back-needs", &[("count", Arg::from(grouped(needs.len() as u64)))]),
@@ -224,13 +239,27 @@ fn what(app: &App, taking: &TakingBack) -> String {
     app.text().tra(id, &args)
 }
 
+/// The records of a batch without needs: the only one by name, else their number.
+fn other_records(app: &App, taking: &TakingBack) -> String {
+    let records: BTreeSet<Record> = taking.fields.iter().map(|field| field.record).collect();
+    match records.iter().collect::<Vec<_>>()[..] {
+        [record] => {
+            let name = taking.fields.iter().find_map(|field| field.name.as_deref());
+            capital(&values::record(*record, name, app.text()))
+        }
+        _ => app.text().tra("taking-back-records", &[("count", Arg::from(records.len()))]),
+    }
+}
+
 /// Below so many columns there is no room for the State.
 const WITH_STATE: usize = 60;
 
 /// The effect on a field, in so many columns: the value it would get is always seen.
 fn field(app: &App, theme: &Styles, field: &UndoneField, room: usize) -> (String, Style) {
     let need = field.record.number;
-    let head = if room < WITH_STATE {
+    let head = if field.record.kind != Kind::Need {
+        format!("{}  ", values::record(field.record, field.name.as_deref(), app.text()))
+    } else if room < WITH_STATE {
         format!("{need} ")
     } else {
         let state = app.need(need).map(|n| n.state().in_lang(app.text().lang()));
@@ -240,6 +269,11 @@ fn field(app: &App, theme: &Styles, field: &UndoneField, room: usize) -> (String
     let becomes = |value: &str| values::becomes(field.field, value, app.text());
     let now = values::value(of, field.field, field.now.as_deref(), app.text());
     match &field.since {
+        None if field.field.is_itself() => {
+            let values = [field.now.as_deref(), field.then.as_deref()];
+            let change = values::change(of, field.field, values, app.text());
+            (format!("{head}{}", becomes(&change)), theme.plain)
+        }
         None => {
             let then = values::value(of, field.field, field.then.as_deref(), app.text());
             let (now, then) = side_by_side(

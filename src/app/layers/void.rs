@@ -1,5 +1,5 @@
 //! The line that asks for the reason why needs, or a review without needs, are made void: they leave all lists and
-//! counts, and undo brings them back.
+//! counts. Undo brings them back, and needs also the same key.
 
 use crate::app::App;
 use crate::app::keys::context::KeyContext;
@@ -94,7 +94,8 @@ impl Layer<App> for VoidReason {
             let args = [("count", Arg::from(self.hidden))];
             (text.tra("void-hidden", &args), canvas.theme.caution)
         } else {
-            let key = [("key", Arg::from(app.key_of("triage.undo")))];
+            let way = if self.name.is_some() { "triage.undo" } else { "need.void" };
+            let key = [("key", Arg::from(app.key_of(way)))];
             let id = if self.name.is_some() { "void-record-help" } else { "void-help" };
             (text.tra(id, &key), canvas.theme.dim)
         };
@@ -108,8 +109,13 @@ impl Layer<App> for VoidReason {
 }
 
 impl App {
+    /// Asks why the current or selected needs are to be void, or whether those that are void are to come back.
+    pub(in crate::app) fn ask_void_or_back(&mut self) {
+        if self.shows_void() { self.ask_void_back() } else { self.ask_void() }
+    }
+
     /// Asks why the current or selected needs are to be void.
-    pub(in crate::app) fn ask_void(&mut self) {
+    fn ask_void(&mut self) {
         self.end_range();
         let targets = self.targets();
         let seen = |id: u32| (Record::need(id), self.need(id).map(|need| self.seen_version(need)));

@@ -17,6 +17,8 @@ pub(in crate::app) enum Pending {
     Record(Message),
     /// Needs are made void.
     Void(Vec<u32>),
+    /// Void needs come back.
+    VoidBack(Vec<u32>),
     /// A comment on a need, which stays open until it is safe.
     Comment(u32),
     /// A need is merged into another.
@@ -38,6 +40,7 @@ impl Pending {
             Self::Form(_)
             | Self::Record(_)
             | Self::Void(_)
+            | Self::VoidBack(_)
             | Self::Comment(_)
             | Self::Merge(..)
             | Self::Retired(_)

@@ -285,6 +285,7 @@ impl App {
         self.own_is_seen(&written.needs);
         match &pending {
             Some(Pending::Void(needs)) => return self.are_void(needs),
+            Some(Pending::VoidBack(needs)) => return self.are_back(needs),
             Some(Pending::Merge(gone, stays)) => return self.are_merged(*gone, *stays),
             Some(Pending::Comment(need)) => return self.is_commented(*need),
             Some(Pending::Retired(code)) => return self.is_retired(code),
@@ -303,7 +304,8 @@ impl App {
                 _ => "notice-records-undone",
             };
             self.ask_log();
-            return self.say(Notice::done(Message::new(id).with("key", key)));
+            let what = self.others_in_words(&written);
+            return self.say(Notice::done(Message::new(id).with("what", what).with("key", key)));
         }
         let message = match written.needs.as_slice() {
             [need] if asked.is_none_or(|asked| asked.needs + asked.left == 1) => {

@@ -112,6 +112,7 @@ pub(super) fn arg_id(command: &str, arg: &str) -> Option<&'static str> {
         ("merge", "take") => "cli-merge-take",
         ("void", "records") => "cli-void-records",
         ("void", "reason") => "cli-void-reason",
+        ("void", "undo") => "cli-void-undo",
         ("set", "if_version") => "cli-set-if-version",
         ("set" | "add" | "edit" | "void" | "merge" | "match" | "unmatch", "dry_run") => {
             "cli-set-dry-run"

@@ -24,7 +24,7 @@ pub(super) use void::run as run_void;
 use super::failure::{Failure, Status};
 use super::format::FormatArgs;
 use super::output;
-use super::person::acting;
+use super::person::{acting, own_post};
 use super::session::Session;
 use super::written::{Form, Writer};
 use crate::domain::{Coded, Kind, clean_line};
@@ -91,7 +91,15 @@ impl WriteArgs {
         }
         let who = acting(session.globals.who.as_deref(), store)?;
         let write = RecordWrite { who, note: clean_line(note), edits };
+        let was_person = session.named().is_some() || own_post(store)?.is_some();
         let writer = self.writer(session, store);
-        writer.carry_out(self.dry_run, || store.rehearse_edit(&write), || store.edit(&write))
+        writer.carry_out(self.dry_run, || store.rehearse_edit(&write), || store.edit(&write))?;
+        if !self.dry_run
+            && !was_person
+            && let Some(own) = own_post(store)?
+        {
+            output::notice(session.text(), &Message::new("cli-own-post").with("who", own));
+        }
+        Ok(())
     }
 }

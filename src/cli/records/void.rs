@@ -1,10 +1,10 @@
-//! `ta-tui void`: takes records out of every list and count that were entered by mistake, with the reason; undo brings
-//! them back.
+//! `ta-tui void`: takes records out of every list and count that were entered by mistake, with the reason, and brings
+//! them back with `--undo`, whoever took them out.
 
 use super::WriteArgs;
 use super::values::record;
 use crate::cli::failure::{Failure, Status};
-use crate::cli::named_record::which;
+use crate::cli::named_record::{record_of, which};
 use crate::cli::session::Session;
 use crate::domain::{Coded, Kind, clean_line};
 use crate::store::{Edited, RecordEdit, StoreError};
@@ -32,8 +32,16 @@ pub(in crate::cli) struct VoidArgs {
     // A kind and records of it, or the numbers of needs alone.
     #[arg(required = true, value_name = "KIND|NEED-ID")]
     records: Vec<String>,
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    #[arg(
+        long,
+        value_name = "TEXT",
+        allow_hyphen_values = true,
+        default_value = "",
+        required_unless_present = "undo"
+    )]
     reason: String,
+    #[arg(long)]
+    undo: bool,
     #[arg(long, value_name = "N")]
     if_version: Option<u32>,
     #[command(flatten)]
@@ -41,28 +49,30 @@ pub(in crate::cli) struct VoidArgs {
 }
 
 pub(in crate::cli) fn run(session: &Session<'_>, args: &VoidArgs) -> Result<(), Failure> {
-    if clean_line(&args.reason).is_empty() {
+    if !args.undo && clean_line(&args.reason).is_empty() {
         return Err(Failure::new(Status::Usage, Message::new("cli-void-no-reason")));
     }
     let (kind, words) = meant(&args.records)?;
     let store = args.write.open(session)?;
     let vocabulary = store.vocabulary()?;
-    let records = words.iter().map(|word| record(&store, kind, word, &vocabulary));
+    let named = if args.undo { record_of } else { record };
+    let records = words.iter().map(|word| named(&store, kind, word, &vocabulary));
     let records: BTreeSet<_> = records.collect::<Result<_, _>>()?;
     for record in &records {
-        if !store.whole_record(*record)?.is_there
+        if !args.undo
+            && !store.whole_record(*record)?.is_there
             && let Some(voided) = store.voided(*record)?
         {
             return Err(StoreError::Void(*record, voided).into());
         }
     }
-    let out = |record| RecordEdit {
+    let turned = |record| RecordEdit {
         record: Edited::Known(record),
         values: Vec::new(),
-        void: Some(true),
+        void: Some(!args.undo),
         if_version: args.if_version,
     };
-    args.write.edit(session, &store, &args.reason, records.into_iter().map(out).collect())
+    args.write.edit(session, &store, &args.reason, records.into_iter().map(turned).collect())
 }
 
 /// The kind of the records that words name, and the words for them: needs where no kind stands before them.

@@ -170,7 +170,7 @@ fn stated(field: Field, slot: u16, vocabulary: &Vocabulary) -> Option<Candidate>
         }
         Field::Theme => {
             let t = vocabulary.themes.get(place)?;
-            Candidate::new(slot, &[], t.names.iter())
+            Candidate::new(slot, &[&t.code], t.names.iter())
         }
         Field::Focal | Field::Adviser => {
             let p = vocabulary.people.get(place)?;

@@ -146,9 +146,11 @@ fn changed_rows(
         return Err(StoreError::Conflict(conflicts));
     }
     take_out_along(connection, &mut rows)?;
+    bring_back_along(connection, &mut rows)?;
     for (record, touched) in &mut rows {
         if touched.before.version == 0 {
             complete(connection, record.kind, &mut touched.after)?;
+            touched.refuse_incomplete()?;
             refuse_taken(connection, record.kind, &touched.after)?;
         }
         if touched.before.is_there() && !touched.after.is_there() {
@@ -179,6 +181,33 @@ fn take_out_along(
                 Entry::Vacant(place) => place.insert(Touched::read(connection, record, None)?),
             };
             touched.after.set(RecordField::itself(record.kind), None);
+        }
+    }
+    Ok(())
+}
+
+/// Brings back the matches that went with a need that comes back; one that was merged is by itself again.
+fn bring_back_along(
+    connection: &Connection,
+    rows: &mut BTreeMap<Record, Touched>,
+) -> Result<(), StoreError> {
+    let comes_back = |touched: &Touched| {
+        touched.before.version > 0 && !touched.before.is_there() && touched.after.is_there()
+    };
+    let back = rows.iter().filter(|(_, touched)| comes_back(touched));
+    let needs: Vec<u32> = back.filter_map(|(record, _)| record.of_need()).collect();
+    for need in needs {
+        if let (Some(touched), Some(merged)) =
+            (rows.get_mut(&Record::need(need)), RecordField::from_code(Kind::Need, "merged-into"))
+        {
+            touched.after.set(merged, None);
+        }
+        for record in references::matches_gone_with(connection, need)? {
+            if let Entry::Vacant(place) = rows.entry(record) {
+                let touched = place.insert(Touched::read(connection, record, None)?);
+                let there = Some(RecordField::THERE.to_owned());
+                touched.after.set(RecordField::itself(record.kind), there);
+            }
         }
     }
     Ok(())
@@ -228,23 +257,27 @@ impl Touched {
     /// Refuses a record without a required value, or with a changed value that is given once.
     fn refuse_incomplete(&self) -> Result<(), StoreError> {
         let is_new = self.before.version == 0;
+        let mut missing: Vec<RecordField> = Vec::new();
         for field in self.after.fields().iter().copied() {
             let is_other = self.before.get(field) != self.after.get(field);
             if is_other && field.is_given_once() && !is_new {
                 return Err(StoreError::GivenOnce(field));
             }
-            if !field.is_required() || !(is_new || is_other) || self.after.get(field).is_some() {
+            let is_due = field.is_required() && (is_new || is_other);
+            let is_named = is_new && field.is_given_once();
+            if !(is_due || is_named) || self.after.get(field).is_some() {
                 continue;
             }
             // A name in one language is enough.
             let like =
                 |other: &&RecordField| field.language().is_some() && other.name() == field.name();
             let mut others = self.after.fields().iter().filter(like);
-            if !others.any(|other| self.after.get(*other).is_some()) {
-                return Err(StoreError::Required(field));
+            let is_told = missing.iter().any(|told| like(&told));
+            if !is_told && !others.any(|other| self.after.get(*other).is_some()) {
+                missing.push(field);
             }
         }
-        Ok(())
+        if missing.is_empty() { Ok(()) } else { Err(StoreError::Required(missing)) }
     }
 }
 
@@ -338,7 +371,7 @@ fn complete(connection: &Connection, kind: Kind, row: &mut Row) -> Result<(), St
 fn refuse_taken(connection: &Connection, kind: Kind, row: &Row) -> Result<(), StoreError> {
     let (mut conditions, mut values) = (Vec::new(), Vec::new());
     for field in row.fields().iter().copied().filter(|field| field.is_given_once()) {
-        let Some(value) = row.get(field) else { return Err(StoreError::Required(field)) };
+        let Some(value) = row.get(field) else { return Err(StoreError::Required(vec![field])) };
         values.push(value.to_owned());
         let place = values.len();
         conditions.push(match field.stored() {

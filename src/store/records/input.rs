@@ -146,3 +146,17 @@ pub(in crate::store) fn doubtful(
     }
     Ok(found)
 }
+
+/// Gives the needs that state no article, chapter or category after this write, where it added them or took the last of
+/// these away: they are written, but no figure by chapter or category counts them.
+pub(in crate::store) fn in_no_figure(rows: &Rows) -> Vec<u32> {
+    let stated = ["article", "chapter", "category"].map(|code| field(Kind::Need, code));
+    let states = |row: &Row| stated.iter().flatten().any(|field| row.get(*field).is_some());
+    let is_new = |row: &Row| row.version == 0;
+    rows.iter()
+        .filter(|(_, (before, after))| {
+            after.is_there() && !states(after) && (is_new(before) || states(before))
+        })
+        .filter_map(|(record, _)| record.of_need())
+        .collect()
+}

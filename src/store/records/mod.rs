@@ -18,7 +18,7 @@ mod whole;
 mod write;
 
 pub use edit::{Edited, RecordEdit, RecordWrite};
-pub(super) use input::{doubtful, refuse as refuse_input};
+pub(super) use input::{doubtful, in_no_figure, refuse as refuse_input};
 pub use matching::{MatchWrite, UnmatchWrite};
 pub use merging::{NeedMerge, TwoNeeds};
 pub(super) use order::order;

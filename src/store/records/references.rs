@@ -108,6 +108,28 @@ pub(super) fn matches_of(connection: &Connection, need: u32) -> Result<Vec<Recor
     numbers.map(record).collect()
 }
 
+/// Gives the matches that were taken out with a void need, in the same write, and are void since.
+pub(super) fn matches_gone_with(
+    connection: &Connection,
+    need: u32,
+) -> Result<Vec<Record>, StoreError> {
+    let last = |kinds: &str, record: &str| {
+        format!(
+            "(SELECT batch_id FROM change WHERE {kinds} AND record = {record}
+              AND field = 'record' AND after IS NULL ORDER BY id DESC LIMIT 1)"
+        )
+    };
+    let sql = format!(
+        "SELECT m.id FROM need_activity m WHERE m.need_id = ?1 AND m.void = 1 AND {} = {} ORDER BY m.id",
+        last("kind <> 'need' AND kind = 'match'", "m.id"),
+        last("kind = 'need'", "?1")
+    );
+    let mut numbers = connection.prepare_cached(&sql)?;
+    let numbers = numbers.query_map([need], |row| row.get(0))?;
+    let record = |number| Ok(Record { kind: Kind::Match, number: number? });
+    numbers.map(record).collect()
+}
+
 /// Refuses to take out a record that another present record refers to.
 pub(super) fn refuse_referred(connection: &Connection, record: Record) -> Result<(), StoreError> {
     if record.kind == Kind::Review {

@@ -101,7 +101,7 @@ cli-unmatch-none = { $count ->
    *[other] { $count } needs ({ $needs }) are not matched with { $activity }
 }
 cli-void = Take records out that were entered by mistake
-more-cli-void = They stand in no list and no count then; the log keeps them, and an undo brings them back.
+more-cli-void = They stand in no list and no count then; the log keeps them. --undo brings back those that are void, whoever took them out, with the matches that went with them.
 cli-void-records = Numbers of needs, or a kind and records of it
 more-cli-void-records = A record to which others refer stays: the answer counts them. Records are named as for ta-tui show.
 cli-void-not-here = a { $kind } is not taken out here; the kinds are: { $known }
@@ -114,6 +114,7 @@ cli-edit-id = Which: its number, code, symbol or name, or - for JSON lines
 more-cli-edit-id = A review also by State and cycle, as in "SYC 2". With -, each line of standard input is an object with the id and the fields to set, and the version that was seen if it shall be checked.
 cli-records-if-version = Only if unchanged since this version
 cli-void-reason = Why, recorded with the change
+cli-void-undo = Bring back needs that are void
 more-cli-add-values = States, people, documents and themes are named as in a filter; articles as documents write them (art. 52, 53–57); dates as precisely as they are known (2019, 2019-05, 2019-05-03); several values stand behind each other with ;. A name without a language (post=…) is one in the language of the program; post.fr=… is one in French. With -, each line of standard input is an object of fields. The fields are listed in docs/recording.md; a field that is not known is answered with all that there are.
 cli-handover = Move one person’s needs to another
 more-cli-handover = All needs go in one step, or none does; one undo restores them.
@@ -566,6 +567,11 @@ cli-show-unknown = There is no { $kind } “{ $code }”.
 cli-value-kind = KIND
 cli-value-id = ID
 cli-value-assignment = FIELD=VALUE
+cli-own-post = { $who } is the post of your own account: what this account does is that person’s, with its undo, drafts and is:mine.
+cli-records-in-no-figure = { $count ->
+    [one] Need { $need } states neither article, chapter nor category: no figure by these counts it. It was written; is it meant?
+   *[other] { $count } needs, { $need } the first, state neither article, chapter nor category: no figure by these counts them. They were written; is it meant?
+}
 cli-records-other-cycle = Need { $need }: article { $article } is of a chapter that the other cycle reviews. It was written; is it meant?
 cli-records-added = added
 cli-records-out = taken out

@@ -265,10 +265,18 @@ need-source = Comes from
 need-articles = Articles
 need-themes = Themes
 need-history = History
-around-others = Same State, same articles
+around-others = { $by ->
+    [category] Same State, same category
+    [chapter] Same State, same chapter
+   *[article] Same State, same articles
+}
 around-assistance = Assistance given
 around-none = none
-around-short = Same articles here: { $others } · assistance: { $assistance } · changes: { $changes }
+around-short = { $by ->
+    [category] Same category here:
+    [chapter] Same chapter here:
+   *[article] Same articles here:
+} { $others } · assistance: { $assistance } · changes: { $changes }
 need-no-history = no change yet
 need-loading = …
 need-undone = undo
@@ -349,7 +357,9 @@ notice-news =
 reason-no-news = What is new is shown of the register as it is now, with the names of States
 
 record-named = { $kind } { $name }
-record-there = there
+record-there = recorded
+record-added = added
+record-out = taken out
 record-need = need
 record-review = review
 record-state = State
@@ -366,7 +376,7 @@ record-setting = setting
 record-category = category
 record-area = part of the world
 record-reach = number reached
-record-field-record = itself
+record-field-record = record
 record-field-value = value
 record-field-name = name
 record-field-owner = owner
@@ -454,7 +464,7 @@ record-field-direct-dialogue = direct dialogue
 record-field-dialogue = kind of dialogue
 record-field-executive-summary = executive summary
 record-field-country-report = country review report
-record-field-stakeholders = stakeholders outside government
+record-field-stakeholders = other stakeholders
 record-field-civil-society = civil society
 record-field-private-sector = private sector
 record-field-academia = academia
@@ -522,7 +532,7 @@ void-title = { $count ->
     [one] Void need { $need }: why?
    *[other] Void { $count } needs: why?
 }
-void-help = It leaves every list and count; is:void finds it, { $key } brings it back. Enter: void. Esc: leave it
+void-help = It leaves every list and count; is:void finds it, and { $key } there brings it back. Enter: void. Esc: leave it
 void-record = Void { $record }: why?
 void-record-help = It leaves every list and count; { $key } brings it back. Enter: void. Esc: leave it
 need-void-reason = void: { $reason }
@@ -536,7 +546,16 @@ notice-void = { $count ->
    *[other] { $count } needs are void; { $key } brings them back
 }
 notice-void-record = Void: { $record }; { $key } brings it back
-reason-void = This need is void: undo brings it back
+reason-void = This need is void: { $void } brings it back
+void-back-title = { $count ->
+    [one] Bring need { $need } back?
+   *[other] Bring { $count } needs back?
+}
+void-back-help = They stand in every list and count again, with the matches that went with them.
+notice-void-back = { $count ->
+    [one] Need { $need } is back; { $key } undoes
+   *[other] { $count } needs are back; { $key } undoes
+}
 merge-with = Merge need { $need } with: choose, or type a number
 merge-title = Merge need { $need } into need { $into }
 merge-stays = Need { $need } stays
@@ -600,6 +619,7 @@ taking-back-title-redo = Redo this?
 taking-back-what = { $needs }: { $fields }, changed by you { $at } (UTC).
 taking-back-what-redo = { $needs }: { $fields }, undone by you { $at } (UTC).
 taking-back-needs = { $count } needs
+taking-back-records = { $count } records
 taking-back-earlier = You made this change earlier or at another terminal.
 taking-back-all-stay = Cannot undo: every field has been changed since.
 taking-back-all-stay-redo = Cannot redo: every field has been changed since.
@@ -676,7 +696,7 @@ form-likely = likely: { $person }
 form-guessed = { $language }, guessed from the text
 form-text-in = language: { $language }, guessed
 form-theirs = { $by } wrote on { $at }: { $words }
-form-marks = Fields with * differ from the register; nothing is written before Ctrl-s.
+form-marks = * differs from the register, ! must have a value; only Ctrl-s writes.
 form-not-saved = not saved
 form-waits = being read or written …
 form-new = New { $kind }
@@ -694,7 +714,7 @@ form-alike-opens = { $key } opens one
 reason-nothing-alike = No need is like this one so far
 form-next-pasted = next of the pasted: { $text }
 notice-form-pasted = { $count } needs were pasted: the first is here, the others follow when it is saved; { $key } drops them
-form-last-entered = The last one: { $need }  { $articles }  { $category }  “{ $text }”
+form-last-entered = The last one: { $stated } “{ $text }”
 form-this-sitting = This sitting
 form-next-need = the next need
 form-entered =
@@ -713,11 +733,12 @@ notice-form-drafts =
     }
 form-void = This record was taken out; saving does not bring it back
 form-category-of-other-cycle = This category is one of the { $cycle }
+form-in-no-figure = Neither article, chapter nor category: no figure by these will count it; save again to keep it so
 form-article-of-other-cycle = { $cycle } does not review article { $articles }; save again to keep it
 form-reviews-itself = A State does not review itself
 form-help-line = Words on one line
 form-help-text = Words on several lines; Enter begins a new one, Tab leaves
-form-help-choice = Type its first letter, or Left and Right; space opens the list, Backspace empties
+form-help-choice = First letter, Left or Right; space lists all, Backspace empties
 form-help-number = A whole number, { $least } to { $most }
 form-help-moment = A moment, in seconds since 1970
 form-help-day = A day: 2019-10-04
@@ -733,6 +754,7 @@ form-help-lines = Words, several with ;
 form-help-rows = Rows as a JSON list of lists, with { $columns }
 notice-text-full = A text can have { $most } bytes; characters left out: { $count }
 notice-form-draft-offered = Your draft of { $at } (UTC); { $key } throws it away
+notice-form-discarded = Nothing typed is kept; { $key } again leaves the form
 notice-form-draft-kept = Not written; your draft is kept and offered again
 notice-sitting-ended =
     { $count ->
@@ -740,9 +762,19 @@ notice-sitting-ended =
        *[other] Sitting ended: { $count } needs entered
     }
 notice-record-added = Saved: { $kind } { $record }; { $key } undoes
+notice-own-post = Saved: your own post { $who }; what you do is that person’s from now on. { $key } undoes
 notice-record-changed = { $kind } { $record } changed; { $key } undoes
-notice-records-undone = Undone; { $key } redoes
-notice-records-redone = Done again; { $key } undoes
+record-changed-back = { $record } { $there ->
+    [yes] recorded
+    [no] taken out
+   *[other] changed
+}
+records-and-more = { $count ->
+    [one] one more record
+   *[other] { $count } more records
+}
+notice-records-undone = Undone: { $what }; { $key } redoes
+notice-records-redone = Done again: { $what }; { $key } undoes
 notice-form-conflict = Somebody else changed the same: { $theirs } takes theirs, { $mine } writes yours over it
 notice-step-reached = { $review }: { $step }, { $day }; { $key } undoes
 reason-no-record = There is no record under the cursor
@@ -964,5 +996,6 @@ sample-document = Illustrative executive summary
 in-brackets = { $what } ({ $note })
 likely-person = { $name }?
 articles-numbered = Art. { $numbers }
+chapters-numbered = Chapter { $numbers }
 article-with-title = Art. { $number } { $title }
 article-in-text = { $number } { $title }

@@ -161,7 +161,10 @@ so-many-settings = { $count ->
 store-taken = It is there already: { $kind } { $record }. Nothing was written.
 store-taken-out = It is there already and was taken out: { $kind } { $record }. Nothing was written; bring that one back.
 store-field-value = “{ $value }” is no value for { $field }. Nothing was written.
-store-required = A value is missing: { $field }. Nothing was written.
+store-required = { $count ->
+    [one] A value is missing: { $fields }. Nothing was written.
+   *[other] { $count } values are missing: { $fields }. Nothing was written.
+}
 store-given-once = This keeps the value that it was given first: { $field }. Nothing was written.
 store-fixed = A { $kind } is neither added nor taken out. Nothing was written.
 store-refused = The rules of the register do not allow this: { $rule }. Nothing was written.

@@ -25,6 +25,12 @@ value-review-direct-dialogue = Direct dialogue
 value-review-executive-summary = Executive summary
 value-review-country-report = Country review report
 
+value-dialogue-country-visit = country visit
+value-dialogue-joint-meeting = joint meeting
+
+value-starts-as-planned = planned
+value-starts-as-actual = actual
+
 value-source-review = Country review
 value-source-self-assessment = Self-assessment
 value-source-state-report = State’s own report
@@ -104,6 +110,9 @@ value-kind-adviser-post = adviser post
 value-kind-intergovernmental-body = intergovernmental body
 value-kind-un-entity = UN entity
 value-kind-donor = donor
+value-kind-observer = observer
+value-kind-organization = organization
+value-kind-unnamed = unnamed
 value-kind-state = State
 value-kind-forum = forum
 value-kind-review-mechanism = review mechanism

@@ -98,7 +98,7 @@ cli-unmatch-words = 需求编号，其后为活动代码
 cli-unmatch-if-version = 仅当匹配仍为该版本时
 cli-unmatch-none = { $count }项需求（{ $needs }）未与{ $activity }匹配
 cli-void = 作废误录的记录
-more-cli-void = 作废后不再列出也不计入；更改记录中仍保留，可用撤销恢复。
+more-cli-void = 作废后不再列出也不计入；更改记录中仍保留，--undo恢复已作废的需求，无论由谁作废，同时恢复一并作废的匹配。
 cli-void-records = 需求编号，或种类及该类记录
 more-cli-void-records = 仍被其他记录引用的记录不能移除，并会说明引用的数目。记录的写法与ta-tui show相同。
 cli-void-not-here = 此处不能移除{ $kind }；可用的种类：{ $known }
@@ -112,6 +112,7 @@ cli-edit-id = 编号、代码、文号或名称，或“-”表示JSON行
 more-cli-edit-id = 审议也可写国家和周期，例如"SYC 2"。“-”表示标准输入的每一行是一个对象，含id和要设置的字段；需要核对时另含所见的version。
 cli-records-if-version = 仅当自该版本以来未被更改
 cli-void-reason = 理由，随更改一并记录
+cli-void-undo = 恢复已作废的需求
 cli-handover = 将一人负责的需求移交给另一人
 more-cli-handover = 要么全部生效，要么均不更改；可用一次撤销恢复。
 cli-log = 显示何人何时更改了什么，最新的在前
@@ -530,6 +531,11 @@ cli-show-unknown = 没有{ $kind }“{ $code }”。
 cli-value-kind = 类型
 cli-value-id = 编号
 cli-value-assignment = 字段=值
+cli-own-post = { $who }是您本人账户的职位：此账户的更改、撤销、草稿和is:mine均属此人。
+cli-records-in-no-figure = { $count ->
+   *[other] { $count }项需求（首项为{ $need }）未填条款、章或类别：按这些统计的图表不计入。已写入，请核对。
+    [1] 需求{ $need }未填条款、章或类别：按这些统计的图表不计入。已写入，请核对。
+}
 cli-records-other-cycle = 需求{ $need }：第{ $article }条所属章节由另一周期审议。已写入，请核对。
 cli-records-added = 已登录
 cli-records-out = 已作废

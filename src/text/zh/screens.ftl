@@ -239,10 +239,18 @@ need-source = 来自
 need-articles = 条款
 need-themes = 主题
 need-history = 更改记录
-around-others = 该国同条款的其他需求
+around-others = { $by ->
+    [category] 该国同类别的其他需求
+    [chapter] 该国同章的其他需求
+   *[article] 该国同条款的其他需求
+}
 around-assistance = 该国已获援助
 around-none = 无
-around-short = 同条款需求：{ $others } · 援助：{ $assistance } · 更改：{ $changes }
+around-short = { $by ->
+    [category] 同类别需求：
+    [chapter] 同章需求：
+   *[article] 同条款需求：
+}{ $others } · 援助：{ $assistance } · 更改：{ $changes }
 need-no-history = 尚无更改
 need-loading = ……
 need-undone = 撤销
@@ -322,7 +330,9 @@ notice-news =
 reason-no-news = 只在显示登记册现状且列出国名时显示新变化
 
 record-named = { $kind }{ $name }
-record-there = 存在
+record-there = 已登记
+record-added = 已添加
+record-out = 已作废
 record-need = 需求
 record-review = 审议
 record-state = 国家
@@ -339,7 +349,7 @@ record-setting = 设置
 record-category = 类别
 record-area = 地区
 record-reach = 覆盖数
-record-field-record = 本身
+record-field-record = 记录
 record-field-value = 值
 record-field-name = 名称
 record-field-owner = 所属人
@@ -494,7 +504,7 @@ void-title = { $count ->
    *[other] 作废{ $count }项需求的理由
     [1] 作废需求{ $need }的理由
 }
-void-help = 作废后不列入任何列表和统计；用is:void查找，按{ $key }恢复。Enter：作废；Esc：保留
+void-help = 作废后不列入任何列表和统计；用is:void查找，在该列表中按{ $key }恢复。Enter：作废；Esc：保留
 void-record = 作废{ $record }的理由
 void-record-help = 作废后不列入任何列表和统计；按{ $key }恢复。Enter：作废；Esc：保留
 need-void-reason = 已作废：{ $reason }
@@ -505,7 +515,16 @@ notice-void = { $count ->
     [1] 需求{ $need }已作废；按{ $key }恢复
 }
 notice-void-record = 已作废：{ $record }；按{ $key }恢复
-reason-void = 此需求已作废：可撤销恢复
+reason-void = 此需求已作废：按{ $void }恢复
+void-back-title = { $count ->
+   *[other] 恢复{ $count }项需求？
+    [1] 恢复需求{ $need }？
+}
+void-back-help = 恢复后重新列入所有列表和统计，一并作废的匹配也一并恢复。
+notice-void-back = { $count ->
+   *[other] { $count }项需求已恢复；按{ $key }撤销
+    [1] 需求{ $need }已恢复；按{ $key }撤销
+}
 merge-with = 需求{ $need }与哪项合并：选择或输入编号
 merge-title = 将需求{ $need }并入需求{ $into }
 merge-stays = 保留需求{ $need }
@@ -566,6 +585,7 @@ taking-back-title-redo = 重做此更改？
 taking-back-what = { $needs }：{ $fields }，您于{ $at }（UTC）更改。
 taking-back-what-redo = { $needs }：{ $fields }，您于{ $at }（UTC）撤销。
 taking-back-needs = { $count }项需求
+taking-back-records = { $count }条记录
 taking-back-earlier = 此更改不是在本次运行中作出的，而是您以前或在其他终端所作。
 taking-back-all-stay = 所有字段此后均已更改，无法撤销。
 taking-back-all-stay-redo = 所有字段此后均已更改，无法重做。
@@ -637,7 +657,7 @@ form-likely = 可能：{ $person }
 form-guessed = { $language }（根据文本推测）
 form-text-in = 语言：{ $language }（推测）
 form-theirs = { $by }于{ $at }填写：{ $words }
-form-marks = 标有*的字段与登记册不同；按Ctrl-s之前不写入任何内容。
+form-marks = *与登记册不同，!为必填；按Ctrl-s之前不写入任何内容。
 form-not-saved = 未保存
 form-waits = 正在读取或写入…
 form-new = 新{ $kind }
@@ -655,7 +675,7 @@ form-alike-opens = { $key }：打开其中一项
 reason-nothing-alike = 目前没有相似的需求
 form-next-pasted = 粘贴的下一项：{ $text }
 notice-form-pasted = 已粘贴{ $count }项需求：第一项在此，其余在保存后依次出现；按{ $key }放弃
-form-last-entered = 上一项：{ $need }  { $articles }  { $category }：{ $text }
+form-last-entered = 上一项：{ $stated }：{ $text }
 form-this-sitting = 本次录入
 form-next-need = 下一项需求
 form-entered = 已录入{ $count }项需求
@@ -666,6 +686,7 @@ form-drafts-notes = 未完成的备注
 notice-form-drafts = 您有{ $count }份未完成的表单；按{ $key }查看
 form-void = 该记录已作废；保存不会恢复该记录
 form-category-of-other-cycle = 该类别属于{ $cycle }
+form-in-no-figure = 未填条款、章或类别：按这些统计的图表不计入此需求；再次保存即予保留
 form-article-of-other-cycle = { $cycle }不审议第{ $articles }条；再次保存即予保留
 form-reviews-itself = 缔约国不审议自身
 form-help-line = 单行文字
@@ -686,12 +707,20 @@ form-help-lines = 文字，可填多项，用分号分隔
 form-help-rows = 各行写成JSON列表，各列为{ $columns }
 notice-text-full = 文字最多{ $most }字节；未收入的字符数：{ $count }
 notice-form-draft-offered = 您于{ $at }（UTC）保存的草稿；按{ $key }放弃
+notice-form-discarded = 已放弃所填内容；再按{ $key }离开表单
 notice-form-draft-kept = 尚未写入；草稿已保留，下次打开时提供
 notice-sitting-ended = 连续录入结束：已录入{ $count }项需求
 notice-record-added = 已保存：{ $kind }{ $record }；按{ $key }撤销
+notice-own-post = 已保存：您本人的职位{ $who }；此后您的更改记在此人名下。按{ $key }撤销
 notice-record-changed = { $kind }{ $record }已更改；按{ $key }撤销
-notice-records-undone = 已撤销；按{ $key }重做
-notice-records-redone = 已重做；按{ $key }撤销
+record-changed-back = { $record }{ $there ->
+    [yes] 已登记
+    [no] 已作废
+   *[other] 已更改
+}
+records-and-more = 另{ $count }条记录
+notice-records-undone = 已撤销：{ $what }；按{ $key }重做
+notice-records-redone = 已重做：{ $what }；按{ $key }撤销
 notice-form-conflict = 他人已更改同一字段：按{ $theirs }采用其内容，按{ $mine }写入您的内容
 notice-step-reached = { $review }：{ $step }，{ $day }；按{ $key }撤销
 reason-no-record = 光标处没有记录
@@ -902,6 +931,7 @@ paragraph-footnote = { $paragraph }注{ $note }
 sample-document = 示例执行摘要
 in-brackets = { $what }（{ $note }）
 likely-person = { $name }？
+chapters-numbered = 第{ $numbers }章
 articles-numbered = 第{ $numbers }条
 article-with-title = 第{ $number }条（{ $title }）
 article-in-text = 第{ $number }条（{ $title }）

@@ -110,7 +110,10 @@ so-many-settings = { $count }项设置
 store-taken = 已有此记录：{ $kind }{ $record }。未写入任何内容。
 store-taken-out = 已有此记录，但已被移除：{ $kind }{ $record }。未写入任何内容；请恢复该记录。
 store-field-value = “{ $value }”不是{ $field }可取的值。未写入任何内容。
-store-required = 缺少一项值：{ $field }。未写入任何内容。
+store-required = { $count ->
+   *[other] 缺少{ $count }项值：{ $fields }。未写入任何内容。
+    [1] 缺少一项值：{ $fields }。未写入任何内容。
+}
 store-given-once = 此项保留首次给定的值：{ $field }。未写入任何内容。
 store-fixed = 不能添加或移除{ $kind }。未写入任何内容。
 store-refused = 登记册的规则不允许：{ $rule }。未写入任何内容。

@@ -25,6 +25,12 @@ value-review-direct-dialogue = 直接对话
 value-review-executive-summary = 执行摘要
 value-review-country-report = 国别审议报告
 
+value-dialogue-country-visit = 国别访问
+value-dialogue-joint-meeting = 联席会议
+
+value-starts-as-planned = 计划
+value-starts-as-actual = 实际
+
 value-source-review = 国别审议
 value-source-self-assessment = 自我评估
 value-source-state-report = 国家自行报告
@@ -104,6 +110,9 @@ value-kind-adviser-post = 顾问职位
 value-kind-intergovernmental-body = 政府间机构
 value-kind-un-entity = 联合国实体
 value-kind-donor = 捐助方
+value-kind-observer = 观察员
+value-kind-organization = 组织
+value-kind-unnamed = 未具名
 value-kind-state = 国家
 value-kind-forum = 论坛
 value-kind-review-mechanism = 审议机制

@@ -63,6 +63,7 @@ pub(super) fn in_short(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
     let others = register.map_or(0, |register| related::needs(register, need).len());
     let detail = pen.app.detail.as_ref().filter(|detail| detail.id == need.id());
     let args = [
+        ("by", Arg::from(related::Common::of(need).code())),
         ("others", Arg::from(others)),
         ("assistance", Arg::from(related::assistance(need).len())),
         ("changes", Arg::from(detail.map_or(0, |detail| detail.history.len()))),
@@ -95,7 +96,9 @@ fn others(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Part {
     if others.is_empty() {
         lines.push(vec![(pen.text.tr("around-none").into_owned(), pen.theme.dim)]);
     }
-    Part { heading: counted(pen, "around-others", count), lines }
+    let by = [("by", Arg::from(related::Common::of(need).code()))];
+    let heading = format!("{}  {}", pen.text.tra("around-others", &by), grouped(count as u64));
+    Part { heading, lines }
 }
 
 /// Below so many cells a response is its sign alone.

@@ -84,7 +84,9 @@ fn title(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
             || text.value("source", need.source().code()),
             |review| text.value("cycle", review.cycle.code()),
         ),
-        if need.articles().is_empty() {
+        if need.articles().is_empty() && need.articles().chapters_alone().next().is_some() {
+            text.tra("chapters-numbered", &[("numbers", Arg::from(numbers))])
+        } else if need.articles().is_empty() {
             format!("{} {numbers}", text.tr("head-articles"))
         } else {
             text.tra("articles-numbered", &[("numbers", Arg::from(numbers))])

@@ -282,3 +282,25 @@ fn people_organisations_and_documents_are_listed_by_kind() {
     assert_eq!(of(&["people", "--held"]), all);
     assert_eq!(place.run(&["people", "--held", "--retired"]).status, 2);
 }
+
+#[test]
+fn a_void_need_is_brought_back_by_whoever_works() {
+    let place = Place::new();
+    place.run(&["void", "1", "2", "--reason", "twice", "--as", "secretariat"]).done();
+    assert!(place.run(&["void", "1"]).failed(2).contains("--reason"));
+    let back = place.run(&["void", "1", "2", "--undo"]);
+    assert!(back.out.contains("added"), "{back:?}");
+    assert_eq!(place.run(&["needs", "is:void", "--format", "json"]).json().len(), 0);
+    let again = place.run(&["void", "1", "--undo"]);
+    assert!(again.err.contains("nothing") || again.err.contains("Nothing"), "{again:?}");
+    assert!(place.run(&["void", "99999", "--undo"]).failed(1).contains("99999"));
+}
+
+#[test]
+fn a_need_that_no_figure_counts_is_told() {
+    let place = Place::of_sample();
+    let said = place.run(&["add", "need", "review=SYC 1", "text=Nothing stated"]).err;
+    assert!(said.contains("neither article, chapter nor category"), "{said}");
+    let said = place.run(&["add", "need", "review=SYC 1", "text=x", "chapter=III"]).err;
+    assert!(!said.contains("neither"), "{said}");
+}

@@ -112,6 +112,41 @@ fn c5_an_account_with_the_name_of_a_post_is_not_that_post() {
 }
 
 #[test]
+fn c5_the_post_that_an_account_adds_under_its_name_is_who_it_is() {
+    let home = Home::new();
+    let (db, account) = (home.db(), account());
+    let run = |args: &[&str]| {
+        let ran = ran(&home, &[&["--db", db.to_str().unwrap()], args].concat(), &[]);
+        assert_eq!(ran.status.code(), Some(0), "{args:?} {ran:?}");
+        (String::from_utf8(ran.stdout.clone()).unwrap(), err(&ran))
+    };
+    run(&["set", "1", "priority=low"]);
+    let code = format!("code={account}");
+    let (_, said) = run(&["add", "person", &code, "kind=officer", "post=Me"]);
+    assert!(said.contains(&format!("{account} is the post of your own account")), "{said}");
+    run(&["set", "2", "priority=low", &format!("focal={account}")]);
+    assert_eq!(logged(&home), account, "one person before and after");
+    let (_, said) = run(&["set", "3", "priority=low"]);
+    assert!(!said.contains("own account"), "{said}");
+    let (mine, _) = run(&["needs", "is:mine", "--format", "json"]);
+    assert_eq!(serde_json::from_str::<Vec<serde_json::Value>>(&mine).unwrap().len(), 1);
+    // Changes from before and after the post can be undone, in a later session.
+    let (frame, _) = run(&["frame", "--keys", "u"]);
+    assert!(frame.contains("Need 3: Priority, changed by you"), "{frame}");
+    let (frame, _) = run(&["frame", "--keys", "uuuu"]);
+    assert!(frame.contains("Need 1: Priority, changed by you"), "{frame}");
+    // A post that somebody else added under the name of the account stays somebody else's.
+    let other = "UPDATE batch SET who = 'secretariat' WHERE id = (SELECT max(batch_id) FROM change
+                 WHERE kind = 'person')";
+    let connection = Connection::open(&db).unwrap();
+    connection.execute_batch("DROP TRIGGER IF EXISTS batch_kept").unwrap();
+    if connection.execute(other, []).is_ok() {
+        run(&["set", "4", "priority=low"]);
+        assert_eq!(logged(&home), format!("account:{account}"));
+    }
+}
+
+#[test]
 fn c6_a_ledger_is_a_regular_file_of_some_size() {
     let home = Home::new();
     let db = home.db();

@@ -44,7 +44,7 @@ pub fn pages() -> impl Iterator<Item = Way> {
 }
 
 /// The ways to layers that a single key does not open, or does not show in full.
-const LED: [Way; 20] = [
+const LED: [Way; 21] = [
     ("4;zm", ""),
     ("4g", ""),
     ("4/chapter:V pri", ""),
@@ -53,6 +53,7 @@ const LED: [Way; 20] = [
     ("4/asset<C-t>", ""),
     ("5hjl=o", ""),
     ("4=vtwice", ""),
+    ("4=vtwice<Enter>/is:void<Enter>=v", ""),
     ("4<Enter>=lCalled", ""),
     ("4gv+", ""),
     ("4+", ""),

@@ -11,6 +11,12 @@ pub(super) fn can_write(app: &App) -> Result<(), &'static str> {
     has_target(app)
 }
 
+/// There is a need, void or not, and the register can be written.
+pub(super) fn can_turn_void(app: &App) -> Result<(), &'static str> {
+    writable(app)?;
+    has_target(app)
+}
+
 pub(super) fn writable(app: &App) -> Result<(), &'static str> {
     match (app.as_of(), app.settings.read_only) {
         (Some(_), _) => Err("reason-past"),

@@ -170,7 +170,9 @@ pub(super) const TABLE: &[Command] = &[
         .ready(can_comment)
         .now(now::comments)
         .opens_field(Ahead::BehindEnter),
-    row("need.void", &["= v"], DECIDING, 0, App::ask_void).opens_field(Ahead::BehindEnter),
+    command("need.void", &["= v"], DECIDING, 0, App::ask_void_or_back)
+        .ready(ready::can_turn_void)
+        .opens_field(Ahead::BehindEnter),
     command("triage.tag", &["Ctrl-t"], NARROWED, 0, App::tag).ready(can_tag).once(&["X"]),
     command("filter.tag", &["Ctrl-t"], Where::In(&[KeyContext::Filter]), 0, App::tag_found)
         .ready(ready::writable),

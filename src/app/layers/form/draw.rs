@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::app::navigate::areas::areas;
 use crate::app::state::form::Form;
 use crate::app::state::form::field::FormField;
+use crate::app::state::form::sitting::Entered;
 use crate::domain::{Coded, Cycle, Kind};
 use crate::fields::{FieldValue, Stored};
 use crate::paint::Canvas;
@@ -102,17 +103,19 @@ fn draw_above(open: &RecordForm, canvas: &mut Canvas<'_>, area: Rect) {
     let said = match last {
         Some(last) => canvas.text.tra(
             "form-last-entered",
-            &[
-                ("need", Arg::from(last.need.to_string())),
-                ("articles", Arg::from(last.articles.clone())),
-                ("category", Arg::from(last.category.clone())),
-                ("text", Arg::from(last.text.clone())),
-            ],
+            &[("stated", Arg::from(stated(last))), ("text", Arg::from(last.text.clone()))],
         ),
         None => canvas.text.tr("form-marks").into_owned(),
     };
     let room = usize::from(area.width.saturating_sub(2));
     canvas.put(area, 1, 0, &shortened(&said, room), canvas.theme.dim);
+}
+
+/// The number of an entered need, with its articles and its category where it has them.
+fn stated(last: &Entered) -> String {
+    let need = last.need.to_string();
+    let all = [need.as_str(), &last.articles, &last.category];
+    all.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// Draws the help for the current field, and its place among the fields.

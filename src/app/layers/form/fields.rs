@@ -14,8 +14,9 @@ use crate::paint::{names, values};
 use crate::text::{Arg, Text, capital};
 use ratatui::layout::{Position, Rect};
 
-/// The mark of a field that differs from the register.
+/// The mark of a field that differs from the register, and of one that a new record must have a value of.
 const DIFFERS: &str = "*";
+const LACKS: &str = "!";
 
 /// The most rows of a text without the cursor, and of another user's value.
 const AWAY: usize = 3;
@@ -105,7 +106,7 @@ pub(super) fn draw(
         let here = place == form.at;
         if let Some(first) = line(0) {
             canvas.tell_row(first, 0, place, form.at);
-            draw_name(own, here, canvas, first, columns);
+            draw_name((own, form.lacks(place)), here, canvas, first, columns);
         }
         let found = draw_words(open, place, app, canvas, columns, of.words, &line);
         cursor = cursor.or(found.filter(|_| here));
@@ -144,12 +145,20 @@ fn draw_below(lines: &[(String, bool)], canvas: &mut Canvas<'_>, area: Rect, tot
     Rect { height, ..area }
 }
 
-fn draw_name(own: &FormField, here: bool, canvas: &mut Canvas<'_>, area: Rect, columns: Columns) {
+fn draw_name(
+    (own, lacks): (&FormField, bool),
+    here: bool,
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    columns: Columns,
+) {
     if here {
         canvas.put(area, 0, 0, CURSOR, canvas.theme.mark);
     }
     if own.differs() {
         canvas.put(area, 1, 0, DIFFERS, canvas.theme.caution);
+    } else if lacks {
+        canvas.put(area, 1, 0, LACKS, canvas.theme.dim);
     }
     let name = capital(&own.field.in_words(canvas.text));
     let style = if here { canvas.theme.strong } else { canvas.theme.plain };

@@ -126,6 +126,9 @@ impl App {
         let record = written.added.first().copied().or(open.and_then(|open| open.form.record));
         // The form may have been closed during the write.
         let is_open = open.is_some();
+        let is_self = open.is_some_and(|open| {
+            record_is_added(written, Kind::Person) && open.form.typed("code") == self.settings.who
+        });
         let Some(record) = record else { return };
         if !is_open {
             return self.say(Notice::done(self.saved(written, record)));
@@ -135,7 +138,12 @@ impl App {
         } else {
             self.overlays.remove::<RecordForm>();
         }
-        let message = self.saved(written, record);
+        let message = if is_self {
+            let own = Message::new("notice-own-post").with("who", self.settings.who.clone());
+            own.with("key", self.key_of("triage.undo"))
+        } else {
+            self.saved(written, record)
+        };
         self.say(Notice::done(message));
         if goes_on {
             self.go_on_with_form();
@@ -192,8 +200,14 @@ impl App {
         });
     }
 
-    /// Discards the typed words.
+    /// Discards the typed words; leaves a form without any.
     pub(in crate::app) fn discard_form(&mut self) {
+        let Some(open) = self.overlays.top::<RecordForm>() else { return };
+        if !open.form.differs() && open.pasted.is_empty() {
+            return self.close_overlay();
+        }
+        let again = Message::new("notice-form-discarded").with("key", self.key_of("form.discard"));
+        self.say(Notice::done(again));
         self.with(|open: &mut RecordForm, app| {
             open.form.discard();
             open.pasted.clear();
@@ -203,9 +217,18 @@ impl App {
     }
 }
 
+/// Whether a write added a record of a kind.
+fn record_is_added(written: &Written, kind: Kind) -> bool {
+    written.added.iter().any(|record| record.kind == kind)
+}
+
 impl crate::app::state::form::Form {
     /// Gives the field at which a correction begins: the first one that may change.
+    /// A need's review and State are hardly ever corrected: its articles come first.
     pub(super) fn first_to_change(&self) -> usize {
+        if let (Kind::Need, Some(articles)) = (self.kind, self.place("article")) {
+            return articles;
+        }
         self.fields.iter().position(|own| !own.field.is_given_once()).unwrap_or(0)
     }
 }

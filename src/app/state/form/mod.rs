@@ -181,10 +181,12 @@ impl Form {
         Some(RecordEdit { record, values, void: None, if_version })
     }
 
-    /// Shows the doubt about an article of the other cycle, once. Gives whether it was shown now.
+    /// Shows the doubt about an article of the other cycle, or about a need that states no article, chapter or category,
+    /// once. Gives whether it was shown now.
     fn doubts(&mut self, vocabulary: &Vocabulary) -> bool {
         let Some(place) = self.place("article") else { return false };
-        let Some(message) = self.article_of_other_cycle(vocabulary) else { return false };
+        let doubt = self.article_of_other_cycle(vocabulary).or_else(|| self.in_no_figure());
+        let Some(message) = doubt else { return false };
         if std::mem::replace(&mut self.doubted, true) {
             return false;
         }
@@ -225,12 +227,20 @@ impl Form {
     pub fn take_refusal(&mut self, error: &StoreError) -> bool {
         let place = match error {
             StoreError::FieldValue(field, _)
-            | StoreError::Required(field)
             | StoreError::GivenOnce(field)
             | StoreError::OwnReviewer(field)
             | StoreError::StepBefore(field, _)
             | StoreError::StepAhead(field, _) => {
                 self.fields.iter().position(|own| own.field == *field)
+            }
+            StoreError::Required(fields) => {
+                let of = |own: &FormField| fields.contains(&own.field);
+                for own in self.fields.iter_mut().filter(|own| of(own)) {
+                    own.problem = Some(StoreError::Required(vec![own.field]).message());
+                }
+                let first = self.fields.iter().position(of);
+                self.at = first.unwrap_or(self.at);
+                return first.is_some();
             }
             StoreError::Taken(..) => self.fields.iter().position(|own| own.field.is_given_once()),
             StoreError::UnknownPerson(_) | StoreError::Retired(..) => self.place("focal"),

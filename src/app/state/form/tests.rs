@@ -68,6 +68,7 @@ fn only_what_differs_from_the_register_is_written_over_the_version_that_was_seen
     form.current_mut().unwrap().type_char('l');
     form.go_to("article");
     form.current_mut().unwrap().put("none");
+    assert_eq!(form.edit(&register.vocabulary), None, "it is in no figure then: doubted once");
     let edit = form.edit(&register.vocabulary).unwrap();
     assert_eq!((edit.record, edit.if_version), (Edited::Known(record), Some(4)));
     let written = [(field("article"), None), (field("priority"), Some("low".to_owned()))];
@@ -242,11 +243,17 @@ fn every_field_of_every_kind_can_be_filled_and_says_what_is_wrong() {
         for place in 0..form.fields.len() {
             form.at = place;
             let own = &mut form.fields[place];
-            if let FieldInput::Choice(codes, _) = &own.input {
+            if let FieldInput::Choice(codes, _) = own.input.clone() {
                 let first = codes[0];
                 own.put(first);
                 assert_eq!(own.typed(), first);
-                assert!(!own.choice_in_words(first, Text::of(EN)).is_empty());
+                for (&code, lang) in
+                    codes.iter().flat_map(|code| Lang::ALL.iter().map(move |l| (code, l)))
+                {
+                    let words = own.choice_in_words(code, Text::of(*lang));
+                    assert!(!words.is_empty(), "{:?} {code}", own.field);
+                    assert!(*lang == EN || words != code, "{:?} {code} in {lang:?}", own.field);
+                }
             } else {
                 own.type_text("\u{1b}[2J资产\u{202e}", false);
                 assert_eq!(own.typed().trim(), "[2J资产", "{:?}", own.field);
@@ -280,4 +287,58 @@ fn words_for_a_value_are_read_back_as_that_value() {
             }
         }
     }
+}
+
+#[test]
+fn a_need_that_no_figure_counts_is_doubted_once() {
+    let register = register();
+    let mut form = need(&register, "2", &[("text", "Training")]);
+    assert_eq!(form.edit(&register.vocabulary), None);
+    let own = form.current().unwrap();
+    assert_eq!(own.field.code(), "article");
+    assert_eq!(own.problem.as_ref().unwrap().id(), "form-in-no-figure");
+    assert!(form.edit(&register.vocabulary).is_some(), "saved once more, it stands");
+    for (code, words) in [("article", "52"), ("chapter", "V"), ("category", "C2-CB")] {
+        let mut form = need(&register, "2", &[("text", "Training"), (code, words)]);
+        let edit = form.edit(&register.vocabulary);
+        assert!(edit.is_some(), "{code}: {:?}", form.current().map(|own| own.problem.clone()));
+    }
+}
+
+#[test]
+fn chapters_are_numerals_again_when_the_form_is_opened() {
+    let register = register();
+    let field = |code| RecordField::from_code(Kind::Need, code).unwrap();
+    let values = vec![(field("chapter"), "2; 5".to_owned())];
+    let whole = WholeRecord { record: Record::need(7), version: 1, is_there: true, values };
+    let mut form = Form::of(&whole, &register.vocabulary, Text::of(EN));
+    assert_eq!(form.typed("chapter"), "II, V");
+    form.go_to("chapter");
+    form.current_mut().unwrap().put("II, V, VI");
+    let edit = form.edit(&register.vocabulary).unwrap();
+    assert_eq!(edit.values, [(field("chapter"), Some("2; 5; 6".to_owned()))]);
+}
+
+#[test]
+fn a_new_record_marks_what_it_lacks_and_a_refusal_names_all_of_it() {
+    let lacking = |form: &Form| -> Vec<&str> {
+        let places = (0..form.fields.len()).filter(|place| form.lacks(*place));
+        places.map(|place| form.fields[place].field.code()).collect()
+    };
+    let mut form = Form::new(Kind::Theme);
+    let before = lacking(&form);
+    assert_eq!(before.len(), 2, "a code, and a name in one language: {before:?}");
+    form.go_to("code");
+    form.current_mut().unwrap().put("tt");
+    let zh = form.fields.iter().position(|own| own.field.code() == "name.zh").unwrap();
+    form.fields[zh].put("主题");
+    assert_eq!(lacking(&form), [""; 0]);
+    let mut form = Form::new(Kind::Activity);
+    let fields: Vec<_> = ["code", "kind", "document"]
+        .iter()
+        .map(|code| form.fields[form.place(code).unwrap()].field)
+        .collect();
+    assert!(form.take_refusal(&StoreError::Required(fields)));
+    assert_eq!(form.current().unwrap().field.code(), "code");
+    assert_eq!(form.fields.iter().filter(|own| own.problem.is_some()).count(), 3);
 }

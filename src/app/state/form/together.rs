@@ -4,7 +4,7 @@ use super::Form;
 use super::field::FormField;
 use crate::domain::{Article, Coded, Cycle, Kind, read_articles};
 use crate::entry;
-use crate::fields::Referred;
+use crate::fields::{FieldValue, Referred};
 use crate::query::register::{Review, Vocabulary};
 use crate::text::{Arg, Message};
 
@@ -58,6 +58,39 @@ impl Form {
             return is_own.then(|| Message::new("form-reviews-itself"));
         }
         None
+    }
+
+    /// Whether a new record still lacks the value of a field that it must have. Fields that are filled in from the
+    /// review, and a name that has words in another language, lack nothing.
+    pub fn lacks(&self, place: usize) -> bool {
+        const FILLED: [(Kind, &str); 2] = [(Kind::Need, "state"), (Kind::Need, "source")];
+        let is_empty = |own: &FormField| own.typed().trim().is_empty();
+        let Some(own) = self.fields.get(place).filter(|own| is_empty(own)) else { return false };
+        let field = own.field;
+        let is_due = field.is_required() || field.is_given_once();
+        let is_filled = FILLED.contains(&(self.kind, field.code()))
+            || matches!(field.value(), FieldValue::YesNo);
+        if self.record.is_some() || !is_due || is_filled {
+            return false;
+        }
+        let is_like =
+            |other: &&FormField| field.language().is_some() && other.field.name() == field.name();
+        let is_first = self.fields[..place].iter().find(is_like).is_none();
+        is_first && self.fields.iter().filter(is_like).all(is_empty)
+    }
+
+    /// Gives the doubt about a need without article, chapter and category: no figure by these counts it. A need that
+    /// is corrected elsewhere is not asked about again.
+    pub(super) fn in_no_figure(&self) -> Option<Message> {
+        const STATED: [&str; 3] = ["article", "chapter", "category"];
+        let own = || STATED.iter().filter_map(|code| self.place(code));
+        let is_asked = self.record.is_none() || own().any(|place| self.fields[place].differs());
+        let is_empty = |place: usize| {
+            let typed = self.fields[place].typed();
+            typed.trim().is_empty() || typed.trim() == "none"
+        };
+        let is_doubtful = self.kind == Kind::Need && is_asked && own().all(is_empty);
+        is_doubtful.then(|| Message::new("form-in-no-figure"))
     }
 
     /// Gives the doubt about a need's articles that its review's cycle does not have.

@@ -1,6 +1,6 @@
 //! The words for a field's value in a form: [`crate::entry`] reads them back as the same value.
 
-use crate::domain::Coded;
+use crate::domain::{Chapter, Coded};
 use crate::entry;
 use crate::fields::{FieldValue, RecordField, Referred, Stored};
 use crate::query::register::{Review, Vocabulary};
@@ -12,6 +12,13 @@ pub fn of(field: RecordField, value: Option<&str>, vocabulary: &Vocabulary, text
     let Some(value) = value else { return String::new() };
     match (field.value(), field.stored().referred()[..].first()) {
         (FieldValue::Articles, _) => value.replace("; ", ", "),
+        (FieldValue::Chapters, _) => {
+            let numeral = |number: &str| {
+                let chapter = number.parse().ok().and_then(Chapter::from_number);
+                chapter.map_or_else(|| number.to_owned(), |chapter| chapter.code().to_owned())
+            };
+            value.split("; ").map(numeral).collect::<Vec<_>>().join(", ")
+        }
         (FieldValue::Reference, Some(referred)) => key(field, *referred, value, vocabulary, text),
         (FieldValue::References, Some(referred)) => {
             let keys = value.split("; ").map(|one| key(field, *referred, one, vocabulary, text));

@@ -34,7 +34,7 @@ fn what_the_register_does_not_allow_is_refused_in_plain_words() {
     );
     assert_eq!(
         try_it(need, &[("text", " ")], None),
-        StoreError::Required(field(Kind::Need, "text"))
+        StoreError::Required(vec![field(Kind::Need, "text")])
     );
     assert_eq!(
         try_it(review, &[("cycle", "2")], None),
@@ -254,4 +254,27 @@ fn what_was_changed_since_is_a_conflict_and_the_rest_is_merged() {
     assert!(at(&[("post.en", "first")], 1).unwrap().batch.is_none(), "what is there already");
     let never = StoreError::NoSuchVersion { record: person, version: 3, named: 9 };
     assert_eq!(at(&[("post.en", "x")], 9), Err(never));
+}
+
+#[test]
+fn all_that_a_new_record_lacks_is_told_at_once() {
+    let store = register();
+    let refused = edit(&store, Edited::New(Kind::Activity), &Vec::new(), None, None);
+    let Err(StoreError::Required(fields)) = refused else { panic!("{refused:?}") };
+    let codes: Vec<&str> = fields.iter().map(|field| field.code()).collect();
+    assert!(codes.len() > 3 && codes.contains(&"code") && codes.contains(&"document"), "{codes:?}");
+    assert_eq!(codes.iter().filter(|code| code.starts_with("description")).count(), 1);
+}
+
+#[test]
+fn a_need_that_states_no_article_chapter_or_category_is_written_and_told() {
+    let store = register();
+    let of_nothing = values(&[("review", "1"), ("text", "three")]);
+    let written = edit(&store, Edited::New(Kind::Need), &of_nothing, None, None).unwrap();
+    assert_eq!(written.in_no_figure, [3]);
+    let need = Edited::Known(Record::need(3));
+    let noted = edit(&store, need, &values(&[("paragraph", "9")]), None, None).unwrap();
+    assert_eq!(noted.in_no_figure, [0; 0], "it was told already");
+    let stated = edit(&store, need, &values(&[("article", "15")]), None, None).unwrap();
+    assert_eq!(stated.in_no_figure, [0; 0]);
 }
