@@ -7,10 +7,15 @@ use crate::text::Signs;
 use crate::text::signs::{self, Sign};
 use crate::text::{Arg, Lang, Named, Text};
 
-/// A person in few words: a focal point by its State, everybody else by the post.
+/// A person in few words: the only post of a State by the State, an adviser by the region, everybody else by the post.
 pub fn person_short(person: &Person, vocabulary: &Vocabulary, text: &Text) -> String {
     let lang = text.lang();
-    let own = person.state.and_then(|place| vocabulary.states.get(usize::from(place)));
+    let is_only = |place: &_| {
+        let others = vocabulary.people.iter().filter(|other| other.code != person.code);
+        others.filter_map(|other| other.state).all(|other| other != *place)
+    };
+    let own = person.state.filter(is_only);
+    let own = own.and_then(|place| vocabulary.states.get(usize::from(place)));
     match (own, person_of_region(person, text)) {
         (Some(own), _) => own.in_lang(lang).to_owned(),
         (None, Some(region)) => region.to_owned(),
