@@ -169,6 +169,18 @@ mod tests {
     use crate::domain::Article;
 
     #[test]
+    fn a_state_with_several_posts_names_none_of_them() {
+        let mut vocabulary = (*crate::testing::random_register::register(3, 20).vocabulary).clone();
+        let text = Text::of(Lang::En);
+        let own = vocabulary.people.iter().find(|person| person.code == "fp-gh").expect("a post");
+        let own = own.clone();
+        assert_eq!(person_short(&own, &vocabulary, text), "Ghana");
+        let second = Person { code: "fp-gh-2".to_owned(), ..own.clone() };
+        vocabulary.people.push(second);
+        assert_eq!(person_short(&own, &vocabulary, text), "Focal point, Ghana");
+    }
+
+    #[test]
     fn articles_read_as_people_write_them() {
         let set = |numbers: &[u8]| numbers.iter().filter_map(|n| Article::new(*n)).collect();
         let (en, zh) = (Text::of(Lang::En), Text::of(Lang::Zh));

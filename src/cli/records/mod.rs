@@ -30,7 +30,7 @@ use super::person::acting;
 use super::session::Session;
 use super::written;
 use crate::domain::{Coded, Kind, clean_line};
-use crate::store::{RecordEdit, RecordWrite, Store};
+use crate::store::{RecordEdit, RecordWrite, Store, StoreError};
 use crate::text::Message;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
@@ -72,10 +72,18 @@ fn write(
 ) -> Result<(), Failure> {
     let who = acting(session.globals.who.as_deref(), store)?;
     let write = RecordWrite { who, note: clean_line(how.note), edits };
-    let refused = |error| written::refused(error, how.advice);
+    let refused = |error| {
+        // A comment on a void need, for one: say who took the need out, and why.
+        let error = match error {
+            StoreError::UnknownNeed(need) => store.absent(need),
+            other => other,
+        };
+        written::refused(error, how.advice)
+    };
     if how.dry_run {
-        let entries = store.rehearse_edit(&write).map_err(refused)?;
+        let (entries, doubtful) = store.rehearse_edit(&write).map_err(refused)?;
         let changes = !entries.is_empty();
+        printed::doubted(session, &doubtful, "cli-records-would-be-other-cycle");
         printed::rehearsed(session, store, entries, how.format)?;
         if changes {
             output::notice(session.text(), &Message::new("cli-set-rehearsed"));

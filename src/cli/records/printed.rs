@@ -5,11 +5,11 @@ use crate::cli::format::Format;
 use crate::cli::output::{self, Output, marked};
 use crate::cli::session::Session;
 use crate::columns::property::{Property, ValueKind, codes};
-use crate::domain::{Coded, Kind, clean_line};
+use crate::domain::{Article, Coded, Kind, clean_line};
 use crate::exchange::{Cell, Sheet};
 use crate::paint::values;
 use crate::store::{LogEntry, LogQuery, Store, Written};
-use crate::text::Message;
+use crate::text::{Arg, Message};
 use std::io::Write as _;
 
 /// The properties of a change; names and order are a contract.
@@ -64,10 +64,7 @@ pub(super) fn written(
         let message = Message::new("store-clock-behind").with("at", at.to_string());
         output::notice(session.text(), &message);
     }
-    for (need, article) in &written.doubtful {
-        let message = Message::new("cli-records-other-cycle").with("need", need.to_string());
-        output::notice(session.text(), &message.with("article", article.number().to_string()));
-    }
+    doubted(session, &written.doubtful, "cli-records-other-cycle");
     let done = Message::new("cli-set-unprinted")
         .with("batch", batch.to_string())
         .with("count", written.changes);
@@ -76,6 +73,14 @@ pub(super) fn written(
         print(session, store, entries, format, true)
     };
     output::after_writing(printed(), &done)
+}
+
+/// Tells of articles that the cycle of the need's review does not cover, with the message of this id.
+pub(super) fn doubted(session: &Session<'_>, doubtful: &[(u32, Article)], id: &'static str) {
+    for (need, article) in doubtful {
+        let message = Message::new(id).with("need", need.to_string());
+        output::notice(session.text(), &message.with("article", article.number().to_string()));
+    }
 }
 
 fn print(
@@ -99,15 +104,20 @@ fn print(
         let record = values::record(entry.record, entry.name.as_deref(), text);
         if entry.field.is_itself() {
             let id = if entry.after.is_some() { "cli-records-added" } else { "cli-records-out" };
-            writeln!(out, "{record}: {}", text.tr(id))?;
+            let args = [("record", record.into()), ("done", text.tr(id).into_owned().into())];
+            writeln!(out, "{}", text.tra("cli-records-done", &args))?;
             continue;
         }
         let value = |value: &Option<String>| {
             clean_line(&values::value(Some(&vocabulary), entry.field, value.as_deref(), text))
         };
-        let (field, before, after) =
-            (entry.field.in_words(text), value(&entry.before), value(&entry.after));
-        writeln!(out, "{record}, {field}: {before} → {after}")?;
+        let args: [(&str, Arg); 4] = [
+            ("record", record.into()),
+            ("field", entry.field.in_words(text).into()),
+            ("before", value(&entry.before).into()),
+            ("after", value(&entry.after).into()),
+        ];
+        writeln!(out, "{}", text.tra("cli-records-changed", &args))?;
     }
     out.finish()
 }

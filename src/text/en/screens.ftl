@@ -615,7 +615,11 @@ taking-back-staying =
     }
 list-separator = { ", " }
 taking-back-since = (kept: { $by }, { $at })
-taking-back-fields = fields { $from }–{ $to } of { $count }
+taking-back-fields =
+    { $count ->
+        [1] the field
+       *[other] fields { $from }–{ $to } of { $count }
+    }
 
 field-notes = Notes
 
@@ -694,7 +698,7 @@ form-alike-opens = { $key } opens one
 reason-nothing-alike = No need is like this one so far
 form-next-pasted = next of the pasted: { $text }
 notice-form-pasted = { $count } needs were pasted: the first is here, the others follow when it is saved; { $key } drops them
-form-last-entered = The last one: { $need }  { $articles }  { $category }  “{ $text }”
+form-last-entered = The last one: { $stated }  “{ $text }”
 form-this-sitting = This sitting
 form-next-need = the next need
 form-entered =
@@ -728,7 +732,7 @@ form-help-references = Any names or codes of a { $kind }, several with ;
 form-help-articles = Art. 5–62. Several: 52, 53–57
 form-help-articles-1 = Art. 5–62; the first cycle reviews 15–50. Several: 15, 17–19
 form-help-articles-2 = Art. 5–62; the second cycle reviews 5–14 and 51–59. Several: 52, 53–57
-form-help-chapters = Chapters alone, where no article is named: II, V
+form-help-chapters = Whole chapters, of which no article is named: II, V
 form-help-lines = Words, several with ;
 form-help-rows = Rows as a JSON list of lists, with { $columns }
 notice-text-full = A text can have { $most } bytes; characters left out: { $count }

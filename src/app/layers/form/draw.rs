@@ -100,15 +100,14 @@ pub(super) fn title(form: &Form, text: &Text) -> String {
 fn draw_above(open: &RecordForm, canvas: &mut Canvas<'_>, area: Rect) {
     let last = open.sitting.as_ref().and_then(|sitting| sitting.entered.last());
     let said = match last {
-        Some(last) => canvas.text.tra(
-            "form-last-entered",
-            &[
-                ("need", Arg::from(last.need.to_string())),
-                ("articles", Arg::from(last.articles.clone())),
-                ("category", Arg::from(last.category.clone())),
-                ("text", Arg::from(last.text.clone())),
-            ],
-        ),
+        Some(last) => {
+            let need = last.need.to_string();
+            let stated = [&need, &last.articles, &last.category];
+            let stated = stated.into_iter().filter(|part| !part.is_empty()).cloned();
+            let stated = stated.collect::<Vec<_>>().join("  ");
+            let args = [("stated", Arg::from(stated)), ("text", Arg::from(last.text.clone()))];
+            canvas.text.tra("form-last-entered", &args)
+        }
         None => canvas.text.tr("form-marks").into_owned(),
     };
     let room = usize::from(area.width.saturating_sub(2));

@@ -134,7 +134,8 @@ impl FormField {
     /// Gives the words for the code of a choice.
     pub fn choice_in_words(&self, code: &str, text: &Text) -> String {
         use crate::domain::Coded;
-        let families = [self.field.filter().unwrap_or(self.field.code()), self.field.kind().code()];
+        // The words of the kind of record come first: a kind of post is named otherwise than a kind of activity.
+        let families = [self.field.kind().code(), self.field.filter().unwrap_or(self.field.code())];
         let named = families.iter().find(|family| text.has(&crate::text::value_id(family, code)));
         match (named, self.field.value()) {
             (Some(family), _) => text.value(family, code),
