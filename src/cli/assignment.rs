@@ -140,7 +140,10 @@ pub(super) fn refuse_unknown_themes(
 ) -> Result<(), Failure> {
     let is_known = |name: &str| {
         let name = fold(name);
-        known.iter().any(|theme| theme.names.iter().any(|own| fold(own) == name))
+        let is_it = |theme: &Theme| {
+            fold(&theme.code) == name || theme.names.iter().any(|own| fold(own) == name)
+        };
+        known.iter().any(is_it)
     };
     let asked = |change: &Change| match change {
         Change::Themes(_) | Change::AddTheme(_) if makes_new => Vec::new(),
@@ -236,12 +239,11 @@ mod tests {
         assert_eq!(all("theme-", " b；a;"), two(Change::remove_theme));
         assert_eq!(change("theme", "b; a；b"), Ok(Change::Themes(vec!["a".into(), "b".into()])));
         assert_eq!(change("themes", "none"), Ok(Change::Themes(vec![])));
-        let theme = |name: &str| {
-            let names = [("en", name), ("zh", "财产")].into();
-            Theme { id: 1, code: name.into(), names }
-        };
-        let known = [theme("Asset declarations")];
-        for (name, refused) in [("asset Declarations", false), ("财产", false), ("asset", true)] {
+        let names = [("en", "Asset declarations"), ("zh", "财产")].into();
+        let known = [Theme { id: 1, code: "assets".into(), names }];
+        let cases =
+            [("asset Declarations", false), ("财产", false), ("ASSETS", false), ("asset", true)];
+        for (name, refused) in cases {
             let changes = [change("theme+", name).unwrap()];
             assert_eq!(refuse_unknown_themes(&changes, &known, false).is_err(), refused, "{name}");
             assert_eq!(refuse_unknown_themes(&changes, &known, true), Ok(()), "{name}");

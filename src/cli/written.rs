@@ -6,7 +6,7 @@ use super::format::Format;
 use super::output::{self, Output, marked};
 use super::session::Session;
 use crate::columns::property::{Property, ValueKind, codes};
-use crate::domain::{Coded, Kind, Record, TriageField, clean_line};
+use crate::domain::{Article, Coded, Kind, Record, TriageField, clean_line};
 use crate::exchange::{Cell, Sheet};
 use crate::fields::RecordField;
 use crate::paint::values;
@@ -135,10 +135,7 @@ impl Writer<'_> {
         if let Some(at) = written.clock {
             output::notice(text, &Message::new("store-clock-behind").with("at", at.to_string()));
         }
-        for (need, article) in &written.doubtful {
-            let message = Message::new("cli-records-other-cycle").with("need", need.to_string());
-            output::notice(text, &message.with("article", article.number().to_string()));
-        }
+        self.doubted(&written.doubtful, "cli-records-other-cycle");
         if let [first, ..] = written.in_no_figure[..] {
             let message = Message::new("cli-records-in-no-figure").with("need", first.to_string());
             output::notice(text, &message.with("count", written.in_no_figure.len()));
@@ -152,6 +149,15 @@ impl Writer<'_> {
             self.print_entries(self.store.log(&query)?, true)
         };
         output::after_writing(printed(), &done)
+    }
+
+    /// Tells of articles that the cycle of the need's review does not cover, with the message of this id.
+    pub(super) fn doubted(&self, doubtful: &[(u32, Article)], id: &'static str) {
+        for (need, article) in doubtful {
+            let message = Message::new(id).with("need", need.to_string());
+            let message = message.with("article", article.number().to_string());
+            output::notice(self.session.text(), &message);
+        }
     }
 
     /// Prints changes of the log in the order of records and fields.

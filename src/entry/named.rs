@@ -3,7 +3,7 @@
 use super::Refusal;
 use crate::domain::{Coded, Cycle, clean_line, fold, nearest};
 use crate::fields::{RecordField, Referred};
-use crate::query::register::{Slot, Vocabulary};
+use crate::query::register::{Review, Slot, Vocabulary};
 use crate::query::{Field, Miss, code_of_value, slot_named};
 
 /// Gives the key by which the change log knows the row that a word names.
@@ -86,19 +86,31 @@ fn review(field: RecordField, word: &str, vocabulary: &Vocabulary) -> Result<Str
         let found = reviews.iter().find(|review| review.id == number);
         return found.map(|review| review.id.to_string()).ok_or_else(|| unknown(field, word));
     }
-    let Some((state, cycle)) = word.rsplit_once([' ', '/', ',']) else {
-        return Err(unknown(field, word));
-    };
-    let cycle = Cycle::from_code(cycle).ok_or_else(|| unknown(field, word))?;
+    let parts = word.rsplit_once([' ', '/', ',']);
+    let parts = parts.and_then(|(state, cycle)| Some((state, Cycle::from_code(cycle)?)));
+    let Some((state, cycle)) = parts else { return only_review(field, word, vocabulary) };
     let named = state.trim().trim_end_matches([',', '/']);
     let beside = ["cycle", "Cycle", "周期"];
     let named = beside.iter().find_map(|word| named.strip_suffix(word)).unwrap_or(named);
     let state = slot(field, Field::State, named.trim_end_matches([',', ' ']), vocabulary)?;
-    let is_it = |review: &&crate::query::register::Review| {
-        Some(review.state) == state.place() && review.cycle == cycle
-    };
+    let is_it = |review: &&Review| Some(review.state) == state.place() && review.cycle == cycle;
     let found = reviews.iter().find(is_it);
     found.map(|review| review.id.to_string()).ok_or_else(|| unknown(field, word))
+}
+
+/// Gives the only review of a State.
+fn only_review(field: RecordField, word: &str, vocabulary: &Vocabulary) -> Result<String, Refusal> {
+    let slot = slot(field, Field::State, word, vocabulary)?;
+    let all = vocabulary.reviews.iter().filter(|review| Some(review.state) == slot.place());
+    match all.collect::<Vec<_>>()[..] {
+        [] => Err(unknown(field, word)),
+        [review] => Ok(review.id.to_string()),
+        ref several => {
+            let state = code_of_value(Field::State, slot.number(), vocabulary);
+            let name = |review: &&Review| format!("{state} {}", review.cycle.code());
+            Err(Refusal::Several(field, clean_line(word), several.iter().map(name).collect()))
+        }
+    }
 }
 
 fn unknown(field: RecordField, word: &str) -> Refusal {

@@ -109,7 +109,8 @@ fn cited(folded: &str) -> Vec<Proposal> {
             for article in articles.iter().filter(|article| !all.contains(*article)) {
                 let words = format!("{word}{}", &behind[..end]);
                 let value = article.number().to_string();
-                found.push(Proposal { field: "article", value, words: words.trim().to_owned() });
+                let words = without_stray_bracket(words.trim()).to_owned();
+                found.push(Proposal { field: "article", value, words });
             }
             all = all.with(articles);
         }
@@ -117,6 +118,11 @@ fn cited(folded: &str) -> Vec<Proposal> {
         rest = &behind[end..];
     }
     found
+}
+
+/// Takes a closing bracket off the end of words that do not open it, as of "(art. 52)".
+fn without_stray_bracket(words: &str) -> &str {
+    words.strip_suffix(')').filter(|inner| !inner.contains('(')).unwrap_or(words)
 }
 
 /// Finds the next word for "article": gives its byte offset and the word.
@@ -184,6 +190,19 @@ mod tests {
         assert_eq!(articles("关于第五十二条和第八条的培训"), ["8", "52"]);
         assert_eq!(articles("Обучение по статье 46"), ["46"]);
         assert_eq!(articles("Article 132 of the Criminal Code; part 3; artists"), [""; 0]);
+    }
+
+    #[test]
+    fn quoted_words_keep_no_bracket_that_they_do_not_open() {
+        for (text, quoted) in [
+            ("Training (art. 52) for judges", "art. 52"),
+            ("培训（第五十八条）", "第五十八条"),
+            ("Training on article 52 (1) for judges", "article 52 (1)"),
+        ] {
+            let found = proposals(text, None, &Vocabulary::default());
+            let words = found.iter().find(|own| own.field == "article").map(|own| &own.words[..]);
+            assert_eq!(words, Some(quoted), "{text}");
+        }
     }
 
     #[test]

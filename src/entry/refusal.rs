@@ -23,6 +23,8 @@ pub enum Refusal {
     Date(RecordField, String),
     /// The value is not a whole number from the first limit to the second.
     Number(RecordField, String, u32, u32),
+    /// The value is not the code of a language.
+    Language(RecordField, String),
     /// The value is too long, or not in the form that the field takes.
     Unreadable(RecordField, String),
 }
@@ -53,6 +55,7 @@ impl Refusal {
             Self::Number(field, value, least, most) => about("entry-no-number", field, value)
                 .with("least", least.to_string())
                 .with("most", most.to_string()),
+            Self::Language(field, value) => about("entry-no-language", field, value),
             Self::Unreadable(field, value) => about("entry-unreadable", field, value),
         }
     }

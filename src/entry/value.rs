@@ -63,6 +63,7 @@ fn refused(field: RecordField, typed: &str) -> Refusal {
     match field.value() {
         FieldValue::Number(least, most) => Refusal::Number(field, typed.to_owned(), least, most),
         FieldValue::Day | FieldValue::Date => Refusal::Date(field, typed.to_owned()),
+        FieldValue::Language => Refusal::Language(field, typed.to_owned()),
         _ => Refusal::Unreadable(field, typed.to_owned()),
     }
 }

@@ -7,10 +7,15 @@ use crate::text::Signs;
 use crate::text::signs::{self, Sign};
 use crate::text::{Arg, Lang, Named, Text};
 
-/// A person in few words: a focal point by its State, everybody else by the post.
+/// A person in few words: the only post of a State by the State, an adviser by the region, everybody else by the post.
 pub fn person_short(person: &Person, vocabulary: &Vocabulary, text: &Text) -> String {
     let lang = text.lang();
-    let own = person.state.and_then(|place| vocabulary.states.get(usize::from(place)));
+    let is_only = |place: &_| {
+        let others = vocabulary.people.iter().filter(|other| other.code != person.code);
+        others.filter_map(|other| other.state).all(|other| other != *place)
+    };
+    let own = person.state.filter(is_only);
+    let own = own.and_then(|place| vocabulary.states.get(usize::from(place)));
     match (own, person_of_region(person, text)) {
         (Some(own), _) => own.in_lang(lang).to_owned(),
         (None, Some(region)) => region.to_owned(),
@@ -162,6 +167,18 @@ pub fn or_nil(value: Option<impl ToString>) -> String {
 mod tests {
     use super::*;
     use crate::domain::Article;
+
+    #[test]
+    fn a_state_with_several_posts_names_none_of_them() {
+        let mut vocabulary = (*crate::testing::random_register::register(3, 20).vocabulary).clone();
+        let text = Text::of(Lang::En);
+        let own = vocabulary.people.iter().find(|person| person.code == "fp-gh").expect("a post");
+        let own = own.clone();
+        assert_eq!(person_short(&own, &vocabulary, text), "Ghana");
+        let second = Person { code: "fp-gh-2".to_owned(), ..own.clone() };
+        vocabulary.people.push(second);
+        assert_eq!(person_short(&own, &vocabulary, text), "Focal point, Ghana");
+    }
 
     #[test]
     fn articles_read_as_people_write_them() {

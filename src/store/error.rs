@@ -1,7 +1,7 @@
 //! The errors of a register file, told apart. Their messages stand in [`super::told`].
 
 use super::modes::Entry;
-use super::{Conflict, Difference, Holder, Later, Voided};
+use super::{Conflict, Difference, Holder, Later, Rule, Voided};
 use crate::domain::{Kind, Moment, Record, Setting};
 use crate::fields::RecordField;
 use rusqlite::ErrorCode;
@@ -142,6 +142,10 @@ pub enum StoreError {
     StepBefore(RecordField, RecordField),
     /// A step of a review would lie behind today.
     StepAhead(RecordField, String),
+    /// The fields of a record would contradict each other: the field to correct, and the rule.
+    Rule(RecordField, Rule),
+    /// A State would have a name that another one has: the field, the name, and the other State.
+    StateName(RecordField, String, String),
     /// A review would be reviewed by its own State.
     OwnReviewer(RecordField),
     /// A need would be given to a post that is held no longer: its code, and until when it was held.
@@ -219,6 +223,8 @@ impl StoreError {
             | Self::Refused(_)
             | Self::StepBefore(..)
             | Self::StepAhead(..)
+            | Self::Rule(..)
+            | Self::StateName(..)
             | Self::OwnReviewer(_)
             | Self::Retired(..)
             | Self::HasQueue(..)

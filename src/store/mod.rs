@@ -123,7 +123,8 @@ pub use migrate::{APPLICATION_ID, NEWEST as SCHEMA_VERSION};
 pub use platforms::{PlatformDetail, PlatformPriority};
 pub use presence::{PRESENCE_SECONDS, Present};
 pub use records::{
-    Edited, MatchWrite, NeedMerge, RecordEdit, RecordWrite, TwoNeeds, UnmatchWrite, WholeRecord,
+    Edited, MatchWrite, NeedMerge, RecordEdit, RecordWrite, Rehearsed, Rule, TwoNeeds,
+    UnmatchWrite, WholeRecord,
 };
 pub use refreshed::Refreshed;
 pub use restore::Restored;

@@ -83,6 +83,8 @@ impl StoreError {
             | Self::Fixed(_)
             | Self::StepBefore(..)
             | Self::StepAhead(..)
+            | Self::Rule(..)
+            | Self::StateName(..)
             | Self::Refused(_) => self.of_record(),
             Self::UnknownBatch(batch) => {
                 Message::new("store-unknown-batch").with("batch", batch.to_string())
@@ -182,6 +184,13 @@ impl StoreError {
             Self::StepAhead(step, date) => Message::new("store-step-ahead")
                 .with("step", Arg::Named(step.name()))
                 .with("date", date.as_str()),
+            Self::Rule(field, rule) => {
+                Message::new(rule.message_id()).with("field", Arg::Named(field.name()))
+            }
+            Self::StateName(field, name, other) => Message::new("store-state-name")
+                .with("field", Arg::Named(field.name()))
+                .with("name", clean_line(name))
+                .with("other", clean_line(other)),
             Self::Refused(rule) => Message::new("store-refused").with("rule", clean_line(rule)),
             other => Message::new("store-other").with("detail", format!("{other:?}")),
         }

@@ -46,9 +46,39 @@ pub(super) fn values(
 ) -> Result<Vec<Given>, Failure> {
     let mut given = Vec::new();
     for (field, value) in object.iter().filter(|(field, _)| !but.contains(&field.as_str())) {
-        reading.take(&mut given, field, &typed(value))?;
+        match value {
+            // A name in several languages, as the lists print it.
+            Value::Object(names) => {
+                for (language, name) in names {
+                    let field = format!("{field}.{language}");
+                    refuse_nested(&field, name)?;
+                    reading.take(&mut given, &field, &typed(name))?;
+                }
+            }
+            _ => {
+                refuse_nested(field, value)?;
+                reading.take(&mut given, field, &typed(value))?;
+            }
+        }
     }
     Ok(given)
+}
+
+/// Refuses an object within a value: it would be written as the text that it is in JSON.
+fn refuse_nested(field: &str, value: &Value) -> Result<(), Failure> {
+    let is_nested = match value {
+        Value::Object(_) => true,
+        Value::Array(all) => all.iter().any(|one| match one {
+            Value::Array(cells) => cells.iter().any(|cell| cell.is_object() || cell.is_array()),
+            one => one.is_object(),
+        }),
+        _ => false,
+    };
+    if !is_nested {
+        return Ok(());
+    }
+    let message = Message::new("cli-records-nested").with("field", clean_line(field));
+    Err(Failure::new(Status::BadData, message))
 }
 
 /// A value as it is typed: several are joined, rows of their own stay JSON.
@@ -77,4 +107,31 @@ pub(super) fn version(object: &Map<String, Value>, name: &str) -> Result<Option<
         let message = Message::new("cli-records-no-version").with("value", clean_line(&word));
         Failure::new(Status::BadData, message)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Kind;
+    use crate::store::Store;
+    use crate::text::Lang;
+
+    #[test]
+    fn a_name_in_several_languages_is_one_object_and_others_are_refused() {
+        let vocabulary = Store::in_memory().unwrap().vocabulary().unwrap();
+        let reading = Reading { kind: Kind::Person, vocabulary: &vocabulary, lang: Lang::En };
+        let read = |line: &str| values(&reading, &object(line).unwrap(), &[]);
+        let given = read(r#"{"post": {"en": "Officer", "fr": "Chargée"}}"#).unwrap();
+        let given: Vec<(&str, Option<&str>)> =
+            given.iter().map(|(field, value)| (field.code(), value.as_deref())).collect();
+        assert_eq!(given, [("post.en", Some("Officer")), ("post.fr", Some("Chargée"))]);
+        for line in [
+            r#"{"kind": {"en": "officer"}}"#,
+            r#"{"post": {"xx": "Officer"}}"#,
+            r#"{"post": {"en": {"a": "Officer"}}}"#,
+            r#"{"post": [{"en": "Officer"}]}"#,
+        ] {
+            assert!(read(line).is_err(), "{line}");
+        }
+    }
 }

@@ -28,7 +28,7 @@ use super::person::{acting, own_post};
 use super::session::Session;
 use super::written::{Form, Writer};
 use crate::domain::{Coded, Kind, clean_line};
-use crate::store::{RecordEdit, RecordWrite, Store};
+use crate::store::{RecordEdit, RecordWrite, Store, StoreError};
 use crate::text::Message;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -93,7 +93,17 @@ impl WriteArgs {
         let write = RecordWrite { who, note: clean_line(note), edits };
         let was_person = session.named().is_some() || own_post(store)?.is_some();
         let writer = self.writer(session, store);
-        writer.carry_out(self.dry_run, || store.rehearse_edit(&write), || store.edit(&write))?;
+        // A comment on a void need, for one: says who took the need out, and why.
+        let absent = |error| match error {
+            StoreError::UnknownNeed(need) => store.absent(need),
+            other => other,
+        };
+        let rehearse = || {
+            let (entries, doubtful) = store.rehearse_edit(&write).map_err(absent)?;
+            writer.doubted(&doubtful, "cli-records-would-be-other-cycle");
+            Ok(entries)
+        };
+        writer.carry_out(self.dry_run, rehearse, || store.edit(&write).map_err(absent))?;
         if !self.dry_run
             && !was_person
             && let Some(own) = own_post(store)?

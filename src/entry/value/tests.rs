@@ -1,7 +1,8 @@
 //! Tests of texts typed into fields of each kind.
 
 use super::*;
-use crate::domain::Kind;
+use crate::domain::{Cycle, Kind};
+use crate::query::register::Review;
 use crate::testing::random_register;
 use std::sync::Arc;
 
@@ -89,4 +90,34 @@ fn what_a_field_does_not_take_is_refused_with_the_word() {
             assert!(words.contains(word), "{code}={typed}: {words}");
         }
     }
+}
+
+#[test]
+fn a_review_is_named_by_its_state_where_that_has_one() {
+    let mut vocabulary = Vocabulary::clone(&vocabulary());
+    let field = RecordField::from_code(Kind::Need, "review").unwrap();
+    let first = vocabulary.reviews[0].clone();
+    let state = vocabulary.states[usize::from(first.state)].iso3.clone();
+    vocabulary.reviews.retain(|review| review.state != first.state);
+    assert!(read(field, &state, &vocabulary).is_err(), "none");
+    vocabulary.reviews.push(first.clone());
+    assert_eq!(read(field, &state, &vocabulary), Ok(Some(first.id.to_string())));
+    let cycle = Cycle::ALL.iter().copied().find(|cycle| *cycle != first.cycle).unwrap();
+    vocabulary.reviews.push(Review { id: 9_999, cycle, ..first });
+    let Err(Refusal::Several(_, _, names)) = read(field, &state, &vocabulary) else { panic!() };
+    assert_eq!(names.len(), 2);
+    for name in names {
+        assert!(read(field, &name, &vocabulary).is_ok(), "{name}");
+    }
+}
+
+#[test]
+fn a_word_that_fits_several_values_names_them_beside_their_codes() {
+    let Err(Refusal::Several(_, _, names)) = given(Kind::Need, "category", "capacity") else {
+        panic!()
+    };
+    assert!(names.iter().all(|name| name.starts_with('C') && name.ends_with(')')), "{names:?}");
+    let language = RecordField::from_code(Kind::Need, "language").unwrap();
+    let refused = Refusal::Language(language, "klingon".to_owned());
+    assert_eq!(given(Kind::Need, "language", "klingon"), Err(refused));
 }

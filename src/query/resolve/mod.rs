@@ -62,7 +62,14 @@ pub fn slot_named(field: Field, word: &str, vocabulary: &Vocabulary) -> Result<S
         [slot] => Ok(Slot::numbered(*slot)),
         [] => Err(Miss::Unknown(None)),
         several => {
-            let meaning = |slot| Meaning { shown: code(slot), write: code(slot), is_here: true };
+            let meaning = |slot: &u16| {
+                let named = all.iter().find(|candidate| candidate.slot == *slot);
+                let name = named.and_then(|candidate| candidate.names.first());
+                let write = code(slot);
+                let shown = name
+                    .map_or_else(|| write.clone(), |name| format!("{write} ({})", name.written));
+                Meaning { shown, write, is_here: true }
+            };
             Err(Miss::Ambiguous(several.iter().map(meaning).collect()))
         }
     }

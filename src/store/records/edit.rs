@@ -2,8 +2,8 @@
 
 use super::read::absent;
 use super::row::{Row, Rows};
-use super::{json_rows, references, rules, table_columns};
-use crate::domain::{Change, Coded, Day, Kind, NOTES_LIMIT, Record, TriageField};
+use super::{between, json_rows, references, rules, state_names, table_columns};
+use crate::domain::{Article, Change, Coded, Day, Kind, NOTES_LIMIT, Record, TriageField};
 use crate::fields::{FieldValue, RecordField, Stored, table_of};
 use crate::store::conflict::Conflict;
 use crate::store::merge::{self, Newer};
@@ -48,6 +48,9 @@ pub struct RecordEdit {
     pub if_version: Option<u32>,
 }
 
+/// The changes of a rehearsed write, and the needs with the articles that it would doubt.
+pub type Rehearsed = (Vec<LogEntry>, Vec<(u32, Article)>);
+
 impl Store {
     /// Writes edits of records of any kind in one batch, all or none.
     ///
@@ -75,11 +78,18 @@ impl Store {
         })
     }
 
-    /// Gives the changes that the edits would make, as log entries; nothing is written.
+    /// Gives the changes that the edits would make, as log entries, and the articles that would be doubted
+    /// ([`Written::doubtful`]); nothing is written.
     ///
     /// Errors: as [`Store::edit`].
-    pub fn rehearse_edit(&self, write: &RecordWrite) -> Result<Vec<LogEntry>, StoreError> {
-        self.rehearse_in_one_write(&write.note, |transaction| self.edit_rows(transaction, write))
+    pub fn rehearse_edit(&self, write: &RecordWrite) -> Result<Rehearsed, StoreError> {
+        let mut doubtful = Vec::new();
+        let entries = self.rehearse_in_one_write(&write.note, |transaction| {
+            let written = self.edit_rows(transaction, write)?;
+            doubtful.clone_from(&written.doubtful);
+            Ok(written)
+        })?;
+        Ok((entries, doubtful))
     }
 
     pub(super) fn edit_rows(
@@ -159,6 +169,9 @@ fn changed_rows(
         rules::name_document(record.kind, &touched.before, &mut touched.after);
         rules::refuse_steps(record.kind, &touched.before, &touched.after, today)?;
         touched.refuse_incomplete()?;
+        let pair = (&touched.before, &touched.after);
+        between::refuse(connection, record.kind, pair, today)?;
+        state_names::refuse_taken(connection, *record, pair)?;
     }
     let pair = |(record, touched): (Record, Touched)| (record, (touched.before, touched.after));
     Ok((rows.into_iter().map(pair).collect(), added))

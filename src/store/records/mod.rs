@@ -1,5 +1,6 @@
 //! Records of every kind as the file holds them: read and written field by field, from the table of fields.
 
+mod between;
 mod edit;
 mod input;
 mod json_rows;
@@ -9,15 +10,17 @@ mod order;
 mod read;
 mod references;
 mod row;
+mod rule;
 mod rules;
 mod sides;
+mod state_names;
 mod table_columns;
 #[cfg(test)]
 mod tests;
 mod whole;
 mod write;
 
-pub use edit::{Edited, RecordEdit, RecordWrite};
+pub use edit::{Edited, RecordEdit, RecordWrite, Rehearsed};
 pub(super) use input::{doubtful, in_no_figure, refuse as refuse_input};
 pub use matching::{MatchWrite, UnmatchWrite};
 pub use merging::{NeedMerge, TwoNeeds};
@@ -25,5 +28,6 @@ pub(super) use order::order;
 #[cfg(test)]
 pub(super) use read::of_triage;
 pub(super) use row::{Row, RowChange, Rows};
+pub use rule::Rule;
 pub use whole::WholeRecord;
 pub(super) use write::{Writer, insert};

@@ -1,6 +1,7 @@
 //! Rules between the fields of one record that the schema does not hold.
 
 use super::row::Row;
+use super::rule::Rule;
 use crate::domain::{Coded, Day, Kind, PartialDate, Step};
 use crate::fields::RecordField;
 use crate::store::StoreError;
@@ -37,13 +38,13 @@ pub(super) fn refuse(kind: Kind, row: &Row) -> Result<(), StoreError> {
     if let (Some(starts), Some(ends)) = (date("starts"), date("ends"))
         && ends.last_day() < starts.first_day()
     {
-        return Err(refused("an activity does not end before it starts"));
+        return broken(kind, "ends", Rule::EndsBefore);
     }
     let rows = value("helped").and_then(|rows| serde_json::from_str(rows).ok());
     let rows: Vec<Vec<serde_json::Value>> = rows.unwrap_or_default();
     let shares = rows.iter().filter_map(|row| row.last()?.as_f64());
     if shares.sum::<f64>() > WHOLE {
-        return Err(refused("the shares of an activity are no more than the whole"));
+        return broken(kind, "helped", Rule::Shares);
     }
     Ok(())
 }
@@ -78,6 +79,6 @@ pub(super) fn refuse_steps(
     Ok(())
 }
 
-fn refused(rule: &str) -> StoreError {
-    StoreError::Refused(rule.to_owned())
+fn broken(kind: Kind, code: &str, rule: Rule) -> Result<(), StoreError> {
+    RecordField::from_code(kind, code).map_or(Ok(()), |field| Err(StoreError::Rule(field, rule)))
 }

@@ -19,53 +19,71 @@ pub(super) fn write(
 ) -> Result<(), StoreError> {
     let mut done: Vec<Side> = Vec::new();
     for field in fields {
-        let value = row.get(*field);
-        match field.stored() {
-            Stored::Itself | Stored::Column(_) | Stored::Reference(..) => {}
-            Stored::Name(called) => name(connection, record, called, *field, value)?,
-            Stored::Beside(side, _) | Stored::ReferenceBeside(side, ..) => {
-                if !done.contains(&side) {
-                    beside(connection, references, record, row, side)?;
-                    done.push(side);
-                }
+        if let Stored::Beside(side, _) | Stored::ReferenceBeside(side, ..) = field.stored() {
+            if done.contains(&side) {
+                continue;
             }
-            Stored::List(side, column) => {
-                let values = several(value.unwrap_or_default());
-                let values = values.map(|value| vec![Value::from(value.to_owned())]).collect();
-                replace(connection, record, side, &[column], values)?;
-            }
-            Stored::Links(side, column, referred) => {
-                let numbers = several(value.unwrap_or_default())
-                    .map(|name| Ok(vec![references.number(referred, name)?.into()]));
-                let numbers = numbers.collect::<Result<_, StoreError>>()?;
-                replace(connection, record, side, &[column], numbers)?;
-            }
-            Stored::Rows(side, columns) => {
-                let rows: Vec<Vec<serde_json::Value>> = match value {
-                    Some(value) => serde_json::from_str(value)
-                        .map_err(|_| StoreError::FieldValue(*field, value.to_owned()))?,
-                    None => Vec::new(),
-                };
-                let known = table_columns::read(connection, side.table)?;
-                let mut values = Vec::new();
-                for row in rows {
-                    let mut cells = Vec::new();
-                    for (cell, (column, referred)) in row.into_iter().zip(columns) {
-                        cells.push(match (cell.as_str(), referred) {
-                            (Some(name), Some(referred)) => {
-                                references.number(*referred, name)?.into()
-                            }
-                            _ => cell_value(&cell, column, &known),
-                        });
-                    }
-                    values.push(cells);
-                }
-                let columns: Vec<&str> = columns.iter().map(|(column, _)| *column).collect();
-                replace(connection, record, side, &columns, values)?;
-            }
+            done.push(side);
         }
+        // The schema refuses a row in words of its own, which name no field.
+        one(connection, references, record, row, *field).map_err(|error| match error {
+            StoreError::Refused(_) => {
+                StoreError::FieldValue(*field, row.get(*field).unwrap_or_default().to_owned())
+            }
+            other => other,
+        })?;
     }
     Ok(())
+}
+
+/// Writes one field of a record that stands in a side table, with those of the same row.
+fn one(
+    connection: &Connection,
+    references: &mut References<'_>,
+    record: Record,
+    row: &Row,
+    field: RecordField,
+) -> Result<(), StoreError> {
+    let value = row.get(field);
+    match field.stored() {
+        Stored::Itself | Stored::Column(_) | Stored::Reference(..) => Ok(()),
+        Stored::Name(called) => name(connection, record, called, field, value),
+        Stored::Beside(side, _) | Stored::ReferenceBeside(side, ..) => {
+            beside(connection, references, record, row, side)
+        }
+        Stored::List(side, column) => {
+            let values = several(value.unwrap_or_default());
+            let values = values.map(|value| vec![Value::from(value.to_owned())]).collect();
+            replace(connection, record, side, &[column], values)
+        }
+        Stored::Links(side, column, referred) => {
+            let numbers = several(value.unwrap_or_default())
+                .map(|name| Ok(vec![references.number(referred, name)?.into()]));
+            let numbers = numbers.collect::<Result<_, StoreError>>()?;
+            replace(connection, record, side, &[column], numbers)
+        }
+        Stored::Rows(side, columns) => {
+            let rows: Vec<Vec<serde_json::Value>> = match value {
+                Some(value) => serde_json::from_str(value)
+                    .map_err(|_| StoreError::FieldValue(field, value.to_owned()))?,
+                None => Vec::new(),
+            };
+            let known = table_columns::read(connection, side.table)?;
+            let mut values = Vec::new();
+            for row in rows {
+                let mut cells = Vec::new();
+                for (cell, (column, referred)) in row.into_iter().zip(columns) {
+                    cells.push(match (cell.as_str(), referred) {
+                        (Some(name), Some(referred)) => references.number(*referred, name)?.into(),
+                        _ => cell_value(&cell, column, &known),
+                    });
+                }
+                values.push(cells);
+            }
+            let columns: Vec<&str> = columns.iter().map(|(column, _)| *column).collect();
+            replace(connection, record, side, &columns, values)
+        }
+    }
 }
 
 /// Converts a cell of a row to the value for a column. A cell without a value becomes an empty text in a column whose

@@ -492,7 +492,7 @@ cli-handover-conflicts = Nothing was handed over, and what others have written s
 cli-set-no-list = { $field } has one value: write { $field }=value, not { $field }{ $sign }=value
 cli-set-empty = no value stands behind { $field }{ $sign }=: write { $field }=none to empty it
 cli-set-no-theme = no theme stands behind { $field }{ $sign }=: write { $field }{ $sign }=NAME, or several names joined by ;
-cli-no-person = This register has nobody called “{ $value }”. `ta-tui focal-points` lists everybody with a code.
+cli-no-person = This register has nobody called “{ $value }”. `ta-tui focal-points` lists everybody with a code; without --as, `ta-tui add person code={ $value } kind=officer post=…` makes that post.
 cli-several-people = “{ $value }” can be { $names }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
@@ -573,6 +573,9 @@ cli-records-in-no-figure = { $count ->
    *[other] { $count } needs, { $need } the first, state neither article, chapter nor category: no figure by these counts them. They were written; is it meant?
 }
 cli-records-other-cycle = Need { $need }: article { $article } is of a chapter that the other cycle reviews. It was written; is it meant?
+cli-records-would-be-other-cycle = Need { $need }: article { $article } is of a chapter that the other cycle reviews. It would be written; is it meant?
+cli-records-done = { $record }: { $done }
+cli-records-changed = { $record }, { $field }: { $before } → { $after }
 cli-records-added = added
 cli-records-out = taken out
 cli-records-no-value = “{ $word }” sets nothing: write FIELD=VALUE, such as article=52
@@ -581,6 +584,7 @@ cli-records-beside-input = - stands for all that is written: leave the other wor
 cli-records-version-of-line = with -, each line says its own "version"; leave --if-version out
 cli-records-no-line = standard input has no line: nothing was written
 cli-records-no-id = there is no "id", which says which record it is
+cli-records-nested = { $field }: an object stands where words or a list are expected; a name in several languages is {"{"}"en": "…", "fr": "…"{"}"}
 cli-records-no-object = this is no JSON object (character { $column }): write one on each line, such as {"{"}"article": "52"{"}"}
 cli-records-no-version = “{ $value }” is not the number of a version
 cli-records-line = line { $line }:
@@ -601,4 +605,5 @@ entry-no-article = { $field }: “{ $value }” is not the number of an article;
 entry-no-chapter = { $field }: “{ $value }” is not a chapter; write II to VI
 entry-no-date = { $field }: “{ $value }” is not a date; write it as precisely as you know it: 2019, 2019-05 or 2019-05-03
 entry-no-number = { $field }: “{ $value }” is not a whole number from { $least } to { $most }
+entry-no-language = { $field }: “{ $value }” is not the code of a language; write its two or three letters, such as en, fr or zh
 entry-unreadable = { $field }: “{ $value }” is too long, or not written as this field is

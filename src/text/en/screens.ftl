@@ -635,7 +635,11 @@ taking-back-staying =
     }
 list-separator = { ", " }
 taking-back-since = (kept: { $by }, { $at })
-taking-back-fields = fields { $from }–{ $to } of { $count }
+taking-back-fields =
+    { $count ->
+        [1] the field
+       *[other] fields { $from }–{ $to } of { $count }
+    }
 
 field-notes = Notes
 
@@ -749,7 +753,7 @@ form-help-references = Any names or codes of a { $kind }, several with ;
 form-help-articles = Art. 5–62. Several: 52, 53–57
 form-help-articles-1 = Art. 5–62; the first cycle reviews 15–50. Several: 15, 17–19
 form-help-articles-2 = Art. 5–62; the second cycle reviews 5–14 and 51–59. Several: 52, 53–57
-form-help-chapters = Chapters alone, where no article is named: II, V
+form-help-chapters = Whole chapters, of which no article is named: II, V
 form-help-lines = Words, several with ;
 form-help-rows = Rows as a JSON list of lists, with { $columns }
 notice-text-full = A text can have { $most } bytes; characters left out: { $count }

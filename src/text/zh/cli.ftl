@@ -537,7 +537,10 @@ cli-records-in-no-figure = { $count ->
     [1] 需求{ $need }未填条款、章或类别：按这些统计的图表不计入。已写入，请核对。
 }
 cli-records-other-cycle = 需求{ $need }：第{ $article }条所属章节由另一周期审议。已写入，请核对。
-cli-records-added = 已登录
+cli-records-would-be-other-cycle = 需求{ $need }：第{ $article }条所属章节由另一周期审议。将会写入，请核对。
+cli-records-done = { $record }：{ $done }
+cli-records-changed = { $record }，{ $field }：{ $before } → { $after }
+cli-records-added = 已登记
 cli-records-out = 已作废
 cli-records-no-value = “{ $word }”未设置任何内容：请写“字段=值”，例如article=52
 cli-records-unknown-field = { $kind }没有字段“{ $field }”；可用的字段：{ $known }
@@ -545,6 +548,7 @@ cli-records-beside-input = “-”代表全部写入内容：请去掉其他词
 cli-records-version-of-line = 使用“-”时，每行自带"version"；请去掉--if-version
 cli-records-no-line = 标准输入没有内容：未写入
 cli-records-no-id = 缺少"id"，无法确定是哪条记录
+cli-records-nested = { $field }：此处应为文字或列表，不能是对象；多种语言的名称写作{"{"}"en": "…", "fr": "…"{"}"}
 cli-records-no-object = 不是JSON对象（第{ $column }个字符）：每行写一个，例如{"{"}"article": "52"{"}"}
 cli-records-no-version = “{ $value }”不是版本号
 cli-records-line = 第{ $line }行：
@@ -564,4 +568,5 @@ entry-no-article = { $field }：“{ $value }”不是条款编号；需求所�
 entry-no-chapter = { $field }：“{ $value }”不是章；请写II至VI
 entry-no-date = { $field }：“{ $value }”不是日期；请按所知程度写：2019、2019-05或2019-05-03
 entry-no-number = { $field }：“{ $value }”不是{ $least }至{ $most }的整数
+entry-no-language = { $field }：“{ $value }”不是语言代码；请写两个或三个字母，例如en、fr、zh
 entry-unreadable = { $field }：“{ $value }”过长，或写法不符

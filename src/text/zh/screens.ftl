@@ -399,7 +399,7 @@ record-field-reviews-served = 所服务的审议
 record-field-money = 资金
 record-field-sdg = 可持续发展目标
 record-field-link = 链接
-record-field-edition-language = 语文
+record-field-edition-language = 语言
 record-field-edition = 版次
 record-field-outcome = 成果
 record-field-document = 文件
@@ -419,7 +419,7 @@ record-field-review = 审议
 record-field-source = 来源
 record-field-category = 类别
 record-field-text = 案文
-record-field-language = 语文
+record-field-language = 语言
 record-field-identified = 确定日期
 record-field-rank = 国家排序
 record-field-recommendation = 审议建议
@@ -431,11 +431,11 @@ record-field-cycle = 周期
 record-field-reviewer-1 = 第一审议缔约国
 record-field-reviewer-2 = 第二审议缔约国
 record-field-started = 启动
-record-field-self-assessment = 自评
+record-field-self-assessment = 综合自评清单
 record-field-desk-review = 案头审查
 record-field-direct-dialogue = 直接对话
 record-field-dialogue = 对话形式
-record-field-executive-summary = 内容提要
+record-field-executive-summary = 执行摘要
 record-field-country-report = 国别审议报告
 record-field-stakeholders = 政府以外的利益攸关方
 record-field-civil-society = 民间社会
@@ -599,7 +599,11 @@ taking-back-staying =
     }
 list-separator = 、
 taking-back-since = （保持不变：{ $by }，{ $at }）
-taking-back-fields = 第{ $from }–{ $to }个字段，共{ $count }个
+taking-back-fields =
+    { $count ->
+        [1] 字段
+       *[other] 第{ $from }–{ $to }个字段，共{ $count }个
+    }
 
 field-notes = 备注
 
@@ -660,7 +664,7 @@ form-theirs = { $by }于{ $at }填写：{ $words }
 form-marks = *与登记册不同，!为必填；按Ctrl-s之前不写入任何内容。
 form-not-saved = 未保存
 form-waits = 正在读取或写入…
-form-new = 新{ $kind }
+form-new = 新建{ $kind }
 form-sitting = 连续录入
 form-sitting-count =
     { $drafts ->

@@ -83,7 +83,8 @@ pub(super) fn lines(open: &RecordForm, app: &App, text: &Text) -> Vec<(String, b
         let proposed = |place: usize| open.form.proposed(place, vocabulary, text.lang());
         let line = |place: usize| {
             let field = capital(&open.form.fields[place].field.in_words(text));
-            Some((format!("  {field}: {}", proposed(place)?.label), false))
+            let args = [("field", Arg::from(field)), ("value", Arg::from(proposed(place)?.label))];
+            Some((format!("  {}", text.tra("name-and-value", &args)), false))
         };
         let found: Vec<(String, bool)> = (0..open.form.fields.len()).filter_map(line).collect();
         if !found.is_empty() {

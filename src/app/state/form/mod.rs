@@ -230,6 +230,8 @@ impl Form {
             | StoreError::GivenOnce(field)
             | StoreError::OwnReviewer(field)
             | StoreError::StepBefore(field, _)
+            | StoreError::Rule(field, _)
+            | StoreError::StateName(field, ..)
             | StoreError::StepAhead(field, _) => {
                 self.fields.iter().position(|own| own.field == *field)
             }

@@ -45,9 +45,10 @@ pub fn for_people(
     }
 }
 
-/// Gives the words for a code of a closed list: under the field, else under its kind of record.
+/// Gives the words for a code of a closed list: under its kind of record (a kind of post is named otherwise than a kind
+/// of activity), else under the field.
 pub fn choice(field: RecordField, code: &str, text: &Text) -> String {
-    let families = [field.filter().unwrap_or(field.code()), field.kind().code()];
+    let families = [field.kind().code(), field.filter().unwrap_or(field.code())];
     let named = families.iter().find(|family| text.has(&value_id(family, code)));
     match (named, field.value()) {
         (Some(family), _) => text.value(family, code),

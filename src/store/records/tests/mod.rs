@@ -1,5 +1,6 @@
 //! Tests that write records of every kind: columns, fields, and steps in any order.
 
+mod between;
 mod columns;
 mod every_field;
 mod refused;
@@ -169,6 +170,9 @@ pub(super) fn along_with(field: RecordField, value: &str) -> Values {
             let state = if value == "3" { "2" } else { "1" };
             values(&[("source", "review"), ("state", state)])
         }
+        // An article says its chapter already.
+        (Kind::Need, "chapter") => vec![("article".to_owned(), None)],
+        (Kind::Need, "article") => vec![("chapter".to_owned(), None)],
         (Kind::Need, "source") if value != "review" => vec![("review".to_owned(), None)],
         (Kind::Need, "source") if value == "review" => values(&[("review", "1"), ("state", "1")]),
         _ => Vec::new(),

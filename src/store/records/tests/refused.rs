@@ -2,7 +2,7 @@
 
 use super::{add, edit, field, first_values, register, values};
 use crate::domain::{Kind, Record};
-use crate::store::records::{Edited, RecordEdit, RecordWrite, Row};
+use crate::store::records::{Edited, RecordEdit, RecordWrite, Row, Rule};
 use crate::store::{Store, StoreError};
 
 fn written(store: &Store) -> (u32, u32) {
@@ -52,10 +52,9 @@ fn what_the_register_does_not_allow_is_refused_in_plain_words() {
     assert!(matches!(try_it(setting, &[("value", "many")], None), StoreError::SettingValue(..)));
     // Rules of the schema: a check, a trigger, a unique value.
     let other = [("review", "3"), ("source", "review")];
-    assert!(
-        matches!(try_it(need, &other, None), StoreError::Refused(_)),
-        "the State of the review"
-    );
+    let rule = |kind, code, rule| StoreError::Rule(field(kind, code), rule);
+    let of_review = rule(Kind::Need, "state", Rule::StateOfReview);
+    assert_eq!(try_it(need, &other, None), of_review);
     assert_eq!(
         try_it(review, &[("reviewer-1", "1")], None),
         StoreError::OwnReviewer(field(Kind::Review, "reviewer-1"))
@@ -75,9 +74,10 @@ fn what_the_register_does_not_allow_is_refused_in_plain_words() {
     };
     let activity = Edited::Known(Record { kind: Kind::Activity, number: 1 });
     let dates = [("starts", "2021-05"), ("ends", "2020")];
-    assert!(matches!(try_it(activity, &dates, None), StoreError::Refused(_)));
+    let ends = rule(Kind::Activity, "ends", Rule::EndsBefore);
+    assert_eq!(try_it(activity, &dates, None), ends);
     let shares = [("helped", r#"[["1", 70], ["2", 40]]"#)];
-    assert!(matches!(try_it(activity, &shares, None), StoreError::Refused(_)));
+    assert_eq!(try_it(activity, &shares, None), rule(Kind::Activity, "helped", Rule::Shares));
     let again = Record { kind: Kind::Review, number: 1 };
     assert_eq!(
         try_it(Edited::New(Kind::Review), &[("state", "1"), ("cycle", "1")], None),
