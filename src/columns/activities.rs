@@ -1,8 +1,10 @@
 //! The columns of activities: those of data, those of the screen, and the details from the file that only the record of
 //! an activity shows (`activity_details.rs`).
 
+pub use super::activity_row::{Activities, ActivityRow};
+
 use super::activity_details::DETAILS;
-use super::column::{Column, Listed, RecordList, ScreenColumn};
+use super::column::{Column, Listed, ScreenColumn};
 use super::property::ValueKind;
 use super::reader::{self, Reader};
 use super::screen::{CellContext, Width, Words};
@@ -13,50 +15,8 @@ use crate::exchange::{Cell, Room};
 use crate::paint::names;
 use crate::paint::theme::{NIL, Tone};
 use crate::query::Field;
-use crate::query::register::Activity;
-use crate::store::{ActivityDetail, ActivityWords, AssistanceInFile};
+use crate::store::ActivityWords;
 use crate::text::{Arg, width};
-
-/// An activity with the values that a list shows.
-#[derive(Clone, Copy, Debug)]
-pub struct ActivityRow<'a> {
-    /// Its place in the vocabulary.
-    pub place: u16,
-    /// The activity.
-    pub activity: &'a Activity,
-    /// Its words from the file, where they are asked for.
-    pub words: Option<&'a ActivityWords>,
-    /// Its details from the file, which only its own record shows.
-    pub detail: Option<&'a ActivityDetail>,
-    /// How many needs are matched with it to each extent, where the register is that of today.
-    pub extents: Option<[u32; 3]>,
-    /// How many of the needs that are asked for it is matched with.
-    pub needs: u32,
-}
-
-impl<'a> ActivityRow<'a> {
-    /// An activity at a place of the vocabulary that so many of the needs asked for are matched with, with what the file
-    /// holds of it; `is_today`: the register is that of today.
-    pub fn new(
-        place: u16,
-        activity: &'a Activity,
-        needs: u32,
-        file: &'a AssistanceInFile,
-        is_today: bool,
-    ) -> Self {
-        let (words, detail) = (file.words(activity.id), file.detail(activity.id));
-        let extents = detail.filter(|_| is_today).map(|detail| detail.matches);
-        Self { place, activity, words, detail, extents, needs }
-    }
-}
-
-/// The list of activities.
-pub struct Activities;
-
-impl RecordList for Activities {
-    type Row<'a> = ActivityRow<'a>;
-    type Order = ();
-}
 
 type Of = Column<Activities>;
 type Shown = ScreenColumn<Activities>;

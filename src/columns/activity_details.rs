@@ -1,7 +1,7 @@
 //! The columns of activities beyond those of their list: details from the file, and the numbers
 //! that the source states.
 
-use super::activities::{Activities, ActivityRow};
+use super::activity_row::{Activities, ActivityRow};
 use super::column::Column;
 use super::property::{ValueKind, codes};
 use super::reader::{self, Reader};

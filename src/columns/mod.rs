@@ -8,6 +8,7 @@
 
 pub mod activities;
 mod activity_details;
+mod activity_row;
 pub mod advisers;
 pub mod batches;
 pub mod candidates;
