@@ -118,7 +118,9 @@ pub use log::{LogEntry, LogQuery};
 pub use migrate::{APPLICATION_ID, NEWEST as SCHEMA_VERSION};
 pub use platforms::{PlatformDetail, PlatformPriority};
 pub use presence::{PRESENCE_SECONDS, Present};
-pub use records::{Edited, NeedMerge, RecordEdit, RecordWrite, TwoNeeds, WholeRecord};
+pub use records::{
+    Edited, Mergeable, RecordEdit, RecordMerge, RecordWrite, ThemeUses, TwoRecords, WholeRecord,
+};
 pub use refreshed::Refreshed;
 pub use restore::Restored;
 pub use saved_view::SavedView;

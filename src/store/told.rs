@@ -81,6 +81,9 @@ impl StoreError {
             | Self::Fixed(_)
             | Self::StepBefore(..)
             | Self::StepAhead(..)
+            | Self::IntoItself(_)
+            | Self::PartOf(..)
+            | Self::HasMatch(..)
             | Self::Refused(_) => self.of_record(),
             Self::UnknownBatch(batch) => {
                 Message::new("store-unknown-batch").with("batch", batch.to_string())
@@ -182,6 +185,15 @@ impl StoreError {
             Self::StepAhead(step, date) => Message::new("store-step-ahead")
                 .with("step", Arg::Named(step.name()))
                 .with("date", date.as_str()),
+            Self::IntoItself(record) => Message::new("store-into-itself")
+                .with("kind", kind(record.kind.code()))
+                .with("record", record.number.to_string()),
+            Self::PartOf(need, into) => Message::new("store-part-of")
+                .with("need", need.to_string())
+                .with("into", into.to_string()),
+            Self::HasMatch(need, activity) => Message::new("store-has-match")
+                .with("need", need.to_string())
+                .with("activity", clean_line(activity)),
             Self::Refused(rule) => Message::new("store-refused").with("rule", clean_line(rule)),
             other => Message::new("store-other").with("detail", format!("{other:?}")),
         }

@@ -285,7 +285,9 @@ impl App {
         self.own_is_seen(&written.needs);
         match &pending {
             Some(Pending::Void(needs)) => return self.are_void(needs),
-            Some(Pending::Merge(gone, stays)) => return self.are_merged(*gone, *stays),
+            Some(Pending::Merge(of, numbers, message)) => {
+                return self.are_merged(*of, *numbers, message.clone());
+            }
             Some(Pending::Comment(need)) => return self.is_commented(*need),
             Some(Pending::Retired(code)) => return self.is_retired(code),
             _ => {}

@@ -4,6 +4,8 @@ mod edit;
 mod input;
 mod json_rows;
 mod merging;
+mod merging_needs;
+mod merging_themes;
 mod order;
 mod read;
 mod references;
@@ -18,7 +20,7 @@ mod write;
 
 pub use edit::{Edited, RecordEdit, RecordWrite};
 pub(super) use input::{doubtful, refuse as refuse_input};
-pub use merging::{NeedMerge, TwoNeeds};
+pub use merging::{Mergeable, RecordMerge, ThemeUses, TwoRecords};
 pub(super) use order::order;
 #[cfg(test)]
 pub(super) use read::of_triage;

@@ -41,7 +41,7 @@ pub fn pages() -> impl Iterator<Item = Way> {
 }
 
 /// The ways to layers that a single key does not open, or does not show in full.
-const LED: [Way; 20] = [
+const LED: [Way; 22] = [
     ("4;zm", ""),
     ("4g", ""),
     ("4/chapter:V pri", ""),
@@ -50,6 +50,8 @@ const LED: [Way; 20] = [
     ("4/asset<C-t>", ""),
     ("5hjl=o", ""),
     ("4=vtwice", ""),
+    ("gtj=m", ""),
+    ("gtj=m<Enter>", ""),
     ("4<Enter>=lCalled", ""),
     ("4gv+", ""),
     ("4+", ""),
