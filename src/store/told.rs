@@ -84,6 +84,7 @@ impl StoreError {
             | Self::IntoItself(_)
             | Self::PartOf(..)
             | Self::HasMatch(..)
+            | Self::SettingChanged { .. }
             | Self::Refused(_) => self.of_record(),
             Self::UnknownBatch(batch) => {
                 Message::new("store-unknown-batch").with("batch", batch.to_string())
@@ -101,10 +102,6 @@ impl StoreError {
                 let message = message.with("value", clean_line(value));
                 message.with("least", least.to_string()).with("most", most.to_string())
             }
-            Self::SettingChanged { setting, now, seen } => Message::new("store-setting-changed")
-                .with("name", setting.code())
-                .with("now", now.to_string())
-                .with("seen", seen.to_string()),
             Self::NotIllustrative(path) => about("store-not-illustrative", path),
             Self::Stopped => Message::new("store-stopped"),
             Self::OldLibrary(version) => {
@@ -194,6 +191,10 @@ impl StoreError {
             Self::HasMatch(need, activity) => Message::new("store-has-match")
                 .with("need", need.to_string())
                 .with("activity", clean_line(activity)),
+            Self::SettingChanged { setting, now, seen } => Message::new("store-setting-changed")
+                .with("name", setting.code())
+                .with("now", now.to_string())
+                .with("seen", seen.to_string()),
             Self::Refused(rule) => Message::new("store-refused").with("rule", clean_line(rule)),
             other => Message::new("store-other").with("detail", format!("{other:?}")),
         }

@@ -106,7 +106,7 @@ fn a_theme_chosen_with_the_names_of_the_other_keeps_its_needs() {
     desk.expect("▌access to information");
     assert_eq!(theme(&desk, "access to information"), (0, true));
     desk.keys("=e").expect("Theme research").expect("access to information");
-    desk.keys("<End> 2019<C-s>").expect("▌access to information 2019");
+    desk.keys("<End> 2019<C-s>").expect("access to information 2019");
     desk.keys("uu").expect("research");
 }
 

@@ -63,7 +63,7 @@ impl App {
         let is_it = |theme: &Theme| theme.id == i64::from(number);
         let slot = vocabulary.themes.iter().position(is_it).map(Slot::at);
         if let View::Themes(page) = &mut self.place_mut().view {
-            page.theme = slot.map(|slot| slot.number());
+            page.theme = slot.map(Slot::number);
             page.article = None;
         }
     }

@@ -19,11 +19,11 @@ struct Codes {
 
 impl Codes {
     /// Gives the themes of a record with the one in the place of the other.
-    fn moved(&self, themes: Option<&str>) -> Option<String> {
+    fn moved(&self, themes: Option<&str>) -> String {
         let all = ThemeNames::read(themes);
         let others = all.iter().filter(|name| *name != self.gone);
         let codes: BTreeSet<&str> = others.chain([self.stays.as_str()]).collect();
-        Some(codes.into_iter().collect::<Vec<_>>().join("; "))
+        codes.into_iter().collect::<Vec<_>>().join("; ")
     }
 }
 
@@ -68,7 +68,7 @@ pub(super) fn rows(connection: &Connection, merging: &RecordMerge) -> Result<Row
     let mut rows = Rows::new();
     let mut turn = |record: Record, row: Row, themes: RecordField| {
         let mut then = row.clone();
-        then.set(themes, codes.moved(row.get(themes)));
+        then.set(themes, Some(codes.moved(row.get(themes))));
         rows.insert(record, (row, then));
     };
     let of_needs = "SELECT need_id FROM need_theme WHERE theme_id = ?1";

@@ -15,15 +15,17 @@ mod sides;
 mod table_columns;
 #[cfg(test)]
 mod tests;
+mod two_records;
 mod whole;
 mod write;
 
 pub use edit::{Edited, RecordEdit, RecordWrite};
 pub(super) use input::{doubtful, refuse as refuse_input};
-pub use merging::{Mergeable, RecordMerge, ThemeUses, TwoRecords};
+pub use merging::{Mergeable, RecordMerge, ThemeUses};
 pub(super) use order::order;
 #[cfg(test)]
 pub(super) use read::of_triage;
 pub(super) use row::{Row, RowChange, Rows};
+pub use two_records::TwoRecords;
 pub use whole::WholeRecord;
 pub(super) use write::{Writer, insert};
