@@ -79,7 +79,7 @@ impl App {
                 self.views_turn(turns);
             }
             Report::Present(present) => self.present = present,
-            Report::TwoNeeds { ticket, found } => {
+            Report::TwoRecords { ticket, found } => {
                 self.waits.remove(&ticket);
                 self.two_are_read(*found);
             }

@@ -87,7 +87,7 @@ impl App {
                     | Wait::Drafts
                     | Wait::Detail
                     | Wait::Alike
-                    | Wait::TwoNeeds
+                    | Wait::TwoRecords
                     | Wait::Names
                     | Wait::News
                     | Wait::WhatOthersDid,

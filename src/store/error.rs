@@ -107,6 +107,12 @@ pub enum StoreError {
     },
     /// A need would repeat itself, be it by way of others.
     Circle(u32),
+    /// A record would be merged into itself.
+    IntoItself(Record),
+    /// A need that became a part of another one is brought back by the undo of that merge alone: both needs.
+    PartOf(u32, u32),
+    /// A match cannot move to a need that has another one with the same activity: the need, the activity's code.
+    HasMatch(u32, String),
     /// There is no need with this number.
     UnknownNeed(u32),
     /// The record was taken out: who has done so, when, and why.
@@ -231,6 +237,9 @@ impl StoreError {
             | Self::HasNeeds(..)
             | Self::UnknownBatch(_)
             | Self::Circle(_)
+            | Self::IntoItself(_)
+            | Self::PartOf(..)
+            | Self::HasMatch(..)
             | Self::NotYours { .. }
             | Self::SameFile(_)
             | Self::NotIllustrative(_)

@@ -85,6 +85,10 @@ impl StoreError {
             | Self::StepAhead(..)
             | Self::Rule(..)
             | Self::StateName(..)
+            | Self::IntoItself(_)
+            | Self::PartOf(..)
+            | Self::HasMatch(..)
+            | Self::SettingChanged { .. }
             | Self::Refused(_) => self.of_record(),
             Self::UnknownBatch(batch) => {
                 Message::new("store-unknown-batch").with("batch", batch.to_string())
@@ -97,10 +101,6 @@ impl StoreError {
                 Message::new("store-view-changed").with("name", clean_line(name))
             }
             Self::SettingValue(setting, value) => of_setting(*setting, value),
-            Self::SettingChanged { setting, now, seen } => Message::new("store-setting-changed")
-                .with("name", setting.code())
-                .with("now", now.to_string())
-                .with("seen", seen.to_string()),
             Self::NotIllustrative(path) => about("store-not-illustrative", path),
             Self::Stopped => Message::new("store-stopped"),
             Self::OldLibrary(version) => {
@@ -191,6 +191,19 @@ impl StoreError {
                 .with("field", Arg::Named(field.name()))
                 .with("name", clean_line(name))
                 .with("other", clean_line(other)),
+            Self::IntoItself(record) => Message::new("store-into-itself")
+                .with("kind", kind(record.kind.code()))
+                .with("record", record.number.to_string()),
+            Self::PartOf(need, into) => Message::new("store-part-of")
+                .with("need", need.to_string())
+                .with("into", into.to_string()),
+            Self::HasMatch(need, activity) => Message::new("store-has-match")
+                .with("need", need.to_string())
+                .with("activity", clean_line(activity)),
+            Self::SettingChanged { setting, now, seen } => Message::new("store-setting-changed")
+                .with("name", setting.code())
+                .with("now", now.to_string())
+                .with("seen", seen.to_string()),
             Self::Refused(rule) => Message::new("store-refused").with("rule", clean_line(rule)),
             other => Message::new("store-other").with("detail", format!("{other:?}")),
         }

@@ -5,7 +5,7 @@ use super::{Asked, BatchChanges, LogBatch, LogOf, LogPart, LogWanted, Report, Ti
 use crate::domain::{Kinds, Record};
 use crate::query::register::{NeedRef, Register};
 use crate::query::{Filter, Plan, select};
-use crate::store::{Batch, BatchQuery, StoreError};
+use crate::store::{Batch, BatchQuery, Mergeable, StoreError};
 use std::collections::HashSet;
 
 /// The most batches of one request: several screens of them.
@@ -35,10 +35,10 @@ impl Loop<'_> {
         }
     }
 
-    /// Reports the fields in which two needs differ.
-    pub(super) fn two_needs(&self, ticket: Ticket, needs: [u32; 2]) -> bool {
-        match self.store.two_needs(needs) {
-            Ok(found) => (self.report)(Report::TwoNeeds { ticket, found: Box::new(found) }),
+    /// Reports the fields in which two records differ.
+    pub(super) fn two_records(&self, ticket: Ticket, of: Mergeable, numbers: [u32; 2]) -> bool {
+        match self.store.two_records(of, numbers) {
+            Ok(found) => (self.report)(Report::TwoRecords { ticket, found: Box::new(found) }),
             Err(error) => self.failed(Asked::Ticket(ticket), error),
         }
     }

@@ -15,7 +15,7 @@ impl Loop<'_> {
                 self.edit(ticket, edits, note, form, ask)
             }
             Request::Merge { ticket, merging } => self.merge(ticket, merging, ask),
-            Request::TwoNeeds { ticket, needs } => self.two_needs(ticket, needs),
+            Request::TwoRecords { ticket, of, numbers } => self.two_records(ticket, of, numbers),
             Request::Alike { ticket, wanted } => self.alike(ticket, &wanted),
             Request::Record { ticket, record } => self.record(ticket, record),
             Request::TakeBack { ticket, asked } => self.take_back(ticket, asked, ask),

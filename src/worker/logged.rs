@@ -13,7 +13,7 @@ impl Request {
             Self::Write { .. } => "write",
             Self::Edit { .. } => "edit",
             Self::Merge { .. } => "merge",
-            Self::TwoNeeds { .. } => "two-needs",
+            Self::TwoRecords { .. } => "two-records",
             Self::Alike { .. } => "alike",
             Self::Record { .. } => "record",
             Self::TakeBack { .. } => "take-back",
@@ -65,7 +65,7 @@ pub(super) fn failure(report: &Report) {
         | Report::Waiting(_)
         | Report::Answered(_)
         | Report::Meant { .. }
-        | Report::TwoNeeds { .. }
+        | Report::TwoRecords { .. }
         | Report::Wrote { result: Ok(_), .. }
         | Report::ToTakeBack { .. }
         | Report::ChangedElsewhere(_)

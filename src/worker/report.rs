@@ -3,7 +3,7 @@
 use super::{Answer, BatchChanges, LogPart, News, Ticket};
 use crate::query::{Alike, FilterError, Meant};
 use crate::store::{
-    Draft, KeptForm, NeedDetail, Present, SavedView, StoreError, TwoNeeds, Undoable, Waiting,
+    Draft, KeptForm, NeedDetail, Present, SavedView, StoreError, TwoRecords, Undoable, Waiting,
     WholeRecord, Written,
 };
 use std::sync::Arc;
@@ -127,12 +127,12 @@ pub enum Report {
         /// The details.
         detail: Box<NeedDetail>,
     },
-    /// The fields in which two needs differ.
-    TwoNeeds {
+    /// The fields in which two records differ.
+    TwoRecords {
         /// The request's ticket.
         ticket: Ticket,
-        /// The needs with these fields.
-        found: Box<TwoNeeds>,
+        /// The records with these fields.
+        found: Box<TwoRecords>,
     },
     /// The news since the last visit of the person who works.
     News {

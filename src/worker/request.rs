@@ -2,7 +2,7 @@
 
 use super::{AlikeTo, LogWanted, NewsWanted, Question, TakeBack, Ticket, Way};
 use crate::domain::{Edit, Kinds, Record};
-use crate::store::{LeftScreen, NeedMerge, RecordEdit, SavedView};
+use crate::store::{LeftScreen, Mergeable, RecordEdit, RecordMerge, SavedView};
 
 /// A request to the worker. Only questions replace each other; nothing else is ever dropped.
 #[derive(Debug)]
@@ -29,19 +29,21 @@ pub enum Request {
         /// The form of the edits, if any: the write drops its draft.
         form: Option<String>,
     },
-    /// Merge one need into another. The worker fills in the writer.
+    /// Merge one record into another of its kind. The worker fills in the writer.
     Merge {
         /// The ticket of the report.
         ticket: Ticket,
         /// The merge.
-        merging: Box<NeedMerge>,
+        merging: Box<RecordMerge>,
     },
-    /// Compare two needs field by field.
-    TwoNeeds {
+    /// Compare two records of a kind field by field.
+    TwoRecords {
         /// The ticket of the report.
         ticket: Ticket,
-        /// The needs.
-        needs: [u32; 2],
+        /// The kind.
+        of: Mergeable,
+        /// The numbers of the records.
+        numbers: [u32; 2],
     },
     /// Find needs similar to one that is being entered.
     Alike {

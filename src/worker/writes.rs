@@ -3,7 +3,7 @@
 
 use super::{Report, TakeBack, Ticket};
 use crate::domain::Edit;
-use crate::store::{NeedMerge, RecordEdit, StoreError};
+use crate::store::{RecordEdit, RecordMerge, StoreError};
 use std::collections::BTreeSet;
 
 /// A write that owes a report.
@@ -13,8 +13,8 @@ pub(super) enum Job {
     Write { ticket: Ticket, edits: Vec<Edit>, note: String },
     /// Edits of records of any kind as one batch.
     Edit { ticket: Ticket, edits: Vec<RecordEdit>, note: String, form: Option<String> },
-    /// One need is merged into another.
-    Merge { ticket: Ticket, merging: Box<NeedMerge> },
+    /// One record is merged into another.
+    Merge { ticket: Ticket, merging: Box<RecordMerge> },
     /// One of the user's batches is taken back.
     TakeBack { ticket: Ticket, asked: TakeBack },
 }

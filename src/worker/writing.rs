@@ -4,7 +4,7 @@ use super::state::Loop;
 use super::writes::Job;
 use super::{Asked, Report, TakeBack, Ticket};
 use crate::domain::{Edit, TriageField};
-use crate::store::{NeedMerge, RecordEdit, RecordWrite, StoreError, Write, Written};
+use crate::store::{RecordEdit, RecordMerge, RecordWrite, StoreError, Write, Written};
 
 impl Loop<'_> {
     /// Writes edits as one batch.
@@ -30,11 +30,11 @@ impl Loop<'_> {
         self.write_in_turn(Job::Edit { ticket, edits, note, form }, ask)
     }
 
-    /// Merges one need into another.
+    /// Merges one record into another.
     pub(super) fn merge(
         &mut self,
         ticket: Ticket,
-        merging: Box<NeedMerge>,
+        merging: Box<RecordMerge>,
         ask: &mut bool,
     ) -> bool {
         self.write_in_turn(Job::Merge { ticket, merging }, ask)
@@ -113,8 +113,8 @@ impl Loop<'_> {
                 Report::Wrote { ticket, result: result.map(Some) }
             }
             Job::Merge { ticket, merging } => {
-                let merging = NeedMerge { who: self.settings.who.clone(), ..*merging };
-                let result = self.store.merge_needs(&merging);
+                let merging = RecordMerge { who: self.settings.who.clone(), ..*merging };
+                let result = self.store.merge_records(&merging);
                 self.writes.written.extend(result.as_ref().ok().and_then(|done| done.batch));
                 Report::Wrote { ticket, result: result.map(Some) }
             }

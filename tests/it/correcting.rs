@@ -2,6 +2,7 @@
 //! keys and taken back by one.
 
 use crate::support::desk::Desk;
+use rusqlite::Connection;
 use ta_tui::store::{Access, Store};
 use ta_tui::text::Lang;
 
@@ -60,6 +61,62 @@ fn two_needs_are_merged_side_by_side_and_one_undo_takes_it_back() {
     desk.keys("/is:void<Enter><Enter>").expect("a part of need 2 now");
     desk.keys("<Esc><Esc>u").expect("3,954 of 3,954");
     desk.keys("<Space><Space><Space>=m").expect("Two needs are merged");
+}
+
+/// How many needs have a theme, and whether the theme is void.
+fn theme(desk: &Desk, code: &str) -> (u32, bool) {
+    let sql = "SELECT (SELECT count(*) FROM need_theme WHERE theme_id = t.id), void
+               FROM theme t WHERE code = ?1";
+    let db = Connection::open(&desk.db).unwrap();
+    db.query_row(sql, [code], |row| Ok((row.get(0)?, row.get(1)?))).unwrap()
+}
+
+#[test]
+fn two_themes_are_merged_side_by_side_and_one_undo_takes_it_back() {
+    for size in SIZES {
+        let mut desk = Desk::new(size, Lang::En);
+        let both = |desk: &Desk| ["research", "awareness and reporting"].map(|of| theme(desk, of));
+        let before = both(&desk);
+        assert!(before[0].0 > 0 && before[1].0 > 0, "{before:?}");
+        desk.keys("gt=m").expect("Merge the theme “research” with").expect("  awareness");
+        desk.keys("xyzzy<Enter>").expect("No other theme has this name");
+        desk.keys("<Esc>=mawareness and<Enter>");
+        desk.expect("Merge the theme “awareness and reporting” into “research”");
+        desk.expect("stays: “research”").expect("needs: 9, activities: ");
+        desk.keys("s").expect("Merge the theme “research” into “awareness and reporting”");
+        assert_eq!(both(&desk), before, "nothing is written before Enter");
+        desk.keys("<Enter>").expect("The theme “research” is a part of “awareness and reporting”");
+        desk.expect("▌awareness");
+        let after = both(&desk);
+        assert_eq!(after[0], (0, true));
+        assert!(after[1].0 > before[1].0 && after[1].0 <= before[0].0 + before[1].0);
+        desk.keys("u").expect("undone").expect(" research");
+        assert_eq!(both(&desk), before);
+    }
+    let mut chinese = Desk::new(SIZES[0], Lang::Zh);
+    chinese.keys("gt=m").expect("主题“研究”与哪项合并");
+    chinese.keys("资产<Enter>").expect("将主题“资产申报”并入“研究”").expect("需求：9；活动：");
+    chinese.keys("<Enter>").expect("主题“资产申报”已并入“研究”");
+}
+
+#[test]
+fn a_theme_chosen_with_the_names_of_the_other_keeps_its_needs() {
+    let mut desk = Desk::new(SIZES[1], Lang::En);
+    // Research stays, with the English name of the other.
+    desk.keys("gt=maccess<Enter>l<Enter>").expect("is a part of “research” now");
+    desk.expect("▌access to information");
+    assert_eq!(theme(&desk, "access to information"), (0, true));
+    desk.keys("=e").expect("Theme research").expect("access to information");
+    desk.keys("<End> 2019<C-s>").expect("access to information 2019");
+    desk.keys("uu").expect("research");
+}
+
+#[test]
+fn themes_are_merged_where_the_register_can_be_written_alone() {
+    let mut reader = Desk::with(SIZES[1], |start| start.read_only = true);
+    reader.keys("gt=m").expect("open for reading only");
+    let mut desk = Desk::new(SIZES[1], Lang::En);
+    desk.keys("gtzd2019-05-31<Enter>=m").expect("Showing an earlier day");
 }
 
 #[test]

@@ -9,7 +9,8 @@ use ta_tui::domain::{Kind, Kinds, Record};
 use ta_tui::fields::RecordField;
 use ta_tui::query::register::Register;
 use ta_tui::store::{
-    Access, Edited, NeedMerge, RecordEdit, RecordWrite, Staying, Store, StoreError, Written,
+    Access, Edited, Mergeable, RecordEdit, RecordMerge, RecordWrite, Staying, Store, StoreError,
+    Written,
 };
 
 struct Recorder {
@@ -155,9 +156,9 @@ impl Recorder {
         let seen = |(need, version)| (need, Some(version));
         let (gone, stays) = (seen(gone), seen(stays));
         let (who, note) = (self.who.clone(), String::new());
-        let merging =
-            NeedMerge { who, note, gone, stays, taken: vec![field(Kind::Need, "paragraph")] };
-        match self.store.merge_needs(&merging) {
+        let (of, taken) = (Mergeable::Need, vec![field(Kind::Need, "paragraph")]);
+        let merging = RecordMerge { who, note, of, gone, stays, taken };
+        match self.store.merge_records(&merging) {
             Ok(written) => {
                 let batch = written.batch.unwrap();
                 say(&format!("merged\t{batch}\t{}\t{}\n", gone.0, stays.0));

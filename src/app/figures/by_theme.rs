@@ -7,7 +7,7 @@ use crate::app::state::by_theme::{ShownThemes, Themes};
 use crate::app::state::list::{Move, stepped};
 use crate::app::state::place::View;
 use crate::domain::{Kind, Record};
-use crate::query::register::Slot;
+use crate::query::register::{Slot, Theme};
 use crate::query::{Field, code_of_value};
 use crate::worker::Made;
 use std::sync::Arc;
@@ -55,6 +55,17 @@ impl App {
         let theme = self.vocabulary()?.themes.get(place)?;
         let number = u32::try_from(theme.id).ok()?;
         Some(Record { kind: Kind::Theme, number })
+    }
+
+    /// Puts the cursor of the page on the theme with this number.
+    pub(in crate::app) fn stand_on_theme(&mut self, number: u32) {
+        let Some(vocabulary) = self.vocabulary() else { return };
+        let is_it = |theme: &Theme| theme.id == i64::from(number);
+        let slot = vocabulary.themes.iter().position(is_it).map(Slot::at);
+        if let View::Themes(page) = &mut self.place_mut().view {
+            page.theme = slot.map(Slot::number);
+            page.article = None;
+        }
     }
 
     fn put_themes(&mut self, page: Themes) {

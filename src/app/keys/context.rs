@@ -275,6 +275,11 @@ impl KeyContext {
         self.decides() || self.has_records()
     }
 
+    /// Whether two records are merged here: needs, or themes.
+    pub fn merges(self) -> bool {
+        self.decides() || self == ByTheme
+    }
+
     /// Whether it is a list that can be sorted.
     pub fn can_be_sorted(self) -> bool {
         self.table() == ContextTable::Sorted

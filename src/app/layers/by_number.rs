@@ -1,10 +1,10 @@
 //! A need by its number: the one that is typed, and those whose numbers begin so.
 
 use crate::app::App;
-use crate::app::layers::duplicate::number_item;
 use crate::app::layers::picker::{Choice, Pick};
 use crate::app::state::layer::After;
-use crate::app::state::picker::Picker;
+use crate::app::state::picker::{Item, Picker};
+use crate::query::register::NeedRef;
 
 /// The most needs that are offered.
 const OFFERED: usize = 10;
@@ -55,4 +55,28 @@ impl App {
     pub(in crate::app) fn ask_number(&mut self) {
         self.overlays.push(Pick::new(ByNumber, Vec::new()));
     }
+}
+
+/// A need as an item of a list: its number and text.
+pub(super) fn number_item(need: NeedRef<'_>) -> Item<u32> {
+    Item::new(need.id(), format!("{:>6}  {}", need.id(), need.text()))
+}
+
+/// Narrows a list of which the first `offered` items are offered without being asked for: the item that the typed
+/// number names stands first, offered before or not.
+pub(super) fn put_first<T: PartialEq>(
+    picker: &mut Picker<T>,
+    offered: usize,
+    typed: Option<Item<T>>,
+) {
+    picker.items.truncate(offered);
+    picker.narrow();
+    let Some(item) = typed else { return };
+    let place = picker.items.iter().position(|other| other.value == item.value);
+    let place = place.unwrap_or_else(|| {
+        picker.items.push(item);
+        offered
+    });
+    picker.matched.retain(|other| *other != place);
+    picker.matched.insert(0, place);
 }

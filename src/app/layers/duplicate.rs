@@ -1,6 +1,7 @@
 //! The need that others repeat.
 
 use crate::app::App;
+use crate::app::layers::by_number::{number_item, put_first};
 use crate::app::layers::picker::{Choice, Pick};
 use crate::app::state::layer::After;
 use crate::app::state::picker::{Item, Picker};
@@ -28,17 +29,8 @@ impl Choice for Repeated {
     fn narrow(&mut self, picker: &mut Picker<Option<u32>>, app: &App) {
         let typed = picker.input.value().trim().parse().ok();
         let typed = typed.filter(|id| !self.needs.contains(id)).and_then(|id| app.need(id));
-        let item = typed.map(|need| app.like_item(need, false));
-        picker.items.truncate(self.offered);
-        picker.narrow();
-        let Some(item) = item else { return };
-        let place = picker.items.iter().position(|other| other.value == item.value);
-        let place = place.unwrap_or_else(|| {
-            picker.items.push(item);
-            self.offered
-        });
-        picker.matched.retain(|other| *other != place);
-        picker.matched.insert(0, place);
+        let typed = typed.map(|need| app.like_item(need, false));
+        put_first(picker, self.offered, typed);
     }
 
     /// Takes the need under the cursor.
@@ -87,9 +79,4 @@ impl App {
         let Item { value, label, .. } = number_item(other);
         Item { detail, ..Item::new(Some(value), label) }
     }
-}
-
-/// A need as an item of a list: its number and text.
-pub(super) fn number_item(need: NeedRef<'_>) -> Item<u32> {
-    Item::new(need.id(), format!("{:>6}  {}", need.id(), need.text()))
 }

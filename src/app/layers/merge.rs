@@ -1,10 +1,11 @@
-//! Merging two needs, shown side by side: which one stays, and whose value each differing field gets. Only Enter
-//! and the key that saves write.
+//! Merging two records of one kind (needs or themes), shown side by side: which one stays, and whose value each
+//! differing field gets. Only Enter and the
+//! key that saves write.
 
 use crate::app::App;
 use crate::app::keys::context::KeyContext;
 use crate::app::keys::key::{Code, Key};
-use crate::app::layers::duplicate::number_item;
+use crate::app::layers::by_number::{number_item, put_first};
 use crate::app::layers::picker::{Choice, Pick};
 use crate::app::state::layer::{After, Layer};
 use crate::app::state::list::{Move, stepped};
@@ -14,11 +15,12 @@ use crate::app::state::picker::{Item, Picker};
 use crate::app::state::place::View;
 use crate::app::state::waits::Wait;
 use crate::app::triage::related;
+use crate::domain::Coded;
 use crate::paint::line::{padded, shortened, width, wrapped};
 use crate::paint::theme::{CHOSEN, CURSOR, NOT_CHOSEN};
 use crate::paint::{Canvas, values};
-use crate::store::{NeedMerge, TwoNeeds};
-use crate::text::{Arg, Message};
+use crate::store::{Mergeable, RecordMerge, TwoRecords};
+use crate::text::{Arg, Message, Named, grouped};
 use crate::worker::Request;
 use ratatui::layout::{Position, Rect};
 
@@ -28,55 +30,51 @@ const SAVES: Key = Key { code: Code::Char('s'), ctrl: true, alt: false };
 /// The most needs offered for merging.
 const OFFERED: usize = 200;
 
-/// The choice of the need to merge with, by number.
+/// The choice of the record to merge with.
 #[derive(Debug)]
 pub struct MergedWith {
-    /// The number of needs offered without typing.
+    of: Mergeable,
+    /// The number of records offered without typing.
     offered: usize,
-    need: u32,
+    /// The record to merge.
+    number: u32,
 }
 
 impl Choice for MergedWith {
     type Value = u32;
 
     fn title(&self, app: &App) -> String {
-        app.text().tra("merge-with", &[("need", Arg::from(self.need.to_string()))])
+        app.text().tra("merge-with", &app.merge_words(self.of, self.number))
     }
 
-    /// Puts the need with the typed number first, whether it was offered or not.
+    /// Puts the need with the typed number first, whether it was offered or not. Themes are found by name.
     fn narrow(&mut self, picker: &mut Picker<u32>, app: &App) {
         let typed = picker.input.value().trim().parse().ok();
-        let typed = typed.filter(|id| *id != self.need).and_then(|id| app.need(id));
-        let item = typed.map(number_item);
-        picker.items.truncate(self.offered);
-        picker.narrow();
-        let Some(item) = item else { return };
-        let place = picker.items.iter().position(|other| other.value == item.value);
-        let place = place.unwrap_or_else(|| {
-            picker.items.push(item);
-            self.offered
-        });
-        picker.matched.retain(|other| *other != place);
-        picker.matched.insert(0, place);
+        let typed = typed.filter(|id| self.of == Mergeable::Need && *id != self.number);
+        let typed = typed.and_then(|id| app.need(id)).map(number_item);
+        put_first(picker, self.offered, typed);
     }
 
     fn choose(&mut self, picker: &mut Picker<u32>, app: &mut App) -> After {
         let Some(other) = picker.current().map(|item| item.value) else {
-            app.warn("duplicate-unknown");
+            app.warn(match self.of {
+                Mergeable::Need => "duplicate-unknown",
+                Mergeable::Theme => "merge-no-theme",
+            });
             return After::Stays;
         };
-        app.ask_two([self.need, other]);
+        app.ask_two(self.of, [self.number, other]);
         After::Closes
     }
 }
 
-/// The question with the two needs side by side.
+/// The question with the two records side by side.
 #[derive(Debug)]
 pub struct Merging {
-    two: TwoNeeds,
-    /// The index of the need that stays.
+    two: TwoRecords,
+    /// The index of the record that stays.
     stays: usize,
-    /// For each differing field, the index of the need whose value it gets.
+    /// For each differing field, the index of the record whose value it gets.
     chosen: Vec<usize>,
     row: usize,
 }
@@ -88,7 +86,7 @@ impl Merging {
         }
     }
 
-    /// Swaps the need that stays: fields with its value get the other's.
+    /// Swaps the record that stays: fields with its value get the other's.
     fn turn(&mut self) {
         let before = self.stays;
         self.stays = 1 - before;
@@ -101,23 +99,35 @@ impl Merging {
         values::value(app.vocabulary(), *field, both[side].as_deref(), app.text())
     }
 
-    /// Draws the list of fields, with the value of each need.
+    /// The words about one side: what it is called, and what becomes of it.
+    fn words(&self, app: &App, side: usize) -> [(&'static str, Arg); 2] {
+        app.merge_words(self.two.of, self.two.numbers[side])
+    }
+
+    /// Draws the list of fields, with the value of each record.
     fn draw_fields(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         let (text, theme) = (canvas.text, canvas.theme);
         let name = |row: usize| self.two.differing[row].0.in_words(text);
         let count = self.two.differing.len();
         let names = (0..count).map(|row| width(&name(row))).max().unwrap_or(0).min(18);
         let room = usize::from(area.width).saturating_sub(names + 8) / 2;
-        for (side, need) in self.two.needs.iter().enumerate() {
+        for side in [0, 1] {
             let id = if side == self.stays { "merge-stays" } else { "merge-goes" };
-            let head = text.tra(id, &[("need", Arg::from(need.to_string()))]);
+            let head = text.tra(id, &self.words(app, side));
             let x = (3 + names + side * (room + 3)) as u16;
             let style = if side == self.stays { theme.strong } else { theme.dim };
             canvas.put(area, x, 0, &shortened(&head, room + 2), style);
+            if let Some(uses) = self.two.uses.map(|uses| uses[side]) {
+                let number = |count: u32| Arg::from(grouped(count.into()));
+                let args = [("needs", number(uses.needs)), ("activities", number(uses.activities))];
+                let uses = text.tra("merge-uses", &args);
+                canvas.put(area, x, 1, &shortened(&uses, room + 2), style);
+            }
         }
-        let page = usize::from(area.height.saturating_sub(1)).max(1);
+        let heads = if self.two.uses.is_some() { 2 } else { 1 };
+        let page = usize::from(area.height.saturating_sub(heads)).max(1);
         let top = (self.row / page * page).min(count.saturating_sub(page));
-        for (y, row) in (1..area.height).zip(top..count) {
+        for (y, row) in (heads..area.height).zip(top..count) {
             if row == self.row {
                 canvas.put(area, 0, y, CURSOR, theme.mark);
             }
@@ -165,12 +175,13 @@ impl Layer<App> for Merging {
             return After::Stays;
         }
         let (stays, gone) = (self.stays, 1 - self.stays);
-        let side = |side: usize| (self.two.needs[side], Some(self.two.versions[side]));
+        let side = |side: usize| (self.two.numbers[side], Some(self.two.versions[side]));
         let fields = self.two.differing.iter().zip(&self.chosen);
         let taken = fields.filter(|(_, chosen)| **chosen == gone).map(|((field, _), _)| *field);
-        app.merge(NeedMerge {
+        app.merge(RecordMerge {
             who: String::new(),
             note: String::new(),
+            of: self.two.of,
             gone: side(gone),
             stays: side(stays),
             taken: taken.collect(),
@@ -182,11 +193,11 @@ impl Layer<App> for Merging {
         let (text, theme) = (canvas.text, canvas.theme);
         let (columns, rows) = canvas.size;
         let size = (columns.saturating_sub(4).min(120), rows.saturating_sub(4).min(30));
-        let needs = [self.two.needs[1 - self.stays], self.two.needs[self.stays]];
-        let [gone, stays] = needs.map(|need| Arg::from(need.to_string()));
-        let title = text.tra("merge-title", &[("need", gone), ("into", stays)]);
+        let [kind, gone] = self.words(app, 1 - self.stays);
+        let [_, (_, stays)] = self.words(app, self.stays);
+        let title = text.tra("merge-title", &[kind, gone, ("into", stays)]);
         let inside = canvas.panel(size, &title);
-        let hint = text.tr("merge-hint");
+        let hint = text.tra("merge-hint", &[("kind", Arg::from(self.two.of.kind().code()))]);
         let hints = wrapped(&hint, usize::from(inside.width.saturating_sub(2)));
         let below = (inside.height / 3).max(3);
         let list = inside.height.saturating_sub(below + hints.len() as u16 + 1);
@@ -210,12 +221,15 @@ impl Layer<App> for Merging {
 }
 
 impl App {
-    /// Opens the list of needs to merge the current one with, or two selected needs side by side.
+    /// Opens the list of records to merge the current one with, or two selected needs side by side.
     pub(in crate::app) fn ask_merge(&mut self) {
         self.end_range();
+        if self.context() == KeyContext::ByTheme {
+            return self.ask_merged_theme();
+        }
         let targets = self.targets();
         match targets.as_slice() {
-            [one, other] => self.ask_two([*one, *other]),
+            [one, other] => self.ask_two(Mergeable::Need, [*one, *other]),
             [one] => self.ask_merged_with(*one),
             _ => self.warn("merge-two"),
         }
@@ -232,17 +246,52 @@ impl App {
                 items.push(number_item(other));
             }
         }
-        self.overlays.push(Pick::new(MergedWith { offered: items.len(), need: id }, items));
+        self.choose_merged(Mergeable::Need, id, items);
     }
 
-    /// Asks the worker for the fields in which two needs differ.
-    fn ask_two(&mut self, needs: [u32; 2]) {
-        let ticket = self.ticket(Wait::TwoNeeds);
-        self.outbox.push(Request::TwoNeeds { ticket, needs });
+    /// Opens the list of the other themes, by name.
+    fn ask_merged_theme(&mut self) {
+        let (Some(theme), Some(vocabulary)) = (self.theme_here(), self.vocabulary()) else {
+            return;
+        };
+        let lang = self.settings.lang;
+        let others = vocabulary.themes.iter().filter_map(|other| {
+            let number = u32::try_from(other.id).ok().filter(|number| *number != theme.number)?;
+            let also = format!("{} {}", other.code, other.names.beside(lang));
+            Some(Item { also, ..Item::new(number, other.in_lang(lang).to_owned()) })
+        });
+        let mut items: Vec<Item<u32>> = others.collect();
+        items.sort_by_key(|item| item.label.to_lowercase());
+        self.choose_merged(Mergeable::Theme, theme.number, items);
     }
 
-    /// Shows two needs side by side; at first, the first one stays.
-    pub(in crate::app) fn two_are_read(&mut self, two: TwoNeeds) {
+    fn choose_merged(&mut self, of: Mergeable, number: u32, items: Vec<Item<u32>>) {
+        self.overlays.push(Pick::new(MergedWith { of, offered: items.len(), number }, items));
+    }
+
+    /// The words by which messages about merges name a record: its kind, and its number or name.
+    fn merge_words(&self, of: Mergeable, number: u32) -> [(&'static str, Arg); 2] {
+        let theme = |number: u32| {
+            let themes = &self.vocabulary()?.themes;
+            let theme = themes.iter().find(|theme| theme.id == i64::from(number))?;
+            Some(theme.in_lang(self.settings.lang).to_owned())
+        };
+        let name = match of {
+            Mergeable::Need => None,
+            Mergeable::Theme => theme(number),
+        };
+        let name = name.unwrap_or_else(|| number.to_string());
+        [("kind", Arg::from(of.kind().code())), ("record", Arg::from(name))]
+    }
+
+    /// Asks the worker for the fields in which two records differ.
+    fn ask_two(&mut self, of: Mergeable, numbers: [u32; 2]) {
+        let ticket = self.ticket(Wait::TwoRecords);
+        self.outbox.push(Request::TwoRecords { ticket, of, numbers });
+    }
+
+    /// Shows two records side by side; at first, the first one stays.
+    pub(in crate::app) fn two_are_read(&mut self, two: TwoRecords) {
         if !self.overlays.is_empty() {
             return;
         }
@@ -251,28 +300,45 @@ impl App {
         self.overlays.push(Merging { two, stays: 0, chosen, row: 0 });
     }
 
-    fn merge(&mut self, merging: NeedMerge) {
-        let pending = Pending::Merge(merging.gone.0, merging.stays.0);
-        let ticket = self.ticket(Wait::Write(pending));
+    /// Sends a merge to be written, with the message for its success: a theme that is gone has no name any more.
+    fn merge(&mut self, merging: RecordMerge) {
+        let [kind, gone] = self.merge_words(merging.of, merging.gone.0);
+        let [_, (_, stays)] = self.merge_words(merging.of, merging.stays.0);
+        let message = Message::new("notice-merged").with(kind.0, kind.1);
+        let message = message.with(gone.0, gone.1).with("into", stays);
+        let numbers = [merging.gone.0, merging.stays.0];
+        let ticket = self.ticket(Wait::Write(Pending::Merge(merging.of, numbers, message)));
         self.outbox.push(Request::Merge { ticket, merging: Box::new(merging) });
     }
 
-    /// Takes the confirmation that `gone` is merged into `stays`.
-    pub(in crate::app) fn are_merged(&mut self, gone: u32, stays: u32) {
-        self.selected.remove(gone);
-        self.selected.remove(stays);
-        if matches!(&self.place().view, View::Need(page) if page.id == gone) {
-            self.back();
+    /// Takes the confirmation that one record is merged into another, with its message. The cursor of the page of
+    /// themes comes to stand on the one that stays.
+    pub(in crate::app) fn are_merged(
+        &mut self,
+        of: Mergeable,
+        [gone, stays]: [u32; 2],
+        message: Message,
+    ) {
+        match of {
+            Mergeable::Need => {
+                self.selected.remove(gone);
+                self.selected.remove(stays);
+                if matches!(&self.place().view, View::Need(page) if page.id == gone) {
+                    self.back();
+                }
+            }
+            Mergeable::Theme => self.stand_on_theme(stays),
         }
-        let message = Message::new("notice-merged").with("need", gone.to_string());
-        let message = message.with("into", stays.to_string());
         self.say(Notice::done(message.with("key", self.key_of("triage.undo"))));
         self.detail_is_old();
         self.ask_log();
     }
 
-    /// Whether one or two needs are current or selected, so that they can be merged.
+    /// Whether one or two needs are current or selected, or a theme is under the cursor, so that they can be merged.
     pub(in crate::app) fn can_merge(&self) -> Result<(), &'static str> {
+        if self.context() == KeyContext::ByTheme {
+            return self.theme_here().map(drop).ok_or("reason-no-record");
+        }
         let count = self.targets().len();
         if (1..=2).contains(&count) { Ok(()) } else { Err("reason-merge-two") }
     }

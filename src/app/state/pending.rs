@@ -1,6 +1,7 @@
 //! Writes that were sent and are not acknowledged yet.
 
 use crate::domain::Edit;
+use crate::store::Mergeable;
 use crate::text::Message;
 use crate::worker::TakeBack;
 
@@ -21,8 +22,9 @@ pub(in crate::app) enum Pending {
     VoidBack(Vec<u32>),
     /// A comment on a need, which stays open until it is safe.
     Comment(u32),
-    /// A need is merged into another.
-    Merge(u32, u32),
+    /// A record is merged into another: their kind, the numbers of the one that goes and of the one that stays, and the
+    /// message for its success.
+    Merge(Mergeable, [u32; 2], Message),
     /// A post, by its code, is held no longer.
     Retired(String),
     /// An undo or redo.

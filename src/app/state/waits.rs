@@ -29,8 +29,8 @@ pub(in crate::app) enum Wait {
     Alike,
     /// A record with the values of all its fields, and what it is read for.
     Record(RecordFor),
-    /// The comparison of two needs.
-    TwoNeeds,
+    /// The comparison of two records.
+    TwoRecords,
     /// To name States, or to withhold their names.
     Names,
 }

@@ -286,7 +286,9 @@ impl App {
         match &pending {
             Some(Pending::Void(needs)) => return self.are_void(needs),
             Some(Pending::VoidBack(needs)) => return self.are_back(needs),
-            Some(Pending::Merge(gone, stays)) => return self.are_merged(*gone, *stays),
+            Some(Pending::Merge(of, numbers, message)) => {
+                return self.are_merged(*of, *numbers, message.clone());
+            }
             Some(Pending::Comment(need)) => return self.is_commented(*need),
             Some(Pending::Retired(code)) => return self.is_retired(code),
             _ => {}

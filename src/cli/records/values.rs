@@ -64,7 +64,7 @@ pub(in crate::cli) fn fields_of(kind: Kind) -> impl Iterator<Item = RecordField>
 
 /// The field that a word names: by its code, by a name that screens show, or, of a name that is kept by language,
 /// without the language, which is that of the program then.
-fn field_named(kind: Kind, word: &str, lang: Lang) -> Result<RecordField, Failure> {
+pub(super) fn field_named(kind: Kind, word: &str, lang: Lang) -> Result<RecordField, Failure> {
     let by_code = |code: &str| fields_of(kind).find(|field| field.code() == code);
     let in_language = || by_code(&format!("{word}.{}", lang.code()));
     let typed = fold(word);

@@ -9,7 +9,8 @@ use std::collections::HashSet;
 
 /// Refuses a write that breaks these rules.
 ///
-/// Errors: [`StoreError::MayNot`], [`StoreError::OwnReviewer`], [`StoreError::Retired`], [`StoreError::HasQueue`].
+/// Errors: [`StoreError::MayNot`], [`StoreError::OwnReviewer`], [`StoreError::Retired`], [`StoreError::HasQueue`],
+/// [`StoreError::PartOf`], [`StoreError::HasMatch`].
 pub(in crate::store) fn refuse(
     connection: &Connection,
     who: &str,
@@ -20,7 +21,11 @@ pub(in crate::store) fn refuse(
     for (record, (before, after)) in rows.iter().filter(|(_, (before, after))| before != after) {
         permission::refuse(who, *record)?;
         match record.kind {
-            Kind::Need => assigned.extend(given(before, after).map(str::to_owned)),
+            Kind::Need => {
+                part_of_another(*record, before, after)?;
+                assigned.extend(given(before, after).map(str::to_owned));
+            }
+            Kind::Match => matched_already(connection, rows, *record, (before, after))?,
             Kind::Review => own_reviewer(before, after)?,
             Kind::Person => queue_of_retired(connection, rows, *record, (before, after), today)?,
             _ => {}
@@ -38,6 +43,46 @@ pub(in crate::store) fn refuse(
 
 fn field(kind: Kind, code: &str) -> Option<RecordField> {
     RecordField::from_code(kind, code)
+}
+
+/// Refuses to bring back a need that became a part of another one and would stay so.
+fn part_of_another(record: Record, before: &Row, after: &Row) -> Result<(), StoreError> {
+    let into = field(Kind::Need, "merged-into").and_then(|field| after.get(field));
+    let comes = after.is_there() && !before.is_there();
+    match into.and_then(|into| into.parse().ok()).filter(|_| comes) {
+        Some(into) => Err(StoreError::PartOf(record.number, into)),
+        None => Ok(()),
+    }
+}
+
+/// Refuses to move a match to a need or an activity where another match is in its place, as the redo of a merge may.
+fn matched_already(
+    connection: &Connection,
+    rows: &Rows,
+    record: Record,
+    (before, after): (&Row, &Row),
+) -> Result<(), StoreError> {
+    let (Some(need), Some(activity)) = (field(Kind::Match, "need"), field(Kind::Match, "activity"))
+    else {
+        return Ok(());
+    };
+    let pair = |row: &Row| (row.get(need).map(str::to_owned), row.get(activity).map(str::to_owned));
+    let (Some(of), Some(with)) = pair(after) else { return Ok(()) };
+    if before.version == 0 || pair(before) == pair(after) {
+        return Ok(());
+    }
+    let sql = "SELECT m.id FROM need_activity m JOIN activity a ON a.id = m.activity_id
+               WHERE m.need_id = ?1 AND a.code = ?2 AND m.id <> ?3";
+    let mut statement = connection.prepare_cached(sql)?;
+    let other = statement.query_row((&of, &with, record.number), |row| row.get(0)).optional()?;
+    let is_moved = |number| {
+        let other = rows.get(&Record { kind: Kind::Match, number });
+        other.is_some_and(|(before, after)| pair(before) != pair(after))
+    };
+    match other.filter(|number| !is_moved(*number)) {
+        Some(_) => Err(StoreError::HasMatch(of.parse().unwrap_or_default(), with)),
+        None => Ok(()),
+    }
 }
 
 /// Gives the post to which a need is newly given; `None` if that stays the same.

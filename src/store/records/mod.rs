@@ -6,6 +6,8 @@ mod input;
 mod json_rows;
 mod matching;
 mod merging;
+mod merging_needs;
+mod merging_themes;
 mod order;
 mod read;
 mod references;
@@ -17,17 +19,19 @@ mod state_names;
 mod table_columns;
 #[cfg(test)]
 mod tests;
+mod two_records;
 mod whole;
 mod write;
 
 pub use edit::{Edited, RecordEdit, RecordWrite, Rehearsed};
 pub(super) use input::{doubtful, in_no_figure, refuse as refuse_input};
 pub use matching::{MatchWrite, UnmatchWrite};
-pub use merging::{NeedMerge, TwoNeeds};
+pub use merging::{Mergeable, RecordMerge, ThemeUses};
 pub(super) use order::order;
 #[cfg(test)]
 pub(super) use read::of_triage;
 pub(super) use row::{Row, RowChange, Rows};
 pub use rule::Rule;
+pub use two_records::TwoRecords;
 pub use whole::WholeRecord;
 pub(super) use write::{Writer, insert};

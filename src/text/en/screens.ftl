@@ -556,13 +556,33 @@ notice-void-back = { $count ->
     [one] Need { $need } is back; { $key } undoes
    *[other] { $count } needs are back; { $key } undoes
 }
-merge-with = Merge need { $need } with: choose, or type a number
-merge-title = Merge need { $need } into need { $into }
-merge-stays = Need { $need } stays
-merge-goes = Need { $need } is void then
-merge-hint = h l whose value  s which one stays  Enter or Ctrl-s merge  Esc leave them as they are. What points to the other comes to point to the one that stays.
+merge-with = { $kind ->
+    [theme] Merge the theme “{ $record }” with
+   *[need] Merge need { $record } with: choose, or type a number
+}
+merge-title = { $kind ->
+    [theme] Merge the theme “{ $record }” into “{ $into }”
+   *[need] Merge need { $record } into need { $into }
+}
+merge-stays = { $kind ->
+    [theme] stays: “{ $record }”
+   *[need] Need { $record } stays
+}
+merge-goes = { $kind ->
+    [theme] goes: “{ $record }”
+   *[need] Need { $record } is void then
+}
+merge-uses = needs: { $needs }, activities: { $activities }
+merge-hint = h l whose value  s which one stays  Enter or Ctrl-s merge  Esc leave them as they are. { $kind ->
+    [theme] Needs and activities that have the other come to have the one that stays.
+   *[need] What points to the other comes to point to the one that stays.
+}
+merge-no-theme = No other theme has this name
 merge-two = Two needs are merged: select two, or none
-notice-merged = Need { $need } is a part of need { $into } now; { $key } takes that back
+notice-merged = { $kind ->
+    [theme] The theme “{ $record }” is a part of “{ $into }” now; { $key } takes that back
+   *[need] Need { $record } is a part of need { $into } now; { $key } takes that back
+}
 reason-merge-two = Two needs are merged
 comments-title = Need { $id }: { $count ->
     [0] no comment yet

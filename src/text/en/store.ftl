@@ -180,6 +180,9 @@ store-required = { $count ->
 }
 store-given-once = This keeps the value that it was given first: { $field }. Nothing was written.
 store-fixed = A { $kind } is neither added nor taken out. Nothing was written.
+store-into-itself = The { $kind } { $record } cannot be merged into itself: name two. Nothing was written.
+store-part-of = Need { $need } is a part of need { $into } since both were merged: the undo of that merge brings it back. Nothing was written.
+store-has-match = Need { $need } has a match with activity { $activity } by now, and a match cannot be there twice: take that one out first. Nothing was written.
 store-refused = The rules of the register do not allow this: { $rule }. Nothing was written.
 store-step-before = A step does not come before the one that it follows: { $step } is before { $follows }. Nothing was written.
 store-step-ahead = A step has been reached on its day, and { $date } is still to come: { $step }. Nothing was written.

@@ -525,13 +525,33 @@ notice-void-back = { $count ->
    *[other] { $count }项需求已恢复；按{ $key }撤销
     [1] 需求{ $need }已恢复；按{ $key }撤销
 }
-merge-with = 需求{ $need }与哪项合并：选择或输入编号
-merge-title = 将需求{ $need }并入需求{ $into }
-merge-stays = 保留需求{ $need }
-merge-goes = 需求{ $need }随后作废
-merge-hint = h、l：采用哪一项的值；s：保留哪一项；Enter或Ctrl-s：合并；Esc：保持不变。与另一项关联的内容改为与保留的一项关联。
+merge-with = { $kind ->
+    [theme] 主题“{ $record }”与哪项合并
+   *[need] 需求{ $record }与哪项合并：选择或输入编号
+}
+merge-title = { $kind ->
+    [theme] 将主题“{ $record }”并入“{ $into }”
+   *[need] 将需求{ $record }并入需求{ $into }
+}
+merge-stays = { $kind ->
+    [theme] 保留“{ $record }”
+   *[need] 保留需求{ $record }
+}
+merge-goes = { $kind ->
+    [theme] 移除“{ $record }”
+   *[need] 需求{ $record }随后作废
+}
+merge-uses = 需求：{ $needs }；活动：{ $activities }
+merge-hint = h、l：采用哪一项的值；s：保留哪一项；Enter或Ctrl-s：合并；Esc：保持不变。{ $kind ->
+    [theme] 带有另一主题的需求和活动改为带有保留的主题。
+   *[need] 与另一项关联的内容改为与保留的一项关联。
+}
+merge-no-theme = 没有其他主题使用此名称
 merge-two = 一次合并两项需求：请选两项，或不选
-notice-merged = 需求{ $need }已并入需求{ $into }；按{ $key }撤销
+notice-merged = { $kind ->
+    [theme] 主题“{ $record }”已并入“{ $into }”；按{ $key }撤销
+   *[need] 需求{ $record }已并入需求{ $into }；按{ $key }撤销
+}
 reason-merge-two = 一次合并两项需求
 comments-title = 需求{ $id }：{ $count ->
     [0] 尚无评论

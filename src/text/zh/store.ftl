@@ -129,6 +129,9 @@ store-required = { $count ->
 }
 store-given-once = 此项保留首次给定的值：{ $field }。未写入任何内容。
 store-fixed = 不能添加或移除{ $kind }。未写入任何内容。
+store-into-itself = { $kind }{ $record }不能并入其自身：请指明两项。未写入任何内容。
+store-part-of = 需求{ $need }已并入需求{ $into }：撤销该次合并即可恢复。未写入任何内容。
+store-has-match = 需求{ $need }现已与活动{ $activity }匹配，同一匹配不能重复：请先移除该匹配。未写入任何内容。
 store-refused = 登记册的规则不允许：{ $rule }。未写入任何内容。
 store-step-before = 步骤不能早于其前一步骤：{ $step }早于{ $follows }。未写入任何内容。
 store-step-ahead = 步骤的日期是已达到之日，{ $date }尚未到来：{ $step }。未写入任何内容。

@@ -304,3 +304,43 @@ fn a_need_that_no_figure_counts_is_told() {
     let said = place.run(&["add", "need", "review=SYC 1", "text=x", "chapter=III"]).err;
     assert!(!said.contains("neither"), "{said}");
 }
+
+#[test]
+fn two_themes_are_merged_by_code_or_name_in_one_step_that_is_rehearsed_first() {
+    let place = Place::of_sample();
+    let count = |theme: &str| {
+        let filter = format!("theme:\"{theme}\"");
+        place.run(&["needs", &filter, "--json"]).json().len()
+    };
+    let both = ["awareness", "awareness and reporting"].map(count);
+    assert!(both[0] > 0 && both[1] > 0, "{both:?}");
+    let merge = ["merge", "theme", "awareness", "awareness and reporting"];
+    let planned = place.run(&[&merge[..], &["--dry-run", "--json"]].concat()).json();
+    assert!(planned.iter().all(|row| row["batch"].is_null()), "{planned:?}");
+    assert_eq!(["awareness", "awareness and reporting"].map(count), both, "nothing is written");
+    // Versions, unknown names and kinds, and a theme with itself.
+    let ran = place.run(&[&merge[..], &["--if-version", "7"]].concat());
+    let stale = ran.failed(2);
+    assert!(stale.contains("version"), "{stale}");
+    let ran = place.run(&["merge", "theme", "awareness", "awareness"]);
+    let itself = ran.failed(2);
+    assert!(itself.contains("cannot be merged into itself"), "{itself}");
+    let ran = place.run(&["merge", "themes", "awareness", "research"]);
+    let kind = ran.failed(2);
+    assert!(kind.contains("needs and themes can") && kind.contains("theme"), "{kind}");
+    let ran = place.run(&[&merge[..], &["--take", "code"]].concat());
+    let once = ran.failed(2);
+    assert!(once.contains("code") || once.contains("Code"), "{once}");
+    place.run(&["merge", "theme", "awareness", "没有"]).failed(2);
+    assert_eq!(["awareness", "awareness and reporting"].map(count), both);
+    let merged = place.run(&[&merge[..], &["--json"]].concat()).json();
+    let fields = |rows: &[serde_json::Value]| {
+        rows.iter().map(|row| (row["kind"].clone(), row["number"].clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(fields(&merged), fields(&planned), "as rehearsed");
+    assert!(merged.iter().all(|row| row["batch"] == merged[0]["batch"]), "one batch: {merged:?}");
+    assert!(count("awareness and reporting") >= both[1]);
+    assert!(place.run(&merge).failed(1).contains("void"));
+    let found = place.run(&["check", "--json"]).json();
+    assert!(found.iter().all(|finding| finding["kind"] == "remark"), "{found:?}");
+}

@@ -78,7 +78,7 @@ pub(super) enum Reason {
     Referred(Record),
     /// There is a record of this name.
     Taken(Record),
-    /// A need would be a duplicate of itself.
+    /// A need would be a duplicate of itself, or a theme be merged into itself.
     Circle,
     /// A need would be given to a post that is held no longer.
     Retired,
@@ -86,6 +86,8 @@ pub(super) enum Reason {
     HasQueue(usize),
     /// A merged need would be there.
     Merged,
+    /// A need would have two matches with one activity.
+    Matched,
     /// The batch is somebody else's.
     NotYours,
     /// The batch is undone already.
@@ -107,10 +109,11 @@ impl Reason {
             StoreError::UnknownRecord("theme", _) => Self::Gone(Kind::Theme),
             StoreError::Referred(record, _) => Self::Referred(*record),
             StoreError::Taken(record, _) => Self::Taken(*record),
-            StoreError::Circle(_) => Self::Circle,
+            StoreError::Circle(_) | StoreError::IntoItself(_) => Self::Circle,
             StoreError::Retired(..) => Self::Retired,
             StoreError::HasQueue(_, left) => Self::HasQueue(*left),
-            StoreError::Refused(_) => Self::Merged,
+            StoreError::PartOf(..) => Self::Merged,
+            StoreError::HasMatch(..) => Self::Matched,
             StoreError::NotYours { .. } => Self::NotYours,
             StoreError::AlreadyUndone { .. } => Self::AlreadyUndone,
             other => panic!("no rule refuses this: {other:?}"),

@@ -69,6 +69,17 @@ pub(super) fn against(model: &Model, put: &Put, today: i32) -> Refusal {
                     refusal.insert(Reason::Retired);
                 }
             }
+            Kind::Match if ["need", "activity"].into_iter().any(is_other) => {
+                let same = |(other, held): (&Record, &Held)| {
+                    let pair = |held: &Held| {
+                        ["need", "activity"].map(|of| held.get(of).map(str::to_owned))
+                    };
+                    other.kind == Kind::Match && other != record && pair(held) == pair(now)
+                };
+                if was.get("need").is_some() && change.after.iter().any(same) {
+                    refusal.insert(Reason::Matched);
+                }
+            }
             Kind::Person if is_other("until") && is_over(now.get("until"), today) => {
                 let left = queue(&change, now.get("code"));
                 if left > 0 {
@@ -135,19 +146,14 @@ fn repeats_itself(change: &Change<'_>, need: u32) -> bool {
     false
 }
 
-/// The records that a merge of one need into another leaves.
-pub(super) fn merged(
-    model: &Model,
-    gone: (u32, u32),
-    stays: (u32, u32),
-    taken: &[&'static str],
-) -> Result<Put, Refusal> {
-    if gone.0 == stays.0 {
+/// Looks at two records of a kind that are to be merged, each with the version that the person has seen.
+fn are_as_seen(model: &Model, kind: Kind, both: [(u32, u32); 2]) -> Result<[Record; 2], Refusal> {
+    let [gone, stays] = both.map(|(number, _)| Record { kind, number });
+    if gone == stays {
         return Err(Refusal::from([Reason::Circle]));
     }
     let mut refusal = Refusal::new();
-    for (need, seen) in [gone, stays] {
-        let record = Record::need(need);
+    for (record, seen) in [(gone, both[0].1), (stays, both[1].1)] {
         if !model.records[&record].there {
             refusal.insert(Reason::Absent(record));
         }
@@ -156,10 +162,43 @@ pub(super) fn merged(
             refusal.insert(Reason::Conflict(changed));
         }
     }
-    if !refusal.is_empty() {
-        return Err(refusal);
+    if refusal.is_empty() { Ok([gone, stays]) } else { Err(refusal) }
+}
+
+/// The records that a merge of one theme into another leaves. Needs that are void get the other theme too.
+pub(super) fn merged_themes(
+    model: &Model,
+    gone: (u32, u32),
+    stays: (u32, u32),
+) -> Result<Put, Refusal> {
+    let [gone, stays] = are_as_seen(model, Kind::Theme, [gone, stays])?;
+    let code = |record: Record| model.records[&record].get("code").unwrap().to_owned();
+    let (from, into) = (code(gone), code(stays));
+    let mut lost = model.records[&gone].clone();
+    lost.set(ITSELF, None);
+    let mut put = Put::from([(gone, lost)]);
+    for (record, held) in model.records.iter().filter(|(record, _)| record.kind == Kind::Need) {
+        let names: Vec<&str> = held.get("theme").unwrap_or("").split("; ").collect();
+        if names.contains(&from.as_str()) {
+            let turned = names
+                .iter()
+                .map(|name| if *name == from { into.clone() } else { (*name).to_owned() });
+            let mut moved = held.clone();
+            moved.set("theme", joined(turned.collect()));
+            put.insert(*record, moved);
+        }
     }
-    let [gone, stays] = [gone.0, stays.0].map(Record::need);
+    Ok(put)
+}
+
+/// The records that a merge of one need into another leaves.
+pub(super) fn merged(
+    model: &Model,
+    gone: (u32, u32),
+    stays: (u32, u32),
+    taken: &[&'static str],
+) -> Result<Put, Refusal> {
+    let [gone, stays] = are_as_seen(model, Kind::Need, [gone, stays])?;
     let (from, into) = (gone.number.to_string(), stays.number.to_string());
     let (mut lost, mut kept) = (model.records[&gone].clone(), model.records[&stays].clone());
     for field in taken {

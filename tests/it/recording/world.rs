@@ -3,7 +3,7 @@
 use super::counts;
 use super::edits::{Edit, for_store};
 use super::model::{Batch, Held, Model, Put, Reason, Refusal};
-use super::rules::{against, joined, merged};
+use super::rules::{against, joined, merged, merged_themes};
 use super::steps::{PEOPLE, Step};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,7 +12,9 @@ use std::sync::OnceLock;
 use ta_tui::domain::{Coded, Day, Kind, Kinds, Record};
 use ta_tui::fields::RecordField;
 use ta_tui::query::register::Register;
-use ta_tui::store::{Access, LogQuery, NeedMerge, Store, StoreError, WholeRecord, Written};
+use ta_tui::store::{
+    Access, LogQuery, Mergeable, RecordMerge, Store, StoreError, WholeRecord, Written,
+};
 
 /// The kinds of which records are added; needs mostly.
 const ADDED: [Kind; 8] = [
@@ -171,10 +173,7 @@ impl World {
                 None => Vec::new(),
             },
             Step::Merge { who, gone, stays, taken } => self.merge(*who, (*gone, *stays), *taken),
-            Step::MergeThemes { who, gone, stays } => {
-                let edits = self.theme_merged(*who, *gone, *stays);
-                self.edit(*who, &edits)
-            }
+            Step::MergeThemes { who, gone, stays } => self.merge_themes(*who, *gone, *stays),
             Step::Retire { who, person, to } => {
                 let edits = self.retired(*who, *person, *to);
                 self.edit(*who, &edits)
@@ -328,23 +327,43 @@ impl World {
         }
     }
 
-    /// The edits that merge a theme into another.
-    fn theme_merged(&self, who: usize, gone: usize, stays: usize) -> Vec<Edit> {
+    /// Merges a theme into another.
+    fn merge_themes(&mut self, who: usize, gone: usize, stays: usize) -> Vec<Record> {
         let names = self.names(Kind::Theme);
-        let [gone, stays] = [gone, stays].map(|place| names[place % names.len()].clone());
-        let mut edits = Vec::new();
-        for (need, held) in self.model.there(Kind::Need) {
-            let themes: Vec<&str> = held.get("theme").unwrap_or("").split("; ").collect();
-            if themes.contains(&gone.as_str()) {
-                let turned =
-                    |one: &&str| if **one == gone { stays.clone() } else { (*one).to_owned() };
-                let themes = joined(themes.iter().map(turned).collect());
-                edits.push(self.known(who, Record::need(need), vec![("theme", themes)], None));
+        let [gone, stays] = [gone, stays].map(|place| {
+            let theme = self.pick_named(Kind::Theme, &names[place % names.len()]);
+            (theme.number, self.known(who, theme, Vec::new(), None).seen)
+        });
+        let foretold = merged_themes(&self.model, gone, stays);
+        self.merge_records(who, Mergeable::Theme, (gone, stays), Vec::new(), foretold)
+    }
+
+    /// Merges two records in the store, which must end as the model foretells.
+    fn merge_records(
+        &mut self,
+        who: usize,
+        of: Mergeable,
+        (gone, stays): ((u32, u32), (u32, u32)),
+        taken: Vec<RecordField>,
+        foretold: Result<Put, Refusal>,
+    ) -> Vec<Record> {
+        let merging = RecordMerge {
+            who: name(who),
+            note: String::new(),
+            of,
+            gone: (gone.0, Some(gone.1)),
+            stays: (stays.0, Some(stays.1)),
+            taken,
+        };
+        let (put, refusal) = match foretold {
+            Ok(put) => {
+                let refusal = against(&self.model, &put, self.day);
+                (put, refusal)
             }
-        }
-        let theme = self.pick_named(Kind::Theme, &gone);
-        edits.push(self.known(who, theme, Vec::new(), Some(true)));
-        edits
+            Err(refusal) => (Put::new(), refusal),
+        };
+        let done = self.people[who].store.merge_records(&merging);
+        self.settle(who, put, &refusal, done, None)
     }
 
     /// The edits that retire a person and hand the queue over.
@@ -392,22 +411,9 @@ impl World {
         let fields = TAKEN.iter().enumerate().filter(|(bit, _)| taken >> bit & 1 == 1);
         let fields: Vec<&'static str> = fields.map(|(_, field)| *field).collect();
         let of_store = |code: &&str| RecordField::from_code(Kind::Need, code).unwrap();
-        let merging = NeedMerge {
-            who: name(who),
-            note: String::new(),
-            gone: (gone.0, Some(gone.1)),
-            stays: (stays.0, Some(stays.1)),
-            taken: fields.iter().map(of_store).collect(),
-        };
-        let (put, refusal) = match merged(&self.model, gone, stays, &fields) {
-            Ok(put) => {
-                let refusal = against(&self.model, &put, self.day);
-                (put, refusal)
-            }
-            Err(refusal) => (Put::new(), refusal),
-        };
-        let done = self.people[who].store.merge_needs(&merging);
-        self.settle(who, put, &refusal, done, None)
+        let foretold = merged(&self.model, gone, stays, &fields);
+        let taken = fields.iter().map(of_store).collect();
+        self.merge_records(who, Mergeable::Need, (gone, stays), taken, foretold)
     }
 
     fn undo(&mut self, who: usize, back: usize) -> Vec<Record> {

@@ -44,7 +44,7 @@ pub fn pages() -> impl Iterator<Item = Way> {
 }
 
 /// The ways to layers that a single key does not open, or does not show in full.
-const LED: [Way; 21] = [
+const LED: [Way; 23] = [
     ("4;zm", ""),
     ("4g", ""),
     ("4/chapter:V pri", ""),
@@ -54,6 +54,8 @@ const LED: [Way; 21] = [
     ("5hjl=o", ""),
     ("4=vtwice", ""),
     ("4=vtwice<Enter>/is:void<Enter>=v", ""),
+    ("gtj=m", ""),
+    ("gtj=m<Enter>", ""),
     ("4<Enter>=lCalled", ""),
     ("4gv+", ""),
     ("4+", ""),

@@ -11,6 +11,7 @@ const SCREENS: Where = Where::If(KeyContext::is_screen);
 const NARROWED: Where = Where::If(KeyContext::is_narrowed);
 const CHANGING: Where = Where::If(KeyContext::changes);
 const DECIDING: Where = Where::If(KeyContext::decides);
+const MERGING: Where = Where::If(KeyContext::merges);
 const WITH_NEED: Where = Where::If(KeyContext::has_need);
 const NEED_LISTS: Where = Where::If(KeyContext::lists_needs);
 
@@ -111,7 +112,10 @@ fn can_tag(app: &App) -> Result<(), &'static str> {
 }
 
 fn can_merge(app: &App) -> Result<(), &'static str> {
-    ready::can_write(app)?;
+    match app.context() {
+        KeyContext::ByTheme => app.can_record()?,
+        _ => ready::can_write(app)?,
+    }
     app.can_merge()
 }
 
@@ -165,7 +169,7 @@ pub(super) const TABLE: &[Command] = &[
     row("triage.duplicate", &["= ="], DECIDING, 0, App::ask_duplicate)
         .now(now::duplicate)
         .once(&["D"]),
-    row("need.merge", &["= m"], DECIDING, 0, App::ask_merge).ready(can_merge),
+    row("need.merge", &["= m"], MERGING, 0, App::ask_merge).ready(can_merge),
     row("need.comments", &["= l"], WITH_NEED, 0, App::open_comments)
         .ready(can_comment)
         .now(now::comments)
