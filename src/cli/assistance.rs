@@ -5,11 +5,10 @@ use super::format::Format;
 use super::list::{self, ListArgs, Listed};
 use super::session::{Question, Session};
 use crate::columns::activities::{self, ActivityRow};
-use crate::query::{activities_shown, matched_needs};
+use crate::query::matched_needs;
 use crate::store::{AssistanceInFile, Store};
 
-/// Without a filter every activity; with terms on States alone those that help one of these
-/// States; else those that are matched with one of the needs.
+/// The activities that the filter shows, by what they say of themselves and by the needs that they are matched with.
 pub(super) fn activities(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure> {
     let (store, now) = session.loaded()?;
     let register = session.shown(&store, now)?;
@@ -18,7 +17,7 @@ pub(super) fn activities(session: &Session<'_>, args: &ListArgs) -> Result<(), F
     let file = in_file(&store, args.reads_file(&columns))?;
     let activities = &register.vocabulary.activities;
     let needs = matched_needs(&register, &question.selection.rows);
-    let shown = activities_shown(&register.vocabulary, &question.filter, &question.plan, &needs);
+    let shown = question.assistance_shown()?.activities;
     let is_today = question.as_of.is_none();
     list::write(&columns, &question, args, shown, |place| {
         let at = usize::from(place);

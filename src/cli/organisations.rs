@@ -9,8 +9,7 @@ use crate::columns::organisations::{self, OrganisationRow};
 use crate::query::{Field, Measure};
 use crate::store::{AssistanceInFile, Store};
 
-/// Without a filter every organisation; else those that provide an activity matched with one of
-/// the needs.
+/// The organisations that the filter shows, by their own names and by the activities that they provide.
 pub(super) fn run(session: &Session<'_>, args: &KindListArgs) -> Result<(), Failure> {
     let (store, now) = session.loaded()?;
     let register = session.shown(&store, now)?;
@@ -19,11 +18,8 @@ pub(super) fn run(session: &Session<'_>, args: &KindListArgs) -> Result<(), Fail
     let kinds = args.kinds("kind", all.iter().map(|one| one.kind.as_str()))?;
     let columns = organisations::data();
     let file = in_file(&store, args.list.reads_file(&columns))?;
-    let shows = |place: &u32| {
-        let place = *place as usize;
-        (question.plan.is_empty() || needs(&question, place) > 0) && kinds.has(&all[place].kind)
-    };
-    let rows = (0..all.len() as u32).filter(shows).collect();
+    let shown = question.assistance_shown()?.organisations.into_iter();
+    let rows = shown.map(u32::from).filter(|at| kinds.has(&all[*at as usize].kind)).collect();
     list::write(&columns, &question, &args.list, rows, |at| row(&question, at as usize, &file))
 }
 
