@@ -1,6 +1,6 @@
 //! `ta-tui organisations`: who gives, takes part in or pays for assistance.
 
-use super::assistance::in_file;
+use super::assistance::{ask, in_file};
 use super::failure::Failure;
 use super::format::Format;
 use super::list::{self, KindListArgs, Listed};
@@ -13,13 +13,14 @@ use crate::store::{AssistanceInFile, Store};
 pub(super) fn run(session: &Session<'_>, args: &KindListArgs) -> Result<(), Failure> {
     let (store, now) = session.loaded()?;
     let register = session.shown(&store, now)?;
-    let question = session.ask(&register, &args.list.filter)?;
+    let (question, shown) =
+        ask(session, &register, &args.list.filter, |shown| shown.organisations)?;
     let all = &register.vocabulary.organisations;
     let kinds = args.kinds("kind", all.iter().map(|one| one.kind.as_str()))?;
     let columns = organisations::data();
     let file = in_file(&store, args.list.reads_file(&columns))?;
-    let shown = question.assistance_shown()?.organisations.into_iter();
-    let rows = shown.map(u32::from).filter(|at| kinds.has(&all[*at as usize].kind)).collect();
+    let rows = shown.into_iter().map(u32::from);
+    let rows = rows.filter(|at| kinds.has(&all[*at as usize].kind)).collect();
     list::write(&columns, &question, &args.list, rows, |at| row(&question, at as usize, &file))
 }
 

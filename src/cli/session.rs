@@ -12,10 +12,7 @@ use crate::analysis::{FilteredRegister, Span};
 use crate::config::{self, Config};
 use crate::domain::{Clock, Day};
 use crate::query::register::{Disclosure, Register, withhold_alike};
-use crate::query::{
-    AssistanceShown, Context, Field, Filter, FilterError, Plan, Reason, Selection, assistance_shown,
-    parse, select,
-};
+use crate::query::{Context, Field, Filter, FilterError, Plan, Reason, Selection, parse, select};
 use crate::store::{Access, Delay, Store, StoreError};
 use crate::term;
 use crate::text::{Lang, Message, Signs, Text, shortened, width};
@@ -327,14 +324,6 @@ impl Question<'_> {
     /// The remarks on the register for readers of its records.
     pub(super) fn remarks(&self) -> Vec<Message> {
         remarks(self.register, self.as_of)
-    }
-
-    /// The activities and organisations that the filter shows.
-    pub(super) fn assistance_shown(&self) -> Result<AssistanceShown, Failure> {
-        let rows = &self.selection.rows;
-        // Nothing cancels a command.
-        assistance_shown(self.register, &self.plan, rows, &|| false)
-            .ok_or_else(|| Failure::from(StoreError::Stopped))
     }
 
     /// Whether every term says something about States alone; then States without a review, or
