@@ -117,3 +117,128 @@ fn slots_of_states(field: Field, states: &[u16], vocabulary: &Vocabulary) -> Vec
     }
     slots
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Article, Coded, Day, Region};
+    use crate::query::register::Register;
+    use crate::query::{AssistanceShown, Context, assistance_shown, parse, select};
+    use crate::testing::{random_assistance, random_register};
+    use proptest::prelude::*;
+    use std::sync::Arc;
+
+    /// A random register with so many activities, which no need is matched with.
+    fn register(seed: u64) -> Register {
+        let mut register = random_register::register(seed, 0);
+        register.vocabulary = Arc::new(random_assistance::vocabulary(seed, 40));
+        register
+    }
+
+    fn shown(register: &Register, filter: &str) -> AssistanceShown {
+        let context = Context { today: Day::from_number(18_000), me: None };
+        let filter = parse(filter).expect("a filter");
+        let plan = Plan::resolve(&filter, register, &context).expect("a plan");
+        let rows = select(register, &plan, &|| false).expect("a selection").rows;
+        assistance_shown(register, &plan, &rows, &|| false).expect("not stopped")
+    }
+
+    /// The places of the activities that pass.
+    fn those(register: &Register, passes: impl Fn(&Activity) -> bool) -> Vec<u16> {
+        let all = register.vocabulary.activities.iter().zip(0..);
+        all.filter(|(activity, _)| passes(activity)).map(|(_, place)| place).collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+        #[test]
+        fn an_activity_answers_with_its_own_articles_places_themes_and_providers(seed in any::<u64>()) {
+            let register = register(seed);
+            let of = &*register.vocabulary;
+            for number in 50..55_u8 {
+                let has = |one: &Activity| one.articles.iter().any(|own| own.number() == number);
+                let found = shown(&register, &format!("article:{number}")).activities;
+                prop_assert_eq!(found, those(&register, has));
+                let found = shown(&register, &format!("-article:{number}")).activities;
+                prop_assert_eq!(found, those(&register, |one| !has(one)));
+            }
+            let chapter = |one: &Activity| {
+                one.articles.iter().map(Article::chapter).chain(one.chapters.iter().copied())
+                    .any(|chapter| chapter.code() == "V")
+            };
+            prop_assert_eq!(shown(&register, "chapter:V").activities, those(&register, chapter));
+            let is_unnamed = |state: &u16| of.states[usize::from(*state)].unnamed;
+            let stateless = |one: &Activity| one.states.iter().all(is_unnamed);
+            prop_assert_eq!(shown(&register, "-state:any").activities, those(&register, stateless));
+            for region in Region::ALL {
+                let lies_in = |state: &u16| of.states[usize::from(*state)].region == Some(*region);
+                let has = |one: &Activity| {
+                    let states = if one.states.is_empty() { &one.area_states } else { &one.states };
+                    states.iter().any(lies_in)
+                };
+                let found = shown(&register, &format!("region:{}", region.code())).activities;
+                prop_assert_eq!(found, those(&register, has));
+            }
+            for (organisation, place) in of.organisations.iter().zip(0_u16..) {
+                let has = |one: &Activity| one.providers.contains(&place);
+                let found = shown(&register, &format!("provider:\"{}\"", organisation.code));
+                prop_assert_eq!(found.activities, those(&register, has));
+                prop_assert_eq!(found.organisations, vec![place]);
+            }
+            for (theme, place) in of.themes.iter().zip(0_u16..) {
+                let has = |one: &Activity| one.themes.contains(&place);
+                let found = shown(&register, &format!("theme:\"{}\"", theme.code)).activities;
+                prop_assert_eq!(found, those(&register, has));
+            }
+        }
+
+        #[test]
+        fn an_organisation_is_shown_with_an_activity_that_it_provides(seed in any::<u64>()) {
+            let register = register(seed);
+            let found = shown(&register, "article:52");
+            let provided = |place: &u16| {
+                let of = |activity: &u16| &register.vocabulary.activities[usize::from(*activity)];
+                found.activities.iter().any(|activity| of(activity).providers.contains(place))
+            };
+            let all: Vec<u16> = (0..register.vocabulary.organisations.len() as u16).collect();
+            let expected: Vec<u16> = all.iter().copied().filter(provided).collect();
+            prop_assert_eq!(&found.organisations, &expected);
+            let name = register.vocabulary.organisations[0].code.clone();
+            let found = shown(&register, &format!("article:52 \"{name}\"")).organisations;
+            prop_assert_eq!(found.contains(&0), expected.contains(&0));
+            prop_assert_eq!(shown(&register, "").organisations, all);
+        }
+    }
+
+    #[test]
+    fn words_are_looked_for_in_code_description_and_providers_whatever_their_case() {
+        let mut register = register(1);
+        let of = Arc::make_mut(&mut register.vocabulary);
+        of.activities[3].description = [("en", "Whistle-blower training")].into_iter().collect();
+        of.activities[4].providers = vec![0];
+        of.organisations[0].names = [("en", "The Zest Initiative")].into_iter().collect();
+        let provides = |one: &Activity| one.providers.contains(&0);
+        assert_eq!(shown(&register, "WHISTLE").activities, [3]);
+        assert_eq!(shown(&register, "a004").activities, [3]);
+        assert!(!shown(&register, "-whistle").activities.contains(&3));
+        let zest = shown(&register, "zest");
+        assert_eq!(zest.activities, those(&register, provides));
+        assert_eq!(zest.organisations, [0]);
+        assert!(zest.activities.contains(&4));
+    }
+
+    #[test]
+    fn what_only_needs_have_asks_for_a_need_that_passes_just_that() {
+        let register = random_register::register(7, 300);
+        let of = |filter: &str| shown(&register, filter).activities;
+        let high = of("priority:high");
+        assert!(!high.is_empty());
+        for number in 5..62 {
+            let (own, both) =
+                (of(&format!("article:{number}")), of(&format!("article:{number} priority:high")));
+            let expected: Vec<u16> = own.into_iter().filter(|one| high.contains(one)).collect();
+            assert_eq!(both, expected, "{number}");
+        }
+    }
+}
