@@ -84,15 +84,19 @@ fn texts_of_organisation(organisation: &Organisation) -> Vec<&str> {
 /// stands in where it names none.
 fn slots_of(field: Field, activity: &Activity, vocabulary: &Vocabulary) -> Vec<u16> {
     let slot = |place: &u16| Slot::of(*place).number();
+    // Where States are not named, lists tell an activity's articles and providers alone.
+    let is_told = vocabulary.nameless.is_none();
     let mut slots: Vec<u16> = match field {
         Field::Article | Field::Chapter => {
             let (mut articles, mut slots) = (activity.articles, Vec::new());
-            activity.chapters.iter().for_each(|chapter| articles.insert_chapter(*chapter));
+            let named = activity.chapters.iter().filter(|_| is_told);
+            named.for_each(|chapter| articles.insert_chapter(*chapter));
             article_slots(field, articles, &mut slots);
             return slots;
         }
-        Field::Theme => activity.themes.iter().map(slot).collect(),
         Field::Provider => activity.providers.iter().map(slot).collect(),
+        _ if !is_told => Vec::new(),
+        Field::Theme => activity.themes.iter().map(slot).collect(),
         _ => {
             let area = field != Field::State && activity.states.is_empty();
             let states = if area { &activity.area_states } else { &activity.states };
