@@ -2,28 +2,46 @@
 
 use super::failure::Failure;
 use super::format::Format;
+use super::globals::FilterArgs;
 use super::list::{self, ListArgs, Listed};
 use super::session::{Question, Session};
 use crate::columns::activities::{self, ActivityRow};
-use crate::query::{activities_shown, matched_needs};
-use crate::store::{AssistanceInFile, Store};
+use crate::query::register::Register;
+use crate::query::{AssistanceShown, assistance_shown, matched_needs};
+use crate::store::{AssistanceInFile, Store, StoreError};
 
-/// Without a filter every activity; with terms on States alone those that help one of these
-/// States; else those that are matched with one of the needs.
+/// The activities that the filter shows, by what they say of themselves and by the needs that they are matched with.
 pub(super) fn activities(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure> {
     let (store, now) = session.loaded()?;
     let register = session.shown(&store, now)?;
-    let question = session.ask(&register, &args.filter)?;
+    let (question, shown) = ask(session, &register, &args.filter, |shown| shown.activities)?;
     let columns = activities::data();
     let file = in_file(&store, args.reads_file(&columns))?;
     let activities = &register.vocabulary.activities;
     let needs = matched_needs(&register, &question.selection.rows);
-    let shown = activities_shown(&register.vocabulary, &question.filter, &question.plan, &needs);
     let is_today = question.as_of.is_none();
     list::write(&columns, &question, args, shown, |place| {
         let at = usize::from(place);
         Some(ActivityRow::new(place, activities.get(at)?, needs[at], &file, is_today))
     })
+}
+
+/// Asks a filter of activities or organisations, with the places of those that it shows. The probable meaning of its
+/// words is told only where they show none: searching the texts of needs alone does not tell.
+pub(super) fn ask<'r>(
+    session: &'r Session<'_>,
+    register: &'r Register,
+    words: &FilterArgs,
+    of: impl Fn(AssistanceShown) -> Vec<u16>,
+) -> Result<(Question<'r>, Vec<u16>), Failure> {
+    let question = session.ask_on(session.day_shown()?, register, words)?;
+    let (plan, selection) = (&question.plan, &question.selection);
+    let shown = assistance_shown(question.register, plan, &selection.rows, &|| false);
+    let shown = of(shown.ok_or_else(|| Failure::from(StoreError::Stopped))?);
+    if shown.is_empty() {
+        session.tell_meant(&question.filter, register, plan, selection);
+    }
+    Ok((question, shown))
 }
 
 /// One activity with every column; `None` where there was none by the day.

@@ -1,6 +1,6 @@
 //! `ta-tui organisations`: who gives, takes part in or pays for assistance.
 
-use super::assistance::in_file;
+use super::assistance::{ask, in_file};
 use super::failure::Failure;
 use super::format::Format;
 use super::list::{self, KindListArgs, Listed};
@@ -9,21 +9,18 @@ use crate::columns::organisations::{self, OrganisationRow};
 use crate::query::{Field, Measure};
 use crate::store::{AssistanceInFile, Store};
 
-/// Without a filter every organisation; else those that provide an activity matched with one of
-/// the needs.
+/// The organisations that the filter shows, by their own names and by the activities that they provide.
 pub(super) fn run(session: &Session<'_>, args: &KindListArgs) -> Result<(), Failure> {
     let (store, now) = session.loaded()?;
     let register = session.shown(&store, now)?;
-    let question = session.ask(&register, &args.list.filter)?;
+    let (question, shown) =
+        ask(session, &register, &args.list.filter, |shown| shown.organisations)?;
     let all = &register.vocabulary.organisations;
     let kinds = args.kinds("kind", all.iter().map(|one| one.kind.as_str()))?;
     let columns = organisations::data();
     let file = in_file(&store, args.list.reads_file(&columns))?;
-    let shows = |place: &u32| {
-        let place = *place as usize;
-        (question.plan.is_empty() || needs(&question, place) > 0) && kinds.has(&all[place].kind)
-    };
-    let rows = (0..all.len() as u32).filter(shows).collect();
+    let rows = shown.into_iter().map(u32::from);
+    let rows = rows.filter(|at| kinds.has(&all[*at as usize].kind)).collect();
     list::write(&columns, &question, &args.list, rows, |at| row(&question, at as usize, &file))
 }
 

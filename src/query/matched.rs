@@ -1,7 +1,9 @@
-//! The activities under a filter of needs: how many of these needs each is matched with, and which of them are shown.
+//! Activities and organisations under a filter: which of them it shows, and how many needs each activity is matched
+//! with.
 
-use super::plan::Plan;
-use super::register::{Activity, Address, NeedRef, Register, Vocabulary};
+use super::engine::select::select;
+use super::plan::{Plan, PlannedTerm};
+use super::register::{Activity, Address, NeedRef, Register};
 use super::{Filter, Test};
 
 impl Filter {
@@ -52,25 +54,64 @@ pub fn needs_of_activity(
 /// How many rows are gone through before it is asked whether to go on.
 const ROWS: usize = 16_384;
 
-/// The places of the activities that a filter shows: without terms all; with terms on States alone those that help one
-/// of these States; else those that are matched with one of the needs. `needs` is as [`matched_needs`] gives it.
-pub fn activities_shown(
-    vocabulary: &Vocabulary,
-    filter: &Filter,
+/// The activities and organisations that a filter shows: places in the vocabulary, rising.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AssistanceShown {
+    /// Places in [`Vocabulary::activities`].
+    pub activities: Vec<u16>,
+    /// Places in [`Vocabulary::organisations`].
+    pub organisations: Vec<u16>,
+}
+
+/// The activities and organisations that a filter shows, without terms all.
+///
+/// Words and the fields of [`Field::is_of_activities`] ask for an activity's own; all other terms ask whether it is
+/// matched with a need that passes these. An organisation answers words and `provider` by itself; the other terms ask
+/// whether it provides an activity that passes them. `rows` are the needs that pass the whole filter; `stopped` says
+/// whether to give up, which gives `None`.
+pub fn assistance_shown(
+    register: &Register,
     plan: &Plan,
-    needs: &[u32],
-) -> Vec<u16> {
-    let activities = &vocabulary.activities;
-    let on_states = filter.is_on_states_only();
-    let helps = |activity: &Activity| {
-        activity.states.iter().any(|state| plan.state_matches(usize::from(*state)))
+    rows: &[Address],
+    stopped: &(dyn Fn() -> bool + Sync),
+) -> Option<AssistanceShown> {
+    let vocabulary = &*register.vocabulary;
+    let on_needs = plan.only(|term| !term.is_of_activities());
+    let matched = if on_needs.is_empty() {
+        None
+    } else if on_needs == *plan {
+        Some(matched_needs(register, rows))
+    } else {
+        Some(matched_needs(register, &select(register, &on_needs, stopped)?.rows))
     };
-    let shows = |place: &usize| {
-        plan.is_empty()
-            || needs.get(*place).is_some_and(|needs| *needs > 0)
-            || on_states && helps(&activities[*place])
+    let is_matched = |place: usize| matched.as_ref().is_none_or(|needs| needs[place] > 0);
+    let shows = |own: &Plan, place: usize| {
+        let activity = &vocabulary.activities[place];
+        own.terms.iter().all(|term| term.lets_activity(activity, vocabulary)) && is_matched(place)
     };
-    (0..activities.len()).filter(shows).map(|place| place as u16).collect()
+    let own = plan.only(PlannedTerm::is_of_activities);
+    let activities = 0..vocabulary.activities.len();
+    let shown = activities.clone().filter(|place| shows(&own, *place));
+    let shown: Vec<u16> = shown.map(|place| place as u16).collect();
+    let rest = plan.only(|term| !term.is_of_organisations());
+    let provide = (!rest.is_empty()).then(|| {
+        let own = rest.only(PlannedTerm::is_of_activities);
+        let mut provide = vec![false; vocabulary.organisations.len()];
+        for place in activities.filter(|place| shows(&own, *place)) {
+            for provider in &vocabulary.activities[place].providers {
+                provide[usize::from(*provider)] = true;
+            }
+        }
+        provide
+    });
+    let own = plan.only(PlannedTerm::is_of_organisations);
+    let passes = |place: &u16| {
+        let at = usize::from(*place);
+        own.terms.iter().all(|term| term.lets_organisation(at, vocabulary))
+            && provide.as_ref().is_none_or(|provide| provide[at])
+    };
+    let organisations = (0..vocabulary.organisations.len() as u16).filter(passes).collect();
+    Some(AssistanceShown { activities: shown, organisations })
 }
 
 /// The place of an activity among all, which stand in the order of their ids.
@@ -101,13 +142,13 @@ mod tests {
                 let stopped = needs_of_activity(&register, &rows, activity, &|| true);
                 assert!(stopped.is_none() || rows.is_empty(), "{seed}");
             }
-            let shown = activities_shown(&register.vocabulary, &filter, &plan, &needs);
+            let shown = assistance_shown(&register, &plan, &rows, &|| false).expect("all");
             let counted = needs.iter().filter(|needs| **needs > 0).count();
-            assert_eq!(shown.len(), counted, "{seed}");
+            assert_eq!(shown.activities.len(), counted, "{seed}");
             let all = Plan::everything(context);
-            let none = vec![0; needs.len()];
-            let shown = activities_shown(&register.vocabulary, &Filter::default(), &all, &none);
-            assert_eq!(shown.len(), needs.len());
+            let shown = assistance_shown(&register, &all, &[], &|| false).expect("all");
+            assert_eq!(shown.activities.len(), needs.len());
+            assert_eq!(shown.organisations.len(), register.vocabulary.organisations.len());
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::assistance::{
     shared_needs,
 };
 use crate::query::{
-    Field, Filter, Measure, Selection, activities_shown, matched_needs, needs_of_activity,
+    Field, Filter, Measure, Selection, assistance_shown, matched_needs, needs_of_activity,
 };
 use crate::store::{AssistanceInFile, PlatformPriority};
 use std::sync::Arc;
@@ -24,7 +24,8 @@ impl Computation<'_> {
         let vocabulary = &self.register.vocabulary;
         let needs = matched_needs(self.register, self.rows);
         let (plan, selection) = self.select(self.register, self.narrowed, self.context.today)?;
-        let shown = activities_shown(vocabulary, self.narrowed, &plan, &needs);
+        let shown = assistance_shown(self.register, &plan, &selection.rows, self.cancelled);
+        let shown = shown.ok_or(Unmade::Stopped)?;
         let mut made =
             AssistanceMade { of, is_today: self.now, shown, needs, ..Default::default() };
         match of {

@@ -8,7 +8,9 @@ use crate::analysis::{
 use crate::assistance::{Band, Candidate, Gaps, SharedNeeds};
 use crate::domain::{ArticleSet, Day};
 use crate::query::register::{Address, Register};
-use crate::query::{Counts, Field, Filter, Load, Meant, Measure, Parts, Plan, Sort};
+use crate::query::{
+    AssistanceShown, Counts, Field, Filter, Load, Meant, Measure, Parts, Plan, Sort,
+};
 use crate::store::{AssistanceInFile, Staying};
 use crate::text::Lang;
 use std::sync::Arc;
@@ -144,8 +146,8 @@ pub struct AssistanceMade {
     pub file: Arc<AssistanceInFile>,
     /// Whether the register is that of today.
     pub is_today: bool,
-    /// The activities that the filter shows, by their places in the vocabulary.
-    pub shown: Vec<u16>,
+    /// The activities and organisations that the filter shows.
+    pub shown: AssistanceShown,
     /// How many needs of the filter each activity is matched with, by its place.
     pub needs: Vec<u32>,
     /// For the page of an activity: the numbers of all needs that are matched with it, rising.

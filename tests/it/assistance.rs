@@ -273,3 +273,22 @@ fn the_screens_look_as_they_should() {
         insta::assert_snapshot!("assistance", shown);
     });
 }
+
+#[test]
+fn a_filter_finds_who_works_on_an_article_in_a_state_and_who_they_are() {
+    let mut desk = Desk::new(SMALL, Lang::En);
+    desk.keys("ga/article:52 state:zambia<Enter>").expect("1 activity").expect("A038");
+    let mut desk = Desk::new(SMALL, Lang::Zh);
+    desk.keys("ga/StAR<Enter>").expect("A058").expect("A061");
+    let mut desk = Desk::new(SMALL, Lang::En);
+    desk.keys("go/StAR<Enter>").expect("1 organisation").expect("Stolen Asset Recovery");
+    desk.keys("<Enter>").expect("StAR");
+}
+
+#[test]
+fn the_palette_knows_coverage_and_match() {
+    Desk::new(LARGE, Lang::En).keys(":coverage<Enter>").expect("Assistance › Organisations");
+    Desk::new(LARGE, Lang::En)
+        .keys("4<Enter>:match this<Enter>")
+        .expect("could serve it");
+}

@@ -132,6 +132,7 @@ impl<'a> Records<'a> {
         let vocabulary = self.vocabulary();
         let whole = self.answer.filter.is_empty();
         let counted = |place: usize| self.counts.get(place + 1).is_some_and(|needs| *needs > 0);
+        let of = |shown: &[u16]| shown.iter().copied().map(u32::from).collect();
         match self.listing {
             Listing::Gaps => {
                 let rows = self.gaps().map_or(&[][..], |gaps| &gaps.rows);
@@ -141,10 +142,8 @@ impl<'a> Records<'a> {
                 let groups = self.made.shared.as_ref().map_or(0, |(_, groups)| groups.len());
                 places(groups, |_| true)
             }
-            Listing::Activities => self.made.shown.iter().map(|place| u32::from(*place)).collect(),
-            Listing::Organisations => {
-                places(vocabulary.organisations.len(), |at| whole || counted(at))
-            }
+            Listing::Activities => of(&self.made.shown.activities),
+            Listing::Organisations => of(&self.made.shown.organisations),
             Listing::Platforms => {
                 places(self.made.file.platforms.len(), |at| whole || self.is_for(at))
             }

@@ -204,3 +204,23 @@ fn the_reference_lists_are_whole() {
     let ghana = place.run(&["focal-points", "state:ghana", "--format", "json"]).json();
     assert_eq!((&ghana[0]["code"], &ghana[0]["needs"]), (&json!("fp-gh"), &json!(1)));
 }
+
+#[test]
+fn activities_and_organisations_answer_with_what_they_say_of_themselves() {
+    let place = Place::of_sample();
+    let codes = |list: &str, filter: &[&str]| -> Vec<String> {
+        let rows = place.run(&[&[list, "--json"], filter].concat()).json();
+        rows.iter().map(|row| row["code"].as_str().unwrap().to_owned()).collect()
+    };
+    assert!(codes("activities", &["article:9"]).contains(&"A039".to_owned()));
+    assert_eq!(codes("activities", &["article:52", "state:zambia"]), ["A038"]);
+    assert_eq!(codes("activities", &["provider:P018"]), ["A058", "A059", "A061"]);
+    assert_eq!(codes("activities", &["StAR"]), ["A058", "A059", "A061"]);
+    assert!(codes("activities", &["whistle"]).contains(&"A053".to_owned()));
+    assert_eq!(codes("organisations", &["StAR"]), ["P018"]);
+    assert_eq!(codes("organisations", &["provider:P018"]), ["P018"]);
+    assert!(codes("organisations", &["article:9"]).contains(&"P001".to_owned()));
+    // Words that stand in no need are not said to stand nowhere where they show something.
+    let told = place.run(&["activities", "UNODC", "--format", "csv"]);
+    assert!(!told.err.contains("stands in no text"), "{}", told.err);
+}

@@ -113,7 +113,8 @@ fn bounds(page: &mut String) {
          marks are ordinary words.\n\n\
          A filter has at most {} bytes and {MOST_TERMS} terms.\n\n\
          ## Words\n\n\
-         A word without a field, or a phrase in quotation marks, searches the texts of the needs, always. Case and accents do not \
+         A word without a field, or a phrase in quotation marks, searches the texts of the needs, always; in the lists of \
+         activities and organisations, [what these say](#activities-and-organisations). Case and accents do not \
          matter; [folding.md](folding.md) says which characters are taken for the same.\n\n\
          Where words stand in no text and are the name of something, the filter that says it is offered with its number of \
          needs: below the filter line (`Tab` takes it), in the empty list, and on standard error. Words beside each other \
@@ -125,6 +126,16 @@ fn bounds(page: &mut String) {
     for (typed, offered) in MEANT {
         writeln!(page, "| {} | {} |", code(typed), code(offered)).unwrap();
     }
+    page.push_str(
+        "\n## Activities and organisations\n\nIn the list of activities, on the screen and of `ta-tui activities`, \
+         `article`, `chapter`, `theme`, `state`, `region`, `group`, `adviser` and `provider` ask for the activity’s own; \
+         its States are those that it names as helped, its regions, groups and advisers those of these States, or else \
+         of the part of the world that it is for. Words search its code, its description and its providers. Everything \
+         else (`priority:high`, `response:planned` …) asks whether it is matched with a need that passes these terms.\n\n\
+         In the list of organisations, words search codes and names, and `provider` names the organisation itself; the \
+         other terms ask whether it provides an activity that passes them.\n\n\
+         ```sh\nta-tui activities article:52 state:zambia\nta-tui organisations article:9\n```\n",
+    );
 }
 
 fn described_in_full(page: &mut String, field: &Described) {

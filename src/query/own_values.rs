@@ -1,0 +1,248 @@
+//! What activities and organisations say of themselves in the fields of the filter language, which otherwise ask needs.
+
+use super::Field;
+use super::facet_value::{article_slots, state_slots};
+use super::plan::{Check, Plan, PlannedTerm, holds};
+use super::register::{Activity, Organisation, Slot, Vocabulary};
+use crate::domain::fold;
+
+impl Field {
+    /// Whether an activity has values of its own in the field, beside those of the needs that it is matched with.
+    pub fn is_of_activities(self) -> bool {
+        self.is_of_state()
+            || matches!(self, Self::Article | Self::Chapter | Self::Theme | Self::Provider)
+    }
+}
+
+impl PlannedTerm {
+    /// Whether an activity answers it by itself: it searches texts, or asks for a field that activities have.
+    pub(super) fn is_of_activities(&self) -> bool {
+        self.field.is_none_or(Field::is_of_activities)
+    }
+
+    /// Whether an organisation answers it by itself: it searches texts, or asks for the organisation.
+    pub(super) fn is_of_organisations(&self) -> bool {
+        self.field.is_none_or(|field| field == Field::Provider)
+    }
+
+    /// Whether the activity passes it, where [`PlannedTerm::is_of_activities`].
+    pub(super) fn lets_activity(&self, activity: &Activity, vocabulary: &Vocabulary) -> bool {
+        let has = match (self.field, &self.check) {
+            (None, Check::Text(words)) => has_words(&texts_of(activity, vocabulary), words),
+            (Some(field), _) => {
+                let slots = slots_of(field, activity, vocabulary);
+                slots.iter().any(|slot| holds(&self.slots, usize::from(*slot)))
+            }
+            (None, _) => true,
+        };
+        has != self.negated
+    }
+
+    /// Whether the organisation at a place passes it, where [`PlannedTerm::is_of_organisations`].
+    pub(super) fn lets_organisation(&self, place: usize, vocabulary: &Vocabulary) -> bool {
+        let has = match &self.check {
+            Check::Text(words) => {
+                let of = vocabulary.organisations.get(place);
+                of.is_some_and(|of| has_words(&texts_of_organisation(of), words))
+            }
+            _ => holds(&self.slots, usize::from(Slot::at(place).number())),
+        };
+        has != self.negated
+    }
+}
+
+impl Plan {
+    /// The terms that fit, by themselves.
+    pub(super) fn only(&self, fits: impl Fn(&PlannedTerm) -> bool) -> Self {
+        let terms = self.terms.iter().filter(|term| fits(term)).cloned().collect();
+        Self { terms, context: self.context }
+    }
+}
+
+/// Whether one of the texts contains the folded words.
+fn has_words(texts: &[&str], words: &str) -> bool {
+    texts.iter().any(|text| fold(text).contains(words))
+}
+
+/// The texts in which an activity is looked for: its code, what it is, and who provides it.
+fn texts_of<'a>(activity: &'a Activity, vocabulary: &'a Vocabulary) -> Vec<&'a str> {
+    let providers = activity.providers.iter().copied().map(usize::from);
+    let providers = providers.filter_map(|place| vocabulary.organisations.get(place));
+    let named = providers.flat_map(|of| std::iter::once(of.code.as_str()).chain(of.names.iter()));
+    let own = std::iter::once(activity.code.as_str()).chain(activity.description.iter());
+    own.chain(named).collect()
+}
+
+/// The texts in which an organisation is looked for: its code and its names.
+fn texts_of_organisation(organisation: &Organisation) -> Vec<&str> {
+    std::iter::once(organisation.code.as_str()).chain(organisation.names.iter()).collect()
+}
+
+/// The slots of an activity in a field that activities have; slot 0 alone where it states nothing.
+///
+/// Its States are those that it names as helped. For the other fields of States, the part of the world that it is for
+/// stands in where it names none.
+fn slots_of(field: Field, activity: &Activity, vocabulary: &Vocabulary) -> Vec<u16> {
+    let slot = |place: &u16| Slot::of(*place).number();
+    // Where States are not named, lists tell an activity's articles and providers alone.
+    let is_told = vocabulary.nameless.is_none();
+    let mut slots: Vec<u16> = match field {
+        Field::Article | Field::Chapter => {
+            let (mut articles, mut slots) = (activity.articles, Vec::new());
+            let named = activity.chapters.iter().filter(|_| is_told);
+            named.for_each(|chapter| articles.insert_chapter(*chapter));
+            article_slots(field, articles, &mut slots);
+            return slots;
+        }
+        Field::Provider => activity.providers.iter().map(slot).collect(),
+        _ if !is_told => Vec::new(),
+        Field::Theme => activity.themes.iter().map(slot).collect(),
+        _ => {
+            let area = field != Field::State && activity.states.is_empty();
+            let states = if area { &activity.area_states } else { &activity.states };
+            return slots_of_states(field, states, vocabulary);
+        }
+    };
+    if slots.is_empty() {
+        slots.push(0);
+    }
+    slots
+}
+
+/// The slots of several States in a field of States; slot 0 alone where there are none.
+fn slots_of_states(field: Field, states: &[u16], vocabulary: &Vocabulary) -> Vec<u16> {
+    let (mut slots, mut of_one) = (Vec::new(), Vec::new());
+    for state in states {
+        state_slots(field, usize::from(*state), vocabulary, &mut of_one);
+        slots.extend_from_slice(&of_one);
+    }
+    if slots.is_empty() {
+        slots.push(0);
+    }
+    slots
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Article, Coded, Day, Region};
+    use crate::query::register::Register;
+    use crate::query::{AssistanceShown, Context, assistance_shown, parse, select};
+    use crate::testing::{random_assistance, random_register};
+    use proptest::prelude::*;
+    use std::sync::Arc;
+
+    /// A random register with so many activities, which no need is matched with.
+    fn register(seed: u64) -> Register {
+        let mut register = random_register::register(seed, 0);
+        register.vocabulary = Arc::new(random_assistance::vocabulary(seed, 40));
+        register
+    }
+
+    fn shown(register: &Register, filter: &str) -> AssistanceShown {
+        let context = Context { today: Day::from_number(18_000), me: None };
+        let filter = parse(filter).expect("a filter");
+        let plan = Plan::resolve(&filter, register, &context).expect("a plan");
+        let rows = select(register, &plan, &|| false).expect("a selection").rows;
+        assistance_shown(register, &plan, &rows, &|| false).expect("not stopped")
+    }
+
+    /// The places of the activities that pass.
+    fn those(register: &Register, passes: impl Fn(&Activity) -> bool) -> Vec<u16> {
+        let all = register.vocabulary.activities.iter().zip(0..);
+        all.filter(|(activity, _)| passes(activity)).map(|(_, place)| place).collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+        #[test]
+        fn an_activity_answers_with_its_own_articles_places_themes_and_providers(seed in any::<u64>()) {
+            let register = register(seed);
+            let of = &*register.vocabulary;
+            for number in 50..55_u8 {
+                let has = |one: &Activity| one.articles.iter().any(|own| own.number() == number);
+                let found = shown(&register, &format!("article:{number}")).activities;
+                prop_assert_eq!(found, those(&register, has));
+                let found = shown(&register, &format!("-article:{number}")).activities;
+                prop_assert_eq!(found, those(&register, |one| !has(one)));
+            }
+            let chapter = |one: &Activity| {
+                one.articles.iter().map(Article::chapter).chain(one.chapters.iter().copied())
+                    .any(|chapter| chapter.code() == "V")
+            };
+            prop_assert_eq!(shown(&register, "chapter:V").activities, those(&register, chapter));
+            let is_unnamed = |state: &u16| of.states[usize::from(*state)].unnamed;
+            let stateless = |one: &Activity| one.states.iter().all(is_unnamed);
+            prop_assert_eq!(shown(&register, "-state:any").activities, those(&register, stateless));
+            for region in Region::ALL {
+                let lies_in = |state: &u16| of.states[usize::from(*state)].region == Some(*region);
+                let has = |one: &Activity| {
+                    let states = if one.states.is_empty() { &one.area_states } else { &one.states };
+                    states.iter().any(lies_in)
+                };
+                let found = shown(&register, &format!("region:{}", region.code())).activities;
+                prop_assert_eq!(found, those(&register, has));
+            }
+            for (organisation, place) in of.organisations.iter().zip(0_u16..) {
+                let has = |one: &Activity| one.providers.contains(&place);
+                let found = shown(&register, &format!("provider:\"{}\"", organisation.code));
+                prop_assert_eq!(found.activities, those(&register, has));
+                prop_assert_eq!(found.organisations, vec![place]);
+            }
+            for (theme, place) in of.themes.iter().zip(0_u16..) {
+                let has = |one: &Activity| one.themes.contains(&place);
+                let found = shown(&register, &format!("theme:\"{}\"", theme.code)).activities;
+                prop_assert_eq!(found, those(&register, has));
+            }
+        }
+
+        #[test]
+        fn an_organisation_is_shown_with_an_activity_that_it_provides(seed in any::<u64>()) {
+            let register = register(seed);
+            let found = shown(&register, "article:52");
+            let provided = |place: &u16| {
+                let of = |activity: &u16| &register.vocabulary.activities[usize::from(*activity)];
+                found.activities.iter().any(|activity| of(activity).providers.contains(place))
+            };
+            let all: Vec<u16> = (0..register.vocabulary.organisations.len() as u16).collect();
+            let expected: Vec<u16> = all.iter().copied().filter(provided).collect();
+            prop_assert_eq!(&found.organisations, &expected);
+            let name = register.vocabulary.organisations[0].code.clone();
+            let found = shown(&register, &format!("article:52 \"{name}\"")).organisations;
+            prop_assert_eq!(found.contains(&0), expected.contains(&0));
+            prop_assert_eq!(shown(&register, "").organisations, all);
+        }
+    }
+
+    #[test]
+    fn words_are_looked_for_in_code_description_and_providers_whatever_their_case() {
+        let mut register = register(1);
+        let of = Arc::make_mut(&mut register.vocabulary);
+        of.activities[3].description = [("en", "Whistle-blower training")].into_iter().collect();
+        of.activities[4].providers = vec![0];
+        of.organisations[0].names = [("en", "The Zest Initiative")].into_iter().collect();
+        let provides = |one: &Activity| one.providers.contains(&0);
+        assert_eq!(shown(&register, "WHISTLE").activities, [3]);
+        assert_eq!(shown(&register, "a004").activities, [3]);
+        assert!(!shown(&register, "-whistle").activities.contains(&3));
+        let zest = shown(&register, "zest");
+        assert_eq!(zest.activities, those(&register, provides));
+        assert_eq!(zest.organisations, [0]);
+        assert!(zest.activities.contains(&4));
+    }
+
+    #[test]
+    fn what_only_needs_have_asks_for_a_need_that_passes_just_that() {
+        let register = random_register::register(7, 300);
+        let of = |filter: &str| shown(&register, filter).activities;
+        let high = of("priority:high");
+        assert!(!high.is_empty());
+        for number in 5..62 {
+            let (own, both) =
+                (of(&format!("article:{number}")), of(&format!("article:{number} priority:high")));
+            let expected: Vec<u16> = own.into_iter().filter(|one| high.contains(one)).collect();
+            assert_eq!(both, expected, "{number}");
+        }
+    }
+}
