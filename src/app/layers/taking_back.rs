@@ -9,17 +9,17 @@ use crate::app::state::affected::Which;
 use crate::app::state::layer::Layer;
 use crate::app::state::list::{Move, stepped};
 use crate::app::state::notice::Notice;
-use crate::domain::Moment;
+use crate::domain::{Kind, Moment, Record};
 use crate::fields::RecordField;
 use crate::paint::line::{shortened, width};
 use crate::paint::{Canvas, Styles, names, values};
 use crate::query::register::NeedRef;
-use crate::store::{Staying, Undoable, UndoneField};
+use crate::store::{Staying, Undoable, UndoneField, so_many};
 use crate::text::{Arg, Message, Named, grouped};
 use crate::worker::{TakeBack, Way};
 use ratatui::layout::Position;
 use ratatui::style::Style;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The question before an undo or redo that is not of the last write of this session.
 #[derive(Debug)]
@@ -206,12 +206,7 @@ fn what(app: &App, taking: &TakingBack) -> String {
     let separator = app.text().tr("list-separator");
     let at = taking.at.to_string();
     let at = at.get(..16).unwrap_or(&at).replace('T', " ");
-    let needs = match taking.needs.as_slice() {
-        [need] => app.text().tra("need-title", &[("id", Arg::from(need.to_string()))]),
-        needs => app
-            .text()
-            .tra("taking-back-needs", &[("count", Arg::from(grouped(needs.len() as u64)))]),
-    };
+    let needs = records(app, taking);
     let args = [
         ("at", Arg::from(at)),
         ("fields", Arg::from(fields.join(&separator))),
@@ -224,13 +219,41 @@ fn what(app: &App, taking: &TakingBack) -> String {
     app.text().tra(id, &args)
 }
 
+/// The records of a batch in few words: a need by its number, another one by its name, several by their number and kind.
+fn records(app: &App, taking: &TakingBack) -> String {
+    let text = app.text();
+    let mut all: BTreeMap<Record, Option<&str>> = BTreeMap::new();
+    for field in &taking.fields {
+        all.insert(field.record, field.name.as_deref());
+    }
+    if let (Some((record, name)), 1) = (all.first_key_value(), all.len()) {
+        return match record.of_need() {
+            Some(need) => text.tra("need-title", &[("id", Arg::from(need.to_string()))]),
+            None => values::record(*record, *name, text),
+        };
+    }
+    let kinds: BTreeSet<Kind> = all.keys().map(|record| record.kind).collect();
+    let counted = |kind: &Kind| {
+        let count = all.keys().filter(|record| record.kind == *kind).count();
+        match kind {
+            Kind::Need => {
+                text.tra("taking-back-needs", &[("count", Arg::from(grouped(count as u64)))])
+            }
+            kind => text.say(&so_many(*kind, count)),
+        }
+    };
+    kinds.iter().map(counted).collect::<Vec<_>>().join(&text.tr("list-separator"))
+}
+
 /// Below so many columns there is no room for the State.
 const WITH_STATE: usize = 60;
 
 /// The effect on a field, in so many columns: the value it would get is always seen.
 fn field(app: &App, theme: &Styles, field: &UndoneField, room: usize) -> (String, Style) {
     let need = field.record.number;
-    let head = if room < WITH_STATE {
+    let head = if field.record.of_need().is_none() {
+        format!("{}  ", values::record(field.record, field.name.as_deref(), app.text()))
+    } else if room < WITH_STATE {
         format!("{need} ")
     } else {
         let state = app.need(need).map(|n| n.state().in_lang(app.text().lang()));
@@ -240,6 +263,10 @@ fn field(app: &App, theme: &Styles, field: &UndoneField, room: usize) -> (String
     let becomes = |value: &str| values::becomes(field.field, value, app.text());
     let now = values::value(of, field.field, field.now.as_deref(), app.text());
     match &field.since {
+        None if field.field.is_itself() => {
+            let id = if field.then.is_some() { "taking-back-in" } else { "taking-back-out" };
+            (format!("{head}{}", app.text().tr(id)), theme.plain)
+        }
         None => {
             let then = values::value(of, field.field, field.then.as_deref(), app.text());
             let (now, then) = side_by_side(

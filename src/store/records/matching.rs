@@ -4,8 +4,11 @@
 //! given; a match that was taken out comes back under its number, since records are never erased.
 
 use super::edit::{Edited, RecordEdit, RecordWrite};
+use super::row::Row;
 use crate::domain::{Coded, Extent, Kind, Record, TriageField};
 use crate::fields::RecordField;
+use crate::store::conflict::Conflict;
+use crate::store::merge;
 use crate::store::write::Written;
 use crate::store::{LogEntry, Store, StoreError};
 use rusqlite::{Connection, OptionalExtension, Transaction};
@@ -48,6 +51,7 @@ pub struct UnmatchWrite {
 struct Known {
     record: Record,
     is_there: bool,
+    version: u32,
 }
 
 impl Store {
@@ -155,9 +159,12 @@ fn responded(need: u32, response: &str) -> Option<RecordEdit> {
 }
 
 fn unmatching(connection: &Connection, write: &UnmatchWrite) -> Result<RecordWrite, StoreError> {
-    let mut edits = Vec::new();
+    let (mut edits, mut conflicts) = (Vec::new(), Vec::new());
     for need in &write.needs {
         let known = known(connection, *need, &write.activity)?.filter(|known| known.is_there);
+        if let Some(known) = &known {
+            conflicts.extend(changed_since(connection, known, write.if_version)?);
+        }
         edits.extend(known.map(|known| RecordEdit {
             record: Edited::Known(known.record),
             values: Vec::new(),
@@ -165,18 +172,71 @@ fn unmatching(connection: &Connection, write: &UnmatchWrite) -> Result<RecordWri
             if_version: write.if_version,
         }));
     }
+    if !conflicts.is_empty() {
+        return Err(StoreError::Conflict(conflicts));
+    }
     Ok(RecordWrite { who: write.who.clone(), note: write.note.clone(), edits })
+}
+
+/// A conflict for each field of a match that was changed after the version that the person saw: taking it out would take
+/// out what they have not seen. An edit of single fields is merged instead.
+fn changed_since(
+    connection: &Connection,
+    known: &Known,
+    seen: Option<u32>,
+) -> Result<Vec<Conflict>, StoreError> {
+    let Some(seen) = seen.filter(|seen| (1..known.version).contains(seen)) else {
+        return Ok(Vec::new());
+    };
+    let row = Row::read(connection, known.record)?;
+    let newer = merge::newer(connection, known.record, seen)?;
+    let conflict = |newer: &merge::Newer| {
+        newer.conflict((known.record, newer.field), (row.get(newer.field), None), known.version)
+    };
+    Ok(newer.iter().map(conflict).collect())
+}
+
+/// Makes of the edit that adds a match one that brings it back, where it was taken out before: records are never erased,
+/// so that its need and its activity are taken. A match without a signature gets that of the writer, at the moment of
+/// the write: in a register with a day of its own, on that day.
+pub(super) fn as_match(
+    connection: &Connection,
+    edit: &RecordEdit,
+    (who, at): (&str, i64),
+) -> Result<RecordEdit, StoreError> {
+    let mut edit = edit.clone();
+    let field = |code: &str| RecordField::from_code(Kind::Match, code);
+    let value = |edit: &RecordEdit, code: &str| {
+        let given = edit.values.iter().find(|(given, _)| Some(*given) == field(code));
+        given.and_then(|(_, value)| value.clone())
+    };
+    let need = value(&edit, "need").and_then(|need| need.trim().parse().ok());
+    if let (Some(need), Some(activity)) = (need, value(&edit, "activity"))
+        && let Some(known) = known(connection, need, &activity)?.filter(|known| !known.is_there)
+    {
+        (edit.record, edit.void) = (Edited::Known(known.record), Some(false));
+        // What was said of it then is not said of it now.
+        if value(&edit, "note").is_none() {
+            edit.values.extend(field("note").map(|note| (note, None)));
+        }
+    }
+    for (code, own) in [("matched-by", who.to_owned()), ("matched-at", at.to_string())] {
+        if value(&edit, code).is_none() {
+            edit.values.extend(field(code).map(|field| (field, Some(own))));
+        }
+    }
+    Ok(edit)
 }
 
 /// The match of a need with an activity, also one that was taken out.
 fn known(connection: &Connection, need: u32, activity: &str) -> Result<Option<Known>, StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT id, void FROM need_activity
+        "SELECT id, void, version FROM need_activity
          WHERE need_id = ?1 AND activity_id = (SELECT id FROM activity WHERE code = ?2)",
     )?;
     let found = statement.query_row((need, activity), |row| {
         let record = Record { kind: Kind::Match, number: row.get(0)? };
-        Ok(Known { record, is_there: !row.get::<_, bool>(1)? })
+        Ok(Known { record, is_there: !row.get::<_, bool>(1)?, version: row.get(2)? })
     });
     Ok(found.optional()?)
 }

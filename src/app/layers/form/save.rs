@@ -3,14 +3,12 @@
 
 use super::record_form::RecordForm;
 use crate::app::App;
-use crate::app::state::assistance::SIGNED;
 use crate::app::state::form::field::FieldInput;
 use crate::app::state::notice::Notice;
 use crate::app::state::pending::Pending;
 use crate::app::state::waits::Wait;
-use crate::domain::{Coded, Kind, Record};
-use crate::fields::RecordField;
-use crate::store::{Edited, RecordEdit, StoreError, Written};
+use crate::domain::{Coded, Record};
+use crate::store::{RecordEdit, StoreError, Written};
 use crate::text::{Arg, Message};
 use crate::worker::Request;
 
@@ -60,25 +58,11 @@ impl App {
             Some((edit?, open.key()))
         });
         match edit.flatten() {
-            Some((mut edit, key)) => {
-                self.sign_match(&mut edit);
+            Some((edit, key)) => {
                 self.send_records(vec![edit], Some(key.clone()), Pending::Form(key));
             }
             None => self.say_problem(),
         }
-    }
-
-    /// Writes down with a new match who made it and when.
-    fn sign_match(&self, edit: &mut RecordEdit) {
-        if edit.record != Edited::New(Kind::Match) {
-            return;
-        }
-        let signed =
-            SIGNED.into_iter().zip([self.settings.who.clone(), self.now.seconds().to_string()]);
-        let field = |code| RecordField::from_code(Kind::Match, code);
-        let values =
-            signed.into_iter().filter_map(|(code, value)| Some((field(code)?, Some(value))));
-        edit.values.extend(values);
     }
 
     /// Says why the current field cannot be written.
