@@ -297,17 +297,18 @@ fn the_weights_of_the_rule_are_a_setting() {
 }
 
 #[test]
-fn a_match_that_was_taken_out_is_brought_back_by_adding_it_on_its_day() {
+fn a_match_that_was_taken_out_is_brought_back_by_adding_it() {
     let fixture = Fixture::with_needs(12);
     let store = fixture.store();
     let field = |code: &str| RecordField::from_code(Kind::Match, code).unwrap();
     let add = |extent: &str| {
         let values = [("need", OPEN.to_string()), ("activity", "A003".into())];
-        let values = values.into_iter().chain([("extent", extent.to_owned())]);
+        let signed = [("matched-by", "you".to_owned()), ("matched-at", "86400".to_owned())];
+        let values = values.into_iter().chain(signed).chain([("extent", extent.to_owned())]);
         let values = values.map(|(code, value)| (field(code), Some(value))).collect();
         let record = Edited::New(Kind::Match);
         let edits = vec![RecordEdit { record, values, void: None, if_version: None }];
-        store.edit(&RecordWrite { who: "you".into(), note: String::new(), edits })
+        store.edit_or_bring_back(&RecordWrite { who: "you".into(), note: String::new(), edits })
     };
     let remark = Some("in the first week".to_owned());
     store.match_needs(&MatchWrite { remark, ..written("me", &[OPEN], "A003") }).unwrap();
@@ -318,7 +319,7 @@ fn a_match_that_was_taken_out_is_brought_back_by_adding_it_on_its_day() {
     assert_eq!(extents(&load(&store), OPEN), [("A003".to_owned(), "partly")]);
     let signed =
         "SELECT count(*) FROM need_activity m WHERE who = 'you' AND coalesce(note, '') = ''
-                  AND at = (SELECT max(at) FROM batch)";
+                  AND at = 86400";
     assert_eq!(number(&fixture.path, signed), 1);
     assert_eq!(number(&fixture.path, "SELECT count(*) FROM need_activity"), 1);
     // Its need tells of it, the newest first, by its name.

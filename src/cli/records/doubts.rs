@@ -4,7 +4,7 @@
 use crate::assistance::{Exclusion, Served};
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
-use crate::domain::{Article, ArticleSet, Coded, Kind, Record, Response, TriageField};
+use crate::domain::{Article, ArticleSet, Coded, Record, Response, TriageField};
 use crate::query::register::Vocabulary;
 use crate::store::{Store, WholeRecord};
 use crate::text::{Arg, Message};
@@ -73,7 +73,6 @@ fn excluded(
     whole: &WholeRecord,
     vocabulary: &Vocabulary,
 ) -> Option<Exclusion> {
-    debug_assert_eq!(whole.record.kind, Kind::Need, "only needs are matched");
     let state = value(whole, "state");
     let place = vocabulary.states.iter().position(|one| one.id.to_string() == state);
     let place = place.and_then(|place| u16::try_from(place).ok());

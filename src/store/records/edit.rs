@@ -1,6 +1,5 @@
 //! Edits of records of every kind: fields are set, records added, taken out and brought back.
 
-use super::matching::as_match;
 use super::read::absent;
 use super::row::{Row, Rows};
 use super::{json_rows, references, rules, table_columns};
@@ -13,7 +12,6 @@ use crate::store::write::Written;
 use crate::store::{LogEntry, Store, StoreError};
 use crate::store::{own_day, setting_row};
 use rusqlite::{Connection, OptionalExtension, Transaction};
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
@@ -90,20 +88,7 @@ impl Store {
         write: &RecordWrite,
     ) -> Result<Written, StoreError> {
         let today = own_day::today(transaction, self.day)?;
-        let edits = write.edits.iter().map(|edit| match edit.record {
-            Edited::New(Kind::Match) => {
-                let (at, _) = self.moment(transaction)?;
-                as_match(transaction, edit, (&write.who, at)).map(Cow::Owned)
-            }
-            _ => Ok(Cow::Borrowed(edit)),
-        });
-        let edits = edits.collect::<Result<Vec<_>, StoreError>>()?;
-        let (rows, mut added) = changed_rows(transaction, &edits, today)?;
-        for (asked, edit) in write.edits.iter().zip(&edits) {
-            if let (Edited::New(_), Edited::Known(record)) = (asked.record, edit.record) {
-                added.push(record);
-            }
-        }
+        let (rows, added) = changed_rows(transaction, &write.edits, today)?;
         let written = self.record(transaction, &write.who, &write.note, None, &rows)?;
         Ok(Written { added, ..written })
     }
@@ -123,7 +108,7 @@ struct Touched {
 /// Gives the changed rows and the added records, or the error with all conflicts.
 fn changed_rows(
     connection: &Connection,
-    edits: &[Cow<'_, RecordEdit>],
+    edits: &[RecordEdit],
     today: Day,
 ) -> Result<(Rows, Vec<Record>), StoreError> {
     let mut rows: BTreeMap<Record, Touched> = BTreeMap::new();

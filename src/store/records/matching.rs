@@ -4,6 +4,7 @@
 //! given; a match that was taken out comes back under its number, since records are never erased.
 
 use super::edit::{Edited, RecordEdit, RecordWrite};
+use super::matched::{Known, known, to_come_back};
 use super::row::Row;
 use crate::domain::{Coded, Extent, Kind, Record, TriageField};
 use crate::fields::RecordField;
@@ -11,7 +12,7 @@ use crate::store::conflict::Conflict;
 use crate::store::merge;
 use crate::store::write::Written;
 use crate::store::{LogEntry, Store, StoreError};
-use rusqlite::{Connection, OptionalExtension, Transaction};
+use rusqlite::{Connection, Transaction};
 
 /// Matches of some needs with one activity, to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,13 +46,6 @@ pub struct UnmatchWrite {
     pub activity: String,
     /// The version of the matches that the person saw; `None` to take them out as they are.
     pub if_version: Option<u32>,
-}
-
-/// A match as it stands in the file.
-struct Known {
-    record: Record,
-    is_there: bool,
-    version: u32,
 }
 
 impl Store {
@@ -102,6 +96,23 @@ impl Store {
             }
         }
         Ok(others)
+    }
+
+    /// Writes edits as [`Store::edit`] does; a match that they add comes back where it was taken out, and is among the
+    /// added records then.
+    ///
+    /// Errors: as [`Store::edit`].
+    pub fn edit_or_bring_back(&self, write: &RecordWrite) -> Result<Written, StoreError> {
+        let (mut write, mut back) = (write.clone(), Vec::new());
+        for edit in write.edits.iter_mut().filter(|edit| edit.record == Edited::New(Kind::Match)) {
+            if let Some(record) = to_come_back(&self.connection, &mut edit.values)? {
+                (edit.record, edit.void) = (Edited::Known(record), Some(false));
+                back.push(record);
+            }
+        }
+        let mut written = self.edit(&write)?;
+        written.added.extend(back);
+        Ok(written)
     }
 
     fn matching(
@@ -194,49 +205,4 @@ fn changed_since(
         newer.conflict((known.record, newer.field), (row.get(newer.field), None), known.version)
     };
     Ok(newer.iter().map(conflict).collect())
-}
-
-/// Makes of the edit that adds a match one that brings it back, where it was taken out before: records are never erased,
-/// so that its need and its activity are taken. A match without a signature gets that of the writer, at the moment of
-/// the write: in a register with a day of its own, on that day.
-pub(super) fn as_match(
-    connection: &Connection,
-    edit: &RecordEdit,
-    (who, at): (&str, i64),
-) -> Result<RecordEdit, StoreError> {
-    let mut edit = edit.clone();
-    let field = |code: &str| RecordField::from_code(Kind::Match, code);
-    let value = |edit: &RecordEdit, code: &str| {
-        let given = edit.values.iter().find(|(given, _)| Some(*given) == field(code));
-        given.and_then(|(_, value)| value.clone())
-    };
-    let need = value(&edit, "need").and_then(|need| need.trim().parse().ok());
-    if let (Some(need), Some(activity)) = (need, value(&edit, "activity"))
-        && let Some(known) = known(connection, need, &activity)?.filter(|known| !known.is_there)
-    {
-        (edit.record, edit.void) = (Edited::Known(known.record), Some(false));
-        // What was said of it then is not said of it now.
-        if value(&edit, "note").is_none() {
-            edit.values.extend(field("note").map(|note| (note, None)));
-        }
-    }
-    for (code, own) in [("matched-by", who.to_owned()), ("matched-at", at.to_string())] {
-        if value(&edit, code).is_none() {
-            edit.values.extend(field(code).map(|field| (field, Some(own))));
-        }
-    }
-    Ok(edit)
-}
-
-/// The match of a need with an activity, also one that was taken out.
-fn known(connection: &Connection, need: u32, activity: &str) -> Result<Option<Known>, StoreError> {
-    let mut statement = connection.prepare_cached(
-        "SELECT id, void, version FROM need_activity
-         WHERE need_id = ?1 AND activity_id = (SELECT id FROM activity WHERE code = ?2)",
-    )?;
-    let found = statement.query_row((need, activity), |row| {
-        let record = Record { kind: Kind::Match, number: row.get(0)? };
-        Ok(Known { record, is_there: !row.get::<_, bool>(1)?, version: row.get(2)? })
-    });
-    Ok(found.optional()?)
 }

@@ -3,6 +3,7 @@
 mod edit;
 mod input;
 mod json_rows;
+mod matched;
 mod matching;
 mod merging;
 mod order;

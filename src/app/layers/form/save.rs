@@ -3,12 +3,14 @@
 
 use super::record_form::RecordForm;
 use crate::app::App;
+use crate::app::state::assistance::SIGNED;
 use crate::app::state::form::field::FieldInput;
 use crate::app::state::notice::Notice;
 use crate::app::state::pending::Pending;
 use crate::app::state::waits::Wait;
-use crate::domain::{Coded, Record};
-use crate::store::{RecordEdit, StoreError, Written};
+use crate::domain::{Coded, Kind, Record};
+use crate::fields::RecordField;
+use crate::store::{Edited, RecordEdit, StoreError, Written};
 use crate::text::{Arg, Message};
 use crate::worker::Request;
 
@@ -58,11 +60,26 @@ impl App {
             Some((edit?, open.key()))
         });
         match edit.flatten() {
-            Some((edit, key)) => {
+            Some((mut edit, key)) => {
+                self.sign_match(&mut edit);
                 self.send_records(vec![edit], Some(key.clone()), Pending::Form(key));
             }
             None => self.say_problem(),
         }
+    }
+
+    /// Writes down with a new match who made it and when: in a register with a day of its own, on that day.
+    fn sign_match(&self, edit: &mut RecordEdit) {
+        if edit.record != Edited::New(Kind::Match) {
+            return;
+        }
+        let own_day = self.register().and_then(|register| register.own_day);
+        let at = self.now.on(own_day).seconds().to_string();
+        let signed = SIGNED.into_iter().zip([self.settings.who.clone(), at]);
+        let field = |code| RecordField::from_code(Kind::Match, code);
+        let values =
+            signed.into_iter().filter_map(|(code, value)| Some((field(code)?, Some(value))));
+        edit.values.extend(values);
     }
 
     /// Says why the current field cannot be written.
