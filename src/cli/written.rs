@@ -197,7 +197,9 @@ impl Writer<'_> {
             clean_line(&values::value(vocabulary, change.field, value.as_deref(), text))
         };
         let (before, after) = (value(&change.before), value(&change.after));
-        format!("{record}, {}: {before} → {after}", change.field.in_words(text))
+        let field = [record, change.field.in_words(text)].join(&text.tr("list-separator"));
+        let value = format!("{before} → {after}");
+        text.tra("name-and-value", &[("field", field.into()), ("value", value.into())])
     }
 }
 

@@ -400,6 +400,7 @@ fn mistakes_in_matches_say_what_is_taken() {
     // When it was matched is told as a moment.
     place.run(&["match", "24", "A034"]).done();
     place.run(&["unmatch", "24", "A034"]).done();
+    std::thread::sleep(std::time::Duration::from_millis(1_100));
     let again = place.run(&["match", "24", "A034", "--as", "fp-gh"]).done().to_owned();
     assert!(again.contains("2019-12-31 ") && !again.contains("→ 15"), "{again}");
 }

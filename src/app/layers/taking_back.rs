@@ -201,7 +201,12 @@ impl App {
 /// The batch in words: which fields of how many needs, and when.
 fn what(app: &App, taking: &TakingBack) -> String {
     let fields: BTreeSet<_> = taking.fields.iter().map(|field| field.field).collect();
-    let name = |field: &RecordField| field.in_words(app.text());
+    let added = taking.fields.iter().any(|field| field.field.is_itself() && field.then.is_none());
+    let itself = if added { "cli-records-added" } else { "cli-records-out" };
+    let name = |field: &RecordField| match field.is_itself() {
+        true => app.text().tr(itself).into_owned(),
+        false => field.in_words(app.text()),
+    };
     let fields: Vec<String> = fields.iter().map(name).collect();
     let separator = app.text().tr("list-separator");
     let at = taking.at.to_string();
@@ -282,7 +287,11 @@ fn field(app: &App, theme: &Styles, field: &UndoneField, room: usize) -> (String
                 ("at", Arg::from(at.day().to_string())),
             ];
             let stays = app.text().tra("taking-back-since", &args);
-            (format!("{head}{}", becomes(&format!("{now} {stays}"))), theme.caution)
+            let kept = match field.field.is_itself() {
+                true => stays,
+                false => becomes(&format!("{now} {stays}")),
+            };
+            (format!("{head}{kept}"), theme.caution)
         }
     }
 }

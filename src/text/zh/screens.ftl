@@ -153,8 +153,8 @@ section-shared = 共同需求
 path-by = 按{ $fields }
 gap-in = { $states }国{ $needs }项
 gap-cell = { $states ->
-   *[other] { $shown }个国家
-}的{ $unserved }项需求未获援助 · 未了结{ $open }项 · 已获援助{ $served }项{ $told ->
+   *[other] { $shown }个国家的{ $unserved }项需求未获援助
+} · 未了结{ $open }项 · 已获援助{ $served }项{ $told ->
     [0] {""}
    *[other] （{ $share }%）
 } · 已安排援助{ $planned }项
