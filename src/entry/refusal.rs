@@ -33,9 +33,10 @@ impl Refusal {
     pub fn message(&self) -> Message {
         // A record that is named by itself, and by no field of another one, goes by its kind.
         let about = |id, field: &RecordField, value: &str| {
-            let name = match field.is_itself() {
-                true => format!("record-{}", field.kind().code()),
-                false => field.name(),
+            let name = if field.is_itself() {
+                format!("record-{}", field.kind().code())
+            } else {
+                field.name()
             };
             Message::new(id).with("field", Arg::Named(name)).with("value", value)
         };

@@ -203,9 +203,12 @@ fn what(app: &App, taking: &TakingBack) -> String {
     let fields: BTreeSet<_> = taking.fields.iter().map(|field| field.field).collect();
     let added = taking.fields.iter().any(|field| field.field.is_itself() && field.then.is_none());
     let itself = if added { "cli-records-added" } else { "cli-records-out" };
-    let name = |field: &RecordField| match field.is_itself() {
-        true => app.text().tr(itself).into_owned(),
-        false => field.in_words(app.text()),
+    let name = |field: &RecordField| {
+        if field.is_itself() {
+            app.text().tr(itself).into_owned()
+        } else {
+            field.in_words(app.text())
+        }
     };
     let fields: Vec<String> = fields.iter().map(name).collect();
     let separator = app.text().tr("list-separator");
@@ -287,10 +290,8 @@ fn field(app: &App, theme: &Styles, field: &UndoneField, room: usize) -> (String
                 ("at", Arg::from(at.day().to_string())),
             ];
             let stays = app.text().tra("taking-back-since", &args);
-            let kept = match field.field.is_itself() {
-                true => stays,
-                false => becomes(&format!("{now} {stays}")),
-            };
+            let kept =
+                if field.field.is_itself() { stays } else { becomes(&format!("{now} {stays}")) };
             (format!("{head}{kept}"), theme.caution)
         }
     }
