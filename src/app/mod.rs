@@ -305,7 +305,7 @@ impl App {
     }
 
     /// Today, in UTC.
-    fn today(&self) -> Day {
+    pub fn today(&self) -> Day {
         self.now.today(self.register().and_then(|register| register.own_day))
     }
 

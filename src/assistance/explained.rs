@@ -14,6 +14,7 @@ pub fn explained(fit: &Fit, score: Score, text: &Text) -> String {
         Place::Open => "candidate-any-state",
     };
     let time = match fit.time {
+        Time::Planned => "candidate-planned",
         Time::Runs => "candidate-runs",
         Time::After => "candidate-over-since",
         Time::Unstated => "candidate-no-time",

@@ -55,7 +55,9 @@ impl ChapterBits {
 /// When an activity is or was, for a need on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Time {
-    /// It runs, or is still planned.
+    /// It is still to begin.
+    Planned,
+    /// It runs.
     Runs,
     /// It was over only after the need was identified.
     After,
@@ -162,7 +164,7 @@ impl Time {
     /// Its points, where all that this part can give are `most`.
     pub fn points(self, most: u8) -> u8 {
         match self {
-            Self::Runs => most,
+            Self::Planned | Self::Runs => most,
             Self::After | Self::Unstated => most / 2,
             Self::Before => 0,
         }
@@ -196,7 +198,9 @@ pub struct Served<'a> {
 /// When an activity is, on the day looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum When {
-    /// It runs, or is still planned.
+    /// It is still to begin.
+    Planned,
+    /// It runs.
     Runs,
     /// It is over: on this day at the latest.
     Over(Day),
@@ -272,6 +276,7 @@ impl<'a> Served<'a> {
     /// When it is or was, for a need identified on a date, the first and the last day of which are given.
     pub fn time(&self, identified: Option<[Day; 2]>) -> Time {
         match (self.when, identified) {
+            (When::Planned, _) => Time::Planned,
             (When::Runs, _) => Time::Runs,
             (When::Over(end), Some([first, _])) if end < first => Time::Before,
             (When::Over(end), Some([_, last])) if end >= last => Time::After,
@@ -302,8 +307,9 @@ pub fn identified(need: NeedRef<'_>) -> Option<[Day; 2]> {
 
 /// When an activity with this status is, on a day.
 fn when(activity: &Activity, status: Option<ActivityStatus>, today: Day) -> When {
-    use ActivityStatus::{Done, Published, Suspended};
+    use ActivityStatus::{Done, InPreparation, Intended, Planned, Published, Suspended};
     let last_day = |date: &str| PartialDate::parse(date).map(PartialDate::last_day);
+    let first_day = |date: &str| PartialDate::parse(date).map(PartialDate::first_day);
     let over = match status {
         Some(Suspended) => return When::Unstated,
         Some(Done | Published) => last_day(&activity.ends).or_else(|| last_day(&activity.starts)),
@@ -316,6 +322,8 @@ fn when(activity: &Activity, status: Option<ActivityStatus>, today: Day) -> When
     match (over, status) {
         (Some(end), _) if end < today => When::Over(end),
         (None, Some(Done | Published)) => When::Unstated,
+        (_, Some(Planned | Intended | InPreparation)) => When::Planned,
+        _ if first_day(&activity.starts).is_some_and(|start| start > today) => When::Planned,
         _ => When::Runs,
     }
 }

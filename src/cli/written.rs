@@ -198,13 +198,18 @@ impl Writer<'_> {
         let record = values::record(change.record, change.name.as_deref(), text);
         if change.field.is_itself() {
             let id = if change.after.is_some() { "cli-records-added" } else { "cli-records-out" };
-            return format!("{record}: {}", text.tr(id));
+            return text.tra(
+                "name-and-value",
+                &[("field", record.into()), ("value", text.tr(id).into_owned().into())],
+            );
         }
         let value = |value: &Option<String>| {
             clean_line(&values::value(vocabulary, change.field, value.as_deref(), text))
         };
         let (before, after) = (value(&change.before), value(&change.after));
-        format!("{record}, {}: {before} → {after}", change.field.in_words(text))
+        let field = [record, change.field.in_words(text)].join(&text.tr("list-separator"));
+        let value = format!("{before} → {after}");
+        text.tra("name-and-value", &[("field", field.into()), ("value", value.into())])
     }
 }
 

@@ -1,5 +1,6 @@
 //! The reasons for refusing a typed value, each with a message that says what to type instead.
 
+use crate::domain::Coded;
 use crate::fields::RecordField;
 use crate::text::{Arg, Message};
 
@@ -32,8 +33,14 @@ pub enum Refusal {
 impl Refusal {
     /// Gives the message; the language puts in the name of the field.
     pub fn message(&self) -> Message {
+        // A record that is named by itself, and by no field of another one, goes by its kind.
         let about = |id, field: &RecordField, value: &str| {
-            Message::new(id).with("field", Arg::Named(field.name())).with("value", value)
+            let name = if field.is_itself() {
+                format!("record-{}", field.kind().code())
+            } else {
+                field.name()
+            };
+            Message::new(id).with("field", Arg::Named(name)).with("value", value)
         };
         match self {
             Self::NoneOf(field, value, all) => about("entry-none-of", field, value)

@@ -1,6 +1,6 @@
 //! Values of fields as the change log keeps them, in words.
 
-use crate::domain::{Chapter, Coded, Record, TriageField, clean_line, marked_words};
+use crate::domain::{Chapter, Coded, Moment, Record, TriageField, clean_line, marked_words};
 use crate::fields::{FieldValue, RecordField, Referred, Stored};
 use crate::paint::names;
 use crate::paint::theme::NIL;
@@ -72,6 +72,7 @@ pub fn value(
         (_, Stored::Reference(_, Referred::STATE)) => state(of, value, text),
         _ if field.names_person() => person_short(of, value, text),
         _ if matches!(field.value(), FieldValue::Chapters) => chapters(value, text),
+        _ if matches!(field.value(), FieldValue::Moment) => moment(value),
         _ => value.replace('\n', " "),
     }
 }
@@ -86,6 +87,11 @@ pub fn chapters(numbers: &str, text: &Text) -> String {
         )
     };
     numbers.split("; ").map(numeral).collect::<Vec<_>>().join(&text.tr("list-separator"))
+}
+
+/// A moment that the log has in seconds, to the minute; other words as they are.
+fn moment(value: &str) -> String {
+    value.parse().map_or_else(|_| value.to_owned(), |at| Moment::from_seconds(at).minute())
 }
 
 /// A State by its number; the number where no State has it.

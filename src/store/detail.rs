@@ -2,9 +2,10 @@
 
 use super::table_rows::coded;
 use super::{Comment, LogEntry, LogQuery, Store, StoreError, Voided, decode, own_day, vocabulary};
-use crate::domain::{Day, Extent, Origin, PartialDate, Record};
+use crate::domain::{Day, Extent, Kind, Origin, PartialDate, Record};
 use crate::query::register::Theme;
 use rusqlite::OptionalExtension;
+use std::cmp::Reverse;
 
 /// The rest of a need.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -213,7 +214,7 @@ impl Store {
         )?;
         let repeated_by = repeating.query_map([need], |row| row.get(0))?;
         let repeated_by = repeated_by.collect::<Result<_, _>>()?;
-        let history = self.log(&LogQuery { needs: Some(&[need]), ..LogQuery::default() })?;
+        let history = self.history_of(need)?;
         let NeedWords {
             document,
             paragraph,
@@ -250,5 +251,21 @@ impl Store {
             merged_into,
             history,
         })
+    }
+
+    /// The changes of a need and of its matches, the newest first.
+    fn history_of(&self, need: u32) -> Result<Vec<LogEntry>, StoreError> {
+        let mut history = self.log(&LogQuery { needs: Some(&[need]), ..LogQuery::default() })?;
+        let mut matches = self
+            .connection
+            .prepare_cached("SELECT id FROM need_activity WHERE need_id = ?1 ORDER BY id")?;
+        let numbers: Vec<u32> =
+            matches.query_map([need], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        for number in numbers {
+            let record = Some(Record { kind: Kind::Match, number });
+            history.extend(self.log(&LogQuery { record, ..LogQuery::default() })?);
+        }
+        history.sort_by_key(|entry| Reverse(entry.change));
+        Ok(history)
     }
 }

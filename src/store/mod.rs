@@ -132,6 +132,7 @@ pub use saved_view::SavedView;
 pub use schema::{Difference, ObjectKind, Weight};
 pub use setting::SettingWritten;
 pub use setting_row::SettingRow;
+pub use told::so_many;
 pub use undo::{Staying, Undoable, UndoneField};
 pub use voided::Voided;
 pub use waiting::Waiting;

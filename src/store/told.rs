@@ -2,9 +2,7 @@
 
 use super::conflict::{changed_since, conflict};
 use super::{Difference, StoreError};
-use crate::domain::{
-    Coded, Kind, NAME_LIMIT, NOTES_LIMIT, OverdueDays, Setting, clean_line,
-};
+use crate::domain::{Coded, Kind, NAME_LIMIT, NOTES_LIMIT, OverdueDays, Setting, clean_line};
 use crate::text::{Arg, Message};
 use std::fmt;
 use std::path::Path;
@@ -158,7 +156,10 @@ impl StoreError {
             Self::Referred(record, by) => Message::new("store-referred")
                 .with("kind", kind(record.kind.code()))
                 .with("record", record.number.to_string())
-                .with("by", by.iter().map(|(kind, count)| so_many(*kind, *count)).collect::<Arg>())
+                .with(
+                    "by",
+                    by.iter().map(|(kind, count)| said(so_many(*kind, *count))).collect::<Arg>(),
+                )
                 .with("count", by.iter().map(|(_, count)| count).sum::<usize>()),
             Self::Taken(record, void) => {
                 Message::new(if *void { "store-taken-out" } else { "store-taken" })
@@ -271,7 +272,7 @@ fn of_setting(setting: Setting, value: &str) -> Message {
 }
 
 /// So many records of a kind, in words.
-fn so_many(kind: Kind, count: usize) -> Arg {
+pub fn so_many(kind: Kind, count: usize) -> Message {
     let id = match kind {
         Kind::Need => "so-many-needs",
         Kind::Review => "so-many-reviews",
@@ -287,5 +288,9 @@ fn so_many(kind: Kind, count: usize) -> Arg {
         Kind::View => "so-many-views",
         Kind::Setting => "so-many-settings",
     };
-    Arg::Said(Box::new(Message::new(id).with("count", count)))
+    Message::new(id).with("count", count)
+}
+
+fn said(message: Message) -> Arg {
+    Arg::Said(Box::new(message))
 }

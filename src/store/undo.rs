@@ -26,7 +26,7 @@ pub struct Undoable {
 pub struct UndoneField {
     /// The record.
     pub record: Record,
-    /// Its name, if it has one: a code, a symbol.
+    /// Its name, as the log has it.
     pub name: Option<String>,
     /// The field.
     pub field: RecordField,
@@ -105,9 +105,10 @@ impl Store {
         for change in changes {
             let row = read(&transaction, change.record, &whole)?;
             let later = changed_since(&transaction, &change, &row)?;
+            let is_named = self.names_states() && change.record.of_need().is_none();
             fields.push(UndoneField {
                 record: change.record,
-                name: log::name_of(&transaction, change.record)?,
+                name: if is_named { log::name_of(&transaction, change.record)? } else { None },
                 field: change.field,
                 now: row.get(change.field).map(decode::as_text),
                 then: change.before.as_deref().map(decode::as_text),

@@ -101,7 +101,7 @@ impl Loop<'_> {
             }
             Job::Edit { ticket, edits, note, form } => {
                 let write = RecordWrite { who: self.settings.who.clone(), note, edits };
-                let result = self.store.edit(&write);
+                let result = self.store.edit_or_bring_back(&write);
                 if let Ok(written) = &result {
                     self.writes.written.extend(written.batch);
                     if let Some(form) = form {

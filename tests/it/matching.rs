@@ -6,9 +6,13 @@ use crate::store_fixture::{Fixture, number};
 use rusqlite::Connection;
 use serde_json::Value;
 use std::sync::Arc;
-use ta_tui::domain::{Coded, Day, Extent, Setting, Standing};
+use ta_tui::domain::{Coded, Day, Extent, Kind, Setting, Standing};
+use ta_tui::fields::RecordField;
 use ta_tui::query::register::Register;
-use ta_tui::store::{Backwards, MatchWrite, Store, StoreError, UnmatchWrite, Written};
+use ta_tui::store::{
+    Backwards, Edited, MatchWrite, RecordEdit, RecordWrite, Store, StoreError, UnmatchWrite,
+    Written,
+};
 
 /// A need of the fixture that is open and is matched with nothing; A003 runs.
 const OPEN: u32 = 1;
@@ -290,4 +294,113 @@ fn the_weights_of_the_rule_are_a_setting() {
     store.undo(batch, "secretariat").unwrap();
     assert_eq!(best(), usual);
     assert_eq!(store.check().unwrap(), []);
+}
+
+#[test]
+fn a_match_that_was_taken_out_is_brought_back_by_adding_it() {
+    let fixture = Fixture::with_needs(12);
+    let store = fixture.store();
+    let field = |code: &str| RecordField::from_code(Kind::Match, code).unwrap();
+    let add = |extent: &str| {
+        let values = [("need", OPEN.to_string()), ("activity", "A003".into())];
+        let signed = [("matched-by", "you".to_owned()), ("matched-at", "86400".to_owned())];
+        let values = values.into_iter().chain(signed).chain([("extent", extent.to_owned())]);
+        let values = values.map(|(code, value)| (field(code), Some(value))).collect();
+        let record = Edited::New(Kind::Match);
+        let edits = vec![RecordEdit { record, values, void: None, if_version: None }];
+        store.edit_or_bring_back(&RecordWrite { who: "you".into(), note: String::new(), edits })
+    };
+    let remark = Some("in the first week".to_owned());
+    store.match_needs(&MatchWrite { remark, ..written("me", &[OPEN], "A003") }).unwrap();
+    assert!(matches!(add("fully"), Err(StoreError::Taken(..))), "it is there");
+    store.unmatch_needs(&out("me", &[OPEN], "A003")).unwrap();
+    let again = add("partly").unwrap();
+    assert_eq!(again.added.len(), 1, "the form is told which record it has written");
+    assert_eq!(extents(&load(&store), OPEN), [("A003".to_owned(), "partly")]);
+    let signed =
+        "SELECT count(*) FROM need_activity m WHERE who = 'you' AND coalesce(note, '') = ''
+                  AND at = 86400";
+    assert_eq!(number(&fixture.path, signed), 1);
+    assert_eq!(number(&fixture.path, "SELECT count(*) FROM need_activity"), 1);
+    // Its need tells of it, the newest first, by its name.
+    let history = store.need_detail(OPEN).unwrap().history;
+    let told: Vec<_> = history
+        .iter()
+        .filter(|entry| entry.record.kind == Kind::Match && entry.field.is_itself())
+        .map(|entry| (entry.name.as_deref(), entry.after.is_some(), entry.who.as_str()))
+        .collect();
+    let name = Some("1 – A003");
+    assert_eq!(told, [(name, true, "you"), (name, false, "me"), (name, true, "me")]);
+    assert!(history.windows(2).all(|two| two[0].change > two[1].change));
+    // An undo names it too.
+    let undoable = store.undoable(batch(&again)).unwrap();
+    assert!(undoable.fields.iter().all(|field| field.name.as_deref() == name), "{undoable:?}");
+}
+
+#[test]
+fn matches_are_taken_out_at_the_version_that_was_seen() {
+    let fixture = Fixture::with_needs(3);
+    let store = fixture.store();
+    store.match_needs(&written("me", &[OPEN], "A003")).unwrap();
+    let partly = MatchWrite { extent: Some(Extent::Partly), ..written("you", &[OPEN], "A003") };
+    store.match_needs(&partly).unwrap();
+    let seen = |version| UnmatchWrite { if_version: Some(version), ..out("me", &[OPEN], "A003") };
+    let Err(StoreError::Conflict(conflicts)) = store.unmatch_needs(&seen(1)) else { panic!() };
+    let told: Vec<_> = conflicts.iter().map(|one| (one.by.as_str(), one.version)).collect();
+    assert_eq!(told, [("you", 2)]);
+    assert!(store.rehearse_unmatch(&seen(1)).is_err());
+    assert_eq!(extents(&load(&store), OPEN).len(), 1);
+    store.unmatch_needs(&seen(2)).unwrap();
+    assert_eq!(extents(&load(&store), OPEN), []);
+}
+
+#[test]
+fn a_match_that_may_be_a_slip_is_written_with_a_remark() {
+    let place = Place::of_sample();
+    let stderr = |args: &[&str]| {
+        let run = place.run(args);
+        assert_eq!(run.status, 0, "{run:?}");
+        run.err
+    };
+    let candidates = place.run(&["candidates", "A045", "--limit", "1", "--json"]).json();
+    let good = candidates[0]["need"].to_string();
+    let of_sample = stderr(&["candidates", "A045", "--limit", "1"]);
+    assert_eq!(stderr(&["match", &good, "A045"]), of_sample, "no doubt");
+    // Met, and another State's.
+    let closed = place.run(&["needs", "match:none", "--limit", "1", "--columns", "id", "--json"]);
+    let closed = closed.json()[0]["id"].to_string();
+    assert!(stderr(&["match", &closed, "A045", "--dry-run"]).contains("is not open"));
+    let elsewhere = place.run(&["needs", "match:unserved", "--json", "--columns", "id"]).ids();
+    let elsewhere: Vec<String> = elsewhere.iter().map(u64::to_string).collect();
+    let mut all = vec!["match"];
+    all.extend(elsewhere.iter().take(40).map(String::as_str));
+    all.push("A045");
+    assert!(stderr(&all).contains("for other States"));
+    // A kind that serves no need, and one that is called off.
+    assert!(stderr(&["match", &good, "A017"]).contains("of a kind that serves no need"));
+    place.run(&["edit", "activity", "A045", "status=cancelled"]).done();
+    assert!(stderr(&["match", &good, "A045", "extent=partly"]).contains("cancelled"));
+}
+
+#[test]
+fn mistakes_in_matches_say_what_is_taken() {
+    let place = Place::of_sample();
+    let said = place.run(&["candidates", "ZZ"]).failed(2).to_owned();
+    assert!(said.contains("activity: ") && !said.contains("itself"), "{said}");
+    let said = place.run(&["match", "24", "A034", "A045"]).failed(2).to_owned();
+    assert!(said.contains("A034") && said.contains("one activity"), "{said}");
+    let said = place.run(&["unmatch", "24", "A034", "extent=partly"]).failed(2).to_owned();
+    assert!(said.contains("ta-tui unmatch 12 17 A045"), "{said}");
+    for line in ["{\"need\":26}\n", "nothing\n"] {
+        let said = place.run_with_input(&["match", "-", "A045"], line).failed(65).to_owned();
+        assert!(said.contains("{\"id\": 12}"), "{said}");
+    }
+    let empty = place.run_with_input(&["match", "-", "A045"], "");
+    assert!(empty.err.contains("no line") && !empty.err.contains("already"));
+    // When it was matched is told as a moment.
+    place.run(&["match", "24", "A034"]).done();
+    place.run(&["unmatch", "24", "A034"]).done();
+    std::thread::sleep(std::time::Duration::from_millis(1_100));
+    let again = place.run(&["match", "24", "A034", "--as", "fp-gh"]).done().to_owned();
+    assert!(again.contains("2019-12-31 ") && !again.contains("→ 15"), "{again}");
 }

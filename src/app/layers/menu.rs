@@ -70,6 +70,17 @@ impl App {
         self.overlays.push(layer);
     }
 
+    /// Whether any command of the menu of changes can be done here.
+    pub(in crate::app) fn can_change_something(&self) -> bool {
+        let (context, keymap) = (self.context(), &self.settings.keymap);
+        let is_of_menu = |command: &Command| {
+            keymap.keys(command).iter().any(|chord| chord.menu() == Some(Menu::Change))
+        };
+        commands::all().any(|command| {
+            command.is_in(context) && is_of_menu(command) && (command.ready)(self).is_ok()
+        })
+    }
+
     /// The menu that is open on top.
     pub fn menu(&self) -> Option<Menu> {
         self.overlays.top::<KeyMenu>().map(|layer| layer.menu)

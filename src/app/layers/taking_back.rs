@@ -14,12 +14,12 @@ use crate::fields::RecordField;
 use crate::paint::line::{shortened, width};
 use crate::paint::{Canvas, Styles, names, values};
 use crate::query::register::NeedRef;
-use crate::store::{Staying, Undoable, UndoneField, Written};
-use crate::text::{Arg, Message, Named, capital, grouped};
+use crate::store::{Staying, Undoable, UndoneField, Written, so_many};
+use crate::text::{Arg, Message, Named, grouped};
 use crate::worker::{TakeBack, Way};
 use ratatui::layout::Position;
 use ratatui::style::Style;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The question before an undo or redo that is not of the last write of this session.
 #[derive(Debug)]
@@ -215,18 +215,20 @@ impl App {
 /// The batch in words: which fields of how many needs, and when.
 fn what(app: &App, taking: &TakingBack) -> String {
     let fields: BTreeSet<_> = taking.fields.iter().map(|field| field.field).collect();
-    let name = |field: &RecordField| field.in_words(app.text());
+    let added = taking.fields.iter().any(|field| field.field.is_itself() && field.then.is_none());
+    let itself = if added { "cli-records-added" } else { "cli-records-out" };
+    let name = |field: &RecordField| {
+        if field.is_itself() {
+            app.text().tr(itself).into_owned()
+        } else {
+            field.in_words(app.text())
+        }
+    };
     let fields: Vec<String> = fields.iter().map(name).collect();
     let separator = app.text().tr("list-separator");
     let at = taking.at.to_string();
     let at = at.get(..16).unwrap_or(&at).replace('T', " ");
-    let needs = match taking.needs.as_slice() {
-        [need] => app.text().tra("need-title", &[("id", Arg::from(need.to_string()))]),
-        [] => other_records(app, taking),
-        needs => app
-            .text()
-            .tra("taking-back-needs", &[("count", Arg::from(grouped(needs.len() as u64)))]),
-    };
+    let needs = records(app, taking);
     let args = [
         ("at", Arg::from(at)),
         ("fields", Arg::from(fields.join(&separator))),
@@ -239,16 +241,30 @@ fn what(app: &App, taking: &TakingBack) -> String {
     app.text().tra(id, &args)
 }
 
-/// The records of a batch without needs: the only one by name, else their number.
-fn other_records(app: &App, taking: &TakingBack) -> String {
-    let records: BTreeSet<Record> = taking.fields.iter().map(|field| field.record).collect();
-    match records.iter().collect::<Vec<_>>()[..] {
-        [record] => {
-            let name = taking.fields.iter().find_map(|field| field.name.as_deref());
-            capital(&values::record(*record, name, app.text()))
-        }
-        _ => app.text().tra("taking-back-records", &[("count", Arg::from(records.len()))]),
+/// The records of a batch in few words: a need by its number, another one by its name, several by their number and kind.
+fn records(app: &App, taking: &TakingBack) -> String {
+    let text = app.text();
+    let mut all: BTreeMap<Record, Option<&str>> = BTreeMap::new();
+    for field in &taking.fields {
+        all.insert(field.record, field.name.as_deref());
     }
+    if let (Some((record, name)), 1) = (all.first_key_value(), all.len()) {
+        return match record.of_need() {
+            Some(need) => text.tra("need-title", &[("id", Arg::from(need.to_string()))]),
+            None => values::record(*record, *name, text),
+        };
+    }
+    let kinds: BTreeSet<Kind> = all.keys().map(|record| record.kind).collect();
+    let counted = |kind: &Kind| {
+        let count = all.keys().filter(|record| record.kind == *kind).count();
+        match kind {
+            Kind::Need => {
+                text.tra("taking-back-needs", &[("count", Arg::from(grouped(count as u64)))])
+            }
+            kind => text.say(&so_many(*kind, count)),
+        }
+    };
+    kinds.iter().map(counted).collect::<Vec<_>>().join(&text.tr("list-separator"))
 }
 
 /// Below so many columns there is no room for the State.
@@ -257,7 +273,7 @@ const WITH_STATE: usize = 60;
 /// The effect on a field, in so many columns: the value it would get is always seen.
 fn field(app: &App, theme: &Styles, field: &UndoneField, room: usize) -> (String, Style) {
     let need = field.record.number;
-    let head = if field.record.kind != Kind::Need {
+    let head = if field.record.of_need().is_none() {
         format!("{}  ", values::record(field.record, field.name.as_deref(), app.text()))
     } else if room < WITH_STATE {
         format!("{need} ")
@@ -270,9 +286,8 @@ fn field(app: &App, theme: &Styles, field: &UndoneField, room: usize) -> (String
     let now = values::value(of, field.field, field.now.as_deref(), app.text());
     match &field.since {
         None if field.field.is_itself() => {
-            let values = [field.now.as_deref(), field.then.as_deref()];
-            let change = values::change(of, field.field, values, app.text());
-            (format!("{head}{}", becomes(&change)), theme.plain)
+            let id = if field.then.is_some() { "taking-back-in" } else { "taking-back-out" };
+            (format!("{head}{}", app.text().tr(id)), theme.plain)
         }
         None => {
             let then = values::value(of, field.field, field.then.as_deref(), app.text());
@@ -289,7 +304,9 @@ fn field(app: &App, theme: &Styles, field: &UndoneField, room: usize) -> (String
                 ("at", Arg::from(at.day().to_string())),
             ];
             let stays = app.text().tra("taking-back-since", &args);
-            (format!("{head}{}", becomes(&format!("{now} {stays}"))), theme.caution)
+            let kept =
+                if field.field.is_itself() { stays } else { becomes(&format!("{now} {stays}")) };
+            (format!("{head}{kept}"), theme.caution)
         }
     }
 }

@@ -74,8 +74,8 @@ pub fn in_state(vocabulary: &Vocabulary, state: u16) -> Vec<usize> {
     all.filter(|(_, activity)| activity.states.contains(&state)).map(|(place, _)| place).collect()
 }
 
-/// The assistance that the State has had under the need's articles, what is matched with the need
-/// first. The flag says whether it is matched.
+/// The activities that help the State under the need's articles, what is matched with the need first. The flag says
+/// whether it is matched.
 pub fn assistance(need: NeedRef<'_>) -> Vec<(&Activity, bool)> {
     let mut found: Vec<(&Activity, bool)> = need.activities().map(|a| (a, true)).collect();
     let state = need.state_place();

@@ -28,7 +28,7 @@ pub(in crate::cli) fn run(session: &Session<'_>, args: &AddArgs) -> Result<(), F
     let vocabulary = store.vocabulary()?;
     let reading = Reading { kind: args.kind, vocabulary: &vocabulary, lang: session.lang };
     let edits = if args.values == ["-"] {
-        json_lines::read_from_standard_input(|object| {
+        json_lines::read_from_standard_input(json_lines::OF_ADDED, |object| {
             Ok(added(args.kind, json_lines::values(&reading, object, &[])?))
         })?
     } else {

@@ -50,7 +50,7 @@ pub(in crate::cli) fn run(session: &Session<'_>, args: &EditArgs) -> Result<(), 
     let vocabulary = store.vocabulary()?;
     let reading = Reading { kind: args.kind, vocabulary: &vocabulary, lang: session.lang };
     let edits = if is_input {
-        json_lines::read_from_standard_input(|object| {
+        json_lines::read_from_standard_input(json_lines::OF_EDITED, |object| {
             let id = json_lines::word(object, ID)
                 .ok_or_else(|| Failure::new(Status::BadData, Message::new("cli-records-no-id")))?;
             let record = record(&store, args.kind, &id, &vocabulary)?;

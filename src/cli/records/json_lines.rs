@@ -11,16 +11,26 @@ use std::io;
 /// A line has room for a text of 64 KiB, escaped, and the fields beside it.
 const BOUNDS: Bounds = Bounds { longest: 1 << 20, most: 200_000, stopped: "cli-records-stopped" };
 
-/// Reads each line of standard input as an object and makes something of it. Empty lines are left out.
+/// What a line says of a record that is added, for messages.
+pub(super) const OF_ADDED: &str = r#"{"article": "52"}"#;
+
+/// What a line says of a record that is edited.
+pub(super) const OF_EDITED: &str = r#"{"id": 12, "article": "52"}"#;
+
+/// What a line says of a need that is only named.
+pub(super) const OF_NEED: &str = r#"{"id": 12}"#;
+
+/// Reads each line of standard input as an object, such as `example`, and makes something of it. Empty lines are left out.
 ///
 /// # Errors
 /// Each line of which nothing can be made, with its number; nothing is made of the others then.
 pub(super) fn read_from_standard_input<T>(
+    example: &'static str,
     mut make: impl FnMut(&Map<String, Value>) -> Result<T, Failure>,
 ) -> Result<Vec<T>, Failure> {
     let mut all = Vec::new();
     lines::each(io::stdin().lock(), BOUNDS, |number, line| {
-        let record = object(line).and_then(|object| make(&object)).map_err(|failure| {
+        let record = object(line, example).and_then(|object| make(&object)).map_err(|failure| {
             let message = Message::new("cli-records-line").with("line", number.to_string());
             Failure::new(Status::BadData, message).with_reasons_of(failure)
         })?;
@@ -30,11 +40,11 @@ pub(super) fn read_from_standard_input<T>(
     Ok(all)
 }
 
-fn object(line: &str) -> Result<Map<String, Value>, Failure> {
+fn object(line: &str, example: &'static str) -> Result<Map<String, Value>, Failure> {
     serde_json::from_str(line).map_err(|error| {
         let message =
             Message::new("cli-records-no-object").with("column", error.column().to_string());
-        Failure::new(Status::BadData, message)
+        Failure::new(Status::BadData, message.with("example", example))
     })
 }
 
@@ -120,7 +130,7 @@ mod tests {
     fn a_name_in_several_languages_is_one_object_and_others_are_refused() {
         let vocabulary = Store::in_memory().unwrap().vocabulary().unwrap();
         let reading = Reading { kind: Kind::Person, vocabulary: &vocabulary, lang: Lang::En };
-        let read = |line: &str| values(&reading, &object(line).unwrap(), &[]);
+        let read = |line: &str| values(&reading, &object(line, OF_ADDED).unwrap(), &[]);
         let given = read(r#"{"post": {"en": "Officer", "fr": "Chargée"}}"#).unwrap();
         let given: Vec<(&str, Option<&str>)> =
             given.iter().map(|(field, value)| (field.code(), value.as_deref())).collect();

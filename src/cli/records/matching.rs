@@ -1,12 +1,15 @@
 //! `ta-tui match` and `ta-tui unmatch`: matches needs with an activity, and takes matches back; all of one command or
 //! none of it.
 
+use super::doubts::doubts;
 use super::values::{Given, Reading};
 use super::{WriteArgs, json_lines};
 use crate::cli::failure::{Failure, Status};
 use crate::cli::named_record::record_of;
+use crate::cli::output;
 use crate::cli::person::acting;
 use crate::cli::session::Session;
+use crate::cli::written::Writer;
 use crate::domain::{Coded, Extent, Kind, TriageField, clean_line};
 use crate::query::register::Vocabulary;
 use crate::store::{MatchWrite, Store, UnmatchWrite};
@@ -45,7 +48,7 @@ pub(in crate::cli) fn run_match(session: &Session<'_>, args: &MatchArgs) -> Resu
     let vocabulary = store.vocabulary()?;
     let (values, words): (Vec<String>, Vec<String>) =
         args.words.iter().cloned().partition(|word| word.contains('='));
-    let (needs, activity) = named(&store, &words, &vocabulary)?;
+    let (needs, activity) = named(&store, &words, &vocabulary, "match")?;
     let given = |kind, wanted: &dyn Fn(&str) -> bool| {
         let own: Vec<String> =
             values.iter().filter(|word| wanted(name_of(word))).cloned().collect();
@@ -67,11 +70,25 @@ pub(in crate::cli) fn run_match(session: &Session<'_>, args: &MatchArgs) -> Resu
         remark: value("note").map(|note| note.unwrap_or_default().to_owned()),
         response: responses.into_iter().find_map(|(_, value)| value),
     };
-    args.write.writer(session, &store).carry_out(
+    let writer = args.write.writer(session, &store);
+    if write.needs.is_empty() {
+        return nothing(session, &writer);
+    }
+    writer.carry_out(
         args.write.dry_run,
         || store.rehearse_match(&write),
         || store.match_needs(&write),
-    )
+    )?;
+    for doubt in doubts(session, &store, &vocabulary, (&write.needs, &write.activity))? {
+        output::notice(session.text(), &doubt);
+    }
+    Ok(())
+}
+
+/// Says that standard input named no need.
+fn nothing(session: &Session<'_>, writer: &Writer<'_>) -> Result<(), Failure> {
+    output::notice(session.text(), &Message::new("cli-records-no-line"));
+    writer.print(&[])
 }
 
 pub(in crate::cli) fn run_unmatch(
@@ -80,7 +97,11 @@ pub(in crate::cli) fn run_unmatch(
 ) -> Result<(), Failure> {
     let store = args.write.open(session)?;
     let vocabulary = store.vocabulary()?;
-    let (needs, activity) = named(&store, &args.words, &vocabulary)?;
+    if let Some(word) = args.words.iter().find(|word| word.contains('=')) {
+        let message = Message::new("cli-unmatch-field").with("word", clean_line(word));
+        return Err(Failure::new(Status::Usage, message).and(how("unmatch")));
+    }
+    let (needs, activity) = named(&store, &args.words, &vocabulary, "unmatch")?;
     let others = store.unmatched_with(&needs, &activity)?;
     if !others.is_empty() {
         let message = Message::new("cli-unmatch-none")
@@ -97,11 +118,20 @@ pub(in crate::cli) fn run_unmatch(
         activity,
         if_version: args.if_version,
     };
-    args.write.writer(session, &store).carry_out(
+    let writer = args.write.writer(session, &store);
+    if write.needs.is_empty() {
+        return nothing(session, &writer);
+    }
+    writer.carry_out(
         args.write.dry_run,
         || store.rehearse_unmatch(&write),
         || store.unmatch_needs(&write),
     )
+}
+
+/// How the words of a command are written.
+fn how(command: &'static str) -> Message {
+    Message::new("cli-match-two").with("command", command)
 }
 
 /// The most needs that a message names.
@@ -128,17 +158,27 @@ fn named(
     store: &Store,
     words: &[String],
     vocabulary: &Vocabulary,
+    command: &'static str,
 ) -> Result<(Vec<u32>, String), Failure> {
     let Some((activity, needs)) = words.split_last().filter(|(_, needs)| !needs.is_empty()) else {
-        return Err(Failure::new(Status::Usage, Message::new("cli-match-two")));
+        return Err(Failure::new(Status::Usage, how(command)));
     };
+    if let Some(word) =
+        needs.iter().find(|word| word.trim().parse::<u32>().is_err() && *word != "-")
+    {
+        let message = Message::new("cli-show-no-need").with("number", clean_line(word));
+        return Err(Failure::new(Status::Usage, message).and(how(command)));
+    }
     let found = record_of(store, Kind::Activity, activity, vocabulary)?;
     let known = vocabulary.activities.iter().find(|one| one.id == i64::from(found.number));
     // The store says what is wrong with one that is taken out.
     let code = known.map_or_else(|| activity.trim().to_owned(), |one| one.code.clone());
     let mut numbers = if needs == ["-"] {
-        json_lines::read_from_standard_input(|object| {
-            let word = json_lines::word(object, "id").unwrap_or_default();
+        json_lines::read_from_standard_input(json_lines::OF_NEED, |object| {
+            let word = json_lines::word(object, "id").ok_or_else(|| {
+                let message = Message::new("cli-match-no-id").with("example", json_lines::OF_NEED);
+                Failure::new(Status::BadData, message)
+            })?;
             Ok(record_of(store, Kind::Need, &word, vocabulary)?.number)
         })?
     } else {

@@ -2,6 +2,7 @@
 //! one command or none of it.
 
 mod add;
+mod doubts;
 mod edit;
 mod json_lines;
 mod matching;

@@ -6,13 +6,10 @@ use crate::domain::{ActivityStatus, Extent, Standing};
 impl Match {
     /// What it makes of a need; `None` where its activity is called off, so that it counts for nothing.
     pub fn standing(self, vocabulary: &Vocabulary) -> Option<Standing> {
-        use ActivityStatus::{Cancelled, Done, Ongoing, Published};
-        let status = vocabulary.activities.get(usize::from(self.activity))?.status();
-        match (self.extent, status) {
-            (_, Some(Cancelled)) => None,
-            (Extent::Fully | Extent::Partly, Some(Ongoing | Done | Published)) => {
-                Some(Standing::Served)
-            }
+        let activity = vocabulary.activities.get(usize::from(self.activity))?;
+        match self.extent {
+            _ if activity.status() == Some(ActivityStatus::Cancelled) => None,
+            Extent::Fully | Extent::Partly if activity.is_given() => Some(Standing::Served),
             _ => Some(Standing::Planned),
         }
     }

@@ -256,6 +256,12 @@ impl Activity {
         ActivityStatus::from_code(&self.status)
     }
 
+    /// Whether it is given: it runs, is over or is published. Another one is hoped for, planned, stopped or cancelled.
+    pub fn is_given(&self) -> bool {
+        use ActivityStatus::{Done, Ongoing, Published};
+        matches!(self.status(), Some(Ongoing | Done | Published))
+    }
+
     /// Forgets the parts of the world and the States that it is for beside those helped: few States lie in one.
     pub(super) fn clear_place(&mut self) {
         (self.area_states, self.has_region) = (Vec::new(), false);

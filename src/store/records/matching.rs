@@ -4,11 +4,15 @@
 //! given; a match that was taken out comes back under its number, since records are never erased.
 
 use super::edit::{Edited, RecordEdit, RecordWrite};
+use super::matched::{Known, known, to_come_back};
+use super::row::Row;
 use crate::domain::{Coded, Extent, Kind, Record, TriageField};
 use crate::fields::RecordField;
+use crate::store::conflict::Conflict;
+use crate::store::merge;
 use crate::store::write::Written;
 use crate::store::{LogEntry, Store, StoreError};
-use rusqlite::{Connection, OptionalExtension, Transaction};
+use rusqlite::{Connection, Transaction};
 
 /// Matches of some needs with one activity, to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,12 +46,6 @@ pub struct UnmatchWrite {
     pub activity: String,
     /// The version of the matches that the person saw; `None` to take them out as they are.
     pub if_version: Option<u32>,
-}
-
-/// A match as it stands in the file.
-struct Known {
-    record: Record,
-    is_there: bool,
 }
 
 impl Store {
@@ -98,6 +96,23 @@ impl Store {
             }
         }
         Ok(others)
+    }
+
+    /// Writes edits as [`Store::edit`] does; a match that they add comes back where it was taken out, and is among the
+    /// added records then.
+    ///
+    /// Errors: as [`Store::edit`].
+    pub fn edit_or_bring_back(&self, write: &RecordWrite) -> Result<Written, StoreError> {
+        let (mut write, mut back) = (write.clone(), Vec::new());
+        for edit in write.edits.iter_mut().filter(|edit| edit.record == Edited::New(Kind::Match)) {
+            if let Some(record) = to_come_back(&self.connection, &mut edit.values)? {
+                (edit.record, edit.void) = (Edited::Known(record), Some(false));
+                back.push(record);
+            }
+        }
+        let mut written = self.edit(&write)?;
+        written.added.extend(back);
+        Ok(written)
     }
 
     fn matching(
@@ -155,9 +170,12 @@ fn responded(need: u32, response: &str) -> Option<RecordEdit> {
 }
 
 fn unmatching(connection: &Connection, write: &UnmatchWrite) -> Result<RecordWrite, StoreError> {
-    let mut edits = Vec::new();
+    let (mut edits, mut conflicts) = (Vec::new(), Vec::new());
     for need in &write.needs {
         let known = known(connection, *need, &write.activity)?.filter(|known| known.is_there);
+        if let Some(known) = &known {
+            conflicts.extend(changed_since(connection, known, write.if_version)?);
+        }
         edits.extend(known.map(|known| RecordEdit {
             record: Edited::Known(known.record),
             values: Vec::new(),
@@ -165,18 +183,26 @@ fn unmatching(connection: &Connection, write: &UnmatchWrite) -> Result<RecordWri
             if_version: write.if_version,
         }));
     }
+    if !conflicts.is_empty() {
+        return Err(StoreError::Conflict(conflicts));
+    }
     Ok(RecordWrite { who: write.who.clone(), note: write.note.clone(), edits })
 }
 
-/// The match of a need with an activity, also one that was taken out.
-fn known(connection: &Connection, need: u32, activity: &str) -> Result<Option<Known>, StoreError> {
-    let mut statement = connection.prepare_cached(
-        "SELECT id, void FROM need_activity
-         WHERE need_id = ?1 AND activity_id = (SELECT id FROM activity WHERE code = ?2)",
-    )?;
-    let found = statement.query_row((need, activity), |row| {
-        let record = Record { kind: Kind::Match, number: row.get(0)? };
-        Ok(Known { record, is_there: !row.get::<_, bool>(1)? })
-    });
-    Ok(found.optional()?)
+/// A conflict for each field of a match that was changed after the version that the person saw: taking it out would take
+/// out what they have not seen. An edit of single fields is merged instead.
+fn changed_since(
+    connection: &Connection,
+    known: &Known,
+    seen: Option<u32>,
+) -> Result<Vec<Conflict>, StoreError> {
+    let Some(seen) = seen.filter(|seen| (1..known.version).contains(seen)) else {
+        return Ok(Vec::new());
+    };
+    let row = Row::read(connection, known.record)?;
+    let newer = merge::newer(connection, known.record, seen)?;
+    let conflict = |newer: &merge::Newer| {
+        newer.conflict((known.record, newer.field), (row.get(newer.field), None), known.version)
+    };
+    Ok(newer.iter().map(conflict).collect())
 }

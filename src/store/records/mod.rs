@@ -4,6 +4,7 @@ mod between;
 mod edit;
 mod input;
 mod json_rows;
+mod matched;
 mod matching;
 mod merging;
 mod merging_needs;

@@ -280,6 +280,7 @@ candidate-chapters = ch. { $chapters } { $points }
 candidate-no-subject = no subject stated { $points }
 candidate-theme = theme { $points }
 candidate-kind = kind { $points }
+candidate-planned = planned { $points }
 candidate-runs = runs { $points }
 candidate-over-since = over since { $points }
 candidate-over-before = over before { $points }

@@ -91,7 +91,23 @@ cli-match = Match needs with an activity
 more-cli-match = A need that is matched with it already keeps its match, which takes the values given. The response of the needs changes only with response=planned. “-” in the place of the needs reads JSON lines with their id from standard input.
 cli-match-words = Numbers of needs, then the code of an activity
 more-cli-match-words = Beside them extent=fully, partly or planned, note=… and response=….
-cli-match-two = Write the numbers of needs, then the code of an activity: ta-tui match 12 17 A045
+cli-match-two = Write the numbers of needs, then the code of one activity: ta-tui { $command } 12 17 A045
+cli-match-no-id = there is no "id", which says which need it is; each line is such as { $example }
+cli-match-closed = { $count ->
+    [one] Need { $needs } is not open: it is met, withdrawn or a duplicate. Is the match meant?
+   *[other] { $count } needs ({ $needs }) are not open: they are met, withdrawn or duplicates. Are the matches meant?
+}
+cli-match-cancelled = { $activity } is cancelled, and serves no need. Is the match meant?
+cli-match-kind = { $activity } is of a kind that serves no need by itself. Is the match meant?
+cli-match-place = { $count ->
+    [one] { $activity } is for other States than that of need { $needs }, as far as is stated. Is the match meant?
+   *[other] { $activity } is for other States than those of { $count } needs ({ $needs }), as far as is stated. Are the matches meant?
+}
+cli-match-subject = { $count ->
+    [one] { $activity } is on other chapters than need { $needs }, as far as is stated. Is the match meant?
+   *[other] { $activity } is on other chapters than { $count } needs ({ $needs }), as far as is stated. Are the matches meant?
+}
+cli-unmatch-field = “{ $word }” is not taken here: unmatch changes no value
 cli-match-other-field = “{ $field }” is not given with a match; known are { $known }
 cli-unmatch = Take matches of needs with an activity out
 more-cli-unmatch = The log keeps them, and an undo brings them back.
@@ -575,8 +591,6 @@ cli-records-in-no-figure = { $count ->
 }
 cli-records-other-cycle = Need { $need }: article { $article } is of a chapter that the other cycle reviews. It was written; is it meant?
 cli-records-would-be-other-cycle = Need { $need }: article { $article } is of a chapter that the other cycle reviews. It would be written; is it meant?
-cli-records-done = { $record }: { $done }
-cli-records-changed = { $record }, { $field }: { $before } → { $after }
 cli-records-added = added
 cli-records-out = taken out
 cli-records-no-value = “{ $word }” sets nothing: write FIELD=VALUE, such as article=52
@@ -586,7 +600,7 @@ cli-records-version-of-line = with -, each line says its own "version"; leave --
 cli-records-no-line = standard input has no line: nothing was written
 cli-records-no-id = there is no "id", which says which record it is
 cli-records-nested = { $field }: an object stands where words or a list are expected; a name in several languages is {"{"}"en": "…", "fr": "…"{"}"}
-cli-records-no-object = this is no JSON object (character { $column }): write one on each line, such as {"{"}"article": "52"{"}"}
+cli-records-no-object = this is no JSON object (character { $column }): write one on each line, such as { $example }
 cli-records-no-version = “{ $value }” is not the number of a version
 cli-records-line = line { $line }:
 cli-records-conflicts = Nothing was written, and what others have written stays. To write { $count ->

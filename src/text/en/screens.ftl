@@ -172,7 +172,10 @@ section-gaps = Gaps
 section-shared = Shared needs
 path-by = by { $fields }
 gap-in = { $needs } in { $states }
-gap-cell = { $unserved } unserved in { $states } States · open { $open } · served { $served }{ $told ->
+gap-cell = { $unserved } unserved in { $states ->
+    [one] { $shown } State
+   *[other] { $shown } States
+} · open { $open } · served { $served }{ $told ->
     [0] {""}
    *[other] {" "}({ $share } per cent)
 } · planned for { $planned }
@@ -184,6 +187,8 @@ gap-withheld-short = withheld
 gaps-more = { $count } more →
 shared-group = { $states } States, { $needs } unserved needs, { $high } of them of high priority
 empty-record = Nothing belongs to it here.
+empty-candidates = No candidate is strong or likely; { $key } lists the possible ones too.
+empty-candidates-possible = There is no candidate, not even a possible one.
 section-activities = Activities
 section-organisations = Organisations
 section-platforms = Platforms
@@ -271,6 +276,7 @@ around-others = { $by ->
    *[article] Same State, same articles
 }
 around-assistance = Assistance given
+around-not-given = {" "}· not given { $count }
 around-none = none
 around-short = { $by ->
     [category] Same category here:
@@ -639,7 +645,8 @@ taking-back-title-redo = Redo this?
 taking-back-what = { $needs }: { $fields }, changed by you { $at } (UTC).
 taking-back-what-redo = { $needs }: { $fields }, undone by you { $at } (UTC).
 taking-back-needs = { $count } needs
-taking-back-records = { $count } records
+taking-back-in = comes back
+taking-back-out = is taken out
 taking-back-earlier = You made this change earlier or at another terminal.
 taking-back-all-stay = Cannot undo: every field has been changed since.
 taking-back-all-stay-redo = Cannot redo: every field has been changed since.

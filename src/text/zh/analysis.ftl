@@ -264,6 +264,7 @@ candidate-chapters = 第{ $chapters }章{ $points }分
 candidate-no-subject = 未注明条款{ $points }分
 candidate-theme = 主题{ $points }分
 candidate-kind = 类型{ $points }分
+candidate-planned = 已计划{ $points }分
 candidate-runs = 进行中{ $points }分
 candidate-over-since = 其后结束{ $points }分
 candidate-over-before = 此前结束{ $points }分

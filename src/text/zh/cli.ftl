@@ -91,7 +91,23 @@ cli-match = 将需求与一项活动匹配
 more-cli-match = 已与该活动匹配的需求保留原匹配，并采用所给的值。只有写明response=planned时才更改需求的应对情况。以“-”代替需求编号时，从标准输入逐行读取含id的JSON。
 cli-match-words = 需求编号，其后为活动代码
 more-cli-match-words = 另可给出extent=fully、partly或planned，note=…和response=…。
-cli-match-two = 请先写需求编号，再写活动代码：ta-tui match 12 17 A045
+cli-match-two = 请先写需求编号，再写一项活动的代码：ta-tui { $command } 12 17 A045
+cli-match-no-id = 缺少"id"，无法确定是哪项需求；每行例如{ $example }
+cli-match-closed = 需求{ $needs }{ $count ->
+    [1] {""}
+   *[other] 等{ $count }项
+}已了结：已满足、已撤回或为重复项。请核对此匹配。
+cli-match-cancelled = { $activity }已取消，不满足任何需求。请核对此匹配。
+cli-match-kind = { $activity }属于本身不满足需求的类型。请核对此匹配。
+cli-match-place = 据所述内容，{ $activity }面向的国家不包括需求{ $needs }{ $count ->
+    [1] {""}
+   *[other] 等{ $count }项
+}的国家。请核对此匹配。
+cli-match-subject = 据所述内容，{ $activity }涉及的章节与需求{ $needs }{ $count ->
+    [1] {""}
+   *[other] 等{ $count }项
+}不同。请核对此匹配。
+cli-unmatch-field = 此处不接受“{ $word }”：unmatch不更改任何值
 cli-match-other-field = “{ $field }”不随匹配给出；可用字段为{ $known }
 cli-unmatch = 取消需求与一项活动的匹配
 more-cli-unmatch = 日志予以保留，可以撤销。
@@ -539,9 +555,7 @@ cli-records-in-no-figure = { $count ->
 }
 cli-records-other-cycle = 需求{ $need }：第{ $article }条所属章节由另一周期审议。已写入，请核对。
 cli-records-would-be-other-cycle = 需求{ $need }：第{ $article }条所属章节由另一周期审议。将会写入，请核对。
-cli-records-done = { $record }：{ $done }
-cli-records-changed = { $record }，{ $field }：{ $before } → { $after }
-cli-records-added = 已登记
+cli-records-added = 已录入
 cli-records-out = 已作废
 cli-records-no-value = “{ $word }”未设置任何内容：请写“字段=值”，例如article=52
 cli-records-unknown-field = { $kind }没有字段“{ $field }”；可用的字段：{ $known }
@@ -550,7 +564,7 @@ cli-records-version-of-line = 使用“-”时，每行自带"version"；请去�
 cli-records-no-line = 标准输入没有内容：未写入
 cli-records-no-id = 缺少"id"，无法确定是哪条记录
 cli-records-nested = { $field }：此处应为文字或列表，不能是对象；多种语言的名称写作{"{"}"en": "…", "fr": "…"{"}"}
-cli-records-no-object = 不是JSON对象（第{ $column }个字符）：每行写一个，例如{"{"}"article": "52"{"}"}
+cli-records-no-object = 不是JSON对象（第{ $column }个字符）：每行写一个，例如{ $example }
 cli-records-no-version = “{ $value }”不是版本号
 cli-records-line = 第{ $line }行：
 cli-records-conflicts = 未写入任何内容，他人所写保持不变。要用{ $count ->

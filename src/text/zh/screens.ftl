@@ -152,18 +152,22 @@ section-gaps = 缺口
 section-shared = 共同需求
 path-by = 按{ $fields }
 gap-in = { $states }国{ $needs }项
-gap-cell = { $states }个国家的{ $unserved }项需求未获援助 · 未了结{ $open }项 · 已获援助{ $served }项{ $told ->
+gap-cell = { $states ->
+   *[other] { $shown }个国家的{ $unserved }项需求未获援助
+} · 未了结{ $open }项 · 已获援助{ $served }项{ $told ->
     [0] {""}
    *[other] （{ $share }%）
-} · 已有计划{ $planned }项
+} · 已安排援助{ $planned }项
 gap-activities = 同值活动：{ $activities }项
-gap-servable = 现可满足{ $now }项
+gap-servable = 现可援助{ $now }项
 gap-legend = ▁▃▅▇：占单格最多国家数（{ $states }）的比例；–：没有未获援助的需求
 gap-withheld = 不予显示：所涉国家过少。
 gap-withheld-short = 不显示
 gaps-more = 还有{ $count }列 →
 shared-group = { $states }个国家，{ $needs }项未获援助的需求，其中{ $high }项为高优先程度
 empty-record = 此处没有相关记录。
+empty-candidates = 没有强或较可能的候选；按{ $key }一并列出可能的候选。
+empty-candidates-possible = 没有候选，可能的候选也没有。
 section-activities = 活动
 section-organisations = 组织
 section-platforms = 平台
@@ -245,6 +249,7 @@ around-others = { $by ->
    *[article] 该国同条款的其他需求
 }
 around-assistance = 该国已获援助
+around-not-given = ，未提供{ $count }
 around-none = 无
 around-short = { $by ->
     [category] 同类别需求：
@@ -605,7 +610,8 @@ taking-back-title-redo = 重做此更改？
 taking-back-what = { $needs }：{ $fields }，您于{ $at }（UTC）更改。
 taking-back-what-redo = { $needs }：{ $fields }，您于{ $at }（UTC）撤销。
 taking-back-needs = { $count }项需求
-taking-back-records = { $count }条记录
+taking-back-in = 恢复
+taking-back-out = 移除
 taking-back-earlier = 此更改不是在本次运行中作出的，而是您以前或在其他终端所作。
 taking-back-all-stay = 所有字段此后均已更改，无法撤销。
 taking-back-all-stay-redo = 所有字段此后均已更改，无法重做。

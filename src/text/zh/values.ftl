@@ -264,7 +264,7 @@ value-remark-preparation-of-the-session-of-the-implementation-review-group = 为
 value-remark-after-consultation-of-the-partners-concerned = 已与有关合作伙伴协商。
 value-remark-half-yearly-update = 半年更新。
 value-band-strong = 强
-value-band-likely = 较强
+value-band-likely = 较可能
 value-band-possible = 可能
 
 value-certainty-certain = 确定

@@ -65,7 +65,10 @@ pub(super) fn in_short(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
     let args = [
         ("by", Arg::from(related::Common::of(need).code())),
         ("others", Arg::from(others)),
-        ("assistance", Arg::from(related::assistance(need).len())),
+        (
+            "assistance",
+            Arg::from(related::assistance(need).iter().filter(|(a, _)| a.is_given()).count()),
+        ),
         ("changes", Arg::from(detail.map_or(0, |detail| detail.history.len()))),
     ];
     vec![(pen.text.tra("around-short", &args), pen.theme.dim)]
@@ -157,7 +160,22 @@ fn assistance(pen: &Pen<'_>, need: NeedRef<'_>) -> Part {
     if lines.is_empty() {
         lines.push(vec![(pen.text.tr("around-none").into_owned(), pen.theme.dim)]);
     }
-    Part { heading: counted(pen, "around-assistance", found.len()), lines }
+    Part { heading: counted_given(pen, found.into_iter().map(|(activity, _)| activity)), lines }
+}
+
+/// The heading of activities: how many are given, and how many of the others are listed with them.
+pub(super) fn counted_given<'a>(
+    pen: &Pen<'_>,
+    activities: impl Iterator<Item = &'a Activity>,
+) -> String {
+    let (given, others): (Vec<&Activity>, Vec<&Activity>) =
+        activities.partition(|activity| activity.is_given());
+    let heading = counted(pen, "around-assistance", given.len());
+    if others.is_empty() {
+        return heading;
+    }
+    let count = Arg::from(grouped(others.len() as u64));
+    format!("{heading}{}", pen.text.tra("around-not-given", &[("count", count)]))
 }
 
 /// An activity of a State in a line: its code, how far it is, what it is.
@@ -221,10 +239,13 @@ fn history(pen: &Pen<'_>, need: NeedRef<'_>) -> Part {
 fn change(pen: &Pen<'_>, entry: &LogEntry) -> Line {
     let both = [entry.before.as_deref(), entry.after.as_deref()];
     let change = crate::paint::values::change(pen.app.vocabulary(), entry.field, both, pen.text);
+    let said = match entry.record.of_need() {
+        Some(_) => crate::paint::values::becomes(entry.field, &change, pen.text),
+        None => of_match(pen, entry, &change),
+    };
     let text = format!(
-        "{}  {} · {}{}",
+        "{}  {said} · {}{}",
         entry.at.minute(),
-        crate::paint::values::becomes(entry.field, &change, pen.text),
         super::history::who(pen, entry),
         if entry.undoes.is_some() {
             format!(" ({})", pen.text.tr("need-undone"))
@@ -233,6 +254,18 @@ fn change(pen: &Pen<'_>, entry: &LogEntry) -> Line {
         },
     );
     vec![(text, pen.theme.plain)]
+}
+
+/// A change of a match of the need, which goes by both.
+fn of_match(pen: &Pen<'_>, entry: &LogEntry, change: &str) -> String {
+    use crate::paint::values;
+    let record = values::record(entry.record, entry.name.as_deref(), pen.text);
+    let said = match (entry.field.is_itself(), entry.after.is_some()) {
+        (true, true) => pen.text.tr("cli-records-added").into_owned(),
+        (true, false) => pen.text.tr("cli-records-out").into_owned(),
+        (false, _) => values::becomes(entry.field, change, pen.text),
+    };
+    pen.text.tra("name-and-value", &[("field", Arg::from(record)), ("value", Arg::from(said))])
 }
 
 /// The origin of the need: the step that its review has reached, or the source outside reviews, behind the message

@@ -7,6 +7,7 @@ use crate::app::assistance::AssistanceRecord;
 use crate::app::assistance_records::Records;
 use crate::app::layout;
 use crate::app::screens::AssistancePage;
+use crate::assistance::{Exclusion, Served};
 use crate::paint::targets::{Pane, Target};
 use crate::text::{Arg, Named};
 use crate::ui::Pen;
@@ -41,7 +42,48 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     assistance::rule(pen, buffer, above, facts.height, &counted);
     pen.targets.tell(below, Target::Pane(Pane::Own(1)));
     if !assistance::list(pen, buffer, below, answer, &records, (&page.list, !page.in_facts)) {
-        put(buffer, below, 2, 0, &pen.text.tr("empty-record"), pen.theme.plain);
+        let said = nothing_listed(pen, answer, page);
+        for (y, line) in (0..below.height).zip(wrapped_lines(
+            &said,
+            usize::from(below.width).saturating_sub(4),
+            pen.theme.plain,
+        )) {
+            write(buffer, Rect { x: below.x + 2, ..below }, y, &line);
+        }
+    }
+}
+
+/// Why the list below is empty: of candidates, whether there could be any.
+fn nothing_listed(pen: &Pen<'_>, answer: &Answer, page: &AssistancePage) -> String {
+    let none = |all: bool| {
+        let key = Arg::from(pen.app.key_of("candidates.possible"));
+        let id = if all { "empty-candidates-possible" } else { "empty-candidates" };
+        pen.text.tra(id, &[("key", key)])
+    };
+    match page.of {
+        AssistanceRecord::ForNeed(id, all) => {
+            let closed = pen.app.need(id).is_some_and(|need| need.standing().is_none());
+            if closed {
+                let need = Arg::from(id.to_string());
+                return pen.text.tra("cli-candidates-closed", &[("need", need)]);
+            }
+            none(all)
+        }
+        AssistanceRecord::ForActivity(place, all) => {
+            let of = answer.register.vocabulary.activities.get(usize::from(place));
+            let excluded = of.and_then(|of| Some((of, Served::new(of, pen.app.today()).err()?)));
+            match excluded {
+                Some((of, exclusion)) => {
+                    let id = match exclusion {
+                        Exclusion::Kind => "cli-candidates-kind",
+                        _ => "cli-candidates-cancelled",
+                    };
+                    pen.text.tra(id, &[("activity", Arg::from(of.code.as_str()))])
+                }
+                None => none(all),
+            }
+        }
+        _ => pen.text.tr("empty-record").into_owned(),
     }
 }
 

@@ -106,6 +106,11 @@ fn of_need(pen: &Pen<'_>, need: NeedRef<'_>) -> String {
 /// A field before and after.
 fn change(pen: &Pen<'_>, entry: &LogEntry) -> Line {
     let theme = &pen.theme;
+    if entry.field.is_itself() {
+        let id = if entry.after.is_some() { "cli-records-added" } else { "cli-records-out" };
+        let beside = " ".repeat(FIELDS);
+        return vec![(beside, theme.dim), (pen.text.tr(id).into_owned(), theme.strong)];
+    }
     let field = entry.field.in_words(pen.text);
     let name = format!("{}{}  ", " ".repeat(FIELDS), padded(&field, 12, false));
     if let (FieldValue::Text, Some(before), Some(after)) =

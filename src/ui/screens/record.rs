@@ -108,8 +108,8 @@ fn assistance(
 ) {
     let focused = cursor.is_some() && !pen.app.facets.focused;
     let style = if focused { pen.theme.key } else { pen.theme.heading };
-    let count = grouped(activities.len() as u64);
-    let heading = format!("{}  {count}", pen.text.tr("around-assistance"));
+    let all = &answer.register.vocabulary.activities;
+    let heading = around::counted_given(pen, activities.iter().filter_map(|place| all.get(*place)));
     put(buffer, area, 1, 0, &heading, style);
     let below_head = Rect { y: area.y + 1, height: area.height - 1, ..area };
     if activities.is_empty() {
@@ -118,7 +118,6 @@ fn assistance(
     }
     let fit = usize::from(below_head.height).max(1);
     let first = top(cursor, activities.len(), fit);
-    let all = &answer.register.vocabulary.activities;
     let listed = activities.iter().enumerate().skip(first).take(fit);
     for (y, (row, place)) in (0..).zip(listed) {
         let Some(activity) = all.get(*place) else { continue };

@@ -68,13 +68,14 @@ impl App {
         }
     }
 
-    /// Writes down with a new match who made it and when.
+    /// Writes down with a new match who made it and when: in a register with a day of its own, on that day.
     fn sign_match(&self, edit: &mut RecordEdit) {
         if edit.record != Edited::New(Kind::Match) {
             return;
         }
-        let signed =
-            SIGNED.into_iter().zip([self.settings.who.clone(), self.now.seconds().to_string()]);
+        let own_day = self.register().and_then(|register| register.own_day);
+        let at = self.now.on(own_day).seconds().to_string();
+        let signed = SIGNED.into_iter().zip([self.settings.who.clone(), at]);
         let field = |code| RecordField::from_code(Kind::Match, code);
         let values =
             signed.into_iter().filter_map(|(code, value)| Some((field(code)?, Some(value))));

@@ -9,7 +9,9 @@ use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side};
 use crate::app::state::page::{Given, Opens, Page, Stepped, Turned};
 use crate::app::state::told_by::ToldBy;
+use crate::assistance::Band;
 use crate::columns::ListOnScreen;
+use crate::domain::Coded;
 use crate::query::register::Vocabulary;
 use crate::text::Lang;
 use crate::worker::{Answer, Made, Wanted};
@@ -147,6 +149,8 @@ impl Page for AssistancePage {
             }
             (AssistanceRecord::Activity(_), Some(code)) => shown("activity", code),
             (AssistanceRecord::Platform(_), Some(code)) => shown("platform", code),
+            (AssistanceRecord::ForNeed(need, all), _) => candidates(need.to_string(), all),
+            (AssistanceRecord::ForActivity(_, all), Some(code)) => candidates(code, all),
             _ => ToldBy::Nothing,
         }
     }
@@ -170,6 +174,13 @@ impl Page for AssistancePage {
 /// The command that shows one record.
 fn shown(kind: &str, code: String) -> ToldBy {
     ToldBy::Whole(vec!["show".to_owned(), kind.to_owned(), code])
+}
+
+/// The command that lists the candidates of a need or an activity, those too that are merely possible or not.
+fn candidates(of: String, all: bool) -> ToldBy {
+    let band = ["--band", Band::Possible.code()].map(str::to_owned);
+    let command = ["candidates".to_owned(), of];
+    ToldBy::Whole(command.into_iter().chain(band.into_iter().filter(|_| all)).collect())
 }
 
 /// The most lines of what is stated that are passed over.

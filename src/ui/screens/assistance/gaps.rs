@@ -232,7 +232,8 @@ fn in_words(
             "gap-cell",
             &[
                 ("unserved", number(cell.unserved)),
-                ("states", number(cell.states_unserved)),
+                ("states", Arg::from(cell.states_unserved)),
+                ("shown", number(cell.states_unserved)),
                 ("open", number(cell.open)),
                 ("served", number(cell.served)),
                 ("told", Arg::from(usize::from(share.is_some()))),
