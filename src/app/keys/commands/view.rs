@@ -101,6 +101,7 @@ pub(super) const TABLE: &[Command] = &[
     .once(&["m"]),
     row("view.by", &["b", "z b"], BARS, 5, App::next_split).ready(has_bars).now(now::split),
     row("view.since", &["z w"], COMPARED, 6, App::choose_earlier)
+        .ready(App::can_show_growth)
         .now(now::since)
         .said(counts_beside)
         .hinted_as(|app| app.since().map(|_| "hint-since")),
