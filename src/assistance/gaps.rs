@@ -214,7 +214,9 @@ fn activities(vocabulary: &Vocabulary, fields: [Option<Field>; 2]) -> Vec<[Vec<u
     let counts = |status| status != Some(ActivityStatus::Cancelled);
     let of = |field, activity| activity_values(field, activity, vocabulary);
     (vocabulary.activities.iter().filter(|activity| counts(activity.status())))
-        .map(|activity| fields.map(|field| field.map_or_else(Vec::new, |field| of(field, activity))))
+        .map(|activity| {
+            fields.map(|field| field.map_or_else(Vec::new, |field| of(field, activity)))
+        })
         .collect()
 }
 

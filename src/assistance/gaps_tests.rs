@@ -150,6 +150,9 @@ proptest! {
             let ranked = row.cells.iter().filter(|cell| cell.open >= 5);
             ranked.map(|cell| (cell.states_unserved, cell.unserved)).max()
         };
+        if let Some(first) = found.rows.first().filter(|row| widest(row).is_some()) {
+            prop_assert_eq!(first.cells[found.widest_column()].width(), widest(first));
+        }
         for pair in found.rows.windows(2) {
             let [one, other] = pair else { unreachable!() };
             if other.slot != 0 {

@@ -2,9 +2,7 @@
 
 use super::conflict::{changed_since, conflict};
 use super::{Difference, StoreError};
-use crate::domain::{
-    Coded, Kind, NAME_LIMIT, NOTES_LIMIT, OverdueDays, Setting, clean_line,
-};
+use crate::domain::{Coded, Kind, NAME_LIMIT, NOTES_LIMIT, OverdueDays, Setting, clean_line};
 use crate::text::{Arg, Message};
 use std::fmt;
 use std::path::Path;

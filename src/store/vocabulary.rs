@@ -13,8 +13,8 @@ use crate::domain::{
     Coded, CountryGroup, Cycle, Day, PartialDate, PersonKind, Region, Source, Step, fold, reference,
 };
 use crate::query::register::{
-    Category, Disclosure, Membership, Organisation, Outside, Person, Platform, Review, State, Theme,
-    Vocabulary, groups_on,
+    Category, Disclosure, Membership, Organisation, Outside, Person, Platform, Review, State,
+    Theme, Vocabulary, groups_on,
 };
 use crate::text::{Lang, Named, UNSTATED};
 use rusqlite::{Connection, Row};

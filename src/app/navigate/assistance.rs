@@ -97,8 +97,7 @@ impl App {
         let View::Assistance(page) = &mut self.places[top].view else { return };
         let records = self.answer.as_deref().and_then(|answer| page.records(answer));
         let gaps = records.as_ref().and_then(|records| records.gaps());
-        let (last, now) =
-            gaps.map_or((0, 0), |gaps| (gaps.columns.len(), page.column_in(gaps)));
+        let (last, now) = gaps.map_or((0, 0), |gaps| (gaps.columns.len(), page.column_in(gaps)));
         match side {
             Side::Left if now == 0 => page.among_sections = true,
             Side::Left => page.column = Some(now - 1),

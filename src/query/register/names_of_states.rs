@@ -31,7 +31,8 @@ impl NamesOfStates {
     /// on its own, where the script of the name has spaces.
     pub(super) fn stand_in(&self, words: &Names) -> bool {
         words.iter().any(|text| {
-            let others = NO_NAMES.iter().fold(text.to_owned(), |text, words| text.replace(words, ""));
+            let others =
+                NO_NAMES.iter().fold(text.to_owned(), |text, words| text.replace(words, ""));
             self.spaced.iter().any(|name| stands_apart(text, name))
                 || self.unspaced.iter().any(|name| others.contains(name.as_str()))
         })
@@ -44,7 +45,8 @@ mod tests {
 
     #[test]
     fn a_state_is_named_in_any_language_of_the_words() {
-        let told = NamesOfStates::among(vec!["Ethiopia".into(), "埃塞俄比亚".into(), "中国".into()]);
+        let told =
+            NamesOfStates::among(vec!["Ethiopia".into(), "埃塞俄比亚".into(), "中国".into()]);
         let words = |en: &str, zh: &str| Names::from([("en", en), ("zh", zh)]);
         assert!(told.stand_in(&words("hosted the Ethiopian visit", "接待埃塞俄比亚官员出访")));
         assert!(told.stand_in(&words("visited Ethiopia", "")));
