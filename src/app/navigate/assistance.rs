@@ -115,16 +115,6 @@ impl App {
         }
     }
 
-    /// Whether growth since a day can stand beside the counts here; the error is the reason against it.
-    pub(in crate::app) fn can_show_growth(&self) -> Result<(), &'static str> {
-        match &self.place().view {
-            View::Assistance(page) if matches!(page.section, Section::Gaps | Section::Shared) => {
-                Err("reason-no-growth")
-            }
-            _ => Ok(()),
-        }
-    }
-
     /// Whether the section is told by fields that can be chosen; the error is the reason against it.
     pub(in crate::app) fn can_turn_by(&self) -> Result<(), &'static str> {
         match &self.place().view {

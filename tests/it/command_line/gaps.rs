@@ -375,7 +375,7 @@ fn without_names_nothing_is_told_of_few_states_and_nothing_that_would_be_wrong()
         assert!(!few(&row, "states"), "{row}");
         withheld += usize::from(row["states"].is_null() && row["needs"].is_null());
     }
-    assert!(withheld > 1, "StAR names one State");
+    assert!(withheld > 0, "StAR names one State");
     let table = place.run(&["coverage", "--no-names"]);
     assert!(table.done().contains("Hidden"), "{}", table.out);
 }
