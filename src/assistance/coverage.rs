@@ -1,10 +1,11 @@
 //! Coverage: what each provider and each donor does, for which States and needs, and with which money.
 
 use super::scope::Scope;
+use super::withheld::FEWEST_STATES;
 use crate::domain::{ActivityStatus, ArticleSet, MoneyStage, PartialDate, Standing, coded};
 use crate::query::Selection;
 use crate::query::register::{Activity, Register, SetPlace, Vocabulary};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 coded! {
     /// The part that an organisation takes.
@@ -65,10 +66,13 @@ pub struct Coverage {
     /// The money of its activities: as a provider that of all of them, as a donor what it gives itself. In the order of
     /// stage and currency.
     pub money: Vec<MoneySum>,
+    /// Whether its States and needs are withheld, since too few States stand behind them; there are none here then.
+    pub withheld: bool,
 }
 
 /// What each organisation covers in a role, in the order of the vocabulary; those with neither activities nor money are left out.
-/// Needs are those of the selection. Money is counted from `grants`.
+/// Needs are those of the selection. Money is counted from `grants`. Where States are not named, the States and needs are
+/// withheld where they are fewer than three States, or those of fewer.
 pub fn coverage(
     register: &Register,
     selection: &Selection,
@@ -92,6 +96,9 @@ pub fn coverage(
         for place in serving {
             all[usize::from(place)].served += needs;
         }
+    }
+    if vocabulary.nameless.is_some() {
+        withhold(&mut all, &states_of_needs(register, selection, role));
     }
     for grant in grants {
         for place in payees(vocabulary, grant, role) {
@@ -174,6 +181,57 @@ fn payees(vocabulary: &Vocabulary, grant: &Grant, role: CoverageRole) -> Vec<u16
             let donor = donor.and_then(|id| known.binary_search_by_key(&id, |one| one.id).ok());
             donor.map(|place| place as u16).into_iter().collect()
         }
+    }
+}
+
+/// The States whose needs of the selection are matched with the activities of each organisation in a role, and those
+/// of the needs that they serve.
+fn states_of_needs(
+    register: &Register,
+    selection: &Selection,
+    role: CoverageRole,
+) -> HashMap<u16, [BTreeSet<u16>; 2]> {
+    let vocabulary = &*register.vocabulary;
+    let mut by_set: HashMap<SetPlace, BTreeSet<u16>> = HashMap::new();
+    for row in selection.rows.iter() {
+        let Some(chunk) = register.chunks.get(row.chunk()) else { continue };
+        let set = chunk.facts.activities[row.offset()];
+        if set != SetPlace::EMPTY {
+            let provenance = chunk.facts.provenance[row.offset()];
+            by_set.entry(set).or_default().insert(vocabulary.provenance(provenance).state);
+        }
+    }
+    let mut states: HashMap<u16, [BTreeSet<u16>; 2]> = HashMap::new();
+    for (set, of_set) in by_set {
+        let (matched, serving) = organisations_of_set(vocabulary, set, role);
+        for (own, places) in [matched, serving].iter().enumerate() {
+            for place in places {
+                states.entry(*place).or_default()[own].extend(&of_set);
+            }
+        }
+    }
+    states
+}
+
+/// Withholds the States and needs of organisations where fewer than three States stand behind any of these numbers. The
+/// needs of one alone would follow from those of the others and of the whole: the one with the fewest joins it.
+fn withhold(all: &mut [Coverage], states_of_needs: &HashMap<u16, [BTreeSet<u16>; 2]>) {
+    let few = |states: &BTreeSet<u16>| (1..FEWEST_STATES as usize).contains(&states.len());
+    let is_of_few = |of: &Coverage| {
+        let needs = states_of_needs.get(&of.organisation);
+        few(&of.states) || needs.is_some_and(|needs| needs.iter().any(few))
+    };
+    let mut hidden: Vec<bool> = all.iter().map(is_of_few).collect();
+    let with_needs = || all.iter().enumerate().filter(|(_, of)| of.needs > 0);
+    if with_needs().filter(|(place, _)| hidden[*place]).count() == 1 {
+        let others = with_needs().filter(|(place, _)| !hidden[*place]);
+        if let Some((place, _)) = others.min_by_key(|(_, of)| of.needs) {
+            hidden[place] = true;
+        }
+    }
+    for (of, _) in all.iter_mut().zip(hidden).filter(|(_, is_hidden)| *is_hidden) {
+        (of.needs, of.served, of.withheld) = (0, 0, true);
+        of.states.clear();
     }
 }
 

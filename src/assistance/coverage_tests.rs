@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::{Coded, Day};
+use crate::query::register::Disclosure;
 use crate::query::{Context, Plan, select};
 use crate::testing::random_register;
 use proptest::prelude::*;
@@ -49,6 +50,31 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn where_no_state_is_named_nothing_is_told_of_one_or_two() {
+    let mut register = random_register::register(7, 300);
+    let vocabulary = Arc::make_mut(&mut register.vocabulary);
+    for (place, activity) in vocabulary.activities.iter_mut().enumerate() {
+        activity.providers = vec![place as u16 % 2];
+        activity.states = if place % 2 == 0 { vec![0, 1] } else { vec![0, 1, 2, 3] };
+        "done".clone_into(&mut activity.status);
+    }
+    let selection = everything(&register);
+    let named = coverage(&register, &selection, CoverageRole::Provider, &[]);
+    assert!(named.iter().all(|of| !of.withheld && of.needs > 0), "{named:?}");
+    Arc::make_mut(&mut register.vocabulary).nameless = Some(Disclosure::Regions);
+    let found = coverage(&register, &selection, CoverageRole::Provider, &[]);
+    for of in &found {
+        // The second one is withheld too: its needs would give those of the first.
+        assert!(of.withheld && of.states.is_empty() && (of.needs, of.served) == (0, 0), "{of:?}");
+        assert!(of.activities > 0);
+    }
+    let vocabulary = Arc::make_mut(&mut register.vocabulary);
+    vocabulary.activities.iter_mut().for_each(|activity| activity.states = vec![0, 1, 2]);
+    let found = coverage(&register, &selection, CoverageRole::Provider, &[]);
+    assert!(found.iter().all(|of| !of.withheld && of.states.len() == 3), "{found:?}");
 }
 
 #[test]

@@ -18,11 +18,12 @@ pub struct GapCell {
     pub states: u32,
     /// States with unserved needs.
     pub states_unserved: u32,
-    /// Activities of the same values, other than those that are called off.
-    pub activities: u32,
-    /// Unserved needs with a strong candidate; `None` while that is not worked out.
+    /// Activities of the same values, other than those that are called off; of the sum over all values, those in some
+    /// cell. `None` where that cannot be told.
+    pub activities: Option<u32>,
+    /// Unserved needs with a strong candidate; `None` while that is not worked out, and where it cannot be told.
     pub candidates: Option<u32>,
-    /// Whether its numbers are withheld, since too few States stand behind them; all of them are 0 then.
+    /// Whether its numbers are withheld, since too few States stand behind them; none of them is told.
     pub withheld: bool,
 }
 

@@ -6,6 +6,7 @@ use super::gap_cell::GapCell;
 use super::servable::servable;
 use super::tally::Tally;
 use super::values::{NeedValues, activity_values};
+use super::withheld::withheld;
 use crate::domain::ActivityStatus;
 use crate::query::register::{Address, Chunk, Register, Vocabulary, is_open};
 use crate::query::{Field, Selection, over_chunks, slots};
@@ -23,8 +24,8 @@ pub const GAP_FIELDS: [Field; 7] = [
     Field::Adviser,
 ];
 
-/// Where States are not named, a cell of fewer States than this is withheld.
-const FEWEST_STATES: u32 = 3;
+/// Those that tell of the State of a need.
+const OF_STATES: [Field; 3] = [Field::Region, Field::Group, Field::Adviser];
 
 /// The gaps of one value of the first field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +49,7 @@ pub struct Gaps {
     pub column_sums: Vec<GapCell>,
     /// The values of the first field that some open need has. The row with the widest gap in one cell comes first,
     /// counting States with unserved needs, then these needs; behind them rows of which no cell has enough needs to be
-    /// ranked, and "not stated".
+    /// ranked, by their own numbers, and "not stated".
     pub rows: Vec<GapRow>,
     /// The numbers of all open needs, each counted once.
     pub sum: GapCell,
@@ -64,11 +65,19 @@ impl Gaps {
             pairs.chain(alone).filter(|(_, cell)| cell.is_there())
         })
     }
+
+    /// The place of the column with the widest gap of all cells; the first one where no cell is ranked.
+    pub fn widest_column(&self) -> usize {
+        let cells = self.rows.iter().filter(|row| row.slot != 0);
+        let cells = cells.flat_map(|row| row.cells.iter().enumerate());
+        let ranked = cells.filter_map(|(column, cell)| Some((cell.width()?, Reverse(column))));
+        ranked.max().map_or(0, |(_, Reverse(column))| column)
+    }
 }
 
 /// Counts the open needs among those selected by one or two of [`GAP_FIELDS`]. Where States are not named, cells of
-/// fewer than three States are withheld, and where that leaves one of a line, the smallest beside it too. `None` when
-/// `cancelled` says so, which is asked before each chunk.
+/// fewer than three States are withheld, with those from which they would follow, and activities are not counted by
+/// what is told of States. `None` when `cancelled` says so, which is asked before each chunk.
 pub fn gaps(
     register: &Register,
     selection: &Selection,
@@ -80,39 +89,46 @@ pub fn gaps(
     let (rows, columns) =
         (slots(down, vocabulary), across.map_or(0, |field| slots(field, vocabulary)));
     let mut tally = tally(register, selection, [Some(down), across], |_, _| true, cancelled)?;
-    count_activities(vocabulary, [Some(down), across], &mut tally);
+    let stated = activities(vocabulary, [Some(down), across]);
+    stated.iter().for_each(|values| tally.add_activity(values));
     let is_row = |slot: &u16| tally.cell((*slot).into(), columns).open > 0;
     let shown: Vec<u16> =
         unstated_last(columns).filter(|slot| tally.cell(rows, (*slot).into()).open > 0).collect();
-    let mut all: Vec<GapRow> = unstated_last(rows)
-        .filter(is_row)
-        .map(|slot| GapRow {
-            slot,
-            all: tally.cell(slot.into(), columns),
-            cells: shown.iter().map(|column| tally.cell(slot.into(), (*column).into())).collect(),
-        })
-        .collect();
-    all.sort_by_cached_key(|row| {
-        let alone = shown.is_empty().then_some(&row.all);
-        let widest = row.cells.iter().chain(alone).filter_map(GapCell::width).max();
-        (row.slot == 0, Reverse(widest))
-    });
+    let of_value = |slot: u16| GapRow {
+        slot,
+        all: tally.cell(slot.into(), columns),
+        cells: shown.iter().map(|column| tally.cell(slot.into(), (*column).into())).collect(),
+    };
+    let all: Vec<GapRow> = unstated_last(rows).filter(is_row).map(of_value).collect();
+    let in_a_cell = |[own, beside]: &&[Vec<u16>; 2]| {
+        own.iter().any(|slot| is_row(slot))
+            && (across.is_none() || beside.iter().any(|slot| shown.contains(slot)))
+    };
+    let activities = Some(stated.iter().filter(in_a_cell).count() as u32);
     let mut gaps = Gaps {
         fields: fields.to_vec(),
         column_sums: shown.iter().map(|slot| tally.cell(rows, (*slot).into())).collect(),
         columns: shown,
         rows: all,
-        sum: tally.cell(rows, columns),
+        sum: GapCell { activities, ..tally.cell(rows, columns) },
     };
     if vocabulary.nameless.is_some() {
         withhold(&mut gaps);
     }
+    let alone = gaps.columns.is_empty();
+    gaps.rows.sort_by_cached_key(|row| {
+        let cells = row.cells.iter().chain(alone.then_some(&row.all));
+        let widest = cells.filter_map(GapCell::width).max();
+        let own = row.all.width().filter(|_| widest.is_none());
+        (row.slot == 0, Reverse(widest), Reverse(own))
+    });
     Some(gaps)
 }
 
 /// Works out for each cell of gaps how many of its unserved needs have a candidate of `looked`. Register and selection
-/// are those that the gaps were counted of. `None` when `cancelled` says so, which is asked before each chunk; the gaps
-/// are as they were then.
+/// are those that the gaps were counted of. Where States are not named, it stays unknown: the rule would look at what is
+/// left out of the activities. `None` when `cancelled` says so, which is asked before each chunk; the gaps are as they
+/// were then.
 pub fn add_candidates(
     found: &mut Gaps,
     register: &Register,
@@ -120,6 +136,9 @@ pub fn add_candidates(
     looked: Looked,
     cancelled: &(dyn Fn() -> bool + Sync),
 ) -> Option<()> {
+    if register.vocabulary.nameless.is_some() {
+        return Some(());
+    }
     let servable = servable(register, looked, cancelled)?;
     let fields = [found.fields.first().copied(), found.fields.get(1).copied()];
     let has_one = |chunk: usize, place: usize| servable[chunk][place];
@@ -190,65 +209,36 @@ fn tally(
     Some(whole)
 }
 
-/// Counts each activity in the cells of its values, and in the sums.
-fn count_activities(vocabulary: &Vocabulary, fields: [Option<Field>; 2], tally: &mut Tally) {
+/// The values of each activity that counts, in both fields.
+fn activities(vocabulary: &Vocabulary, fields: [Option<Field>; 2]) -> Vec<[Vec<u16>; 2]> {
     let counts = |status| status != Some(ActivityStatus::Cancelled);
-    for activity in vocabulary.activities.iter().filter(|activity| counts(activity.status())) {
-        let values = fields.map(|field| {
-            field.map_or_else(Vec::new, |field| activity_values(field, activity, vocabulary))
-        });
-        tally.add_activity(&values);
-    }
+    let of = |field, activity| activity_values(field, activity, vocabulary);
+    (vocabulary.activities.iter().filter(|activity| counts(activity.status())))
+        .map(|activity| {
+            fields.map(|field| field.map_or_else(Vec::new, |field| of(field, activity)))
+        })
+        .collect()
 }
 
-/// Withholds the cells behind which too few States stand. The one cell of a line that is withheld follows from the
-/// others and their sum, so the one with the fewest States joins it.
+/// Withholds the cells that could tell of one State or two. Activities do not say any more which States they are for:
+/// they are not counted by what is told of States.
 fn withhold(gaps: &mut Gaps) {
-    let few = |cell: &GapCell| cell.states > 0 && cell.states < FEWEST_STATES;
-    let sums = gaps.rows.iter_mut().map(|row| &mut row.all).chain(&mut gaps.column_sums);
-    sums.filter(|cell| few(cell)).for_each(GapCell::withhold);
-    for row in &mut gaps.rows {
-        row.cells.iter_mut().filter(|cell| few(cell)).for_each(GapCell::withhold);
-    }
-    if gaps.columns.is_empty() {
-        let line: Vec<GapCell> = gaps.rows.iter().map(|row| row.all).collect();
-        if let Some(place) = joining(&line) {
-            gaps.rows[place].all.withhold();
+    let mut cells: Vec<Vec<GapCell>> =
+        gaps.rows.iter().map(|row| row.cells.iter().chain([&row.all]).copied().collect()).collect();
+    cells.push(gaps.column_sums.iter().chain([&gaps.sum]).copied().collect());
+    let of_states = gaps.fields.iter().any(|field| OF_STATES.contains(field));
+    let lines = gaps.rows.iter_mut().map(|row| (&mut row.cells, &mut row.all));
+    let lines = lines.chain([(&mut gaps.column_sums, &mut gaps.sum)]);
+    for ((line, sum), hidden) in lines.zip(withheld(&cells)) {
+        for (cell, is_hidden) in line.iter_mut().chain([sum]).zip(hidden) {
+            if of_states {
+                cell.activities = None;
+            }
+            if is_hidden {
+                cell.withhold();
+            }
         }
     }
-    while join_single_rows(gaps) | join_single_columns(gaps) {}
-}
-
-/// The place of the cell that has to join the only one withheld of a line.
-fn joining(line: &[GapCell]) -> Option<usize> {
-    if line.iter().filter(|cell| cell.withheld).count() != 1 {
-        return None;
-    }
-    let others = line.iter().enumerate().filter(|(_, cell)| cell.open > 0);
-    others.min_by_key(|(_, cell)| (cell.states, cell.open)).map(|(place, _)| place)
-}
-
-fn join_single_rows(gaps: &mut Gaps) -> bool {
-    let mut joined = false;
-    for row in &mut gaps.rows {
-        if let Some(place) = joining(&row.cells) {
-            row.cells[place].withhold();
-            joined = true;
-        }
-    }
-    joined
-}
-
-fn join_single_columns(gaps: &mut Gaps) -> bool {
-    let mut joined = false;
-    for column in 0..gaps.columns.len() {
-        let line: Vec<GapCell> = gaps.rows.iter().map(|row| row.cells[column]).collect();
-        if let Some(place) = joining(&line) {
-            gaps.rows[place].cells[column].withhold();
-            joined = true;
-        }
-    }
-    joined
 }
 
 #[cfg(test)]

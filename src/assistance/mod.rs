@@ -20,6 +20,7 @@ mod servable;
 mod shared;
 mod tally;
 mod values;
+mod withheld;
 
 pub use candidates::{Candidate, CandidateNeed, Looked, activities_for, needs_for};
 pub use common::{Common, Ground};

@@ -135,7 +135,7 @@ impl Tally {
             unserved: of(Standing::Unserved),
             states: states(open),
             states_unserved: states(unserved),
-            activities,
+            activities: Some(activities),
             candidates: None,
             withheld: false,
         }

@@ -40,10 +40,10 @@ pub(super) const PROPERTIES: [Property; 10] = [
     Property::new("activities", "covered-activities", ValueKind::Count).room(Room::Stays),
     Property::new("first_year", "covered-first-year", ValueKind::Number),
     Property::new("last_year", "covered-last-year", ValueKind::Number),
-    Property::new("states", "covered-states", ValueKind::Count).room(Room::Stays),
+    Property::new("states", "covered-states", ValueKind::Count).unstated().room(Room::Stays),
     Property::new("articles", "covered-articles", ValueKind::Numbers),
-    Property::new("needs", "covered-needs", ValueKind::Count).room(Room::Stays),
-    Property::new("served", "covered-served", ValueKind::Count),
+    Property::new("needs", "covered-needs", ValueKind::Count).unstated().room(Room::Stays),
+    Property::new("served", "covered-served", ValueKind::Count).unstated(),
     Property::new("money", "covered-money", ValueKind::Texts),
 ];
 
@@ -70,16 +70,21 @@ fn row(of: &Coverage, to: Reader<'_>) -> Vec<Cell> {
     let year = |year: Option<&i16>| {
         year.map_or(Cell::Missing, |year| Cell::Id(u32::from(year.unsigned_abs())))
     };
+    let told = |count: u32| if of.withheld { Cell::Missing } else { count.into() };
+    let states = match to.person {
+        Some(text) if of.withheld => text.tr("nameless-withheld").into(),
+        _ => told(of.states.len() as u32),
+    };
     vec![
         organisation.code.as_str().into(),
         to.name(&organisation.names),
         of.activities.into(),
         year(of.years.keys().next()),
         year(of.years.keys().next_back()),
-        (of.states.len() as u32).into(),
+        states,
         articles(of.articles.iter()),
-        of.needs.into(),
-        of.served.into(),
+        told(of.needs),
+        told(of.served),
         Cell::List(of.money.iter().map(|sum| money(sum, to)).collect()),
     ]
 }

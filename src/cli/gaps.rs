@@ -79,6 +79,9 @@ pub(super) fn run(session: &Session<'_>, args: &GapsArgs) -> Result<(), Failure>
             ..0,
             [Message::new("gaps-each-once"), Message::new("gaps-few").with("least", FEWEST_OPEN)],
         );
+        if register.vocabulary.nameless.is_some() {
+            remarks.push(Message::new("gap-nameless"));
+        }
         table(&found, &register, question.text, args.limit)
     } else {
         data(&found, &register, args.limit)
@@ -108,7 +111,7 @@ fn numbers(cell: GapCell) -> [Cell; NUMBERS.len()] {
         Some(cell.planned_for),
         Some(cell.unserved),
         Some(cell.states_unserved),
-        Some(cell.activities),
+        cell.activities,
         cell.candidates,
     ];
     numbers.map(|number| number.filter(|_| !cell.withheld).map_or(Cell::Missing, Cell::from))

@@ -125,8 +125,9 @@ fn name(pen: &Pen<'_>, place: &Place) -> String {
         }
         View::Assistance(page) => {
             let section = text.tr(&format!("section-{}", page.section.code())).into_owned();
+            let fields = page.by(pen.app.is_nameless());
             let by =
-                page.by().map(|field| text.tr(&format!("field-{}", field.code())).to_lowercase());
+                fields.iter().map(|by| text.tr(&format!("field-{}", by.code())).to_lowercase());
             let by: Vec<String> = by.collect();
             let named = format!("{}{BETWEEN}{section}", kind());
             if by.is_empty() {

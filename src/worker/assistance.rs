@@ -28,8 +28,11 @@ impl Computation<'_> {
         let shown = shown.ok_or(Unmade::Stopped)?;
         let mut made =
             AssistanceMade { of, is_today: self.now, shown, needs, ..Default::default() };
+        let is_nameless = vocabulary.nameless.is_some();
         match of {
             AssistanceOf::Lists => {}
+            // Which States an activity has helped would name them.
+            AssistanceOf::ForNeed(..) | AssistanceOf::ForActivity(..) if is_nameless => {}
             AssistanceOf::Activity(place) => {
                 let all = Filter::default();
                 let (_, everything) = self.select(self.register, &all, self.context.today)?;

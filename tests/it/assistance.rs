@@ -235,6 +235,15 @@ fn without_names_no_adviser_and_no_state_is_told() {
 }
 
 #[test]
+fn the_cursor_begins_on_the_widest_gap_of_all_columns() {
+    let mut desk = Desk::new(LARGE, Lang::En);
+    desk.keys("6<F2>").expect("10 unserved in 6 States");
+    let mut desk = Desk::new(LARGE, Lang::En);
+    desk.keys("6<F5>").expect("6 unserved in 5 States");
+    desk.keys("zw").expect("show no growth");
+}
+
+#[test]
 fn words_on_the_screen_lead_to_providers_and_donors() {
     for words in ["provider", "donor"] {
         let mut desk = Desk::new(LARGE, Lang::En);

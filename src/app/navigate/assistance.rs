@@ -50,6 +50,8 @@ impl App {
     /// Whether assistance could be found for something here; the error is the reason against it.
     pub(in crate::app) fn can_be_assisted(&self) -> Result<(), &'static str> {
         match self.assisted() {
+            // Which States an activity has helped would name them.
+            _ if self.is_nameless() => Err("reason-nameless-candidates"),
             Some(_) => Ok(()),
             None if self.context().has_need() => Err("reason-no-need"),
             None => Err("reason-no-activity"),
@@ -58,7 +60,7 @@ impl App {
 
     /// Opens the activities that could serve the need here, or the needs that the activity here could serve.
     pub(in crate::app) fn open_candidates(&mut self) {
-        if let Some(of) = self.assisted() {
+        if let Some(of) = self.assisted().filter(|_| !self.is_nameless()) {
             self.open_assistance(of);
         }
     }
@@ -94,18 +96,20 @@ impl App {
         let top = self.places.len() - 1;
         let View::Assistance(page) = &mut self.places[top].view else { return };
         let records = self.answer.as_deref().and_then(|answer| page.records(answer));
-        let last = records.and_then(|records| Some(records.gaps()?.columns.len())).unwrap_or(0);
+        let gaps = records.as_ref().and_then(|records| records.gaps());
+        let (last, now) = gaps.map_or((0, 0), |gaps| (gaps.columns.len(), page.column_in(gaps)));
         match side {
-            Side::Left if page.column == 0 => page.among_sections = true,
-            Side::Left => page.column = page.column.min(last) - 1,
-            Side::Right => page.column = (page.column + 1).min(last),
+            Side::Left if now == 0 => page.among_sections = true,
+            Side::Left => page.column = Some(now - 1),
+            Side::Right => page.column = Some((now + 1).min(last)),
         }
     }
 
     /// Tells gaps by the next pair of fields, or groups shared needs by the next field.
     pub(in crate::app) fn turn_by(&mut self) {
+        let is_nameless = self.is_nameless();
         if let View::Assistance(page) = &mut self.place_mut().view
-            && page.turn_by()
+            && page.turn_by(is_nameless)
         {
             self.ask();
         }

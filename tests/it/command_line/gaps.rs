@@ -350,3 +350,54 @@ fn where_no_state_is_named_few_states_are_withheld() {
     let groups = place.run(&["shared", "--by", "group", "--no-names", "--json"]).json();
     assert!(groups.iter().all(|row| row["group"].is_string()), "{groups:?}");
 }
+
+/// Without names no number is of one State or two, and none is there that rests on what activities do not say any more.
+#[test]
+fn without_names_nothing_is_told_of_few_states_and_nothing_that_would_be_wrong() {
+    let place = Place::of_sample();
+    let few = |row: &Value, name: &str| row[name].as_i64().is_some_and(|n| n == 1 || n == 2);
+    for by in ["article,region", "theme,region", "article,category", "category,chapter", "theme"] {
+        let rows = place.run(&["gaps", "--by", by, "--no-names", "--json"]).json();
+        assert!(rows.iter().any(|row| row["open"].is_null()), "{by}");
+        for row in &rows {
+            assert!(!few(row, "states_unserved"), "{by} {row}");
+            assert!(row["candidates"].is_null(), "{by} {row}");
+            let of_states = by.contains("region");
+            assert!(!of_states || row["activities"].is_null(), "{by} {row}");
+        }
+        let told = rows.iter().any(|row| row["activities"].is_number());
+        assert_eq!(told, !by.contains("region"), "{by}");
+    }
+    let table = place.run(&["gaps", "--by", "region", "--no-names"]);
+    assert!(table.done().contains("which activities are for a region"), "{}", table.out);
+    let mut withheld = 0;
+    for row in place.run(&["coverage", "--no-names", "--json"]).json() {
+        assert!(!few(&row, "states"), "{row}");
+        withheld += usize::from(row["states"].is_null() && row["needs"].is_null());
+    }
+    assert!(withheld > 0, "StAR names one State");
+    let table = place.run(&["coverage", "--no-names"]);
+    assert!(table.done().contains("Hidden"), "{}", table.out);
+}
+
+/// The sum counts the activities of the cells above it, not all of the register.
+#[test]
+fn the_sum_counts_the_activities_that_stand_in_a_cell() {
+    let place = Place::of_sample();
+    let sum = |args: &[&str]| {
+        let table = place.run(&[&["gaps"], args].concat());
+        let line = table.done().lines().find(|line| line.contains("All needs, each once"));
+        line.unwrap().to_owned()
+    };
+    let with_articles = place.sql().query_row(
+        "SELECT count(DISTINCT activity_id) FROM activity_article JOIN activity a ON a.id = activity_id
+         WHERE a.status IS NOT 'cancelled' AND article = 44",
+        [],
+        |row| row.get::<_, i64>(0),
+    );
+    let rows = place.run(&["gaps", "article:44", "--by", "article", "--json"]).json();
+    let row = rows.iter().find(|row| row["article"] == json!(44)).unwrap();
+    assert!(row["activities"].as_i64() >= Some(with_articles.unwrap()), "{row}");
+    let none = sum(&["id:1", "match:served", "--by", "article"]);
+    assert!(none.split_whitespace().rev().take(2).all(|word| word == "0"), "{none}");
+}

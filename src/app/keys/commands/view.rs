@@ -43,6 +43,15 @@ fn connections(app: &App) -> Result<(), &'static str> {
     if app.shows_connections() { Ok(()) } else { Err("reason-no-connections") }
 }
 
+/// Gaps and shared needs are told of one day.
+fn can_show_growth(app: &App) -> Result<(), &'static str> {
+    match &app.place().view {
+        View::Assistance(page) if page.by(false).is_empty() => Ok(()),
+        View::Assistance(_) => Err("reason-no-growth"),
+        _ => Ok(()),
+    }
+}
+
 /// The screen itself says growth first of all. On the list of reviews their steps come first.
 fn counts_beside(app: &App) -> bool {
     !app.context().has_need() && app.context() != KeyContext::Reviews
@@ -101,6 +110,7 @@ pub(super) const TABLE: &[Command] = &[
     .once(&["m"]),
     row("view.by", &["b", "z b"], BARS, 5, App::next_split).ready(has_bars).now(now::split),
     row("view.since", &["z w"], COMPARED, 6, App::choose_earlier)
+        .ready(can_show_growth)
         .now(now::since)
         .said(counts_beside)
         .hinted_as(|app| app.since().map(|_| "hint-since")),

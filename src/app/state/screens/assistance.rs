@@ -8,9 +8,10 @@ use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side, stepped};
 use crate::app::state::page::{Given, Opens, Page, Stepped, Turned};
 use crate::app::state::told_by::ToldBy;
-use crate::assistance::GROUPED_BY;
+use crate::assistance::{GROUPED_BY, Gaps};
 use crate::columns::{ListOnScreen, gaps};
 use crate::domain::Coded;
+use crate::query::register::Disclosure;
 use crate::query::{Field, Measure};
 use crate::text::Lang;
 use crate::worker::{Answer, AssistanceOf, Wanted};
@@ -23,8 +24,9 @@ pub struct Assistance {
     pub section: Section,
     /// Whether the cursor is among the sections rather than in the list.
     pub among_sections: bool,
-    /// The column of gaps under the cursor; behind the last one, that of the sums.
-    pub column: usize,
+    /// The column of gaps to which the cursor was moved; behind the last one, that of the sums. `None`: that of the
+    /// widest gap.
+    pub(in crate::app) column: Option<usize>,
     /// The pair of fields of the gaps: a place in [`GAPS_BY`].
     gaps_by: usize,
     /// The field that groups shared needs: a place in [`GROUPED_BY`].
@@ -44,7 +46,7 @@ impl Assistance {
     pub fn on(section: Section) -> Self {
         let mut lists = vec![List::default(); Section::ALL.len()];
         lists[Section::Shared.index()] = List::sorted(gaps::SHARED.place(&gaps::STATES), true);
-        let (column, gaps_by, shared_by) = (0, 0, 0);
+        let (column, gaps_by, shared_by) = (None, 0, 0);
         Self { section, among_sections: false, column, gaps_by, shared_by, lists }
     }
 
@@ -78,26 +80,41 @@ impl Assistance {
     }
 
     /// The fields by which its section is told.
-    pub fn by(&self) -> impl Iterator<Item = Field> + use<> {
+    pub fn by(&self, is_nameless: bool) -> Vec<Field> {
         match self.section {
-            Section::Gaps => GAPS_BY[self.gaps_by].to_vec(),
-            Section::Shared => vec![GROUPED_BY[self.shared_by], Field::Article],
+            Section::Gaps => GAPS_BY[told(self.gaps_by, &GAPS_BY, is_nameless)].to_vec(),
+            Section::Shared => {
+                let by = GROUPED_BY.map(|field| [field]);
+                vec![GROUPED_BY[told(self.shared_by, &by, is_nameless)], Field::Article]
+            }
             _ => Vec::new(),
         }
-        .into_iter()
     }
 
-    /// Tells gaps by the next pair of fields, or groups shared needs by the next field. False in other sections.
-    pub(in crate::app) fn turn_by(&mut self) -> bool {
+    /// Tells gaps by the next pair of fields, or groups shared needs by the next field, of those that may be told. False
+    /// in other sections.
+    pub(in crate::app) fn turn_by(&mut self, is_nameless: bool) -> bool {
         match self.section {
             Section::Gaps => {
-                self.gaps_by = (self.gaps_by + 1) % GAPS_BY.len();
-                self.column = 0;
+                let now = told(self.gaps_by, &GAPS_BY, is_nameless);
+                self.gaps_by = told(now + 1, &GAPS_BY, is_nameless);
+                self.column = None;
             }
-            Section::Shared => self.shared_by = (self.shared_by + 1) % GROUPED_BY.len(),
+            Section::Shared => {
+                let by = GROUPED_BY.map(|field| [field]);
+                let now = told(self.shared_by, &by, is_nameless);
+                self.shared_by = told(now + 1, &by, is_nameless);
+            }
             _ => return false,
         }
+        let list = &mut self.lists[self.section.index()];
+        *list = list.with_cursor_on_top();
         true
+    }
+
+    /// The column of gaps under the cursor: at first that of the widest gap.
+    pub fn column_in(&self, gaps: &Gaps) -> usize {
+        self.column.map_or_else(|| gaps.widest_column(), |column| column.min(gaps.columns.len()))
     }
 
     /// Steps among the sections.
@@ -149,7 +166,8 @@ impl Page for Assistance {
         match records.zip(self.shown().current) {
             _ if self.among_sections => Opens::Right,
             Some((records, id)) if self.section == Section::Gaps => {
-                records.opens_gap(id, self.column)
+                let column = records.gaps().map_or(usize::MAX, |gaps| self.column_in(gaps));
+                records.opens_gap(id, column)
             }
             Some((records, id)) => records.opens(id),
             None => Opens::Nothing,
@@ -208,24 +226,25 @@ impl Page for Assistance {
     }
 
     /// The needs of each adviser's region are counted; the other sections are lists of the command line.
-    fn told_by(&self, _: &Given<'_>) -> ToldBy {
-        match self.section {
-            Section::Gaps => {
-                let [rows, columns] = GAPS_BY[self.gaps_by].map(Field::code);
-                ToldBy::filtered(["gaps", "--by", &format!("{rows},{columns}")])
+    fn told_by(&self, given: &Given<'_>) -> ToldBy {
+        let nameless = |answer: &Answer| answer.register.vocabulary.nameless.is_some();
+        let by = self.by(given.answer.is_some_and(nameless));
+        match (self.section, by.as_slice()) {
+            (Section::Gaps, by) => {
+                let by: Vec<&str> = by.iter().map(|field| field.code()).collect();
+                ToldBy::filtered(["gaps", "--by", &by.join(",")])
             }
-            Section::Shared => {
-                ToldBy::filtered(["shared", "--by", GROUPED_BY[self.shared_by].code()])
-            }
-            Section::Advisers => ToldBy::Count(Field::Adviser, Measure::Needs),
-            section => ToldBy::List(section.code()),
+            (Section::Shared, [by, ..]) => ToldBy::filtered(["shared", "--by", by.code()]),
+            (Section::Advisers, _) => ToldBy::Count(Field::Adviser, Measure::Needs),
+            (section, _) => ToldBy::List(section.code()),
         }
     }
 
     fn without_names(&self) -> Option<Self> {
         let section = Some(self.section).filter(|of| of.is_nameless()).unwrap_or_default();
         let lists = self.lists.iter().map(List::with_cursor_on_top).collect();
-        Some(Self { section, lists, ..self.clone() })
+        let (gaps_by, shared_by) = (0, 0);
+        Some(Self { section, lists, column: None, gaps_by, shared_by, ..self.clone() })
     }
 
     fn current_person(&self) -> Option<u16> {
@@ -238,5 +257,37 @@ impl Page for Assistance {
     /// It is kept by its section, whose columns and order are kept with it.
     fn saved_as(&self) -> Option<&'static str> {
         Some(self.section.code())
+    }
+}
+
+/// The first of several sets of fields, from a place on and round, that may be told.
+fn told<const N: usize>(from: usize, sets: &[[Field; N]], is_nameless: bool) -> usize {
+    let withheld = |field: &Field| is_nameless && Disclosure::Regions.withholds(*field);
+    let places = (0..sets.len()).map(|step| (from + step) % sets.len());
+    let mut may = places.filter(|place| !sets[*place].iter().any(withheld));
+    may.next().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_no_state_is_named_only_what_may_be_told_is_offered() {
+        for section in [Section::Gaps, Section::Shared] {
+            let mut page = Assistance::on(section);
+            for _ in 0..GAPS_BY.len() {
+                assert!(page.by(true).iter().all(|field| !Disclosure::Regions.withholds(*field)));
+                page.turn_by(true);
+            }
+            let told = page.by(true);
+            assert!(told.contains(&Field::Region), "{told:?}");
+        }
+        let mut page = Assistance::on(Section::Gaps);
+        let mut seen = vec![page.by(false)];
+        while page.turn_by(false) && page.by(false) != seen[0] {
+            seen.push(page.by(false));
+        }
+        assert_eq!(seen, GAPS_BY.map(Vec::from), "with names, all of them");
     }
 }

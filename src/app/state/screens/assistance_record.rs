@@ -155,10 +155,12 @@ impl Page for AssistancePage {
         }
     }
 
-    /// The page of an adviser tells a region.
+    /// The page of an adviser tells a region; candidates tell which States an activity has helped.
     fn without_names(&self) -> Option<Self> {
         match self.of {
-            AssistanceRecord::Adviser(_) => None,
+            AssistanceRecord::Adviser(_)
+            | AssistanceRecord::ForNeed(..)
+            | AssistanceRecord::ForActivity(..) => None,
             of => Some(Self::of(of)),
         }
     }

@@ -45,12 +45,13 @@ struct Columns {
 }
 
 impl Columns {
-    /// Divides so many cells; the column at `cursor` is among those shown.
-    fn of(width: u16, count: usize, cursor: usize) -> Self {
+    /// Divides so many cells; the column at `cursor` is among those shown. `told`: whether it is told what could be
+    /// served now.
+    fn of(width: u16, count: usize, cursor: usize, told: bool) -> Self {
         let names = if width >= 97 { 23 } else { 19 };
         let all = (count as u16 * CELL).saturating_sub(1);
         let room = width.saturating_sub(names + EDGE);
-        let (sums, now) = (all + SUMS <= room, all + SUMS + NOW <= room);
+        let (sums, now) = (all + SUMS <= room, told && all + SUMS + NOW <= room);
         let fit = if all <= room { count } else { usize::from((room / CELL).max(1)).min(count) };
         let first = (cursor + 1).saturating_sub(fit).min(count - fit);
         Self { names, shown: first..first + fit, count, sums, now }
@@ -79,7 +80,9 @@ pub(super) fn draw(
         pen.empty(buffer, area, "empty-gaps");
         return;
     }
-    let columns = Columns::of(area.width, gaps.columns.len(), page.column);
+    let cursor = page.column_in(gaps);
+    let told = of.nameless.is_none();
+    let columns = Columns::of(area.width, gaps.columns.len(), cursor, told);
     let most = most_states(gaps);
     pen.targets.tell(area, Target::Pane(Pane::Own(1)));
     let slots = &gaps.columns[columns.shown.clone()];
@@ -112,7 +115,7 @@ pub(super) fn draw(
         let mut cell = |said: String, wide: u16, at: Option<usize>| {
             let said = padded(&said, usize::from(wide), true);
             let blank = said.len() - said.trim_start().len();
-            let is_cursor = here && active && at == Some(page.column);
+            let is_cursor = here && active && at == Some(cursor);
             let style = match (is_cursor, said.trim_start() == NIL) {
                 (true, _) if pen.app.settings.row == RowMark::Whole => pen.theme.cursor,
                 (true, _) => pen.theme.strong.add_modifier(Modifier::REVERSED),
@@ -217,8 +220,9 @@ fn in_words(
     let (Some(gaps), Some(id)) = (records.gaps(), page.shown().current) else { return };
     let Some(line) = records.gap(id) else { return };
     let (text, of) = (pen.text, &*answer.register.vocabulary);
-    let column = gaps.fields.get(1).zip(gaps.columns.get(page.column));
-    let cell = line.row.cells.get(page.column).unwrap_or(&line.row.all);
+    let cursor = page.column_in(gaps);
+    let column = gaps.fields.get(1).zip(gaps.columns.get(cursor));
+    let cell = line.row.cells.get(cursor).unwrap_or(&line.row.all);
     let named = [Some((&line.field, &line.row.slot)), column].into_iter().flatten();
     let named = named.map(|(field, slot)| labels::label_in(*field, *slot, of, text, usize::MAX));
     rule(pen, buffer, area, 0, &named.collect::<Vec<_>>().join(" · "));
@@ -241,14 +245,17 @@ fn in_words(
                 ("planned", number(cell.planned_for)),
             ],
         ));
-        let mut beside = text.tra("gap-activities", &[("activities", number(cell.activities))]);
-        if let Some(now) = cell.candidates {
-            let now = text.tra("gap-servable", &[("now", number(now))]);
-            beside = format!("{beside} · {now}");
-        }
-        lines.push(beside);
+        let activities = cell.activities.map(|count| ("gap-activities", "activities", count));
+        let now = cell.candidates.map(|count| ("gap-servable", "now", count));
+        let beside = [activities, now].into_iter().flatten();
+        let beside = beside.map(|(id, variable, count)| text.tra(id, &[(variable, number(count))]));
+        lines.push(beside.collect::<Vec<_>>().join(" · "));
+    }
+    if of.nameless.is_some() {
+        lines.push(text.tr("gap-nameless").into_owned());
     }
     lines.push(text.tra("gap-legend", &[("states", number(most))]));
+    lines.retain(|line| !line.is_empty());
     let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let lines = lines.iter().flat_map(|line| wrapped(line, inside.width.into()));
     for (y, line) in (1..area.height).zip(lines) {
@@ -272,7 +279,7 @@ mod tests {
         for width in 30..200 {
             for count in 1..12 {
                 for cursor in 0..count {
-                    let columns = Columns::of(width, count, cursor);
+                    let columns = Columns::of(width, count, cursor, true);
                     assert!(columns.shown.contains(&cursor), "{width} {count} {cursor}");
                     assert!(columns.shown.end <= count);
                     assert!(columns.sums || !columns.now);
