@@ -197,7 +197,11 @@ mod tests {
         assert_eq!(found.uses, Some(uses), "void needs are not counted");
         let mut both = merging(ASSET, MONEY);
         both.taken = vec![chinese];
-        assert_eq!(store.merge_records(&both), Err(StoreError::Required(vec![chinese])), "no name left");
+        assert_eq!(
+            store.merge_records(&both),
+            Err(StoreError::Required(vec![chinese])),
+            "no name left"
+        );
         both.taken = vec![field(Kind::Theme, "code").unwrap()];
         assert!(matches!(store.merge_records(&both), Err(StoreError::GivenOnce(_))));
         both.taken = vec![english];
