@@ -90,7 +90,9 @@ pub fn gaps(
         (slots(down, vocabulary), across.map_or(0, |field| slots(field, vocabulary)));
     let mut tally = tally(register, selection, [Some(down), across], |_, _| true, cancelled)?;
     let stated = activities(vocabulary, [Some(down), across]);
-    stated.iter().for_each(|values| tally.add_activity(values));
+    for values in &stated {
+        tally.add_activity(values);
+    }
     let is_row = |slot: &u16| tally.cell((*slot).into(), columns).open > 0;
     let shown: Vec<u16> =
         unstated_last(columns).filter(|slot| tally.cell(rows, (*slot).into()).open > 0).collect();
@@ -101,7 +103,7 @@ pub fn gaps(
     };
     let all: Vec<GapRow> = unstated_last(rows).filter(is_row).map(of_value).collect();
     let in_a_cell = |[own, beside]: &&[Vec<u16>; 2]| {
-        own.iter().any(|slot| is_row(slot))
+        own.iter().any(is_row)
             && (across.is_none() || beside.iter().any(|slot| shown.contains(slot)))
     };
     let activities = Some(stated.iter().filter(in_a_cell).count() as u32);

@@ -65,7 +65,9 @@ fn join(cells: &[Vec<GapCell>], hidden: &mut [Vec<bool>], line: &[Place]) -> boo
         (None, true) if is_whole => Vec::new(),
         (None, true) => vec![*sum],
     };
-    more.iter().for_each(|(row, column)| hidden[*row][*column] = true);
+    for (row, column) in &more {
+        hidden[*row][*column] = true;
+    }
     !more.is_empty()
 }
 

@@ -63,7 +63,7 @@ pub struct AssistanceShown {
     pub organisations: Vec<u16>,
 }
 
-/// The activities and organisations that a filter shows, without terms all.
+/// The activities and organisations that a filter is_let_through, without terms all.
 ///
 /// Words and the fields of [`Field::is_of_activities`] ask for an activity's own; all other terms ask whether it is
 /// matched with a need that passes these. An organisation answers words and `provider` by itself; the other terms ask
@@ -85,30 +85,30 @@ pub fn assistance_shown(
         Some(matched_needs(register, &select(register, &on_needs, stopped)?.rows))
     };
     let is_matched = |place: usize| matched.as_ref().is_none_or(|needs| needs[place] > 0);
-    let shows = |own: &Plan, place: usize| {
+    let is_let_through = |own: &Plan, place: usize| {
         let activity = &vocabulary.activities[place];
         own.terms.iter().all(|term| term.lets_activity(activity, vocabulary)) && is_matched(place)
     };
     let own = plan.only(PlannedTerm::is_of_activities);
     let activities = 0..vocabulary.activities.len();
-    let shown = activities.clone().filter(|place| shows(&own, *place));
+    let shown = activities.clone().filter(|place| is_let_through(&own, *place));
     let shown: Vec<u16> = shown.map(|place| place as u16).collect();
     let rest = plan.only(|term| !term.is_of_organisations());
-    let provide = (!rest.is_empty()).then(|| {
+    let gives = (!rest.is_empty()).then(|| {
         let own = rest.only(PlannedTerm::is_of_activities);
-        let mut provide = vec![false; vocabulary.organisations.len()];
-        for place in activities.filter(|place| shows(&own, *place)) {
+        let mut gives = vec![false; vocabulary.organisations.len()];
+        for place in activities.filter(|place| is_let_through(&own, *place)) {
             for provider in &vocabulary.activities[place].providers {
-                provide[usize::from(*provider)] = true;
+                gives[usize::from(*provider)] = true;
             }
         }
-        provide
+        gives
     });
     let own = plan.only(PlannedTerm::is_of_organisations);
     let passes = |place: &u16| {
         let at = usize::from(*place);
         own.terms.iter().all(|term| term.lets_organisation(at, vocabulary))
-            && provide.as_ref().is_none_or(|provide| provide[at])
+            && gives.as_ref().is_none_or(|gives| gives[at])
     };
     let organisations = (0..vocabulary.organisations.len() as u16).filter(passes).collect();
     Some(AssistanceShown { activities: shown, organisations })

@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::app::state::assistance::{AssistanceRecord, SIGNED, Section};
+use crate::app::state::assistance_records::Records;
 use crate::app::state::form::Form;
 use crate::app::state::list::{Move, Side};
 use crate::app::state::place::Place;
@@ -96,7 +97,7 @@ impl App {
         let top = self.places.len() - 1;
         let View::Assistance(page) = &mut self.places[top].view else { return };
         let records = self.answer.as_deref().and_then(|answer| page.records(answer));
-        let gaps = records.as_ref().and_then(|records| records.gaps());
+        let gaps = records.as_ref().and_then(Records::gaps);
         let (last, now) = gaps.map_or((0, 0), |gaps| (gaps.columns.len(), page.column_in(gaps)));
         match side {
             Side::Left if now == 0 => page.among_sections = true,

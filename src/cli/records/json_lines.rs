@@ -56,19 +56,16 @@ pub(super) fn values(
 ) -> Result<Vec<Given>, Failure> {
     let mut given = Vec::new();
     for (field, value) in object.iter().filter(|(field, _)| !but.contains(&field.as_str())) {
-        match value {
-            // A name in several languages, as the lists print it.
-            Value::Object(names) => {
-                for (language, name) in names {
-                    let field = format!("{field}.{language}");
-                    refuse_nested(&field, name)?;
-                    reading.take(&mut given, &field, &typed(name))?;
-                }
+        // A name in several languages, as the lists print it.
+        if let Value::Object(names) = value {
+            for (language, name) in names {
+                let field = format!("{field}.{language}");
+                refuse_nested(&field, name)?;
+                reading.take(&mut given, &field, &typed(name))?;
             }
-            _ => {
-                refuse_nested(field, value)?;
-                reading.take(&mut given, field, &typed(value))?;
-            }
+        } else {
+            refuse_nested(field, value)?;
+            reading.take(&mut given, field, &typed(value))?;
         }
     }
     Ok(given)

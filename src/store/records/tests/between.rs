@@ -18,10 +18,13 @@ fn refused(store: &Store, kind: Kind, pairs: &[(&str, &str)]) -> Option<StoreErr
     edit(store, Edited::New(kind), &all, None, None).err()
 }
 
+/// A kind, the values of a new record, the field that is named, and the rule.
+type Case<'a> = (Kind, &'a [(&'a str, &'a str)], &'a str, Rule);
+
 #[test]
 fn a_rule_is_told_at_the_field_to_correct() {
     let store = register();
-    let cases: [(Kind, &[(&str, &str)], &str, Rule); 13] = [
+    let cases: [Case<'_>; 13] = [
         (Kind::Need, &[("review", ""), ("state", "1")], "review", Rule::SourceOrReview),
         (Kind::Need, &[("source", "state-report")], "source", Rule::SourceOfReview),
         (Kind::Need, &[("state", "2")], "state", Rule::StateOfReview),
