@@ -63,7 +63,7 @@ pub struct AssistanceShown {
     pub organisations: Vec<u16>,
 }
 
-/// The activities and organisations that a filter is_let_through, without terms all.
+/// The activities and organisations that a filter shows, without terms all.
 ///
 /// Words and the fields of [`Field::is_of_activities`] ask for an activity's own; all other terms ask whether it is
 /// matched with a need that passes these. An organisation answers words and `provider` by itself; the other terms ask
