@@ -13,7 +13,7 @@ use ta_tui::domain::{
     Kind, MoneyStage, Origin, PersonKind, Priority, ReachOf, Region, Response, Stakeholder,
     Standing, Step, reference,
 };
-use ta_tui::fields::RecordField;
+use ta_tui::fields::{FieldValue, RecordField};
 use ta_tui::query::Field;
 use ta_tui::text::{Lang, Text, value_id};
 
@@ -194,6 +194,13 @@ fn words_of_activities() -> impl Iterator<Item = String> {
     told.filter(is_named).map(|words| value_id("told", &words))
 }
 
+/// The values between which a field of a record lets choose.
+fn choices(kind: Kind, code: &str) -> impl Iterator<Item = String> {
+    let field = RecordField::from_code(kind, code).unwrap();
+    let FieldValue::OneOf(codes) = field.value() else { panic!("{field:?}") };
+    codes().into_iter().map(move |value| value_id(field.code(), value))
+}
+
 /// Every closed vocabulary whose values have names. A new one gets its line here.
 fn all_values() -> BTreeSet<String> {
     values::<Chapter>("chapter")
@@ -217,6 +224,10 @@ fn all_values() -> BTreeSet<String> {
         .chain(values::<Standing>("match"))
         .chain(values::<Band>("band"))
         .chain(values::<Certainty>("certainty"))
+        .chain(choices(Kind::Review, "dialogue"))
+        .chain(choices(Kind::Activity, "starts-as"))
+        .chain(choices(Kind::Activity, "ends-as"))
+        .chain(choices(Kind::State, "kind"))
         .chain(reference_values())
         .collect()
 }

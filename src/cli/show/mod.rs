@@ -132,11 +132,13 @@ pub(super) fn run(session: &Session<'_>, args: &ShowArgs) -> Result<(), Failure>
 }
 
 /// The record that a word names without its kind: a need by its number, else the first kind that has one of this name.
+/// Reviews come last: the name of a State alone can also mean its only review.
 fn of_any_kind(store: &Store, word: &str, vocabulary: &Vocabulary) -> Result<Record, Failure> {
     if word.trim().parse::<u32>().is_ok() {
         return record_of(store, Kind::Need, word, vocabulary);
     }
-    for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Need) {
+    let others = Kind::ALL.iter().filter(|kind| !matches!(kind, Kind::Need | Kind::Review));
+    for kind in others.chain([&Kind::Review]) {
         let is_told = store.names_states() || is_told_without_names(*kind);
         if is_told && let Some(record) = known(store, *kind, word, vocabulary)? {
             return Ok(record);

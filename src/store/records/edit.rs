@@ -2,7 +2,7 @@
 
 use super::read::absent;
 use super::row::{Row, Rows};
-use super::{between, json_rows, references, rules, state_names, table_columns};
+use super::{between, json_rows, references, rules, state_names, table_columns, taken};
 use crate::domain::{Article, Change, Coded, Day, Kind, NOTES_LIMIT, Record, TriageField};
 use crate::fields::{FieldValue, RecordField, Stored, table_of};
 use crate::store::conflict::Conflict;
@@ -161,7 +161,7 @@ fn changed_rows(
         if touched.before.version == 0 {
             complete(connection, record.kind, &mut touched.after)?;
             touched.refuse_incomplete()?;
-            refuse_taken(connection, record.kind, &touched.after)?;
+            taken::refuse(connection, record.kind, &touched.after)?;
         }
         if touched.before.is_there() && !touched.after.is_there() {
             references::refuse_named(connection, *record)?;
@@ -378,35 +378,4 @@ fn complete(connection: &Connection, kind: Kind, row: &mut Row) -> Result<(), St
         row.set(state, of.optional()?);
     }
     Ok(())
-}
-
-/// Refuses to add a record with the same given-once values as another one, even one taken out.
-fn refuse_taken(connection: &Connection, kind: Kind, row: &Row) -> Result<(), StoreError> {
-    let (mut conditions, mut values) = (Vec::new(), Vec::new());
-    for field in row.fields().iter().copied().filter(|field| field.is_given_once()) {
-        let Some(value) = row.get(field) else { return Err(StoreError::Required(vec![field])) };
-        values.push(value.to_owned());
-        let place = values.len();
-        conditions.push(match field.stored() {
-            Stored::Reference(column, referred) => format!(
-                "{column} = (SELECT id FROM {} WHERE {} = ?{place})",
-                referred.table, referred.key
-            ),
-            Stored::Column(column) => format!("{column} = ?{place}"),
-            _ => continue,
-        });
-    }
-    // Comments may repeat the same text.
-    if conditions.is_empty() || kind == Kind::Comment {
-        return Ok(());
-    }
-    let table = table_of(kind);
-    let sql = format!("SELECT id, void FROM {table} WHERE {}", conditions.join(" AND "));
-    let mut statement = connection.prepare_cached(&sql)?;
-    let found = statement
-        .query_row(rusqlite::params_from_iter(values), |row| Ok((row.get(0)?, row.get(1)?)));
-    match found.optional()? {
-        Some((number, void)) => Err(StoreError::Taken(Record { kind, number }, void)),
-        None => Ok(()),
-    }
 }

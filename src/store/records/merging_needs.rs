@@ -207,11 +207,18 @@ mod tests {
     }
 
     #[test]
+    fn a_part_that_is_brought_back_by_itself_is_no_part_any_more() {
+        let store = two();
+        store.merge_records(&merging(1, 2)).unwrap();
+        edit(&store, Edited::Known(Record::need(1)), &Vec::new(), Some(false), None).unwrap();
+        assert_eq!(store.need_detail(1).unwrap().merged_into, None);
+        assert_eq!(store.check().unwrap(), []);
+    }
+
+    #[test]
     fn what_stands_in_the_way_of_bringing_a_part_back_is_named() {
         let store = two();
         let batch = store.merge_records(&merging(1, 2)).unwrap().batch.unwrap();
-        let alone = edit(&store, Edited::Known(Record::need(1)), &Vec::new(), Some(false), None);
-        assert_eq!(alone, Err(StoreError::PartOf(1, 2)));
         let undone = store.undo(batch, "me").unwrap().batch.unwrap();
         // The merge would move a match of the first need to where the second one has got its own since.
         add(&store, Kind::Match, &values(&[("need", "2"), ("activity", "A001")]));

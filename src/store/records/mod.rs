@@ -18,6 +18,7 @@ mod rules;
 mod sides;
 mod state_names;
 mod table_columns;
+mod taken;
 #[cfg(test)]
 mod tests;
 mod two_records;

@@ -30,6 +30,8 @@ value-dialogue-joint-meeting = joint meeting
 
 value-starts-as-planned = planned
 value-starts-as-actual = actual
+value-ends-as-planned = planned
+value-ends-as-actual = actual
 
 value-source-review = Country review
 value-source-self-assessment = Self-assessment

@@ -30,6 +30,8 @@ value-dialogue-joint-meeting = 联席会议
 
 value-starts-as-planned = 计划
 value-starts-as-actual = 实际
+value-ends-as-planned = 计划
+value-ends-as-actual = 实际
 
 value-source-review = 国别审议
 value-source-self-assessment = 自我评估

@@ -35,11 +35,11 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     }
     put_more(buffer, facts, top, lines.len(), pen.theme.dim);
     let Some(records) = page.records(answer) else {
-        assistance::rule(pen, buffer, above, facts.height, &pen.text.tr("count-searching"));
+        assistance::rule::rule(pen, buffer, above, facts.height, &pen.text.tr("count-searching"));
         return;
     };
     let counted = assistance::counted_in_words(pen, &records);
-    assistance::rule(pen, buffer, above, facts.height, &counted);
+    assistance::rule::rule(pen, buffer, above, facts.height, &counted);
     pen.targets.tell(below, Target::Pane(Pane::Own(1)));
     if !assistance::list(pen, buffer, below, answer, &records, (&page.list, !page.in_facts)) {
         let said = nothing_listed(pen, answer, page);

@@ -1,7 +1,7 @@
 //! The matrix of gaps: in each cell unserved needs and their States, with a shade for how many States that is beside the
 //! most of a cell, and below it the cell under the cursor in words.
 
-use super::rule;
+use super::rule::rule;
 use crate::app::assistance_records::Records;
 use crate::app::screens::Assistance;
 use crate::assistance::{GapCell, Gaps};

@@ -2,6 +2,7 @@
 //! one; and the lines of a record that its page and the pane beside the list share.
 
 mod gaps;
+pub(super) mod rule;
 mod sections;
 mod shared;
 
@@ -17,7 +18,7 @@ use crate::columns::{CellContext, ListOnScreen};
 use crate::paint::targets::Pane;
 use crate::text::{Arg, grouped};
 use crate::ui::Pen;
-use crate::ui::line::{Line, padded, put, width, wrapped};
+use crate::ui::line::{Line, padded, width, wrapped};
 use crate::ui::table::{Rows, Table};
 use crate::ui::theme::PINNED;
 use crate::worker::Answer;
@@ -125,10 +126,4 @@ pub(super) fn counted_in_words(pen: &Pen<'_>, records: &Records<'_>) -> String {
     let count = records.count();
     let shown = Arg::from(grouped(count as u64));
     pen.text.tra(records.counted(), &[("count", Arg::from(count)), ("shown", shown)])
-}
-
-/// Writes a rule with words in it.
-pub(super) fn rule(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, y: u16, words: &str) {
-    put(buffer, area, 0, y, &"─".repeat(usize::from(area.width)), pen.theme.dim);
-    put(buffer, area, 2, y, &format!(" {words} "), pen.theme.plain);
 }

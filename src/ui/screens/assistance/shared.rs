@@ -1,6 +1,6 @@
 //! Below the list of shared needs: the group under the cursor with its States.
 
-use super::rule;
+use super::rule::rule;
 use crate::app::assistance_records::Records;
 use crate::app::screens::Assistance;
 use crate::columns::gaps::article_slot;
