@@ -310,7 +310,7 @@ impl World {
                     "duplicate" => name(Kind::Need),
                     "text" => Some(format!("Words {}", value % 3)),
                     "article" => one(&["5; 9", "53", "15"]),
-                    "identified" => one(&["2018", "2019-03-20", "2019-05", "2019-08-31", "2020"]),
+                    "identified" => one(&["2018", "2019-03-20", "2019-05", "2019-08-31", "2019"]),
                     _ => one(&["1", "2"]),
                 };
                 (field, value)
