@@ -71,7 +71,7 @@ fn a_letter_of_a_filter_is_small() {
     let mut known = Known::of(&register);
     let mut pty = home.start();
     for (screen, word) in
-        [("1", "model"), ("4", "model"), ("4", "法律"), ("5", "model"), ("2", "model")]
+        [("1", "judge"), ("4", "judge"), ("4", "法律"), ("5", "judge"), ("2", "judge")]
     {
         pty.keys(screen);
         until(&mut pty, "/", "accept");

@@ -15,7 +15,7 @@ use crate::paint::line::{shortened, width};
 use crate::paint::{Canvas, Styles, names, values};
 use crate::query::register::NeedRef;
 use crate::store::{Staying, Undoable, UndoneField, Written, so_many};
-use crate::text::{Arg, Message, Named, grouped};
+use crate::text::{Arg, Message, Named, capital, grouped};
 use crate::worker::{TakeBack, Way};
 use ratatui::layout::Position;
 use ratatui::style::Style;
@@ -228,7 +228,7 @@ fn what(app: &App, taking: &TakingBack) -> String {
     let separator = app.text().tr("list-separator");
     let at = taking.at.to_string();
     let at = at.get(..16).unwrap_or(&at).replace('T', " ");
-    let needs = records(app, taking);
+    let needs = capital(&records(app, taking));
     let args = [
         ("at", Arg::from(at)),
         ("fields", Arg::from(fields.join(&separator))),

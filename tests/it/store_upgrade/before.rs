@@ -176,6 +176,11 @@ pub(super) fn after(store: &Store, version: i64, before: &Before) -> Before {
         .unwrap()
         .into_iter()
         .filter(|_| version > 5)
+        // Settings that the old program did not know have their usual values.
+        .filter(|row| {
+            let is_known = before.settings.iter().any(|known| known[0] == row.setting.code());
+            is_known || row.value != row.setting.usual()
+        })
         .map(|row| vec![row.setting.code().to_owned(), row.value, row.version.to_string()]);
     let mut after = Before {
         needs,
