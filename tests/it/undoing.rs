@@ -140,5 +140,5 @@ fn an_undo_names_what_it_takes_back() {
     desk.keys("u").expect("Undone: theme tt taken out; Ctrl-r redoes");
     desk.keys("<C-r>").expect("Done again: theme tt recorded; u undoes");
     let mut desk = desk.reopen_with(|_| {});
-    desk.keys("u").expect("Theme tt: added, changed by you").expect("record: taken out");
+    desk.keys("u").expect("Theme tt: added, changed by you").expect("theme tt  is taken out");
 }
