@@ -13,7 +13,7 @@ use ta_tui::domain::{
     Kind, MoneyStage, Origin, PersonKind, Priority, ReachOf, Region, Response, Stakeholder,
     Standing, Step, reference,
 };
-use ta_tui::fields::RecordField;
+use ta_tui::fields::{FieldValue, RecordField};
 use ta_tui::query::Field;
 use ta_tui::text::{Lang, Text, value_id};
 
@@ -217,8 +217,18 @@ fn all_values() -> BTreeSet<String> {
         .chain(values::<Standing>("match"))
         .chain(values::<Band>("band"))
         .chain(values::<Certainty>("certainty"))
+        .chain(values::<DateStage>("starts-as"))
+        .chain(choices(Kind::Review, "dialogue"))
+        .chain(choices(Kind::State, "kind"))
         .chain(reference_values())
         .collect()
+}
+
+/// The messages of the values of a field with a closed list of its own.
+fn choices(kind: Kind, code: &str) -> Vec<String> {
+    let field = RecordField::from_code(kind, code).unwrap();
+    let FieldValue::OneOf(codes) = field.value() else { panic!("{code}") };
+    codes().into_iter().map(|one| value_id(code, one)).collect()
 }
 
 #[test]

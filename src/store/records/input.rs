@@ -151,11 +151,11 @@ pub(in crate::store) fn doubtful(
 /// these away: they are written, but no figure by chapter or category counts them.
 pub(in crate::store) fn in_no_figure(rows: &Rows) -> Vec<u32> {
     let stated = ["article", "chapter", "category"].map(|code| field(Kind::Need, code));
-    let states = |row: &Row| stated.iter().flatten().any(|field| row.get(*field).is_some());
+    let names_one = |row: &Row| stated.iter().flatten().any(|field| row.get(*field).is_some());
     let is_new = |row: &Row| row.version == 0;
     rows.iter()
         .filter(|(_, (before, after))| {
-            after.is_there() && !states(after) && (is_new(before) || states(before))
+            after.is_there() && !names_one(after) && (is_new(before) || names_one(before))
         })
         .filter_map(|(record, _)| record.of_need())
         .collect()
