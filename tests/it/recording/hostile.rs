@@ -246,7 +246,7 @@ fn a_form_that_is_open_while_the_register_is_upgraded_keeps_its_words_for_the_ne
     desk.expect("unfinished form");
     desk.keys("gd<Enter>").expect("Typed before the upgrade");
     go(&mut desk, "source");
-    desk.keys("s<C-s>");
+    desk.keys("s<C-s><C-s>");
     assert!(!is_open(&desk), "{}", desk.screen());
     assert_eq!(held(&desk, added(&desk), "text").as_deref(), Some("Typed before the upgrade"));
 }

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use ta_tui::domain::{Kind, PartialDate, Record};
-use ta_tui::store::StoreError;
+use ta_tui::store::{Rule, StoreError};
 
 /// The field of the log that stands for the record itself.
 pub(super) const ITSELF: &str = "record";
@@ -88,6 +88,8 @@ pub(super) enum Reason {
     Merged,
     /// A need would have two matches with one activity.
     Matched,
+    /// A need would be identified on a day that is still to come.
+    Ahead,
     /// The batch is somebody else's.
     NotYours,
     /// The batch is undone already.
@@ -114,6 +116,7 @@ impl Reason {
             StoreError::HasQueue(_, left) => Self::HasQueue(*left),
             StoreError::PartOf(..) => Self::Merged,
             StoreError::HasMatch(..) => Self::Matched,
+            StoreError::Rule(_, Rule::Ahead) => Self::Ahead,
             StoreError::NotYours { .. } => Self::NotYours,
             StoreError::AlreadyUndone { .. } => Self::AlreadyUndone,
             other => panic!("no rule refuses this: {other:?}"),

@@ -2,7 +2,7 @@
 
 use super::model::{Held, ITSELF, Model, Put, Reason, Refusal, is_over};
 use std::collections::BTreeMap;
-use ta_tui::domain::{Kind, Record};
+use ta_tui::domain::{Kind, PartialDate, Record};
 
 /// The fields that refer to records, with the kind of these.
 const REFERENCES: [(Kind, &str, Kind); 6] = [
@@ -62,6 +62,11 @@ pub(super) fn against(model: &Model, put: &Put, today: i32) -> Refusal {
                 let repeats = is_other("duplicate") && repeats_itself(&change, record.number);
                 if repeats || now.get("duplicate") == Some(&record.number.to_string()) {
                     refusal.insert(Reason::Circle);
+                }
+                let on = now.get("identified").filter(|_| now.there && is_other("identified"));
+                let on = on.and_then(PartialDate::parse);
+                if on.is_some_and(|on| on.first_day().number() > today) {
+                    refusal.insert(Reason::Ahead);
                 }
                 let focal = now.get("focal").filter(|_| now.there && is_other("focal"));
                 let person = focal.and_then(|code| change.named(Kind::Person, code));

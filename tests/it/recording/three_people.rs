@@ -63,6 +63,7 @@ fn random_steps_write_in_every_way_and_meet_every_rule() {
     assert_eq!(written, steps.map(str::to_owned).into());
     let rules = [
         "Absent",
+        "Ahead",
         "AlreadyUndone",
         "ChangedSince",
         "Circle",
