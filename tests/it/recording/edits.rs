@@ -1,6 +1,6 @@
 //! Edits of records for the model, as the forms and the command line make them.
 
-use super::model::{Held, ITSELF, Model, Put, Reason, Refusal};
+use super::model::{Held, ITSELF, Line, Model, Put, Reason, Refusal};
 use std::collections::BTreeSet;
 use ta_tui::domain::{Kind, Record};
 use ta_tui::fields::RecordField;
@@ -82,7 +82,56 @@ impl Model {
         if !conflicts.is_empty() {
             refusal.insert(Reason::Conflict(conflicts));
         }
+        self.take_along(&mut put);
         (put, refusal)
+    }
+
+    /// Takes the matches of needs out with them, and brings back with a need those that went with it; a merged need that
+    /// comes back is by itself.
+    fn take_along(&self, put: &mut Put) {
+        let turned = |there: bool| -> Vec<Record> {
+            let is_turned = |(record, now): &(&Record, &Held)| {
+                let was = self.records.get(record).is_some_and(|was| was.there != now.there);
+                record.kind == Kind::Need && now.there == there && was
+            };
+            put.iter().filter(is_turned).map(|(record, _)| *record).collect()
+        };
+        let (back, gone) = (turned(true), turned(false));
+        let matches_of = |need: &Record| -> Vec<Record> {
+            let number = need.number.to_string();
+            let is_its = |(record, held): &(&Record, &Held)| {
+                record.kind == Kind::Match && held.get("need") == Some(&number)
+            };
+            self.records.iter().filter(is_its).map(|(record, _)| *record).collect()
+        };
+        for record in gone.iter().flat_map(matches_of) {
+            let known = self.records[&record].clone();
+            put.entry(record).or_insert(known).set(ITSELF, None);
+        }
+        for need in back {
+            if let Some(held) = put.get_mut(&need) {
+                held.set("merged-into", None);
+            }
+            let went = self.gone_in(need);
+            for record in matches_of(&need) {
+                let known = &self.records[&record];
+                if !known.there && went.is_some() && self.gone_in(record) == went {
+                    let there = Some("there".to_owned());
+                    put.entry(record).or_insert_with(|| {
+                        let mut held = known.clone();
+                        held.set(ITSELF, there);
+                        held
+                    });
+                }
+            }
+        }
+    }
+
+    /// The batch that took a record out last.
+    fn gone_in(&self, record: Record) -> Option<i64> {
+        let is_gone =
+            |line: &&Line| line.record == record && line.field == ITSELF && line.after.is_none();
+        self.log.iter().rfind(is_gone).map(|line| line.batch)
     }
 
     /// The record that has the name of a new one, there or not.

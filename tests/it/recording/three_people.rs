@@ -70,7 +70,6 @@ fn random_steps_write_in_every_way_and_meet_every_rule() {
         "Conflict",
         "Gone",
         "HasQueue",
-        "Merged",
         "NotYours",
         "Referred",
         "Retired",
