@@ -27,7 +27,7 @@ pub struct Layout<'a> {
     pub sorted: Option<usize>,
     /// The codes of columns that would say the same in every row.
     pub without: &'a [&'static str],
-    /// Whether the column that draws bars comes before those of [`BESIDE_BARS`].
+    /// Whether the column that draws bars comes before those of `BESIDE_BARS`.
     pub bars: bool,
     /// The words of the heads, which are never cut.
     pub text: &'a Text,

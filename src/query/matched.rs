@@ -57,15 +57,15 @@ const ROWS: usize = 16_384;
 /// The activities and organisations that a filter shows: places in the vocabulary, rising.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AssistanceShown {
-    /// Places in [`Vocabulary::activities`].
+    /// Places in `Vocabulary::activities`.
     pub activities: Vec<u16>,
-    /// Places in [`Vocabulary::organisations`].
+    /// Places in `Vocabulary::organisations`.
     pub organisations: Vec<u16>,
 }
 
 /// The activities and organisations that a filter shows, without terms all.
 ///
-/// Words and the fields of [`Field::is_of_activities`] ask for an activity's own; all other terms ask whether it is
+/// Words and the fields of `Field::is_of_activities` ask for an activity's own; all other terms ask whether it is
 /// matched with a need that passes these. An organisation answers words and `provider` by itself; the other terms ask
 /// whether it provides an activity that passes them. `rows` are the needs that pass the whole filter; `stopped` says
 /// whether to give up, which gives `None`.
