@@ -1,7 +1,7 @@
 //! Candidates: the activities that could serve a need, and the needs that an activity could serve.
 //!
-//! Only open needs have candidates, and what is matched with each other already is none. Both directions go by the same
-//! rule; a property test holds them against trying every pair.
+//! Only open needs have candidates. A need and an activity that are matched already are left out. Candidates of a need and
+//! of an activity follow the same rule; a property test compares both with trying every pair.
 
 use super::rule::{Band, Fit, Score, Served};
 use crate::domain::{ActivityStatus, Day, Weights};

@@ -1,6 +1,6 @@
 //! The numbers of a cell: open needs by their standing, their States, and the activities beside them.
 
-/// Below so many open needs a ratio says little: there is none, and no place in a ranking.
+/// The fewest open needs of a cell that has a ratio and a place in the ranking: a ratio of fewer says little.
 pub const FEWEST_OPEN: u32 = 5;
 
 /// The numbers of a value, or of two values together.

@@ -2,14 +2,14 @@
 
 use super::*;
 use crate::domain::{Article, ArticleSet, Coded, SAMPLE_DAY};
-use crate::testing::random_assistance;
+use crate::testing::{blank_activity, random_assistance};
 use proptest::prelude::*;
 
 /// A register with two activities that overlap for certain: States 1 and 2 in common, article 52, one month.
 fn two() -> Vocabulary {
     let mut vocabulary = random_assistance::vocabulary(1, 2);
     for (place, activity) in vocabulary.activities.iter_mut().enumerate() {
-        let model = random_assistance::activity();
+        let model = blank_activity::activity(1);
         let id = activity.id;
         *activity = Activity {
             id,
@@ -92,7 +92,7 @@ fn nothing_overlaps_with_itself_what_is_called_off_or_what_is_read() {
 fn two_reports_of_one_work_are_no_overlap() {
     assert_eq!(verdict(|activity| activity.programme = Some(1)), None, "a part and its whole");
     let mut vocabulary = two();
-    vocabulary.activities.push(Activity { id: 9, ..random_assistance::activity() });
+    vocabulary.activities.push(Activity { id: 9, ..blank_activity::activity(1) });
     vocabulary.activities[2].programme = Some(2);
     vocabulary.activities[0].programme = Some(9);
     assert_eq!(overlaps(&vocabulary, SAMPLE_DAY, &|_| true, &|| false), Some(Vec::new()));

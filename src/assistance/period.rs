@@ -42,14 +42,14 @@ impl Period {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::random_assistance;
+    use crate::testing::blank_activity;
 
     fn day(text: &str) -> Day {
         Day::parse(text).unwrap()
     }
 
     fn of(starts: &str, ends: &str, status: &str) -> Option<(String, String)> {
-        let mut activity = random_assistance::activity();
+        let mut activity = blank_activity::activity(1);
         (activity.starts, activity.ends) = (starts.to_owned(), ends.to_owned());
         status.clone_into(&mut activity.status);
         let period = Period::of(&activity, day("2019-12-31"))?;

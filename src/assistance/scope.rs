@@ -37,11 +37,11 @@ impl<'a> Scope<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::random_assistance;
+    use crate::testing::blank_activity;
 
     #[test]
     fn states_that_are_named_count_more_than_the_region_around_them() {
-        let mut activity = random_assistance::activity();
+        let mut activity = blank_activity::activity(1);
         assert_eq!(Scope::of(&activity), Scope::Anywhere);
         activity.area_states = vec![1, 2, 3];
         assert_eq!(Scope::of(&activity), Scope::Region(&[1, 2, 3]));

@@ -73,7 +73,7 @@ impl Asked {
 /// A list of activities that fit a State in one way: the way, and the State where it matters.
 type At = (Place, u16);
 
-/// The activities by the ways in which they fit States.
+/// An index of the activities for the search of candidates: by the State or region that they serve, and by article.
 struct Search<'a> {
     vocabulary: &'a Vocabulary,
     looked: Looked,

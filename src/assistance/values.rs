@@ -67,7 +67,7 @@ impl NeedValues {
     }
 }
 
-/// The slots of chapters as bits: 0 where there is none.
+/// Gives the slots of the chapters whose bits are set; without any, the slot of "not stated" alone.
 fn of_chapters(bits: usize) -> Vec<u16> {
     let all = (0..Chapter::ALL.len() as u16).filter(|place| bits >> place & 1 == 1);
     let slots: Vec<u16> = all.map(|place| place + 1).collect();

@@ -51,7 +51,7 @@ impl KindListArgs {
     /// The kinds that are named, by their code or by their name under `family` in any language.
     ///
     /// # Errors
-    /// A word is none of the kinds that are known.
+    /// A word names no known kind; the nearest kind is proposed.
     pub(super) fn kinds<'a>(
         &self,
         family: &str,

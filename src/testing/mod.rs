@@ -2,8 +2,10 @@
 //! by itself. Compiled for tests only.
 
 pub(crate) mod assistance;
+pub(crate) mod blank_activity;
 pub(crate) mod dice;
 pub(crate) mod made_up_language;
 pub(crate) mod oracle;
 pub(crate) mod random_assistance;
+pub(crate) mod random_dates;
 pub(crate) mod random_register;

@@ -1,8 +1,9 @@
 //! Vocabularies with many activities made by chance: those of a random register, told as differently as sources do.
 
+use super::blank_activity;
 use super::dice::Dice;
 use super::random_register;
-use crate::domain::{ActivityStatus, Article, ArticleSet, Coded};
+use crate::domain::{ActivityStatus, Article, Coded};
 use crate::query::register::{Activity, Vocabulary};
 
 const KINDS: [&str; 4] = ["workshop", "legal advice", "training", "publication"];
@@ -19,37 +20,11 @@ const DATES: [&str; 10] = [
     "2021",
 ];
 
-/// An activity that states nothing.
-pub(crate) fn activity() -> Activity {
-    blank(&random_register::register(1, 0).vocabulary.activities[0])
-}
-
-/// An activity without what another one states.
-fn blank(model: &Activity) -> Activity {
-    Activity {
-        starts: String::new(),
-        ends: String::new(),
-        states: Vec::new(),
-        area_states: Vec::new(),
-        hosts: Vec::new(),
-        provider_states: Vec::new(),
-        articles: ArticleSet::EMPTY,
-        chapters: Vec::new(),
-        themes: Vec::new(),
-        providers: Vec::new(),
-        partners: Vec::new(),
-        donors: Vec::new(),
-        programme: None,
-        identifiers: Vec::new(),
-        ..model.clone()
-    }
-}
-
 /// The small tables of a random register with so many other activities; the same for the same seed.
 pub(crate) fn vocabulary(seed: u64, activities: u16) -> Vocabulary {
     let mut vocabulary = (*random_register::register(seed, 0).vocabulary).clone();
     let mut dice = Dice::new(seed);
-    let model = blank(&vocabulary.activities[0]);
+    let model = blank_activity::activity(1);
     vocabulary.activities.clear();
     for id in 1..=activities {
         let one = random(id, &vocabulary, &model, &mut dice);

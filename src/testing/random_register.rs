@@ -1,7 +1,9 @@
 //! Registers made at random, for tests: a few real States, every category, and needs in which
 //! every value and every gap occurs.
 
+use super::blank_activity;
 use super::dice::Dice;
+use super::random_dates::{date, day};
 use crate::domain::{
     Article, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Day, Extent, Horizon, Kind,
     OverdueDays, PartialDate, PersonKind, Priority, Region, Response, SAMPLE_DAY, Source,
@@ -155,21 +157,6 @@ fn changed(dice: &mut Dice) -> u32 {
 fn duplicate(others: &[u32], dice: &mut Dice) -> u32 {
     let repeats = dice.once_in(8) && !others.is_empty();
     if repeats { dice.of(others) } else { 0 }
-}
-
-fn day(dice: &mut Dice) -> Option<Day> {
-    let first = Day::new(2017, 11, 1).map_or(0, Day::number);
-    (!dice.once_in(4)).then(|| Day::from_number(first + i32::from(dice.below(500) as u16)))
-}
-
-/// A day, or now and then the month or the year that it is in.
-fn date(dice: &mut Dice) -> Option<PartialDate> {
-    let day = day(dice)?;
-    Some(match dice.below(6) {
-        0 => PartialDate::Month(day.date().year(), day.date().month()),
-        1 => PartialDate::Year(day.date().year()),
-        _ => day.into(),
-    })
 }
 
 fn subset(of: usize, dice: &mut Dice) -> Vec<u16> {
@@ -391,33 +378,9 @@ fn organisations() -> Vec<Organisation> {
 
 fn activity(id: i64, dice: &mut Dice) -> Activity {
     Activity {
-        id,
-        code: format!("A{id:03}"),
-        kind: "workshop".into(),
-        level: "regional".into(),
-        description: [("en", "A workshop")].into(),
         status: STATUSES[(id.unsigned_abs() - 1) as usize % STATUSES.len()].into(),
-        began: None,
-        starts: String::new(),
-        ends: String::new(),
-        when: Names::default(),
-        participants: String::new(),
-        paragraph: String::new(),
-        states: Vec::new(),
-        unnamed_states: None,
-        area_states: Vec::new(),
-        has_region: false,
-        hosts: Vec::new(),
-        provider_states: Vec::new(),
-        articles: ArticleSet::EMPTY,
-        chapters: Vec::new(),
-        themes: Vec::new(),
         providers: subset(PROVIDERS.len(), dice),
-        partners: Vec::new(),
-        donors: Vec::new(),
-        reach: Vec::new(),
-        programme: None,
-        identifiers: Vec::new(),
+        ..blank_activity::activity(id)
     }
 }
 

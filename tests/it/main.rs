@@ -72,8 +72,12 @@ mod views;
 mod worker_together;
 
 // The registers of random needs are the unit tests' own; they name these as parts of the crate.
+#[path = "../../src/testing/blank_activity.rs"]
+mod blank_activity;
 #[path = "../../src/testing/dice.rs"]
 mod dice;
+#[path = "../../src/testing/random_dates.rs"]
+mod random_dates;
 #[path = "../../src/testing/random_register.rs"]
 mod random_register;
 use ta_tui::{domain, fields, query, text};

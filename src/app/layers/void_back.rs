@@ -1,4 +1,4 @@
-//! The question before void needs are brought back, whoever made them void. Their matches come back with them.
+//! Asks before void needs are brought back, no matter who made them void. Their matches come back with them.
 
 use crate::app::App;
 use crate::app::keys::context::KeyContext;
