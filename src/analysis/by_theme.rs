@@ -2,7 +2,7 @@
 //! stand. All of it is counted in one pass over the needs of a filter.
 
 use crate::domain::Article;
-use crate::query::register::{Address, Register};
+use crate::query::register::{Address, Register, Slot};
 use crate::query::{Field, Measure, slots};
 use std::cmp::Reverse;
 
@@ -71,10 +71,10 @@ impl ByTheme {
                 };
                 let places = need.theme_places();
                 for place in places {
-                    theme(usize::from(*place) + 1);
+                    theme(Slot::of(*place).entry());
                 }
                 if places.is_empty() {
-                    theme(0);
+                    theme(Slot::NONE.entry());
                 }
             }
         }

@@ -217,7 +217,7 @@ impl<'a> Tables<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Coded;
+    use crate::domain::{Coded, NeedNumber};
     use crate::testing::assistance;
     use proptest::prelude::*;
     use std::collections::BTreeSet;
@@ -227,7 +227,7 @@ mod tests {
     }
 
     /// Every pair that the rule lets through, by trying all of them: need, activity, points.
-    fn pairs(register: &Register, looked: Looked) -> BTreeSet<(u32, u16, u8)> {
+    fn pairs(register: &Register, looked: Looked) -> BTreeSet<(NeedNumber, u16, u8)> {
         let mut all = BTreeSet::new();
         for need in register.rows().filter_map(|row| register.need(row)) {
             for (activity, place) in register.vocabulary.activities.iter().zip(0..) {

@@ -3,7 +3,7 @@
 use super::kinds::ActivityKind;
 use super::scope::Scope;
 use crate::domain::{Chapter, Coded};
-use crate::query::register::{Activity, Facts, Vocabulary};
+use crate::query::register::{Activity, Facts, Slot, Vocabulary};
 use crate::query::{Field, article_slots, state_slots, theme_slots};
 
 /// The slots of needs in a field, looked up as far as they can be.
@@ -53,7 +53,7 @@ impl NeedValues {
                     out.push(0);
                 }
                 while rest != 0 {
-                    out.push(rest.trailing_zeros() as u16 + 1);
+                    out.push(Slot::at(rest.trailing_zeros() as usize).number());
                     rest &= rest - 1;
                 }
             }
@@ -70,7 +70,7 @@ impl NeedValues {
 /// Gives the slots of the chapters whose bits are set; without any, the slot of "not stated" alone.
 fn of_chapters(bits: usize) -> Vec<u16> {
     let all = (0..Chapter::ALL.len() as u16).filter(|place| bits >> place & 1 == 1);
-    let slots: Vec<u16> = all.map(|place| place + 1).collect();
+    let slots: Vec<u16> = all.map(|place| Slot::of(place).number()).collect();
     if slots.is_empty() { vec![0] } else { slots }
 }
 

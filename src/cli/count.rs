@@ -12,7 +12,7 @@ use crate::columns::property::{Property, ShownWhere, ValueKind};
 use crate::columns::reader;
 use crate::domain::{Article, Coded, Cycle, Day, Region, clean_line};
 use crate::exchange::{Cell, Room, Sheet, SheetColumn};
-use crate::query::register::Vocabulary;
+use crate::query::register::{Slot, Vocabulary};
 use crate::query::{Field, Measure, NoField, code_of_value, label_of_value, name_of_value};
 use crate::text::{Arg, Lang, Message, Text};
 use clap::{Args, ValueEnum};
@@ -177,7 +177,7 @@ fn measured(measure: MeasureArg, text: &Text) -> String {
 
 /// A value as it stands in the exports of needs, whatever the language.
 pub(super) fn coded(field: Field, slot: u16, vocabulary: &Vocabulary) -> Cell {
-    let Some(place) = usize::from(slot).checked_sub(1) else {
+    let Some(place) = Slot::numbered(slot).index() else {
         return if field == Field::Priority { "none".into() } else { Cell::Missing };
     };
     match field {

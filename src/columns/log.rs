@@ -77,7 +77,7 @@ pub static DATA: [&Of; 10] =
 /// The number of a need; of another record, its name for people.
 fn need(entry: &LogEntry, to: Reader<'_>) -> Cell {
     match (entry.record.of_need(), to.person) {
-        (Some(need), _) => Cell::Id(need),
+        (Some(need), _) => need.into(),
         (None, Some(text)) => values::record(entry.record, entry.name.as_deref(), text).into(),
         (None, None) => Cell::Missing,
     }

@@ -1,6 +1,6 @@
 //! The kinds of records that a register holds, and how one of them is named.
 
-use super::{Coded, coded};
+use super::{Coded, NeedNumber, coded};
 use std::fmt;
 
 coded! {
@@ -61,13 +61,13 @@ pub struct Record {
 
 impl Record {
     /// The need with a number.
-    pub const fn need(number: u32) -> Self {
-        Self { kind: Kind::Need, number }
+    pub const fn need(number: NeedNumber) -> Self {
+        Self { kind: Kind::Need, number: number.get() }
     }
 
     /// The number of the need that it is, if it is one.
-    pub fn of_need(self) -> Option<u32> {
-        (self.kind == Kind::Need).then_some(self.number)
+    pub fn of_need(self) -> Option<NeedNumber> {
+        (self.kind == Kind::Need).then_some(NeedNumber::new(self.number))
     }
 }
 

@@ -5,6 +5,7 @@ use super::engine::select::select;
 use super::plan::{Plan, PlannedTerm};
 use super::register::{Activity, Address, NeedRef, Register};
 use super::{Filter, Test};
+use crate::domain::NeedNumber;
 
 impl Filter {
     /// Whether every term says something about States alone; then States without a review, or without a need, can
@@ -37,7 +38,7 @@ pub fn needs_of_activity(
     rows: &[Address],
     activity: &Activity,
     stopped: &dyn Fn() -> bool,
-) -> Option<Vec<u32>> {
+) -> Option<Vec<NeedNumber>> {
     let mut found = Vec::new();
     for chunk in rows.chunks(ROWS) {
         let needs = chunk.iter().filter_map(|row| register.need(*row));

@@ -54,6 +54,7 @@ mod migrate;
 mod migrations;
 pub mod modes;
 mod names;
+mod need_number;
 mod needs;
 mod outside;
 mod own_day;

@@ -25,7 +25,7 @@ pub(super) fn refuse(who: &str, record: Record) -> Result<(), StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Change, Edit, Kind, Priority};
+    use crate::domain::{Change, Edit, Kind, NeedNumber, Priority};
     use crate::fields::RecordField;
     use crate::store::{Edited, RecordEdit, RecordWrite, Store, Write};
 
@@ -35,10 +35,10 @@ mod tests {
         let sql = "INSERT INTO review (id, state_id, cycle) VALUES (1, 1, 1);
                    INSERT INTO need (id, review_id, text, language) VALUES (1, 1, 'x', 'en')";
         store.connection.execute_batch(sql).unwrap();
-        let need = Record::need(1);
+        let need = Record::need(NeedNumber::new(1));
         let refused = Some(StoreError::MayNot(REFUSED.to_owned(), need));
         let change = Change::Priority(Some(Priority::High));
-        let edits = vec![Edit { need: 1, change, if_version: None }];
+        let edits = vec![Edit { need: NeedNumber::new(1), change, if_version: None }];
         let mut write = Write { who: REFUSED.into(), note: String::new(), edits };
         assert_eq!(store.write(&write).err(), refused);
         assert_eq!(store.rehearse(&write).err(), refused);

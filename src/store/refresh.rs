@@ -6,7 +6,7 @@ use super::{
     Access, DataVersion, Refreshed, Store, StoreError, chapter_totals, load, log, own_day,
     setting_row, themes, vocabulary,
 };
-use crate::domain::{Coded, Day, Kind, Kinds, Moment};
+use crate::domain::{Coded, Day, Kind, Kinds, Moment, NeedNumber};
 use crate::fields::table_of;
 use crate::query::register::{CHUNK, Disclosure, Facts, Register, Theme};
 use rusqlite::Connection;
@@ -83,7 +83,8 @@ impl Store {
                 changed.truncate(known);
                 let ids = fresh.chunks.iter().rev().flat_map(|chunk| chunk.facts.id.iter().rev());
                 let added = changed.len();
-                changed.extend(ids.take_while(|id| old.is_none_or(|old| **id > old)));
+                let ids = ids.take_while(|id| old.is_none_or(|old| **id > old));
+                changed.extend(ids.copied().map(NeedNumber::new));
                 changed[added..].reverse();
             }
         }
@@ -94,9 +95,9 @@ impl Store {
 /// The needs and fields that the log names after a change.
 struct Named {
     /// The needs, rising.
-    needs: Vec<u32>,
+    needs: Vec<NeedNumber>,
     /// The needs among them with changes beside triage.
-    others: BTreeSet<u32>,
+    others: BTreeSet<NeedNumber>,
     /// The codes of all fields that were changed of these.
     fields: Vec<String>,
     /// Whether matches of some of these were changed.
@@ -117,8 +118,10 @@ impl Named {
             codes.join(", "),
         ))?;
         let mut rows = statement.query([change])?;
-        let others: BTreeSet<u32> = with_a_change(connection, Kind::Match, change)?.collect();
-        let mut needs: Vec<u32> = with_a_change(connection, Kind::Comment, change)?.collect();
+        let others: BTreeSet<NeedNumber> =
+            with_a_change(connection, Kind::Match, change)?.collect();
+        let mut needs: Vec<NeedNumber> =
+            with_a_change(connection, Kind::Comment, change)?.collect();
         needs.extend(&others);
         let matches = !others.is_empty();
         let mut named = Self { needs, others, fields, matches, earliest: None };
@@ -143,7 +146,7 @@ fn with_a_change(
     connection: &Connection,
     kind: Kind,
     change: i64,
-) -> Result<impl Iterator<Item = u32>, StoreError> {
+) -> Result<impl Iterator<Item = NeedNumber>, StoreError> {
     let mut statement = connection.prepare_cached(&format!(
         "SELECT DISTINCT m.need_id FROM change c NOT INDEXED JOIN {} m ON m.id = c.record
          WHERE c.id > ?1 AND c.kind = '{}'",

@@ -6,7 +6,7 @@ use super::vocabulary;
 use super::voided::Voided;
 use super::which_rows::Which;
 use super::{Store, StoreError, decode, own_day};
-use crate::domain::{Coded, Day, Kind, Moment, Record};
+use crate::domain::{Coded, Day, Kind, Moment, NeedNumber, Record};
 use crate::query::register::{Chunk, Register, Vocabulary};
 use rusqlite::{Connection, OptionalExtension};
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,7 +38,7 @@ impl Store {
     }
 
     /// Why nothing can be done with a need that is not there: it is void, or there never was one of this number.
-    pub fn absent(&self, need: u32) -> StoreError {
+    pub fn absent(&self, need: NeedNumber) -> StoreError {
         match self.voided(Record::need(need)) {
             Ok(Some(voided)) => StoreError::Void(Record::need(need), voided),
             Ok(None) => StoreError::UnknownNeed(need),
@@ -77,7 +77,7 @@ pub(super) fn voided(
 pub(super) fn read(
     connection: &Connection,
     day: Option<Day>,
-    later: &BTreeSet<u32>,
+    later: &BTreeSet<NeedNumber>,
 ) -> Result<Register, StoreError> {
     let mut vocabulary: Vocabulary = vocabulary::named(connection, day, Which::All)?;
     let places = Places::of(&vocabulary);
@@ -99,9 +99,10 @@ pub(super) fn read(
 fn reasons(
     connection: &Connection,
     chunks: &[Arc<Chunk>],
-) -> Result<BTreeMap<u32, String>, StoreError> {
+) -> Result<BTreeMap<NeedNumber, String>, StoreError> {
     let mut reasons = BTreeMap::new();
-    for need in chunks.iter().flat_map(|chunk| chunk.facts.id.iter().copied()) {
+    for need in chunks.iter().flat_map(|chunk| chunk.facts.id.iter().copied()).map(NeedNumber::new)
+    {
         let voided = voided(connection, Record::need(need))?;
         let reason = voided.map(|voided| voided.reason).filter(|reason| !reason.is_empty());
         reasons.extend(reason.map(|reason| (need, reason)));

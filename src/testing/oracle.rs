@@ -3,7 +3,8 @@
 use super::dice::Dice;
 use super::random_register;
 use crate::domain::{
-    Article, Coded, Cycle, Day, Extent, Moment, PartialDate, Response, Standing, Step, fold,
+    Article, Coded, Cycle, Day, Extent, Moment, NeedNumber, PartialDate, Response, Standing, Step,
+    fold,
 };
 use crate::query::register::{Address, NeedRef, Register, Review, Stated};
 use crate::query::{
@@ -157,7 +158,7 @@ pub(crate) fn ask(dice: &mut Dice, register: &Register) -> Ask {
         }
         4 => {
             let id = dice.below(400) as u32;
-            (Some(Field::Id), format!("id:>{id}"), Box::new(move |n| n.id() > id))
+            (Some(Field::Id), format!("id:>{id}"), Box::new(move |n| n.id() > NeedNumber::new(id)))
         }
         5 => {
             let holds =
@@ -171,7 +172,8 @@ pub(crate) fn ask(dice: &mut Dice, register: &Register) -> Ask {
         }
         7 => {
             let id = 1 + dice.below(200) as u32;
-            let holds = move |n: NeedRef| n.duplicate_of().is_some_and(|of| of <= id);
+            let holds =
+                move |n: NeedRef| n.duplicate_of().is_some_and(|of| of <= NeedNumber::new(id));
             (Some(Field::Duplicate), format!("duplicate:<={id}"), Box::new(holds))
         }
         8 => {

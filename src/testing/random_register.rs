@@ -6,8 +6,8 @@ use super::dice::Dice;
 use super::random_dates::{date, day};
 use crate::domain::{
     Article, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Day, Extent, Horizon, Kind,
-    OverdueDays, PartialDate, PersonKind, Priority, Region, Response, SAMPLE_DAY, Source,
-    Stakeholder, Step, Weights, reference, state_names,
+    NeedNumber, OverdueDays, PartialDate, PersonKind, Priority, Region, Response, SAMPLE_DAY,
+    Source, Stakeholder, Step, Weights, reference, state_names,
 };
 use crate::fields::{FieldValue, RecordField};
 use crate::query::register::{
@@ -88,7 +88,7 @@ fn push(
         articles.insert_chapter(dice.of(Chapter::ALL));
     }
     let themes = subset(vocabulary.themes.len(), dice);
-    let matches = matches(id, subset(vocabulary.activities.len(), dice));
+    let matches = matches(NeedNumber::new(id), subset(vocabulary.activities.len(), dice));
     // By their numbers rather than by dice, so that the rest of a register is as its seed has
     // always made it.
     let document = id as usize % (vocabulary.documents.len() + 2);
@@ -165,8 +165,8 @@ fn subset(of: usize, dice: &mut Dice) -> Vec<u16> {
 
 /// Matches of a need with these activities. Like the statuses of activities, their extents follow from numbers rather
 /// than from dice, so that the rest of a register is as its seed has always made it.
-fn matches(need: u32, activities: Vec<u16>) -> Vec<Match> {
-    let extent = |activity: u16| (need as usize + usize::from(activity)) % Extent::ALL.len();
+fn matches(need: NeedNumber, activities: Vec<u16>) -> Vec<Match> {
+    let extent = |activity: u16| (need.get() as usize + usize::from(activity)) % Extent::ALL.len();
     let matches = activities
         .into_iter()
         .filter_map(|activity| Some(Match { activity, extent: Extent::at(extent(activity))? }));

@@ -6,6 +6,7 @@ use super::line::{put, width};
 use super::names;
 use crate::domain::{Coded, Cycle, Priority, Response};
 use crate::paint::theme::Tone;
+use crate::query::register::Slot;
 use crate::query::{Field, Parts};
 use crate::text::Signs;
 use crate::worker::Answer;
@@ -64,8 +65,8 @@ pub(super) fn legend(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, y: u16, by:
     let mut x = 1;
     for place in 0..count {
         let (sign, tone) = drawn(by, place, pen);
-        let slot = if place + 1 < count { place as u16 + 1 } else { 0 };
-        let name = name(slot);
+        let slot = if place + 1 < count { Slot::at(place) } else { Slot::NONE };
+        let name = name(slot.number());
         if usize::from(x) + 2 + width(&name) > usize::from(area.width) {
             return;
         }

@@ -110,10 +110,10 @@ fn name(pen: &Pen<'_>, place: &Place) -> String {
         }
         View::Triage(triage) => {
             let own = pen.app.answer.as_deref().and_then(own_slot);
-            let is_own = own.is_some_and(|slot| whose(slot as u16) == triage.whose);
+            let is_own = own.is_some_and(|slot| whose(slot) == triage.whose);
             let person = own
                 .filter(|_| is_own)
-                .and_then(|slot| vocabulary?.people.get(slot as usize - 1).zip(vocabulary));
+                .and_then(|slot| vocabulary?.people.get(slot.index()?).zip(vocabulary));
             person.map_or_else(kind, |(person, of)| {
                 let name = names::person_short(person, of, text);
                 format!(
@@ -164,7 +164,7 @@ fn scope(pen: &Pen<'_>, history: &History) -> String {
     let (text, vocabulary, subject) = (pen.text, pen.app.vocabulary(), &history.subject);
     match history.scope {
         Scope::Need => {
-            let id = subject.need.unwrap_or(0).to_string();
+            let id = subject.need.map(|need| need.to_string()).unwrap_or_default();
             text.tra("need-title", &[("id", Arg::from(id))])
         }
         Scope::State => {

@@ -2,7 +2,7 @@
 
 use super::state::Loop;
 use super::{Asked, BatchChanges, LogBatch, LogOf, LogPart, LogWanted, Report, Ticket};
-use crate::domain::{Kinds, Record};
+use crate::domain::{Kinds, NeedNumber, Record};
 use crate::query::register::{NeedRef, Register};
 use crate::query::{Filter, Plan, select};
 use crate::store::{Batch, BatchQuery, Mergeable, StoreError};
@@ -16,7 +16,7 @@ const CHANGES: usize = 10_000;
 
 impl Loop<'_> {
     /// Reports the details of a need on the day that is shown, which are not in memory.
-    pub(super) fn detail(&self, ticket: Ticket, need: u32) -> bool {
+    pub(super) fn detail(&self, ticket: Ticket, need: NeedNumber) -> bool {
         let found = match self.screen.day() {
             Some(day) => self.store.need_detail_as_of(need, day),
             None => self.store.need_detail(need),
@@ -90,7 +90,11 @@ impl Loop<'_> {
 
     /// The needs that a filter lets through on the day that is shown, of one State or of all. A
     /// filter that names something lost lets all through, as the list beside it does.
-    fn needs_under(&mut self, filter: &Filter, state: Option<u16>) -> Result<Vec<u32>, StoreError> {
+    fn needs_under(
+        &mut self,
+        filter: &Filter,
+        state: Option<u16>,
+    ) -> Result<Vec<NeedNumber>, StoreError> {
         let day = self.screen.day();
         let register = self.register_for(filter, day)?;
         let context = self.context(&register, day.unwrap_or_else(|| self.today()));

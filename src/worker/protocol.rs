@@ -6,7 +6,7 @@ use crate::analysis::{
     ByTheme, Compared, Connection, Connections, Design, Figure, Finding, Ranking,
 };
 use crate::assistance::{Band, Candidate, Gaps, SharedNeeds};
-use crate::domain::{ArticleSet, Day};
+use crate::domain::{ArticleSet, Day, NeedNumber};
 use crate::query::register::{Address, Register};
 use crate::query::{
     AssistanceShown, Counts, Field, Filter, Load, Meant, Measure, Parts, Plan, Sort,
@@ -106,7 +106,7 @@ pub enum AssistanceOf {
     /// The needs that States of one group share, by the field that groups them.
     Shared(Field),
     /// The activities that could serve the need with this number, of a band and better ones.
-    ForNeed(u32, Band),
+    ForNeed(NeedNumber, Band),
     /// The needs that an activity, by its place in the vocabulary, could serve, of a band and better ones.
     ForActivity(u16, Band),
 }
@@ -151,7 +151,7 @@ pub struct AssistanceMade {
     /// How many needs of the filter each activity is matched with, by its place.
     pub needs: Vec<u32>,
     /// For the page of an activity: the numbers of all needs that are matched with it, rising.
-    pub matched: Vec<u32>,
+    pub matched: Vec<NeedNumber>,
     /// For the page of a platform: how many needs its members have under each of its priorities, where that can be
     /// asked.
     pub agreed: Vec<Option<u32>>,
@@ -162,7 +162,7 @@ pub struct AssistanceMade {
     /// The activities that could serve a need, the best ones first.
     pub candidates: Vec<Candidate>,
     /// The numbers of the needs that an activity could serve, with their points, the best ones first.
-    pub could_serve: Vec<(u32, u8)>,
+    pub could_serve: Vec<(NeedNumber, u8)>,
 }
 
 /// The counts of a filter on an earlier day.
@@ -223,7 +223,7 @@ pub struct Queue {
     /// The queue's owner.
     pub whose: Whose,
     /// Put off: these stand at the end, in this order.
-    pub later: Vec<u32>,
+    pub later: Vec<NeedNumber>,
 }
 
 /// The owner of a queue's needs.
@@ -244,7 +244,7 @@ pub enum Whose {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hold {
     /// The need's number.
-    pub need: u32,
+    pub need: NeedNumber,
     /// The row.
     pub row: u32,
 }
@@ -312,7 +312,7 @@ pub enum Way {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AlikeTo {
     /// The number of the need, where it is in the register.
-    pub own: Option<u32>,
+    pub own: Option<NeedNumber>,
     /// The place of its State in the vocabulary.
     pub state: u16,
     /// Its articles.

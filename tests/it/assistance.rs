@@ -6,6 +6,7 @@ use ta_tui::app::context::KeyContext;
 use ta_tui::app::place::View;
 use ta_tui::app::state::assistance::{AssistanceRecord, Section};
 use ta_tui::app::state::pointing::Gesture;
+use ta_tui::domain::NeedNumber;
 use ta_tui::text::Lang;
 
 const SMALL: (u16, u16) = (80, 24);
@@ -178,7 +179,7 @@ fn a_candidate_is_matched_with_its_need_by_a_form_and_undone() {
     let mut desk = Desk::new(LARGE, Lang::En);
     desk.keys("4/id:661<Enter>&").expect("could serve it");
     let AssistanceRecord::ForNeed(need, _) = record(&desk) else { panic!("no need") };
-    assert_eq!(need, 661);
+    assert_eq!(need, NeedNumber::new(661));
     desk.keys("+partly<C-s>");
     assert_eq!(context(&desk), KeyContext::Candidates, "{}", desk.screen());
     desk.keys("<Esc><Enter>").expect("partly");

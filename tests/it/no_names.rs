@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Output;
-use ta_tui::domain::{Change, Day, Edit, Region};
+use ta_tui::domain::{Change, Day, Edit, NeedNumber, Region};
 use ta_tui::query::register::{Disclosure, FEWEST, Register, withhold_alike};
 use ta_tui::store::{Access, LogQuery, Store, Write};
 use ta_tui::text::Lang;
@@ -203,11 +203,12 @@ fn an_account_is_not_told() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("register.db");
     std::fs::copy(sample(), &path).unwrap();
-    let edits = vec![Edit { need: 1, change: Change::notes("x"), if_version: None }];
+    let edits =
+        vec![Edit { need: NeedNumber::new(1), change: Change::notes("x"), if_version: None }];
     let write = Write { who: "ghana-desk".into(), note: String::new(), edits };
     let store = Store::open(&path, Access::ReadWrite).unwrap();
     store.write(&write).unwrap();
-    store.be_present("ghana-desk", Some(2)).unwrap();
+    store.be_present("ghana-desk", Some(NeedNumber::new(2))).unwrap();
     let other = Store::open(&path, Access::ReadOnly).unwrap().without_names(Disclosure::Regions);
     let newest = LogQuery { limit: 1, ..LogQuery::default() };
     assert_eq!(other.log(&newest).unwrap()[0].who, "account");

@@ -2,6 +2,7 @@
 
 use crate::support::desk::Desk;
 use ta_tui::app::place::View;
+use ta_tui::domain::NeedNumber;
 use ta_tui::text::Lang;
 
 fn led(keys: &str) -> Desk {
@@ -22,7 +23,7 @@ fn records_are_found_by_any_of_their_names_and_opened() {
         desk.expect("Seychelles");
     }
     let desk = led(":3594<Enter>");
-    assert_eq!(view(&desk).current_need(), Some(3594));
+    assert_eq!(view(&desk).current_need(), Some(NeedNumber::new(3594)));
     let desk = led(":kenya, second<Enter>");
     assert!(matches!(view(&desk), View::Review(_)));
     let desk = led(":art 52<Enter>");

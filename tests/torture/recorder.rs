@@ -5,7 +5,7 @@ use crate::dice::Dice;
 use crate::writer::say;
 use std::path::Path;
 use std::time::{Duration, Instant};
-use ta_tui::domain::{Kind, Kinds, Record};
+use ta_tui::domain::{Kind, Kinds, NeedNumber, Record};
 use ta_tui::fields::RecordField;
 use ta_tui::query::register::Register;
 use ta_tui::store::{
@@ -72,7 +72,7 @@ impl Recorder {
         let place = self.dice.below(self.register.len() as u64) as usize;
         let row = self.register.rows().nth(place).unwrap();
         let need = self.register.need(row).unwrap();
-        (need.id(), need.version())
+        (need.id().get(), need.version())
     }
 
     fn words(&self) -> String {
@@ -124,7 +124,7 @@ impl Recorder {
         };
         for _ in 0..2 {
             let values = vec![(field(Kind::Need, code), Some(value.clone()))];
-            let record = Edited::Known(Record::need(need));
+            let record = Edited::Known(Record::need(NeedNumber::new(need)));
             match self.edit(RecordEdit { record, values, void: None, if_version: Some(version) }) {
                 Ok(written) => {
                     let batch = written.batch.unwrap_or(0);
@@ -141,7 +141,7 @@ impl Recorder {
 
     fn void(&mut self) {
         let (need, version) = self.any_need();
-        let record = Edited::Known(Record::need(need));
+        let record = Edited::Known(Record::need(NeedNumber::new(need)));
         let values = Vec::new();
         match self.edit(RecordEdit { record, values, void: Some(true), if_version: Some(version) })
         {

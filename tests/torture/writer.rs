@@ -5,7 +5,7 @@ use crate::dice::Dice;
 use std::io::Write as _;
 use std::path::Path;
 use std::time::{Duration, Instant};
-use ta_tui::domain::{Change, Coded, Day, Edit, Kinds, Moment, Priority, Response};
+use ta_tui::domain::{Change, Coded, Day, Edit, Kinds, Moment, NeedNumber, Priority, Response};
 use ta_tui::query::register::Register;
 use ta_tui::store::{Access, Draft, Staying, Store, StoreError, Write, Written};
 
@@ -151,11 +151,17 @@ impl Writer {
     fn tell_others(&mut self) {
         let need = 1 + self.dice.below(100) as u32;
         let text = format!("draft {}", self.count);
-        let draft = Draft { need, text, version: 1, at: Moment::from_seconds(0), here: true };
+        let draft = Draft {
+            need: NeedNumber::new(need),
+            text,
+            version: 1,
+            at: Moment::from_seconds(0),
+            here: true,
+        };
         if let Err(error) = self.store.save_draft(&self.who, &draft) {
             say(&format!("error\t{error}\n"));
         }
         // A busy register is no error here: presence does not wait.
-        let _ = self.store.be_present(&self.who, Some(need));
+        let _ = self.store.be_present(&self.who, Some(NeedNumber::new(need)));
     }
 }

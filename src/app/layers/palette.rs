@@ -11,7 +11,7 @@ use crate::app::state::layer::After;
 use crate::app::state::picker::{Item, Picker};
 use crate::app::state::screens::Screen;
 use crate::app::state::screens::triage::whose;
-use crate::domain::{Coded, fold};
+use crate::domain::{Coded, NeedNumber, fold};
 use crate::paint::names;
 use crate::query::register::{Slot, Vocabulary};
 use crate::query::{Field, Measure, code_of_value, label_of_value, slots};
@@ -29,7 +29,7 @@ pub enum Goal {
     /// The page of an activity or an organisation.
     Assistance(AssistanceRecord),
     /// The need with this number.
-    Need(u32),
+    Need(NeedNumber),
 }
 
 /// The fields whose values are found, in the order in which they stand.
@@ -188,7 +188,7 @@ impl App {
     }
 
     /// The need with a number, where there is one.
-    fn need_item(&self, id: u32) -> Option<Item<Goal>> {
+    fn need_item(&self, id: NeedNumber) -> Option<Item<Goal>> {
         let need = self.need(id)?;
         let state = need.state().in_lang(self.settings.lang);
         let articles = names::articles(need.articles(), self.text());
@@ -202,7 +202,7 @@ impl App {
             (Field::State, Some(place)) => self.open_state(place),
             (Field::Focal, _) => {
                 self.go(Screen::Triage);
-                self.show_queue(whose(slot.number()));
+                self.show_queue(whose(slot));
             }
             _ => {
                 let Some(register) = self.register() else { return };

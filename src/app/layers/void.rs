@@ -9,7 +9,7 @@ use crate::app::state::notice::Notice;
 use crate::app::state::pending::Pending;
 use crate::app::state::place::View;
 use crate::app::state::waits::Wait;
-use crate::domain::{Record, clean_line};
+use crate::domain::{NeedNumber, Record, clean_line};
 use crate::paint::Canvas;
 use crate::paint::line::wrapped;
 use crate::query::register::Chunk;
@@ -70,7 +70,7 @@ impl Layer<App> for VoidReason {
                 let message = Message::new("notice-void-record").with("record", name.clone());
                 Pending::Record(message.with("key", app.key_of("triage.undo")))
             }
-            None => Pending::Void(self.records.iter().map(|(of, _)| of.number).collect()),
+            None => Pending::Void(self.records.iter().filter_map(|(of, _)| of.of_need()).collect()),
         };
         app.edit(edits, reason, pending);
         After::Closes
@@ -118,7 +118,8 @@ impl App {
     fn ask_void(&mut self) {
         self.end_range();
         let targets = self.targets();
-        let seen = |id: u32| (Record::need(id), self.need(id).map(|need| self.seen_version(need)));
+        let seen =
+            |id: NeedNumber| (Record::need(id), self.need(id).map(|need| self.seen_version(need)));
         let records: Vec<(Record, Option<u32>)> = targets.into_iter().map(seen).collect();
         let hidden = if self.selected.is_empty() { 0 } else { self.hidden };
         self.overlays.push(VoidReason { records, hidden, ..VoidReason::default() });
@@ -158,7 +159,7 @@ impl App {
     }
 
     /// Takes the confirmation that needs are void: drops them from the selection and closes the page of one.
-    pub(in crate::app) fn are_void(&mut self, needs: &[u32]) {
+    pub(in crate::app) fn are_void(&mut self, needs: &[NeedNumber]) {
         for need in needs {
             self.selected.remove(*need);
         }

@@ -8,7 +8,7 @@ use crate::app::state::list::{Move, stepped};
 use crate::app::state::notice::Notice;
 use crate::app::state::pending::Pending;
 use crate::app::state::place::View;
-use crate::domain::{Record, clean_line};
+use crate::domain::{NeedNumber, Record, clean_line};
 use crate::paint::Canvas;
 use crate::store::{Edited, RecordEdit};
 use crate::text::{Arg, Message};
@@ -21,7 +21,7 @@ const LISTED: usize = 8;
 #[derive(Debug)]
 pub struct VoidBack {
     /// The needs, each with the version that the user has seen.
-    needs: Vec<(u32, u32)>,
+    needs: Vec<(NeedNumber, u32)>,
     /// The number of them that the filter hides.
     hidden: usize,
     /// The cursor in the list of them.
@@ -39,7 +39,7 @@ impl Layer<App> for VoidBack {
     }
 
     fn accept(&mut self, app: &mut App) -> After {
-        let back = |(need, version): &(u32, u32)| RecordEdit {
+        let back = |(need, version): &(NeedNumber, u32)| RecordEdit {
             record: Edited::Known(Record::need(*need)),
             values: Vec::new(),
             void: Some(false),
@@ -85,7 +85,7 @@ impl App {
     pub(in crate::app) fn ask_void_back(&mut self) {
         self.end_range();
         let targets = self.targets();
-        let needs: Vec<(u32, u32)> = targets
+        let needs: Vec<(NeedNumber, u32)> = targets
             .into_iter()
             .filter_map(|id| Some((id, self.seen_version(self.need(id)?))))
             .collect();
@@ -95,7 +95,7 @@ impl App {
     }
 
     /// Takes the confirmation that needs are back: drops them from the selection and closes the page of one.
-    pub(in crate::app) fn are_back(&mut self, needs: &[u32]) {
+    pub(in crate::app) fn are_back(&mut self, needs: &[NeedNumber]) {
         for need in needs {
             self.selected.remove(*need);
         }

@@ -7,6 +7,7 @@ use crate::app::state::form::Form;
 use crate::app::state::list::{Move, Side};
 use crate::app::state::place::Place;
 use crate::app::state::screens::{AssistancePage, Screen, View};
+use crate::domain::NeedNumber;
 
 impl App {
     /// Opens the page of a record.
@@ -80,7 +81,9 @@ impl App {
         let Some(current) = page.list.current else { return };
         let (need, activity) = match page.of {
             AssistanceRecord::ForNeed(need, _) => (need, current as usize),
-            AssistanceRecord::ForActivity(place, _) => (current, usize::from(place)),
+            AssistanceRecord::ForActivity(place, _) => {
+                (NeedNumber::new(current), usize::from(place))
+            }
             _ => return,
         };
         let of = self.vocabulary().and_then(|vocabulary| vocabulary.activities.get(activity));

@@ -6,7 +6,7 @@ use crate::assistance::Band;
 use crate::columns::{
     ListOnScreen, activities, advisers, candidates, gaps, needs, organisations, platforms, states,
 };
-use crate::domain::{Kind, coded};
+use crate::domain::{Kind, NeedNumber, coded};
 use crate::query::Field;
 use crate::worker::AssistanceOf;
 
@@ -68,7 +68,7 @@ pub enum AssistanceRecord {
     Platform(u16),
     Adviser(u16),
     /// The activities that could serve the need with this number, and whether those that are merely possible are listed.
-    ForNeed(u32, bool),
+    ForNeed(NeedNumber, bool),
     /// The needs that an activity could serve, likewise.
     ForActivity(u16, bool),
 }
@@ -187,7 +187,7 @@ pub enum Listing {
     /// The States of an adviser's region.
     StatesOf(u16),
     /// The activities that could serve a need, by its number.
-    ForNeed(u32),
+    ForNeed(NeedNumber),
     /// The needs that an activity could serve.
     ForActivity(u16),
 }

@@ -10,7 +10,7 @@ use crate::columns::{
     CellContext, Words, activities, advisers, candidates, facts, gaps, needs, organisations,
     platforms, states,
 };
-use crate::domain::{Coded, Standing};
+use crate::domain::{Coded, NeedNumber, Standing};
 use crate::exchange::Cell;
 use crate::paint::names;
 use crate::query::Field;
@@ -126,7 +126,7 @@ impl Records<'_> {
     pub fn opens(&self, id: u32) -> Opens {
         let Ok(place) = u16::try_from(id) else {
             // Needs alone have numbers beyond the places of small tables.
-            return Opens::Need(id);
+            return Opens::Need(NeedNumber::new(id));
         };
         match self.listing {
             Listing::Gaps => self.opens_gap(id, usize::MAX),
@@ -137,7 +137,7 @@ impl Records<'_> {
             Listing::Organisations => Opens::Assistance(AssistanceRecord::Organisation(place)),
             Listing::Platforms => Opens::Assistance(AssistanceRecord::Platform(place)),
             Listing::Advisers => Opens::Assistance(AssistanceRecord::Adviser(place)),
-            Listing::Matched | Listing::ForActivity(_) => Opens::Need(id),
+            Listing::Matched | Listing::ForActivity(_) => Opens::Need(NeedNumber::new(id)),
             Listing::PrioritiesOf(platform) => self.opens_agreed(platform, place),
             Listing::StatesOf(_) => Opens::State(place),
         }

@@ -14,8 +14,8 @@ use crate::columns::platforms::{self, PlatformRow, PriorityRow};
 use crate::columns::reader::Reader;
 use crate::columns::states::{self, StateRow};
 use crate::columns::{ListOnScreen, Listed, RecordList, sorted};
-use crate::domain::PersonKind;
-use crate::query::register::{Person, Vocabulary};
+use crate::domain::{NeedNumber, PersonKind};
+use crate::query::register::{Person, Slot, Vocabulary};
 use crate::query::{Field, Measure};
 use crate::text::{Lang, Text};
 use crate::worker::{Answer, AssistanceMade, AssistanceOf, Made};
@@ -62,7 +62,9 @@ impl<'a> Records<'a> {
             | Listing::ForActivity(_) => {}
         }
         let points = match listing {
-            Listing::ForActivity(_) => made.could_serve.iter().copied().collect(),
+            Listing::ForActivity(_) => {
+                made.could_serve.iter().map(|(need, points)| (need.get(), *points)).collect()
+            }
             _ => HashMap::new(),
         };
         Some(Self { listing, answer, made, counts: by, assigned, states: all, points })
@@ -131,7 +133,8 @@ impl<'a> Records<'a> {
     fn unordered(&self) -> Vec<u32> {
         let vocabulary = self.vocabulary();
         let whole = self.answer.filter.is_empty();
-        let counted = |place: usize| self.counts.get(place + 1).is_some_and(|needs| *needs > 0);
+        let counted =
+            |place: usize| self.counts.get(Slot::at(place).entry()).is_some_and(|needs| *needs > 0);
         let of = |shown: &[u16]| shown.iter().copied().map(u32::from).collect();
         match self.listing {
             Listing::Gaps => {
@@ -153,7 +156,7 @@ impl<'a> Records<'a> {
             Listing::ActivitiesOf(organisation) => places(vocabulary.activities.len(), |at| {
                 has_part(&vocabulary.activities[at], organisation)
             }),
-            Listing::Matched => self.made.matched.clone(),
+            Listing::Matched => self.made.matched.iter().map(|need| need.get()).collect(),
             Listing::PrioritiesOf(platform) => {
                 let platform = self.made.file.platforms.get(usize::from(platform));
                 places(platform.map_or(0, |platform| platform.priorities.len()), |_| true)
@@ -164,7 +167,9 @@ impl<'a> Records<'a> {
             Listing::ForNeed(_) => {
                 self.made.candidates.iter().map(|one| u32::from(one.activity)).collect()
             }
-            Listing::ForActivity(_) => self.made.could_serve.iter().map(|(id, _)| *id).collect(),
+            Listing::ForActivity(_) => {
+                self.made.could_serve.iter().map(|(id, _)| id.get()).collect()
+            }
         }
     }
 
@@ -197,7 +202,8 @@ impl<'a> Records<'a> {
     }
 
     pub(super) fn adviser(&self, id: u32) -> Option<AdviserRow<'a>> {
-        let (place, slot) = (u16::try_from(id).ok()?, id as usize + 1);
+        let place = u16::try_from(id).ok()?;
+        let slot = Slot::of(place).entry();
         let (vocabulary, count) = (self.vocabulary(), |of: &[u32]| of.get(slot).copied());
         let person = vocabulary.people.get(id as usize)?;
         let states = vocabulary.states.iter().filter(|state| state.adviser == Some(place));
@@ -209,7 +215,7 @@ impl<'a> Records<'a> {
 
     pub(super) fn need(&self, id: u32) -> Option<NeedRow<'a>> {
         let register = &self.answer.register;
-        Some(NeedRow { need: register.need(register.row_of(id)?)?, words: None })
+        Some(NeedRow { need: register.need(register.row_of(NeedNumber::new(id))?)?, words: None })
     }
 
     pub(super) fn priority(&self, id: u32) -> Option<PriorityRow<'a>> {

@@ -11,6 +11,7 @@ use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side};
 use crate::app::state::told_by::ToldBy;
 use crate::columns::ListOnScreen;
+use crate::domain::NeedNumber;
 use crate::query::register::Person;
 use crate::query::{Field, Filter, Measure};
 use crate::store::NeedDetail;
@@ -44,7 +45,7 @@ pub enum Opens {
     /// There is nothing under the cursor, or it opens nothing.
     Nothing,
     /// The page of the need with this number.
-    Need(u32),
+    Need(NeedNumber),
     /// The page of a State: a place in the vocabulary.
     State(u16),
     /// The page of a review: a place in the vocabulary.
@@ -200,12 +201,12 @@ pub trait Page {
     fn told_by(&self, given: &Given<'_>) -> ToldBy;
 
     /// The need that the cursor is on, or whose page it is.
-    fn current_need(&self) -> Option<u32> {
+    fn current_need(&self) -> Option<NeedNumber> {
         None
     }
 
     /// The need that is open in it, which other sessions see.
-    fn open_need(&self) -> Option<u32> {
+    fn open_need(&self) -> Option<NeedNumber> {
         None
     }
 

@@ -54,7 +54,7 @@ pub use vocabulary::{
     Theme, Vocabulary,
 };
 
-use crate::domain::Day;
+use crate::domain::{Day, NeedNumber};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -75,7 +75,7 @@ pub struct Register {
     /// Whether its needs are those that are void, which count nowhere else.
     pub is_void: bool,
     /// Why each of its needs is void, in the writer's words: by number, without needs of which no reason is kept.
-    pub void_reasons: Arc<BTreeMap<u32, String>>,
+    pub void_reasons: Arc<BTreeMap<NeedNumber, String>>,
     /// The small tables.
     pub vocabulary: Arc<Vocabulary>,
     /// The needs, by id. Chunks need not be full.
@@ -144,10 +144,10 @@ impl Register {
     }
 
     /// The row of the need with this id, if it is there.
-    pub fn row_of(&self, id: u32) -> Option<Address> {
+    pub fn row_of(&self, id: NeedNumber) -> Option<Address> {
         let number =
-            self.chunks.partition_point(|c| c.facts.id.last().is_some_and(|last| *last < id));
-        let place = self.chunks.get(number)?.facts.id.binary_search(&id).ok()?;
+            self.chunks.partition_point(|c| c.facts.id.last().is_some_and(|last| *last < id.get()));
+        let place = self.chunks.get(number)?.facts.id.binary_search(&id.get()).ok()?;
         Some(Address::new(number, place))
     }
 }
@@ -171,7 +171,7 @@ mod tests {
         let register = with_a_gap();
         let mut found = 0;
         for state in 0..register.vocabulary.states.len() as u16 {
-            let ids: Vec<u32> = register.needs_of_state(state).map(NeedRef::id).collect();
+            let ids: Vec<NeedNumber> = register.needs_of_state(state).map(NeedRef::id).collect();
             let needs = register.rows().filter_map(|row| register.need(row));
             let expected = needs.filter(|need| need.state_place() == state);
             assert_eq!(ids, expected.map(NeedRef::id).collect::<Vec<_>>());

@@ -6,7 +6,7 @@
 use super::edit::{Edited, RecordEdit, RecordWrite};
 use super::matched::{Known, known, to_come_back};
 use super::row::Row;
-use crate::domain::{Coded, Extent, Kind, Record, TriageField};
+use crate::domain::{Coded, Extent, Kind, NeedNumber, Record, TriageField};
 use crate::fields::RecordField;
 use crate::store::conflict::Conflict;
 use crate::store::merge;
@@ -22,7 +22,7 @@ pub struct MatchWrite {
     /// The person's reason for the whole; may be empty.
     pub note: String,
     /// The numbers of the needs.
-    pub needs: Vec<u32>,
+    pub needs: Vec<NeedNumber>,
     /// The code of the activity.
     pub activity: String,
     /// How far it serves them; `None` leaves that of a match as it is, and is "fully" for a new one.
@@ -41,7 +41,7 @@ pub struct UnmatchWrite {
     /// The person's reason; may be empty.
     pub note: String,
     /// The numbers of the needs.
-    pub needs: Vec<u32>,
+    pub needs: Vec<NeedNumber>,
     /// The code of the activity.
     pub activity: String,
     /// The version of the matches that the person saw; `None` to take them out as they are.
@@ -88,7 +88,11 @@ impl Store {
     }
 
     /// Those of these needs that are not matched with an activity, in their order.
-    pub fn unmatched_with(&self, needs: &[u32], activity: &str) -> Result<Vec<u32>, StoreError> {
+    pub fn unmatched_with(
+        &self,
+        needs: &[NeedNumber],
+        activity: &str,
+    ) -> Result<Vec<NeedNumber>, StoreError> {
         let mut others = Vec::new();
         for need in needs {
             if !known(&self.connection, *need, activity)?.is_some_and(|known| known.is_there) {
@@ -159,10 +163,10 @@ impl Store {
 }
 
 /// The edit that gives a need a response.
-fn responded(need: u32, response: &str) -> Option<RecordEdit> {
+fn responded(need: NeedNumber, response: &str) -> Option<RecordEdit> {
     let field = RecordField::from_code(Kind::Need, TriageField::Response.code())?;
     Some(RecordEdit {
-        record: Edited::Known(Record { kind: Kind::Need, number: need }),
+        record: Edited::Known(Record::need(need)),
         values: vec![(field, Some(response.to_owned()))],
         void: None,
         if_version: None,

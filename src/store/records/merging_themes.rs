@@ -5,7 +5,7 @@
 
 use super::merging::{RecordMerge, ThemeUses, field, numbers};
 use super::row::{Row, Rows};
-use crate::domain::{Kind, Record, ThemeNames, TriageField};
+use crate::domain::{Kind, NeedNumber, Record, ThemeNames, TriageField};
 use crate::fields::RecordField;
 use crate::store::StoreError;
 use rusqlite::Connection;
@@ -71,7 +71,7 @@ pub(super) fn rows(connection: &Connection, merging: &RecordMerge) -> Result<Row
         rows.insert(record, (row, then));
     };
     let of_needs = "SELECT need_id FROM need_theme WHERE theme_id = ?1";
-    for need in numbers(connection, of_needs, gone.number)? {
+    for need in numbers(connection, of_needs, gone.number)?.into_iter().map(NeedNumber::new) {
         let row = match Row::triage(connection, need) {
             Err(StoreError::Void(record, _)) => Row::read(connection, record)?,
             row => row?,
@@ -119,8 +119,8 @@ mod tests {
     fn two() -> Store {
         let store = register();
         add(&store, Kind::Theme, &values(&[("code", "money"), ("name.zh", "款")]));
-        set(&store, Record::need(1), &[("theme", "asset")], None);
-        set(&store, Record::need(2), &[("theme", "asset; money")], None);
+        set(&store, Record::need(NeedNumber::new(1)), &[("theme", "asset")], None);
+        set(&store, Record::need(NeedNumber::new(2)), &[("theme", "asset; money")], None);
         let third = add(&store, Kind::Need, &first_values(Kind::Need, 3));
         set(&store, third, &[("theme", "asset")], None);
         set(&store, third, &[], Some(true));
@@ -177,7 +177,8 @@ mod tests {
     fn a_void_need_comes_back_with_the_theme_that_stayed() {
         let store = two();
         let log = store.log(&LogQuery::default()).unwrap();
-        let mut of_need = log.iter().filter(|entry| entry.record == Record::need(3));
+        let mut of_need =
+            log.iter().filter(|entry| entry.record == Record::need(NeedNumber::new(3)));
         let void = of_need.find(|entry| entry.after.is_none()).unwrap().batch;
         store.merge_records(&merging(ASSET, MONEY)).unwrap();
         store.undo(void, "me").unwrap();

@@ -2,7 +2,7 @@
 
 use super::json_rows;
 use super::row::Row;
-use crate::domain::{Coded, Kind, Record};
+use crate::domain::{Coded, Kind, NeedNumber, Record};
 use crate::fields::{FieldValue, RecordField, Referred, Side, Stored, table_of};
 use crate::store::{Store, StoreError, decode, void};
 use rusqlite::{Connection, OptionalExtension};
@@ -111,8 +111,11 @@ impl Row {
     /// Reads the triage fields of a need.
     ///
     /// Errors: [`StoreError::UnknownNeed`] if there is no such need, [`StoreError::Void`] if it is taken out.
-    pub(in crate::store) fn triage(connection: &Connection, need: u32) -> Result<Self, StoreError> {
-        let row = read(connection, of_triage(), RecordField::of_triage(), need)?;
+    pub(in crate::store) fn triage(
+        connection: &Connection,
+        need: NeedNumber,
+    ) -> Result<Self, StoreError> {
+        let row = read(connection, of_triage(), RecordField::of_triage(), need.get())?;
         match row.filter(Self::is_there) {
             Some(row) => Ok(row),
             None => Err(absent(connection, Record::need(need))?),

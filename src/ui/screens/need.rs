@@ -5,7 +5,7 @@ use super::decisions::{self, key};
 use crate::app::layers::comments;
 use crate::columns::needs::{self, NeedRow};
 use crate::columns::reader::Reader;
-use crate::domain::Coded;
+use crate::domain::{Coded, NeedNumber};
 use crate::query::register::{NeedRef, Slot};
 use crate::query::{label_of_value, search_hits};
 use crate::store::NeedDetail;
@@ -110,7 +110,7 @@ fn title(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
     let repeated_by = detail.map(|detail| &detail.repeated_by);
     if let Some(repeated_by) = repeated_by.filter(|ids| !ids.is_empty()) {
         let more = (repeated_by.len() > REPEATED).then(|| "…".to_owned());
-        let ids = repeated_by.iter().take(REPEATED).map(u32::to_string).chain(more);
+        let ids = repeated_by.iter().take(REPEATED).map(NeedNumber::to_string).chain(more);
         let args = [("ids", ids.collect())];
         let said = format!("  {DUPLICATE} {}", text.tra("need-repeated", &args));
         line.push((said, pen.theme.caution));

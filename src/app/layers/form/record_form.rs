@@ -4,6 +4,7 @@ use crate::app::keys::key::Key;
 use crate::app::keys::line_edit::Put;
 use crate::app::state::form::Form;
 use crate::app::state::form::sitting::Sitting;
+use crate::domain::NeedNumber;
 use crate::entry::Passage;
 use crate::worker::AlikeTo;
 use std::collections::VecDeque;
@@ -31,7 +32,7 @@ pub struct RecordForm {
     /// The form of the sitting's next need, while an earlier one is open again.
     pub(super) next: Option<Form>,
     /// The needs similar to the typed one, each with its line.
-    pub(super) alike: Vec<(u32, String)>,
+    pub(super) alike: Vec<(NeedNumber, String)>,
     /// The need that `alike` was asked for.
     pub(super) alike_to: Option<AlikeTo>,
     /// The rest of a pasted passage: the needs that follow.

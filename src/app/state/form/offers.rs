@@ -7,7 +7,7 @@ use crate::app::state::fuzzy::rank;
 use crate::domain::{Coded, fold};
 use crate::entry;
 use crate::fields::{FieldValue, RecordField, Referred, Stored};
-use crate::query::register::{Register, Vocabulary};
+use crate::query::register::{Register, Slot, Vocabulary};
 use crate::query::{
     CompletionNeeds, Context, Field, code_of_value, complete, name_of_value, slots,
 };
@@ -156,7 +156,7 @@ impl Form {
 
     /// Whether a value fits the other fields: a category must be of the review's cycle.
     fn may_have(&self, of: Field, slot: u16, vocabulary: &Vocabulary) -> bool {
-        let place = usize::from(slot).checked_sub(1);
+        let place = Slot::numbered(slot).index();
         match (of, self.cycle(vocabulary)) {
             (Field::Category, Some(cycle)) => place
                 .and_then(|place| vocabulary.categories.get(place))
@@ -180,7 +180,7 @@ impl Form {
             let all = 1..slots(of, vocabulary) as u16;
             let all = all.filter(|slot| self.may_have(of, *slot, vocabulary));
             let likely = self.likely(vocabulary).filter(|_| of == Field::Focal);
-            let likely = likely.map(|place| place + 1);
+            let likely = likely.map(|place| Slot::of(place).number());
             let slots = likely.into_iter().chain(all.filter(|slot| Some(*slot) != likely));
             return slots.filter_map(|slot| of_value(own.field, of, slot, known)).collect();
         }

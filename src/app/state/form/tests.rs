@@ -3,7 +3,7 @@
 use super::*;
 use crate::app::state::form::field::FieldInput;
 use crate::app::state::form::offers::Known;
-use crate::domain::{Coded, Day, Moment};
+use crate::domain::{Coded, Day, Moment, NeedNumber};
 use crate::query::Context;
 use crate::query::register::Register;
 use crate::testing::random_register;
@@ -54,7 +54,7 @@ fn what_is_typed_is_an_edit_of_the_fields_that_have_words() {
 fn only_what_differs_from_the_register_is_written_over_the_version_that_was_seen() {
     let register = register();
     let field = |code| RecordField::from_code(Kind::Need, code).unwrap();
-    let record = Record::need(7);
+    let record = Record::need(NeedNumber::new(7));
     let values = vec![
         (field("article"), "9; 53".to_owned()),
         (field("text"), "Advice".to_owned()),
@@ -165,7 +165,7 @@ fn of_several_values_a_list_gives_and_takes_one() {
 fn somebody_who_was_quicker_is_told_at_the_field_and_the_next_write_is_over_theirs() {
     let register = register();
     let field = RecordField::from_code(Kind::Need, "paragraph").unwrap();
-    let (record, at) = (Record::need(7), Moment::from_seconds(0));
+    let (record, at) = (Record::need(NeedNumber::new(7)), Moment::from_seconds(0));
     let whole =
         WholeRecord { record, version: 4, is_there: true, values: vec![(field, "1".into())] };
     let mut form = Form::of(&whole, &register.vocabulary, Text::of(EN));
@@ -197,7 +197,7 @@ fn a_refusal_of_the_register_stands_at_the_field_that_it_names() {
     let mut form = Form::new(Kind::Need);
     for (error, code) in [
         (StoreError::Retired("fp-x".into(), "2019".into()), "focal"),
-        (StoreError::Circle(3), "duplicate"),
+        (StoreError::Circle(NeedNumber::new(3)), "duplicate"),
         (StoreError::LongNotes, "notes"),
     ] {
         assert!(form.take_refusal(&error), "{code}");
@@ -219,7 +219,11 @@ fn a_draft_brings_back_what_was_typed_over_the_version_that_was_seen() {
     assert_eq!(other.typed("text"), "First line\nsecond");
     assert_eq!(other.typed("priority"), "high");
     assert_eq!(form.key(Some(9)), "need of 9");
-    let mut old = Form { record: Some(Record::need(4)), version: 5, ..Form::new(Kind::Need) };
+    let mut old = Form {
+        record: Some(Record::need(NeedNumber::new(4))),
+        version: 5,
+        ..Form::new(Kind::Need)
+    };
     old.take_draft(&draft);
     assert_eq!((old.key(Some(9)).as_str(), old.version), ("need 4", 3));
 }
@@ -312,7 +316,12 @@ fn chapters_are_numerals_again_when_the_form_is_opened() {
     let register = register();
     let field = |code| RecordField::from_code(Kind::Need, code).unwrap();
     let values = vec![(field("chapter"), "2; 5".to_owned())];
-    let whole = WholeRecord { record: Record::need(7), version: 1, is_there: true, values };
+    let whole = WholeRecord {
+        record: Record::need(NeedNumber::new(7)),
+        version: 1,
+        is_there: true,
+        values,
+    };
     let mut form = Form::of(&whole, &register.vocabulary, Text::of(EN));
     assert_eq!(form.typed("chapter"), "II, V");
     form.go_to("chapter");

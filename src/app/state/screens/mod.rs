@@ -35,7 +35,7 @@ use crate::app::state::figures::Figures;
 use crate::app::state::list::List;
 use crate::app::state::page::Page;
 use crate::columns::ListOnScreen;
-use crate::domain::{Coded, coded};
+use crate::domain::{Coded, NeedNumber, coded};
 use crate::text::Text;
 use crate::worker::Whose;
 
@@ -188,7 +188,7 @@ impl View {
     }
 
     /// The need that the cursor is on, or whose page it is.
-    pub fn current_need(&self) -> Option<u32> {
+    pub fn current_need(&self) -> Option<NeedNumber> {
         self.page().current_need()
     }
 
