@@ -143,6 +143,18 @@ fn a_review_is_void_where_it_has_no_needs() {
 }
 
 #[test]
+fn a_void_review_stands_in_the_list_of_what_is_void_and_comes_back_from_there() {
+    let mut desk = Desk::new(SIZES[0], Lang::En);
+    desk.keys("3gg=ventered twice<Enter>").expect("Void: Turkmenistan, cycle 2");
+    desk.keys("/is:void region:african<Enter>").expect("No review");
+    desk.keys("/is:void<Enter>").expect("▌ Turkmenistan");
+    desk.keys("=v").expect("Bring back Turkmenistan, cycle 2?").expect("void: entered twice");
+    desk.keys("y").expect("Back: Turkmenistan, cycle 2; u takes that back");
+    desk.keys("/<C-u><Enter>gg").expect("▌ Turkmenistan");
+    desk.keys("u/is:void<Enter>").expect("▌ Turkmenistan");
+}
+
+#[test]
 fn the_reason_stands_in_the_row_of_a_void_need() {
     for (lang, said) in [(Lang::En, "void: twice · Comparison of"), (Lang::Zh, "已作废：twice · ")]
     {

@@ -541,7 +541,7 @@ void-title = { $count ->
 }
 void-help = It leaves every list and count; is:void finds it, and { $key } there brings it back. Enter: void. Esc: leave it
 void-record = Void { $record }: why?
-void-record-help = It leaves every list and count; { $key } brings it back. Enter: void. Esc: leave it
+void-record-help = It leaves every list and count; is:void finds it, and { $key } there brings it back. Enter: void. Esc: leave it
 need-void-reason = void: { $reason }
 void-hidden = { $count ->
     [one] One of them is hidden by the filter. Enter: void. Esc: leave them
@@ -553,12 +553,15 @@ notice-void = { $count ->
    *[other] { $count } needs are void; { $key } brings them back
 }
 notice-void-record = Void: { $record }; { $key } brings it back
+notice-void-record-back = Back: { $record }; { $key } takes that back
 reason-void = This need is void: { $void } brings it back
 void-back-title = { $count ->
     [one] Bring need { $need } back?
    *[other] Bring { $count } needs back?
 }
 void-back-help = They stand in every list and count again, with the matches that went with them.
+void-record-back = Bring back { $record }?
+void-record-back-help = It stands in every list again; the key of undo takes that back.
 notice-void-back = { $count ->
     [one] Need { $need } is back; { $key } undoes
    *[other] { $count } needs are back; { $key } undoes
@@ -813,6 +816,7 @@ reason-no-record = There is no record under the cursor
 reason-no-activity = There is no activity under the cursor
 reason-not-by-fields = Gaps and shared needs are told by fields, other sections are lists
 reason-review-has-needs = This review has needs: open it, make them void or give them to another review first
+reason-review-not-void = This review is not void: its void needs stand in the list of needs
 reason-no-growth = Gaps and shared needs show no growth
 reason-nameless-candidates = Without names of States it is not told what could serve what
 reason-nameless-record = States are not named: nothing is recorded

@@ -512,7 +512,7 @@ void-title = { $count ->
 }
 void-help = 作废后不列入任何列表和统计；用is:void查找，在该列表中按{ $key }恢复。Enter：作废；Esc：保留
 void-record = 作废{ $record }的理由
-void-record-help = 作废后不列入任何列表和统计；按{ $key }恢复。Enter：作废；Esc：保留
+void-record-help = 作废后不列入任何列表和统计；用is:void查找，在该列表中按{ $key }恢复。Enter：作废；Esc：保留
 need-void-reason = 已作废：{ $reason }
 void-hidden = 其中{ $count }项被筛选条件隐藏。Enter：作废；Esc：保留
 void-no-reason = 请说明理由：理由与作废的内容一并显示
@@ -521,12 +521,15 @@ notice-void = { $count ->
     [1] 需求{ $need }已作废；按{ $key }恢复
 }
 notice-void-record = 已作废：{ $record }；按{ $key }恢复
+notice-void-record-back = 已恢复：{ $record }；按{ $key }收回
 reason-void = 此需求已作废：按{ $void }恢复
 void-back-title = { $count ->
    *[other] 恢复{ $count }项需求？
     [1] 恢复需求{ $need }？
 }
 void-back-help = 恢复后重新列入所有列表和统计，一并作废的匹配也一并恢复。
+void-record-back = 恢复{ $record }吗？
+void-record-back-help = 它将重新列入各列表；可用撤销键收回。
 notice-void-back = { $count ->
    *[other] { $count }项需求已恢复；按{ $key }撤销
     [1] 需求{ $need }已恢复；按{ $key }撤销
@@ -758,6 +761,7 @@ reason-no-record = 光标处没有记录
 reason-no-activity = 光标处没有活动
 reason-not-by-fields = 只有缺口和共同需求按字段分列，其他部分为清单
 reason-review-has-needs = 此审议中有需求：请先打开审议，将需求作废或改归其他审议
+reason-review-not-void = 本次审议未作废：其已作废的需求见需求列表
 reason-no-growth = 缺口和共同需求不显示增长
 reason-nameless-candidates = 国名已隐去，不列出可相互匹配的需求和活动
 reason-nameless-record = 国名已隐去，不能录入
