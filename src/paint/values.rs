@@ -70,11 +70,33 @@ pub fn value(
         ) => text.value(field.code(), value),
         (_, Stored::Reference(_, Referred::PERSON)) => person_short(of, value, text),
         (_, Stored::Reference(_, Referred::STATE)) => state(of, value, text),
+        (_, Stored::Reference(_, referred @ (Referred::CATEGORY | Referred::ORGANISATION))) => {
+            named_record(of, referred, value, text)
+        }
+        (Some(TriageField::Themes), _) | (_, Stored::Links(_, _, Referred::THEME)) => {
+            let names = value.split("; ").map(|code| named_record(of, Referred::THEME, code, text));
+            names.collect::<Vec<_>>().join("; ")
+        }
         _ if field.names_person() => person_short(of, value, text),
         _ if matches!(field.value(), FieldValue::Chapters) => chapters(value, text),
         _ if matches!(field.value(), FieldValue::Moment) => moment(value),
         _ => value.replace('\n', " "),
     }
+}
+
+/// A theme, a category or an organisation by its code; the code where there is none, or it has no name.
+fn named_record(of: Option<&Vocabulary>, referred: Referred, code: &str, text: &Text) -> String {
+    let lang = text.lang();
+    let name = of.and_then(|of| match referred {
+        Referred::THEME => {
+            of.themes.iter().find(|one| one.code == code).map(|one| one.in_lang(lang))
+        }
+        Referred::CATEGORY => {
+            of.categories.iter().find(|one| one.code == code).map(|one| one.in_lang(lang))
+        }
+        _ => of.organisations.iter().find(|one| one.code == code).map(|one| one.in_lang(lang)),
+    });
+    name.filter(|name| !name.is_empty()).unwrap_or(code).to_owned()
 }
 
 /// Chapters by their numbers, as lists name them.

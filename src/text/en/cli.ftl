@@ -36,6 +36,7 @@ cli-list-unknown-kind = “{ $kind }” is not a kind of record of this list; th
 cli-organisations = List organisations
 cli-documents = List documents that needs and activities refer to
 cli-platforms = List regional platforms
+cli-themes = List the themes of needs and activities
 cli-show = Show one record with every field and its history
 cli-show-no-need = “{ $number }” is no number of a need.
 more-cli-show = Its properties as its list has them, its fields as ta-tui edit takes them, and every change: who, when, before and after, the batch, and whether it was taken back. As data it is a list of one. A record that is void is shown too, with who has made it void and why. Without a kind, a number is a need, and a code or name the first record that has it.

@@ -666,6 +666,7 @@ taking-back-staying =
     }
 list-separator = { ", " }
 taking-back-since = (kept: { $by }, { $at })
+taking-back-merged = (kept: { $by } merged the theme { $theme } on { $at })
 taking-back-fields =
     { $count ->
         [1] the field

@@ -36,6 +36,7 @@ cli-list-unknown-kind = “{ $kind }”不是此清单中记录的种类；可�
 cli-organisations = 列出组织
 cli-documents = 列出需求和活动所引文件
 cli-platforms = 列出区域平台
+cli-themes = 列出需求和活动的主题
 cli-show = 显示一条记录的全部字段和历史
 cli-show-no-need = “{ $number }”不是需求编号。
 more-cli-show = 显示其清单所列的属性、ta-tui edit所用的字段以及每次更改：何人、何时、更改前后、批次以及是否已撤销。以数据输出时为只含一项的列表。已作废的记录也会显示，并注明何人因何作废。不写种类时，数字为需求编号，代码或名称为第一条具有该名称的记录。

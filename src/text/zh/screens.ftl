@@ -629,6 +629,7 @@ taking-back-staying =
     }
 list-separator = 、
 taking-back-since = （保持不变：{ $by }，{ $at }）
+taking-back-merged = （保持不变：{ $by }于{ $at }合并了主题{ $theme }）
 taking-back-fields =
     { $count ->
         [1] 字段
