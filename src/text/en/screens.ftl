@@ -760,6 +760,8 @@ form-entered =
     }
 form-field-of = field { $at }/{ $count }
 form-correct-title = Correct which record?
+form-list-person = People
+form-list-document = Documents
 form-drafts-title = Forms that were begun
 form-drafts-notes = Notes that were begun
 notice-form-drafts =

@@ -85,8 +85,9 @@ impl App {
 
     /// Opens the form of the record under the cursor, with its values from the file.
     pub(in crate::app) fn edit_record_here(&mut self) {
-        let Some(record) = self.record_here() else { return };
-        self.open_waiting(Form::new(record.kind), record, RecordFor::Form);
+        if let Some(record) = self.record_here() {
+            self.correct(record);
+        }
     }
 
     /// Opens a form that waits for a record from the file.
