@@ -45,11 +45,12 @@ static AT: Shown = Of::new("at", "at", ValueKind::Moment, |row, _| row.batch.at.
 
 static WHO: Shown =
     Of::new("who", "who", ValueKind::Text, |row, to| who(row, to.vocabulary, to.person))
-        .on_screen("who", Width::From(&[(76, 29), (0, 16)]))
+        .on_screen("who", Width::From(&[(76, 29), (0, 19)]))
         .looks(|row, look| {
             let of = Some(look.reader.vocabulary);
             let whole = values::person(of, &row.batch.who, look.text);
-            let fits = width(&whole) <= usize::from(look.room);
+            let is_nameless = look.reader.vocabulary.nameless.is_some();
+            let fits = is_nameless || width(&whole) <= usize::from(look.room);
             let short = || values::person_short(of, &row.batch.who, look.text);
             let post = if fits { whole } else { short() };
             Words::new(post, tone(row, if row.is_own { Tone::Good } else { Tone::Plain }))
@@ -63,7 +64,7 @@ static NEEDS: Shown =
 static PLACE: Shown = Of::new("where", "where", ValueKind::Text, |row, to| {
     to.person.map_or(Cell::Missing, |text| place(row, to.vocabulary, text, usize::MAX).into())
 })
-.on_screen("where", Width::From(&[(76, 23), (0, 14)]))
+.on_screen("where", Width::From(&[(76, 23), (0, 12)]))
 .looks(|row, look| {
     let place = place(row, look.reader.vocabulary, look.text, look.room.into());
     Words::new(place, tone(row, Tone::Plain))
@@ -72,7 +73,7 @@ static PLACE: Shown = Of::new("where", "where", ValueKind::Text, |row, to| {
 static WHAT: Shown = Of::new("what", "what", ValueKind::Text, |row, to| {
     to.person.map_or(Cell::Missing, |text| what(row, to.vocabulary, text).into())
 })
-.on_screen("what", Width::Rest(22))
+.on_screen("what", Width::Rest(21))
 .looks(|row, look| {
     Words::new(what(row, look.reader.vocabulary, look.text), tone(row, Tone::Plain))
 });

@@ -17,4 +17,4 @@ pub use passages::{Passage, passages};
 pub use proposals::{FIELDS as PROPOSED, Proposal, proposals};
 pub use record::record_named;
 pub use refusal::Refusal;
-pub use value::read;
+pub use value::{is_of_open_kind, known_kinds, read};

@@ -373,7 +373,7 @@ fn records_are_added_where_they_are_listed_and_by_name_elsewhere() {
         ("2=e", "State"),
         ("3=e", "Review"),
         ("gt=e", "Theme"),
-        ("1:correct a person<Enter>fp-ke<Enter>", "Person fp-ke"),
+        ("1:correct a person<Enter>fp-ke<Enter>", "Person Focal point of Kenya"),
         ("1:correct a person<Enter>A001<Enter>", "Activity A001"),
         ("1:correct a person<Enter>RP3<Enter>", "Platform RP3"),
     ] {
@@ -389,7 +389,7 @@ fn a_platform_is_corrected_as_every_other_record() {
     let record = store(&desk).record_by_code(Kind::Platform, "RP3").unwrap().unwrap();
     let of = |desk: &Desk, code| held(desk, Kind::Platform, record.number, code);
     desk.keys("1:correct a person<Enter>RP3<Enter><Tab><C-u>A001<Tab>Kenya; GHA<C-s>");
-    desk.expect("platform 3 changed");
+    desk.expect("platform RP3 changed");
     assert_eq!(of(&desk, "activity").as_deref(), Some("A001"));
     let members = of(&desk, "member").unwrap();
     assert_eq!(members.split("; ").count(), 2, "{members}");

@@ -730,6 +730,7 @@ form-space-opens = space opens the list
 form-several = several, with ;
 form-likely = likely: { $person }
 form-guessed = { $language }, guessed from the text
+form-day-of-source = { $day }, the day of its source
 form-text-in = language: { $language }, guessed
 form-theirs = { $by } wrote on { $at }: { $words }
 form-marks = * differs from the register, ! must have a value; only Ctrl-s writes.
@@ -760,6 +761,7 @@ form-entered =
     }
 form-field-of = field { $at }/{ $count }
 form-correct-title = Correct which record?
+form-list-new = New { $kind } …
 form-list-person = People
 form-list-document = Documents
 form-drafts-title = Forms that were begun

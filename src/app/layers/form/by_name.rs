@@ -118,9 +118,9 @@ impl App {
     /// Opens the list of the records of a kind; its first entry is a new one.
     pub(in crate::app) fn list_records(&mut self, kind: Kind) {
         let (Some(vocabulary), text) = (self.vocabulary(), self.text()) else { return };
-        let new = text.tra("form-new", &[("kind", Arg::from(kind_in_words(kind, text)))]);
+        let new = text.tra("form-list-new", &[("kind", Arg::from(kind_in_words(kind, text)))]);
         let key = self.key_of("record.new").map(|key| key.name(text)).unwrap_or_default();
-        let first = Item { detail: key, ..Item::new(None, format!("{new} …")) };
+        let first = Item { detail: key, ..Item::new(None, new) };
         let row = |of: (Kind, i64, _, _)| {
             let stated = stated(kind, of.1, vocabulary, text);
             item(of, stated)

@@ -313,6 +313,11 @@ fn hint(form: &Form, own: &FormField, here: bool, app: &App, text: &Text) -> Str
         let name = names::person_short(person, vocabulary, text);
         return text.tra("form-likely", &[("person", Arg::from(name))]);
     }
+    if own.field.code() == "identified"
+        && let Some(day) = app.vocabulary().and_then(|vocabulary| form.day_of_source(vocabulary))
+    {
+        return text.tra("form-day-of-source", &[("day", Arg::from(day.to_string()))]);
+    }
     let guess = match own.field.code() {
         "language" => Some("form-guessed"),
         "text" if here => Some("form-text-in"),

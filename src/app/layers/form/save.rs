@@ -27,8 +27,7 @@ impl App {
                 app.keep_form(open);
             }
             open.form.check(&register.vocabulary, app.today());
-            let is_named = open.form.name_referred(&register.vocabulary, app.text());
-            if open.form.take_day(&register.vocabulary) || is_named {
+            if open.form.name_referred(&register.vocabulary, app.text()) {
                 app.keep_form(open);
             }
             open.form.step(by);
@@ -56,6 +55,7 @@ impl App {
                 open.form.take_offer(known);
             }
             open.form.take_language_guess();
+            open.form.take_day(&register.vocabulary);
             let edit = open.form.edit(&register.vocabulary, app.today());
             open.waits = edit.is_some();
             Some((edit?, open.key()))

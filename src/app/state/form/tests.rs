@@ -146,9 +146,14 @@ fn a_new_need_takes_the_day_of_its_review() {
     let mut form = Form::new(Kind::Need);
     form.go_to("review");
     form.current_mut().unwrap().put(&name);
-    assert!(form.take_day(&register.vocabulary));
+    assert_eq!(form.day_of_source(&register.vocabulary), Some(on));
+    form.take_day(&register.vocabulary);
     assert_eq!(form.typed("identified"), "2017");
-    assert!(!form.take_day(&register.vocabulary), "it has a day");
+    assert_eq!(form.day_of_source(&register.vocabulary), None, "it has a day");
+    let place = form.place("identified").unwrap();
+    form.fields[place].put("none");
+    form.take_day(&register.vocabulary);
+    assert_eq!(form.typed("identified"), "none", "none is an answer");
 }
 
 #[test]

@@ -95,19 +95,21 @@ impl Form {
         is_before.then(|| StoreError::StepBefore(field, follows).message())
     }
 
-    /// Gives a new need without a day that of its review or document, once the field under the cursor names one. Gives
-    /// whether it has one now.
-    pub fn take_day(&mut self, vocabulary: &Vocabulary) -> bool {
-        let names_one = |own: &FormField| matches!(own.field.code(), "review" | "document");
+    /// Gives the day of the review or document of a new need of which no day is typed.
+    pub fn day_of_source(&self, vocabulary: &Vocabulary) -> Option<PartialDate> {
         let is_due = self.kind == Kind::Need
             && self.record.is_none()
-            && self.typed("identified").trim().is_empty()
-            && self.current().is_some_and(|own| names_one(own) && own.differs());
+            && self.typed("identified").trim().is_empty();
         let of = |code| self.referred(code, vocabulary);
         let day = || day_identified(of("review").as_deref(), of("document").as_deref(), vocabulary);
-        let Some(day) = is_due.then(day).flatten() else { return false };
-        self.carry("identified", &day.to_string());
-        true
+        is_due.then(day).flatten()
+    }
+
+    /// Fills in the day of the review or document of a new need of which no day is typed.
+    pub fn take_day(&mut self, vocabulary: &Vocabulary) {
+        if let Some(day) = self.day_of_source(vocabulary) {
+            self.carry("identified", &day.to_string());
+        }
     }
 
     /// Whether a new record still lacks the value of a field that it must have. Fields that are filled in from the
