@@ -2,7 +2,7 @@
 
 use super::named::key_of;
 use super::{Refusal, language_of};
-use crate::domain::{Chapter, Coded, Kind, PartialDate, clean_line, dated, fold, read_articles};
+use crate::domain::{Chapter, Coded, Kind, NAME_LIMIT, NOTES_LIMIT, PartialDate, clean_line, dated, fold, read_articles};
 use crate::fields::{FieldValue, RecordField, Referred, Stored};
 use crate::query::register::Vocabulary;
 use crate::text::{Lang, Text, UNSTATED};
@@ -65,7 +65,7 @@ pub fn read(
         (FieldValue::Rows, Stored::Rows(_, columns)) => rows(field, typed, columns, vocabulary)?,
         _ => typed.to_owned(),
     };
-    field.value().read(&value).ok_or_else(|| refused(field, &clean_line(typed)))
+    field.value().read(&value).ok_or_else(|| refused(field, &clean_line(typed), typed))
 }
 
 /// Whether a field holds a kind of activity or organisation: words, of which some are known and have names.
@@ -85,8 +85,11 @@ pub fn known_kinds(field: RecordField, vocabulary: &Vocabulary) -> Vec<&str> {
 }
 
 /// Gives the refusal of a value, by the kind of value that the field holds.
-fn refused(field: RecordField, typed: &str) -> Refusal {
+fn refused(field: RecordField, typed: &str, whole: &str) -> Refusal {
+    let letters = typed.chars().count();
     match field.value() {
+        FieldValue::Line if letters > NAME_LIMIT => Refusal::LongLine(field, letters, NAME_LIMIT),
+        FieldValue::Text => Refusal::LongText(field, whole.len(), NOTES_LIMIT),
         FieldValue::Number(least, most) => Refusal::Number(field, typed.to_owned(), least, most),
         FieldValue::Day | FieldValue::Date => Refusal::Date(field, typed.to_owned()),
         FieldValue::Language => Refusal::Language(field, typed.to_owned()),

@@ -622,4 +622,6 @@ entry-no-chapter = { $field }: “{ $value }” is not a chapter; write II to VI
 entry-no-date = { $field }: “{ $value }” is not a date; write it as precisely as you know it: 2019, 2019-05 or 2019-05-03
 entry-no-number = { $field }: “{ $value }” is not a whole number from { $least } to { $most }
 entry-no-language = { $field }: “{ $value }” is not the code of a language; write its two or three letters, such as en, fr or zh
-entry-unreadable = { $field }: “{ $value }” is too long, or not written as this field is
+entry-unreadable = { $field }: “{ $value }” is not written as this field is
+entry-long-line = { $field }: { $count } letters are too many; { $most } fit
+entry-long-text = { $field }: { $count } bytes are too many; { $most } fit

@@ -585,4 +585,6 @@ entry-no-chapter = { $field }：“{ $value }”不是章；请写II至VI
 entry-no-date = { $field }：“{ $value }”不是日期；请按所知程度写：2019、2019-05或2019-05-03
 entry-no-number = { $field }：“{ $value }”不是{ $least }至{ $most }的整数
 entry-no-language = { $field }：“{ $value }”不是语言代码；请写两个或三个字母，例如en、fr、zh
-entry-unreadable = { $field }：“{ $value }”过长，或写法不符
+entry-unreadable = { $field }：“{ $value }”写法不符
+entry-long-line = { $field }：{ $count }个字符过多；最多{ $most }个
+entry-long-text = { $field }：{ $count }字节过多；最多{ $most }字节
