@@ -62,6 +62,7 @@ pub(super) enum Command {
     Organisations(KindListArgs),
     Documents(KindListArgs),
     Platforms(ListArgs),
+    Themes(ListArgs),
     Show(ShowArgs),
     Count(CountArgs),
     Figure(FigureArgs),
@@ -105,7 +106,8 @@ impl Command {
             | Self::Reviews(args)
             | Self::Activities(args)
             | Self::FocalPoints(args)
-            | Self::Platforms(args) => Some(&args.filter),
+            | Self::Platforms(args)
+            | Self::Themes(args) => Some(&args.filter),
             Self::Organisations(args) | Self::Documents(args) => Some(&args.list.filter),
             Self::People(args) => Some(&args.of_kind.list.filter),
             Self::Count(args) => Some(&args.filter),
@@ -170,6 +172,7 @@ impl Command {
             | Self::Organisations(_)
             | Self::Documents(_)
             | Self::Platforms(_)
+            | Self::Themes(_)
             | Self::Show(_)
             | Self::Count(_)
             | Self::Figure(_)

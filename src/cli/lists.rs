@@ -3,7 +3,7 @@
 
 use super::{
     candidates, check, configuration, connections, count, coverage, documents, figure, gaps,
-    overlaps, people, settings, shared, trend, verify, written,
+    overlaps, people, settings, shared, themes, trend, verify, written,
 };
 use crate::columns::property::{ILLUSTRATIVE, Property};
 use crate::columns::{
@@ -60,6 +60,7 @@ pub fn lists() -> Vec<List> {
         List::of("organisations", &organisations::data()),
         List::of("documents", &documents::columns().each_ref()),
         List::of("platforms", &platforms::DATA),
+        List::of("themes", &themes::columns().each_ref()),
         List::of("people", &people::columns().iter().collect::<Vec<_>>()),
         List::of("focal-points", &people::columns().iter().collect::<Vec<_>>()),
         List::of_needs("count", count::properties()),

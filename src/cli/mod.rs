@@ -61,6 +61,7 @@ mod shared;
 mod shell;
 mod show;
 mod states;
+mod themes;
 mod topics;
 mod tour;
 mod trend;
@@ -238,6 +239,7 @@ fn run_command(
         Command::Organisations(args) => organisations::run(session, args),
         Command::Documents(args) => documents::run(session, args),
         Command::Platforms(args) => platforms::run(session, args),
+        Command::Themes(args) => themes::run(session, args),
         Command::Show(args) => show::run(session, args),
         Command::Count(args) => count::run(session, args),
         Command::Figure(args) => figure::run(session, args),

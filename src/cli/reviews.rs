@@ -22,3 +22,24 @@ pub(super) fn record(question: &Question<'_>, id: i64, format: Format) -> Option
     let row = all.iter().find(|row| row.review.id == id)?;
     Some(list::record(&DATA, question, format, row))
 }
+
+impl Question<'_> {
+    /// The reviews asked for, by place: those that pass, where every term says something about
+    /// reviews or States; else those with a need that passes, and void ones where these are asked for.
+    pub(super) fn reviews(&self) -> Vec<bool> {
+        let vocabulary = &self.register.vocabulary;
+        if self.plan.on_reviews_only() {
+            return self.plan.reviews(vocabulary);
+        }
+        let mut shown: Vec<bool> =
+            self.selection.counts.by_review().iter().map(|needs| *needs > 0).collect();
+        if self.filter.asks_for_void_reviews() {
+            let passed = self.plan.reviews(vocabulary);
+            for (place, review) in vocabulary.reviews.iter().enumerate() {
+                shown[place] |=
+                    passed[place] && self.register.void_reviews.contains_key(&review.id);
+            }
+        }
+        shown
+    }
+}

@@ -45,10 +45,14 @@ static AT: Shown = Of::new("at", "at", ValueKind::Moment, |row, _| row.batch.at.
 
 static WHO: Shown =
     Of::new("who", "who", ValueKind::Text, |row, to| who(row, to.vocabulary, to.person))
-        .on_screen("who", Width::From(&[(76, 29), (0, 20)]))
+        .on_screen("who", Width::From(&[(76, 29), (0, 19)]))
         .looks(|row, look| {
             let of = Some(look.reader.vocabulary);
-            let post = values::person(of, &row.batch.who, look.text);
+            let whole = values::person(of, &row.batch.who, look.text);
+            let is_nameless = look.reader.vocabulary.nameless.is_some();
+            let fits = is_nameless || width(&whole) <= usize::from(look.room);
+            let short = || values::person_short(of, &row.batch.who, look.text);
+            let post = if fits { whole } else { short() };
             Words::new(post, tone(row, if row.is_own { Tone::Good } else { Tone::Plain }))
         });
 
@@ -60,7 +64,7 @@ static NEEDS: Shown =
 static PLACE: Shown = Of::new("where", "where", ValueKind::Text, |row, to| {
     to.person.map_or(Cell::Missing, |text| place(row, to.vocabulary, text, usize::MAX).into())
 })
-.on_screen("where", Width::Fixed(23))
+.on_screen("where", Width::From(&[(76, 23), (0, 12)]))
 .looks(|row, look| {
     let place = place(row, look.reader.vocabulary, look.text, look.room.into());
     Words::new(place, tone(row, Tone::Plain))
@@ -69,7 +73,7 @@ static PLACE: Shown = Of::new("where", "where", ValueKind::Text, |row, to| {
 static WHAT: Shown = Of::new("what", "what", ValueKind::Text, |row, to| {
     to.person.map_or(Cell::Missing, |text| what(row, to.vocabulary, text).into())
 })
-.on_screen("what", Width::Rest(26))
+.on_screen("what", Width::Rest(21))
 .looks(|row, look| {
     Words::new(what(row, look.reader.vocabulary, look.text), tone(row, Tone::Plain))
 });
@@ -78,7 +82,7 @@ static WHAT: Shown = Of::new("what", "what", ValueKind::Text, |row, to| {
 pub static SCREEN: Listed<Batches> = Listed {
     name: "history",
     columns: &[AT.here(), WHO.here(), NEEDS.here(), PLACE.here(), WHAT.here()],
-    gives_way: &[Goes("where"), Narrows("who"), Goes("needs")],
+    gives_way: &[Narrows("where"), Narrows("who"), Goes("where"), Goes("needs")],
 };
 
 /// A batch that was taken back matters less.

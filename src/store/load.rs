@@ -182,6 +182,7 @@ impl Loading {
             own_day: self.own_day,
             is_void: false,
             void_reasons: Arc::default(),
+            void_reviews: Arc::default(),
             vocabulary: Arc::new(vocabulary),
             chunks: self.parts.values().flatten().cloned().collect(),
             text_ranks: None,

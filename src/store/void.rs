@@ -89,10 +89,22 @@ pub(super) fn read(
         own_day: own_day::read(connection, day)?,
         is_void: true,
         void_reasons: Arc::new(reasons(connection, &chunks)?),
+        void_reviews: Arc::new(void_reviews(connection)?),
         vocabulary: Arc::new(vocabulary),
         chunks,
         text_ranks: None,
     })
+}
+
+/// The void reviews by number, each with the reason; empty where no reason is kept.
+fn void_reviews(connection: &Connection) -> Result<BTreeMap<i64, String>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT id FROM review WHERE void = 1")?;
+    let numbers = statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<u32>, _>>()?;
+    let reason = |number: u32| {
+        let voided = voided(connection, Record { kind: Kind::Review, number })?;
+        Ok((i64::from(number), voided.map(|voided| voided.reason).unwrap_or_default()))
+    };
+    numbers.into_iter().map(reason).collect()
 }
 
 /// The reasons of void needs, by their numbers.

@@ -66,6 +66,7 @@ pub(crate) fn register(seed: u64, needs: usize) -> Register {
         own_day: Some(SAMPLE_DAY),
         is_void: false,
         void_reasons: Arc::default(),
+        void_reviews: Arc::default(),
         vocabulary,
         chunks,
         text_ranks: None,

@@ -9,6 +9,7 @@ mod prose;
 mod recording;
 
 use crate::support::counted::{EVERYDAY, TASKS};
+use crate::support::counted_recording::{RECORDING, RecordingTask};
 use crate::support::desk::{Desk, sample};
 use crate::support::fresh::fresh;
 use crate::support::lists::{HEAD, Sample, section};
@@ -190,6 +191,17 @@ fn counted(page: &mut String) {
         let count = key::script(task.keys).unwrap().len();
         let (from, keys) = (shown(task.from), shown(task.keys));
         writeln!(page, "| {} | {from} | {keys} | {count} |", task.what).unwrap();
+    }
+    page.push_str(
+        "\n## Recording, counted\n\nThe words that are typed are not counted; they stand as they are typed.\n\n\
+         | task | from | keys and words | count |\n| --- | --- | --- | --- |\n",
+    );
+    for task in &RECORDING {
+        let turn = |(turn, is_keys): (&str, bool)| if is_keys { shown(turn) } else { turn.into() };
+        let turns: Vec<String> = RecordingTask::in_turn(task).map(turn).collect();
+        let turns = turns.join(" ").trim_start().to_owned();
+        let from = shown(task.from);
+        writeln!(page, "| {} | {from} | {turns} | {} |", task.what, task.count()).unwrap();
     }
 }
 

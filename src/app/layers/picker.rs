@@ -4,6 +4,7 @@
 use crate::app::App;
 use crate::app::keys::commands::command::Group;
 use crate::app::keys::context::KeyContext;
+use crate::app::keys::key::Key;
 use crate::app::state::layer::{After, Layer};
 use crate::app::state::list::Move;
 use crate::app::state::picker::{Item, Picker};
@@ -26,6 +27,12 @@ pub trait Choice: Debug + 'static {
 
     /// Takes the item under the cursor. The typed text stands in `picker`.
     fn choose(&mut self, picker: &mut Picker<Self::Value>, app: &mut App) -> After;
+
+    /// Hears a key before it is typed behind the words so far; `None` if it has no effect of its own.
+    fn hear(&mut self, typed: &str, key: Key, app: &mut App) -> Option<After> {
+        let _ = (typed, key, app);
+        None
+    }
 
     /// The context of its keys.
     fn context(&self) -> KeyContext {
@@ -90,6 +97,10 @@ impl<C: Choice> Pick<C> {
 impl<C: Choice> Layer<App> for Pick<C> {
     fn context(&self) -> KeyContext {
         self.of.context()
+    }
+
+    fn hear(&mut self, app: &mut App, key: Key) -> Option<After> {
+        self.of.hear(self.picker.input.value(), key, app)
     }
 
     fn line(&self) -> Option<&Input> {

@@ -302,7 +302,14 @@ fn field(app: &App, theme: &Styles, field: &UndoneField, room: usize) -> (String
                 ("by", Arg::from(values::person(of, by, app.text()))),
                 ("at", Arg::from(at.day().to_string())),
             ];
-            let stays = app.text().tra("taking-back-since", &args);
+            let stays = match &field.merged {
+                None => app.text().tra("taking-back-since", &args),
+                Some(theme) => {
+                    let [by, at] = args;
+                    let args = [by, at, ("theme", Arg::from(theme.as_str()))];
+                    app.text().tra("taking-back-merged", &args)
+                }
+            };
             let kept =
                 if field.field.is_itself() { stays } else { becomes(&format!("{now} {stays}")) };
             (format!("{head}{kept}"), theme.caution)

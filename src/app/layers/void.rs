@@ -94,7 +94,7 @@ impl Layer<App> for VoidReason {
             let args = [("count", Arg::from(self.hidden))];
             (text.tra("void-hidden", &args), canvas.theme.caution)
         } else {
-            let way = if self.name.is_some() { "triage.undo" } else { "need.void" };
+            let way = if self.name.is_some() { "review.void" } else { "need.void" };
             let key = [("key", Arg::from(app.key_of(way)))];
             let id = if self.name.is_some() { "void-record-help" } else { "void-help" };
             (text.tra(id, &key), canvas.theme.dim)
@@ -125,24 +125,34 @@ impl App {
         self.overlays.push(VoidReason { records, hidden, ..VoidReason::default() });
     }
 
-    /// Asks why the review under the cursor is to be void.
+    /// Asks why the review under the cursor is to be void, or whether a void one is to come back.
     pub(in crate::app) fn ask_void_review(&mut self) {
         let (Some(record), Some(vocabulary)) = (self.review_here(), self.vocabulary()) else {
             return;
         };
         let review = vocabulary.reviews.iter().find(|one| one.id == i64::from(record.number));
         let Some(review) = review else { return };
-        let name = Some(words::review_in_words(review, vocabulary, self.text()));
+        let name = words::review_in_words(review, vocabulary, self.text());
+        if self.shows_void() {
+            return self.ask_review_back(record, name);
+        }
+        let name = Some(name);
         let records = vec![(record, None)];
         self.overlays.push(VoidReason { records, name, ..VoidReason::default() });
     }
 
-    /// Whether the review under the cursor can be void: it has no needs, under whatever filter.
+    /// Whether the review under the cursor can be void: it has no needs, under whatever filter. Where void records are
+    /// shown it can come back if it is void itself.
     pub(in crate::app) fn can_void_review(&self) -> Result<(), &'static str> {
         self.can_reach_step()?;
         let (Some(register), Some(place)) = (self.register(), self.review_place()) else {
             return Err("reason-no-record");
         };
+        if register.is_void {
+            let review = register.vocabulary.reviews.get(place);
+            let is_void = review.is_some_and(|one| register.void_reviews.contains_key(&one.id));
+            return if is_void { Ok(()) } else { Err("reason-review-not-void") };
+        }
         let own = |chunk: &Arc<Chunk>| chunk.facts.provenance.iter().any(|of| of.index() == place);
         if register.chunks.iter().any(own) { Err("reason-review-has-needs") } else { Ok(()) }
     }

@@ -15,6 +15,7 @@ pub(super) fn about_id(command: &str) -> Option<&'static str> {
         "organisations" => "cli-organisations",
         "documents" => "cli-documents",
         "platforms" => "cli-platforms",
+        "themes" => "cli-themes",
         "show" => "cli-show",
         "count" => "cli-count",
         "figure" => "cli-figure",

@@ -76,6 +76,8 @@ pub struct Register {
     pub is_void: bool,
     /// Why each of its needs is void, in the writer's words: by number, without needs of which no reason is kept.
     pub void_reasons: Arc<BTreeMap<NeedNumber, String>>,
+    /// The reviews of its vocabulary that are void, by number, each with the reason; none beside needs that are there.
+    pub void_reviews: Arc<BTreeMap<i64, String>>,
     /// The small tables.
     pub vocabulary: Arc<Vocabulary>,
     /// The needs, by id. Chunks need not be full.

@@ -109,23 +109,15 @@ fn joined(both: [Option<&str>; 2]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::records::tests::{add, edit, register, values};
+    use crate::store::records::tests::{self, add, edit, register, values};
     use crate::store::{Edited, LogQuery, Mergeable, Store};
 
     fn merging(gone: u32, stays: u32) -> RecordMerge {
-        let (who, note) = ("me".to_owned(), String::new());
-        RecordMerge {
-            who,
-            note,
-            of: Mergeable::Need,
-            gone: (gone, None),
-            stays: (stays, None),
-            taken: Vec::new(),
-        }
+        tests::merging(Mergeable::Need, gone, stays)
     }
 
     fn set(store: &Store, need: NeedNumber, pairs: &[(&str, &str)]) {
-        edit(store, Edited::Known(Record::need(need)), &values(pairs), None, None).unwrap();
+        tests::set(store, Record::need(need), pairs, None);
     }
 
     /// Two needs and what points to each of them.
@@ -161,8 +153,7 @@ mod tests {
                    UNION ALL SELECT 'c ' || need_id || text FROM comment
                    UNION ALL SELECT 't ' || need_id || theme_id FROM need_theme
                    UNION ALL SELECT 'r ' || need_id || text FROM recommendation ORDER BY 1";
-        let mut statement = store.connection.prepare(sql).unwrap();
-        statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+        tests::lines(store, sql)
     }
 
     #[test]

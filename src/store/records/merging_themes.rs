@@ -93,26 +93,15 @@ pub(super) fn rows(connection: &Connection, merging: &RecordMerge) -> Result<Row
 mod tests {
     use super::*;
     use crate::store::permission::REFUSED;
-    use crate::store::records::tests::{add, edit, first_values, register, values};
-    use crate::store::{Edited, LogQuery, Mergeable, Store};
+    use crate::store::records::tests::{self, add, first_values, register, set, values};
+    use crate::store::{LogQuery, Mergeable, Store};
 
     /// The theme `asset` of [`register`], and one more.
     const ASSET: u32 = 1;
     const MONEY: u32 = 2;
 
     fn merging(gone: u32, stays: u32) -> RecordMerge {
-        RecordMerge {
-            who: "me".into(),
-            note: String::new(),
-            of: Mergeable::Theme,
-            gone: (gone, None),
-            stays: (stays, None),
-            taken: Vec::new(),
-        }
-    }
-
-    fn set(store: &Store, record: Record, pairs: &[(&str, &str)], void: Option<bool>) {
-        edit(store, Edited::Known(record), &values(pairs), void, None).unwrap();
+        tests::merging(Mergeable::Theme, gone, stays)
     }
 
     /// Two themes; a need with the first, one with both, a void one with the first; an activity with both.
@@ -137,8 +126,7 @@ mod tests {
                    UNION ALL SELECT 't ' || id || code || void FROM theme
                    UNION ALL SELECT 'x ' || record || language || text FROM name WHERE kind = 'theme'
                    UNION ALL SELECT 'v ' || id || ' ' || void FROM need ORDER BY 1";
-        let mut statement = store.connection.prepare(sql).unwrap();
-        statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+        tests::lines(store, sql)
     }
 
     #[test]
@@ -171,6 +159,22 @@ mod tests {
         store.undo(batch, "me").unwrap();
         assert_eq!(all(&store), before);
         assert_eq!(store.check().unwrap(), []);
+    }
+
+    #[test]
+    fn the_undo_of_a_tag_names_the_merge_that_moved_it() {
+        let store = two();
+        let log = store.log(&LogQuery::default()).unwrap();
+        let tagged = log.iter().find(|entry| {
+            entry.record == Record::need(NeedNumber::new(1))
+                && entry.field == TriageField::Themes.into()
+        });
+        let batch = tagged.unwrap().batch;
+        assert_eq!(store.undoable(batch).unwrap().fields[0].merged, None);
+        store.merge_records(&merging(ASSET, MONEY)).unwrap();
+        let found = store.undoable(batch).unwrap();
+        assert_eq!(found.fields[0].merged.as_deref(), Some("asset"));
+        assert!(found.fields[0].since.is_some());
     }
 
     #[test]

@@ -541,7 +541,7 @@ void-title = { $count ->
 }
 void-help = It leaves every list and count; is:void finds it, and { $key } there brings it back. Enter: void. Esc: leave it
 void-record = Void { $record }: why?
-void-record-help = It leaves every list and count; { $key } brings it back. Enter: void. Esc: leave it
+void-record-help = It leaves every list and count; is:void finds it, and { $key } there brings it back. Enter: void. Esc: leave it
 need-void-reason = void: { $reason }
 void-hidden = { $count ->
     [one] One of them is hidden by the filter. Enter: void. Esc: leave them
@@ -553,12 +553,15 @@ notice-void = { $count ->
    *[other] { $count } needs are void; { $key } brings them back
 }
 notice-void-record = Void: { $record }; { $key } brings it back
+notice-void-record-back = Back: { $record }; { $key } takes that back
 reason-void = This need is void: { $void } brings it back
 void-back-title = { $count ->
     [one] Bring need { $need } back?
    *[other] Bring { $count } needs back?
 }
 void-back-help = They stand in every list and count again, with the matches that went with them.
+void-record-back = Bring back { $record }?
+void-record-back-help = It stands in every list again; the key of undo takes that back.
 notice-void-back = { $count ->
     [one] Need { $need } is back; { $key } undoes
    *[other] { $count } needs are back; { $key } undoes
@@ -663,6 +666,7 @@ taking-back-staying =
     }
 list-separator = { ", " }
 taking-back-since = (kept: { $by }, { $at })
+taking-back-merged = (kept: { $by } merged the theme { $theme } on { $at })
 taking-back-fields =
     { $count ->
         [1] the field
@@ -726,6 +730,7 @@ form-space-opens = space opens the list
 form-several = several, with ;
 form-likely = likely: { $person }
 form-guessed = { $language }, guessed from the text
+form-day-of-source = { $day }, the day of its source
 form-text-in = language: { $language }, guessed
 form-theirs = { $by } wrote on { $at }: { $words }
 form-marks = * differs from the register, ! must have a value; only Ctrl-s writes.
@@ -756,6 +761,9 @@ form-entered =
     }
 form-field-of = field { $at }/{ $count }
 form-correct-title = Correct which record?
+form-list-new = New { $kind } …
+form-list-person = People
+form-list-document = Documents
 form-drafts-title = Forms that were begun
 form-drafts-notes = Notes that were begun
 notice-form-drafts =
@@ -780,7 +788,7 @@ form-help-reference = Any name or code of a { $kind }
 form-help-references = Any names or codes of a { $kind }, several with ;
 form-help-articles = Art. 5–62. Several: 52, 53–57
 form-help-articles-1 = Art. 5–62; the first cycle reviews 15–50. Several: 15, 17–19
-form-help-articles-2 = Art. 5–62; the second cycle reviews 5–14 and 51–59. Several: 52, 53–57
+form-help-articles-2 = Art. 5–62, in the second cycle 5–14 and 51–59. Several: 52, 53–57
 form-help-chapters = Whole chapters, of which no article is named: II, V
 form-help-lines = Words, several with ;
 form-help-rows = Rows as a JSON list of lists, with { $columns }
@@ -813,6 +821,7 @@ reason-no-record = There is no record under the cursor
 reason-no-activity = There is no activity under the cursor
 reason-not-by-fields = Gaps and shared needs are told by fields, other sections are lists
 reason-review-has-needs = This review has needs: open it, make them void or give them to another review first
+reason-review-not-void = This review is not void: its void needs stand in the list of needs
 reason-no-growth = Gaps and shared needs show no growth
 reason-nameless-candidates = Without names of States it is not told what could serve what
 reason-nameless-record = States are not named: nothing is recorded

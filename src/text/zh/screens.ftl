@@ -376,9 +376,9 @@ record-field-kind = 类型
 record-field-level = 层级
 record-field-status = 状态
 record-field-starts = 开始日期
-record-field-starts-as = 开始日期属计划或实际
+record-field-starts-as = 开始日期性质
 record-field-ends = 结束日期
-record-field-ends-as = 结束日期属计划或实际
+record-field-ends-as = 结束日期性质
 record-field-date = 日期
 record-field-identifier = 标识符
 record-field-former-identifier = 曾用标识符
@@ -443,7 +443,7 @@ record-field-direct-dialogue = 直接对话
 record-field-dialogue = 对话形式
 record-field-executive-summary = 执行摘要
 record-field-country-report = 国别审议报告
-record-field-stakeholders = 政府以外的利益攸关方
+record-field-stakeholders = 外部利益攸关方
 record-field-civil-society = 民间社会
 record-field-private-sector = 私营部门
 record-field-academia = 学术界
@@ -512,7 +512,7 @@ void-title = { $count ->
 }
 void-help = 作废后不列入任何列表和统计；用is:void查找，在该列表中按{ $key }恢复。Enter：作废；Esc：保留
 void-record = 作废{ $record }的理由
-void-record-help = 作废后不列入任何列表和统计；按{ $key }恢复。Enter：作废；Esc：保留
+void-record-help = 作废后不列入任何列表和统计；用is:void查找，在该列表中按{ $key }恢复。Enter：作废；Esc：保留
 need-void-reason = 已作废：{ $reason }
 void-hidden = 其中{ $count }项被筛选条件隐藏。Enter：作废；Esc：保留
 void-no-reason = 请说明理由：理由与作废的内容一并显示
@@ -521,12 +521,15 @@ notice-void = { $count ->
     [1] 需求{ $need }已作废；按{ $key }恢复
 }
 notice-void-record = 已作废：{ $record }；按{ $key }恢复
+notice-void-record-back = 已恢复：{ $record }；按{ $key }收回
 reason-void = 此需求已作废：按{ $void }恢复
 void-back-title = { $count ->
    *[other] 恢复{ $count }项需求？
     [1] 恢复需求{ $need }？
 }
 void-back-help = 恢复后重新列入所有列表和统计，一并作废的匹配也一并恢复。
+void-record-back = 恢复{ $record }吗？
+void-record-back-help = 它将重新列入各列表；可用撤销键收回。
 notice-void-back = { $count ->
    *[other] { $count }项需求已恢复；按{ $key }撤销
     [1] 需求{ $need }已恢复；按{ $key }撤销
@@ -626,6 +629,7 @@ taking-back-staying =
     }
 list-separator = 、
 taking-back-since = （保持不变：{ $by }，{ $at }）
+taking-back-merged = （保持不变：{ $by }于{ $at }合并了主题{ $theme }）
 taking-back-fields =
     { $count ->
         [1] 字段
@@ -686,6 +690,7 @@ form-space-opens = 按空格键打开列表
 form-several = 可填多项，用分号分隔
 form-likely = 可能：{ $person }
 form-guessed = { $language }（根据文本推测）
+form-day-of-source = { $day }，即来源的日期
 form-text-in = 语言：{ $language }（推测）
 form-theirs = { $by }于{ $at }填写：{ $words }
 form-marks = *与登记册不同，!为必填；按Ctrl-s之前不写入任何内容。
@@ -712,6 +717,9 @@ form-next-need = 下一项需求
 form-entered = 已录入{ $count }项需求
 form-field-of = 字段{ $at }/{ $count }
 form-correct-title = 更正哪一记录？
+form-list-new = 新建{ $kind }…
+form-list-person = 人员
+form-list-document = 文件
 form-drafts-title = 未完成的表单
 form-drafts-notes = 未完成的备注
 notice-form-drafts = 您有{ $count }份未完成的表单；按{ $key }查看
@@ -758,6 +766,7 @@ reason-no-record = 光标处没有记录
 reason-no-activity = 光标处没有活动
 reason-not-by-fields = 只有缺口和共同需求按字段分列，其他部分为清单
 reason-review-has-needs = 此审议中有需求：请先打开审议，将需求作废或改归其他审议
+reason-review-not-void = 本次审议未作废：其已作废的需求见需求列表
 reason-no-growth = 缺口和共同需求不显示增长
 reason-nameless-candidates = 国名已隐去，不列出可相互匹配的需求和活动
 reason-nameless-record = 国名已隐去，不能录入

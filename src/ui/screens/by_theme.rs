@@ -37,9 +37,8 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
         return;
     }
     let (list, beside) = layout::by_theme(area);
-    let row = page.theme_row(&shown.themes);
+    let row = shown.row;
     Themed { pen, page, shown: &shown, widths: Widths::of(pen, list, &shown) }.draw(buffer, list);
-    let slot = shown.themes.get(row).map_or(0, |sum| sum.slot);
     let theme = shown.themes.get(row).map(|sum| name(pen, Field::Theme, sum.slot));
     let measure = if page.by_states { "measure-states" } else { "measure-needs" };
     let args = [
@@ -51,7 +50,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     let articles = &shown.articles;
     let largest = articles.iter().map(|sum| sum.of(page.measure())).max().unwrap_or(0);
     let numbers = ChartWidths::numbers(largest, "");
-    let was = |sum: &Sum| shown.was(slot, Some(sum.slot)).map(|was| was.of(page.measure()));
+    let was = |sum: &Sum| shown.was(row, Some(sum.slot)).map(|was| was.of(page.measure()));
     let growths = articles.iter().filter_map(|sum| growth(sum.of(page.measure()), was(sum)));
     let growth = pen.app.since().map_or(0, |_| growth::room(growths));
     let room = ChartWidths::room_for_names(beside.width.into(), numbers + growth);
@@ -112,9 +111,10 @@ impl Widths {
             grouped(largest.into()).len().max(width(&pen.text.tr(head)) + 1)
         });
         let growth = MEASURES.map(|(measure, _)| {
-            let grown =
-                |sum: &Sum| growth(sum.of(measure), Some(shown.was(sum.slot, None)?.of(measure)));
-            let grown = shown.themes.iter().filter_map(grown);
+            let grown = |(row, sum): (usize, &Sum)| {
+                growth(sum.of(measure), Some(shown.was(row, None)?.of(measure)))
+            };
+            let grown = shown.themes.iter().enumerate().filter_map(grown);
             pen.app.since().map_or(0, |_| growth::room(grown))
         });
         let wide = area.width >= WIDE;
@@ -144,7 +144,7 @@ impl Themed<'_> {
     fn draw(&self, buffer: &mut Buffer, area: Rect) {
         self.heads(buffer, area);
         let rows = usize::from(area.height.saturating_sub(1)).max(1);
-        let row = self.page.theme_row(&self.shown.themes);
+        let row = self.shown.row;
         let count = self.shown.themes.len();
         let top = (row / rows * rows).min(count.saturating_sub(rows));
         let most = self.shown.themes.iter().filter(|sum| sum.slot > 0).map(|sum| sum.needs);
@@ -212,7 +212,7 @@ impl Themed<'_> {
             let x = self.columns()[at];
             let number = padded(&grouped(sum.of(*measure).into()), widths.numbers[at], true);
             put(buffer, area, x as u16, 0, &number, theme.plain);
-            let (value, was) = (sum.of(*measure), self.shown.was(sum.slot, None));
+            let (value, was) = (sum.of(*measure), self.shown.was(place, None));
             let was = was.map(|was| was.of(*measure));
             let edge = (x + widths.numbers[at], widths.growth[at]);
             growth::draw(buffer, area, edge, growth(value, was), theme);

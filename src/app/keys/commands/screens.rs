@@ -7,7 +7,7 @@ use crate::app::keys::commands::command::{Act, Command, Group, Where};
 use crate::app::keys::context::KeyContext;
 use crate::app::state::assistance::Section;
 use crate::app::state::screens::Screen;
-use crate::domain::Coded;
+use crate::domain::{Coded, Kind};
 use crate::query::register::NeedRef;
 
 const SCREENS: Where = Where::If(KeyContext::is_screen);
@@ -86,6 +86,12 @@ pub(super) const TABLE: &[Command] = &[
         .ready(has_advisers),
     row("assistance.here", &["&"], ASSISTED, 8, App::open_candidates).ready(App::can_be_assisted),
     row("by-theme", &["g t"], SCREENS, 0, App::open_themes).now(now::themes).once(&["I"]),
+    row("people", &["g p"], SCREENS, 0, |app| app.list_records(Kind::Person))
+        .ready(App::can_record)
+        .now(now::people),
+    row("documents", &["g f"], SCREENS, 0, |app| app.list_records(Kind::Document))
+        .ready(App::can_record)
+        .now(now::documents),
     row("dates", &["z d"], SCREENS, 9, App::choose_date)
         .ready(ready::nothing_waits)
         .now(now::day)

@@ -26,7 +26,7 @@ impl App {
             {
                 app.keep_form(open);
             }
-            open.form.check(&register.vocabulary);
+            open.form.check(&register.vocabulary, app.today());
             if open.form.name_referred(&register.vocabulary, app.text()) {
                 app.keep_form(open);
             }
@@ -55,7 +55,8 @@ impl App {
                 open.form.take_offer(known);
             }
             open.form.take_language_guess();
-            let edit = open.form.edit(&register.vocabulary);
+            open.form.take_day(&register.vocabulary);
+            let edit = open.form.edit(&register.vocabulary, app.today());
             open.waits = edit.is_some();
             Some((edit?, open.key()))
         });
@@ -131,8 +132,9 @@ impl App {
             record_is_added(written, Kind::Person) && open.form.typed("code") == self.settings.who
         });
         let Some(record) = record else { return };
+        let name = open.map(|open| open.form.name(self.text())).unwrap_or_default();
         if !is_open {
-            return self.say(Notice::done(self.saved(written, record)));
+            return self.say(Notice::done(self.saved(written, record, &name)));
         }
         if goes_on {
             self.sit_on(record);
@@ -143,7 +145,7 @@ impl App {
             let own = Message::new("notice-own-post").with("who", self.settings.who.clone());
             own.with("key", self.key_of("triage.undo"))
         } else {
-            self.saved(written, record)
+            self.saved(written, record, &name)
         };
         self.say(Notice::done(message));
         if goes_on {
@@ -155,8 +157,8 @@ impl App {
         }
     }
 
-    /// Gives the message about a written record.
-    pub(super) fn saved(&self, written: &Written, record: Record) -> Message {
+    /// Gives the message about a written record, called by its name, else by its number.
+    fn saved(&self, written: &Written, record: Record, name: &str) -> Message {
         let id = match (written.batch, written.added.is_empty()) {
             (None, _) => return Message::new("notice-no-change"),
             (Some(_), true) => "notice-record-changed",
@@ -164,7 +166,10 @@ impl App {
         };
         Message::new(id)
             .with("kind", Arg::Named(format!("record-{}", record.kind.code())))
-            .with("record", record.number.to_string())
+            .with(
+                "record",
+                if name.is_empty() { record.number.to_string() } else { name.to_owned() },
+            )
             .with("key", self.key_of("triage.undo"))
     }
 

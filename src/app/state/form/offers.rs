@@ -186,6 +186,11 @@ impl Form {
         }
         let plain = |insert: String, label: String| Offer { insert, label, also: String::new() };
         match (own.field.value(), own.field.stored().referred()[..].first()) {
+            (FieldValue::Line, None) if entry::is_of_open_kind(own.field) => {
+                let known = entry::known_kinds(own.field, vocabulary).into_iter();
+                let name = |code| words::of(own.field, Some(code), vocabulary, text);
+                known.map(name).map(|words| plain(words.clone(), words)).collect()
+            }
             (FieldValue::Language, _) => RecordField::in_form(crate::domain::Kind::Theme)
                 .iter()
                 .filter_map(|field| field.language())
@@ -272,6 +277,7 @@ impl Form {
             || filter_field(own.field)
                 .is_some_and(|_| !matches!(own.field.value(), FieldValue::Rows))
             || matches!(own.field.value(), FieldValue::Language)
+            || entry::is_of_open_kind(own.field)
             || refers_to.contains(&Referred::REVIEW)
             || refers_to.contains(&Referred::ACTIVITY)
     }

@@ -8,7 +8,7 @@ mod seen;
 mod steps;
 mod whatever_happens;
 
-use super::{Edited, RecordEdit, RecordWrite};
+use super::{Edited, Mergeable, RecordEdit, RecordMerge, RecordWrite};
 use crate::domain::{Coded, Kind, Record, Step};
 use crate::fields::{FieldValue, RecordField, Referred, Stored};
 use crate::store::{Store, StoreError, Written};
@@ -182,4 +182,21 @@ pub(super) fn along_with(field: RecordField, value: &str) -> Values {
 /// Every kind of which records can be added.
 pub(super) fn added_kinds() -> impl Iterator<Item = Kind> {
     Kind::ALL.iter().copied().filter(|kind| *kind != Kind::Setting)
+}
+
+/// The merge of two records by "me", without versions that were seen.
+pub(super) fn merging(of: Mergeable, gone: u32, stays: u32) -> RecordMerge {
+    let (who, note) = ("me".to_owned(), String::new());
+    RecordMerge { who, note, of, gone: (gone, None), stays: (stays, None), taken: Vec::new() }
+}
+
+/// Changes a record that is there.
+pub(super) fn set(store: &Store, record: Record, pairs: &[(&str, &str)], void: Option<bool>) {
+    edit(store, Edited::Known(record), &values(pairs), void, None).unwrap();
+}
+
+/// The lines that a query of one column gives.
+pub(super) fn lines(store: &Store, sql: &str) -> Vec<String> {
+    let mut statement = store.connection.prepare(sql).unwrap();
+    statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
 }
