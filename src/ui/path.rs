@@ -164,7 +164,7 @@ fn scope(pen: &Pen<'_>, history: &History) -> String {
     let (text, vocabulary, subject) = (pen.text, pen.app.vocabulary(), &history.subject);
     match history.scope {
         Scope::Need => {
-            let id = subject.need.map(|need| need.to_string()).unwrap_or_default();
+            let id = subject.need.as_ref().map(ToString::to_string).unwrap_or_default();
             text.tra("need-title", &[("id", Arg::from(id))])
         }
         Scope::State => {

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::app::layers::confirm::Confirm;
 use crate::app::layers::conflicts::{Conflicts, Keep};
 use crate::app::state::decision::{self, Decision, Likely};
-use crate::app::state::list::Rows;
+use crate::app::state::list::{List, Rows};
 use crate::app::state::notice::Notice;
 use crate::app::state::pending::{Pending, SMALL};
 use crate::app::state::place::View;
@@ -165,7 +165,7 @@ impl App {
 
     /// Lets the held need go to where it belongs by now, once the cursor has left it.
     pub(in crate::app) fn release(&mut self) {
-        let current = self.listing().view.list().and_then(|list| list.need());
+        let current = self.listing().view.list().and_then(List::need);
         if self.held.is_some_and(|held| Some(held.need) != current) {
             self.held = None;
             self.ask();
