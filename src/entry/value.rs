@@ -2,7 +2,10 @@
 
 use super::named::key_of;
 use super::{Refusal, language_of};
-use crate::domain::{Chapter, Coded, Kind, NAME_LIMIT, NOTES_LIMIT, PartialDate, clean_line, dated, fold, read_articles};
+use crate::domain::{
+    Chapter, Coded, Kind, NAME_LIMIT, NOTES_LIMIT, PartialDate, clean_line, dated, fold,
+    read_articles,
+};
 use crate::fields::{FieldValue, RecordField, Referred, Stored};
 use crate::query::register::Vocabulary;
 use crate::text::{Lang, Text, UNSTATED};

@@ -94,7 +94,7 @@ fn what_a_field_does_not_take_is_refused_with_the_word() {
 
 #[test]
 fn a_refusal_of_long_words_counts_them_and_quotes_none() {
-    let text = "x".repeat(crate::domain::NOTES_LIMIT + 1);
+    let text = "x".repeat(NOTES_LIMIT + 1);
     let refused = given(Kind::Need, "text", &text).unwrap_err();
     let said = Text::of(Lang::En).say(&refused.message());
     assert_eq!(said, "text: 65,537 bytes are too many; 65,536 fit");
@@ -108,7 +108,7 @@ fn a_refusal_of_long_words_counts_them_and_quotes_none() {
 #[test]
 fn a_kind_of_activity_is_read_by_its_name_in_any_language() {
     let mut vocabulary = Vocabulary::clone(&vocabulary());
-    vocabulary.activities.push(crate::testing::activity(1));
+    vocabulary.activities.push(crate::testing::blank_activity::activity(1));
     let kind = RecordField::from_code(Kind::Activity, "kind").unwrap();
     for typed in ["workshop", "Workshop", "讲习班"] {
         assert_eq!(read(kind, typed, &vocabulary), Ok(Some("workshop".into())), "{typed}");

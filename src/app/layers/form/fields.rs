@@ -232,7 +232,8 @@ fn draw_choice(
     columns: Columns,
 ) -> Option<Position> {
     let text = canvas.text;
-    let mut all: Vec<String> = codes.iter().map(|code| capital(&own.choice_in_words(code, text))).collect();
+    let mut all: Vec<String> =
+        codes.iter().map(|code| capital(&own.choice_in_words(code, text))).collect();
     all.push(NIL.to_owned());
     let at = chosen.unwrap_or(codes.len());
     let wide: usize = all.iter().map(|name| width(name) + 6).sum();

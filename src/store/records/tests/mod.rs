@@ -191,12 +191,7 @@ pub(super) fn merging(of: Mergeable, gone: u32, stays: u32) -> RecordMerge {
 }
 
 /// Changes a record that is there.
-pub(super) fn set(
-    store: &Store,
-    record: Record,
-    pairs: &[(&str, &str)],
-    void: Option<bool>,
-) {
+pub(super) fn set(store: &Store, record: Record, pairs: &[(&str, &str)], void: Option<bool>) {
     edit(store, Edited::Known(record), &values(pairs), void, None).unwrap();
 }
 
