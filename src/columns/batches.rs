@@ -115,7 +115,11 @@ fn place(row: &BatchRow<'_>, of: &Vocabulary, text: &Text, room: usize) -> Strin
     }
 }
 
-/// The State and the articles of a need: where they have too little room, less of the State.
+/// The most cells of a State's name that articles leave to it where both have too little room.
+const NAMED: usize = 8;
+
+/// The State and the articles of a need: where they have too little room less of the State, and in little room the State
+/// alone.
 fn need_in(need: NeedRef<'_>, text: &Text, room: usize) -> String {
     let state = need.state().in_lang(text.lang());
     if need.articles().is_empty() {
@@ -127,6 +131,9 @@ fn need_in(need: NeedRef<'_>, text: &Text, room: usize) -> String {
         text.tra("history-where", &args)
     };
     let beside = width(&said(""));
+    if room.saturating_sub(beside) < width(state).min(NAMED) {
+        return shortened(state, room);
+    }
     said(&shortened(state, room.saturating_sub(beside)))
 }
 

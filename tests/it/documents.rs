@@ -197,7 +197,8 @@ fn counted(page: &mut String) {
          | task | from | keys and words | count |\n| --- | --- | --- | --- |\n",
     );
     for task in &RECORDING {
-        let turn = |(turn, is_keys): (&str, bool)| if is_keys { shown(turn) } else { turn.into() };
+        let turn =
+            |(turn, is_keys): (&str, bool)| if is_keys { shown(turn) } else { turn.to_owned() };
         let turns: Vec<String> = RecordingTask::in_turn(task).map(turn).collect();
         let turns = turns.join(" ").trim_start().to_owned();
         let from = shown(task.from);

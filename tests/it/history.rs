@@ -246,7 +246,7 @@ fn on_an_earlier_day_later_batches_are_not_there() {
 #[test]
 fn without_names_a_batch_names_no_state_and_no_post_of_one() {
     let mut desk = Desk::with(SMALL, |start| start.kept = Some(Disclosure::default()));
-    desk.keys("1gh").expect("Focal point of one …");
+    desk.keys("1gh").expect("Focal point of one…");
     let total = page(&desk).total;
     assert!(total > 900, "{total}");
     desk.keys("<Enter>j").expect("one State, art. ");

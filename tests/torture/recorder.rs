@@ -6,9 +6,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 use ta_tui::domain::{Kind, NeedNumber, Record};
 use ta_tui::fields::RecordField;
-use ta_tui::store::{
-    Edited, Mergeable, RecordEdit, RecordMerge, RecordWrite, StoreError, Written,
-};
+use ta_tui::store::{Edited, Mergeable, RecordEdit, RecordMerge, RecordWrite, StoreError, Written};
 
 struct Recorder {
     seat: Seat,

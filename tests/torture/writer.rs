@@ -61,7 +61,8 @@ impl Writer {
         let mut edits: Vec<Edit> = edits.collect();
         // Twice: the second time, after a conflict, over the other one's write.
         for _ in 0..2 {
-            let write = Write { who: self.seat.who.clone(), note: String::new(), edits: edits.clone() };
+            let write =
+                Write { who: self.seat.who.clone(), note: String::new(), edits: edits.clone() };
             match self.seat.store.write(&write) {
                 Ok(written) => return Self::acknowledge(written.batch.unwrap_or(0), &edits),
                 Err(StoreError::Conflict(conflicts)) => {

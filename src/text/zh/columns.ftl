@@ -361,7 +361,7 @@ column-platform-states = 成员国
 column-platform-priorities = 优先事项
 column-platform-themes = 主题
 column-platform-articles = 条款
-column-recommendations = 审议建议
+column-recommendations = 建议
 column-comments = 评论
 
 # 屏幕上的栏目标题，较窄。

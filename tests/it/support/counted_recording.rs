@@ -95,7 +95,10 @@ pub const RECORDING: [RecordingTask; 5] = [
 impl RecordingTask {
     /// The keys and words, each with whether they are keys.
     pub fn in_turn(&self) -> impl Iterator<Item = (&'static str, bool)> {
-        self.turns.iter().zip([true, false].into_iter().cycle()).map(|(turn, is_keys)| (*turn, is_keys))
+        self.turns
+            .iter()
+            .zip([true, false].into_iter().cycle())
+            .map(|(turn, is_keys)| (*turn, is_keys))
     }
 
     /// How many keys it takes.
