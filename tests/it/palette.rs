@@ -74,3 +74,11 @@ fn a_theme_without_needs_opens_as_an_empty_list() {
     desk.keys(":Theme two").expect("0 needs");
     desk.keys("<Enter>").expect("No need matches this filter").expect("theme:tt");
 }
+
+#[test]
+fn views_are_found_by_name_those_of_the_program_and_saved_ones() {
+    let mut desk = Desk::new((80, 24), Lang::En);
+    desk.keys(":overdue needs").expect("View · built in");
+    desk.keys("<Esc>4<F5>gv+Assets of all<C-s><Esc>1:assets of").expect("View · yours");
+    desk.keys("<Enter>").expect("Needs › chapter:V").expect("Assets of all");
+}
