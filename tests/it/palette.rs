@@ -78,7 +78,10 @@ fn a_theme_without_needs_opens_as_an_empty_list() {
 #[test]
 fn views_are_found_by_name_those_of_the_program_and_saved_ones() {
     let mut desk = Desk::new((80, 24), Lang::En);
-    desk.keys(":overdue needs").expect("View · built in");
+    desk.keys(":overdue").expect("View · built in");
     desk.keys("<Esc>4<F5>gv+Assets of all<C-s><Esc>1:assets of").expect("View · yours");
     desk.keys("<Enter>").expect("Needs › chapter:V").expect("Assets of all");
+    // The name of a saved view can be that of a State.
+    desk.keys("zn:assets of");
+    assert!(!desk.shows("View · yours"), "{}", desk.screen());
 }

@@ -24,7 +24,7 @@ const MEASURES: [(Measure, &str); 2] =
 const WIDE: u16 = 60;
 
 /// The narrowest and the widest bars: names come first, and bars without room go.
-const BARS: (usize, usize) = (4, 24);
+const BARS: (usize, usize) = (3, 24);
 
 /// The blanks of a line, without bars and with them.
 const BETWEEN: [usize; 2] = [5, 9];

@@ -36,7 +36,7 @@ fn help_gives_labels_their_room_before_reasons() {
     desk.keys("?").expect("Leave the innermost thing").expect("Esc  Ctrl-g");
     assert!(!desk.shows("Already on a main screen"), "{}", desk.screen());
     let mut desk = Desk::new((120, 40), Lang::En);
-    desk.keys("?").expect("There is no earlier place to go back to");
+    desk.keys("?").expect("There is no earlier");
 }
 
 #[test]
