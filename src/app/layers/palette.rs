@@ -36,6 +36,8 @@ pub enum Goal {
     Need(u32),
     /// A view: its place among those on offer.
     View(usize),
+    /// The needs of a State under an article, by their slots.
+    Needs(u16, u16),
 }
 
 /// The fields whose values are found, in the order in which they stand.
@@ -75,11 +77,12 @@ impl Choice for ByName {
         app.text().tr("palette-title").into_owned()
     }
 
-    /// A need whose number is typed stands first, then items that begin with the typed text, records before commands.
+    /// A need whose number is typed stands first, or the needs of a State under an article, then items that begin with the typed text, records before commands.
     fn narrow(&mut self, picker: &mut Picker<Goal>, app: &App) {
         let typed = fold(picker.input.value().trim());
-        picker.items.retain(|item| !matches!(item.value, Goal::Need(_)));
+        picker.items.retain(|item| !matches!(item.value, Goal::Need(_) | Goal::Needs(..)));
         picker.items.extend(typed.parse().ok().and_then(|id| app.need_item(id)));
+        picker.items.extend(state_and_article(&picker.items, &typed, app.text()));
         rank_items(picker, &typed);
     }
 
@@ -91,6 +94,9 @@ impl Choice for ByName {
             Goal::Review(place) => app.open_review(place),
             Goal::Assistance(record) => app.open_assistance(record),
             Goal::Value(field, slot) => app.open_value(field, Slot::numbered(slot)),
+            Goal::Needs(state, article) => {
+                app.open_needs_under(Slot::numbered(state), Slot::numbered(article));
+            }
             Goal::View(place) => {
                 let Some((name, view)) = self.views.get(place) else { return After::Stays };
                 app.show_view(name, view);
@@ -98,6 +104,34 @@ impl Choice for ByName {
         }
         After::Closes
     }
+}
+
+/// The needs of a State under an article, where one word is the number of an article and the others name a State:
+/// `bwa 52`.
+fn state_and_article(items: &[Item<Goal>], typed: &str, text: &Text) -> Option<Item<Goal>> {
+    let is_number = |word: &&str| word.parse::<u8>().is_ok();
+    let (numbers, others): (Vec<&str>, Vec<&str>) = typed.split_whitespace().partition(is_number);
+    let [number] = numbers[..] else { return None };
+    let others: Vec<&str> =
+        others.into_iter().filter(|word| !["art", "art.", "article"].contains(word)).collect();
+    let named = others.join(" ");
+    if named.is_empty() {
+        return None;
+    }
+    let of = |wanted: Field, is: &dyn Fn(&Item<Goal>) -> bool| {
+        items.iter().find_map(|item| match item.value {
+            Goal::Value(field, slot) if field == wanted && is(item) => Some((slot, &item.label)),
+            _ => None,
+        })
+    };
+    let (state, of_state) = of(Field::State, &|item| begins(item, &named))?;
+    let is_article = |item: &Item<Goal>| item.also.lines().any(|name| name == number);
+    let (article, of_article) = of(Field::Article, &is_article)?;
+    let args =
+        [("state", Arg::from(of_state.as_str())), ("article", Arg::from(of_article.as_str()))];
+    let label = text.tra("palette-state-article", &args);
+    let (detail, also) = (text.tr("measure-needs").into_owned(), typed.to_owned());
+    Some(Item { detail, also, ..Item::new(Goal::Needs(state, article), label) })
 }
 
 /// Matches the items against the typed text, which is folded.
@@ -116,7 +150,7 @@ fn rank_items(picker: &mut Picker<Goal>, typed: &str) {
     }
     let items = &picker.items;
     let place = |item: &Item<Goal>| match item.value {
-        Goal::Need(_) => 0,
+        Goal::Need(_) | Goal::Needs(..) => 0,
         Goal::Command(id) if habit == Some(id) => 1,
         _ if typed.is_empty() => 2,
         Goal::Command(_) => 3,
@@ -264,6 +298,21 @@ impl App {
                 self.open_needs_of(field, &code);
             }
         }
+    }
+
+    /// Opens the needs of a State under an article.
+    fn open_needs_under(&mut self, state: Slot, article: Slot) {
+        let Some(register) = self.register() else { return };
+        let code = |field, slot: Slot| code_of_value(field, slot.number(), &register.vocabulary);
+        let codes = [
+            (Field::State, code(Field::State, state)),
+            (Field::Article, code(Field::Article, article)),
+        ];
+        let mut filter = self.place().filter.clone();
+        for (field, code) in codes {
+            filter.narrow(field, &code);
+        }
+        self.push_counted(self.as_of(), Measure::Needs, filter);
     }
 
     /// Runs a command.

@@ -496,6 +496,7 @@ palette-record = { $kind } · { $shown } { $count ->
 }
 palette-kind-review = Review
 palette-view = View · { $whose }
+palette-state-article = { $state }, { $article }
 palette-review = { $state }, { $cycle }
 by-number-title = A need by its number
 by-number-none = No need has this number

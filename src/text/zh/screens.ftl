@@ -467,6 +467,7 @@ palette-record = { $kind } · { $shown }{ $count ->
 }
 palette-kind-review = 审议
 palette-view = 视图 · { $whose }
+palette-state-article = { $state }，{ $article }
 palette-review = { $state }，{ $cycle }
 by-number-title = 按编号打开需求
 by-number-none = 没有此编号的需求
