@@ -149,7 +149,8 @@ pub fn assistance_record(main: Rect, of: AssistanceRecord) -> (Rect, Rect) {
 
 /// The themes, and beside them the articles of the one under the cursor.
 pub fn by_theme(main: Rect) -> (Rect, Rect) {
-    let list = main.width * 3 / 5;
+    // names of articles beside it have their room first where there is little
+    let list = if main.width < 100 { main.width * 4 / 7 } else { main.width * 3 / 5 };
     let beside =
         Rect { x: main.x + list + 1, width: (main.width - list).saturating_sub(1), ..main };
     (Rect { width: list, ..main }, beside)

@@ -5,7 +5,7 @@ use super::column::{Column, Listed, RecordList, ScreenColumn};
 use super::property::ValueKind;
 use super::screen::{Width, Words};
 use super::widths::GivesWay::{Goes, Narrows};
-use crate::domain::{Kind, Record, TriageField};
+use crate::domain::{Kind, Record};
 use crate::exchange::Cell;
 use crate::paint::names;
 use crate::paint::theme::{NIL, Tone};
@@ -192,14 +192,7 @@ fn of_several(changed: &ChangedField, all: usize, of: &Vocabulary, text: &Text) 
         _ => return format!("{field} {}", grouped(changed.count.into())),
     };
     let value = values::value(Some(of), changed.field, after, text);
-    match changed.field.triage() {
-        Some(TriageField::Priority | TriageField::Response | TriageField::Horizon)
-            if after.is_some() =>
-        {
-            value
-        }
-        _ => values::becomes(changed.field, &value, text),
-    }
+    values::becomes(changed.field, &value, text)
 }
 
 /// The words for records that were added or taken out; `None` for other changes.

@@ -57,6 +57,16 @@ pub(super) fn of_records(
     Some((parts.by, of(parts)))
 }
 
+/// The parts of the bar of one record, by its place among those counted; none where bars are whole.
+pub(super) fn of_record(
+    pen: &Pen<'_>,
+    split: Option<&(Field, Vec<Vec<u32>>)>,
+    place: Option<usize>,
+) -> Vec<Part> {
+    let (Some((by, all)), Some(place)) = (split, place) else { return Vec::new() };
+    parts(*by, all.get(place).map_or(&[], Vec::as_slice), pen)
+}
+
 /// Says which part is drawn how, in a line.
 pub(super) fn legend(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, y: u16, by: Field) {
     let Some(vocabulary) = pen.app.vocabulary() else { return };

@@ -23,20 +23,22 @@ const BETWEEN: &str = " › ";
 /// The sign for places that have no room.
 const LEFT_OUT: &str = "…";
 
-/// Draws the path of places. Where the room is short the places between the first and the last go.
+/// Draws the path of places. Where the room is short the places between the first and the last go, then what the first
+/// shows; that no needs are left out is said only where it has room.
 pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let theme = &pen.theme;
     let mut places: Vec<String> = pen.app.places.iter().map(|place| name(pen, place)).collect();
     let filter = pen.app.in_words(&pen.app.place().narrowed());
-    let filter = match (filter.is_empty(), places.len()) {
+    let mut filter = match (filter.is_empty(), places.len()) {
         (true, 1) => pen.text.tr("filter-empty").into_owned(),
         _ => filter,
     };
-    let wide = |places: &[String]| {
-        let parts = places.iter().chain((!filter.is_empty()).then_some(&filter));
+    let wide = |places: &[String], filter: &String| {
+        let parts = places.iter().chain((!filter.is_empty()).then_some(filter));
         parts.map(|part| width(part) + width(BETWEEN)).sum::<usize>()
     };
-    while wide(&places) > usize::from(area.width) && places.len() > 2 {
+    let room = usize::from(area.width);
+    while wide(&places, &filter) > room && places.len() > 2 {
         if places[1] == LEFT_OUT {
             if places.len() == 3 {
                 break;
@@ -47,6 +49,13 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         }
     }
     let last = places.len() - 1;
+    if last > 0 && wide(&places, &filter) > room {
+        let named = places[0].split(BETWEEN).next().unwrap_or_default().to_owned();
+        places[0] = named;
+    }
+    if last == 0 && pen.app.place().narrowed().is_empty() && wide(&places, &filter) > room + 2 {
+        filter.clear();
+    }
     let mut x = 1;
     for (number, place) in places.iter().enumerate() {
         if number > 0 {

@@ -4,6 +4,7 @@ mod filtered;
 mod looks;
 mod overlays;
 mod panes;
+mod whole_words;
 
 use crate::support::desk::Desk;
 use crate::support::places::{self, Way};

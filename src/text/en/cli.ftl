@@ -281,7 +281,7 @@ cli-need-id = The number of the need
 cli-arg-screen = The screen to open
 more-cli-arg-screen = overview, states, reviews, needs, triage or figures, or its name on the screen; a filter narrows it.
 cli-arg-view = The saved view to open, by name or key
-more-cli-arg-view = Your own, everybody's, or one that comes with the program (O on the screens lists them); a filter narrows it further.
+more-cli-arg-view = Your own, everybody's, or one that comes with the program (g v on the screens lists them); a filter narrows it further.
 cli-no-screen = there is no screen “{ $value }”; the screens are: { $known }
 start-no-view = there is no saved view “{ $name }”; the views are: { $known }
 

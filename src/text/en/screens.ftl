@@ -161,6 +161,7 @@ chart-empty = nothing to count
 facets-empty = Nothing matches.
 
 empty-needs = No need matches this filter.
+empty-record-needs = No need has been recorded here.
 empty-needs-hint = { $edit } changes the filter, { $clear } clears it.
 empty-register = This register has no needs yet.
 empty-states = No State matches this filter.
@@ -210,7 +211,7 @@ empty-history = Nothing has been changed yet.
 empty-history-filter = No need that matches this filter has been changed.
 
 messages-title = Messages of this session, the newest first (UTC)
-reason-no-messages = Nothing has been said in this session yet
+reason-no-messages = No message yet
 legend-title = Signs
 sign-high = high priority
 sign-medium = medium priority
@@ -494,6 +495,8 @@ palette-record = { $kind } · { $shown } { $count ->
    *[other] needs
 }
 palette-kind-review = Review
+palette-view = View · { $whose }
+palette-state-article = { $state }, { $article }
 palette-review = { $state }, { $cycle }
 by-number-title = A need by its number
 by-number-none = No need has this number
@@ -606,7 +609,7 @@ need-comments = Comments  { $count }
 notice-comment-kept = The comment on need { $need } is not saved; { $key } opens it again
 notice-commented = Need { $need } has your comment; { $key } takes it back
 notice-retired = { $who } holds the post no longer; { $key } takes that back
-reason-no-person = No person's queue is shown
+reason-no-person = No person’s queue here
 prompt-projected = Projected date (UTC)
 prompt-projected-help = 2027-03-31, 2027-03, 2027, +6m, +2y; empty for none
 prompt-no-day = “{ $typed }” is not a date; write 2027-03-31, 2027-03, 2027 or +6m
@@ -891,7 +894,7 @@ notice-changed-elsewhere =
     }
 
 reason-no-theirs = No change by others
-reason-no-drafts = You have no unfinished notes
+reason-no-drafts = No unfinished notes
 reason-no-view = Only lists can be saved as views; go back first
 reason-all-stays = Cannot undo: every field has been changed since
 reason-read-only = The register is open for reading only

@@ -275,7 +275,7 @@ cli-need-id = 需求编号
 cli-arg-screen = 要打开的屏幕
 more-cli-arg-screen = overview、states、reviews、needs、triage或figures，也可写屏幕上的名称；可再加筛选条件。
 cli-arg-view = 要打开的已存视图，写名称或按键
-more-cli-arg-view = 自己的、共用的或程序自带的视图（在屏幕上按O列出）；可再加筛选条件。
+more-cli-arg-view = 自己的、共用的或程序自带的视图（在屏幕上按g v列出）；可再加筛选条件。
 cli-no-screen = 没有屏幕“{ $value }”；可用的屏幕：{ $known }
 start-no-view = 没有已存视图“{ $name }”；可用的视图：{ $known }
 

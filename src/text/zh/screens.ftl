@@ -141,6 +141,7 @@ chart-empty = 没有可统计的内容
 facets-empty = 没有匹配项。
 
 empty-needs = 没有符合此筛选条件的需求。
+empty-record-needs = 此处尚未记录任何需求。
 empty-needs-hint = 按{ $edit }更改筛选，按{ $clear }清除筛选。
 empty-register = 此登记册尚无需求。
 empty-states = 没有符合此筛选条件的国家。
@@ -183,7 +184,7 @@ empty-history = 尚无任何更改。
 empty-history-filter = 符合此筛选条件的需求均未更改。
 
 messages-title = 本次会话的消息，最新的在前（UTC）
-reason-no-messages = 本次会话还没有消息
+reason-no-messages = 尚无消息
 legend-title = 符号
 sign-high = 优先程度高
 sign-medium = 优先程度中
@@ -193,7 +194,7 @@ sign-planned = 已计划
 sign-under-way = 进行中
 sign-met = 已满足
 sign-withdrawn = 已撤回
-sign-nil = 未说明或没有
+sign-nil = 未注明或没有
 sign-cursor = 列表光标
 sign-selected = 已选中；已列入
 sign-dropped = 未列入
@@ -212,7 +213,7 @@ sign-given-there = 在该国开展的活动
 sign-taken = 筛选条件要求此值
 sign-left-out = 筛选条件排除此值
 sign-added = 较早日期之后增加的部分
-sign-unstated = 条形中：未说明、未指派
+sign-unstated = 条形中：未注明、未指派
 sign-heat = 表格中数量最多的单元格；▁ ▃ ▅依次较少
 sign-more = 下面还有内容；▴上面还有内容
 sign-cut = 文字未完
@@ -465,6 +466,8 @@ palette-record = { $kind } · { $shown }{ $count ->
    *[other] 项需求
 }
 palette-kind-review = 审议
+palette-view = 视图 · { $whose }
+palette-state-article = { $state }，{ $article }
 palette-review = { $state }，{ $cycle }
 by-number-title = 按编号打开需求
 by-number-none = 没有此编号的需求
@@ -832,7 +835,7 @@ notice-changed-elsewhere =
     }
 
 reason-no-theirs = 他人没有更改
-reason-no-drafts = 您没有未完成的备注
+reason-no-drafts = 没有未完成的备注
 reason-no-view = 此页不能存为视图：请返回列表再保存
 reason-all-stays = 无法撤销：所有字段此后均已更改
 reason-read-only = 登记册以只读方式打开

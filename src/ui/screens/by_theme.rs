@@ -23,8 +23,11 @@ const MEASURES: [(Measure, &str); 2] =
 /// From so many columns on each theme has its articles beside it.
 const WIDE: u16 = 60;
 
-/// The narrowest and the widest bars: names come first.
-const BARS: (usize, usize) = (4, 24);
+/// The narrowest and the widest bars: names come first, and bars without room go.
+const BARS: (usize, usize) = (3, 24);
+
+/// The blanks of a line, without bars and with them.
+const BETWEEN: [usize; 2] = [5, 9];
 
 /// Draws the page.
 pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: &Themes) {
@@ -119,14 +122,14 @@ impl Widths {
         });
         let wide = area.width >= WIDE;
         let articles = if wide { usize::from(area.width / 4) } else { 0 };
-        let room = usize::from(area.width)
-            .saturating_sub(numbers.iter().chain(&growth).sum::<usize>() + 9);
-        let room = room.saturating_sub(articles);
+        let taken = numbers.iter().chain(&growth).sum::<usize>() + articles;
+        let room = |between: usize| usize::from(area.width).saturating_sub(taken + between);
         let longest = shown.themes.iter().map(|sum| width(&name(pen, Field::Theme, sum.slot)));
-        // Growth leaves less room, of which names have theirs before bars.
-        let least = if growth == [0; 2] { BARS.0 } else { 0 };
-        let names = longest.max().unwrap_or(0).min(room.saturating_sub(2 * least));
-        let bars = (room.saturating_sub(names) / 2).min(BARS.1);
+        let longest = longest.max().unwrap_or(0);
+        let bars = (room(BETWEEN[1]).saturating_sub(longest) / 2).min(BARS.1);
+        let bars = if bars < BARS.0 { 0 } else { bars };
+        let room = room(BETWEEN[usize::from(bars > 0)]);
+        let names = longest.min(room);
         let articles = if wide { articles + room.saturating_sub(names + 2 * bars) } else { 0 };
         Self { names, numbers, growth, bars, articles }
     }
@@ -163,10 +166,15 @@ impl Themed<'_> {
         self.widths.numbers[place] + self.widths.growth[place]
     }
 
+    /// The cells of a bar with the blanks around it.
+    fn bars_end(&self) -> usize {
+        if self.widths.bars > 0 { self.widths.bars + 3 } else { 1 }
+    }
+
     /// The left edge of the column of each measure.
     fn columns(&self) -> [usize; 2] {
         let first = self.widths.names + 2;
-        [first, first + self.numbers_end(0) + self.widths.bars + 3]
+        [first, first + self.numbers_end(0) + self.bars_end()]
     }
 
     fn heads(&self, buffer: &mut Buffer, area: Rect) {
@@ -190,7 +198,7 @@ impl Themed<'_> {
     }
 
     fn articles(&self) -> usize {
-        self.columns()[1] + self.numbers_end(1) + self.widths.bars + 3
+        self.columns()[1] + self.numbers_end(1) + self.bars_end()
     }
 
     fn line(&self, buffer: &mut Buffer, area: Rect, (place, row): (usize, usize), most: u32) {

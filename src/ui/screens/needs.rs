@@ -2,6 +2,7 @@
 
 use super::overview::first_use;
 use crate::app::list::List;
+use crate::app::screens::View;
 use crate::columns::needs::{self, NeedRow, Needs};
 use crate::columns::{CellContext, Listed, Words};
 use crate::config::RowMark;
@@ -63,7 +64,9 @@ fn rows(
             pen.empty(buffer, area, "empty-register");
             first_use::in_list(pen, buffer, area, "first-record-in-needs");
         } else {
-            pen.empty(buffer, area, "empty-needs");
+            let is_of_record = matches!(pen.app.place().view, View::State(_) | View::Review(_));
+            let is_whole = is_of_record && pen.app.place().filter.is_empty();
+            pen.empty(buffer, area, if is_whole { "empty-record-needs" } else { "empty-needs" });
         }
         return;
     }

@@ -51,7 +51,7 @@ pub(super) const FIRST: &[Command] = &[
         .hinted_as(App::open_name),
     row("back", &["Esc", "Ctrl-g"], SCREENS, 10, App::back)
         .ready(ready::has_way_back)
-        .ahead(|app| app.selected_count() > 0)
+        .ahead(|app| app.context() == KeyContext::Need || app.selected_count() > 0)
         .hinted_as(App::back_name),
     row("history.back", &["[", "Backspace"], SCREENS, 0, App::go_back).ready(App::can_go_back),
     row("history.forward", &["]"], SCREENS, 0, App::go_forward).ready(App::can_go_forward),
@@ -84,7 +84,9 @@ pub(super) const TABLE: &[Command] = &[
     row("platforms", &[], SCREENS, 0, |app| app.go_to_section(Section::Platforms)),
     row("advisers", &[], SCREENS, 0, |app| app.go_to_section(Section::Advisers))
         .ready(has_advisers),
-    row("assistance.here", &["&"], ASSISTED, 8, App::open_candidates).ready(App::can_be_assisted),
+    row("assistance.here", &["&"], ASSISTED, 8, App::open_candidates)
+        .ready(App::can_be_assisted)
+        .ahead(|app| app.context() == KeyContext::Need),
     row("by-theme", &["g t"], SCREENS, 0, App::open_themes).now(now::themes).once(&["I"]),
     row("people", &["g p"], SCREENS, 0, |app| app.list_records(Kind::Person))
         .ready(App::can_record)

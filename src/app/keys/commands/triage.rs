@@ -197,7 +197,7 @@ pub(super) const TABLE: &[Command] = &[
     queue("triage.hand-over", &["= o"], 0, App::hand_over).ready(has_queue).once(&["M"]),
     back("triage.undo", &["u"], App::undo),
     back("triage.redo", &["Ctrl-r"], App::redo),
-    select("select.turn", &["space"], 9, App::select),
+    select("select.turn", &["space"], 6, App::select),
     select("select.range", &["v"], 0, App::turn_range)
         .once(&["V"])
         .due(|app| app.range.is_some())
