@@ -18,7 +18,7 @@ use crate::domain::PersonKind;
 use crate::query::register::{Person, Vocabulary};
 use crate::query::{Field, Measure};
 use crate::text::{Lang, Text};
-use crate::worker::{Answer, AssistanceMade, AssistanceOf, Made};
+use crate::worker::{Answer, AssistanceMade, AssistanceOf, Made, OrderOf};
 use std::collections::HashMap;
 
 /// The records of a list under an answer.
@@ -74,9 +74,22 @@ impl<'a> Records<'a> {
 
     /// The identities of its rows in the order of a list.
     pub fn ids(&self, list: &List, lang: Lang) -> Vec<u32> {
+        let of = OrderOf {
+            list: format!("{:?}", self.listing),
+            column: list.column,
+            descending: list.descending,
+            lang,
+            answer: (self.answer.generation, self.answer.register.stamp),
+        };
+        let ids = self.made.order.get(of, || self.sorted(list, lang));
+        list.with_pins(ids, |id| *id)
+    }
+
+    /// The identities of its rows, sorted by the column of a list.
+    fn sorted(&self, list: &List, lang: Lang) -> Vec<u32> {
         let reader = Reader::new(&self.answer.register, Some(Text::of(lang)));
         let ids = self.unordered();
-        let ids = match self.listing {
+        match self.listing {
             Listing::Gaps => in_order(&gaps::GAPS, ids, list, reader, |id| self.gap(id)),
             Listing::Shared => in_order(&gaps::SHARED, ids, list, reader, |id| self.shared(id)),
             Listing::Activities | Listing::ActivitiesOf(_) => {
@@ -104,8 +117,7 @@ impl<'a> Records<'a> {
             Listing::ForActivity(_) => {
                 in_order(&candidates::NEEDS, ids, list, reader, |id| self.could_serve(id))
             }
-        };
-        list.with_pins(ids, |id| *id)
+        }
     }
 
     /// How many rows it has.
