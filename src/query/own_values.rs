@@ -59,6 +59,15 @@ impl PlannedTerm {
 }
 
 impl Plan {
+    /// Whether the terms that search texts let these through: those of a record that is named by words.
+    pub fn lets_words(&self, texts: &[&str]) -> bool {
+        let lets = |term: &PlannedTerm| match &term.check {
+            Check::Text(words) => has_words(texts, words) != term.negated,
+            _ => true,
+        };
+        self.terms.iter().all(lets)
+    }
+
     /// The terms that fit, by themselves.
     pub(super) fn only(&self, fits: impl Fn(&PlannedTerm) -> bool) -> Self {
         let terms = self.terms.iter().filter(|term| fits(term)).cloned().collect();

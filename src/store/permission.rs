@@ -98,9 +98,12 @@ mod tests {
         let batch = store.last_change().unwrap();
         let last = "SELECT max(id) FROM batch";
         let batch_id: i64 = store.connection.query_row(last, [], |row| row.get(0)).unwrap();
-        let refused = StoreError::OnlyOfficers("f".to_owned(), weights);
-        assert_eq!(store.undo(batch_id, "f").err(), Some(refused), "undoing is a change too");
+        let post = |kind: &str| format!("UPDATE person SET kind = '{kind}' WHERE code = 'o'");
+        store.connection.execute_batch(&post("adviser")).unwrap();
+        let refused = StoreError::OnlyOfficers("o".to_owned(), weights);
+        assert_eq!(store.undo(batch_id, "o").err(), Some(refused), "undoing is a change too");
         assert_eq!(store.last_change().unwrap(), batch);
+        store.connection.execute_batch(&post("officer")).unwrap();
         store.undo(batch_id, "o").unwrap();
         let now = store.settings().unwrap();
         assert!(now.iter().any(|row| row.setting == weights && row.value == weights.usual()));

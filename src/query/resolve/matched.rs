@@ -62,11 +62,13 @@ fn placed(mut error: FilterError, written: &str, at: &TermPosition) -> FilterErr
         (error.at, error.column) = (at.bytes.clone(), at.column.max(1));
         return error;
     }
+    let escaped = |text: &str| text.chars().filter(|c| *c == '"' || *c == '\\').count();
+    // The two quotation marks are of one width, whichever they are.
+    let marks = at.bytes.len().saturating_sub(written.len() + escaped(written));
     let typed = |byte: usize| {
         let before = written.get(..byte).unwrap_or(written);
-        let escaped = before.chars().filter(|c| *c == '"' || *c == '\\').count();
-        let open = usize::from(at.quoted);
-        (before.len() + escaped + open, before.chars().count() + escaped + open)
+        let behind = before.chars().count() + escaped(before) + usize::from(at.quoted);
+        (before.len() + escaped(before) + marks / 2, behind)
     };
     let ((start, column), (end, _)) = (typed(error.at.start), typed(error.at.end));
     let within = |byte: usize| (at.bytes.start + byte).min(at.bytes.end);
