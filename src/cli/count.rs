@@ -106,11 +106,13 @@ pub(super) fn run(session: &Session<'_>, args: &CountArgs) -> Result<(), Failure
         None => Vec::new(),
     };
     // Lines of single States are told where several of them say the same.
-    let is_told = |place: usize, count: &Count| match alike.get(place) {
-        Some(states) => {
-            !is_of_assistance || count.slots.contains(&0) || *states as usize >= FEWEST_STATES
+    let is_told = |place: usize, count: &Count| {
+        let mut values = fields.iter().zip(&count.slots);
+        let is_single = values.any(|(field, slot)| *slot > 0 && anonymous::is_of_one(*field));
+        match alike.get(place) {
+            Some(states) if is_single => !is_of_assistance || *states as usize >= FEWEST_STATES,
+            _ => !hidden.contains(&count.slots),
         }
-        None => !hidden.contains(&count.slots),
     };
 
     let text = question.text;
