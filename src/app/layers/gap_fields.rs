@@ -6,7 +6,6 @@ use crate::app::state::assistance::gap_pairs;
 use crate::app::state::layer::After;
 use crate::app::state::picker::{Item, Picker};
 use crate::app::state::screens::View;
-use crate::domain::Coded;
 use crate::query::Field;
 use crate::text::{Arg, Text};
 
@@ -44,7 +43,7 @@ impl App {
         let text = self.text();
         let item = |fields: [Field; 2]| {
             let name = |text: &Text| {
-                let [rows, columns] = fields.map(|field| Arg::Field(field.code()));
+                let [rows, columns] = fields.map(|field| Arg::from(field.name(text.lang())));
                 text.tra("gap-fields-pair", &[("rows", rows), ("columns", columns)])
             };
             let others = self.settings.lang.others().map(|other| name(Text::of(other)));

@@ -139,8 +139,8 @@ fn bounds(page: &mut String) {
          `status:ongoing` finds the needs that are matched with an activity which runs.\n\n\
          In the list of organisations, words search codes and names, and `provider` names the organisation itself; the \
          other terms ask whether it provides an activity that passes them.\n\n\
-         ```sh\nta-tui activities article:52 state:zambia\nta-tui activities kind:training status:ongoing\n\
-         ta-tui activities 'matched:\"article:9 is:unmet\"'\nta-tui organisations article:9\n```\n",
+         ```sh\nta-tui activities article:52 state:zambia\nta-tui activities kind:training,workshop status:done\n\
+         ta-tui activities 'matched:\"article:32\"'\nta-tui organisations article:9\n```\n",
     );
 }
 
