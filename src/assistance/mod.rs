@@ -5,6 +5,7 @@ mod candidates;
 mod common;
 mod coverage;
 mod explained;
+mod few_states;
 mod gap_cell;
 mod gaps;
 mod index;
@@ -18,6 +19,7 @@ mod same_work;
 mod scope;
 mod servable;
 mod shared;
+mod standing_trend;
 mod tally;
 mod values;
 mod withheld;
@@ -26,6 +28,7 @@ pub use candidates::{Candidate, CandidateNeed, Looked, activities_for, needs_for
 pub use common::{Common, Ground};
 pub use coverage::{Coverage, CoverageRole, Grant, MoneySum, coverage};
 pub use explained::explained;
+pub use few_states::{of_few_states, withheld_parts};
 pub use gap_cell::{FEWEST_OPEN, GapCell};
 pub use gaps::{GAP_FIELDS, GapRow, Gaps, add_candidates, gaps};
 pub use index::{ActivityIndex, Topic};
@@ -41,3 +44,4 @@ pub use shared::{
     FEWEST_STATES, GROUPED_BY, MOST_STATES, SPLIT_BY, SharedNeeds, Sharing, SharingState,
     shared_needs,
 };
+pub use standing_trend::{StandingPart, StandingYear, standing_trend};

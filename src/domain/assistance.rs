@@ -26,6 +26,19 @@ coded! {
 }
 
 coded! {
+    /// How far an activity reaches.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum ActivityLevel {
+        /// For all States.
+        Global => "global",
+        /// For a part of the world.
+        Regional => "regional",
+        /// For one State.
+        National => "national",
+    }
+}
+
+coded! {
     /// The stage of a date: planned, or as it happened.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum DateStage {

@@ -43,7 +43,7 @@ pub mod reference;
 
 pub use article::{Article, ArticleSet};
 pub use assistance::{
-    ActivityStatus, DateStage, DocumentKind, Extent, MoneyStage, ReachOf, Standing,
+    ActivityLevel, ActivityStatus, DateStage, DocumentKind, Extent, MoneyStage, ReachOf, Standing,
 };
 pub use changed_words::{Changed, changed_words, marked_words};
 pub use chapter::Chapter;

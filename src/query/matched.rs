@@ -87,8 +87,7 @@ pub fn assistance_shown(
     };
     let is_matched = |place: usize| matched.as_ref().is_none_or(|needs| needs[place] > 0);
     let is_let_through = |own: &Plan, place: usize| {
-        let activity = &vocabulary.activities[place];
-        own.terms.iter().all(|term| term.lets_activity(activity, vocabulary)) && is_matched(place)
+        own.terms.iter().all(|term| term.lets_activity(place, vocabulary)) && is_matched(place)
     };
     let own = plan.only(PlannedTerm::is_of_activities);
     let activities = 0..vocabulary.activities.len();

@@ -162,6 +162,8 @@ pub enum StoreError {
     HasNeeds(Record, usize),
     /// The person may not change the record.
     MayNot(String, Record),
+    /// The person is no officer of the Secretariat, and only these may change the setting.
+    OnlyOfficers(String, Setting),
     /// There is no batch with this number.
     UnknownBatch(i64),
     /// A write must say whose it is.
@@ -270,6 +272,7 @@ impl StoreError {
             | Self::ReadOnly
             | Self::Stopped
             | Self::MayNot(..)
+            | Self::OnlyOfficers(..)
             | Self::OldLibrary(_)
             | Self::Other(_) => ErrorKind::CouldNot,
         }

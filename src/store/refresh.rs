@@ -265,6 +265,7 @@ pub(super) fn same_tables(
         && fresh.organisations == old.organisations
         && fresh.activities == old.activities
         && fresh.platforms == old.platforms
+        && fresh.areas == old.areas
         && fresh.documents == old.documents)
 }
 

@@ -70,6 +70,7 @@ impl StoreError {
             | Self::HasQueue(..)
             | Self::HasNeeds(..)
             | Self::MayNot(..)
+            | Self::OnlyOfficers(..)
             | Self::UnknownPerson(_)
             | Self::NoSuchVersion { .. }
             | Self::UnknownRecord(..)
@@ -147,6 +148,9 @@ impl StoreError {
                 .with("who", clean_line(who))
                 .with("kind", kind(record.kind.code()))
                 .with("record", record.number.to_string()),
+            Self::OnlyOfficers(who, setting) => Message::new("store-only-officers")
+                .with("who", clean_line(who))
+                .with("setting", setting.code()),
             Self::UnknownPerson(code) => {
                 Message::new("store-unknown-person").with("code", clean_line(code))
             }

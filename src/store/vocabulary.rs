@@ -1,7 +1,7 @@
 //! Reads the small tables: States, reviews, categories, themes, posts, organisations, activities.
 //! A few hundred rows each, so that reading them anew is the cheapest way to see a change.
 
-use super::activities::{Referred, activities};
+use super::activities::{Referred, activities, sdgs};
 use super::decode::{coded, outside};
 use super::names::{self, Spelt};
 use super::needs::Ids;
@@ -13,12 +13,12 @@ use crate::domain::{
     Coded, CountryGroup, Cycle, Day, PartialDate, PersonKind, Region, Source, Step, fold, reference,
 };
 use crate::query::register::{
-    Category, Disclosure, Membership, Organisation, Outside, Person, Platform, Review, State,
-    Theme, Vocabulary, groups_on,
+    Activity, Area, Category, Disclosure, Membership, Organisation, Outside, Person, Platform,
+    Review, State, Theme, Vocabulary, groups_on,
 };
 use crate::text::{Lang, Named, UNSTATED};
 use rusqlite::{Connection, Row};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// The small tables as they are now; the sets of themes and matches hold the empty set only.
 /// With `kept`, the names of States are left out. `day` is one that was set for the register.
@@ -92,7 +92,15 @@ pub(super) fn named(
         })
     })?;
     let themes = themes_of(connection, &from("id, code", "theme"))?;
+    let mut parts = called("area", "name")?;
+    let areas = rows(connection, "SELECT id FROM area ORDER BY id", |row| {
+        let id = row.get(0)?;
+        Ok(Area { id, names: parts.remove(&id).unwrap_or_default() })
+    })?;
+    let sdgs = sdgs(connection)?;
     let by_id = Referred {
+        areas: &places_of(areas.iter().map(|area| area.id))?,
+        sdgs: &sdgs,
         states: &states_by_id,
         organisations: &places_of(organisations.iter().map(|o| o.id))?,
         themes: &places_of(themes.iter().map(|theme| theme.id))?,
@@ -103,7 +111,10 @@ pub(super) fn named(
             .ok_or_else(|| StoreError::Damaged(None, format!("state #{state}?")));
         Ok(Outside { state: state?, source })
     };
+    let activities = activities(connection, &by_id, there)?;
     Ok(Vocabulary {
+        kinds: kinds(&activities),
+        programmes: programmes(&activities),
         reviews: reviews(connection, &states_by_id, &from(REVIEW, "review"))?,
         outside: super::outside::reviews(connection, which)?
             .into_iter()
@@ -131,15 +142,18 @@ pub(super) fn named(
                 is_retired: until.is_some_and(|until| until.last_day() <= today),
             })
         })?,
-        activities: activities(connection, &by_id, there)?,
-        platforms: rows(connection, &from("id, code, organisation_id", "platform"), |row| {
+        platforms: rows(connection, &from(PLATFORM, "platform"), |row| {
             let organisation = place(row, 2, by_id.organisations)?;
             Ok(Platform {
                 id: row.get(0)?,
                 code: decode::name(row, 1)?,
                 organisation: organisation.ok_or_else(|| outside(2, &"NULL"))?,
+                activity: row.get(3)?,
             })
         })?,
+        activities,
+        areas,
+        sdgs,
         documents: documents::read(connection, which)?,
         organisations,
         states,
@@ -167,6 +181,20 @@ fn themes_of(connection: &Connection, sql: &str) -> Result<Vec<Theme>, StoreErro
     })
 }
 
+/// The kinds of activities, rising.
+fn kinds(activities: &[Activity]) -> Vec<String> {
+    let kinds: BTreeSet<&String> = activities.iter().map(|activity| &activity.kind).collect();
+    kinds.into_iter().filter(|kind| !kind.is_empty()).cloned().collect()
+}
+
+/// The activities that others are a part of, rising.
+fn programmes(activities: &[Activity]) -> Vec<i64> {
+    let wholes: BTreeSet<i64> = activities.iter().filter_map(|one| one.programme).collect();
+    let there = |id: &i64| activities.binary_search_by_key(id, |activity| activity.id).is_ok();
+    wholes.into_iter().filter(there).collect()
+}
+
+const PLATFORM: &str = "id, code, organisation_id, activity_id";
 const CATEGORIES: &str = "SELECT id, code, cycle, aliases FROM category ORDER BY id";
 const PERSON: &str = "id, code, kind, state_id, since, until";
 const STATE: &str = "id, coalesce(iso2, ''), coalesce(iso3, ''), party, party_since,

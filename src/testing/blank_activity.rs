@@ -33,6 +33,9 @@ pub(crate) fn activity(id: i64) -> Activity {
         donors: Vec::new(),
         reach: Vec::new(),
         programme: None,
+        areas: Vec::new(),
+        sdgs: Vec::new(),
+        words: String::new(),
         identifiers: Vec::new(),
     }
 }

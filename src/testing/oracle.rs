@@ -1,6 +1,7 @@
 //! The engine against an oracle: needs are asked one by one, in other words than the engine's.
 
 use super::dice::Dice;
+use super::oracle_of_matches;
 use super::random_register;
 use crate::domain::{
     Article, Coded, Cycle, Day, Extent, Moment, NeedNumber, PartialDate, Response, Standing, Step,
@@ -50,11 +51,9 @@ fn codes(need: NeedRef, field: Field) -> BTreeSet<String> {
         Field::Adviser => {
             code(state.adviser.map(|p| need.vocabulary.people[usize::from(p)].code.as_str()))
         }
-        Field::Provider => need
-            .activities()
-            .flat_map(|a| &a.providers)
-            .map(|p| need.vocabulary.organisations[usize::from(*p)].code.clone())
-            .collect(),
+        field if field.is_of_matches() || field == Field::Stakeholder => {
+            oracle_of_matches::codes(need, field)
+        }
         Field::Match => code(standing(need).map(Coded::code)),
         Field::Is => {
             let matched = need.activities().next().is_some();

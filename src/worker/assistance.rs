@@ -70,7 +70,10 @@ impl Computation<'_> {
 
     /// The gaps by two fields; where the register has few enough needs, with how many could be served now.
     fn gaps(&self, fields: [Field; 2], selection: &Selection) -> Result<Gaps, Unmade> {
-        let fields = [self.told(fields[0], Field::Article), self.told(fields[1], Field::Region)];
+        let kept = self.register.vocabulary.nameless;
+        let is_told = |field: &Field| !kept.is_some_and(|kept| kept.withholds(*field));
+        let instead = [Field::Article, self.told(Field::Region, Field::Region)];
+        let fields = if fields.iter().all(is_told) { fields } else { instead };
         let found = gaps(self.register, selection, &fields, self.cancelled);
         let mut found = found.ok_or(Unmade::Stopped)?;
         if self.register.len() <= FEW {

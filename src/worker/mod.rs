@@ -25,6 +25,7 @@ mod drafts;
 mod growth;
 mod handle;
 mod history;
+mod kept_order;
 mod last_visit;
 mod loading;
 mod logged;
@@ -57,6 +58,7 @@ mod writing;
 mod fixture;
 
 pub use handle::Worker;
+pub use kept_order::{KeptOrder, OrderOf};
 pub use past_changes::{BatchChanges, LogBatch, LogOf, LogPart, LogWanted, News, NewsWanted};
 pub use protocol::{
     AlikeTo, Answer, AssistanceMade, AssistanceOf, Before, Connected, Hold, Made, Question, Queue,

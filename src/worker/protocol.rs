@@ -1,5 +1,6 @@
 //! The requests of the program and the answer to a question.
 
+use super::kept_order::KeptOrder;
 use crate::analysis::ledger::{Entry, Problem, What};
 use crate::analysis::trend::Trend;
 use crate::analysis::{
@@ -163,6 +164,8 @@ pub struct AssistanceMade {
     pub candidates: Vec<Candidate>,
     /// The numbers of the needs that an activity could serve, with their points, the best ones first.
     pub could_serve: Vec<(NeedNumber, u8)>,
+    /// The order of the list that is drawn of it.
+    pub order: KeptOrder,
 }
 
 /// The counts of a filter on an earlier day.

@@ -9,9 +9,9 @@ use std::fs;
 use ta_tui::app::keys::commands;
 use ta_tui::assistance::{Band, Certainty};
 use ta_tui::domain::{
-    ActivityStatus, Chapter, Coded, CountryGroup, Cycle, DateStage, DocumentKind, Extent, Horizon,
-    Kind, MoneyStage, Origin, PersonKind, Priority, ReachOf, Region, Response, Stakeholder,
-    Standing, Step, reference,
+    ActivityLevel, ActivityStatus, Chapter, Coded, CountryGroup, Cycle, DateStage, DocumentKind,
+    Extent, Horizon, Kind, MoneyStage, Origin, PersonKind, Priority, ReachOf, Region, Response,
+    Stakeholder, Standing, Step, reference,
 };
 use ta_tui::fields::{FieldValue, RecordField};
 use ta_tui::query::Field;
@@ -215,6 +215,7 @@ fn all_values() -> BTreeSet<String> {
         .chain(values::<Response>("response"))
         .chain(values::<PersonKind>("person"))
         .chain(values::<ActivityStatus>("status"))
+        .chain(values::<ActivityLevel>("level"))
         .chain(values::<DateStage>("stage"))
         .chain(values::<DocumentKind>("document"))
         .chain(values::<MoneyStage>("money"))

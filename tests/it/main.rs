@@ -76,6 +76,8 @@ mod worker_together;
 mod blank_activity;
 #[path = "../../src/testing/dice.rs"]
 mod dice;
+#[path = "../../src/testing/random_activity.rs"]
+mod random_activity;
 #[path = "../../src/testing/random_dates.rs"]
 mod random_dates;
 #[path = "../../src/testing/random_register.rs"]

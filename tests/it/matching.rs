@@ -285,6 +285,8 @@ fn the_weights_of_the_rule_are_a_setting() {
     let usual = best();
     assert_eq!(usual["place"], 40, "{usual}");
     assert!(place.run(&["settings", "candidate-weights=50,50,10,0,0"]).failed(2).contains("100"));
+    let others = place.run(&["settings", "candidate-weights=60,20,10,10,0", "--as", "fp-gh"]);
+    assert!(others.failed(1).contains("only officers of the Secretariat"));
     place.run(&["settings", "candidate-weights=60,20,10,10,0", "--as", "secretariat"]).done();
     assert_eq!((&best()["place"], &best()["time"]), (&60.into(), &0.into()));
     let listed = place.run(&["settings", "--json"]).json();

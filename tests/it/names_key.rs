@@ -54,7 +54,7 @@ const PLACES: &[&str] = &[
     "6<Tab>G<Enter><Enter>",
     "4<Enter>&",
     "ga&",
-    "6bb",
+    "6b<Down*3><Enter>",
     "gwb",
     "5hjj",
     "5hjl",

@@ -15,6 +15,7 @@ pub mod duplicate;
 pub mod export;
 pub mod filter;
 pub mod form;
+pub mod gap_fields;
 pub mod handover;
 pub mod help;
 pub mod legend;

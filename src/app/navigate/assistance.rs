@@ -109,9 +109,12 @@ impl App {
         }
     }
 
-    /// Tells gaps by the next pair of fields, or groups shared needs by the next field.
+    /// Opens the pairs of fields by which gaps can be told, or groups shared needs by the next field.
     pub(in crate::app) fn turn_by(&mut self) {
         let is_nameless = self.is_nameless();
+        if matches!(&self.place().view, View::Assistance(page) if page.section == Section::Gaps) {
+            return self.choose_gap_fields();
+        }
         if let View::Assistance(page) = &mut self.place_mut().view
             && page.turn_by(is_nameless)
         {

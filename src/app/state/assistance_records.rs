@@ -18,7 +18,7 @@ use crate::domain::{NeedNumber, PersonKind};
 use crate::query::register::{Person, Slot, Vocabulary};
 use crate::query::{Field, Measure};
 use crate::text::{Lang, Text};
-use crate::worker::{Answer, AssistanceMade, AssistanceOf, Made};
+use crate::worker::{Answer, AssistanceMade, AssistanceOf, Made, OrderOf};
 use std::collections::HashMap;
 
 /// The records of a list under an answer.
@@ -76,9 +76,22 @@ impl<'a> Records<'a> {
 
     /// The identities of its rows in the order of a list.
     pub fn ids(&self, list: &List, lang: Lang) -> Vec<u32> {
+        let of = OrderOf {
+            list: format!("{:?}", self.listing),
+            column: list.column,
+            descending: list.descending,
+            lang,
+            answer: (self.answer.generation, self.answer.register.stamp),
+        };
+        let ids = self.made.order.get(of, || self.sorted(list, lang));
+        list.with_pins(ids, |id| *id)
+    }
+
+    /// The identities of its rows, sorted by the column of a list.
+    fn sorted(&self, list: &List, lang: Lang) -> Vec<u32> {
         let reader = Reader::new(&self.answer.register, Some(Text::of(lang)));
         let ids = self.unordered();
-        let ids = match self.listing {
+        match self.listing {
             Listing::Gaps => in_order(&gaps::GAPS, ids, list, reader, |id| self.gap(id)),
             Listing::Shared => in_order(&gaps::SHARED, ids, list, reader, |id| self.shared(id)),
             Listing::Activities | Listing::ActivitiesOf(_) => {
@@ -106,8 +119,7 @@ impl<'a> Records<'a> {
             Listing::ForActivity(_) => {
                 in_order(&candidates::NEEDS, ids, list, reader, |id| self.could_serve(id))
             }
-        };
-        list.with_pins(ids, |id| *id)
+        }
     }
 
     /// How many rows it has.
@@ -132,7 +144,7 @@ impl<'a> Records<'a> {
 
     fn unordered(&self) -> Vec<u32> {
         let vocabulary = self.vocabulary();
-        let whole = self.answer.filter.is_empty();
+        let whole = self.answer.filter.without_text().is_empty();
         let counted =
             |place: usize| self.counts.get(Slot::at(place).entry()).is_some_and(|needs| *needs > 0);
         let of = |shown: &[u16]| shown.iter().copied().map(u32::from).collect();
@@ -147,11 +159,14 @@ impl<'a> Records<'a> {
             }
             Listing::Activities => of(&self.made.shown.activities),
             Listing::Organisations => of(&self.made.shown.organisations),
-            Listing::Platforms => {
-                places(self.made.file.platforms.len(), |at| whole || self.is_for(at))
-            }
+            Listing::Platforms => places(self.made.file.platforms.len(), |at| {
+                self.is_called(at) && (whole || self.is_for(at))
+            }),
             Listing::Advisers => places(vocabulary.people.len(), |at| {
-                is_adviser(&vocabulary.people[at]) && (whole || counted(at))
+                let person = &vocabulary.people[at];
+                let own = std::iter::once(person.code.as_str()).chain(person.posts.iter());
+                let is_called = self.answer.plan.lets_words(&own.collect::<Vec<_>>());
+                is_adviser(person) && is_called && (whole || counted(at))
             }),
             Listing::ActivitiesOf(organisation) => places(vocabulary.activities.len(), |at| {
                 has_part(&vocabulary.activities[at], organisation)
@@ -173,7 +188,17 @@ impl<'a> Records<'a> {
         }
     }
 
-    /// Whether a platform is for what the filter asks: it is matched with one of the needs, or, with terms on States
+    /// Whether the words of the filter stand in the code or the names of a platform.
+    fn is_called(&self, place: usize) -> bool {
+        let Some(platform) = self.made.file.platforms.get(place) else { return false };
+        let organisations = &self.vocabulary().organisations;
+        let of = organisations.iter().find(|one| one.id == platform.organisation);
+        let names = of.into_iter().flat_map(|one| one.names.iter());
+        let own: Vec<&str> = std::iter::once(platform.code.as_str()).chain(names).collect();
+        self.answer.plan.lets_words(&own)
+    }
+
+    /// Whether a platform is for what the filter asks beside words: it is matched with one of the needs, or, with terms on States
     /// alone, has one of these States as a member.
     fn is_for(&self, place: usize) -> bool {
         let is_matched = self.platform(place as u32).is_some_and(|row| row.needs > 0);
@@ -181,7 +206,8 @@ impl<'a> Records<'a> {
         let of = self.vocabulary().states.iter().zip(self.answer.states.iter());
         let has_one =
             |ids: &Vec<i64>| of.clone().any(|(state, passes)| *passes && ids.contains(&state.id));
-        is_matched || self.answer.filter.is_on_states_only() && members.is_some_and(has_one)
+        is_matched
+            || self.answer.filter.without_text().is_on_states_only() && members.is_some_and(has_one)
     }
 
     pub(super) fn activity(&self, id: u32) -> Option<ActivityRow<'a>> {

@@ -18,6 +18,7 @@ use crate::store::NeedDetail;
 use crate::text::Lang;
 use crate::worker::{Answer, Wanted, Whose};
 use ratatui::layout::Rect;
+use std::borrow::Cow;
 
 /// The data that a page is looked at with.
 #[derive(Clone, Copy)]
@@ -226,7 +227,7 @@ pub trait Page {
     }
 
     /// Its name in a saved view, where it is no main screen; `None` where it cannot be saved.
-    fn saved_as(&self) -> Option<&'static str> {
+    fn saved_as(&self) -> Option<Cow<'static, str>> {
         None
     }
 

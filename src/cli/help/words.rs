@@ -89,6 +89,7 @@ pub(super) fn arg_id(command: &str, arg: &str) -> Option<&'static str> {
         ("connections", "min") => "cli-connections-min",
         ("gaps", "by") => "cli-gaps-by",
         ("shared", "by") => "cli-shared-by",
+        ("trend", "by") => "cli-trend-by",
         ("shared", "split") => "cli-shared-split",
         ("coverage", "by") => "cli-coverage-by",
         ("ta-tui" | "frame" | "verify", "ledger") => "cli-verify-ledger",

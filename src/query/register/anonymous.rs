@@ -86,7 +86,7 @@ impl Vocabulary {
             if told.stand_in(&one.role) {
                 one.role = Names::default();
             }
-            if told.stand_in(&one.names) {
+            if told.stand_in_name(&one.names) {
                 one.names.clone_from(&one_state);
             }
         }
@@ -120,6 +120,7 @@ impl Vocabulary {
             person.posts.clone_from(named);
         }
         self.activities.iter_mut().for_each(Activity::clear_place);
+        (self.areas, self.sdgs) = (Vec::new(), Vec::new());
         let local = |one: &&mut Activity| one.level != "global" || told.stand_in(&one.description);
         for activity in self.activities.iter_mut().filter(local) {
             // it says which State, or where

@@ -50,8 +50,8 @@ pub use sparse::Sparse;
 pub use spellings::Spellings;
 pub use texts::Texts;
 pub use vocabulary::{
-    Activity, Category, Document, Organisation, Outside, Person, Platform, Reach, Review, State,
-    Theme, Vocabulary,
+    Activity, Area, Category, Document, Organisation, Outside, Person, Platform, Reach, Review,
+    State, Theme, Vocabulary,
 };
 
 use crate::domain::{Day, NeedNumber};

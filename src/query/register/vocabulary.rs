@@ -207,6 +207,14 @@ pub struct Activity {
     pub reach: Vec<Reach>,
     /// The activity that it is a part of: its row in the database.
     pub programme: Option<i64>,
+    /// The parts of the world that it is for: places in [`Vocabulary::areas`].
+    pub areas: Vec<u16>,
+    /// The goals and targets of the 2030 Agenda that its source names: places in [`Vocabulary::sdgs`], rising; a target
+    /// with its goal.
+    pub sdgs: Vec<u16>,
+    /// Its other words, folded, a line each: its titles, its place, its regions and the programme that it is a part of, in
+    /// every language that the source has.
+    pub words: String,
     /// Its identifiers outside the register, now and formerly.
     pub identifiers: Vec<String>,
 }
@@ -220,6 +228,17 @@ pub struct Platform {
     pub code: String,
     /// The organisation that it is: a place in [`Vocabulary::organisations`].
     pub organisation: u16,
+    /// The activity that stands for it, where there is one: its row in the database.
+    pub activity: Option<i64>,
+}
+
+/// A part of the world that activities are for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Area {
+    /// The row in the database.
+    pub id: i64,
+    /// Its name in each language.
+    pub names: Names,
 }
 
 /// A number that a source states of an activity, or of several together.
@@ -265,6 +284,7 @@ impl Activity {
     /// Forgets the parts of the world and the States that it is for beside those helped: few States lie in one.
     pub(super) fn clear_place(&mut self) {
         (self.area_states, self.has_region) = (Vec::new(), false);
+        (self.areas, self.sdgs, self.words) = (Vec::new(), Vec::new(), String::new());
         (self.hosts, self.provider_states) = (Vec::new(), Vec::new());
     }
 
@@ -286,7 +306,7 @@ macro_rules! named {
     };
 }
 
-named! { State: names, Category: names, Theme: names, Person: posts, Organisation: names, Activity: description }
+named! { State: names, Area: names, Category: names, Theme: names, Person: posts, Organisation: names, Activity: description }
 
 /// Everything that is small: a few hundred rows each. Columns of needs name these rows by place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -309,6 +329,15 @@ pub struct Vocabulary {
     pub activities: Vec<Activity>,
     /// Regional platforms, in the order of their ids.
     pub platforms: Vec<Platform>,
+    /// The parts of the world that activities can be for, in the order of their ids; none where States are not named.
+    pub areas: Vec<Area>,
+    /// The kinds of activities, rising.
+    pub kinds: Vec<String>,
+    /// The activities that others are a part of: their rows in the database, rising.
+    pub programmes: Vec<i64>,
+    /// The goals and targets of the 2030 Agenda that activities serve, as they are written, by their numbers; none where
+    /// States are not named.
+    pub sdgs: Vec<String>,
     /// Documents, in the order of their ids; where States are not named, notes and resolutions alone.
     pub documents: Vec<Document>,
     /// The distinct sets of themes that needs have, each sorted; the first is the empty set.

@@ -11,7 +11,7 @@ use std::collections::HashSet;
 
 /// Refuses a write that breaks these rules.
 ///
-/// Errors: [`StoreError::MayNot`], [`StoreError::OwnReviewer`], [`StoreError::Retired`], [`StoreError::HasQueue`],
+/// Errors: [`StoreError::MayNot`], [`StoreError::OnlyOfficers`], [`StoreError::OwnReviewer`], [`StoreError::Retired`], [`StoreError::HasQueue`],
 /// [`StoreError::PartOf`], [`StoreError::HasMatch`].
 pub(in crate::store) fn refuse(
     connection: &Connection,
@@ -21,7 +21,7 @@ pub(in crate::store) fn refuse(
 ) -> Result<(), StoreError> {
     let mut assigned = HashSet::new();
     for (record, (before, after)) in rows.iter().filter(|(_, (before, after))| before != after) {
-        permission::refuse(who, *record)?;
+        permission::refuse(connection, who, *record)?;
         match record.kind {
             Kind::Need => {
                 part_of_another(*record, before, after)?;

@@ -1045,3 +1045,5 @@ articles-numbered = Art. { $numbers }
 chapters-numbered = Chapter { $numbers }
 article-with-title = Art. { $number } { $title }
 article-in-text = { $number } { $title }
+gap-fields-title = Gaps by two fields: rows × columns
+gap-fields-pair = { $rows } × { $columns }

@@ -980,3 +980,5 @@ chapters-numbered = 第{ $numbers }章
 articles-numbered = 第{ $numbers }条
 article-with-title = 第{ $number }条（{ $title }）
 article-in-text = 第{ $number }条（{ $title }）
+gap-fields-title = 按两个字段列出缺口：行×列
+gap-fields-pair = { $rows }×{ $columns }

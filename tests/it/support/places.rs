@@ -44,9 +44,10 @@ pub fn pages() -> impl Iterator<Item = Way> {
 }
 
 /// The ways to layers that a single key does not open, or does not show in full.
-const LED: [Way; 23] = [
+const LED: [Way; 24] = [
     ("4;zm", ""),
     ("4g", ""),
+    ("6b", ""),
     ("4/chapter:V pri", ""),
     ("4:", ""),
     ("4:signs<Enter>", ""),

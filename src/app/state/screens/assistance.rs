@@ -2,7 +2,7 @@
 
 use crate::app::keys::context::KeyContext;
 use crate::app::layout;
-use crate::app::state::assistance::{AssistanceRecord, GAPS_BY, Section};
+use crate::app::state::assistance::{AssistanceRecord, GAPS_BY, Section, gap_pairs, gaps_code};
 use crate::app::state::assistance_records::Records;
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side, stepped};
@@ -16,6 +16,7 @@ use crate::query::{Field, Measure};
 use crate::text::Lang;
 use crate::worker::{Answer, AssistanceOf, Wanted};
 use ratatui::layout::Rect;
+use std::borrow::Cow;
 
 /// The screen of the assistance given.
 #[derive(Clone, Debug)]
@@ -27,8 +28,8 @@ pub struct Assistance {
     /// The column of gaps to which the cursor was moved; behind the last one, that of the sums. `None`: that of the
     /// widest gap.
     pub(in crate::app) column: Option<usize>,
-    /// The pair of fields of the gaps: a place in [`GAPS_BY`].
-    gaps_by: usize,
+    /// The fields of the gaps: rows and columns.
+    gaps_by: [Field; 2],
     /// The field that groups shared needs: a place in [`GROUPED_BY`].
     shared_by: usize,
     /// The cursor of each list, in the order of [`Section`].
@@ -46,7 +47,7 @@ impl Assistance {
     pub fn on(section: Section) -> Self {
         let mut lists = vec![List::default(); Section::ALL.len()];
         lists[Section::Shared.index()] = List::sorted(gaps::SHARED.place(&gaps::STATES), true);
-        let (column, gaps_by, shared_by) = (None, 0, 0);
+        let (column, gaps_by, shared_by) = (None, GAPS_BY[0], 0);
         Self { section, among_sections: false, column, gaps_by, shared_by, lists }
     }
 
@@ -70,7 +71,7 @@ impl Assistance {
     /// What its section wants of the worker.
     fn wanted(&self) -> AssistanceOf {
         match self.section {
-            Section::Gaps => AssistanceOf::Gaps(GAPS_BY[self.gaps_by]),
+            Section::Gaps => AssistanceOf::Gaps(self.gaps_by),
             Section::Shared => AssistanceOf::Shared(GROUPED_BY[self.shared_by]),
             Section::Activities
             | Section::Organisations
@@ -82,7 +83,10 @@ impl Assistance {
     /// The fields by which its section is told.
     pub fn by(&self, is_nameless: bool) -> Vec<Field> {
         match self.section {
-            Section::Gaps => GAPS_BY[told(self.gaps_by, &GAPS_BY, is_nameless)].to_vec(),
+            Section::Gaps => {
+                let is_told = gap_pairs(is_nameless).any(|pair| pair == self.gaps_by);
+                if is_told { self.gaps_by } else { GAPS_BY[0] }.to_vec()
+            }
             Section::Shared => {
                 let by = GROUPED_BY.map(|field| [field]);
                 vec![GROUPED_BY[told(self.shared_by, &by, is_nameless)], Field::Article]
@@ -91,15 +95,23 @@ impl Assistance {
         }
     }
 
-    /// Tells gaps by the next pair of fields, or groups shared needs by the next field, of those that may be told. False
-    /// in other sections.
+    /// The screen with gaps by two fields.
+    pub fn of_gaps(fields: [Field; 2]) -> Self {
+        let mut page = Self::on(Section::Gaps);
+        page.tell_by(fields);
+        page
+    }
+
+    /// Tells gaps by two fields, the cursor on the widest gap.
+    pub(in crate::app) fn tell_by(&mut self, fields: [Field; 2]) {
+        (self.gaps_by, self.column) = (fields, None);
+        let list = &mut self.lists[Section::Gaps.index()];
+        *list = list.with_cursor_on_top();
+    }
+
+    /// Groups shared needs by the next field of those that may be told. False in other sections.
     pub(in crate::app) fn turn_by(&mut self, is_nameless: bool) -> bool {
         match self.section {
-            Section::Gaps => {
-                let now = told(self.gaps_by, &GAPS_BY, is_nameless);
-                self.gaps_by = told(now + 1, &GAPS_BY, is_nameless);
-                self.column = None;
-            }
             Section::Shared => {
                 let by = GROUPED_BY.map(|field| [field]);
                 let now = told(self.shared_by, &by, is_nameless);
@@ -243,7 +255,7 @@ impl Page for Assistance {
     fn without_names(&self) -> Option<Self> {
         let section = Some(self.section).filter(|of| of.is_nameless()).unwrap_or_default();
         let lists = self.lists.iter().map(List::with_cursor_on_top).collect();
-        let (gaps_by, shared_by) = (0, 0);
+        let (gaps_by, shared_by) = (GAPS_BY[0], 0);
         Some(Self { section, lists, column: None, gaps_by, shared_by, ..self.clone() })
     }
 
@@ -255,8 +267,11 @@ impl Page for Assistance {
     }
 
     /// It is kept by its section, whose columns and order are kept with it.
-    fn saved_as(&self) -> Option<&'static str> {
-        Some(self.section.code())
+    fn saved_as(&self) -> Option<Cow<'static, str>> {
+        Some(match self.section {
+            Section::Gaps if self.gaps_by != GAPS_BY[0] => Cow::Owned(gaps_code(self.gaps_by)),
+            section => Cow::Borrowed(section.code()),
+        })
     }
 }
 
@@ -274,20 +289,19 @@ mod tests {
 
     #[test]
     fn where_no_state_is_named_only_what_may_be_told_is_offered() {
-        for section in [Section::Gaps, Section::Shared] {
-            let mut page = Assistance::on(section);
-            for _ in 0..GAPS_BY.len() {
-                assert!(page.by(true).iter().all(|field| !Disclosure::Regions.withholds(*field)));
-                page.turn_by(true);
-            }
+        let withheld = |field: &Field| Disclosure::Regions.withholds(*field);
+        let mut page = Assistance::on(Section::Shared);
+        for _ in 0..GROUPED_BY.len() {
+            assert!(!page.by(true).iter().any(withheld));
+            page.turn_by(true);
+        }
+        assert!(page.by(true).contains(&Field::Region));
+        for pair in gap_pairs(false) {
+            let page = Assistance::of_gaps(pair);
             let told = page.by(true);
-            assert!(told.contains(&Field::Region), "{told:?}");
+            assert_eq!(page.by(false), pair);
+            assert_eq!(told == pair, !pair.iter().any(withheld), "{pair:?}");
+            assert!(!told.iter().any(withheld), "{told:?}");
         }
-        let mut page = Assistance::on(Section::Gaps);
-        let mut seen = vec![page.by(false)];
-        while page.turn_by(false) && page.by(false) != seen[0] {
-            seen.push(page.by(false));
-        }
-        assert_eq!(seen, GAPS_BY.map(Vec::from), "with names, all of them");
     }
 }

@@ -15,6 +15,7 @@ use crate::domain::NeedNumber;
 use crate::query::{Field, Measure, code_of_value};
 use crate::text::Lang;
 use crate::worker::Answer;
+use std::borrow::Cow;
 use std::fmt::Debug;
 use std::marker::PhantomData;
 
@@ -250,7 +251,7 @@ impl<O: Owner> Page for RecordPage<O> {
     }
 
     /// The page is saved as the list of needs under its filter.
-    fn saved_as(&self) -> Option<&'static str> {
-        Some("needs")
+    fn saved_as(&self) -> Option<Cow<'static, str>> {
+        Some("needs".into())
     }
 }
