@@ -296,6 +296,6 @@ fn a_filter_finds_who_works_on_an_article_in_a_state_and_who_they_are() {
 
 #[test]
 fn the_palette_knows_coverage_and_match() {
-    Desk::new(LARGE, Lang::En).keys(":coverage<Enter>").expect("Assistance › Organisations");
+    Desk::new(LARGE, Lang::En).keys(":coverage<Enter>").expect("Coverage › by provider");
     Desk::new(LARGE, Lang::En).keys("4<Enter>:match this<Enter>").expect("could serve it");
 }

@@ -131,6 +131,8 @@ impl App {
             record_is_added(written, Kind::Person) && open.form.typed("code") == self.settings.who
         });
         let Some(record) = record else { return };
+        let doubt = open.filter(|_| record_is_added(written, Kind::Match));
+        let doubt = doubt.and_then(|open| self.doubt_about(open));
         if !is_open {
             return self.say(Notice::done(self.saved(written, record)));
         }
@@ -145,7 +147,7 @@ impl App {
         } else {
             self.saved(written, record)
         };
-        self.say(Notice::done(message));
+        self.say(Notice { besides: doubt, ..Notice::done(message) });
         if goes_on {
             self.go_on_with_form();
             self.with(|open: &mut RecordForm, app| {

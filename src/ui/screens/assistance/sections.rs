@@ -27,7 +27,7 @@ pub(super) fn draw(
     let sections: Vec<Section> = Assistance::sections(pen.app.is_nameless()).collect();
     let here = sections.iter().position(|of| *of == page.section).unwrap_or(0);
     let count = |of: Section| {
-        if of == Section::Gaps {
+        if matches!(of, Section::Gaps | Section::Coverage) {
             return String::new();
         }
         let records = Records::of(of.listing(), answer);
