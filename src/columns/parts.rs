@@ -50,7 +50,7 @@ static NEEDS: Shown = Of::new("needs", "needs", ValueKind::Count, |row, _| row.n
     .right();
 
 static BAR: Shown = Of::new("bar", "needs", ValueKind::Count, |row, _| row.needs.into())
-    .on_screen("part-bar", Width::Rest(8))
+    .on_screen("bar", Width::Rest(8))
     .drawing("columns-bar")
     .looks(|row, look| {
         let room = usize::from(look.room).min(40);

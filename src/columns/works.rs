@@ -88,18 +88,20 @@ static WHEN: Shown =
         .on_screen("when", Width::Fixed(7))
         .looks(|row, _| activities::when(&row.of));
 
-static NEAR: Shown = Of::new("near", "near", ValueKind::Text, |row, to| to.value("near", row.near))
-    .ranked(|row| row.near.map(Coded::index))
-    .on_screen("near", Width::Fixed(9))
-    .looks(|row, look| {
-        let tone = match row.near {
-            Some(Near::State) => Tone::Strong,
-            Some(Near::Region) => Tone::Plain,
-            Some(Near::Elsewhere) | None => Tone::Dim,
-        };
-        let near = row.near.map(|near| look.text.value("near", near.code()));
-        Words::new(near.unwrap_or_else(|| NIL.to_owned()), tone)
-    });
+/// The column of how near an activity is, by which lists are in order at first.
+pub static NEAR: Shown =
+    Of::new("near", "near", ValueKind::Text, |row, to| to.value("near", row.near))
+        .ranked(|row| row.near.map(Coded::index))
+        .on_screen("near", Width::Fixed(9))
+        .looks(|row, look| {
+            let tone = match row.near {
+                Some(Near::State) => Tone::Strong,
+                Some(Near::Region) => Tone::Plain,
+                Some(Near::Elsewhere) | None => Tone::Dim,
+            };
+            let near = row.near.map(|near| look.text.value("near", near.code()));
+            Words::new(near.unwrap_or_else(|| NIL.to_owned()), tone)
+        });
 
 static WHERE: Shown = Of::new("states", "states-helped", ValueKind::Texts, |row, to| {
     to.states(&row.of.activity.states)
@@ -138,8 +140,8 @@ static WHAT: Shown = Of::new("description", "description", ValueKind::Text, |row
 fn reach(row: &WorkRow<'_>, what: ReachOf) -> Words {
     let stated = row.of.activity.reach.iter().find(|number| number.what == what);
     stated.map_or(Words::new(NIL, Tone::Dim), |number| {
-        let sign = if number.at_least { "≥" } else { "" };
-        Words::new(format!("{sign}{}", grouped(number.number.into())), Tone::Plain)
+        let more = if number.at_least { "+" } else { "" };
+        Words::new(format!("{}{more}", grouped(number.number.into())), Tone::Plain)
     })
 }
 

@@ -9,8 +9,8 @@
 //! the data of the loop, each part with its own file (`memory`, `screen`, `answer` with `offers` and
 //! `selection_cache`, `history`, `growth`, `writes`, `autosave`, `last_visit`, `watch`), together in `state`; the
 //! work of the loop (`loading`, `answering` with `since`, `comparing`, `compute`, `assistance` with `assistance_pages`,
-//! `verifying`, `writing` with `taking_back`, `details`, `news`, `drafts`, `views`, `names`, `watching`); the one match over all requests in
-//! `dispatch`; the loop itself in `run`; its handle.
+//! `verifying`, `writing` with `taking_back`, `details`, `news`, `drafts`, `views`, `names`, `watching`); the one match
+//! over all requests in `dispatch`; the loop itself in `run`; its handle.
 
 mod alike;
 mod answer;

@@ -22,7 +22,8 @@ fn record(desk: &Desk) -> AssistanceRecord {
 
 /// The command that the screen tells.
 fn command(desk: &Desk) -> String {
-    desk.program.app().command_words().unwrap().join(" ")
+    let words = desk.program.app().command_words().unwrap();
+    words.into_iter().take_while(|word| word != "--db").collect::<Vec<_>>().join(" ")
 }
 
 /// A number of the sample register.
@@ -45,7 +46,7 @@ fn coverage_tells_providers_then_donors_reviews_and_trainings() {
     desk.keys("<Enter>");
     assert_eq!(desk.program.app().context(), KeyContext::Review);
     desk.keys("<Esc>b").expect("trainings with their numbers").expect("21 events");
-    desk.expect("at least 1,500 people").expect("≥1,500");
+    desk.expect("at least 1,500 people").expect("1,500+");
     desk.keys("b").expect("Coverage › by provider");
 }
 
@@ -122,7 +123,7 @@ fn an_organisation_shows_what_is_unserved_of_what_it_does() {
 #[test]
 fn a_platform_and_an_adviser_show_needs_and_what_serves_them() {
     let mut desk = Desk::new(LARGE, Lang::En);
-    desk.keys(":regional platforms<Enter><Enter>").expect("Agreed priority").expect("Unserved");
+    desk.keys(":regional platforms<Enter>j<Enter>").expect("Agreed priority").expect("Unserved");
     desk.expect("that serve");
     let mut desk = Desk::new(LARGE, Lang::En);
     desk.keys(":regional advisers<Enter><Enter>").expect("Open needs of the region");
@@ -161,7 +162,7 @@ fn a_match_says_that_its_activity_has_changed_since() {
     assert!(!run(&["show", "need", "12"]).contains("before that activity changed"));
     run(&["edit", "activity", "A032", "status=cancelled", "--as", "secretariat"]);
     let shown = run(&["show", "need", "12"]);
-    assert!(shown.contains("Matched with A032 before that activity changed: Status"), "{shown}");
+    assert!(shown.contains("Matched with A032 before that activity changed: status"), "{shown}");
     let checked = run(&["check"]);
     assert!(checked.contains("Need 12 was matched with A032"), "{checked}");
     // What has its first value again has not changed.
@@ -190,9 +191,11 @@ fn the_pages_look_as_they_should() {
     let mut shown = String::new();
     for (keys, size, lang) in [
         (":coverage<Enter>", SMALL, Lang::En),
-        (":coverage<Enter>", LARGE, Lang::Zh),
+        ("6<Tab>G<Enter>", LARGE, Lang::Zh),
         (":coverage<Enter>", HUGE, Lang::En),
-        (":trainings<Enter>", SMALL, Lang::En),
+        ("6<Tab>G<Enter>bb", SMALL, Lang::En),
+        ("6<Tab>G<Enter>bbb", SMALL, Lang::Zh),
+        ("6<Tab>G<Enter>bbb", LARGE, Lang::En),
         (":Stolen<Enter>", SMALL, Lang::En),
         (":Stolen<Enter>", LARGE, Lang::En),
         (":Stolen<Enter>", LARGE, Lang::Zh),
@@ -200,7 +203,8 @@ fn the_pages_look_as_they_should() {
         (":botswana<Enter>&", HUGE, Lang::En),
         ("4/state:botswana article:7<Enter>&", SMALL, Lang::En),
         ("4/state:botswana article:7<Enter>&", LARGE, Lang::Zh),
-        (":regional platforms<Enter><Enter>", LARGE, Lang::En),
+        (":regional platforms<Enter>j<Enter>", LARGE, Lang::En),
+        (":regional advisers<Enter><Enter>", SMALL, Lang::Zh),
     ] {
         let mut desk = Desk::new(size, lang);
         desk.keys(keys);

@@ -215,6 +215,16 @@ impl AssistanceRecord {
             Self::ForActivity(..) => {
                 List::sorted(candidates::NEEDS.place(&candidates::POINTS_OF_NEED), true)
             }
+            Self::InState(_) => List::sorted(works::IN_STATE.place(&works::NEAR), false),
+            _ => List::default(),
+        }
+    }
+
+    /// The first order of its second list.
+    pub fn second_order(self) -> List {
+        match self {
+            Self::ForNeed(..) => List::sorted(works::ON_NEED.place(&works::NEAR), false),
+            Self::Platform(_) => List::sorted(works::SERVING.place(&works::MATCHED), true),
             _ => List::default(),
         }
     }

@@ -64,6 +64,12 @@ impl<'a> Records<'a> {
         self.unordered().into_iter().filter_map(|id| all.get(id as usize)).collect()
     }
 
+    /// Whether an activity under the articles of the need of the page is matched with that.
+    pub fn serves(&self, id: u32) -> bool {
+        self.listing == Listing::OnNeed
+            && self.work(id).is_some_and(|activity| activity.of.needs > 0)
+    }
+
     /// What has changed of the activity of the page since a need was matched with it.
     pub fn changed(&self, need: u32) -> Option<&'a ChangedMatch> {
         let AssistanceOf::Activity(place) = self.made.of else { return None };

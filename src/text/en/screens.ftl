@@ -133,7 +133,7 @@ count-in-state = { $count ->
 }
 count-on-need = { $named ->
     [0] Who works here on the same chapters
-   *[other] Who works here on { $articles }
+   *[other] Who works here on art. { $articles }
 }: { $count ->
     [0] nobody
     [one] one activity
@@ -234,7 +234,7 @@ coverage-by-trainings = trainings with their numbers
 path-in-state = Assistance here
 unprepared-about = The review has begun and has no executive summary yet, and no activity that is not cancelled prepares or serves the review of this State. What is for the reviews of all States does not count.
 trainings-together = All of them together
-trainings-about = A number that several trainings share counts once; ≥ stands where the source says “at least”.
+trainings-about = A number that several trainings share counts once; + stands where the source says “at least”.
 trainings-number = { $least ->
     [0] {""}
    *[other] at least{" "}
@@ -244,13 +244,12 @@ trainings-number = { $least ->
     [states] States
    *[ldcs] LDCs
 }
-covered-numbers = { $activities ->
-    [one] { $activities } activity
-   *[other] { $activities } activities
-} · { $articles } articles · { $hidden ->
-    [0] { $states } States named · { $needs } needs matched, { $served } served
-   *[other] States and needs hidden
+covered-articles = { $count ->
+    [one] { $shown } article
+   *[other] { $shown } articles
 }
+covered-needs = { $states } States named · { $needs } needs matched, { $served } served
+covered-hidden = States and needs hidden
 covered-years = Began: { $years }
 covered-undated = not stated { $count }
 covered-money-is = Money: { $money }

@@ -117,7 +117,7 @@ count-in-state = { $count ->
 }
 count-on-need = { $named ->
     [0] 在此就相同章开展工作者
-   *[other] 在此就{ $articles }开展工作者
+   *[other] 在此就第{ $articles }条开展工作者
 }：{ $count ->
     [0] 无
    *[other] { $count }项活动
@@ -207,7 +207,7 @@ coverage-by-trainings = 培训及其数字
 path-in-state = 当地援助
 unprepared-about = 审议已开始但尚无执行摘要，且没有未取消的活动为该国的这次审议提供筹备或协助。面向所有国家审议的活动不计入。
 trainings-together = 合计
-trainings-about = 几项培训共有的数字只计一次；来源称“至少”的，以≥标示。
+trainings-about = 几项培训共有的数字只计一次；来源称“至少”的，以+标示。
 trainings-number = { $least ->
     [0] {""}
    *[other] 至少
@@ -217,10 +217,11 @@ trainings-number = { $least ->
     [states] 个国家
    *[ldcs] 个最不发达国家
 }
-covered-numbers = { $activities }项活动 · { $articles }个条款 · { $hidden ->
-    [0] 列名{ $states }个国家 · 匹配{ $needs }项需求，其中{ $served }项已获援助
-   *[other] 国家和需求不显示
+covered-articles = { $count ->
+   *[other] { $shown }个条款
 }
+covered-needs = 列名{ $states }个国家 · 匹配{ $needs }项需求，其中{ $served }项已获援助
+covered-hidden = 国家和需求不显示
 covered-years = 开始年份：{ $years }
 covered-undated = 未说明{ $count }
 covered-money-is = 款项：{ $money }

@@ -41,7 +41,7 @@ impl AssistancePage {
         Self {
             of: record,
             list: record.first_order(),
-            second: List::default(),
+            second: record.second_order(),
             in_second: false,
             in_facts: false,
             scroll: 0,

@@ -68,17 +68,23 @@ pub(super) fn foot(
 fn of_one(pen: &Pen<'_>, answer: &Answer, row: &CoverageRow<'_>) -> Vec<String> {
     let (text, of) = (pen.text, row.of);
     let number = |count: u32| Arg::from(grouped(count.into()));
-    let mut lines = vec![text.tra(
-        "covered-numbers",
-        &[
-            ("activities", Arg::from(of.activities)),
-            ("hidden", Arg::from(usize::from(of.withheld))),
+    let counted = |id: &str, count: u32| {
+        text.tra(id, &[("count", Arg::from(count)), ("shown", number(count))])
+    };
+    let told = if of.withheld {
+        text.tr("covered-hidden").into_owned()
+    } else {
+        let args = [
             ("states", number(of.states.len() as u32)),
-            ("articles", number(of.articles.iter().count() as u32)),
             ("needs", number(of.needs)),
             ("served", number(of.served)),
-        ],
-    )];
+        ];
+        text.tra("covered-needs", &args)
+    };
+    let articles = of.articles.iter().count() as u32;
+    let numbers =
+        [counted("count-activities", of.activities), counted("covered-articles", articles), told];
+    let mut lines = vec![numbers.join(" · ")];
     let dated: u32 = of.years.values().sum();
     let most = of.years.values().copied().max().unwrap_or(0);
     let year = |(year, count): (&i16, &u32)| {

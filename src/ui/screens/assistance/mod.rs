@@ -22,7 +22,7 @@ use crate::text::{Arg, grouped};
 use crate::ui::Pen;
 use crate::ui::line::{Line, padded, width, wrapped};
 use crate::ui::table::{Rows, Table};
-use crate::ui::theme::{MATCH_CHANGED, PINNED};
+use crate::ui::theme::{MATCH_CHANGED, PINNED, SERVES};
 use crate::worker::Answer;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -89,7 +89,8 @@ pub(super) fn list_in(
     let mark = |row: usize| {
         let id = *ids.get(row)?;
         let changed = || records.changed(id).map(|_| MATCH_CHANGED);
-        list.is_pinned(id).then_some(PINNED).or_else(changed)
+        let serves = || records.serves(id).then_some(SERVES);
+        list.is_pinned(id).then_some(PINNED).or_else(changed).or_else(serves)
     };
     let rows = Rows { count: ids.len(), cell: &cell, mark: &mark, whole: &|_| None, split: None };
     if !ids.is_empty() {
