@@ -137,8 +137,7 @@ pub fn above_foot(right: Rect) -> (Rect, Rect) {
 pub fn assistance_record(main: Rect, of: AssistanceRecord) -> (Rect, Rect) {
     let above = match of {
         AssistanceRecord::Activity(_) => main.height * 3 / 5,
-        AssistanceRecord::Organisation(_) => 7,
-        AssistanceRecord::Platform(_) => 7,
+        AssistanceRecord::Organisation(_) | AssistanceRecord::Platform(_) => 7,
         AssistanceRecord::Adviser(_) => 6,
         AssistanceRecord::InState(_) => 4,
         AssistanceRecord::ForNeed(..) if main.height < SECOND_FROM => 6,

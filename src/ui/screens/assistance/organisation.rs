@@ -41,7 +41,7 @@ pub(in crate::ui::screens) fn lines(
     let activities = records.activities();
     let place = u16::try_from(id).unwrap_or(u16::MAX);
     let beside =
-        |of: &'_ Activity| of.providers.iter().chain(&of.partners).copied().collect::<Vec<u16>>();
+        |of: &Activity| of.providers.iter().chain(&of.partners).copied().collect::<Vec<u16>>();
     let counted = |all: Vec<u16>| {
         let mut each: BTreeMap<u16, u32> = BTreeMap::new();
         all.into_iter().filter(|other| *other != place).for_each(|other| {
