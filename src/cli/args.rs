@@ -4,6 +4,7 @@
 //! since clap would print doc comments.
 
 use super::about_args::{CompletionsArgs, ConfigArgs, HelpArgs, ManArgs};
+use super::assistance::ActivitiesArgs;
 use super::candidates::CandidatesArgs;
 use super::check::CheckArgs;
 use super::connections::ConnectionsArgs;
@@ -21,6 +22,7 @@ use super::opening::{NeedArgs, OpeningArgs};
 use super::overlaps::OverlapsArgs;
 use super::people::PeopleArgs;
 use super::records::{AddArgs, EditArgs, MatchArgs, MergeArgs, UnmatchArgs, VoidArgs};
+use super::reviews::ReviewsArgs;
 use super::set::SetArgs;
 use super::settings::SettingsArgs;
 use super::shared::SharedArgs;
@@ -55,8 +57,8 @@ pub(super) enum Command {
     Need(NeedArgs),
     Needs(ListArgs),
     States(ListArgs),
-    Reviews(ListArgs),
-    Activities(ListArgs),
+    Reviews(ReviewsArgs),
+    Activities(ActivitiesArgs),
     People(PeopleArgs),
     FocalPoints(ListArgs),
     Organisations(KindListArgs),
@@ -103,11 +105,11 @@ impl Command {
         match self {
             Self::Needs(args)
             | Self::States(args)
-            | Self::Reviews(args)
-            | Self::Activities(args)
             | Self::FocalPoints(args)
             | Self::Platforms(args)
             | Self::Themes(args) => Some(&args.filter),
+            Self::Reviews(args) => Some(&args.list.filter),
+            Self::Activities(args) => Some(&args.list.filter),
             Self::Organisations(args) | Self::Documents(args) => Some(&args.list.filter),
             Self::People(args) => Some(&args.of_kind.list.filter),
             Self::Count(args) => Some(&args.filter),

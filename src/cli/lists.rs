@@ -70,7 +70,7 @@ pub fn lists() -> Vec<List> {
         List::of_needs("gaps", gaps::properties()),
         List::of_needs("shared", shared::properties()),
         List::of_needs("overlaps", overlaps::PROPERTIES),
-        List::of_needs("coverage", coverage::PROPERTIES),
+        List::of_needs("coverage", coverage::properties()),
         List::of_needs("log", log::DATA.map(|column| column.property)),
         List::of_needs("set", written::OF_TRIAGE),
         List::of_needs("handover", written::OF_TRIAGE),

@@ -1,6 +1,6 @@
 //! What the register in memory leaves in the file of activities and platforms.
 
-use super::{ActivityDetail, ActivityWords, PlatformDetail, Store, StoreError};
+use super::{ActivityDetail, ActivityWords, ChangedMatch, PlatformDetail, Store, StoreError};
 
 /// The words and details of all activities and the platforms, each in the order of their ids. Without activities, and
 /// with platforms that have no members, where States are not named.
@@ -10,6 +10,8 @@ pub struct AssistanceInFile {
     details: Vec<ActivityDetail>,
     /// The platforms.
     pub platforms: Vec<PlatformDetail>,
+    /// The matches whose activity has changed since they were made.
+    pub changed: Vec<ChangedMatch>,
 }
 
 impl AssistanceInFile {
@@ -25,6 +27,11 @@ impl AssistanceInFile {
         at.map(|at| &self.details[at])
     }
 
+    /// The details of all activities, in the order of their rows in the database; empty where they were not read.
+    pub fn details(&self) -> &[ActivityDetail] {
+        &self.details
+    }
+
     /// How many activities an organisation reports of those that `is_there` lets through, both by their rows in the
     /// database; `None` where the details were not read.
     pub fn reports(&self, organisation: i64, is_there: impl Fn(i64) -> bool) -> Option<u32> {
@@ -37,6 +44,7 @@ impl Store {
     /// Reads all of it.
     pub fn assistance_in_file(&self) -> Result<AssistanceInFile, StoreError> {
         let (words, details) = (self.activity_words()?, self.activity_details()?);
-        Ok(AssistanceInFile { words, details, platforms: self.platforms()? })
+        let (platforms, changed) = (self.platforms()?, self.changed_matches(None)?);
+        Ok(AssistanceInFile { words, details, platforms, changed })
     }
 }

@@ -1,7 +1,10 @@
 //! The words that only a need's own page shows, and the register in memory therefore leaves in the file.
 
 use super::table_rows::coded;
-use super::{Comment, LogEntry, LogQuery, Store, StoreError, Voided, decode, own_day, vocabulary};
+use super::{
+    ChangedMatch, Comment, LogEntry, LogQuery, Store, StoreError, Voided, decode, own_day,
+    vocabulary,
+};
 use crate::domain::{Day, Extent, Kind, NeedNumber, Origin, PartialDate, Record};
 use crate::query::register::Theme;
 use rusqlite::OptionalExtension;
@@ -30,6 +33,8 @@ pub struct NeedDetail {
     pub recommendations: Vec<String>,
     /// The activities that serve it, by code, and to what extent.
     pub matches: Vec<(String, Extent)>,
+    /// Those whose activity has changed since they were made.
+    pub changed: Vec<ChangedMatch>,
     /// The remarks on it, the newest last.
     pub comments: Vec<Comment>,
     /// The removal of the need, if it is void.
@@ -226,6 +231,7 @@ impl Store {
             origin,
         } = words;
         let matches = self.matches(need)?;
+        let changed = self.changed_matches(Some(need))?;
         let mut fate =
             self.connection.prepare_cached("SELECT void, merged_into FROM need WHERE id = ?1")?;
         let (is_void, merged_into): (bool, Option<NeedNumber>) =
@@ -246,6 +252,7 @@ impl Store {
             repeated_by,
             recommendations,
             matches,
+            changed,
             comments,
             voided,
             merged_into,

@@ -3,6 +3,7 @@
 use super::Pen;
 use super::line::{put, width};
 use crate::analysis::day_in_words;
+use crate::app::assistance::{AssistanceRecord, Section};
 use crate::app::assistance_records::Records;
 use crate::app::history::Scope;
 use crate::app::place::{Place, View};
@@ -139,6 +140,11 @@ fn name(pen: &Pen<'_>, place: &Place) -> String {
                 fields.iter().map(|by| text.tr(&format!("field-{}", by.code())).to_lowercase());
             let by: Vec<String> = by.collect();
             let named = format!("{}{BETWEEN}{section}", kind());
+            if page.section == Section::Coverage {
+                let id = format!("coverage-by-{}", page.coverage.code());
+                let by = text.tr(&id);
+                return format!("{named}{BETWEEN}{by}");
+            }
             if by.is_empty() {
                 return named;
             }
@@ -152,6 +158,9 @@ fn name(pen: &Pen<'_>, place: &Place) -> String {
             };
             let name = pen.app.answer.as_deref().and_then(named);
             match name.filter(|_| !page.of.has_candidates()) {
+                _ if matches!(page.of, AssistanceRecord::InState(_)) => {
+                    text.tr("path-in-state").into_owned()
+                }
                 Some(name) => name,
                 None => kind(),
             }

@@ -3,15 +3,11 @@
 
 use super::compute::{Computation, Unmade};
 use super::protocol::{AssistanceMade, AssistanceOf, Made};
-use crate::analysis::needs_under;
 use crate::assistance::{
     Band, CandidateNeed, Gaps, Looked, Sharing, activities_for, add_candidates, gaps, needs_for,
-    shared_needs,
+    shared_needs, works_on,
 };
-use crate::query::{
-    Field, Filter, Measure, Selection, assistance_shown, matched_needs, needs_of_activity,
-};
-use crate::store::{AssistanceInFile, PlatformPriority};
+use crate::query::{Field, Filter, Selection, assistance_shown, matched_needs, needs_of_activity};
 use std::sync::Arc;
 
 /// In a register with more needs, the needs that could be served now are not counted with the gaps: that takes longer.
@@ -42,7 +38,15 @@ impl Computation<'_> {
                     made.matched = found.ok_or(Unmade::Stopped)?;
                 }
             }
-            AssistanceOf::Platform(place) => made.agreed = self.agreed(&file, place)?,
+            AssistanceOf::Platform(place) => {
+                made.agreed = self.agreed(&file, place)?;
+                made.here = self.serving(&file, place)?;
+            }
+            AssistanceOf::Coverage(..)
+            | AssistanceOf::Unprepared
+            | AssistanceOf::Organisation(_)
+            | AssistanceOf::Adviser(_)
+            | AssistanceOf::InState(_) => self.page(of, &selection, &file, &mut made)?,
             AssistanceOf::Gaps(fields) => made.gaps = Some(self.gaps(fields, &selection)?),
             AssistanceOf::Shared(by) => {
                 let by = self.told(by, Field::Region);
@@ -54,6 +58,7 @@ impl Computation<'_> {
                 let looked = Looked::on(self.context.today, vocabulary, least);
                 let need = self.register.row_of(id).and_then(|row| self.register.need(row));
                 made.candidates = need.map_or_else(Vec::new, |need| activities_for(need, looked));
+                made.here = need.map_or_else(Vec::new, works_on);
             }
             AssistanceOf::ForActivity(place, least) => {
                 let looked = Looked::on(self.context.today, vocabulary, least);
@@ -93,18 +98,5 @@ impl Computation<'_> {
             (true, false) => instead,
             (true, true) => Field::Group,
         }
-    }
-
-    /// How many needs the member States of a platform have under each priority on which they agreed; `None` where no
-    /// filter says which these are.
-    fn agreed(&self, file: &AssistanceInFile, place: u16) -> Result<Vec<Option<u32>>, Unmade> {
-        let Some(platform) = file.platforms.get(usize::from(place)) else { return Ok(Vec::new()) };
-        let counted = |priority: &PlatformPriority| {
-            let filter = needs_under(platform, priority, self.register, &self.context);
-            let Some(filter) = filter else { return Ok(None) };
-            let (_, found) = self.select(self.register, &filter, self.context.today)?;
-            Ok(Some(found.counts.total(Measure::Needs)))
-        };
-        platform.priorities.iter().map(counted).collect()
     }
 }

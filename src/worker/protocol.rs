@@ -6,7 +6,10 @@ use crate::analysis::trend::Trend;
 use crate::analysis::{
     ByTheme, Compared, Connection, Connections, Design, Figure, Finding, Ranking,
 };
-use crate::assistance::{Band, Candidate, Gaps, SharedNeeds};
+use crate::assistance::{
+    Band, Candidate, Coverage, CoverageRole, Gaps, Reachable, SharedNeeds, WorksHere,
+};
+use crate::columns::platforms::AgreedNeeds;
 use crate::domain::{ArticleSet, Day, NeedNumber};
 use crate::query::register::{Address, Register};
 use crate::query::{
@@ -110,6 +113,16 @@ pub enum AssistanceOf {
     ForNeed(NeedNumber, Band),
     /// The needs that an activity, by its place in the vocabulary, could serve, of a band and better ones.
     ForActivity(u16, Band),
+    /// What each organisation covers in a role.
+    Coverage(CoverageRole),
+    /// The reviews that are under way without preparation.
+    Unprepared,
+    /// The page of an organisation: a place in the vocabulary.
+    Organisation(u16),
+    /// The page of an adviser: a place in the vocabulary.
+    Adviser(u16),
+    /// The activities in a State, by its place in the vocabulary.
+    InState(u16),
 }
 
 /// The computed extra data, in answer to [`Wanted`].
@@ -155,7 +168,7 @@ pub struct AssistanceMade {
     pub matched: Vec<NeedNumber>,
     /// For the page of a platform: how many needs its members have under each of its priorities, where that can be
     /// asked.
-    pub agreed: Vec<Option<u32>>,
+    pub agreed: Vec<Option<AgreedNeeds>>,
     /// The gaps, by the fields asked for; where States are not named, by fields that may be told.
     pub gaps: Option<Gaps>,
     /// The shared needs, and the field that groups States.
@@ -166,6 +179,25 @@ pub struct AssistanceMade {
     pub could_serve: Vec<(NeedNumber, u8)>,
     /// The order of the list that is drawn of it.
     pub order: KeptOrder,
+    /// What each organisation covers, in the order of the vocabulary.
+    pub coverage: Option<Vec<Coverage>>,
+    /// The reviews that are under way without preparation: places in the vocabulary.
+    pub unprepared: Option<Vec<u16>>,
+    /// The activities here: in a State, under the articles of a need, or of a platform.
+    pub here: Vec<WorksHere>,
+    /// Needs of the page broken down by values of fields.
+    pub parts: Option<NeedsInParts>,
+    /// The needs that the activities of an organisation could serve, where there are not too many of both.
+    pub reachable: Option<Reachable>,
+}
+
+/// Needs broken down by the values of one or more fields.
+#[derive(Clone, Debug)]
+pub struct NeedsInParts {
+    /// The needs.
+    pub filter: Filter,
+    /// A field, the slot of a value, and how many of the needs have it.
+    pub values: Vec<(Field, u16, u32)>,
 }
 
 /// The counts of a filter on an earlier day.

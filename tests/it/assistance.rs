@@ -140,7 +140,7 @@ fn an_organisation_shows_what_it_does_and_a_platform_its_priorities_beside_needs
 #[test]
 fn an_adviser_has_a_page_with_the_states_of_the_region() {
     let mut desk = Desk::new(LARGE, Lang::En);
-    desk.keys("6<Tab>G<Enter><Enter>");
+    desk.keys("6<Tab>Gk<Enter><Enter>");
     assert!(matches!(record(&desk), AssistanceRecord::Adviser(_)));
     desk.expect("States of the region");
     desk.keys("<Enter>");
@@ -226,7 +226,7 @@ fn the_section_that_was_left_comes_back_at_the_next_start() {
 #[test]
 fn without_names_no_adviser_and_no_state_is_told() {
     let mut desk = Desk::new(LARGE, Lang::En);
-    desk.keys("6<Tab>G").expect("Assistance › Advisers");
+    desk.keys("6<Tab>Gk").expect("Assistance › Advisers");
     desk.keys("zn").expect("State names hidden");
     assert_eq!(section(&desk), Section::Gaps);
     desk.keys("ga");
@@ -297,6 +297,6 @@ fn a_filter_finds_who_works_on_an_article_in_a_state_and_who_they_are() {
 
 #[test]
 fn the_palette_knows_coverage_and_match() {
-    Desk::new(LARGE, Lang::En).keys(":coverage<Enter>").expect("Assistance › Organisations");
+    Desk::new(LARGE, Lang::En).keys(":coverage<Enter>").expect("Coverage › by provider");
     Desk::new(LARGE, Lang::En).keys("4<Enter>:match this<Enter>").expect("could serve it");
 }

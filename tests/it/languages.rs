@@ -7,7 +7,8 @@ use crate::support::source::{Literal, Source, root, sources};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use ta_tui::app::keys::commands;
-use ta_tui::assistance::{Band, Certainty};
+use ta_tui::assistance::{Band, Certainty, Near};
+use ta_tui::columns::works::PartTaken;
 use ta_tui::domain::{
     ActivityLevel, ActivityStatus, Chapter, Coded, CountryGroup, Cycle, DateStage, DocumentKind,
     Extent, Horizon, Kind, MoneyStage, Origin, PersonKind, Priority, ReachOf, Region, Response,
@@ -225,6 +226,8 @@ fn all_values() -> BTreeSet<String> {
         .chain(values::<Standing>("match"))
         .chain(values::<Band>("band"))
         .chain(values::<Certainty>("certainty"))
+        .chain(values::<Near>("near"))
+        .chain(values::<PartTaken>("part"))
         .chain(choices(Kind::Review, "dialogue"))
         .chain(choices(Kind::Activity, "starts-as"))
         .chain(choices(Kind::Activity, "ends-as"))

@@ -13,6 +13,7 @@ mod coming_back;
 mod command_line;
 mod connections;
 mod correcting;
+mod coverage;
 mod dependencies;
 mod documents;
 mod facets;

@@ -1,10 +1,11 @@
 //! The assistance given: its sections, and the pages of its records.
 
 use crate::app::App;
-use crate::app::state::assistance::{AssistanceRecord, SIGNED, Section};
+use crate::app::state::assistance::{AssistanceRecord, CoverageView, SIGNED, Section};
 use crate::app::state::assistance_records::Records;
 use crate::app::state::form::Form;
 use crate::app::state::list::{Move, Side};
+use crate::app::state::page::Page;
 use crate::app::state::place::Place;
 use crate::app::state::screens::{AssistancePage, Screen, View};
 use crate::domain::NeedNumber;
@@ -26,6 +27,15 @@ impl App {
         self.anchor(self.settings.lang);
     }
 
+    /// Shows a view of coverage.
+    pub(in crate::app) fn go_to_coverage(&mut self, view: CoverageView) {
+        self.go(Screen::Assistance);
+        if let View::Assistance(page) = &mut self.place_mut().view {
+            page.cover(view);
+        }
+        self.go_to_section(Section::Coverage);
+    }
+
     /// Steps among the sections, each of which shows its list.
     pub(in crate::app) fn step_sections(&mut self, step: Move) {
         let is_nameless = self.is_nameless();
@@ -36,15 +46,22 @@ impl App {
         self.anchor(self.settings.lang);
     }
 
-    /// What assistance could be found for here: the current need, or the activity under the cursor.
+    /// What assistance is shown for here: the State of the page, the current need, or the activity under the cursor.
     fn assisted(&self) -> Option<AssistanceRecord> {
         let of_activity = |record| match record {
             AssistanceRecord::Activity(place) => Some(AssistanceRecord::ForActivity(place, false)),
             _ => None,
         };
+        let in_state = |place| Some(AssistanceRecord::InState(place));
         match &self.place().view {
             View::Assistance(page) => of_activity(page.record()?),
             View::AssistanceRecord(page) => of_activity(page.of),
+            View::State(page) => in_state(page.place),
+            View::Review(page) => {
+                let reviews = &self.vocabulary()?.reviews;
+                in_state(reviews.get(usize::from(page.place))?.state)
+            }
+            View::States(page) => in_state(u16::try_from(page.list.current?).ok()?),
             _ => self.current_need().map(|need| AssistanceRecord::ForNeed(need.id(), false)),
         }
     }
@@ -60,7 +77,8 @@ impl App {
         }
     }
 
-    /// Opens the activities that could serve the need here, or the needs that the activity here could serve.
+    /// Opens the activities that could serve the need here and those that work there, the needs that the activity here could
+    /// serve, or the activities in the State here.
     pub(in crate::app) fn open_candidates(&mut self) {
         if let Some(of) = self.assisted().filter(|_| !self.is_nameless()) {
             self.open_assistance(of);
@@ -78,7 +96,7 @@ impl App {
     /// Fills the form of a new match with the need and the activity under the cursor.
     pub(in crate::app) fn carry_match(&self, form: &mut Form) {
         let View::AssistanceRecord(page) = &self.place().view else { return };
-        let Some(current) = page.list.current else { return };
+        let Some(current) = page.list().and_then(|list| list.current) else { return };
         let (need, activity) = match page.of {
             AssistanceRecord::ForNeed(need, _) => (need, current as usize),
             AssistanceRecord::ForActivity(place, _) => {
@@ -109,7 +127,8 @@ impl App {
         }
     }
 
-    /// Opens the pairs of fields by which gaps can be told, or groups shared needs by the next field.
+    /// Opens the pairs of fields by which gaps can be told, groups shared needs by the next field, or tells coverage in
+    /// the next way.
     pub(in crate::app) fn turn_by(&mut self) {
         let is_nameless = self.is_nameless();
         if matches!(&self.place().view, View::Assistance(page) if page.section == Section::Gaps) {
@@ -125,9 +144,7 @@ impl App {
     /// Whether the section is told by fields that can be chosen; the error is the reason against it.
     pub(in crate::app) fn can_turn_by(&self) -> Result<(), &'static str> {
         match &self.place().view {
-            View::Assistance(page) if matches!(page.section, Section::Gaps | Section::Shared) => {
-                Ok(())
-            }
+            View::Assistance(page) if page.section.is_told_by_fields() => Ok(()),
             _ => Err("reason-not-by-fields"),
         }
     }

@@ -2,9 +2,10 @@
 //! and the lists of both. What stands in them is in `assistance_records.rs`.
 
 use crate::app::state::list::List;
-use crate::assistance::{Band, GAP_FIELDS};
+use crate::assistance::{Band, CoverageRole, GAP_FIELDS};
 use crate::columns::{
-    ListOnScreen, activities, advisers, candidates, gaps, needs, organisations, platforms, states,
+    ListOnScreen, activities, advisers, candidates, coverage, gaps, needs, organisations, parts,
+    platforms, reviews, states, works,
 };
 use crate::domain::{Coded, Kind, NeedNumber, coded};
 use crate::query::Field;
@@ -28,6 +29,61 @@ coded! {
         Platforms => "platforms",
         /// The advisers of regions.
         Advisers => "advisers",
+        /// What each provider and donor does.
+        Coverage => "coverage",
+    }
+}
+
+coded! {
+    /// What the section of coverage tells. Words of each are `coverage-by-CODE`.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum CoverageView {
+        /// What each provider does.
+        #[default]
+        Providers => "provider",
+        /// What each donor pays for.
+        Donors => "donor",
+        /// Reviews that are under way without preparation.
+        Unprepared => "unprepared",
+        /// Trainings with their numbers.
+        Trainings => "trainings",
+    }
+}
+
+impl CoverageView {
+    /// Its list.
+    pub fn listing(self) -> Listing {
+        match self {
+            Self::Providers | Self::Donors => Listing::Coverage,
+            Self::Unprepared => Listing::Unprepared,
+            Self::Trainings => Listing::Trainings,
+        }
+    }
+
+    /// What the worker is to make for it.
+    pub fn asks_for(self) -> AssistanceOf {
+        match self {
+            Self::Providers => AssistanceOf::Coverage(CoverageRole::Provider),
+            Self::Donors => AssistanceOf::Coverage(CoverageRole::Donor),
+            Self::Unprepared => AssistanceOf::Unprepared,
+            Self::Trainings => AssistanceOf::Lists,
+        }
+    }
+
+    /// The first order of its list.
+    pub fn first_order(self) -> List {
+        match self {
+            Self::Providers | Self::Donors => {
+                List::sorted(coverage::SCREEN.place(&coverage::ACTIVITIES), true)
+            }
+            Self::Unprepared | Self::Trainings => List::default(),
+        }
+    }
+
+    /// The next one; where States are not named, it is not told which reviews were prepared.
+    pub fn next(self, is_nameless: bool) -> Self {
+        let next = Self::at((self.index() + 1) % Self::ALL.len()).unwrap_or_default();
+        if is_nameless && next == Self::Unprepared { next.next(is_nameless) } else { next }
     }
 }
 
@@ -41,6 +97,7 @@ impl Section {
             Self::Organisations => Listing::Organisations,
             Self::Platforms => Listing::Platforms,
             Self::Advisers => Listing::Advisers,
+            Self::Coverage => Listing::Coverage,
         }
     }
 
@@ -48,10 +105,15 @@ impl Section {
     pub fn kind(self) -> Kind {
         match self {
             Self::Gaps | Self::Shared | Self::Activities => Kind::Activity,
-            Self::Organisations => Kind::Organisation,
+            Self::Organisations | Self::Coverage => Kind::Organisation,
             Self::Platforms => Kind::Platform,
             Self::Advisers => Kind::Person,
         }
+    }
+
+    /// Whether it can be told in other ways, by other fields.
+    pub fn is_told_by_fields(self) -> bool {
+        matches!(self, Self::Gaps | Self::Shared | Self::Coverage)
     }
 
     /// Whether it is shown where States are not named: an adviser tells the region.
@@ -72,6 +134,8 @@ pub enum AssistanceRecord {
     ForNeed(NeedNumber, bool),
     /// The needs that an activity could serve, likewise.
     ForActivity(u16, bool),
+    /// The activities in a State, and those that could serve needs there.
+    InState(u16),
 }
 
 impl AssistanceRecord {
@@ -89,7 +153,7 @@ impl AssistanceRecord {
             Self::Organisation(place) => (Section::Organisations, place.into()),
             Self::Platform(place) => (Section::Platforms, place.into()),
             Self::Adviser(place) => (Section::Advisers, place.into()),
-            Self::ForNeed(..) => return None,
+            Self::ForNeed(..) | Self::InState(_) => return None,
         })
     }
 
@@ -116,6 +180,17 @@ impl AssistanceRecord {
             Self::Adviser(place) => Listing::StatesOf(place),
             Self::ForNeed(need, _) => Listing::ForNeed(need),
             Self::ForActivity(place, _) => Listing::ForActivity(place),
+            Self::InState(_) => Listing::InState,
+        }
+    }
+
+    /// The second list of its page, below the first one.
+    pub fn second(self) -> Option<Listing> {
+        match self {
+            Self::ForNeed(..) => Some(Listing::OnNeed),
+            Self::Organisation(_) | Self::Adviser(_) => Some(Listing::Parts),
+            Self::Platform(_) => Some(Listing::Serving),
+            Self::Activity(_) | Self::ForActivity(..) | Self::InState(_) => None,
         }
     }
 
@@ -124,7 +199,9 @@ impl AssistanceRecord {
         match self {
             Self::Activity(place) => AssistanceOf::Activity(place),
             Self::Platform(place) => AssistanceOf::Platform(place),
-            Self::Organisation(_) | Self::Adviser(_) => AssistanceOf::Lists,
+            Self::Organisation(place) => AssistanceOf::Organisation(place),
+            Self::Adviser(place) => AssistanceOf::Adviser(place),
+            Self::InState(place) => AssistanceOf::InState(place),
             Self::ForNeed(need, all) => AssistanceOf::ForNeed(need, least(all)),
             Self::ForActivity(place, all) => AssistanceOf::ForActivity(place, least(all)),
         }
@@ -139,6 +216,16 @@ impl AssistanceRecord {
             Self::ForActivity(..) => {
                 List::sorted(candidates::NEEDS.place(&candidates::POINTS_OF_NEED), true)
             }
+            Self::InState(_) => List::sorted(works::IN_STATE.place(&works::NEAR), false),
+            _ => List::default(),
+        }
+    }
+
+    /// The first order of its second list.
+    pub fn second_order(self) -> List {
+        match self {
+            Self::ForNeed(..) => List::sorted(works::ON_NEED.place(&works::NEAR), false),
+            Self::Platform(_) => List::sorted(works::SERVING.place(&works::MATCHED), true),
             _ => List::default(),
         }
     }
@@ -217,6 +304,20 @@ pub enum Listing {
     ForNeed(NeedNumber),
     /// The needs that an activity could serve.
     ForActivity(u16),
+    /// What each provider or donor does.
+    Coverage,
+    /// The reviews that are under way without preparation.
+    Unprepared,
+    /// The trainings with their numbers.
+    Trainings,
+    /// The activities in a State.
+    InState,
+    /// The activities under the articles of a need in its State.
+    OnNeed,
+    /// Needs of the page broken down by values of fields.
+    Parts,
+    /// The activities that serve what the members of a platform agreed on.
+    Serving,
 }
 
 impl Listing {
@@ -225,7 +326,8 @@ impl Listing {
         match self {
             Self::Gaps => &gaps::GAPS,
             Self::Shared => &gaps::SHARED,
-            Self::Activities | Self::ActivitiesOf(_) => &activities::SCREEN,
+            Self::Activities => &activities::SCREEN,
+            Self::ActivitiesOf(_) => &works::OF_ORGANISATION,
             Self::Organisations => &organisations::SCREEN,
             Self::Platforms => &platforms::SCREEN,
             Self::Advisers => &advisers::SCREEN,
@@ -234,6 +336,13 @@ impl Listing {
             Self::StatesOf(_) => &states::SCREEN,
             Self::ForNeed(_) => &candidates::ACTIVITIES,
             Self::ForActivity(_) => &candidates::NEEDS,
+            Self::Coverage => &coverage::SCREEN,
+            Self::Unprepared => &reviews::SCREEN,
+            Self::Trainings => &works::TRAININGS,
+            Self::InState => &works::IN_STATE,
+            Self::OnNeed => &works::ON_NEED,
+            Self::Serving => &works::SERVING,
+            Self::Parts => &parts::SCREEN,
         }
     }
 
@@ -251,6 +360,13 @@ impl Listing {
             Self::StatesOf(_) => "count-states",
             Self::ForNeed(_) => "count-candidates",
             Self::ForActivity(_) => "count-candidate-needs",
+            Self::Coverage => "count-covered",
+            Self::Unprepared => "count-unprepared",
+            Self::Trainings => "count-trainings",
+            Self::InState => "count-in-state",
+            Self::OnNeed => "count-on-need",
+            Self::Parts => "count-parts",
+            Self::Serving => "count-serving",
         }
     }
 }

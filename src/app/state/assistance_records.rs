@@ -3,7 +3,7 @@
 
 use crate::app::state::assistance::Listing;
 use crate::app::state::list::List;
-use crate::assistance::Gaps;
+use crate::assistance::{Gaps, is_training};
 use crate::columns::activities::{self, ActivityRow};
 use crate::columns::advisers::{self, AdviserRow};
 use crate::columns::candidates::{self, CandidateNeedRow, CandidateRow};
@@ -12,8 +12,9 @@ use crate::columns::needs::{self, NeedRow};
 use crate::columns::organisations::{self, OrganisationRow, has_part};
 use crate::columns::platforms::{self, PlatformRow, PriorityRow};
 use crate::columns::reader::Reader;
+use crate::columns::reviews::{self, ReviewRow};
 use crate::columns::states::{self, StateRow};
-use crate::columns::{ListOnScreen, Listed, RecordList, sorted};
+use crate::columns::{ListOnScreen, Listed, RecordList, coverage, parts, sorted, works};
 use crate::domain::{NeedNumber, PersonKind};
 use crate::query::register::{Person, Slot, Vocabulary};
 use crate::query::{Field, Measure};
@@ -32,6 +33,8 @@ pub struct Records<'a> {
     assigned: Vec<u32>,
     /// Of an adviser's region, all States by place.
     states: Vec<StateRow<'a>>,
+    /// Of reviews, all by place.
+    pub(super) reviews: Vec<ReviewRow<'a>>,
     /// Of the needs that an activity could serve, the points by number.
     points: HashMap<u32, u8>,
 }
@@ -42,9 +45,15 @@ impl<'a> Records<'a> {
         let Some(Made::Assistance(made)) = &answer.made else { return None };
         let counts = |field| answer.counts.of(field, Measure::Needs);
         let (mut by, mut assigned, mut all) = (Vec::new(), Vec::new(), Vec::new());
+        let mut of_reviews = Vec::new();
         match listing {
             Listing::Gaps if made.gaps.is_none() => return None,
             Listing::Shared if made.shared.is_none() => return None,
+            Listing::Coverage if made.coverage.is_none() => return None,
+            Listing::Unprepared if made.unprepared.is_none() => return None,
+            Listing::Unprepared => {
+                of_reviews = reviews::rows(&answer.register.vocabulary, &answer.counts);
+            }
             Listing::Organisations => by = counts(Field::Provider),
             Listing::Advisers => (by, assigned) = (counts(Field::Adviser), counts(Field::Focal)),
             Listing::StatesOf(_) => {
@@ -59,7 +68,13 @@ impl<'a> Records<'a> {
             | Listing::Matched
             | Listing::PrioritiesOf(_)
             | Listing::ForNeed(_)
-            | Listing::ForActivity(_) => {}
+            | Listing::ForActivity(_)
+            | Listing::Coverage
+            | Listing::Trainings
+            | Listing::InState
+            | Listing::OnNeed
+            | Listing::Serving
+            | Listing::Parts => {}
         }
         let points = match listing {
             Listing::ForActivity(_) => {
@@ -67,7 +82,8 @@ impl<'a> Records<'a> {
             }
             _ => HashMap::new(),
         };
-        Some(Self { listing, answer, made, counts: by, assigned, states: all, points })
+        let (counts, states, reviews) = (by, all, of_reviews);
+        Some(Self { listing, answer, made, counts, assigned, states, reviews, points })
     }
 
     pub(super) fn vocabulary(&self) -> &'a Vocabulary {
@@ -94,9 +110,25 @@ impl<'a> Records<'a> {
         match self.listing {
             Listing::Gaps => in_order(&gaps::GAPS, ids, list, reader, |id| self.gap(id)),
             Listing::Shared => in_order(&gaps::SHARED, ids, list, reader, |id| self.shared(id)),
-            Listing::Activities | Listing::ActivitiesOf(_) => {
+            Listing::Activities => {
                 in_order(&activities::SCREEN, ids, list, reader, |id| self.activity(id))
             }
+            Listing::ActivitiesOf(_) => {
+                in_order(&works::OF_ORGANISATION, ids, list, reader, |id| self.work(id))
+            }
+            Listing::Coverage => {
+                in_order(&coverage::SCREEN, ids, list, reader, |id| self.covered(id))
+            }
+            Listing::Unprepared => {
+                in_order(&reviews::SCREEN, ids, list, reader, |id| self.review(id))
+            }
+            Listing::Trainings => {
+                in_order(&works::TRAININGS, ids, list, reader, |id| self.work(id))
+            }
+            Listing::InState => in_order(&works::IN_STATE, ids, list, reader, |id| self.work(id)),
+            Listing::OnNeed => in_order(&works::ON_NEED, ids, list, reader, |id| self.work(id)),
+            Listing::Serving => in_order(&works::SERVING, ids, list, reader, |id| self.work(id)),
+            Listing::Parts => in_order(&parts::SCREEN, ids, list, reader, |id| self.part(id)),
             Listing::Organisations => {
                 in_order(&organisations::SCREEN, ids, list, reader, |id| self.organisation(id))
             }
@@ -142,7 +174,7 @@ impl<'a> Records<'a> {
         self.states.iter().map(|row| row.needs).max().unwrap_or(0)
     }
 
-    fn unordered(&self) -> Vec<u32> {
+    pub(super) fn unordered(&self) -> Vec<u32> {
         let vocabulary = self.vocabulary();
         let whole = self.answer.filter.without_text().is_empty();
         let counted =
@@ -184,6 +216,22 @@ impl<'a> Records<'a> {
             }
             Listing::ForActivity(_) => {
                 self.made.could_serve.iter().map(|(id, _)| id.get()).collect()
+            }
+            Listing::Coverage => {
+                let all = self.made.coverage.as_deref().unwrap_or_default();
+                all.iter().map(|of| of.organisation.into()).collect()
+            }
+            Listing::Unprepared => of(self.made.unprepared.as_deref().unwrap_or_default()),
+            Listing::Trainings => {
+                let shown = self.made.shown.activities.iter().copied();
+                let trains = |at: &u16| is_training(&vocabulary.activities[usize::from(*at)].kind);
+                shown.filter(trains).map(u32::from).collect()
+            }
+            Listing::InState | Listing::OnNeed | Listing::Serving => {
+                self.made.here.iter().map(|of| of.activity.into()).collect()
+            }
+            Listing::Parts => {
+                places(self.made.parts.as_ref().map_or(0, |of| of.values.len()), |_| true)
             }
         }
     }
@@ -248,8 +296,8 @@ impl<'a> Records<'a> {
         let Listing::PrioritiesOf(platform) = self.listing else { return None };
         let platform = self.made.file.platforms.get(usize::from(platform))?;
         let priority = platform.priorities.get(id as usize)?;
-        let needs = self.made.agreed.get(id as usize).copied().flatten();
-        Some(PriorityRow { place: u16::try_from(id).ok()?, priority, needs })
+        let agreed = self.made.agreed.get(id as usize).copied().flatten();
+        Some(PriorityRow { place: u16::try_from(id).ok()?, priority, agreed })
     }
 
     pub(super) fn state(&self, id: u32) -> Option<StateRow<'a>> {

@@ -92,6 +92,8 @@ pub(super) fn arg_id(command: &str, arg: &str) -> Option<&'static str> {
         ("trend", "by") => "cli-trend-by",
         ("shared", "split") => "cli-shared-split",
         ("coverage", "by") => "cli-coverage-by",
+        ("reviews", "unprepared") => "cli-reviews-unprepared",
+        ("activities", "trainings") => "cli-activities-trainings",
         ("ta-tui" | "frame" | "verify", "ledger") => "cli-verify-ledger",
         ("set", "change") => "cli-set-change",
         ("settings", "change") => "cli-settings-change",

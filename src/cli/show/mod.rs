@@ -123,7 +123,11 @@ pub(super) fn run(session: &Session<'_>, args: &ShowArgs) -> Result<(), Failure>
         });
     }
     let name = store.name_of(record)?;
-    let shown = Shown { record, name, whole, listed, history };
+    // What has changed until now says nothing of an earlier day.
+    let need = record.of_need().filter(|_| session.as_of.is_none());
+    let changed = need.map(|need| store.changed_matches(Some(need))).transpose()?;
+    let changed = changed.unwrap_or_default();
+    let shown = Shown { record, name, whole, listed, changed, history };
     if format.is_for_people() {
         printed::for_people(&shown, &question)
     } else {

@@ -115,6 +115,36 @@ count-candidate-needs = { $count ->
     [one] { $shown } need that it could serve
    *[other] { $shown } needs that it could serve
 }
+count-covered = { $count ->
+    [one] { $shown } organisation
+   *[other] { $shown } organisations
+}
+count-unprepared = { $count ->
+    [one] { $shown } review
+   *[other] { $shown } reviews
+}
+count-trainings = { $count ->
+    [one] { $shown } training
+   *[other] { $shown } trainings
+}
+count-in-state = { $count ->
+    [one] { $shown } activity here, or that could serve needs here
+   *[other] { $shown } activities here, or that could serve needs here
+}
+count-on-need = { $named ->
+    [0] Who works here on the same chapters
+   *[other] Who works here on art. { $articles }
+}: { $count ->
+    [0] nobody
+    [one] one activity
+   *[other] { $count } activities
+}
+count-parts = Unserved needs under its articles, by article and by region
+count-parts-adviser = Open needs of the region
+count-serving = { $count ->
+    [one] { $shown } activity that serves the members
+   *[other] { $shown } activities that serve the members
+}
 selected-count = { $count } selected
 selected-hidden = { $count } selected, { $hidden } not shown here
 position = { $row }/{ $count }
@@ -195,6 +225,40 @@ section-activities = Activities
 section-organisations = Organisations
 section-platforms = Platforms
 section-advisers = Advisers
+matched-before = { $count } matched before it changed
+match-changed = changed since: { $fields }
+section-coverage = Coverage
+coverage-by-provider = by provider
+coverage-by-donor = by donor
+coverage-by-unprepared = reviews under way without preparation
+coverage-by-trainings = trainings with their numbers
+path-in-state = Assistance here
+unprepared-about = The review has begun and has no executive summary yet, and no activity that is not cancelled prepares or serves the review of this State. What is for the reviews of all States does not count.
+trainings-together = All of them together
+trainings-about = A number that several trainings share counts once; + stands where the source says “at least”.
+trainings-number = { $least ->
+    [0] {""}
+   *[other] at least{" "}
+}{ $number } { $what ->
+    [events] events
+    [people] people
+    [states] States
+   *[ldcs] LDCs
+}
+covered-articles = { $count ->
+    [one] { $shown } article
+   *[other] { $shown } articles
+}
+covered-needs = { $states } States named · { $needs } needs matched, { $served } served
+covered-hidden = States and needs hidden
+covered-years = Began: { $years }
+covered-undated = not stated { $count }
+covered-money-is = Money: { $money }
+covered-no-money = Money: none stated
+covered-none = none stated
+organisation-could = Could serve (needs): { $said }
+organisation-with = Works with: { $said }
+organisation-donors = Donors: { $said }
 activity-heading = { $code }  { $said }
 activity-unnamed = { $count } unnamed
 empty-register-reviews = This register has no reviews yet.
@@ -822,7 +886,7 @@ notice-form-conflict = Somebody else changed the same: { $theirs } takes theirs,
 notice-step-reached = { $review }: { $step }, { $day }; { $key } undoes
 reason-no-record = There is no record under the cursor
 reason-no-activity = There is no activity under the cursor
-reason-not-by-fields = Gaps and shared needs are told by fields, other sections are lists
+reason-not-by-fields = Gaps, shared needs and coverage are told in several ways, other sections are lists
 reason-review-has-needs = This review has needs: open it, make them void or give them to another review first
 reason-review-not-void = This review is not void: its void needs stand in the list of needs
 reason-no-growth = Gaps and shared needs show no growth

@@ -268,6 +268,12 @@ value-remark-half-yearly-update = Half-yearly update.
 value-band-strong = strong
 value-band-likely = likely
 value-band-possible = possible
+value-near-state = State
+value-near-region = region
+value-near-elsewhere = elsewhere
+value-part-provider = provider
+value-part-partner = partner
+value-part-donor = donor
 
 value-certainty-certain = certain
 value-certainty-likely = likely

@@ -103,6 +103,30 @@ count-candidates = { $count ->
 count-candidate-needs = { $count ->
    *[other] { $shown }项需求可由其满足
 }
+count-covered = { $count ->
+   *[other] { $shown }个组织
+}
+count-unprepared = { $count ->
+   *[other] { $shown }次审议
+}
+count-trainings = { $count ->
+   *[other] { $shown }项培训
+}
+count-in-state = { $count ->
+   *[other] { $shown }项活动在此开展或可满足此处的需求
+}
+count-on-need = { $named ->
+    [0] 在此就相同章开展工作者
+   *[other] 在此就第{ $articles }条开展工作者
+}：{ $count ->
+    [0] 无
+   *[other] { $count }项活动
+}
+count-parts = 其条款下未获援助的需求，按条款和区域
+count-parts-adviser = 该区域未了结的需求
+count-serving = { $count ->
+   *[other] { $shown }项活动援助成员国
+}
 selected-count = 已选{ $count }项
 selected-hidden = 已选{ $count }项，其中{ $hidden }项未在此显示
 position = { $row }/{ $count }
@@ -174,6 +198,39 @@ section-activities = 活动
 section-organisations = 组织
 section-platforms = 平台
 section-advisers = 顾问
+matched-before = { $count }项在其变更前匹配
+match-changed = 此后已变更：{ $fields }
+section-coverage = 覆盖情况
+coverage-by-provider = 按提供者
+coverage-by-donor = 按捐助方
+coverage-by-unprepared = 进行中但未获筹备援助的审议
+coverage-by-trainings = 培训及其数字
+path-in-state = 当地援助
+unprepared-about = 审议已开始但尚无执行摘要，且没有未取消的活动为该国的这次审议提供筹备或协助。面向所有国家审议的活动不计入。
+trainings-together = 合计
+trainings-about = 几项培训共有的数字只计一次；来源称“至少”的，以+标示。
+trainings-number = { $least ->
+    [0] {""}
+   *[other] 至少
+}{ $number }{ $what ->
+    [events] 场活动
+    [people] 人
+    [states] 个国家
+   *[ldcs] 个最不发达国家
+}
+covered-articles = { $count ->
+   *[other] { $shown }个条款
+}
+covered-needs = 列名{ $states }个国家 · 匹配{ $needs }项需求，其中{ $served }项已获援助
+covered-hidden = 国家和需求不显示
+covered-years = 开始年份：{ $years }
+covered-undated = 未说明{ $count }
+covered-money-is = 款项：{ $money }
+covered-no-money = 款项：未说明
+covered-none = 未说明
+organisation-could = 可满足的需求：{ $said }
+organisation-with = 合作方：{ $said }
+organisation-donors = 捐助方：{ $said }
 activity-heading = { $code }：{ $said }
 activity-unnamed = { $count }国未列名
 empty-register-reviews = 此登记册尚无审议。
@@ -767,7 +824,7 @@ notice-form-conflict = 他人已更改同一字段：按{ $theirs }采用其内�
 notice-step-reached = { $review }：{ $step }，{ $day }；按{ $key }撤销
 reason-no-record = 光标处没有记录
 reason-no-activity = 光标处没有活动
-reason-not-by-fields = 只有缺口和共同需求按字段分列，其他部分为清单
+reason-not-by-fields = 只有缺口、共同需求和覆盖情况可以换一种方式列出，其他部分为清单
 reason-review-has-needs = 此审议中有需求：请先打开审议，将需求作废或改归其他审议
 reason-review-not-void = 本次审议未作废：其已作废的需求见需求列表
 reason-no-growth = 缺口和共同需求不显示增长

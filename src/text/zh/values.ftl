@@ -268,6 +268,12 @@ value-remark-half-yearly-update = 半年更新。
 value-band-strong = 强
 value-band-likely = 较可能
 value-band-possible = 可能
+value-near-state = 该国
+value-near-region = 所在区域
+value-near-elsewhere = 别处
+value-part-provider = 提供者
+value-part-partner = 伙伴
+value-part-donor = 捐助方
 
 value-certainty-certain = 确定
 value-certainty-likely = 很可能

@@ -2,6 +2,7 @@
 
 use super::around::{self, write};
 use super::decisions::{self, key};
+use crate::app::context::KeyContext;
 use crate::app::layers::comments;
 use crate::columns::needs::{self, NeedRow};
 use crate::columns::reader::Reader;
@@ -224,7 +225,11 @@ fn fact_fields(pen: &Pen<'_>, need: NeedRef<'_>) -> Vec<Field> {
     }
     let themes: Vec<&str> = need.themes().map(|theme| theme.in_lang(lang)).collect();
     if !themes.is_empty() {
-        fields.push(("need-themes".into(), Some("triage.themes"), themes.join(" · "), theme.plain));
+        let key = match pen.app.context() {
+            KeyContext::Triage => "queue.themes",
+            _ => "triage.themes",
+        };
+        fields.push(("need-themes".into(), Some(key), themes.join(" · "), theme.plain));
     }
     if let Some(register) = pen.app.register() {
         let (row, reader) = (NeedRow { need, words: None }, Reader::new(register, Some(pen.text)));

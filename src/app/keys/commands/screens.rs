@@ -5,16 +5,19 @@ use crate::app::App;
 use crate::app::keys::chord::Menu;
 use crate::app::keys::commands::command::{Act, Command, Group, Where};
 use crate::app::keys::context::KeyContext;
-use crate::app::state::assistance::Section;
+use crate::app::state::assistance::{CoverageView, Section};
 use crate::app::state::screens::Screen;
 use crate::domain::{Coded, Kind};
 use crate::query::register::NeedRef;
 
 const SCREENS: Where = Where::If(KeyContext::is_screen);
-/// Where there is a need or an activity that assistance could be found for; Triage and the pages of States and reviews
-/// have as many keys as hands can know without it.
+/// Where there is a need, a State or an activity that assistance is shown for.
 const ASSISTED: Where = Where::In(&[
+    KeyContext::States,
     KeyContext::Needs,
+    KeyContext::Triage,
+    KeyContext::State,
+    KeyContext::Review,
     KeyContext::Need,
     KeyContext::Assistance,
     KeyContext::AssistanceRecord,
@@ -82,6 +85,11 @@ pub(super) const TABLE: &[Command] = &[
     row("activities", &["g a"], SCREENS, 0, |app| app.go_to_section(Section::Activities)),
     row("organisations", &["g o"], SCREENS, 0, |app| app.go_to_section(Section::Organisations)),
     row("platforms", &[], SCREENS, 0, |app| app.go_to_section(Section::Platforms)),
+    row("coverage", &[], SCREENS, 0, |app| app.go_to_coverage(CoverageView::Providers)),
+    row("coverage.donors", &[], SCREENS, 0, |app| app.go_to_coverage(CoverageView::Donors)),
+    row("unprepared", &[], SCREENS, 0, |app| app.go_to_coverage(CoverageView::Unprepared))
+        .ready(has_advisers),
+    row("trainings", &[], SCREENS, 0, |app| app.go_to_coverage(CoverageView::Trainings)),
     row("advisers", &[], SCREENS, 0, |app| app.go_to_section(Section::Advisers))
         .ready(has_advisers),
     row("assistance.here", &["&"], ASSISTED, 8, App::open_candidates)

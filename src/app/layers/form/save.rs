@@ -132,6 +132,8 @@ impl App {
             record_is_added(written, Kind::Person) && open.form.typed("code") == self.settings.who
         });
         let Some(record) = record else { return };
+        let doubt = open.filter(|_| record_is_added(written, Kind::Match));
+        let doubt = doubt.and_then(|open| self.doubt_about(open));
         let name = open.map(|open| open.form.name(self.text())).unwrap_or_default();
         if !is_open {
             return self.say(Notice::done(self.saved(written, record, &name)));
@@ -147,7 +149,7 @@ impl App {
         } else {
             self.saved(written, record, &name)
         };
-        self.say(Notice::done(message));
+        self.say(Notice { besides: doubt, ..Notice::done(message) });
         if goes_on {
             self.go_on_with_form();
             self.with(|open: &mut RecordForm, app| {

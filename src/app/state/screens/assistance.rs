@@ -2,11 +2,13 @@
 
 use crate::app::keys::context::KeyContext;
 use crate::app::layout;
-use crate::app::state::assistance::{AssistanceRecord, GAPS_BY, Section, gap_pairs, gaps_code};
+use crate::app::state::assistance::{
+    AssistanceRecord, CoverageView, GAPS_BY, Listing, Section, gap_pairs, gaps_code,
+};
 use crate::app::state::assistance_records::Records;
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side, stepped};
-use crate::app::state::page::{Given, Opens, Page, Stepped, Turned};
+use crate::app::state::page::{Given, Opens, Page, Posts, Stepped, Turned};
 use crate::app::state::told_by::ToldBy;
 use crate::assistance::{GROUPED_BY, Gaps};
 use crate::columns::{ListOnScreen, gaps};
@@ -32,6 +34,8 @@ pub struct Assistance {
     gaps_by: [Field; 2],
     /// The field that groups shared needs: a place in [`GROUPED_BY`].
     shared_by: usize,
+    /// What the section of coverage tells.
+    pub coverage: CoverageView,
     /// The cursor of each list, in the order of [`Section`].
     lists: Vec<List>,
 }
@@ -47,8 +51,24 @@ impl Assistance {
     pub fn on(section: Section) -> Self {
         let mut lists = vec![List::default(); Section::ALL.len()];
         lists[Section::Shared.index()] = List::sorted(gaps::SHARED.place(&gaps::STATES), true);
+        let coverage = CoverageView::default();
+        lists[Section::Coverage.index()] = coverage.first_order();
         let (column, gaps_by, shared_by) = (None, GAPS_BY[0], 0);
-        Self { section, among_sections: false, column, gaps_by, shared_by, lists }
+        Self { section, among_sections: false, column, gaps_by, shared_by, coverage, lists }
+    }
+
+    /// The list of its section.
+    pub fn listing(&self) -> Listing {
+        match self.section {
+            Section::Coverage => self.coverage.listing(),
+            section => section.listing(),
+        }
+    }
+
+    /// Tells coverage in another way, or as from the beginning.
+    pub(in crate::app) fn cover(&mut self, view: CoverageView) {
+        self.coverage = view;
+        self.lists[Section::Coverage.index()] = view.first_order();
     }
 
     /// The sections that are shown.
@@ -63,7 +83,7 @@ impl Assistance {
 
     /// The records of the list that is shown.
     pub fn records<'a>(&self, answer: &'a Answer) -> Option<Records<'a>> {
-        let records = Records::of(self.section.listing(), answer)?;
+        let records = Records::of(self.listing(), answer)?;
         let of = self.wanted();
         (of == AssistanceOf::Lists || records.is_made_for(of)).then_some(records)
     }
@@ -77,6 +97,7 @@ impl Assistance {
             | Section::Organisations
             | Section::Platforms
             | Section::Advisers => AssistanceOf::Lists,
+            Section::Coverage => self.coverage.asks_for(),
         }
     }
 
@@ -109,13 +130,18 @@ impl Assistance {
         *list = list.with_cursor_on_top();
     }
 
-    /// Groups shared needs by the next field of those that may be told. False in other sections.
+    /// Groups shared needs by the next field of those that may be told, or tells coverage in the next way. False in
+    /// other sections.
     pub(in crate::app) fn turn_by(&mut self, is_nameless: bool) -> bool {
         match self.section {
             Section::Shared => {
                 let by = GROUPED_BY.map(|field| [field]);
                 let now = told(self.shared_by, &by, is_nameless);
                 self.shared_by = told(now + 1, &by, is_nameless);
+            }
+            Section::Coverage => {
+                self.cover(self.coverage.next(is_nameless));
+                return true;
             }
             _ => return false,
         }
@@ -145,6 +171,13 @@ impl Assistance {
             Section::Organisations => AssistanceRecord::Organisation(place),
             Section::Platforms => AssistanceRecord::Platform(place),
             Section::Advisers => AssistanceRecord::Adviser(place),
+            Section::Coverage => match self.coverage {
+                CoverageView::Providers | CoverageView::Donors => {
+                    AssistanceRecord::Organisation(place)
+                }
+                CoverageView::Trainings => AssistanceRecord::Activity(place),
+                CoverageView::Unprepared => return None,
+            },
         })
     }
 }
@@ -155,7 +188,7 @@ impl Page for Assistance {
     }
 
     fn table(&self) -> &'static dyn ListOnScreen {
-        self.section.listing().table()
+        self.listing().table()
     }
 
     fn list(&self) -> Option<&List> {
@@ -214,7 +247,7 @@ impl Page for Assistance {
     fn list_area(&self, main: Rect) -> Rect {
         let (_, right) = layout::assistance(main);
         match self.section {
-            Section::Gaps | Section::Shared => layout::above_foot(right).0,
+            Section::Gaps | Section::Shared | Section::Coverage => layout::above_foot(right).0,
             _ => right,
         }
     }
@@ -224,9 +257,9 @@ impl Page for Assistance {
         u16::MAX
     }
 
-    /// Gaps and shared needs take the width, and tell what is under the cursor below.
+    /// Gaps, shared needs and coverage take the width, and tell what is under the cursor below.
     fn has_detail(&self) -> bool {
-        !matches!(self.section, Section::Gaps | Section::Shared)
+        !matches!(self.section, Section::Gaps | Section::Shared | Section::Coverage)
     }
 
     fn asks_for(&self) -> Option<Wanted> {
@@ -248,6 +281,12 @@ impl Page for Assistance {
             }
             (Section::Shared, [by, ..]) => ToldBy::filtered(["shared", "--by", by.code()]),
             (Section::Advisers, _) => ToldBy::Count(Field::Adviser, Measure::Needs),
+            (Section::Coverage, _) => match self.coverage {
+                CoverageView::Providers => ToldBy::filtered(["coverage"]),
+                CoverageView::Donors => ToldBy::filtered(["coverage", "--by", "donor"]),
+                CoverageView::Unprepared => ToldBy::filtered(["reviews", "--unprepared"]),
+                CoverageView::Trainings => ToldBy::filtered(["activities", "--trainings"]),
+            },
             (section, _) => ToldBy::List(section.code()),
         }
     }
@@ -256,7 +295,11 @@ impl Page for Assistance {
         let section = Some(self.section).filter(|of| of.is_nameless()).unwrap_or_default();
         let lists = self.lists.iter().map(List::with_cursor_on_top).collect();
         let (gaps_by, shared_by) = (GAPS_BY[0], 0);
-        Some(Self { section, lists, column: None, gaps_by, shared_by, ..self.clone() })
+        let mut page = Self { section, lists, column: None, gaps_by, shared_by, ..self.clone() };
+        if page.coverage == CoverageView::Unprepared {
+            page.cover(CoverageView::default());
+        }
+        Some(page)
     }
 
     fn current_person(&self) -> Option<u16> {
@@ -264,6 +307,21 @@ impl Page for Assistance {
             Some(AssistanceRecord::Adviser(place)) => Some(place),
             _ => None,
         }
+    }
+
+    /// What coverage tells.
+    fn arranged_as(&self, _: &Posts<'_>) -> String {
+        match self.section {
+            Section::Coverage => self.coverage.code().to_owned(),
+            _ => String::new(),
+        }
+    }
+
+    fn arrange(&mut self, arrangement: &str, measure: Measure, _: &Posts<'_>) -> Option<Measure> {
+        if let Some(view) = CoverageView::from_code(arrangement) {
+            self.cover(view);
+        }
+        Some(measure)
     }
 
     /// It is kept by its section, whose columns and order are kept with it.
