@@ -127,6 +127,10 @@ pub(super) fn as_text(raw: &str) -> String {
 }
 
 fn short(name: Cow<'_, str>) -> String {
+    // No more characters than bytes.
+    if name.len() <= NAME_LIMIT {
+        return name.into_owned();
+    }
     match name.char_indices().nth(NAME_LIMIT) {
         Some((end, _)) if name[end..] != *"…" => format!("{}…", name[..end].trim_end()),
         _ => name.into_owned(),
@@ -176,12 +180,13 @@ impl Days {
         }
         let date = match self.known.get(&bytes) {
             Some(date) => *date,
-            None => std::str::from_utf8(said)
-                .ok()
-                .and_then(PartialDate::parse)
-                .ok_or_else(|| strange(row, column))?,
+            None => {
+                let date = std::str::from_utf8(said).ok().and_then(PartialDate::parse);
+                let date = date.ok_or_else(|| strange(row, column))?;
+                self.known.insert(bytes, date);
+                date
+            }
         };
-        self.known.insert(bytes, date);
         self.last = Some((bytes, date));
         Ok(Some(date))
     }

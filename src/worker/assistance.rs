@@ -2,20 +2,53 @@
 //! activities and platforms, and which needs they serve.
 
 use super::compute::{Computation, Unmade};
-use super::protocol::{AssistanceMade, AssistanceOf, Made};
+use super::protocol::{Answer, AssistanceMade, AssistanceOf, Made};
+use super::selection_cache::Selected;
 use crate::analysis::needs_under;
 use crate::assistance::{
     Band, CandidateNeed, Gaps, Looked, Sharing, activities_for, add_candidates, gaps, needs_for,
     shared_needs,
 };
+use crate::domain::Day;
 use crate::query::{
     Field, Filter, Measure, Selection, assistance_shown, matched_needs, needs_of_activity,
 };
 use crate::store::{AssistanceInFile, PlatformPriority};
 use std::sync::Arc;
 
-/// In a register with more needs, the needs that could be served now are not counted with the gaps: that takes longer.
-const FEW: usize = 200_000;
+/// In a register with more needs, those that could be served now are counted behind the answer with the gaps.
+const FEW: usize = 20_000;
+
+/// An answer with gaps, which is given once more with the needs that could be served now.
+pub(super) struct Unfinished {
+    answer: Answer,
+    selected: Arc<Selected>,
+    looked: Looked,
+}
+
+impl Unfinished {
+    /// What is left to do of an answer; `None` where it is whole.
+    pub(super) fn of(answer: &Answer, selected: Option<Arc<Selected>>, today: Day) -> Option<Self> {
+        let goes_on = matches!(&answer.made, Some(Made::Assistance(made)) if made.goes_on);
+        let looked = Looked::on(today, &answer.register.vocabulary, Band::Strong);
+        let selected = selected.filter(|_| goes_on)?;
+        Some(Self { answer: answer.clone(), selected, looked })
+    }
+
+    /// The whole answer, unless `is_overtaken` says of its generation that a newer question has come.
+    pub(super) fn finish(self, is_overtaken: &(dyn Fn(u64) -> bool + Sync)) -> Option<Answer> {
+        let Self { mut answer, selected, looked } = self;
+        let Some(Made::Assistance(made)) = &mut answer.made else { return None };
+        let made = Arc::make_mut(made);
+        let (register, selection) = (&answer.register, &selected.selection);
+        let cancelled = || is_overtaken(answer.generation);
+        if let Some(gaps) = &mut made.gaps {
+            add_candidates(gaps, register, selection, looked, &cancelled)?;
+        }
+        made.goes_on = false;
+        Some(answer)
+    }
+}
 
 impl Computation<'_> {
     /// Computes it for the lists, or for the page of one record.
@@ -23,8 +56,9 @@ impl Computation<'_> {
         let file = (self.in_file)().map_err(Unmade::Store)?;
         let vocabulary = &self.register.vocabulary;
         let needs = matched_needs(self.register, self.rows);
-        let (plan, selection) = self.select(self.register, self.narrowed, self.context.today)?;
-        let shown = assistance_shown(self.register, &plan, &selection.rows, self.cancelled);
+        let selected = self.selected.clone().ok_or(Unmade::Stopped)?;
+        let selection = &selected.selection;
+        let shown = assistance_shown(self.register, &selected.plan, &selection.rows, self.cancelled);
         let shown = shown.ok_or(Unmade::Stopped)?;
         let mut made =
             AssistanceMade { of, is_today: self.now, shown, needs, ..Default::default() };
@@ -43,11 +77,14 @@ impl Computation<'_> {
                 }
             }
             AssistanceOf::Platform(place) => made.agreed = self.agreed(&file, place)?,
-            AssistanceOf::Gaps(fields) => made.gaps = Some(self.gaps(fields, &selection)?),
+            AssistanceOf::Gaps(fields) => {
+                made.gaps = Some(self.gaps(fields, selection)?);
+                made.goes_on = !is_nameless && self.register.len() > FEW;
+            }
             AssistanceOf::Shared(by) => {
                 let by = self.told(by, Field::Region);
                 let sharing = Sharing { by: Some(by), split: None };
-                let found = shared_needs(self.register, &selection, sharing, self.cancelled);
+                let found = shared_needs(self.register, selection, sharing, self.cancelled);
                 made.shared = Some((by, found.ok_or(Unmade::Stopped)?));
             }
             AssistanceOf::ForNeed(id, least) => {
