@@ -222,8 +222,7 @@ struct Stated {
 
 impl Stated {
     fn by(vocabulary: &Vocabulary, fields: [Option<Field>; 2]) -> Self {
-        let values =
-            fields.map(|field| field.map(|field| ActivityValues::of(field, vocabulary)));
+        let values = fields.map(|field| field.map(|field| ActivityValues::of(field, vocabulary)));
         let mut stated = Self { slots: Vec::new(), ends: Vec::new() };
         for activity in &vocabulary.activities {
             if activity.status() == Some(ActivityStatus::Cancelled) {
@@ -240,9 +239,9 @@ impl Stated {
 
     fn iter(&self) -> impl Iterator<Item = [&[u16]; 2]> {
         let starts = std::iter::once(0).chain(self.ends.iter().map(|ends| ends[1]));
-        starts.zip(&self.ends).map(|(start, [middle, end])| {
-            [&self.slots[start..*middle], &self.slots[*middle..*end]]
-        })
+        starts
+            .zip(&self.ends)
+            .map(|(start, [middle, end])| [&self.slots[start..*middle], &self.slots[*middle..*end]])
     }
 }
 

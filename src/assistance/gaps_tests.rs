@@ -179,7 +179,7 @@ proptest! {
                 let (standing, state) = (dice.of(Standing::ALL), dice.below(70) as u16);
                 for tally in parts.iter_mut().chain([&mut whole]) {
                     tally.add(&values, standing, state);
-                    tally.add_activity(&values);
+                    tally.add_activity(values.each_ref().map(Vec::as_slice));
                 }
             }
             for (joined, part) in joined.iter_mut().zip(&parts) {

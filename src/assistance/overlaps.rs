@@ -71,7 +71,11 @@ pub fn overlaps(
             }
             let work = &work[usize::from(*place)];
             for state in work.scope.states() {
-                search.beside(*place, named.at((*state, topic)), Meeting { state: Some(*state), topic });
+                search.beside(
+                    *place,
+                    named.at((*state, topic)),
+                    Meeting { state: Some(*state), topic },
+                );
             }
         }
     }

@@ -302,8 +302,7 @@ pub(super) fn place(activity: &Activity, state: u16) -> Result<Place, Exclusion>
         return Ok(Place::Region);
     }
     // States that are counted but not named can be any, in the part of the world that is named.
-    let others =
-        !of.area_states.is_empty() || !of.states.is_empty() && of.unnamed_states.is_none();
+    let others = !of.area_states.is_empty() || !of.states.is_empty() && of.unnamed_states.is_none();
     if others { Err(Exclusion::Place) } else { Ok(Place::Open) }
 }
 

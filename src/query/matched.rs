@@ -49,7 +49,8 @@ pub fn needs_of_activity(
 ) -> Option<Vec<u32>> {
     let vocabulary = &register.vocabulary;
     let has_it = |set: &[Match]| {
-        let mut own = set.iter().filter_map(|one| vocabulary.activities.get(usize::from(one.activity)));
+        let mut own =
+            set.iter().filter_map(|one| vocabulary.activities.get(usize::from(one.activity)));
         own.any(|own| own.id == activity.id)
     };
     let is_wanted: Vec<bool> = vocabulary.match_sets.iter().map(|set| has_it(set)).collect();

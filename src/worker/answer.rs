@@ -6,8 +6,8 @@ use super::selection_cache::{Selected, SelectionCache};
 use super::{Answer, Question, queue};
 use crate::query::register::{Address, ChapterTotals, Register};
 use crate::query::{
-    Context, Field, Filter, FilterError, Meant, Order, Parts, Sort, is_worth_an_order, loads_by_person,
-    sort,
+    Context, Field, Filter, FilterError, Meant, Order, Parts, Sort, is_worth_an_order,
+    loads_by_person, sort,
 };
 use crate::text::Lang;
 use std::sync::Arc;
