@@ -229,7 +229,9 @@ impl Stated {
                 continue;
             }
             let ends = values.each_ref().map(|values| {
-                values.iter().for_each(|values| values.put(activity, &mut stated.slots));
+                if let Some(values) = values {
+                    values.put(activity, &mut stated.slots);
+                }
                 stated.slots.len()
             });
             stated.ends.push(ends);

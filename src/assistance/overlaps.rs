@@ -6,7 +6,7 @@ use super::index::{Topic, named, regional};
 use super::period::Period;
 use super::same_work::is_same_work;
 use super::scope::Scope;
-use crate::domain::{ActivityStatus, Day, coded};
+use crate::domain::{ActivityStatus, Coded, Day, coded};
 use crate::query::register::{Activity, Vocabulary};
 
 /// So many days may lie between two activities that still count as being held at about the same time.
@@ -80,7 +80,10 @@ pub fn overlaps(
         }
     }
     let mut found = search.found;
-    found.sort_unstable();
+    // As [`Overlap`] itself is ordered, in one number.
+    found.sort_unstable_by_key(|Overlap { certainty, activities: [one, other] }| {
+        (certainty.index() as u64) << 32 | u64::from(*one) << 16 | u64::from(*other)
+    });
     Some(found)
 }
 

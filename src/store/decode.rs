@@ -197,14 +197,13 @@ impl Days {
         {
             return Ok(Some(date));
         }
-        let date = match self.known.get(&bytes) {
-            Some(date) => *date,
-            None => {
-                let date = std::str::from_utf8(said).ok().and_then(PartialDate::parse);
-                let date = date.ok_or_else(|| strange(row, column))?;
-                self.known.insert(bytes, date);
-                date
-            }
+        let date = if let Some(date) = self.known.get(&bytes) {
+            *date
+        } else {
+            let date = std::str::from_utf8(said).ok().and_then(PartialDate::parse);
+            let date = date.ok_or_else(|| strange(row, column))?;
+            self.known.insert(bytes, date);
+            date
         };
         self.last = Some((bytes, date));
         Ok(Some(date))

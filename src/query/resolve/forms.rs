@@ -50,12 +50,12 @@ fn written(field: Field, number: u8, code: &str) -> Vec<Name> {
     let titles: Vec<Name> =
         titles(field, number, code).iter().map(|title| Name::new(title)).collect();
     // Thousands: put together from numbers and titles that are in their normal form already.
-    let titled = |title: &Name| -> Vec<Name> {
+    let joined = |title: &Name| -> Vec<Name> {
         let around = [(" ", ""), ("、", ""), ("(", ")"), (" (", ")")];
         let with = |n: &Name| around.map(|(between, end)| n.followed_by(between, title, end));
         numbers.iter().flat_map(with).collect()
     };
-    let with_titles: Vec<Name> = titles.iter().flat_map(titled).collect();
+    let with_titles: Vec<Name> = titles.iter().flat_map(joined).collect();
     numbers.into_iter().chain(with_titles).collect()
 }
 
