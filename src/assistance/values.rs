@@ -76,8 +76,8 @@ fn of_chapters(bits: usize) -> Vec<u16> {
 }
 
 /// The slots of activities in a field, looked up as far as they can be: of their articles, the chapters of these and
-/// those that their sources name, their themes, the categories that their kinds suit, and the States of their [`Scope`].
-/// What an activity does not state puts it nowhere.
+/// those that their sources name, their themes, the categories that their kinds suit, and the States of their
+/// [`Scope`]. What an activity does not state puts it nowhere.
 pub(super) enum ActivityValues<'a> {
     Articles(Field),
     Themes,

@@ -112,7 +112,8 @@ impl Answerer {
         Some(Parts::new(by, counts))
     }
 
-    /// Gives the needs of a filter, those of the last answer without selecting them anew; `None` if `cancelled` says so.
+    /// Gives the needs of a filter, those of the last answer without selecting them anew; `None` if `cancelled` says
+    /// so.
     #[allow(clippy::result_large_err)] // as above
     pub(super) fn selected(
         &mut self,
