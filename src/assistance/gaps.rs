@@ -66,10 +66,10 @@ impl Gaps {
         })
     }
 
-    /// The place of the column with the widest gap of all cells; the first one where no cell is ranked.
+    /// The place of the column with the widest gap of the first row, which has the widest of all; the first one where
+    /// no cell is ranked.
     pub fn widest_column(&self) -> usize {
-        let cells = self.rows.iter().filter(|row| row.slot != 0);
-        let cells = cells.flat_map(|row| row.cells.iter().enumerate());
+        let cells = self.rows.first().into_iter().flat_map(|row| row.cells.iter().enumerate());
         let ranked = cells.filter_map(|(column, cell)| Some((cell.width()?, Reverse(column))));
         ranked.max().map_or(0, |(_, Reverse(column))| column)
     }
