@@ -6,7 +6,7 @@ use super::index::{Topic, named, regional};
 use super::period::Period;
 use super::same_work::is_same_work;
 use super::scope::Scope;
-use crate::domain::{ActivityStatus, Day, coded};
+use crate::domain::{ActivityStatus, Coded, Day, coded};
 use crate::query::register::{Activity, Vocabulary};
 
 /// So many days may lie between two activities that still count as being held at about the same time.
@@ -51,7 +51,9 @@ pub fn overlaps(
         .filter(|place| work[usize::from(*place)].counts && asked(*place))
         .collect();
     order.sort_by_key(|place| work[usize::from(*place)].period.map(|period| period.first));
-    let mut search = Search { vocabulary, work: &work, found: Vec::new() };
+    let longest = work.iter().filter_map(|work| work.period);
+    let longest = longest.map(|period| period.last.saturating_sub(period.first)).max().unwrap_or(0);
+    let mut search = Search { vocabulary, work: &work, longest, found: Vec::new() };
     let named = named(vocabulary, &order);
     for ((state, topic), list) in named.lists() {
         if cancelled() {
@@ -69,14 +71,19 @@ pub fn overlaps(
             }
             let work = &work[usize::from(*place)];
             for state in work.scope.states() {
-                for other in named.at((*state, topic)) {
-                    search.look([*place, *other], Meeting { state: Some(*state), topic });
-                }
+                search.beside(
+                    *place,
+                    named.at((*state, topic)),
+                    Meeting { state: Some(*state), topic },
+                );
             }
         }
     }
     let mut found = search.found;
-    found.sort_unstable();
+    // As [`Overlap`] itself is ordered, in one number.
+    found.sort_unstable_by_key(|Overlap { certainty, activities: [one, other] }| {
+        (certainty.index() as u64) << 32 | u64::from(*one) << 16 | u64::from(*other)
+    });
     Some(found)
 }
 
@@ -116,6 +123,8 @@ struct Meeting {
 struct Search<'a> {
     vocabulary: &'a Vocabulary,
     work: &'a [Work<'a>],
+    /// How many days lie between the first and the last day of the longest activity.
+    longest: i32,
     found: Vec<Overlap>,
 }
 
@@ -134,6 +143,27 @@ impl Search<'_> {
                 }
                 self.look([*one, *other], meeting);
             }
+        }
+    }
+
+    /// Looks at the pairs of an activity with those of a list in the order of the first days: the ones of unknown
+    /// periods, and those that begin neither too long before it nor too long after it.
+    fn beside(&mut self, one: u16, list: &[u16], meeting: Meeting) {
+        let period = |place: &u16| self.work[usize::from(*place)].period;
+        let (unknown, known) = list.split_at(list.partition_point(|place| period(place).is_none()));
+        let begins_before = |day: i32| {
+            known.partition_point(|place| period(place).is_some_and(|period| period.first < day))
+        };
+        let near = match period(&one) {
+            None => known,
+            Some(own) => {
+                let from = own.first.saturating_sub_unsigned(NEAR).saturating_sub(self.longest);
+                let until = own.last.saturating_add_unsigned(NEAR).saturating_add(1);
+                &known[begins_before(from)..begins_before(until)]
+            }
+        };
+        for other in unknown.iter().chain(near) {
+            self.look([one, *other], meeting);
         }
     }
 

@@ -1,12 +1,11 @@
 //! Reads the activities of the register in memory: what lists show of them, and what says which needs they can serve.
 
-use super::names;
 use super::row_places::{Places, place};
 use super::table_rows::{coded, rows};
 use super::{StoreError, decode};
 use crate::domain::{Article, ArticleSet, Chapter, PartialDate, ReachOf, fold_onto};
 use crate::query::register::{Activity, Reach};
-use crate::text::UNSTATED;
+use crate::text::{Names, UNSTATED};
 use rusqlite::{Connection, Row};
 use std::collections::HashMap;
 
@@ -35,6 +34,7 @@ pub(super) fn activities(
     there: &str,
 ) -> Result<Vec<Activity>, StoreError> {
     let mut reading = Reading { connection, at: HashMap::new(), all: own(connection, there)? };
+    reading.all.shrink_to_fit();
     reading.at = reading.all.iter().zip(0..).map(|(activity, at)| (activity.id, at)).collect();
     reading.states(by_id.states, there)?;
     reading.areas(by_id)?;
@@ -47,23 +47,20 @@ pub(super) fn activities(
     Ok(reading.all)
 }
 
-/// Reads the columns of their own rows, and their names.
+/// Reads the columns of their own rows, without their names in words.
 fn own(connection: &Connection, there: &str) -> Result<Vec<Activity>, StoreError> {
-    let mut described = names::read(connection, "activity", "description")?;
-    let mut dated = names::read(connection, "activity", "date")?;
     let all = format!("SELECT {ACTIVITY} FROM activity WHERE {there} ORDER BY id");
     rows(connection, &all, |row| {
         let starts = decode::optional_name(row, 9)?.unwrap_or_default();
-        let in_words = dated.remove(&row.get(0)?);
         Ok(Activity {
             id: row.get(0)?,
             code: decode::name(row, 1)?,
             kind: decode::name(row, 2)?,
             level: decode::name(row, 3)?,
-            description: described.remove(&row.get(0)?).unwrap_or_default(),
+            description: Names::default(),
             status: decode::optional_name(row, 4)?.unwrap_or_default(),
             began: decode::optional_name(row, 8)?.as_deref().and_then(PartialDate::parse),
-            when: in_words.unwrap_or_else(|| [(UNSTATED, starts.as_str())].into()),
+            when: [(UNSTATED, starts.as_str())].into(),
             starts,
             ends: decode::optional_name(row, 10)?.unwrap_or_default(),
             participants: decode::line(row, 6)?,

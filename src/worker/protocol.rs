@@ -171,6 +171,9 @@ pub struct AssistanceMade {
     pub agreed: Vec<Option<AgreedNeeds>>,
     /// The gaps, by the fields asked for; where States are not named, by fields that may be told.
     pub gaps: Option<Gaps>,
+    /// Whether the needs of the gaps that could be served now are still being counted: the same answer follows with
+    /// them.
+    pub goes_on: bool,
     /// The shared needs, and the field that groups States.
     pub shared: Option<(Field, Vec<SharedNeeds>)>,
     /// The activities that could serve a need, the best ones first.

@@ -309,6 +309,11 @@ impl<'a> Records<'a> {
         self.made.gaps.as_ref().filter(|_| self.listing == Listing::Gaps)
     }
 
+    /// Whether the needs that could be served now are still being counted.
+    pub fn goes_on(&self) -> bool {
+        self.made.goes_on
+    }
+
     /// The row of gaps with the value of a slot.
     pub fn gap(&self, slot: u32) -> Option<GapLine<'a>> {
         let gaps = self.gaps()?;
