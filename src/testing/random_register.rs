@@ -169,8 +169,6 @@ fn matches(need: u32, activities: Vec<u16>) -> Vec<Match> {
     matches.collect()
 }
 
-/// The statuses of the activities, in turn; the last states none.
-
 fn interned<T: PartialEq>(sets: &mut Vec<Box<[T]>>, set: Vec<T>) -> SetPlace {
     let set = set.into_boxed_slice();
     let place = sets.iter().position(|s| *s == set).unwrap_or_else(|| {

@@ -21,7 +21,7 @@ pub(super) use written::Words;
 use super::filter::{Filter, Term, Test, Value};
 use super::plan::{Check, Context, Plan, PlannedTerm};
 use super::register::{Register, Slot, Vocabulary};
-use super::{Field, FilterError, Reason, parse};
+use super::{Field, FilterError, parse};
 use crate::domain::{Coded, fold};
 
 impl Plan {
