@@ -255,7 +255,7 @@ fn review(id: i64, of: usize, dice: &mut Dice) -> Review {
 
 /// Which stakeholders took part, as the number of the review has it.
 fn took_part(id: i64) -> [Option<bool>; Stakeholder::COUNT] {
-    std::array::from_fn(|place| match (id as usize + place) % 4 {
+    std::array::from_fn(|place| match (id.unsigned_abs() as usize + place) % 4 {
         0 => Some(true),
         1 => Some(false),
         _ => None,
