@@ -138,7 +138,7 @@ fn standing_strip(part: StandingPart, years: &[StandingYear], ask: &Ask<'_>, tex
     ];
     let notes = said.iter().filter(|(is_so, _)| is_last && *is_so);
     Strip {
-        title: text.tr(&format!("trend-{}-needs", part.code().replace(' ', "-"))).into_owned(),
+        title: text.tr(&format!("trend-standing-{}", part.code().replace(' ', "-"))).into_owned(),
         subtitle: text.tra("trend-as-at", &until),
         columns,
         nothing: is_blank.then(|| text.tr("trend-nothing").into_owned()),

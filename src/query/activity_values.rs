@@ -1,7 +1,6 @@
 //! The values of activities in the fields that needs have from the activities that they are matched with.
 
 use super::Field;
-use super::facet_value::{finish, slot_of};
 use super::register::{Activity, Match, Slot, Vocabulary};
 use crate::domain::{ActivityLevel, Coded};
 
@@ -15,7 +14,7 @@ pub(super) fn match_slots(
     out.clear();
     for one in matches {
         match vocabulary.activities.get(usize::from(one.activity)) {
-            Some(_) if field == Field::Extent => out.push(slot_of(one.extent)),
+            Some(_) if field == Field::Extent => out.push(Slot::coded(one.extent).number()),
             Some(activity) => push_slots(field, activity, vocabulary, out),
             None => {}
         }
@@ -45,8 +44,10 @@ pub(super) fn push_slots(
             let place = vocabulary.kinds.binary_search(&activity.kind).ok();
             out.extend(place.map(|place| Slot::at(place).number()));
         }
-        Field::Level => out.extend(ActivityLevel::from_code(&activity.level).map(slot_of)),
-        Field::Status => out.extend(activity.status().map(slot_of)),
+        Field::Level => out.extend(
+            ActivityLevel::from_code(&activity.level).map(|level| Slot::coded(level).number()),
+        ),
+        Field::Status => out.extend(activity.status().map(|status| Slot::coded(status).number())),
         Field::Programme => {
             let all = &vocabulary.programmes;
             let place = activity.programme.and_then(|id| all.binary_search(&id).ok());
@@ -74,4 +75,13 @@ pub(super) fn programme(place: usize, vocabulary: &Vocabulary) -> Option<&Activi
     let id = vocabulary.programmes.get(place)?;
     let at = vocabulary.activities.binary_search_by_key(id, |activity| activity.id).ok()?;
     vocabulary.activities.get(at)
+}
+
+/// Sorts the slots, each once; slot 0 alone where the list is empty.
+pub(super) fn finish(out: &mut Vec<u16>) {
+    out.sort_unstable();
+    out.dedup();
+    if out.is_empty() {
+        out.push(0);
+    }
 }

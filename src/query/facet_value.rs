@@ -4,7 +4,7 @@
 //! A State whose name a source withholds has slot 0 of the field `state`: all of them read "not
 //! named", though each counts as a State of its own.
 
-use super::activity_values::{match_slots, programme};
+use super::activity_values::{finish, match_slots, programme};
 use super::condition::Met;
 use super::register::{Chunk, Provenance, Review, Slot, State, Vocabulary};
 use super::{Condition, Field};
@@ -340,13 +340,4 @@ pub(super) fn slot_of<T: Coded>(value: T) -> u16 {
 fn one(out: &mut Vec<u16>, slot: u16) {
     out.clear();
     out.push(slot);
-}
-
-/// Sorts the slots, each once; slot 0 alone where the list is empty.
-pub(super) fn finish(out: &mut Vec<u16>) {
-    out.sort_unstable();
-    out.dedup();
-    if out.is_empty() {
-        out.push(0);
-    }
 }

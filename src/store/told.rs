@@ -148,9 +148,7 @@ impl StoreError {
                 .with("who", clean_line(who))
                 .with("kind", kind(record.kind.code()))
                 .with("record", record.number.to_string()),
-            Self::OnlyOfficers(who, setting) => Message::new("store-only-officers")
-                .with("who", clean_line(who))
-                .with("setting", setting.code()),
+            Self::OnlyOfficers(who, setting) => only_officers(who, *setting),
             Self::UnknownPerson(code) => {
                 Message::new("store-unknown-person").with("code", clean_line(code))
             }
@@ -260,6 +258,12 @@ fn versions(id: &'static str, path: &Path, found: i64, known: i64) -> Message {
 /// A file's name can hold anything, escape sequences included.
 fn about(id: &'static str, path: &Path) -> Message {
     Message::new(id).with("file", clean_line(&path.to_string_lossy()))
+}
+
+/// The message about a setting that somebody else than an officer would change.
+fn only_officers(who: &str, setting: Setting) -> Message {
+    let message = Message::new("store-only-officers").with("who", clean_line(who));
+    message.with("setting", setting.code())
 }
 
 /// The message about a value that a setting cannot have.

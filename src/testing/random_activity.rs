@@ -8,6 +8,7 @@ use crate::text::{Lang, Names};
 
 /// The kinds of activities, rising.
 pub(super) const KINDS: [&str; 3] = ["legal advice", "training", "workshop"];
+/// The statuses of the activities, in turn; the last states none.
 const STATUSES: [&str; 6] = ["done", "planned", "cancelled", "ongoing", "published", ""];
 
 /// Two parts of the world.

@@ -170,8 +170,6 @@ fn matches(need: NeedNumber, activities: Vec<u16>) -> Vec<Match> {
     matches.collect()
 }
 
-/// The statuses of the activities, in turn; the last states none.
-
 fn interned<T: PartialEq>(sets: &mut Vec<Box<[T]>>, set: Vec<T>) -> SetPlace {
     let set = set.into_boxed_slice();
     let place = sets.iter().position(|s| *s == set).unwrap_or_else(|| {
@@ -258,7 +256,7 @@ fn review(id: i64, of: usize, dice: &mut Dice) -> Review {
 
 /// Which stakeholders took part, as the number of the review has it.
 fn took_part(id: i64) -> [Option<bool>; Stakeholder::COUNT] {
-    std::array::from_fn(|place| match (id as usize + place) % 4 {
+    std::array::from_fn(|place| match (id.unsigned_abs() as usize + place) % 4 {
         0 => Some(true),
         1 => Some(false),
         _ => None,

@@ -1,7 +1,7 @@
 //! The order of a list that is kept between draws: sorting tens of thousands of records takes longer than drawing them.
 
 use crate::text::Lang;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, OnceLock};
 
 /// The list and the order that is kept of it: everything that the order depends on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,23 +18,28 @@ pub struct OrderOf {
     pub answer: (u64, u64),
 }
 
-/// The order of the list that was drawn last.
+/// How many orders are kept of the lists of one answer; further ones are sorted at each draw.
+const MOST: usize = 8;
+
+/// The orders in which the lists of an answer were drawn.
 #[derive(Debug, Default)]
-pub struct KeptOrder(Mutex<Option<(OrderOf, Arc<[u32]>)>>);
+pub struct KeptOrder([OnceLock<(OrderOf, Arc<[u32]>)>; MOST]);
 
 impl KeptOrder {
     /// The identities of a list in its order, made unless they are kept.
     pub fn get(&self, of: OrderOf, make: impl FnOnce() -> Vec<u32>) -> Vec<u32> {
-        // A panic elsewhere leaves a whole order, or none.
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        match &*kept {
-            Some((known, ids)) if *known == of => ids.to_vec(),
-            _ => {
-                let ids = make();
-                *kept = Some((of, ids.as_slice().into()));
-                ids
+        for kept in &self.0 {
+            match kept.get() {
+                Some((known, ids)) if *known == of => return ids.to_vec(),
+                Some(_) => {}
+                None => {
+                    let ids = make();
+                    kept.get_or_init(|| (of, ids.as_slice().into()));
+                    return ids;
+                }
             }
         }
+        make()
     }
 }
 

@@ -151,25 +151,26 @@ impl Sets {
 #[derive(Debug)]
 pub(in crate::query) struct SlotSets {
     slots: Vec<u16>,
-    /// Where the slots of each set end.
-    ends: Vec<u32>,
+    /// Where the slots of each set begin and end.
+    spans: Vec<(u32, u32)>,
 }
 
 impl SlotSets {
     fn of<T>(sets: &[Box<[T]>], fill: impl Fn(&[T], &mut Vec<u16>)) -> Self {
-        let (mut all, mut own) = (Self { slots: Vec::new(), ends: Vec::new() }, Vec::new());
+        let (mut all, mut own) = (Self { slots: Vec::new(), spans: Vec::new() }, Vec::new());
         for set in sets {
             fill(set, &mut own);
+            let start = all.slots.len() as u32;
             all.slots.extend_from_slice(&own);
-            all.ends.push(all.slots.len() as u32);
+            all.spans.push((start, all.slots.len() as u32));
         }
         all
     }
 
     /// The slots of the set at a place.
     pub(in crate::query) fn get(&self, place: usize) -> &[u16] {
-        let start = place.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.slots[start as usize..self.ends[place] as usize]
+        let (start, end) = self.spans[place];
+        &self.slots[start as usize..end as usize]
     }
 }
 

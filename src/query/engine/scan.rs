@@ -65,7 +65,8 @@ impl Runs {
         }
         let (mut matched, mut unmatched) =
             (std::mem::take(&mut self.matched), std::mem::take(&mut self.unmatched));
-        (matched.clear(), unmatched.clear());
+        matched.clear();
+        unmatched.clear();
         for (of, rows) in self.each() {
             let before = matched.len();
             let sets = rows.iter().map(|row| chunk.facts.activities[usize::from(*row)].index());

@@ -1,11 +1,10 @@
 //! The filters of needs that stand in quotation marks behind `matched:`: activities that are matched with a need that
 //! passes, and needs that are matched with such an activity.
 
-use super::may_ask;
 use crate::query::engine::select::select;
 use crate::query::filter::{Alternative, Filter, TermPosition, Test, Value};
 use crate::query::plan::{Check, Context, Plan, PlannedTerm};
-use crate::query::register::{Register, Slot};
+use crate::query::register::{Register, Slot, Vocabulary};
 use crate::query::{Field, FilterError, Reason, matched_needs, parse};
 use std::ops::Range;
 
@@ -43,6 +42,20 @@ pub(super) fn planned(
     let check =
         Check::MatchSets(sets.map(|set| set.iter().any(|one| is_one(one.activity))).collect());
     Ok(PlannedTerm { field: Some(field), negated, slots, named: true, states: vec![], check })
+}
+
+/// Refuses a field that is not told where States are not named.
+pub(super) fn may_ask(
+    field: Field,
+    values: &[Alternative],
+    vocabulary: &Vocabulary,
+) -> Result<(), FilterError> {
+    match values.first() {
+        Some(first) if vocabulary.nameless.is_some_and(|kept| kept.withholds(field)) => {
+            Err(FilterError::new(&first.at, Reason::Withheld(field)))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Refuses such a filter within such a filter.

@@ -18,10 +18,10 @@ pub(super) use candidates::{Candidate, candidates};
 pub(super) use lookup::{Way, formal};
 pub(super) use written::Words;
 
-use super::filter::{Alternative, Filter, Term, Test, Value};
+use super::filter::{Filter, Term, Test, Value};
 use super::plan::{Check, Context, Plan, PlannedTerm};
 use super::register::{Register, Slot, Vocabulary};
-use super::{Field, FilterError, Reason, parse};
+use super::{Field, FilterError, parse};
 use crate::domain::{Coded, fold};
 
 impl Plan {
@@ -98,7 +98,7 @@ fn planned(term: &Term, register: &Register, context: Context) -> Result<Planned
         }
         Test::Field(field, values) => (*field, values),
     };
-    may_ask(field, values, vocabulary)?;
+    matched::may_ask(field, values, vocabulary)?;
     if !field.is_countable() {
         let check = if field.is_of_words() {
             words::check(field, values)?
@@ -128,20 +128,6 @@ fn planned(term: &Term, register: &Register, context: Context) -> Result<Planned
     let check = tables::check(field, &table, vocabulary);
     let named = values.iter().all(|alternative| alternative.value != Value::Any);
     Ok(PlannedTerm { field: Some(field), negated, slots: table, named, states, check })
-}
-
-/// Refuses a field that is not told where States are not named.
-fn may_ask(
-    field: Field,
-    values: &[Alternative],
-    vocabulary: &Vocabulary,
-) -> Result<(), FilterError> {
-    match values.first() {
-        Some(first) if vocabulary.nameless.is_some_and(|kept| kept.withholds(field)) => {
-            Err(FilterError::new(&first.at, Reason::Withheld(field)))
-        }
-        _ => Ok(()),
-    }
 }
 
 /// The slots of a countable field that alternatives mean, as far as they can be read.
