@@ -24,7 +24,7 @@ pub struct Item<T> {
 impl<T> Item<T> {
     /// An item that can be chosen, with nothing beside it.
     pub fn new(value: T, label: impl Into<String>) -> Self {
-        let (detail, reason, also) = Default::default();
+        let (detail, reason, also) = (String::new(), String::new(), String::new());
         Self { value, label: label.into(), detail, reason, also, ready: true }
     }
 }

@@ -94,10 +94,7 @@ fn about(pen: &Pen<'_>, state: &State, in_short: bool) -> String {
         (None, _) => text.tr("state-party-not-stated").into_owned(),
     }];
     parts.extend(state.region.map(|region| text.value("region", region.code())));
-    let named = |code: &str| match in_short {
-        true => code.to_uppercase(),
-        false => text.value("group", code),
-    };
+    let named = |code: &str| if in_short { code.to_uppercase() } else { text.value("group", code) };
     parts.extend(state.groups.iter().map(|group| named(group.code())));
     parts.join(" · ")
 }
