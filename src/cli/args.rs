@@ -20,7 +20,7 @@ use super::log::LogArgs;
 use super::opening::{NeedArgs, OpeningArgs};
 use super::overlaps::OverlapsArgs;
 use super::people::PeopleArgs;
-use super::records::{AddArgs, EditArgs, MatchArgs, MergeArgs, UnmatchArgs, VoidArgs};
+use super::records::{AddArgs, EditArgs, MarkArgs, MatchArgs, MergeArgs, UnmatchArgs, VoidArgs};
 use super::set::SetArgs;
 use super::settings::SettingsArgs;
 use super::shared::SharedArgs;
@@ -80,6 +80,7 @@ pub(super) enum Command {
     Candidates(CandidatesArgs),
     Match(MatchArgs),
     Unmatch(UnmatchArgs),
+    Mark(MarkArgs),
     Handover(HandoverArgs),
     Settings(SettingsArgs),
     Log(LogArgs),
@@ -114,6 +115,7 @@ impl Command {
             Self::Connections(args) => Some(&args.filter),
             Self::Gaps(args) => Some(&args.filter),
             Self::Shared(args) => Some(&args.filter),
+            Self::Overlaps(args) => Some(&args.filter),
             Self::Coverage(args) => Some(&args.filter),
             Self::Log(args) => Some(&args.filter),
             Self::Frame(args) => Some(&args.filter),
@@ -131,6 +133,7 @@ impl Command {
             | Self::Merge(_)
             | Self::Match(_)
             | Self::Unmatch(_)
+            | Self::Mark(_)
             | Self::Handover(_)
             | Self::Backup(_)
             | Self::Restore(_)
@@ -191,6 +194,7 @@ impl Command {
             | Self::Merge(_)
             | Self::Match(_)
             | Self::Unmatch(_)
+            | Self::Mark(_)
             | Self::Handover(_)
             | Self::Settings(_)
             | Self::New(_)

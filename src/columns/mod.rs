@@ -20,6 +20,7 @@ pub mod log;
 mod need_row;
 pub mod needs;
 pub mod organisations;
+pub mod overlaps;
 pub mod platforms;
 pub mod property;
 pub mod reader;

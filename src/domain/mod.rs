@@ -42,7 +42,8 @@ pub mod reference;
 
 pub use article::{Article, ArticleSet};
 pub use assistance::{
-    ActivityStatus, DateStage, DocumentKind, Extent, MoneyStage, ReachOf, Standing,
+    ActivityStatus, DateStage, DocumentKind, Extent, Mark, MarkedFact, MoneyStage, ReachOf,
+    Standing,
 };
 pub use changed_words::{Changed, changed_words, marked_words};
 pub use chapter::Chapter;

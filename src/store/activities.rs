@@ -77,6 +77,7 @@ fn own(connection: &Connection, there: &str) -> Result<Vec<Activity>, StoreError
             reach: Vec::new(),
             programme: row.get(12)?,
             identifiers: Vec::new(),
+            withheld: None,
         })
     })
 }

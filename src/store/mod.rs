@@ -56,6 +56,7 @@ pub mod modes;
 mod names;
 mod needs;
 mod outside;
+mod overlap_marks;
 mod own_day;
 mod peek;
 mod permission;
@@ -123,8 +124,8 @@ pub use migrate::{APPLICATION_ID, NEWEST as SCHEMA_VERSION};
 pub use platforms::{PlatformDetail, PlatformPriority};
 pub use presence::{PRESENCE_SECONDS, Present};
 pub use records::{
-    Edited, MatchWrite, Mergeable, RecordEdit, RecordMerge, RecordWrite, Rehearsed, Rule,
-    ThemeUses, TwoRecords, UnmatchWrite, WholeRecord,
+    Edited, MarkWrite, MatchWrite, Mergeable, RecordEdit, RecordMerge, RecordWrite, Rehearsed,
+    Rule, ThemeUses, TwoRecords, UnmatchWrite, WholeRecord,
 };
 pub use refreshed::Refreshed;
 pub use restore::Restored;

@@ -34,5 +34,6 @@ pub(crate) fn activity(id: i64) -> Activity {
         reach: Vec::new(),
         programme: None,
         identifiers: Vec::new(),
+        withheld: None,
     }
 }

@@ -5,7 +5,7 @@ use crate::analysis::trend::Trend;
 use crate::analysis::{
     ByTheme, Compared, Connection, Connections, Design, Figure, Finding, Ranking,
 };
-use crate::assistance::{Band, Candidate, Gaps, SharedNeeds};
+use crate::assistance::{Band, Candidate, Gaps, Overlap, SharedNeeds};
 use crate::domain::{ArticleSet, Day};
 use crate::query::register::{Address, Register};
 use crate::query::{
@@ -105,6 +105,8 @@ pub enum AssistanceOf {
     Gaps([Field; 2]),
     /// The needs that States of one group share, by the field that groups them.
     Shared(Field),
+    /// Activities that may do the same work.
+    Overlaps,
     /// The activities that could serve the need with this number, of a band and better ones.
     ForNeed(u32, Band),
     /// The needs that an activity, by its place in the vocabulary, could serve, of a band and better ones.
@@ -159,6 +161,8 @@ pub struct AssistanceMade {
     pub gaps: Option<Gaps>,
     /// The shared needs, and the field that groups States.
     pub shared: Option<(Field, Vec<SharedNeeds>)>,
+    /// The overlaps of which one of the two activities passes, the most certain first.
+    pub overlaps: Option<Vec<Overlap>>,
     /// The activities that could serve a need, the best ones first.
     pub candidates: Vec<Candidate>,
     /// The numbers of the needs that an activity could serve, with their points, the best ones first.

@@ -10,8 +10,8 @@ use ta_tui::app::keys::commands;
 use ta_tui::assistance::{Band, Certainty};
 use ta_tui::domain::{
     ActivityStatus, Chapter, Coded, CountryGroup, Cycle, DateStage, DocumentKind, Extent, Horizon,
-    Kind, MoneyStage, Origin, PersonKind, Priority, ReachOf, Region, Response, Stakeholder,
-    Standing, Step, reference,
+    Kind, Mark, MarkedFact, MoneyStage, Origin, PersonKind, Priority, ReachOf, Region, Response,
+    Stakeholder, Standing, Step, reference,
 };
 use ta_tui::fields::{FieldValue, RecordField};
 use ta_tui::query::Field;
@@ -220,6 +220,8 @@ fn all_values() -> BTreeSet<String> {
         .chain(values::<MoneyStage>("money"))
         .chain(values::<ReachOf>("reach"))
         .chain(values::<Extent>("extent"))
+        .chain(values::<Mark>("mark"))
+        .chain(values::<MarkedFact>("fact"))
         .chain(values::<Origin>("origin"))
         .chain(values::<Standing>("match"))
         .chain(values::<Band>("band"))

@@ -18,6 +18,7 @@ pub mod form;
 pub mod handover;
 pub mod help;
 pub mod legend;
+pub mod marking;
 pub mod menu;
 pub mod merge;
 pub mod messages;
@@ -57,6 +58,7 @@ pub(in crate::app) const COMMANDS: &[&[Command]] = &[
     form::COMMANDS,
     columns::COMMANDS,
     export::COMMANDS,
+    marking::COMMANDS,
     conflicts::COMMANDS,
     legend::COMMANDS,
     peek::COMMANDS,

@@ -4,7 +4,8 @@
 use crate::app::state::list::List;
 use crate::assistance::Band;
 use crate::columns::{
-    ListOnScreen, activities, advisers, candidates, gaps, needs, organisations, platforms, states,
+    ListOnScreen, activities, advisers, candidates, gaps, needs, organisations, overlaps,
+    platforms, states,
 };
 use crate::domain::{Kind, coded};
 use crate::query::Field;
@@ -19,6 +20,8 @@ coded! {
         Gaps => "gaps",
         /// The needs that States of one group share.
         Shared => "shared",
+        /// Activities that may do the same work.
+        Overlaps => "overlaps",
         /// The assistance given.
         Activities => "activities",
         /// Who gives it, takes part in it, pays for it.
@@ -36,6 +39,7 @@ impl Section {
         match self {
             Self::Gaps => Listing::Gaps,
             Self::Shared => Listing::Shared,
+            Self::Overlaps => Listing::Overlaps,
             Self::Activities => Listing::Activities,
             Self::Organisations => Listing::Organisations,
             Self::Platforms => Listing::Platforms,
@@ -46,7 +50,7 @@ impl Section {
     /// The kind of its records.
     pub fn kind(self) -> Kind {
         match self {
-            Self::Gaps | Self::Shared | Self::Activities => Kind::Activity,
+            Self::Gaps | Self::Shared | Self::Overlaps | Self::Activities => Kind::Activity,
             Self::Organisations => Kind::Organisation,
             Self::Platforms => Kind::Platform,
             Self::Advisers => Kind::Person,
@@ -170,6 +174,8 @@ pub enum Listing {
     Gaps,
     /// Shared needs.
     Shared,
+    /// Overlaps.
+    Overlaps,
     /// Activities.
     Activities,
     /// Organisations.
@@ -198,6 +204,7 @@ impl Listing {
         match self {
             Self::Gaps => &gaps::GAPS,
             Self::Shared => &gaps::SHARED,
+            Self::Overlaps => &overlaps::SCREEN,
             Self::Activities | Self::ActivitiesOf(_) => &activities::SCREEN,
             Self::Organisations => &organisations::SCREEN,
             Self::Platforms => &platforms::SCREEN,
@@ -215,6 +222,7 @@ impl Listing {
         match self {
             Self::Gaps => "count-gaps",
             Self::Shared => "count-shared",
+            Self::Overlaps => "count-overlaps",
             Self::Activities | Self::ActivitiesOf(_) => "count-activities",
             Self::Organisations => "count-organisations",
             Self::Platforms => "count-platforms",

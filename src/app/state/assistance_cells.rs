@@ -8,7 +8,7 @@ use crate::assistance::{Band, Looked, Served, explained};
 use crate::columns::reader::Reader;
 use crate::columns::{
     CellContext, Words, activities, advisers, candidates, facts, gaps, needs, organisations,
-    platforms, states,
+    overlaps, platforms, states,
 };
 use crate::domain::{Coded, Standing};
 use crate::exchange::Cell;
@@ -22,6 +22,7 @@ impl Records<'_> {
         match self.listing {
             Listing::Gaps => gaps::GAPS.words(place, &self.gap(id)?, look),
             Listing::Shared => gaps::SHARED.words(place, &self.shared(id)?, look),
+            Listing::Overlaps => overlaps::SCREEN.words(place, &self.overlap(id)?, look),
             Listing::Activities | Listing::ActivitiesOf(_) => {
                 activities::SCREEN.words(place, &self.activity(id)?, look)
             }
@@ -43,6 +44,7 @@ impl Records<'_> {
         Some(match self.listing {
             Listing::Gaps => gaps::GAPS.stated(&self.gap(id)?, reader, text),
             Listing::Shared => gaps::SHARED.stated(&self.shared(id)?, reader, text),
+            Listing::Overlaps => overlaps::SCREEN.stated(&self.overlap(id)?, reader, text),
             Listing::Activities | Listing::ActivitiesOf(_) => {
                 activities::SCREEN.stated(&self.activity(id)?, reader, text)
             }
@@ -131,6 +133,7 @@ impl Records<'_> {
         match self.listing {
             Listing::Gaps => self.opens_gap(id, usize::MAX),
             Listing::Shared => self.opens_shared(id),
+            Listing::Overlaps => self.opens_of_overlap(id, 0),
             Listing::Activities | Listing::ActivitiesOf(_) | Listing::ForNeed(_) => {
                 Opens::Assistance(AssistanceRecord::Activity(place))
             }
@@ -191,6 +194,13 @@ impl Records<'_> {
         let group = line.by.zip(line.of.group);
         let article = (Field::Article, gaps::article_slot(line.of.article));
         self.unserved(group.into_iter().chain([article]))
+    }
+
+    /// One of the two activities of an overlap: the first, or the second.
+    pub fn opens_of_overlap(&self, place: u32, which: usize) -> Opens {
+        let overlap = self.overlaps().get(place as usize);
+        let activity = overlap.and_then(|overlap| overlap.activities.get(which));
+        activity.map_or(Opens::Nothing, |at| Opens::Assistance(AssistanceRecord::Activity(*at)))
     }
 
     /// The points of a candidate in words; `None` in other lists.

@@ -38,6 +38,7 @@ const EXAMPLES: [(&str, &[&str]); 31] = [
     ("candidates", &["12", "--limit", "1"]),
     ("match", &["12", "A032", "extent=planned", "--dry-run"]),
     ("unmatch", &["659", "A052", "--dry-run"]),
+    ("mark", &["A045", "A051", "real", "--dry-run"]),
     ("verify", &[]),
     ("check", &[]),
     ("settings", &[]),

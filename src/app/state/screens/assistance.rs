@@ -27,6 +27,8 @@ pub struct Assistance {
     /// The column of gaps to which the cursor was moved; behind the last one, that of the sums. `None`: that of the
     /// widest gap.
     pub(in crate::app) column: Option<usize>,
+    /// Whether the cursor is on the second activity of an overlap.
+    pub second: bool,
     /// The pair of fields of the gaps: a place in [`GAPS_BY`].
     gaps_by: usize,
     /// The field that groups shared needs: a place in [`GROUPED_BY`].
@@ -47,7 +49,8 @@ impl Assistance {
         let mut lists = vec![List::default(); Section::ALL.len()];
         lists[Section::Shared.index()] = List::sorted(gaps::SHARED.place(&gaps::STATES), true);
         let (column, gaps_by, shared_by) = (None, 0, 0);
-        Self { section, among_sections: false, column, gaps_by, shared_by, lists }
+        let (among_sections, second) = (false, false);
+        Self { section, among_sections, column, second, gaps_by, shared_by, lists }
     }
 
     /// The sections that are shown.
@@ -72,6 +75,7 @@ impl Assistance {
         match self.section {
             Section::Gaps => AssistanceOf::Gaps(GAPS_BY[self.gaps_by]),
             Section::Shared => AssistanceOf::Shared(GROUPED_BY[self.shared_by]),
+            Section::Overlaps => AssistanceOf::Overlaps,
             Section::Activities
             | Section::Organisations
             | Section::Platforms
@@ -128,7 +132,7 @@ impl Assistance {
     pub fn record(&self) -> Option<AssistanceRecord> {
         let place = u16::try_from(self.shown().current?).ok()?;
         Some(match self.section {
-            Section::Gaps | Section::Shared => return None,
+            Section::Gaps | Section::Shared | Section::Overlaps => return None,
             Section::Activities => AssistanceRecord::Activity(place),
             Section::Organisations => AssistanceRecord::Organisation(place),
             Section::Platforms => AssistanceRecord::Platform(place),
@@ -169,6 +173,9 @@ impl Page for Assistance {
                 let column = records.gaps().map_or(usize::MAX, |gaps| self.column_in(gaps));
                 records.opens_gap(id, column)
             }
+            Some((records, id)) if self.section == Section::Overlaps => {
+                records.opens_of_overlap(id, usize::from(self.second))
+            }
             Some((records, id)) => records.opens(id),
             None => Opens::Nothing,
         }
@@ -182,7 +189,12 @@ impl Page for Assistance {
         if self.section == Section::Gaps && !self.among_sections {
             return Turned::InGaps;
         }
-        self.among_sections = side == Side::Left;
+        let in_overlaps = self.section == Section::Overlaps && !self.among_sections;
+        match side {
+            Side::Right if in_overlaps => self.second = true,
+            Side::Left if in_overlaps && self.second => self.second = false,
+            side => self.among_sections = side == Side::Left,
+        }
         Turned::Done
     }
 
@@ -203,6 +215,7 @@ impl Page for Assistance {
         let (_, right) = layout::assistance(main);
         match self.section {
             Section::Gaps | Section::Shared => layout::above_foot(right).0,
+            Section::Overlaps => layout::above_overlap(right).0,
             _ => right,
         }
     }
@@ -212,9 +225,9 @@ impl Page for Assistance {
         u16::MAX
     }
 
-    /// Gaps and shared needs take the width, and tell what is under the cursor below.
+    /// Gaps, shared needs and overlaps take the width, and tell what is under the cursor below.
     fn has_detail(&self) -> bool {
-        !matches!(self.section, Section::Gaps | Section::Shared)
+        !matches!(self.section, Section::Gaps | Section::Shared | Section::Overlaps)
     }
 
     fn asks_for(&self) -> Option<Wanted> {
@@ -235,6 +248,7 @@ impl Page for Assistance {
                 ToldBy::filtered(["gaps", "--by", &by.join(",")])
             }
             (Section::Shared, [by, ..]) => ToldBy::filtered(["shared", "--by", by.code()]),
+            (Section::Overlaps, _) => ToldBy::filtered(["overlaps"]),
             (Section::Advisers, _) => ToldBy::Count(Field::Adviser, Measure::Needs),
             (section, _) => ToldBy::List(section.code()),
         }
