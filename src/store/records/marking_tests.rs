@@ -2,7 +2,8 @@
 //! changed facts.
 
 use super::*;
-use crate::domain::{Day, MarkedFact};
+use crate::domain::Day;
+use crate::domain::MarkedFact::{Articles, Period, Providers, States, Status};
 use crate::query::register::OverlapMark;
 
 /// A register with two activities of different providers.
@@ -112,7 +113,6 @@ fn facts_that_have_changed_since_are_told() {
         store.connection.execute_batch(sql).unwrap();
         marks(&store)[0].changed.clone()
     };
-    use MarkedFact::{Articles, Period, Providers, States, Status};
     assert_eq!(changed(""), []);
     assert_eq!(changed("UPDATE activity SET place = 'Vienna' WHERE id = 901"), []);
     assert_eq!(changed("UPDATE activity SET status = 'ongoing' WHERE id = 902"), [Status]);

@@ -163,8 +163,9 @@ fn read(
 }
 
 impl Store {
-    /// Finds the record of a kind by its code or symbol, a view or setting by its name, a match by its need and activity as
-    /// in `12/A034`, a mark of an overlap by its activities as in `A034/A051`. Gives `None` where no record has that code, and for kinds whose records have no codes.
+    /// Finds the record of a kind by its code or symbol, a view or setting by its name, a match by its need and activity
+    /// as in `12/A034`, a mark of an overlap by its activities as in `A034/A051`. Gives `None` where no record has that
+    /// code, and for kinds whose records have no codes.
     ///
     /// Errors: the register cannot be read.
     pub fn record_by_code(&self, kind: Kind, code: &str) -> Result<Option<Record>, StoreError> {
