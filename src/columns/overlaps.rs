@@ -72,22 +72,22 @@ static STATES: Shown =
             let states =
                 row.common.states.iter().filter_map(|place| of.states.get(usize::from(*place)));
             let codes: Vec<&str> = states.map(iso).collect();
-            match codes.is_empty() {
-                true => Words::new(NIL, Tone::Dim),
-                false => Words::new(codes.join(&look.text.tr("list-separator")), Tone::Plain),
+            if codes.is_empty() {
+                return Words::new(NIL, Tone::Dim);
             }
+            Words::new(codes.join(&look.text.tr("list-separator")), Tone::Plain)
         });
 
 static ARTICLES: Shown = Of::new("articles", "overlap-articles", ValueKind::Numbers, |row, _| {
     articles(row.common.articles.iter())
 })
 .on_screen("articles", Width::Fixed(8))
-.looks(|row, look| match row.common.articles.is_empty() {
-    true => Words::new(themes(row, look.reader, look.text), Tone::Plain),
-    false => {
-        let room = look.room.into();
-        Words::new(names::articles_in(row.common.articles, look.text, room), Tone::Plain)
+.looks(|row, look| {
+    if row.common.articles.is_empty() {
+        return Words::new(themes(row, look.reader, look.text), Tone::Plain);
     }
+    let room = look.room.into();
+    Words::new(names::articles_in(row.common.articles, look.text, room), Tone::Plain)
 });
 
 static FIRST: Shown =
