@@ -10,6 +10,7 @@ use crate::fields::RecordField;
 use crate::query::register::{Disclosure, OverlapMark};
 use rusqlite::{Connection, OptionalExtension};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// The marks that a condition chooses, in the order of their activities.
 fn all(there: &str) -> String {
@@ -149,13 +150,12 @@ pub(super) fn before(
         let record = Record { kind: Kind::Overlap, number };
         let field = RecordField::from_code(Kind::Overlap, &decode::name(change, 1)?);
         let field = field.ok_or_else(|| decode::strange(change, 1))?;
-        if !then.contains_key(&number) {
-            then.insert(number, Row::read(connection, record)?);
-        }
-        if let Some(row) = then.get_mut(&number) {
-            row.set(field, decode::raw(change, 2)?);
-            row.version = change.get::<_, u32>(3)?.saturating_sub(1);
-        }
+        let row = match then.entry(number) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(Row::read(connection, record)?),
+        };
+        row.set(field, decode::raw(change, 2)?);
+        row.version = change.get::<_, u32>(3)?.saturating_sub(1);
     }
     if then.is_empty() {
         return Ok(None);
