@@ -473,6 +473,7 @@ column-points-explained = Points part by part
 order-candidates = The most points first; equal activities by status (what runs first), start and code, equal needs by number
 order-match = By number of need
 order-unmatch = By number of need
+order-mark = The one mark, its fields in the order of the log
 order-void = By kind, then by number
 order-handover = By number of need
 order-settings = In the order of their names

@@ -473,6 +473,7 @@ column-points-explained = 各项得分
 order-candidates = 得分最高者在前；得分相同的活动按状态（进行中者在前）、开始日期和代码排列，得分相同的需求按编号排列
 order-match = 按需求编号
 order-unmatch = 按需求编号
+order-mark = 仅此一项标记，字段按日志的次序
 order-void = 先按种类，再按编号
 order-handover = 按需求编号
 order-config = 先为文件和操作者，再按模板顺序为各项设置，最后为配置文件中的按键
