@@ -133,6 +133,13 @@ pub fn above_foot(right: Rect) -> (Rect, Rect) {
     (Rect { height: above, ..right }, Rect { y: right.y + above, height: foot, ..right })
 }
 
+/// The list of overlaps, and below it both activities of the one under the cursor.
+pub fn above_overlap(right: Rect) -> (Rect, Rect) {
+    let foot = if right.height >= 30 { 14 } else { 11 }.min(right.height * 3 / 5);
+    let above = right.height - foot;
+    (Rect { height: above, ..right }, Rect { y: right.y + above, height: foot, ..right })
+}
+
 /// What is stated of a record of assistance, and below it the lists of what belongs to it.
 pub fn assistance_record(main: Rect, of: AssistanceRecord) -> (Rect, Rect) {
     let above = match of {

@@ -8,6 +8,7 @@ use super::same_work::is_same_work;
 use super::scope::Scope;
 use crate::domain::{ActivityStatus, Coded, Day, coded};
 use crate::query::register::{Activity, Vocabulary};
+use std::borrow::Cow;
 
 /// So many days may lie between two activities that still count as being held at about the same time.
 pub const NEAR: u32 = 180;
@@ -37,14 +38,27 @@ pub struct Overlap {
     pub activities: [u16; 2],
 }
 
+impl Overlap {
+    /// The two activities in a vocabulary.
+    pub fn in_vocabulary(self, of: &Vocabulary) -> [&Activity; 2] {
+        self.activities.map(|place| &of.activities[usize::from(place)])
+    }
+}
+
 /// All overlaps among the activities that `asked` lets through, by place: the most certain first, then in the order of
 /// the activities. `None` when `cancelled` says so, which is asked before each list of activities that may meet.
+///
+/// Where States are not named, the real dates and regions are judged, though they are not shown. Left out are pairs of
+/// which one shows its days then: the verdict would tell about when the other one was.
 pub fn overlaps(
     vocabulary: &Vocabulary,
     today: Day,
     asked: &dyn Fn(u16) -> bool,
     cancelled: &dyn Fn() -> bool,
 ) -> Option<Vec<Overlap>> {
+    let shown = vocabulary;
+    let vocabulary = judged(vocabulary);
+    let vocabulary = &*vocabulary;
     let work: Vec<Work<'_>> =
         vocabulary.activities.iter().map(|activity| Work::of(activity, today)).collect();
     let mut order: Vec<u16> = (0..work.len() as u16)
@@ -80,11 +94,22 @@ pub fn overlaps(
         }
     }
     let mut found = search.found;
+    found.retain(|overlap| !overlap.in_vocabulary(shown).into_iter().any(Activity::tells_days));
     // As [`Overlap`] itself is ordered, in one number.
     found.sort_unstable_by_key(|Overlap { certainty, activities: [one, other] }| {
         (certainty.index() as u64) << 32 | u64::from(*one) << 16 | u64::from(*other)
     });
     Some(found)
+}
+
+/// The vocabulary with the real dates and regions of activities, also where States are not named.
+fn judged(vocabulary: &Vocabulary) -> Cow<'_, Vocabulary> {
+    if vocabulary.nameless.is_none() {
+        return Cow::Borrowed(vocabulary);
+    }
+    let mut real = vocabulary.clone();
+    real.activities = vocabulary.activities.iter().map(Activity::judged).collect();
+    Cow::Owned(real)
 }
 
 /// What is asked of an activity for each pair.

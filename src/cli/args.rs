@@ -21,7 +21,7 @@ use super::log::LogArgs;
 use super::opening::{NeedArgs, OpeningArgs};
 use super::overlaps::OverlapsArgs;
 use super::people::PeopleArgs;
-use super::records::{AddArgs, EditArgs, MatchArgs, MergeArgs, UnmatchArgs, VoidArgs};
+use super::records::{AddArgs, EditArgs, MarkArgs, MatchArgs, MergeArgs, UnmatchArgs, VoidArgs};
 use super::reviews::ReviewsArgs;
 use super::set::SetArgs;
 use super::settings::SettingsArgs;
@@ -83,6 +83,7 @@ pub(super) enum Command {
     Candidates(CandidatesArgs),
     Match(MatchArgs),
     Unmatch(UnmatchArgs),
+    Mark(MarkArgs),
     Handover(HandoverArgs),
     Settings(SettingsArgs),
     Log(LogArgs),
@@ -118,6 +119,7 @@ impl Command {
             Self::Connections(args) => Some(&args.filter),
             Self::Gaps(args) => Some(&args.filter),
             Self::Shared(args) => Some(&args.filter),
+            Self::Overlaps(args) => Some(&args.filter),
             Self::Coverage(args) => Some(&args.filter),
             Self::Log(args) => Some(&args.filter),
             Self::Frame(args) => Some(&args.filter),
@@ -135,6 +137,7 @@ impl Command {
             | Self::Merge(_)
             | Self::Match(_)
             | Self::Unmatch(_)
+            | Self::Mark(_)
             | Self::Handover(_)
             | Self::Backup(_)
             | Self::Restore(_)
@@ -196,6 +199,7 @@ impl Command {
             | Self::Merge(_)
             | Self::Match(_)
             | Self::Unmatch(_)
+            | Self::Mark(_)
             | Self::Handover(_)
             | Self::Settings(_)
             | Self::New(_)

@@ -81,6 +81,7 @@ pub fn lists() -> Vec<List> {
         List::of_needs("candidates", candidates::PROPERTIES),
         List::of_needs("match", written::OF_RECORDS),
         List::of_needs("unmatch", written::OF_RECORDS),
+        List::of_needs("mark", written::OF_RECORDS),
         plain("verify", &verify::PROPERTIES),
         plain("check", &check::PROPERTIES),
         plain("settings", &settings::PROPERTIES),

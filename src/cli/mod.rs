@@ -257,6 +257,7 @@ fn run_command(
         Command::Void(args) => records::run_void(session, args),
         Command::Match(args) => records::run_match(session, args),
         Command::Unmatch(args) => records::run_unmatch(session, args),
+        Command::Mark(args) => records::run_mark(session, args),
         Command::Candidates(args) => candidates::run(session, args),
         Command::Handover(args) => handover::run(session, args),
         Command::Settings(args) => settings::run(session, args),

@@ -142,7 +142,10 @@ fn need_in(need: NeedRef<'_>, text: &Text, room: usize) -> String {
 fn what(row: &BatchRow<'_>, of: &Vocabulary, text: &Text) -> String {
     let batch = row.batch;
     let one = batch.records.len() == 1;
-    let fields = batch.fields.iter().map(|changed| {
+    // Who signed a mark, when and on which facts stands beside it in the log.
+    let is_told =
+        |changed: &&ChangedField| changed.field.kind() != Kind::Overlap || !changed.field.is_kept();
+    let fields = batch.fields.iter().filter(is_told).map(|changed| {
         if one {
             of_one(changed, of, text)
         } else {

@@ -21,6 +21,7 @@ pub mod log;
 mod need_row;
 pub mod needs;
 pub mod organisations;
+pub mod overlaps;
 pub mod parts;
 pub mod platforms;
 pub mod property;

@@ -78,6 +78,36 @@ coded! {
 }
 
 coded! {
+    /// The finding about two activities that seem to do the same work.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Mark {
+        /// Their providers know of each other and divide the work.
+        Coordinated => "coordinated",
+        /// The same work is done twice.
+        Real => "real",
+        /// It only looked so.
+        NoOverlap => "none",
+    }
+}
+
+coded! {
+    /// A fact of activities on which a mark of their overlap was made.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum MarkedFact {
+        /// The beginning or the end.
+        Period => "period",
+        /// The States helped, and the parts of the world.
+        States => "states",
+        /// The articles, and the themes.
+        Articles => "articles",
+        /// The organisations and States that provide it.
+        Providers => "providers",
+        /// The status.
+        Status => "status",
+    }
+}
+
+coded! {
     /// The standing of an open need: how far activities matched with it serve it. The three add up to the open needs.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Standing {

@@ -43,7 +43,8 @@ pub mod reference;
 
 pub use article::{Article, ArticleSet};
 pub use assistance::{
-    ActivityLevel, ActivityStatus, DateStage, DocumentKind, Extent, MoneyStage, ReachOf, Standing,
+    ActivityLevel, ActivityStatus, DateStage, DocumentKind, Extent, Mark, MarkedFact, MoneyStage,
+    ReachOf, Standing,
 };
 pub use changed_words::{Changed, changed_words, marked_words};
 pub use chapter::Chapter;

@@ -23,6 +23,8 @@ coded! {
         Platform => "platform",
         /// A need and an activity that serves it.
         Match => "match",
+        /// What was found out about two activities that seem to do the same work.
+        Overlap => "overlap",
         /// A free tag of needs.
         Theme => "theme",
         /// A document that others refer to.

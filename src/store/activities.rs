@@ -83,6 +83,7 @@ fn own(connection: &Connection, there: &str) -> Result<Vec<Activity>, StoreError
             sdgs: Vec::new(),
             words: String::new(),
             identifiers: Vec::new(),
+            withheld: None,
         })
     })
 }

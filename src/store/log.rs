@@ -300,6 +300,9 @@ const NAME: &str = "CASE c.kind
     WHEN 'comment' THEN (SELECT need_id || ' · ' || text FROM comment WHERE id = c.record)
     WHEN 'match' THEN (SELECT m.need_id || ' – ' || a.code
                        FROM need_activity m JOIN activity a ON a.id = m.activity_id WHERE m.id = c.record)
+    WHEN 'overlap' THEN (SELECT a.code || ' – ' || b.code
+                         FROM overlap o JOIN activity a ON a.id = o.first_id JOIN activity b ON b.id = o.second_id
+                         WHERE o.id = c.record)
     END";
 
 /// The condition that a change is of a record of these kinds, in SQL: behind others, or the first one. Without a

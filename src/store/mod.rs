@@ -58,6 +58,7 @@ mod names;
 mod need_number;
 mod needs;
 mod outside;
+mod overlap_marks;
 mod own_day;
 mod peek;
 mod permission;
@@ -126,8 +127,8 @@ pub use migrate::{APPLICATION_ID, NEWEST as SCHEMA_VERSION};
 pub use platforms::{PlatformDetail, PlatformPriority};
 pub use presence::{PRESENCE_SECONDS, Present};
 pub use records::{
-    Edited, MatchWrite, Mergeable, RecordEdit, RecordMerge, RecordWrite, Rehearsed, Rule,
-    ThemeUses, TwoRecords, UnmatchWrite, WholeRecord,
+    Edited, MarkWrite, MatchWrite, Mergeable, RecordEdit, RecordMerge, RecordWrite, Rehearsed,
+    Rule, ThemeUses, TwoRecords, UnmatchWrite, WholeRecord,
 };
 pub use refreshed::Refreshed;
 pub use restore::Restored;

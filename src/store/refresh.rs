@@ -3,8 +3,8 @@
 use super::decode;
 use super::needs::{self, Again, Places};
 use super::{
-    Access, DataVersion, Refreshed, Store, StoreError, chapter_totals, load, log, own_day,
-    setting_row, themes, vocabulary,
+    Access, DataVersion, Refreshed, Store, StoreError, chapter_totals, load, log, overlap_marks,
+    own_day, setting_row, themes, vocabulary,
 };
 use crate::domain::{Coded, Day, Kind, Kinds, Moment, NeedNumber};
 use crate::fields::table_of;
@@ -66,6 +66,12 @@ impl Store {
         let weights = setting_row::candidate_weights(connection)?;
         if weights != fresh.vocabulary.candidate_weights {
             Arc::make_mut(&mut fresh.vocabulary).candidate_weights = weights;
+        }
+        if !trusted || overlap_marks::changed(connection, since)? {
+            let marks = overlap_marks::read(connection, self.kept)?;
+            if marks != fresh.vocabulary.overlap_marks {
+                Arc::make_mut(&mut fresh.vocabulary).overlap_marks = marks;
+            }
         }
         let known = named.needs.partition_point(|id| register.row_of(*id).is_some());
         let (needs, others) = (&named.needs[..known], &named.others);
@@ -161,14 +167,14 @@ fn with_a_change(
 /// yet.
 const WITH_EVERYTHING: [&str; 4] = ["record", "state", "review", "source"];
 
-/// Whether the log names, after a change, other records of assistance than needs and their matches, or such fields of
-/// needs.
+/// Whether the log names, after a change, other records of assistance than needs, their matches and marks of overlaps,
+/// or such fields of needs.
 fn asks_for_everything(connection: &Connection, change: i64) -> Result<bool, StoreError> {
     let fields = WITH_EVERYTHING.map(|field| format!("'{field}'")).join(", ");
     let mut statement = connection.prepare_cached(&format!(
         "SELECT 1 FROM change NOT INDEXED
          WHERE id > ?1 AND kind NOT IN ({}) AND (kind <> 'need' OR field IN ({fields}))",
-        log::codes(Kinds::beside_memory().with(Kind::Match))
+        log::codes(Kinds::beside_memory().with(Kind::Match).with(Kind::Overlap))
     ))?;
     Ok(statement.exists([change])?)
 }
@@ -247,7 +253,7 @@ fn last_id(register: &Register) -> Option<u32> {
 }
 
 /// Whether the small tables agree with those of the register. Themes that were added at the end
-/// are no difference: the log names the needs that have one. Neither is a setting, which is taken over.
+/// are no difference: the log names the needs that have one. Neither are settings and marks, which are taken over.
 pub(super) fn same_tables(
     connection: &Connection,
     register: &Register,

@@ -290,6 +290,7 @@ pub fn so_many(kind: Kind, count: usize) -> Message {
         Kind::Activity => "so-many-activities",
         Kind::Platform => "so-many-platforms",
         Kind::Match => "so-many-matches",
+        Kind::Overlap => "so-many-overlaps",
         Kind::Theme => "so-many-themes",
         Kind::Document => "so-many-documents",
         Kind::Comment => "so-many-comments",

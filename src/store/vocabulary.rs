@@ -8,7 +8,9 @@ use super::needs::Ids;
 use super::row_places::{Places, place, places, places_of};
 use super::table_rows::rows;
 use super::which_rows::Which;
-use super::{Store, StoreError, chapter_totals, decode, documents, own_day, setting_row};
+use super::{
+    Store, StoreError, chapter_totals, decode, documents, overlap_marks, own_day, setting_row,
+};
 use crate::domain::{
     Coded, CountryGroup, Cycle, Day, PartialDate, PersonKind, Region, Source, Step, fold, reference,
 };
@@ -190,6 +192,7 @@ fn called_so(
         nameless: None,
         overdue_days: setting_row::overdue_days(connection)?,
         candidate_weights: setting_row::candidate_weights(connection)?,
+        overlap_marks: overlap_marks::named(connection, which)?,
     };
     put_names(&mut vocabulary, called()?);
     Ok(vocabulary)

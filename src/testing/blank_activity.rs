@@ -37,5 +37,6 @@ pub(crate) fn activity(id: i64) -> Activity {
         sdgs: Vec::new(),
         words: String::new(),
         identifiers: Vec::new(),
+        withheld: None,
     }
 }

@@ -213,6 +213,7 @@ fn vocabulary(dice: &mut Dice) -> Vocabulary {
         nameless: None,
         overdue_days: OverdueDays::default(),
         candidate_weights: Weights::default(),
+        overlap_marks: Vec::new(),
     }
 }
 

@@ -5,8 +5,8 @@ use super::compute::{Computation, Unmade};
 use super::protocol::{Answer, AssistanceMade, AssistanceOf, Made};
 use super::selection_cache::Selected;
 use crate::assistance::{
-    Band, CandidateNeed, Gaps, Looked, Sharing, activities_for, add_candidates, gaps, needs_for,
-    shared_needs, works_on,
+    Band, CandidateNeed, Gaps, Looked, Overlap, Sharing, activities_for, add_candidates, gaps,
+    needs_for, overlaps, shared_needs, works_on,
 };
 use crate::domain::Day;
 use crate::query::{Field, Filter, Selection, assistance_shown, matched_needs, needs_of_activity};
@@ -92,6 +92,7 @@ impl Computation<'_> {
                 let found = shared_needs(self.register, selection, sharing, self.cancelled);
                 made.shared = Some((by, found.ok_or(Unmade::Stopped)?));
             }
+            AssistanceOf::Overlaps => made.overlaps = Some(self.overlaps(&made.shown.activities)?),
             AssistanceOf::ForNeed(id, least) => {
                 let looked = Looked::on(self.context.today, vocabulary, least);
                 let need = self.register.row_of(id).and_then(|row| self.register.need(row));
@@ -109,6 +110,16 @@ impl Computation<'_> {
         }
         made.file = file;
         Ok(Made::Assistance(Arc::new(made)))
+    }
+
+    /// The overlaps of which one of the two activities is shown.
+    fn overlaps(&self, shown: &[u16]) -> Result<Vec<Overlap>, Unmade> {
+        let (of, today) = (&self.register.vocabulary, self.context.today);
+        let found = overlaps(of, today, &|_| true, self.cancelled);
+        let mut found = found.ok_or(Unmade::Stopped)?;
+        let passes = |place: &u16| shown.binary_search(place).is_ok();
+        found.retain(|overlap| overlap.activities.iter().any(passes));
+        Ok(found)
     }
 
     /// The gaps by two fields; where the register has few enough needs, with how many could be served now.

@@ -14,6 +14,7 @@ impl Loop<'_> {
             Request::Edit { ticket, edits, note, form } => {
                 self.edit(ticket, edits, note, form, ask)
             }
+            Request::Mark { ticket, write } => self.mark(ticket, write, ask),
             Request::Merge { ticket, merging } => self.merge(ticket, merging, ask),
             Request::TwoRecords { ticket, of, numbers } => self.two_records(ticket, of, numbers),
             Request::Alike { ticket, wanted } => self.alike(ticket, &wanted),

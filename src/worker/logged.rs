@@ -12,6 +12,7 @@ impl Request {
             Self::Ask(_) => "ask",
             Self::Write { .. } => "write",
             Self::Edit { .. } => "edit",
+            Self::Mark { .. } => "mark",
             Self::Merge { .. } => "merge",
             Self::TwoRecords { .. } => "two-records",
             Self::Alike { .. } => "alike",

@@ -7,7 +7,7 @@ use crate::analysis::{
     ByTheme, Compared, Connection, Connections, Design, Figure, Finding, Ranking,
 };
 use crate::assistance::{
-    Band, Candidate, Coverage, CoverageRole, Gaps, Reachable, SharedNeeds, WorksHere,
+    Band, Candidate, Coverage, CoverageRole, Gaps, Overlap, Reachable, SharedNeeds, WorksHere,
 };
 use crate::columns::platforms::AgreedNeeds;
 use crate::domain::{ArticleSet, Day, NeedNumber};
@@ -109,6 +109,8 @@ pub enum AssistanceOf {
     Gaps([Field; 2]),
     /// The needs that States of one group share, by the field that groups them.
     Shared(Field),
+    /// Activities that may do the same work.
+    Overlaps,
     /// The activities that could serve the need with this number, of a band and better ones.
     ForNeed(NeedNumber, Band),
     /// The needs that an activity, by its place in the vocabulary, could serve, of a band and better ones.
@@ -176,6 +178,8 @@ pub struct AssistanceMade {
     pub goes_on: bool,
     /// The shared needs, and the field that groups States.
     pub shared: Option<(Field, Vec<SharedNeeds>)>,
+    /// The overlaps of which one of the two activities passes, the most certain first.
+    pub overlaps: Option<Vec<Overlap>>,
     /// The activities that could serve a need, the best ones first.
     pub candidates: Vec<Candidate>,
     /// The numbers of the needs that an activity could serve, with their points, the best ones first.

@@ -2,7 +2,7 @@
 
 use super::{AlikeTo, LogWanted, NewsWanted, Question, TakeBack, Ticket, Way};
 use crate::domain::{Edit, Kinds, NeedNumber, Record};
-use crate::store::{LeftScreen, Mergeable, RecordEdit, RecordMerge, SavedView};
+use crate::store::{LeftScreen, MarkWrite, Mergeable, RecordEdit, RecordMerge, SavedView};
 
 /// A request to the worker. Only questions replace each other; nothing else is ever dropped.
 #[derive(Debug)]
@@ -28,6 +28,13 @@ pub enum Request {
         note: String,
         /// The form of the edits, if any: the write drops its draft.
         form: Option<String>,
+    },
+    /// Mark an overlap, or take its mark away. The worker fills in the writer.
+    Mark {
+        /// The ticket of the report.
+        ticket: Ticket,
+        /// The mark.
+        write: Box<MarkWrite>,
     },
     /// Merge one record into another of its kind. The worker fills in the writer.
     Merge {

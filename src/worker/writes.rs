@@ -3,7 +3,7 @@
 
 use super::{Report, TakeBack, Ticket};
 use crate::domain::Edit;
-use crate::store::{RecordEdit, RecordMerge, StoreError};
+use crate::store::{MarkWrite, RecordEdit, RecordMerge, StoreError};
 use std::collections::BTreeSet;
 
 /// A write that owes a report.
@@ -13,6 +13,8 @@ pub(super) enum Job {
     Write { ticket: Ticket, edits: Vec<Edit>, note: String },
     /// Edits of records of any kind as one batch.
     Edit { ticket: Ticket, edits: Vec<RecordEdit>, note: String, form: Option<String> },
+    /// An overlap is marked.
+    Mark { ticket: Ticket, write: Box<MarkWrite> },
     /// One record is merged into another.
     Merge { ticket: Ticket, merging: Box<RecordMerge> },
     /// One of the user's batches is taken back.
@@ -24,6 +26,7 @@ impl Job {
     pub(super) fn refused(self, error: StoreError) -> Report {
         let (Self::Write { ticket, .. }
         | Self::Edit { ticket, .. }
+        | Self::Mark { ticket, .. }
         | Self::Merge { ticket, .. }
         | Self::TakeBack { ticket, .. }) = self;
         Report::Wrote { ticket, result: Err(error) }

@@ -4,7 +4,7 @@ use super::state::Loop;
 use super::writes::Job;
 use super::{Asked, Report, TakeBack, Ticket};
 use crate::domain::{Edit, TriageField};
-use crate::store::{RecordEdit, RecordMerge, RecordWrite, StoreError, Write, Written};
+use crate::store::{MarkWrite, RecordEdit, RecordMerge, RecordWrite, StoreError, Write, Written};
 
 impl Loop<'_> {
     /// Writes edits as one batch.
@@ -28,6 +28,11 @@ impl Loop<'_> {
         ask: &mut bool,
     ) -> bool {
         self.write_in_turn(Job::Edit { ticket, edits, note, form }, ask)
+    }
+
+    /// Marks an overlap.
+    pub(super) fn mark(&mut self, ticket: Ticket, write: Box<MarkWrite>, ask: &mut bool) -> bool {
+        self.write_in_turn(Job::Mark { ticket, write }, ask)
     }
 
     /// Merges one record into another.
@@ -110,6 +115,12 @@ impl Loop<'_> {
                         let _ = self.store.drop_form_draft(&self.settings.who, &form);
                     }
                 }
+                Report::Wrote { ticket, result: result.map(Some) }
+            }
+            Job::Mark { ticket, write } => {
+                let write = MarkWrite { who: self.settings.who.clone(), ..*write };
+                let result = self.store.mark_overlap(&write);
+                self.writes.written.extend(result.as_ref().ok().and_then(|done| done.batch));
                 Report::Wrote { ticket, result: result.map(Some) }
             }
             Job::Merge { ticket, merging } => {

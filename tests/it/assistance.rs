@@ -132,7 +132,7 @@ fn an_organisation_shows_what_it_does_and_a_platform_its_priorities_beside_needs
     desk.keys("<Enter>");
     assert!(matches!(record(&desk), AssistanceRecord::Activity(_)));
     let mut desk = Desk::new(LARGE, Lang::En);
-    desk.keys("6<Tab>jjjj<Enter>j<Enter>");
+    desk.keys("6<Tab>jjjjj<Enter>j<Enter>");
     assert!(matches!(record(&desk), AssistanceRecord::Platform(_)), "{}", desk.screen());
     desk.expect("Agreed priority");
 }
@@ -190,7 +190,7 @@ fn a_candidate_is_matched_with_its_need_by_a_form_and_undone() {
 #[test]
 fn a_form_corrects_and_adds_a_record_of_each_section() {
     let mut desk = Desk::new(LARGE, Lang::En);
-    for keys in ["ga", "go", "6<Tab>jjjj<Enter>"] {
+    for keys in ["ga", "go", "6<Tab>jjjjj<Enter>"] {
         desk.keys(keys).keys("=e");
         assert_eq!(context(&desk), KeyContext::Form, "{keys}\n{}", desk.screen());
         desk.keys("<Esc>+");
@@ -268,7 +268,7 @@ fn the_screens_look_as_they_should() {
         ("ga", HUGE, Lang::En),
         ("go", LARGE, Lang::En),
         (":A045<Enter>", LARGE, Lang::En),
-        ("6<Tab>jjjj<Enter>j<Enter>", SMALL, Lang::Zh),
+        ("6<Tab>jjjjj<Enter>j<Enter>", SMALL, Lang::Zh),
         ("4/id:661<Enter>&", LARGE, Lang::En),
     ] {
         let mut desk = Desk::new(size, lang);

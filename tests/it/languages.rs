@@ -11,8 +11,8 @@ use ta_tui::assistance::{Band, Certainty, Near};
 use ta_tui::columns::works::PartTaken;
 use ta_tui::domain::{
     ActivityLevel, ActivityStatus, Chapter, Coded, CountryGroup, Cycle, DateStage, DocumentKind,
-    Extent, Horizon, Kind, MoneyStage, Origin, PersonKind, Priority, ReachOf, Region, Response,
-    Stakeholder, Standing, Step, reference,
+    Extent, Horizon, Kind, Mark, MarkedFact, MoneyStage, Origin, PersonKind, Priority, ReachOf,
+    Region, Response, Stakeholder, Standing, Step, reference,
 };
 use ta_tui::fields::{FieldValue, RecordField};
 use ta_tui::query::Field;
@@ -222,6 +222,8 @@ fn all_values() -> BTreeSet<String> {
         .chain(values::<MoneyStage>("money"))
         .chain(values::<ReachOf>("reach"))
         .chain(values::<Extent>("extent"))
+        .chain(values::<Mark>("mark"))
+        .chain(values::<MarkedFact>("fact"))
         .chain(values::<Origin>("origin"))
         .chain(values::<Standing>("match"))
         .chain(values::<Band>("band"))

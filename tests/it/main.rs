@@ -38,6 +38,7 @@ mod news;
 mod no_names;
 mod note_figures;
 mod outgoing;
+mod overlaps;
 mod palette;
 mod passages;
 mod pins_and_widths;

@@ -19,6 +19,7 @@ pub mod gap_fields;
 pub mod handover;
 pub mod help;
 pub mod legend;
+pub mod marking;
 pub mod menu;
 pub mod merge;
 pub mod messages;
@@ -58,6 +59,7 @@ pub(in crate::app) const COMMANDS: &[&[Command]] = &[
     form::COMMANDS,
     columns::COMMANDS,
     export::COMMANDS,
+    marking::COMMANDS,
     conflicts::COMMANDS,
     legend::COMMANDS,
     peek::COMMANDS,

@@ -4,8 +4,8 @@
 use crate::app::state::list::List;
 use crate::assistance::{Band, CoverageRole, GAP_FIELDS};
 use crate::columns::{
-    ListOnScreen, activities, advisers, candidates, coverage, gaps, needs, organisations, parts,
-    platforms, reviews, states, works,
+    ListOnScreen, activities, advisers, candidates, coverage, gaps, needs, organisations, overlaps,
+    parts, platforms, reviews, states, works,
 };
 use crate::domain::{Coded, Kind, NeedNumber, coded};
 use crate::query::Field;
@@ -21,6 +21,8 @@ coded! {
         Gaps => "gaps",
         /// The needs that States of one group share.
         Shared => "shared",
+        /// Activities that may do the same work.
+        Overlaps => "overlaps",
         /// The assistance given.
         Activities => "activities",
         /// Who gives it, takes part in it, pays for it.
@@ -93,6 +95,7 @@ impl Section {
         match self {
             Self::Gaps => Listing::Gaps,
             Self::Shared => Listing::Shared,
+            Self::Overlaps => Listing::Overlaps,
             Self::Activities => Listing::Activities,
             Self::Organisations => Listing::Organisations,
             Self::Platforms => Listing::Platforms,
@@ -104,7 +107,7 @@ impl Section {
     /// The kind of its records.
     pub fn kind(self) -> Kind {
         match self {
-            Self::Gaps | Self::Shared | Self::Activities => Kind::Activity,
+            Self::Gaps | Self::Shared | Self::Overlaps | Self::Activities => Kind::Activity,
             Self::Organisations | Self::Coverage => Kind::Organisation,
             Self::Platforms => Kind::Platform,
             Self::Advisers => Kind::Person,
@@ -284,6 +287,8 @@ pub enum Listing {
     Gaps,
     /// Shared needs.
     Shared,
+    /// Overlaps.
+    Overlaps,
     /// Activities.
     Activities,
     /// Organisations.
@@ -326,6 +331,7 @@ impl Listing {
         match self {
             Self::Gaps => &gaps::GAPS,
             Self::Shared => &gaps::SHARED,
+            Self::Overlaps => &overlaps::SCREEN,
             Self::Activities => &activities::SCREEN,
             Self::ActivitiesOf(_) => &works::OF_ORGANISATION,
             Self::Organisations => &organisations::SCREEN,
@@ -351,6 +357,7 @@ impl Listing {
         match self {
             Self::Gaps => "count-gaps",
             Self::Shared => "count-shared",
+            Self::Overlaps => "count-overlaps",
             Self::Activities | Self::ActivitiesOf(_) => "count-activities",
             Self::Organisations => "count-organisations",
             Self::Platforms => "count-platforms",

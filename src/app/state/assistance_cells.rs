@@ -8,7 +8,7 @@ use crate::assistance::{Band, Looked, Served, explained};
 use crate::columns::reader::Reader;
 use crate::columns::{
     CellContext, Words, activities, advisers, candidates, coverage, facts, gaps, needs,
-    organisations, parts, platforms, reviews, states, works,
+    organisations, overlaps, parts, platforms, reviews, states, works,
 };
 use crate::domain::{Coded, NeedNumber, Standing};
 use crate::exchange::Cell;
@@ -22,6 +22,7 @@ impl Records<'_> {
         match self.listing {
             Listing::Gaps => gaps::GAPS.words(place, &self.gap(id)?, look),
             Listing::Shared => gaps::SHARED.words(place, &self.shared(id)?, look),
+            Listing::Overlaps => overlaps::SCREEN.words(place, &self.overlap(id)?, look),
             Listing::Activities => activities::SCREEN.words(place, &self.activity(id)?, look),
             Listing::ActivitiesOf(_) => works::OF_ORGANISATION.words(place, &self.work(id)?, look),
             Listing::Trainings => works::TRAININGS.words(place, &self.work(id)?, look),
@@ -49,6 +50,7 @@ impl Records<'_> {
         Some(match self.listing {
             Listing::Gaps => gaps::GAPS.stated(&self.gap(id)?, reader, text),
             Listing::Shared => gaps::SHARED.stated(&self.shared(id)?, reader, text),
+            Listing::Overlaps => overlaps::SCREEN.stated(&self.overlap(id)?, reader, text),
             Listing::Activities => activities::SCREEN.stated(&self.activity(id)?, reader, text),
             Listing::ActivitiesOf(_) => {
                 works::OF_ORGANISATION.stated(&self.work(id)?, reader, text)
@@ -146,6 +148,7 @@ impl Records<'_> {
         match self.listing {
             Listing::Gaps => self.opens_gap(id, usize::MAX),
             Listing::Shared => self.opens_shared(id),
+            Listing::Overlaps => self.opens_of_overlap(id, 0),
             Listing::Activities
             | Listing::ActivitiesOf(_)
             | Listing::ForNeed(_)
@@ -234,6 +237,13 @@ impl Records<'_> {
         let group = line.by.zip(line.of.group);
         let article = (Field::Article, gaps::article_slot(line.of.article));
         self.unserved(group.into_iter().chain([article]))
+    }
+
+    /// One of the two activities of an overlap: the first, or the second.
+    pub fn opens_of_overlap(&self, place: u32, which: usize) -> Opens {
+        let overlap = self.overlaps().get(place as usize);
+        let activity = overlap.and_then(|overlap| overlap.activities.get(which));
+        activity.map_or(Opens::Nothing, |at| Opens::Assistance(AssistanceRecord::Activity(*at)))
     }
 
     /// The points of a candidate in words; `None` in other lists.

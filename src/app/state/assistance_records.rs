@@ -3,13 +3,14 @@
 
 use crate::app::state::assistance::Listing;
 use crate::app::state::list::List;
-use crate::assistance::{Gaps, is_training};
+use crate::assistance::{Gaps, Overlap, is_training};
 use crate::columns::activities::{self, ActivityRow};
 use crate::columns::advisers::{self, AdviserRow};
 use crate::columns::candidates::{self, CandidateNeedRow, CandidateRow};
 use crate::columns::gaps::{self, GapLine, SharedLine};
 use crate::columns::needs::{self, NeedRow};
 use crate::columns::organisations::{self, OrganisationRow, has_part};
+use crate::columns::overlaps::{self, OverlapRow};
 use crate::columns::platforms::{self, PlatformRow, PriorityRow};
 use crate::columns::reader::Reader;
 use crate::columns::reviews::{self, ReviewRow};
@@ -54,6 +55,7 @@ impl<'a> Records<'a> {
             Listing::Unprepared => {
                 of_reviews = reviews::rows(&answer.register.vocabulary, &answer.counts);
             }
+            Listing::Overlaps if made.overlaps.is_none() => return None,
             Listing::Organisations => by = counts(Field::Provider),
             Listing::Advisers => (by, assigned) = (counts(Field::Adviser), counts(Field::Focal)),
             Listing::StatesOf(_) => {
@@ -62,6 +64,7 @@ impl<'a> Records<'a> {
             }
             Listing::Gaps
             | Listing::Shared
+            | Listing::Overlaps
             | Listing::Activities
             | Listing::Platforms
             | Listing::ActivitiesOf(_)
@@ -110,6 +113,9 @@ impl<'a> Records<'a> {
         match self.listing {
             Listing::Gaps => in_order(&gaps::GAPS, ids, list, reader, |id| self.gap(id)),
             Listing::Shared => in_order(&gaps::SHARED, ids, list, reader, |id| self.shared(id)),
+            Listing::Overlaps => {
+                in_order(&overlaps::SCREEN, ids, list, reader, |id| self.overlap(id))
+            }
             Listing::Activities => {
                 in_order(&activities::SCREEN, ids, list, reader, |id| self.activity(id))
             }
@@ -189,6 +195,7 @@ impl<'a> Records<'a> {
                 let groups = self.made.shared.as_ref().map_or(0, |(_, groups)| groups.len());
                 places(groups, |_| true)
             }
+            Listing::Overlaps => places(self.overlaps().len(), |_| true),
             Listing::Activities => of(&self.made.shown.activities),
             Listing::Organisations => of(&self.made.shown.organisations),
             Listing::Platforms => places(self.made.file.platforms.len(), |at| {
@@ -325,6 +332,17 @@ impl<'a> Records<'a> {
     pub fn shared(&self, place: u32) -> Option<SharedLine<'a>> {
         let (by, groups) = self.made.shared.as_ref()?;
         Some(SharedLine { place, by: Some(*by), of: groups.get(place as usize)? })
+    }
+
+    /// The overlaps, in the section that tells them.
+    pub fn overlaps(&self) -> &'a [Overlap] {
+        self.made.overlaps.as_deref().unwrap_or_default()
+    }
+
+    /// The overlap at a place.
+    pub fn overlap(&self, place: u32) -> Option<OverlapRow<'a>> {
+        let overlap = *self.overlaps().get(place as usize)?;
+        Some(OverlapRow::new(place as usize, overlap, self.vocabulary()))
     }
 
     pub(super) fn candidate(&self, id: u32) -> Option<CandidateRow<'a>> {

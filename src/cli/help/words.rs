@@ -34,6 +34,7 @@ pub(super) fn about_id(command: &str) -> Option<&'static str> {
         "candidates" => "cli-candidates",
         "match" => "cli-match",
         "unmatch" => "cli-unmatch",
+        "mark" => "cli-mark",
         "handover" => "cli-handover",
         "settings" => "cli-settings",
         "log" => "cli-log",
@@ -109,6 +110,10 @@ pub(super) fn arg_id(command: &str, arg: &str) -> Option<&'static str> {
         ("unmatch", "if_version") => "cli-unmatch-if-version",
         ("match", "words") => "cli-match-words",
         ("unmatch", "words") => "cli-unmatch-words",
+        ("mark", "first" | "second") => "cli-mark-activity",
+        ("mark", "finding") => "cli-mark-finding",
+        ("mark", "why") => "cli-mark-why",
+        ("overlaps", "mark") => "cli-overlaps-mark",
         ("candidates", "record") => "cli-candidates-record",
         ("candidates", "band") => "cli-candidates-band",
         ("merge", "records") => "cli-merge-records",
@@ -118,7 +123,7 @@ pub(super) fn arg_id(command: &str, arg: &str) -> Option<&'static str> {
         ("void", "reason") => "cli-void-reason",
         ("void", "undo") => "cli-void-undo",
         ("set", "if_version") => "cli-set-if-version",
-        ("set" | "add" | "edit" | "void" | "merge" | "match" | "unmatch", "dry_run") => {
+        ("set" | "add" | "edit" | "void" | "merge" | "match" | "unmatch" | "mark", "dry_run") => {
             "cli-set-dry-run"
         }
         ("set", "new_themes") => "cli-set-new-themes",

@@ -62,7 +62,9 @@ fn list_of(kind: Kind) -> Option<OfList> {
         Kind::Activity => assistance::record,
         Kind::Platform => platforms::record,
         Kind::Document => documents::record,
-        Kind::Match | Kind::Theme | Kind::Comment | Kind::View | Kind::Setting => return None,
+        Kind::Match | Kind::Overlap | Kind::Theme | Kind::Comment | Kind::View | Kind::Setting => {
+            return None;
+        }
     })
 }
 

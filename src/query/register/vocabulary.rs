@@ -1,6 +1,6 @@
 //! The small tables of a register: States, reviews, people and words, a few hundred rows each.
 
-use super::{Disclosure, Match, Membership, Spellings};
+use super::{Disclosure, Match, Membership, OverlapMark, Spellings};
 use crate::domain::{
     ActivityStatus, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Day, DocumentKind,
     OverdueDays, PartialDate, PersonKind, ReachOf, Region, Source, Stakeholder, Step, Weights,
@@ -217,6 +217,18 @@ pub struct Activity {
     pub words: String,
     /// Its identifiers outside the register, now and formerly.
     pub identifiers: Vec<String>,
+    /// What is not shown of it where States are not named, and judged all the same ([`Activity::judged`]).
+    pub withheld: Option<Box<Withheld>>,
+}
+
+/// The facts of an activity that are not shown where States are not named: where it was, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withheld {
+    starts: String,
+    ends: String,
+    area_states: Vec<u16>,
+    has_region: bool,
+    provider_states: Vec<u16>,
 }
 
 /// A regional platform, as people name it. Its members and priorities stand in the file alone.
@@ -279,6 +291,37 @@ impl Activity {
     pub fn is_given(&self) -> bool {
         use ActivityStatus::{Done, Ongoing, Published};
         matches!(self.status(), Some(Ongoing | Done | Published))
+    }
+
+    /// The activity with its real dates, regions and providing States, also where these are not shown: for rules whose
+    /// result tells none of them.
+    #[must_use]
+    pub fn judged(&self) -> Self {
+        let mut real = self.clone();
+        if let Some(withheld) = &self.withheld {
+            real.starts.clone_from(&withheld.starts);
+            real.ends.clone_from(&withheld.ends);
+            real.area_states.clone_from(&withheld.area_states);
+            real.provider_states.clone_from(&withheld.provider_states);
+            real.has_region = withheld.has_region;
+        }
+        real
+    }
+
+    /// Whether States are not named and its days are shown all the same.
+    pub fn tells_days(&self) -> bool {
+        self.withheld.is_some() && !(self.starts.is_empty() && self.ends.is_empty())
+    }
+
+    /// Keeps what is not shown where States are not named for the rules that judge by it.
+    pub(super) fn withhold(&mut self) {
+        self.withheld = Some(Box::new(Withheld {
+            starts: self.starts.clone(),
+            ends: self.ends.clone(),
+            area_states: self.area_states.clone(),
+            has_region: self.has_region,
+            provider_states: self.provider_states.clone(),
+        }));
     }
 
     /// Forgets the parts of the world and the States that it is for beside those helped: few States lie in one.
@@ -350,4 +393,6 @@ pub struct Vocabulary {
     pub overdue_days: OverdueDays,
     /// How many points each part of the rule of candidates can give.
     pub candidate_weights: Weights,
+    /// The marks of overlaps, in the order of their activities.
+    pub overlap_marks: Vec<OverlapMark>,
 }

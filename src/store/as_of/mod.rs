@@ -16,6 +16,7 @@ pub use backwards::Backwards;
 use super::decode;
 use super::effective_change;
 use super::needs::{self, Logged};
+use super::overlap_marks;
 use super::setting_row;
 use super::{NeedDetail, NeedWords, Store, StoreError};
 use crate::domain::{Coded, Day, Kind, Moment, NeedNumber, TriageField};
@@ -161,6 +162,11 @@ impl Store {
         vocabulary.overdue_days = overdue_days.unwrap_or(vocabulary.overdue_days);
         let weights = setting_row::candidate_weights_before(&self.connection, moments.start)?;
         vocabulary.candidate_weights = weights.unwrap_or(vocabulary.candidate_weights);
+        if let Some(marks) =
+            overlap_marks::before(&self.connection, first(moments.start)?, self.kept)?
+        {
+            vocabulary.overlap_marks = marks;
+        }
         Ok(())
     }
 }

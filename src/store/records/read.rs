@@ -166,8 +166,9 @@ fn read(
 }
 
 impl Store {
-    /// Finds the record of a kind by its code or symbol, a view or setting by its name, a match by its need and activity as
-    /// in `12/A034`. Gives `None` where no record has that code, and for kinds whose records have no codes.
+    /// Finds the record of a kind by its code or symbol, a view or setting by its name, a match by its need and activity
+    /// as in `12/A034`, a mark of an overlap by its activities as in `A034/A051`. Gives `None` where no record has that
+    /// code, and for kinds whose records have no codes.
     ///
     /// Errors: the register cannot be read.
     pub fn record_by_code(&self, kind: Kind, code: &str) -> Result<Option<Record>, StoreError> {
@@ -180,6 +181,11 @@ impl Store {
                 "SELECT m.id FROM need_activity m JOIN activity a ON a.id = m.activity_id
                  WHERE m.need_id = CAST(substr(?1, 1, instr(?1, '/') - 1) AS INTEGER)
                    AND a.code = substr(?1, instr(?1, '/') + 1)",
+            ),
+            Kind::Overlap => Some(
+                "SELECT o.id FROM overlap o JOIN activity a ON a.id = o.first_id
+                 JOIN activity b ON b.id = o.second_id
+                 WHERE a.code || '/' || b.code = ?1 OR b.code || '/' || a.code = ?1",
             ),
             _ => None,
         };

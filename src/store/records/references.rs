@@ -207,8 +207,9 @@ pub(super) fn refuse_named(connection: &Connection, record: Record) -> Result<()
 /// Gives queries for the numbers of the records that refer to one of a kind, by the kind of those records.
 fn referring(to: Kind) -> BTreeMap<Kind, Vec<String>> {
     let mut all: BTreeMap<Kind, Vec<String>> = BTreeMap::new();
-    // Comments do not keep a need: they stay with a voided one.
-    for kind in Kind::ALL.iter().copied().filter(|kind| *kind != Kind::Comment) {
+    // Comments do not keep a need, nor marks an activity: they stay with a voided one.
+    let keep = |kind: &Kind| !matches!(kind, Kind::Comment | Kind::Overlap);
+    for kind in Kind::ALL.iter().copied().filter(keep) {
         let table = table_of(kind);
         let is_to = |referred: &Referred| referred.kind == Some(to);
         let beside = |side: crate::fields::Side, column: &str| {

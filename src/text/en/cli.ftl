@@ -119,6 +119,15 @@ cli-unmatch-none = { $count ->
     [one] Need { $needs } is not matched with { $activity }
    *[other] { $count } needs ({ $needs }) are not matched with { $activity }
 }
+cli-mark = Mark the overlap of two activities
+more-cli-mark = The log keeps every mark, and an undo brings the one before back. “unmarked” takes the mark away. A mark keeps the facts that it was made on: overlaps says which of them have changed since.
+cli-mark-activity = Code of an activity
+cli-mark-finding = What was found out
+more-cli-mark-finding = coordinated: their providers divide the work; real: the same work is done twice; none: it only looks so; unmarked: no mark.
+cli-mark-why = Why, in a few words; needed for none
+cli-mark-no-reason = say why it is no overlap: --why "other ministries"
+cli-mark-none = { $first } and { $second } have no mark; nothing was written
+cli-overlaps-mark = Only with this mark
 cli-void = Take records out that were entered by mistake
 more-cli-void = They stand in no list and no count then; the log keeps them. --undo brings back those that are void, whoever took them out, with the matches that went with them.
 cli-void-records = Numbers of needs, or a kind and records of it
@@ -571,6 +580,8 @@ cli-value-by = BY
 cli-value-order = ORDER
 cli-value-needs-and-activity = NEED-ID… ACTIVITY-CODE
 cli-value-need-or-activity = NEED-ID|ACTIVITY-CODE
+cli-value-activity = ACTIVITY-CODE
+cli-value-finding = FINDING
 cli-value-band = BAND
 cli-value-field = FIELD
 cli-value-setting = NAME=VALUE

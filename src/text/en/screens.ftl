@@ -103,6 +103,10 @@ count-states = { $count ->
    *[other] { $shown } States of the region
 }
 count-gaps = { $unserved } unserved of { $open } open
+count-overlaps = { $count ->
+    [one] { $shown } pair
+   *[other] { $shown } pairs
+}: { $certain } certain, { $likely } likely, { $possible } possible
 count-shared = { $count ->
     [one] { $shown } group
    *[other] { $shown } groups
@@ -218,6 +222,61 @@ gap-nameless = No State is named: it is not told which activities are for a regi
 gap-withheld-short = withheld
 gaps-more = { $count } more →
 shared-group = { $states } States, { $needs } unserved needs, { $high } of them of high priority
+section-overlaps = Overlaps
+empty-overlaps = { $providers ->
+    [0] No activity of the register states who provides it, so that none can overlap with another.
+    [one] One provider gives all { $activities } activities of the register, so that none overlaps with one of another.
+   *[other] None of the { $activities } activities overlaps with one of another provider.
+}
+overlap-both = Both activities
+overlap-head-what = What
+overlap-head-status = Status
+overlap-head-when = When
+overlap-head-states = States
+overlap-head-articles = Articles
+overlap-head-donor = Donor
+overlap-is-certain = Certain
+overlap-is-likely = Likely
+overlap-is-possible = Possible
+overlap-time-certain = both periods are known and share { $days ->
+    [one] a day
+   *[other] { $days } days
+}
+overlap-time-near = { $days ->
+    [one] the one begins on the day after the other
+   *[other] { $days } days lie between them
+}
+overlap-time-unknown = one period is not known
+overlap-time-region = no more than the region is the same
+overlap-time-neither = neither period is known
+overlap-reason = { $verdict }: { $time }; { $states ->
+    [one] one State
+   *[other] { $states } States
+} and { $articles ->
+    [one] one article
+   *[other] { $articles } articles
+} in common.
+overlap-reason-themes = { $verdict }: { $time }; { $states ->
+    [one] one State
+   *[other] { $states } States
+} in common, and { $themes }.
+overlap-nameless = { $verdict }. Where and when the two were is not told.
+overlap-marked = Marked { $mark } by { $who } on { $at }{ $said ->
+    [0] .
+   *[other] : { $why }
+}
+overlap-marked-only = Marked { $mark }.
+overlap-changed-since = Changed since: { $facts }.
+overlap-changed-mark = { $mark }, changed
+mark-title = { $first } and { $second }: { $mark }
+mark-help = Why? Enter without a reason marks it too.
+mark-help-none = Why is it no overlap?
+mark-no-reason = Say in a few words why it is no overlap.
+notice-marked = { $first } and { $second } are marked: { $mark }. { $key } takes it back.
+notice-unmarked = { $first } and { $second } have no mark any more. { $key } takes it back.
+reason-no-overlaps = only among overlaps
+reason-no-overlap = there is no overlap here
+reason-no-mark = it has no mark
 empty-record = Nothing belongs to it here.
 empty-candidates = No candidate is strong or likely; { $key } lists the possible ones too.
 empty-candidates-possible = There is no candidate, not even a possible one.
@@ -440,6 +499,7 @@ record-organisation = organisation
 record-activity = activity
 record-platform = platform
 record-match = match
+record-overlap = overlap
 record-theme = theme
 record-document = document
 record-comment = comment
@@ -514,6 +574,13 @@ record-field-extent = extent
 record-field-note = note
 record-field-matched-by = matched by
 record-field-matched-at = matched at
+record-field-first = first activity
+record-field-second = second activity
+record-field-mark = mark
+record-field-why = why
+record-field-facts = facts that it was made on
+record-field-marked-by = marked by
+record-field-marked-at = marked at
 record-field-review = review
 record-field-source = source
 record-field-category = category

@@ -103,6 +103,8 @@ store-rule-ends-before = { $field }: the end comes before the beginning. Nothing
 store-rule-shares = { $field }: the shares add up to more than 100 per cent. Nothing was written.
 store-rule-own-programme = { $field }: an activity does not belong to itself. Nothing was written.
 store-rule-former-identifier = { $field }: one of these is the present identifier. Nothing was written.
+store-rule-two-activities = { $field }: an overlap is one of two different activities. Nothing was written.
+store-rule-why-no-overlap = { $field }: a mark that it is no overlap says why. Nothing was written.
 store-state-name = { $field }: “{ $name }” is { $other } already, and a name means one State. Nothing was written; correct that State, or give another name.
 store-own-reviewer = { $field }: a State does not review itself. Nothing was written.
 store-retired = Focal point: { $code } is held no longer, since { $until }, and is given nothing more. Nothing was written.
@@ -151,6 +153,10 @@ so-many-platforms = { $count ->
 so-many-matches = { $count ->
     [one] one match
    *[other] { $count } matches
+}
+so-many-overlaps = { $count ->
+    [one] one mark of an overlap
+   *[other] { $count } marks of overlaps
 }
 so-many-themes = { $count ->
     [one] one theme

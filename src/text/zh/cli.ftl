@@ -116,6 +116,15 @@ more-cli-unmatch = 日志予以保留，可以撤销。
 cli-unmatch-words = 需求编号，其后为活动代码
 cli-unmatch-if-version = 仅当匹配仍为该版本时
 cli-unmatch-none = { $count }项需求（{ $needs }）未与{ $activity }匹配
+cli-mark = 标记两项活动的重叠
+more-cli-mark = 日志保留每一次标记，撤销即恢复先前的标记。unmarked取消标记。标记保留作出时所依据的事实：overlaps会说明其中哪些此后已改变。
+cli-mark-activity = 活动代码
+cli-mark-finding = 查明的结果
+more-cli-mark-finding = coordinated：提供者已分工；real：确实重复；none：只是看似重叠；unmarked：没有标记。
+cli-mark-why = 简要理由；none必须说明
+cli-mark-no-reason = 请说明为何不重叠：--why "部委不同"
+cli-mark-none = { $first }与{ $second }没有标记；未写入任何内容
+cli-overlaps-mark = 仅限带有该标记的
 cli-void = 作废误录的记录
 more-cli-void = 作废后不再列出也不计入；更改记录中仍保留，--undo恢复已作废的需求，无论由谁作废，同时恢复一并作废的匹配。
 cli-void-records = 需求编号，或种类及该类记录
@@ -536,6 +545,8 @@ cli-value-field = 字段
 cli-value-order = 次序
 cli-value-needs-and-activity = 需求编号…活动代码
 cli-value-need-or-activity = 需求编号|活动代码
+cli-value-activity = 活动代码
+cli-value-finding = 结果
 cli-value-band = 档次
 cli-value-setting = 名称=值
 

@@ -94,6 +94,7 @@ count-states = { $count ->
    *[other] { $shown }个国家属于该区域
 }
 count-gaps = 未了结{ $open }项中{ $unserved }项未获援助
+count-overlaps = { $shown }对：确定{ $certain }对，很可能{ $likely }对，可能{ $possible }对
 count-shared = { $count ->
    *[other] { $shown }组
 }
@@ -191,6 +192,46 @@ gap-nameless = 国名已隐去，不说明哪些活动面向某一区域，哪�
 gap-withheld-short = 不显示
 gaps-more = 还有{ $count }列 →
 shared-group = { $states }个国家，{ $needs }项未获援助的需求，其中{ $high }项为高优先程度
+section-overlaps = 重叠
+empty-overlaps = { $providers ->
+    [0] 登记册中没有一项活动写明提供者，因此无从重叠。
+    [one] 登记册的全部{ $activities }项活动均由同一提供者提供，因此没有与其他提供者的活动重叠。
+   *[other] { $activities }项活动中，没有一项与其他提供者的活动重叠。
+}
+overlap-both = 两项活动
+overlap-head-what = 内容
+overlap-head-status = 状态
+overlap-head-when = 时间
+overlap-head-states = 国家
+overlap-head-articles = 条款
+overlap-head-donor = 捐助方
+overlap-is-certain = 确定
+overlap-is-likely = 很可能
+overlap-is-possible = 可能
+overlap-time-certain = 双方时间均已知，有{ $days }天相同
+overlap-time-near = 两者相隔{ $days }天
+overlap-time-unknown = 一方时间未知
+overlap-time-region = 仅区域相同
+overlap-time-neither = 双方时间均未知
+overlap-reason = { $verdict }：{ $time }；共有{ $states }个国家、{ $articles }个条款。
+overlap-reason-themes = { $verdict }：{ $time }；共有{ $states }个国家，以及{ $themes }。
+overlap-nameless = { $verdict }。两者的地点和时间不予说明。
+overlap-marked = { $who }于{ $at }标记为{ $mark }{ $said ->
+    [0] 。
+   *[other] ：{ $why }
+}
+overlap-marked-only = 已标记为{ $mark }。
+overlap-changed-since = 此后有变化：{ $facts }。
+overlap-changed-mark = { $mark }，有变化
+mark-title = { $first }与{ $second }：{ $mark }
+mark-help = 理由？不写理由直接按Enter也可标记。
+mark-help-none = 为何不重叠？
+mark-no-reason = 请简要说明为何不重叠。
+notice-marked = { $first }与{ $second }已标记为{ $mark }。{ $key }撤销。
+notice-unmarked = { $first }与{ $second }已没有标记。{ $key }撤销。
+reason-no-overlaps = 仅限重叠列表
+reason-no-overlap = 此处没有重叠
+reason-no-mark = 没有标记
 empty-record = 此处没有相关记录。
 empty-candidates = 没有强或较可能的候选；按{ $key }一并列出可能的候选。
 empty-candidates-possible = 没有候选，可能的候选也没有。
@@ -405,6 +446,7 @@ record-organisation = 组织
 record-activity = 活动
 record-platform = 平台
 record-match = 匹配
+record-overlap = 重叠
 record-theme = 主题
 record-document = 文件
 record-comment = 评论
@@ -479,6 +521,13 @@ record-field-extent = 程度
 record-field-note = 说明
 record-field-matched-by = 匹配者
 record-field-matched-at = 匹配时间
+record-field-first = 第一项活动
+record-field-second = 第二项活动
+record-field-mark = 标记
+record-field-why = 理由
+record-field-facts = 所依据的事实
+record-field-marked-by = 标记者
+record-field-marked-at = 标记时间
 record-field-review = 审议
 record-field-source = 来源
 record-field-category = 类别

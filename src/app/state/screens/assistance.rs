@@ -30,6 +30,8 @@ pub struct Assistance {
     /// The column of gaps to which the cursor was moved; behind the last one, that of the sums. `None`: that of the
     /// widest gap.
     pub(in crate::app) column: Option<usize>,
+    /// Whether the cursor is on the second activity of an overlap.
+    pub second: bool,
     /// The fields of the gaps: rows and columns.
     gaps_by: [Field; 2],
     /// The field that groups shared needs: a place in [`GROUPED_BY`].
@@ -54,7 +56,8 @@ impl Assistance {
         let coverage = CoverageView::default();
         lists[Section::Coverage.index()] = coverage.first_order();
         let (column, gaps_by, shared_by) = (None, GAPS_BY[0], 0);
-        Self { section, among_sections: false, column, gaps_by, shared_by, coverage, lists }
+        let (among_sections, second) = (false, false);
+        Self { section, among_sections, column, second, gaps_by, shared_by, coverage, lists }
     }
 
     /// The list of its section.
@@ -93,6 +96,7 @@ impl Assistance {
         match self.section {
             Section::Gaps => AssistanceOf::Gaps(self.gaps_by),
             Section::Shared => AssistanceOf::Shared(GROUPED_BY[self.shared_by]),
+            Section::Overlaps => AssistanceOf::Overlaps,
             Section::Activities
             | Section::Organisations
             | Section::Platforms
@@ -166,7 +170,7 @@ impl Assistance {
     pub fn record(&self) -> Option<AssistanceRecord> {
         let place = u16::try_from(self.shown().current?).ok()?;
         Some(match self.section {
-            Section::Gaps | Section::Shared => return None,
+            Section::Gaps | Section::Shared | Section::Overlaps => return None,
             Section::Activities => AssistanceRecord::Activity(place),
             Section::Organisations => AssistanceRecord::Organisation(place),
             Section::Platforms => AssistanceRecord::Platform(place),
@@ -214,6 +218,9 @@ impl Page for Assistance {
                 let column = records.gaps().map_or(usize::MAX, |gaps| self.column_in(gaps));
                 records.opens_gap(id, column)
             }
+            Some((records, id)) if self.section == Section::Overlaps => {
+                records.opens_of_overlap(id, usize::from(self.second))
+            }
             Some((records, id)) => records.opens(id),
             None => Opens::Nothing,
         }
@@ -227,7 +234,12 @@ impl Page for Assistance {
         if self.section == Section::Gaps && !self.among_sections {
             return Turned::InGaps;
         }
-        self.among_sections = side == Side::Left;
+        let in_overlaps = self.section == Section::Overlaps && !self.among_sections;
+        match side {
+            Side::Right if in_overlaps => self.second = true,
+            Side::Left if in_overlaps && self.second => self.second = false,
+            side => self.among_sections = side == Side::Left,
+        }
         Turned::Done
     }
 
@@ -248,6 +260,7 @@ impl Page for Assistance {
         let (_, right) = layout::assistance(main);
         match self.section {
             Section::Gaps | Section::Shared | Section::Coverage => layout::above_foot(right).0,
+            Section::Overlaps => layout::above_overlap(right).0,
             _ => right,
         }
     }
@@ -257,9 +270,10 @@ impl Page for Assistance {
         u16::MAX
     }
 
-    /// Gaps, shared needs and coverage take the width, and tell what is under the cursor below.
+    /// Gaps, shared needs, overlaps and coverage take the width, and tell what is under the cursor below.
     fn has_detail(&self) -> bool {
-        !matches!(self.section, Section::Gaps | Section::Shared | Section::Coverage)
+        use Section::{Coverage, Gaps, Overlaps, Shared};
+        !matches!(self.section, Gaps | Shared | Overlaps | Coverage)
     }
 
     fn asks_for(&self) -> Option<Wanted> {
@@ -280,6 +294,7 @@ impl Page for Assistance {
                 ToldBy::filtered(["gaps", "--by", &by.join(",")])
             }
             (Section::Shared, [by, ..]) => ToldBy::filtered(["shared", "--by", by.code()]),
+            (Section::Overlaps, _) => ToldBy::filtered(["overlaps"]),
             (Section::Advisers, _) => ToldBy::Count(Field::Adviser, Measure::Needs),
             (Section::Coverage, _) => match self.coverage {
                 CoverageView::Providers => ToldBy::filtered(["coverage"]),

@@ -81,6 +81,12 @@ pub(super) fn first_values(kind: Kind, nth: usize) -> Values {
         ]),
         Kind::Platform => values(&[("code", &code), ("organisation", "P001")]),
         Kind::Match => values(&[("need", "1"), ("activity", "A001"), ("note", &code)]),
+        Kind::Overlap => values(&[
+            ("first", "A001"),
+            ("second", &format!("A{:03}", nth + 1)),
+            ("mark", "real"),
+            ("why", &code),
+        ]),
         Kind::Theme => values(&[("code", &code), ("name.en", &code)]),
         Kind::Document => values(&[("symbol", &code), ("title.en", "t")]),
         Kind::Comment => values(&[("need", "1"), ("text", &code)]),

@@ -4,6 +4,7 @@
 mod coverage;
 mod gaps;
 pub(super) mod organisation;
+mod overlaps;
 pub(super) mod rule;
 mod sections;
 mod shared;
@@ -46,6 +47,14 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
         }
         Section::Coverage => {
             coverage::foot(pen, buffer, foot, answer, &records, page);
+            above
+        }
+        Section::Overlaps => {
+            let (above, foot) = layout::above_overlap(right);
+            if records.overlaps().is_empty() {
+                return overlaps::none(pen, buffer, right, &answer.register.vocabulary);
+            }
+            overlaps::foot(pen, buffer, foot, answer, &records, page);
             above
         }
         _ => right,
@@ -145,6 +154,10 @@ pub(super) fn counted_in_words(pen: &Pen<'_>, records: &Records<'_>) -> String {
         let number = |count: u32| Arg::from(grouped(count.into()));
         let of = [("unserved", number(gaps.sum.unserved)), ("open", number(gaps.sum.open))];
         return pen.text.tra(records.counted(), &of);
+    }
+    if matches!(&pen.app.place().view, View::Assistance(page) if page.section == Section::Overlaps)
+    {
+        return overlaps::counted(pen, records);
     }
     let count = records.count();
     let changed = records.count_changed();
