@@ -111,6 +111,38 @@ fn small_tables(db: &Connection, register: &Register) -> rusqlite::Result<()> {
     for o in &v.organisations {
         db.execute("INSERT INTO organisation VALUES (?1, ?2, ?3)", params![o.id, o.code, o.kind])?;
     }
+    assistance(db, register)?;
+    for d in &v.documents {
+        db.execute("INSERT INTO document (id, symbol) VALUES (?1, ?2)", params![d.id, d.symbol])?;
+    }
+    for r in &v.reviews {
+        let [society, enterprises, science, media] = r.took_part;
+        db.execute(
+            "INSERT INTO review (id, state_id, cycle, civil_society, private_sector, academia, media)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            params![
+                r.id,
+                v.states[usize::from(r.state)].id,
+                r.cycle.number(),
+                society,
+                enterprises,
+                science,
+                media
+            ],
+        )?;
+        for (step, day) in domain::Step::ALL.iter().zip(r.steps) {
+            let Some(day) = day else { continue };
+            db.execute(
+                "INSERT INTO review_step VALUES (?1, ?2, ?3, NULL)",
+                params![r.id, step.code(), day.to_string()],
+            )?;
+        }
+    }
+    Ok(())
+}
+
+fn assistance(db: &Connection, register: &Register) -> rusqlite::Result<()> {
+    let v = &register.vocabulary;
     for area in &v.areas {
         db.execute("INSERT INTO area VALUES (?1, '')", [area.id])?;
         for (language, name) in area.names.pairs() {
@@ -124,7 +156,7 @@ fn small_tables(db: &Connection, register: &Register) -> rusqlite::Result<()> {
         db.execute(
             "INSERT INTO activity (id, code, kind, level, status, document, paragraph, programme_id)
              VALUES (?1, ?2, ?3, ?4, ?5, '', '', ?6)",
-            params![a.id, a.code, a.kind, a.level, stated(&a.status), a.programme],
+            params![a.id, a.code, a.kind, a.level, (!a.status.is_empty()).then_some(&a.status), a.programme],
         )?;
         let roles = [("provider", &a.providers), ("partner", &a.partners), ("donor", &a.donors)];
         for (role, organisations) in roles {
@@ -158,32 +190,6 @@ fn small_tables(db: &Connection, register: &Register) -> rusqlite::Result<()> {
                 one.activity
             ],
         )?;
-    }
-    for d in &v.documents {
-        db.execute("INSERT INTO document (id, symbol) VALUES (?1, ?2)", params![d.id, d.symbol])?;
-    }
-    for r in &v.reviews {
-        let [society, enterprises, science, media] = r.took_part;
-        db.execute(
-            "INSERT INTO review (id, state_id, cycle, civil_society, private_sector, academia, media)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            params![
-                r.id,
-                v.states[usize::from(r.state)].id,
-                r.cycle.number(),
-                society,
-                enterprises,
-                science,
-                media
-            ],
-        )?;
-        for (step, day) in domain::Step::ALL.iter().zip(r.steps) {
-            let Some(day) = day else { continue };
-            db.execute(
-                "INSERT INTO review_step VALUES (?1, ?2, ?3, NULL)",
-                params![r.id, step.code(), day.to_string()],
-            )?;
-        }
     }
     Ok(())
 }
@@ -308,6 +314,42 @@ fn values(field: Field) -> String {
         Field::Adviser => {
             format!("SELECT n.id, p.code {of_state} JOIN person p ON p.id = s.adviser_id")
         }
+        Field::Stakeholder => ["civil_society", "private_sector", "academia", "media"]
+            .map(|column| {
+                let code = column.replace('_', "-");
+                format!("SELECT n.id, '{code}' {of_state} WHERE r.{column} = 1")
+            })
+            .join(" UNION ALL "),
+        Field::Is => format!(
+            "SELECT id, 'untriaged' FROM need WHERE priority IS NULL OR response IS NULL
+             UNION ALL SELECT id, 'unmet' FROM need WHERE response = 'unmet'
+             UNION ALL SELECT DISTINCT need_id, 'matched' FROM need_activity
+             UNION ALL SELECT id, 'unmatched' FROM need
+                       WHERE id NOT IN (SELECT need_id FROM need_activity)
+             UNION ALL SELECT id, 'mine' FROM need WHERE focal_point_id = {}
+             UNION ALL SELECT id, 'duplicate' FROM need WHERE duplicate_of IS NOT NULL
+             UNION ALL SELECT id, 'overdue' FROM need
+               WHERE duplicate_of IS NULL AND coalesce(response, '') NOT IN ('met', 'withdrawn')
+                 AND CASE WHEN projected_on IS NOT NULL THEN projected_on < '{TODAY}'
+                     ELSE (focal_point_id IS NOT NULL OR response IN ('planned', 'under way'))
+                       AND coalesce(date(changed_at, 'unixepoch'), {LAST_DAY})
+                           < date('{TODAY}', '-' || (SELECT value FROM setting
+                                                     WHERE name = 'overdue-days') || ' days') END",
+            ME + 1
+        ),
+        Field::Document => "SELECT nd.need_id, d.symbol FROM need_document nd
+             JOIN document d ON d.id = nd.document_id"
+            .into(),
+        field => match RecordField::from_code(Kind::Need, field.code()).map(RecordField::stored) {
+            Some(Stored::Column(name)) if field.is_countable() => column(name),
+            _ => values_of_assistance(field),
+        },
+    }
+}
+
+/// The same for fields that tell of the activities with which needs are matched.
+fn values_of_assistance(field: Field) -> String {
+    match field {
         Field::Provider | Field::Donor | Field::Partner => format!(
             "SELECT na.need_id, o.code FROM need_activity na
              JOIN activity_organisation ao ON ao.activity_id = na.activity_id AND ao.role = '{}'
@@ -340,12 +382,6 @@ fn values(field: Field) -> String {
              UNION SELECT na.need_id, CAST(CAST(s.target AS INTEGER) AS TEXT) FROM need_activity na
              JOIN activity_sdg s ON s.activity_id = na.activity_id"
             .into(),
-        Field::Stakeholder => ["civil_society", "private_sector", "academia", "media"]
-            .map(|column| {
-                let code = column.replace('_', "-");
-                format!("SELECT n.id, '{code}' {of_state} WHERE r.{column} = 1")
-            })
-            .join(" UNION ALL "),
         Field::Match => "SELECT n.id, CASE
              WHEN EXISTS (SELECT 1 FROM need_activity m JOIN activity a ON a.id = m.activity_id
                           WHERE m.need_id = n.id AND m.extent IN ('fully', 'partly')
@@ -355,30 +391,7 @@ fn values(field: Field) -> String {
              ELSE 'unserved' END
              FROM need n WHERE coalesce(n.response, '') NOT IN ('met', 'withdrawn') AND n.duplicate_of IS NULL"
             .into(),
-        Field::Is => format!(
-            "SELECT id, 'untriaged' FROM need WHERE priority IS NULL OR response IS NULL
-             UNION ALL SELECT id, 'unmet' FROM need WHERE response = 'unmet'
-             UNION ALL SELECT DISTINCT need_id, 'matched' FROM need_activity
-             UNION ALL SELECT id, 'unmatched' FROM need
-                       WHERE id NOT IN (SELECT need_id FROM need_activity)
-             UNION ALL SELECT id, 'mine' FROM need WHERE focal_point_id = {}
-             UNION ALL SELECT id, 'duplicate' FROM need WHERE duplicate_of IS NOT NULL
-             UNION ALL SELECT id, 'overdue' FROM need
-               WHERE duplicate_of IS NULL AND coalesce(response, '') NOT IN ('met', 'withdrawn')
-                 AND CASE WHEN projected_on IS NOT NULL THEN projected_on < '{TODAY}'
-                     ELSE (focal_point_id IS NOT NULL OR response IN ('planned', 'under way'))
-                       AND coalesce(date(changed_at, 'unixepoch'), {LAST_DAY})
-                           < date('{TODAY}', '-' || (SELECT value FROM setting
-                                                     WHERE name = 'overdue-days') || ' days') END",
-            ME + 1
-        ),
-        Field::Document => "SELECT nd.need_id, d.symbol FROM need_document nd
-             JOIN document d ON d.id = nd.document_id"
-            .into(),
-        field => match RecordField::from_code(Kind::Need, field.code()).map(RecordField::stored) {
-            Some(Stored::Column(name)) if field.is_countable() => column(name),
-            _ => "SELECT 0, '' WHERE 0".into(),
-        },
+        _ => "SELECT 0, '' WHERE 0".into(),
     }
 }
 
