@@ -141,8 +141,10 @@ fn small_tables(db: &Connection, register: &Register) -> rusqlite::Result<()> {
     Ok(())
 }
 
+/// Activities, the parts of the world that they are for, and platforms.
 fn assistance(db: &Connection, register: &Register) -> rusqlite::Result<()> {
     let v = &register.vocabulary;
+    let stated = |code: &str| (!code.is_empty()).then(|| code.to_owned());
     for area in &v.areas {
         db.execute("INSERT INTO area VALUES (?1, '')", [area.id])?;
         for (language, name) in area.names.pairs() {
@@ -156,7 +158,7 @@ fn assistance(db: &Connection, register: &Register) -> rusqlite::Result<()> {
         db.execute(
             "INSERT INTO activity (id, code, kind, level, status, document, paragraph, programme_id)
              VALUES (?1, ?2, ?3, ?4, ?5, '', '', ?6)",
-            params![a.id, a.code, a.kind, a.level, (!a.status.is_empty()).then_some(&a.status), a.programme],
+            params![a.id, a.code, a.kind, a.level, stated(&a.status), a.programme],
         )?;
         let roles = [("provider", &a.providers), ("partner", &a.partners), ("donor", &a.donors)];
         for (role, organisations) in roles {
@@ -314,12 +316,22 @@ fn values(field: Field) -> String {
         Field::Adviser => {
             format!("SELECT n.id, p.code {of_state} JOIN person p ON p.id = s.adviser_id")
         }
+        field if field.is_of_matches() => of_matches(field),
         Field::Stakeholder => ["civil_society", "private_sector", "academia", "media"]
             .map(|column| {
                 let code = column.replace('_', "-");
                 format!("SELECT n.id, '{code}' {of_state} WHERE r.{column} = 1")
             })
             .join(" UNION ALL "),
+        Field::Match => "SELECT n.id, CASE
+             WHEN EXISTS (SELECT 1 FROM need_activity m JOIN activity a ON a.id = m.activity_id
+                          WHERE m.need_id = n.id AND m.extent IN ('fully', 'partly')
+                            AND a.status IN ('ongoing', 'done', 'published')) THEN 'served'
+             WHEN EXISTS (SELECT 1 FROM need_activity m JOIN activity a ON a.id = m.activity_id
+                          WHERE m.need_id = n.id AND a.status IS NOT 'cancelled') THEN 'planned'
+             ELSE 'unserved' END
+             FROM need n WHERE coalesce(n.response, '') NOT IN ('met', 'withdrawn') AND n.duplicate_of IS NULL"
+            .into(),
         Field::Is => format!(
             "SELECT id, 'untriaged' FROM need WHERE priority IS NULL OR response IS NULL
              UNION ALL SELECT id, 'unmet' FROM need WHERE response = 'unmet'
@@ -342,13 +354,13 @@ fn values(field: Field) -> String {
             .into(),
         field => match RecordField::from_code(Kind::Need, field.code()).map(RecordField::stored) {
             Some(Stored::Column(name)) if field.is_countable() => column(name),
-            _ => values_of_assistance(field),
+            _ => "SELECT 0, '' WHERE 0".into(),
         },
     }
 }
 
-/// The same for fields that tell of the activities with which needs are matched.
-fn values_of_assistance(field: Field) -> String {
+/// The same for a field that needs have from their matches.
+fn of_matches(field: Field) -> String {
     match field {
         Field::Provider | Field::Donor | Field::Partner => format!(
             "SELECT na.need_id, o.code FROM need_activity na
@@ -381,15 +393,6 @@ fn values_of_assistance(field: Field) -> String {
              JOIN activity_sdg s ON s.activity_id = na.activity_id
              UNION SELECT na.need_id, CAST(CAST(s.target AS INTEGER) AS TEXT) FROM need_activity na
              JOIN activity_sdg s ON s.activity_id = na.activity_id"
-            .into(),
-        Field::Match => "SELECT n.id, CASE
-             WHEN EXISTS (SELECT 1 FROM need_activity m JOIN activity a ON a.id = m.activity_id
-                          WHERE m.need_id = n.id AND m.extent IN ('fully', 'partly')
-                            AND a.status IN ('ongoing', 'done', 'published')) THEN 'served'
-             WHEN EXISTS (SELECT 1 FROM need_activity m JOIN activity a ON a.id = m.activity_id
-                          WHERE m.need_id = n.id AND a.status IS NOT 'cancelled') THEN 'planned'
-             ELSE 'unserved' END
-             FROM need n WHERE coalesce(n.response, '') NOT IN ('met', 'withdrawn') AND n.duplicate_of IS NULL"
             .into(),
         _ => "SELECT 0, '' WHERE 0".into(),
     }
@@ -584,7 +587,7 @@ fn compare(seed: u64, needs: usize, terms: usize) -> Result<(), TestCaseError> {
     let expected: Vec<u32> =
         query.query_map([], |row| row.get(0)).and_then(Iterator::collect).map_err(failed)?;
     let ids: Vec<u32> =
-        selection.rows.iter().filter_map(|row| Some(register.need(*row)?.id().get())).collect();
+        selection.rows.iter().filter_map(|row| Some(register.need(*row)?.id())).collect();
     prop_assert_eq!(ids, expected, "{}", written);
 
     for &field in Field::ALL.iter().filter(|f| f.is_countable()) {
