@@ -154,11 +154,11 @@ pub fn works_for(
 mod tests {
     use super::*;
     use crate::domain::{Coded, Day};
-    use crate::testing::random_register;
+    use crate::testing::assistance;
 
     #[test]
     fn who_works_on_a_need_is_what_looking_at_each_activity_gives() {
-        let register = random_register::register(11, 300);
+        let register = assistance::register(11, 300, 20);
         let mut seen = [0; 3];
         for state in 0..register.vocabulary.states.len() as u16 {
             for need in register.needs_of_state(state).filter(|need| need.articles().bits() != 0) {
@@ -185,7 +185,7 @@ mod tests {
 
     #[test]
     fn the_numbers_of_a_state_are_the_sums_over_its_needs() {
-        let register = random_register::register(3, 400);
+        let register = assistance::register(3, 400, 20);
         let today = Day::from_number(18_000);
         let looked = Looked::on(today, &register.vocabulary, Band::Likely);
         for state in 0..register.vocabulary.states.len() as u16 {
