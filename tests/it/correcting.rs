@@ -122,7 +122,7 @@ fn themes_are_merged_where_the_register_can_be_written_alone() {
 #[test]
 fn a_post_with_a_queue_is_not_retired() {
     let mut desk = Desk::new(SIZES[1], Lang::En);
-    desk.keys("5=x").expect("No person's queue is shown");
+    desk.keys("5=x").expect("No person’s queue here");
 }
 
 #[test]

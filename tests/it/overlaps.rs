@@ -3,6 +3,7 @@
 
 use crate::command_line::place::Place;
 use crate::support::desk::Desk;
+use crate::support::overlapping::OTHERS;
 use rusqlite::Connection;
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -10,21 +11,6 @@ use std::path::Path;
 use ta_tui::domain::Mark;
 use ta_tui::store::{Access, MarkWrite, Store};
 use ta_tui::text::Lang;
-
-/// A training and a workshop of other providers, which overlap with published activities and with each other.
-const OTHERS: &str = "
-    INSERT INTO activity (id, code, kind, level, starts_on, ends_on, status, document, paragraph)
-      VALUES (101, 'X1', 'training', 'national', '2019-01', '2019-07', 'done', '', ''),
-             (102, 'X2', 'workshop', 'regional', NULL, NULL, 'planned', '', '');
-    INSERT INTO name (kind, record, field, language, text)
-      VALUES ('activity', 101, 'description', 'en', 'Training of investigators'),
-             ('activity', 102, 'description', 'en', 'Workshop on procurement');
-    INSERT INTO activity_organisation VALUES (101, 19, 'provider'), (102, 20, 'provider');
-    INSERT INTO activity_state (activity_id, state_id, role)
-      SELECT 101, id, 'helped' FROM state WHERE iso3 IN ('FSM', 'RWA');
-    INSERT INTO activity_article VALUES (101, 5), (101, 9), (102, 9);
-    INSERT INTO activity_area (activity_id, area_id)
-      SELECT 102, record FROM english WHERE kind = 'area' AND text = 'East Africa';";
 
 fn place() -> Place {
     let place = Place::of_sample();
@@ -123,7 +109,7 @@ fn a_mark_is_rehearsed_told_in_words_and_taken_away() {
 fn keys_mark_an_overlap_with_a_reason_and_undo_takes_it_back() {
     let mut desk = desk((120, 40), Lang::En);
     desk.expect("Assistance › Overlaps").expect("certain").expect("A037").expect("X1");
-    desk.keys("=c<Enter>").expect("are marked: coordinated").expect("Marked coordinated by");
+    desk.keys("=k<Enter>").expect("are marked: coordinated").expect("Marked coordinated by");
     desk.keys("u");
     assert!(!desk.shows("Marked coordinated"), "{}", desk.screen());
     // Of no overlap a reason is asked for.

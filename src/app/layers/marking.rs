@@ -26,7 +26,7 @@ const fn marks(id: &'static str, key: &'static [&'static str], run: fn(&mut App)
 
 /// The rows of the table of commands that mark overlaps.
 pub(in crate::app::layers) const COMMANDS: &[Command] = &[
-    marks("overlap.coordinated", &["= c"], |app| app.ask_mark(Mark::Coordinated))
+    marks("overlap.coordinated", &["= k"], |app| app.ask_mark(Mark::Coordinated))
         .opens_field(Ahead::BehindEnter),
     marks("overlap.real", &["= r"], |app| app.ask_mark(Mark::Real)).opens_field(Ahead::BehindEnter),
     marks("overlap.none", &["= n"], |app| app.ask_mark(Mark::NoOverlap))

@@ -23,6 +23,7 @@ pub mod large;
 pub mod lists;
 pub mod names;
 pub mod older;
+pub mod overlapping;
 pub mod panes;
 pub mod pixels;
 pub mod places;

@@ -2,7 +2,9 @@
 //! is added is missed by [`are_all`].
 
 use super::desk::Desk;
+use super::overlapping::OTHERS;
 use super::source::sources;
+use rusqlite::Connection;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -10,8 +12,9 @@ use ta_tui::app::context::KeyContext;
 use ta_tui::app::keys::commands;
 use ta_tui::app::keys::commands::command::{Act, Command, Group};
 use ta_tui::app::place::Screen;
-use ta_tui::domain::{Change, Coded, Edit, NeedNumber, Priority};
-use ta_tui::store::{Access, Store, Write};
+use ta_tui::domain::{Change, Coded, Edit, Kind as RecordKind, NeedNumber, Priority, Record};
+use ta_tui::fields::RecordField;
+use ta_tui::store::{Access, Edited, RecordEdit, RecordWrite, Store, Write};
 use ta_tui::text::Lang;
 
 /// The keys to a place in two halves; where there is a second half, [`meanwhile`] writes between
@@ -44,7 +47,7 @@ pub fn pages() -> impl Iterator<Item = Way> {
 }
 
 /// The ways to layers that a single key does not open, or does not show in full.
-const LED: [Way; 24] = [
+const LED: [Way; 25] = [
     ("4;zm", ""),
     ("4g", ""),
     ("6b", ""),
@@ -67,6 +70,7 @@ const LED: [Way; 24] = [
     ("4/id:1..9<Enter>Ac", ""),
     ("4nFirst line<Enter>第二行", ""),
     ("4<Enter>", "c"),
+    ("6", ":overlaps<Enter>=k"),
     ("4c<Enter>", "u"),
     ("4<Enter>nFirst line<Enter>第二行", "<C-s>"),
 ];
@@ -111,7 +115,7 @@ static OPENED: LazyLock<Vec<Way>> = LazyLock::new(|| {
     ways
 });
 
-/// Sets the priority and the notes of the first need, as another person.
+/// Sets the priority and the notes of the first need, as another person, and adds activities that overlap with others.
 pub fn meanwhile(db: &Path) {
     let store = Store::open(db, Access::ReadWrite).unwrap();
     for change in [Change::Priority(Some(Priority::High)), Change::notes("Their line\n他们的备注")]
@@ -119,6 +123,20 @@ pub fn meanwhile(db: &Path) {
         let edits = vec![Edit { need: NeedNumber::new(1), change, if_version: None }];
         store.write(&Write { who: "fp-ke".into(), note: String::new(), edits }).unwrap();
     }
+    let connection = Connection::open(db).unwrap();
+    if connection.execute_batch(OTHERS).is_err() {
+        return; // they are there
+    }
+    // A change of one is in the log, so that sessions read activities anew.
+    let status = RecordField::from_code(RecordKind::Activity, "status").unwrap();
+    let activity = RecordEdit {
+        record: Edited::Known(Record { kind: RecordKind::Activity, number: 101 }),
+        values: vec![(status, Some("ongoing".into()))],
+        void: None,
+        if_version: None,
+    };
+    let (who, note) = ("fp-ke".into(), String::new());
+    store.edit(&RecordWrite { who, note, edits: vec![activity] }).unwrap();
 }
 
 /// Leads a desk to a place.
