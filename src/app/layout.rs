@@ -133,6 +133,13 @@ pub fn above_foot(right: Rect) -> (Rect, Rect) {
     (Rect { height: above, ..right }, Rect { y: right.y + above, height: foot, ..right })
 }
 
+/// The list of shared needs, and below it the group under the cursor with its States.
+pub fn above_shared(right: Rect) -> (Rect, Rect) {
+    let foot = if right.height >= 30 { 11 } else { 6 }.min(right.height / 2);
+    let above = right.height - foot;
+    (Rect { height: above, ..right }, Rect { y: right.y + above, height: foot, ..right })
+}
+
 /// What is stated of a record of assistance, and below it the list of what belongs to it.
 pub fn assistance_record(main: Rect, of: AssistanceRecord) -> (Rect, Rect) {
     let above = match of {

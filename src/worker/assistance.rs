@@ -44,9 +44,9 @@ impl Computation<'_> {
             }
             AssistanceOf::Platform(place) => made.agreed = self.agreed(&file, place)?,
             AssistanceOf::Gaps(fields) => made.gaps = Some(self.gaps(fields, &selection)?),
-            AssistanceOf::Shared(by) => {
+            AssistanceOf::Shared(by, split) => {
                 let by = self.told(by, Field::Region);
-                let sharing = Sharing { by: Some(by), split: None };
+                let sharing = Sharing { by: Some(by), split };
                 let found = shared_needs(self.register, &selection, sharing, self.cancelled);
                 made.shared = Some((by, found.ok_or(Unmade::Stopped)?));
             }

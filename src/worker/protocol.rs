@@ -103,8 +103,8 @@ pub enum AssistanceOf {
     Platform(u16),
     /// The gaps by two fields.
     Gaps([Field; 2]),
-    /// The needs that States of one group share, by the field that groups them.
-    Shared(Field),
+    /// The needs that States of one group share, by the field that groups them and, where one splits them, by that.
+    Shared(Field, Option<Field>),
     /// The activities that could serve the need with this number, of a band and better ones.
     ForNeed(u32, Band),
     /// The needs that an activity, by its place in the vocabulary, could serve, of a band and better ones.

@@ -3,7 +3,7 @@
 
 use super::{Report, TakeBack, Ticket};
 use crate::domain::Edit;
-use crate::store::{RecordEdit, RecordMerge, StoreError};
+use crate::store::{MatchWrite, RecordEdit, RecordMerge, StoreError, UnmatchWrite};
 use std::collections::BTreeSet;
 
 /// A write that owes a report.
@@ -15,6 +15,10 @@ pub(super) enum Job {
     Edit { ticket: Ticket, edits: Vec<RecordEdit>, note: String, form: Option<String> },
     /// One record is merged into another.
     Merge { ticket: Ticket, merging: Box<RecordMerge> },
+    /// Needs are matched with an activity.
+    Match { ticket: Ticket, matching: Box<MatchWrite> },
+    /// Matches are taken out.
+    Unmatch { ticket: Ticket, unmatching: Box<UnmatchWrite> },
     /// One of the user's batches is taken back.
     TakeBack { ticket: Ticket, asked: TakeBack },
 }
@@ -25,6 +29,8 @@ impl Job {
         let (Self::Write { ticket, .. }
         | Self::Edit { ticket, .. }
         | Self::Merge { ticket, .. }
+        | Self::Match { ticket, .. }
+        | Self::Unmatch { ticket, .. }
         | Self::TakeBack { ticket, .. }) = self;
         Report::Wrote { ticket, result: Err(error) }
     }

@@ -18,6 +18,7 @@ pub mod form;
 pub mod handover;
 pub mod help;
 pub mod legend;
+pub mod matching;
 pub mod menu;
 pub mod merge;
 pub mod messages;
@@ -33,6 +34,7 @@ mod rows;
 pub mod tagging;
 pub mod taking_back;
 pub mod themes;
+pub mod unmatching;
 pub mod value;
 pub mod views;
 pub mod void;
@@ -61,6 +63,7 @@ pub(in crate::app) const COMMANDS: &[&[Command]] = &[
     legend::COMMANDS,
     peek::COMMANDS,
     messages::COMMANDS,
+    matching::COMMANDS,
 ];
 
 impl App {

@@ -97,6 +97,11 @@ impl AssistanceRecord {
         matches!(self, Self::ForNeed(..) | Self::ForActivity(..))
     }
 
+    /// Whether its list is one of needs that are or could be matched with an activity.
+    pub fn lists_needs(self) -> bool {
+        matches!(self, Self::Activity(_) | Self::ForActivity(..))
+    }
+
     /// The same with those listed too that are merely possible, or without them.
     pub fn turned(self) -> Self {
         match self {

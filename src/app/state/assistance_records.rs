@@ -239,7 +239,11 @@ impl<'a> Records<'a> {
     /// The shared needs at a place.
     pub fn shared(&self, place: u32) -> Option<SharedLine<'a>> {
         let (by, groups) = self.made.shared.as_ref()?;
-        Some(SharedLine { place, by: Some(*by), of: groups.get(place as usize)? })
+        let split = match self.made.of {
+            AssistanceOf::Shared(_, split) => split,
+            _ => None,
+        };
+        Some(SharedLine { place, by: Some(*by), split, of: groups.get(place as usize)? })
     }
 
     pub(super) fn candidate(&self, id: u32) -> Option<CandidateRow<'a>> {
@@ -247,7 +251,8 @@ impl<'a> Records<'a> {
         Some(CandidateRow { of: self.activity(id)?, fit: found.fit, score: found.score })
     }
 
-    pub(super) fn could_serve(&self, id: u32) -> Option<CandidateNeedRow<'a>> {
+    /// The need with a number, with its points.
+    pub fn could_serve(&self, id: u32) -> Option<CandidateNeedRow<'a>> {
         let points = *self.points.get(&id)?;
         Some(CandidateNeedRow { of: self.need(id)?, points })
     }

@@ -8,7 +8,7 @@ use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side, stepped};
 use crate::app::state::page::{Given, Opens, Page, Stepped, Turned};
 use crate::app::state::told_by::ToldBy;
-use crate::assistance::{GROUPED_BY, Gaps};
+use crate::assistance::{GROUPED_BY, Gaps, SPLIT_BY};
 use crate::columns::{ListOnScreen, gaps};
 use crate::domain::Coded;
 use crate::query::register::Disclosure;
@@ -16,6 +16,7 @@ use crate::query::{Field, Measure};
 use crate::text::Lang;
 use crate::worker::{Answer, AssistanceOf, Wanted};
 use ratatui::layout::Rect;
+use std::collections::BTreeSet;
 
 /// The screen of the assistance given.
 #[derive(Clone, Debug)]
@@ -31,6 +32,12 @@ pub struct Assistance {
     gaps_by: usize,
     /// The field that groups shared needs: a place in [`GROUPED_BY`].
     shared_by: usize,
+    /// The field that splits groups of shared needs: a place in [`SPLIT_BY`].
+    shared_split: Option<usize>,
+    /// The State of the group of shared needs to which the cursor was moved.
+    pub state: Option<usize>,
+    /// The States of the group under the cursor that were dropped: places in the vocabulary.
+    dropped: BTreeSet<u16>,
     /// The cursor of each list, in the order of [`Section`].
     lists: Vec<List>,
 }
@@ -47,7 +54,19 @@ impl Assistance {
         let mut lists = vec![List::default(); Section::ALL.len()];
         lists[Section::Shared.index()] = List::sorted(gaps::SHARED.place(&gaps::STATES), true);
         let (column, gaps_by, shared_by) = (None, 0, 0);
-        Self { section, among_sections: false, column, gaps_by, shared_by, lists }
+        let (shared_split, state, dropped) = (None, None, BTreeSet::new());
+        let among_sections = false;
+        Self {
+            section,
+            among_sections,
+            column,
+            gaps_by,
+            shared_by,
+            shared_split,
+            state,
+            dropped,
+            lists,
+        }
     }
 
     /// The sections that are shown.
@@ -71,7 +90,9 @@ impl Assistance {
     fn wanted(&self) -> AssistanceOf {
         match self.section {
             Section::Gaps => AssistanceOf::Gaps(GAPS_BY[self.gaps_by]),
-            Section::Shared => AssistanceOf::Shared(GROUPED_BY[self.shared_by]),
+            Section::Shared => {
+                AssistanceOf::Shared(GROUPED_BY[self.shared_by], self.shared_split())
+            }
             Section::Activities
             | Section::Organisations
             | Section::Platforms
@@ -85,7 +106,8 @@ impl Assistance {
             Section::Gaps => GAPS_BY[told(self.gaps_by, &GAPS_BY, is_nameless)].to_vec(),
             Section::Shared => {
                 let by = GROUPED_BY.map(|field| [field]);
-                vec![GROUPED_BY[told(self.shared_by, &by, is_nameless)], Field::Article]
+                let by = [GROUPED_BY[told(self.shared_by, &by, is_nameless)], Field::Article];
+                by.into_iter().chain(self.shared_split()).collect()
             }
             _ => Vec::new(),
         }
@@ -104,12 +126,45 @@ impl Assistance {
                 let by = GROUPED_BY.map(|field| [field]);
                 let now = told(self.shared_by, &by, is_nameless);
                 self.shared_by = told(now + 1, &by, is_nameless);
+                self.leave_states();
             }
             _ => return false,
         }
         let list = &mut self.lists[self.section.index()];
         *list = list.with_cursor_on_top();
         true
+    }
+
+    /// The field by which groups of shared needs are split.
+    pub fn shared_split(&self) -> Option<Field> {
+        self.shared_split.and_then(|place| SPLIT_BY.get(place)).copied()
+    }
+
+    /// Splits groups of shared needs by the next field, behind the last one by none.
+    pub(in crate::app) fn turn_split(&mut self) {
+        let next = self.shared_split.map_or(0, |place| place + 1);
+        self.shared_split = Some(next).filter(|place| *place < SPLIT_BY.len());
+        self.leave_states();
+        let list = &mut self.lists[Section::Shared.index()];
+        *list = list.with_cursor_on_top();
+    }
+
+    /// The States of the group under the cursor that were dropped.
+    pub fn dropped(&self) -> &BTreeSet<u16> {
+        &self.dropped
+    }
+
+    /// Drops a State of the group under the cursor, or takes it again.
+    pub(in crate::app) fn turn_state(&mut self, state: u16) {
+        if !self.dropped.remove(&state) {
+            self.dropped.insert(state);
+        }
+    }
+
+    /// Takes the cursor out of the States of a group, whose States all take part again.
+    fn leave_states(&mut self) {
+        self.state = None;
+        self.dropped.clear();
     }
 
     /// The column of gaps under the cursor: at first that of the widest gap.
@@ -175,11 +230,15 @@ impl Page for Assistance {
     }
 
     fn step(&mut self, _: Move, _: usize, _: &Given<'_>) -> Stepped {
-        if self.among_sections { Stepped::AmongSections } else { Stepped::InList }
+        if self.among_sections {
+            return Stepped::AmongSections;
+        }
+        self.leave_states();
+        Stepped::InList
     }
 
     fn sideways(&mut self, side: Side) -> Turned {
-        if self.section == Section::Gaps && !self.among_sections {
+        if matches!(self.section, Section::Gaps | Section::Shared) && !self.among_sections {
             return Turned::InGaps;
         }
         self.among_sections = side == Side::Left;
@@ -202,7 +261,8 @@ impl Page for Assistance {
     fn list_area(&self, main: Rect) -> Rect {
         let (_, right) = layout::assistance(main);
         match self.section {
-            Section::Gaps | Section::Shared => layout::above_foot(right).0,
+            Section::Gaps => layout::above_foot(right).0,
+            Section::Shared => layout::above_shared(right).0,
             _ => right,
         }
     }
@@ -234,6 +294,9 @@ impl Page for Assistance {
                 let by: Vec<&str> = by.iter().map(|field| field.code()).collect();
                 ToldBy::filtered(["gaps", "--by", &by.join(",")])
             }
+            (Section::Shared, [by, _, split]) => {
+                ToldBy::filtered(["shared", "--by", by.code(), "--split", split.code()])
+            }
             (Section::Shared, [by, ..]) => ToldBy::filtered(["shared", "--by", by.code()]),
             (Section::Advisers, _) => ToldBy::Count(Field::Adviser, Measure::Needs),
             (section, _) => ToldBy::List(section.code()),
@@ -244,7 +307,9 @@ impl Page for Assistance {
         let section = Some(self.section).filter(|of| of.is_nameless()).unwrap_or_default();
         let lists = self.lists.iter().map(List::with_cursor_on_top).collect();
         let (gaps_by, shared_by) = (0, 0);
-        Some(Self { section, lists, column: None, gaps_by, shared_by, ..self.clone() })
+        let (state, dropped) = (None, BTreeSet::new());
+        let same = self.clone();
+        Some(Self { section, lists, column: None, gaps_by, shared_by, state, dropped, ..same })
     }
 
     fn current_person(&self) -> Option<u16> {

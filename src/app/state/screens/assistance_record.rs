@@ -8,6 +8,7 @@ use crate::app::state::assistance_records::Records;
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side};
 use crate::app::state::page::{Given, Opens, Page, Stepped, Turned};
+use crate::app::state::picks::Picks;
 use crate::app::state::told_by::ToldBy;
 use crate::assistance::Band;
 use crate::columns::ListOnScreen;
@@ -28,12 +29,15 @@ pub struct AssistancePage {
     pub in_facts: bool,
     /// The first line of what is stated that is shown.
     pub scroll: usize,
+    /// The needs that are picked in the list below.
+    pub picks: Picks,
 }
 
 impl AssistancePage {
     /// The page of a record, the cursor on the first row of its list.
     pub fn of(record: AssistanceRecord) -> Self {
-        Self { of: record, list: record.first_order(), in_facts: false, scroll: 0 }
+        let (list, picks) = (record.first_order(), Picks::default());
+        Self { of: record, list, in_facts: false, scroll: 0, picks }
     }
 
     /// The records of its list; `None` until the worker has made them for this page.

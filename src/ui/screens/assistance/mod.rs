@@ -13,6 +13,7 @@ use crate::app::layout;
 use crate::app::list::List;
 use crate::app::place::View;
 use crate::app::screens::Assistance;
+use crate::columns::gaps::PART;
 use crate::columns::states::GROWTH;
 use crate::columns::{CellContext, ListOnScreen};
 use crate::paint::targets::Pane;
@@ -20,7 +21,7 @@ use crate::text::{Arg, grouped};
 use crate::ui::Pen;
 use crate::ui::line::{Line, padded, width, wrapped};
 use crate::ui::table::{Rows, Table};
-use crate::ui::theme::PINNED;
+use crate::ui::theme::{PINNED, SELECTED};
 use crate::worker::Answer;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -38,6 +39,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     let right = match page.section {
         Section::Gaps => return gaps::draw(pen, buffer, (above, foot), answer, &records, page),
         Section::Shared => {
+            let (above, foot) = layout::above_shared(right);
             shared::foot(pen, buffer, foot, answer, &records, page);
             above
         }
@@ -46,7 +48,12 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     let cursor = (page.shown(), !page.among_sections);
     if !list(pen, buffer, right, answer, &records, cursor) {
         let is_whole = pen.app.place().filter.is_empty() && page.section != Section::Advisers;
-        pen.empty(buffer, right, if is_whole { "empty-section" } else { "empty-assistance" });
+        let id = match page.section {
+            Section::Shared => "empty-shared",
+            _ if is_whole => "empty-section",
+            _ => "empty-assistance",
+        };
+        pen.empty(buffer, right, id);
     }
 }
 
@@ -61,7 +68,9 @@ pub(super) fn list(
 ) -> bool {
     let ids = records.ids(list, pen.text.lang());
     let columns: &dyn ListOnScreen = records.table();
-    let without = pen.app.since().is_none().then_some(GROWTH).into_iter().collect();
+    let (view, growth) = (&pen.app.place().view, pen.app.since().is_none().then_some(GROWTH));
+    let is_split = matches!(view, View::Assistance(page) if page.shared_split().is_some());
+    let without = growth.into_iter().chain((!is_split).then_some(PART)).collect();
     let active = active && !pen.app.facets.focused;
     let table =
         Table { without, active, bars: false, pane: Pane::Own(1), ..Table::of(pen, columns, list) };
@@ -69,7 +78,15 @@ pub(super) fn list(
     let cell = |row: usize, place: usize, room: u16| {
         records.words(*ids.get(row)?, place, &CellContext { room, ..look })
     };
-    let mark = |row: usize| list.is_pinned(*ids.get(row)?).then_some(PINNED);
+    let is_picked = |id: u32, row: usize| match view {
+        View::AssistanceRecord(page) => page.picks.holds(id, row, page.list.row),
+        _ => false,
+    };
+    let mark = |row: usize| {
+        let id = *ids.get(row)?;
+        let picked = is_picked(id, row).then_some(SELECTED);
+        picked.or(list.is_pinned(id).then_some(PINNED))
+    };
     let rows = Rows { count: ids.len(), cell: &cell, mark: &mark, whole: &|_| None, split: None };
     if !ids.is_empty() {
         table.draw(buffer, area, &rows);
