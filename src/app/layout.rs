@@ -147,6 +147,7 @@ pub fn assistance_record(main: Rect, of: AssistanceRecord) -> (Rect, Rect) {
         AssistanceRecord::Organisation(_) => 10,
         AssistanceRecord::Platform(_) => 9,
         AssistanceRecord::Adviser(_) => 6,
+        AssistanceRecord::Cell(..) => 6,
         AssistanceRecord::ForNeed(..) | AssistanceRecord::ForActivity(..) => 8,
     };
     let above = above.min(main.height.saturating_sub(4));

@@ -5,8 +5,8 @@ use super::compute::{Computation, Unmade};
 use super::protocol::{AssistanceMade, AssistanceOf, Made};
 use crate::analysis::needs_under;
 use crate::assistance::{
-    Band, CandidateNeed, Gaps, Looked, Sharing, activities_for, add_candidates, gaps, needs_for,
-    shared_needs,
+    Band, CandidateNeed, Gaps, Looked, Sharing, activities_for, add_candidates, gaps, in_cell,
+    needs_for, shared_needs,
 };
 use crate::query::{
     Field, Filter, Measure, Selection, assistance_shown, matched_needs, needs_of_activity,
@@ -32,7 +32,8 @@ impl Computation<'_> {
         match of {
             AssistanceOf::Lists => {}
             // Which States an activity has helped would name them.
-            AssistanceOf::ForNeed(..) | AssistanceOf::ForActivity(..) if is_nameless => {}
+            AssistanceOf::ForNeed(..) | AssistanceOf::ForActivity(..) | AssistanceOf::Cell(_)
+                if is_nameless => {}
             AssistanceOf::Activity(place) => {
                 let all = Filter::default();
                 let (_, everything) = self.select(self.register, &all, self.context.today)?;
@@ -49,6 +50,11 @@ impl Computation<'_> {
                 let sharing = Sharing { by: Some(by), split };
                 let found = shared_needs(self.register, &selection, sharing, self.cancelled);
                 made.shared = Some((by, found.ok_or(Unmade::Stopped)?));
+            }
+            AssistanceOf::Cell(values) => {
+                let looked = Looked::on(self.context.today, vocabulary, Band::Strong);
+                let found = in_cell(self.register, &selection, values, looked, self.cancelled);
+                made.cell = Some(found.ok_or(Unmade::Stopped)?);
             }
             AssistanceOf::ForNeed(id, least) => {
                 let looked = Looked::on(self.context.today, vocabulary, least);

@@ -5,7 +5,7 @@ use crate::analysis::trend::Trend;
 use crate::analysis::{
     ByTheme, Compared, Connection, Connections, Design, Figure, Finding, Ranking,
 };
-use crate::assistance::{Band, Candidate, Gaps, SharedNeeds};
+use crate::assistance::{Band, Candidate, CellValues, Gaps, InCell, SharedNeeds};
 use crate::domain::{ArticleSet, Day};
 use crate::query::register::{Address, Register};
 use crate::query::{
@@ -105,6 +105,8 @@ pub enum AssistanceOf {
     Gaps([Field; 2]),
     /// The needs that States of one group share, by the field that groups them and, where one splits them, by that.
     Shared(Field, Option<Field>),
+    /// A cell of gaps, under the filter: its activities, and the needs that could be served now.
+    Cell(CellValues),
     /// The activities that could serve the need with this number, of a band and better ones.
     ForNeed(u32, Band),
     /// The needs that an activity, by its place in the vocabulary, could serve, of a band and better ones.
@@ -159,6 +161,8 @@ pub struct AssistanceMade {
     pub gaps: Option<Gaps>,
     /// The shared needs, and the field that groups States.
     pub shared: Option<(Field, Vec<SharedNeeds>)>,
+    /// The content of a cell of gaps.
+    pub cell: Option<InCell>,
     /// The activities that could serve a need, the best ones first.
     pub candidates: Vec<Candidate>,
     /// The numbers of the needs that an activity could serve, with their points, the best ones first.

@@ -40,6 +40,7 @@ mod outgoing;
 mod palette;
 mod passages;
 mod pins_and_widths;
+mod planning;
 mod pointer;
 mod published_figures;
 mod recording;

@@ -12,7 +12,7 @@ use crate::app::state::pending::Pending;
 use crate::app::state::waits::Wait;
 use crate::domain::{Coded, Extent, Response};
 use crate::paint::Canvas;
-use crate::query::register::NeedRef;
+use crate::query::register::{Activity, NeedRef};
 use crate::store::MatchWrite;
 use crate::text::{Arg, Message, Named};
 use crate::worker::Request;
@@ -27,8 +27,10 @@ const RESPONSES: [Option<Response>; 3] = [None, Some(Response::Planned), Some(Re
 /// Needs that are to be matched with an activity.
 #[derive(Debug)]
 pub struct MatchQuestion {
-    /// The place of the activity in the vocabulary.
-    activity: u16,
+    /// The code of the activity: its place may be another's once the register has changed.
+    activity: String,
+    /// Its code and description.
+    about: String,
     needs: Vec<u32>,
     which: Which,
     extent: Extent,
@@ -54,15 +56,13 @@ impl Layer<App> for MatchQuestion {
     fn draw(&self, app: &App, canvas: &mut Canvas<'_>) -> Option<Position> {
         let (text, theme) = (canvas.text, canvas.theme);
         let wide = canvas.size.0.saturating_sub(8).min(76);
-        let activity = app.activity(self.activity)?;
         let count = self.needs.len();
         let args = [
             ("needs", Arg::from(count)),
             ("need", Arg::from(self.needs.first().map(u32::to_string).unwrap_or_default())),
-            ("activity", Arg::from(activity.code.as_str())),
+            ("activity", Arg::from(self.activity.as_str())),
         ];
         let title = text.tra("match-question", &args);
-        let about = format!("{}  {}", activity.code, activity.in_lang(text.lang()));
         let choice = |id: &str, key: &str, all: &mut dyn Iterator<Item = (String, bool)>| {
             let key = app.key_of(key).map(|key| key.name(text)).unwrap_or_default();
             let all =
@@ -78,7 +78,7 @@ impl Layer<App> for MatchQuestion {
         };
         let mut responses = RESPONSES.iter().map(|of| (response(*of), *of == self.response));
         let mut said = vec![
-            (about, theme.strong),
+            (self.about.clone(), theme.strong),
             question::gap(),
             (choice("match-extent", "matching.extent", &mut extents), theme.plain),
             (choice("match-response", "matching.response", &mut responses), theme.plain),
@@ -148,16 +148,30 @@ impl App {
     /// Asks before needs are matched with the activity at a place of the vocabulary.
     pub(in crate::app) fn ask_match(&mut self, needs: Vec<u32>, place: u16) {
         let Some(activity) = self.activity(place) else { return };
+        let (code, about) = (activity.code.clone(), self.about_activity(activity));
         let extent = if activity.is_given() { Extent::Fully } else { Extent::Planned };
         let seen: Vec<NeedRef<'_>> = needs.iter().filter_map(|id| self.need(*id)).collect();
         let which = Which::of(&seen, 0, self.today());
         self.sight.ask();
-        let (activity, response) = (place, None);
-        self.overlays.push(MatchQuestion { activity, needs, which, extent, response, row: 0 });
+        let (row, response) = (0, None);
+        self.overlays.push(MatchQuestion {
+            activity: code,
+            about,
+            needs,
+            which,
+            extent,
+            response,
+            row,
+        });
+    }
+
+    /// The code and the description of an activity.
+    pub(super) fn about_activity(&self, activity: &Activity) -> String {
+        format!("{}  {}", activity.code, activity.in_lang(self.settings.lang))
     }
 
     /// The activity at a place of the vocabulary.
-    pub(in crate::app) fn activity(&self, place: u16) -> Option<&crate::query::register::Activity> {
+    pub(in crate::app) fn activity(&self, place: u16) -> Option<&Activity> {
         self.vocabulary()?.activities.get(usize::from(place))
     }
 
@@ -217,8 +231,7 @@ impl App {
 
     /// Sends matches to be written.
     fn send_matches(&mut self, asked: &MatchQuestion) {
-        let Some(activity) = self.activity(asked.activity) else { return };
-        let code = activity.code.clone();
+        let code = asked.activity.clone();
         let matching = MatchWrite {
             who: self.settings.who.clone(),
             note: String::new(),

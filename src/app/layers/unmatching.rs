@@ -11,7 +11,7 @@ use crate::app::state::waits::Wait;
 use crate::paint::Canvas;
 use crate::query::register::NeedRef;
 use crate::store::UnmatchWrite;
-use crate::text::{Arg, Message, Named};
+use crate::text::{Arg, Message};
 use crate::worker::Request;
 use ratatui::layout::Position;
 
@@ -21,8 +21,10 @@ const LISTED: usize = 8;
 /// Needs whose matches with an activity are to be taken out.
 #[derive(Debug)]
 pub struct UnmatchQuestion {
-    /// The place of the activity in the vocabulary.
-    activity: u16,
+    /// The code of the activity: its place may be another's once the register has changed.
+    activity: String,
+    /// Its code and description.
+    about: String,
     needs: Vec<u32>,
     which: Which,
     row: usize,
@@ -46,12 +48,10 @@ impl Layer<App> for UnmatchQuestion {
     fn draw(&self, app: &App, canvas: &mut Canvas<'_>) -> Option<Position> {
         let (text, theme) = (canvas.text, canvas.theme);
         let wide = canvas.size.0.saturating_sub(8).min(76);
-        let activity = app.activity(self.activity)?;
-        let title = text.tra("unmatch-question", &self.args(&activity.code));
-        let about = format!("{}  {}", activity.code, activity.in_lang(text.lang()));
+        let title = text.tra("unmatch-question", &self.args());
         let undo = [("key", Arg::from(app.key_of("triage.undo")))];
         let said = vec![
-            (about, theme.strong),
+            (self.about.clone(), theme.strong),
             question::gap(),
             (question::states(app, canvas, &self.which, wide), theme.plain),
             (text.tr("unmatch-response").into_owned(), theme.plain),
@@ -72,38 +72,38 @@ impl Layer<App> for UnmatchQuestion {
 
 impl UnmatchQuestion {
     /// The values of messages about it.
-    fn args(&self, activity: &str) -> [(&'static str, Arg); 3] {
+    fn args(&self) -> [(&'static str, Arg); 3] {
         let count = self.needs.len();
         [
             ("needs", Arg::from(count)),
             ("need", Arg::from(self.needs.first().map(u32::to_string).unwrap_or_default())),
-            ("activity", Arg::from(activity)),
+            ("activity", Arg::from(self.activity.as_str())),
         ]
     }
 }
 
 impl App {
     /// Asks before the matches of needs with the activity at a place of the vocabulary are taken out.
-    pub(in crate::app) fn ask_unmatch(&mut self, needs: Vec<u32>, activity: u16) {
+    pub(in crate::app) fn ask_unmatch(&mut self, needs: Vec<u32>, place: u16) {
+        let Some(activity) = self.activity(place) else { return };
+        let (activity, about) = (activity.code.clone(), self.about_activity(activity));
         let seen: Vec<NeedRef<'_>> = needs.iter().filter_map(|id| self.need(*id)).collect();
         let which = Which::of(&seen, 0, self.today());
         self.sight.ask();
-        self.overlays.push(UnmatchQuestion { activity, needs, which, row: 0 });
+        self.overlays.push(UnmatchQuestion { activity, about, needs, which, row: 0 });
     }
 
     /// Sends matches to be taken out.
     fn send_unmatches(&mut self, asked: &UnmatchQuestion) {
-        let Some(activity) = self.activity(asked.activity) else { return };
-        let code = activity.code.clone();
         let mut message = Message::new("notice-unmatched");
-        for (name, value) in asked.args(&code) {
+        for (name, value) in asked.args() {
             message = message.with(name, value);
         }
         let unmatching = UnmatchWrite {
             who: self.settings.who.clone(),
             note: String::new(),
             needs: asked.needs.clone(),
-            activity: code,
+            activity: asked.activity.clone(),
             if_version: None,
         };
         let message = message.with("key", self.key_of("triage.undo"));

@@ -41,8 +41,14 @@ impl App {
             _ => None,
         };
         match &self.place().view {
+            View::Assistance(page) if page.section == Section::Gaps => self.cell_here(),
             View::Assistance(page) => of_activity(page.record()?),
-            View::AssistanceRecord(page) => of_activity(page.of),
+            View::AssistanceRecord(page) => match page.of {
+                AssistanceRecord::Cell(values, lists) => {
+                    Some(AssistanceRecord::Cell(values, !lists))
+                }
+                of => of_activity(of),
+            },
             _ => self.current_need().map(|need| AssistanceRecord::ForNeed(need.id(), false)),
         }
     }
@@ -60,8 +66,34 @@ impl App {
 
     /// Opens the activities that could serve the need here, or the needs that the activity here could serve.
     pub(in crate::app) fn open_candidates(&mut self) {
-        if let Some(of) = self.assisted().filter(|_| !self.is_nameless()) {
-            self.open_assistance(of);
+        let Some(of) = self.assisted().filter(|_| !self.is_nameless()) else { return };
+        match &mut self.place_mut().view {
+            View::AssistanceRecord(page) if matches!(page.of, AssistanceRecord::Cell(..)) => {
+                *page = AssistancePage::of(of);
+                self.ask();
+            }
+            _ => self.open_assistance(of),
+        }
+    }
+
+    /// The cell of gaps under the cursor: first the needs that could be served now, where there are some.
+    fn cell_here(&self) -> Option<AssistanceRecord> {
+        let View::Assistance(page) = &self.place().view else { return None };
+        let records = page.records(self.answer.as_deref()?)?;
+        let (slot, column) = (page.shown().current?, page.column_in(records.gaps()?));
+        let row = records.gap(slot)?.row;
+        let cell = row.cells.get(column).unwrap_or(&row.all);
+        let values = records.cell_values(slot, column)?;
+        Some(AssistanceRecord::Cell(values, cell.candidates.is_none_or(|count| count == 0)))
+    }
+
+    /// Whether the merely possible candidates can be listed too; the error is the reason against it.
+    pub(in crate::app) fn can_turn_candidates(&self) -> Result<(), &'static str> {
+        match &self.place().view {
+            View::AssistanceRecord(page) if matches!(page.of, AssistanceRecord::Cell(..)) => {
+                Err("reason-strong-alone")
+            }
+            _ => Ok(()),
         }
     }
 

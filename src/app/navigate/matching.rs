@@ -117,15 +117,25 @@ impl App {
             (AssistanceRecord::ForNeed(need, _), Some(activity)) => {
                 u16::try_from(activity).ok().map(|activity| (vec![need], activity))
             }
+            (AssistanceRecord::Cell(_, false), Some(need)) => {
+                self.best_for(need).map(|at| (vec![need], at))
+            }
             (AssistanceRecord::ForActivity(activity, _), Some(_)) => {
                 Some((self.picked(), activity))
             }
+            (AssistanceRecord::Cell(_, true), _) => return self.warn("reason-not-of-needs"),
             _ => None,
         };
         match asked {
             Some((needs, activity)) => self.ask_match(needs, activity),
             None => self.warn("reason-no-rows"),
         }
+    }
+
+    /// The best candidate of a need of the cell of gaps that is shown.
+    fn best_for(&self, need: u32) -> Option<u16> {
+        let View::AssistanceRecord(page) = &self.place().view else { return None };
+        page.records(self.answer.as_deref()?)?.best_place(need)
     }
 
     /// The match under the cursor: its needs, and the place of its activity in the vocabulary.

@@ -2,7 +2,7 @@
 //! and the lists of both. What stands in them is in `assistance_records.rs`.
 
 use crate::app::state::list::List;
-use crate::assistance::Band;
+use crate::assistance::{Band, CellValues};
 use crate::columns::{
     ListOnScreen, activities, advisers, candidates, gaps, needs, organisations, platforms, states,
 };
@@ -71,6 +71,8 @@ pub enum AssistanceRecord {
     ForNeed(u32, bool),
     /// The needs that an activity could serve, likewise.
     ForActivity(u16, bool),
+    /// A cell of gaps: the activities that are counted in it, or else the needs that could be served now.
+    Cell(CellValues, bool),
 }
 
 impl AssistanceRecord {
@@ -88,13 +90,13 @@ impl AssistanceRecord {
             Self::Organisation(place) => (Section::Organisations, place.into()),
             Self::Platform(place) => (Section::Platforms, place.into()),
             Self::Adviser(place) => (Section::Advisers, place.into()),
-            Self::ForNeed(..) => return None,
+            Self::ForNeed(..) | Self::Cell(..) => return None,
         })
     }
 
     /// Whether its list is one of candidates.
     pub fn has_candidates(self) -> bool {
-        matches!(self, Self::ForNeed(..) | Self::ForActivity(..))
+        matches!(self, Self::ForNeed(..) | Self::ForActivity(..) | Self::Cell(..))
     }
 
     /// Whether its list is one of needs that are or could be matched with an activity.
@@ -118,6 +120,8 @@ impl AssistanceRecord {
             Self::Organisation(place) => Listing::ActivitiesOf(place),
             Self::Platform(place) => Listing::PrioritiesOf(place),
             Self::Adviser(place) => Listing::StatesOf(place),
+            Self::Cell(_, true) => Listing::InCell,
+            Self::Cell(_, false) => Listing::Servable,
             Self::ForNeed(need, _) => Listing::ForNeed(need),
             Self::ForActivity(place, _) => Listing::ForActivity(place),
         }
@@ -129,6 +133,7 @@ impl AssistanceRecord {
             Self::Activity(place) => AssistanceOf::Activity(place),
             Self::Platform(place) => AssistanceOf::Platform(place),
             Self::Organisation(_) | Self::Adviser(_) => AssistanceOf::Lists,
+            Self::Cell(values, _) => AssistanceOf::Cell(values),
             Self::ForNeed(need, all) => AssistanceOf::ForNeed(need, least(all)),
             Self::ForActivity(place, all) => AssistanceOf::ForActivity(place, least(all)),
         }
@@ -140,7 +145,7 @@ impl AssistanceRecord {
             Self::ForNeed(..) => {
                 List::sorted(candidates::ACTIVITIES.place(&candidates::POINTS), true)
             }
-            Self::ForActivity(..) => {
+            Self::ForActivity(..) | Self::Cell(_, false) => {
                 List::sorted(candidates::NEEDS.place(&candidates::POINTS_OF_NEED), true)
             }
             _ => List::default(),
@@ -195,6 +200,10 @@ pub enum Listing {
     ForNeed(u32),
     /// The needs that an activity could serve.
     ForActivity(u16),
+    /// The activities of a cell of gaps.
+    InCell,
+    /// The needs of a cell of gaps that could be served now.
+    Servable,
 }
 
 impl Listing {
@@ -203,7 +212,7 @@ impl Listing {
         match self {
             Self::Gaps => &gaps::GAPS,
             Self::Shared => &gaps::SHARED,
-            Self::Activities | Self::ActivitiesOf(_) => &activities::SCREEN,
+            Self::Activities | Self::ActivitiesOf(_) | Self::InCell => &activities::SCREEN,
             Self::Organisations => &organisations::SCREEN,
             Self::Platforms => &platforms::SCREEN,
             Self::Advisers => &advisers::SCREEN,
@@ -211,7 +220,7 @@ impl Listing {
             Self::PrioritiesOf(_) => &platforms::AGREED,
             Self::StatesOf(_) => &states::SCREEN,
             Self::ForNeed(_) => &candidates::ACTIVITIES,
-            Self::ForActivity(_) => &candidates::NEEDS,
+            Self::ForActivity(_) | Self::Servable => &candidates::NEEDS,
         }
     }
 
@@ -221,6 +230,8 @@ impl Listing {
             Self::Gaps => "count-gaps",
             Self::Shared => "count-shared",
             Self::Activities | Self::ActivitiesOf(_) => "count-activities",
+            Self::InCell => "count-in-cell",
+            Self::Servable => "count-servable",
             Self::Organisations => "count-organisations",
             Self::Platforms => "count-platforms",
             Self::Advisers => "count-advisers",

@@ -3,7 +3,7 @@
 
 use crate::app::state::assistance::Listing;
 use crate::app::state::list::List;
-use crate::assistance::Gaps;
+use crate::assistance::{Gaps, ServableNeed};
 use crate::columns::activities::{self, ActivityRow};
 use crate::columns::advisers::{self, AdviserRow};
 use crate::columns::candidates::{self, CandidateNeedRow, CandidateRow};
@@ -15,7 +15,7 @@ use crate::columns::reader::Reader;
 use crate::columns::states::{self, StateRow};
 use crate::columns::{ListOnScreen, Listed, RecordList, sorted};
 use crate::domain::PersonKind;
-use crate::query::register::{Person, Vocabulary};
+use crate::query::register::{Activity, Person, Vocabulary};
 use crate::query::{Field, Measure};
 use crate::text::{Lang, Text};
 use crate::worker::{Answer, AssistanceMade, AssistanceOf, Made};
@@ -44,6 +44,7 @@ impl<'a> Records<'a> {
         let (mut by, mut assigned, mut all) = (Vec::new(), Vec::new(), Vec::new());
         match listing {
             Listing::Gaps if made.gaps.is_none() => return None,
+            Listing::InCell | Listing::Servable if made.cell.is_none() => return None,
             Listing::Shared if made.shared.is_none() => return None,
             Listing::Organisations => by = counts(Field::Provider),
             Listing::Advisers => (by, assigned) = (counts(Field::Adviser), counts(Field::Focal)),
@@ -59,10 +60,13 @@ impl<'a> Records<'a> {
             | Listing::Matched
             | Listing::PrioritiesOf(_)
             | Listing::ForNeed(_)
-            | Listing::ForActivity(_) => {}
+            | Listing::ForActivity(_)
+            | Listing::InCell
+            | Listing::Servable => {}
         }
         let points = match listing {
             Listing::ForActivity(_) => made.could_serve.iter().copied().collect(),
+            Listing::Servable => servable(made).map(|one| (one.need, one.points)).collect(),
             _ => HashMap::new(),
         };
         Some(Self { listing, answer, made, counts: by, assigned, states: all, points })
@@ -79,7 +83,7 @@ impl<'a> Records<'a> {
         let ids = match self.listing {
             Listing::Gaps => in_order(&gaps::GAPS, ids, list, reader, |id| self.gap(id)),
             Listing::Shared => in_order(&gaps::SHARED, ids, list, reader, |id| self.shared(id)),
-            Listing::Activities | Listing::ActivitiesOf(_) => {
+            Listing::Activities | Listing::ActivitiesOf(_) | Listing::InCell => {
                 in_order(&activities::SCREEN, ids, list, reader, |id| self.activity(id))
             }
             Listing::Organisations => {
@@ -101,7 +105,7 @@ impl<'a> Records<'a> {
             Listing::ForNeed(_) => {
                 in_order(&candidates::ACTIVITIES, ids, list, reader, |id| self.candidate(id))
             }
-            Listing::ForActivity(_) => {
+            Listing::ForActivity(_) | Listing::Servable => {
                 in_order(&candidates::NEEDS, ids, list, reader, |id| self.could_serve(id))
             }
         };
@@ -165,6 +169,11 @@ impl<'a> Records<'a> {
                 self.made.candidates.iter().map(|one| u32::from(one.activity)).collect()
             }
             Listing::ForActivity(_) => self.made.could_serve.iter().map(|(id, _)| *id).collect(),
+            Listing::InCell => {
+                let cell = self.made.cell.iter();
+                cell.flat_map(|cell| &cell.activities).map(|place| u32::from(*place)).collect()
+            }
+            Listing::Servable => servable(self.made).map(|one| one.need).collect(),
         }
     }
 
@@ -254,13 +263,28 @@ impl<'a> Records<'a> {
     /// The need with a number, with its points.
     pub fn could_serve(&self, id: u32) -> Option<CandidateNeedRow<'a>> {
         let points = *self.points.get(&id)?;
-        Some(CandidateNeedRow { of: self.need(id)?, points })
+        Some(CandidateNeedRow { of: self.need(id)?, points, best: self.best(id) })
+    }
+
+    /// The best candidate of a need that could be served now: its place in the vocabulary.
+    pub fn best_place(&self, need: u32) -> Option<u16> {
+        servable(self.made).find(|one| one.need == need).map(|one| one.activity)
+    }
+
+    fn best(&self, need: u32) -> Option<&'a Activity> {
+        let place = self.best_place(need).filter(|_| self.listing == Listing::Servable)?;
+        self.vocabulary().activities.get(usize::from(place))
     }
 
     /// Whether the worker has made what the page of a record wants.
     pub fn is_made_for(&self, of: AssistanceOf) -> bool {
         self.made.of == of
     }
+}
+
+/// The needs of a cell that could be served now.
+fn servable(made: &AssistanceMade) -> impl Iterator<Item = &ServableNeed> {
+    made.cell.iter().flat_map(|cell| &cell.servable)
 }
 
 /// Whether somebody is an adviser for a region now.

@@ -187,6 +187,20 @@ gap-nameless = No State is named: it is not told which activities are for a regi
 gap-withheld-short = withheld
 gaps-more = { $count } more →
 shared-group = { $states } States, { $needs } unserved needs, { $high } of them of high priority
+count-in-cell =
+    { $count ->
+        [one] 1 activity with these values
+       *[other] { $shown } activities with these values
+    }
+count-servable =
+    { $count ->
+        [one] 1 need that could be served now
+       *[other] { $shown } needs that could be served now
+    }
+empty-in-cell = No activity states these values.
+empty-servable = None of these needs has a strong candidate that is not matched yet.
+cell-turns = { $key } shows the activities with these values, or the needs that could be served now
+reason-strong-alone = Here strong candidates alone are listed
 shared-high = { $high } high
 empty-shared = No article is needed by three States of one group under this filter.
 shared-wide = { $states } States are much for one workshop: { $key } splits groups by theme or category

@@ -166,6 +166,18 @@ gap-nameless = 国名已隐去，不说明哪些活动面向某一区域，哪�
 gap-withheld-short = 不显示
 gaps-more = 还有{ $count }列 →
 shared-group = { $states }个国家，{ $needs }项未获援助的需求，其中{ $high }项为高优先程度
+count-in-cell =
+    { $count ->
+       *[other] 同值活动{ $shown }项
+    }
+count-servable =
+    { $count ->
+       *[other] 现可援助的需求{ $shown }项
+    }
+empty-in-cell = 没有活动说明这些值。
+empty-servable = 这些需求均没有尚未匹配的强候选。
+cell-turns = 按{ $key }显示同值活动，或现可援助的需求
+reason-strong-alone = 此处只列强候选
 shared-high = 高{ $high }
 empty-shared = 在此筛选条件下，没有任何条款为同一组的三个国家所共有。
 shared-wide = { $states }个国家不宜合办一次讲习班：按{ $key }可按主题或类别拆分各组

@@ -30,7 +30,7 @@ pub(super) fn draw(open: &RecordForm, app: &App, canvas: &mut Canvas<'_>) -> Opt
     draw_path(open, app, canvas, screen.filter);
     let above = Rect { y: screen.filter.y + 1, ..screen.filter };
     draw_above(open, canvas, above);
-    let wide = fields_width(all.width, open.has_pane());
+    let wide = fields_width(all.width, open.beside_pane());
     let top = above.y + 1 + u16::from(all.height > 26);
     let height = screen.status.y.saturating_sub(top);
     let area = Rect { y: top, height, width: wide, ..all };

@@ -49,7 +49,7 @@ impl RecordForm {
     ) -> Option<TextEdit> {
         let own = self.form.current()?;
         let FieldInput::Lines(editor) = &own.input else { return None };
-        let (room, _) = columns::room(&self.form, size, text, self.has_pane());
+        let (room, _) = columns::room(&self.form, size, text, self.beside_pane());
         let rows = editor.rows(room);
         let row = editor.cursor(&rows, room).0;
         let is_bare = !(key.ctrl || key.alt);
@@ -144,7 +144,7 @@ impl Layer<App> for RecordForm {
             return Put::default();
         }
         let (room, page) =
-            columns::room(&self.form, app.settings.size, app.text(), self.has_pane());
+            columns::room(&self.form, app.settings.size, app.text(), self.beside_pane());
         let own = self.form.current_mut();
         own.map_or_else(Put::default, |own| own.edit(edit, room, page))
     }

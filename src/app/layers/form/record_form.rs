@@ -70,9 +70,14 @@ impl RecordForm {
         }
     }
 
-    /// Whether there is a pane beside the fields: the needs of a sitting, the States of a plan.
-    pub(super) fn has_pane(&self) -> bool {
-        self.sitting.is_some() || self.workshop.is_some()
+    /// The share of the screen that the fields take beside a pane, in per cent: that of the needs of a sitting, or of
+    /// the States of a plan; `None` without a pane.
+    pub(super) fn beside_pane(&self) -> Option<u16> {
+        match (&self.sitting, &self.workshop) {
+            (Some(_), _) => Some(55),
+            (None, Some(_)) => Some(60),
+            (None, None) => None,
+        }
     }
 
     /// Gives the draft of what differs from the opening; `None` if nothing does.

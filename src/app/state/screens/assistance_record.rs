@@ -61,7 +61,7 @@ impl AssistancePage {
                 }
                 _ => return None,
             },
-            AssistanceRecord::ForNeed(..) => return None,
+            AssistanceRecord::ForNeed(..) | AssistanceRecord::Cell(..) => return None,
         })
     }
 }
@@ -164,7 +164,8 @@ impl Page for AssistancePage {
         match self.of {
             AssistanceRecord::Adviser(_)
             | AssistanceRecord::ForNeed(..)
-            | AssistanceRecord::ForActivity(..) => None,
+            | AssistanceRecord::ForActivity(..)
+            | AssistanceRecord::Cell(..) => None,
             of => Some(Self::of(of)),
         }
     }

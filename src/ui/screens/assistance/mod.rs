@@ -7,12 +7,13 @@ mod sections;
 mod shared;
 
 use super::around::wrapped_lines;
-use crate::app::assistance::Section;
+use crate::app::assistance::{AssistanceRecord, Section};
 use crate::app::assistance_records::Records;
 use crate::app::layout;
 use crate::app::list::List;
 use crate::app::place::View;
 use crate::app::screens::Assistance;
+use crate::columns::candidates::BEST;
 use crate::columns::gaps::PART;
 use crate::columns::states::GROWTH;
 use crate::columns::{CellContext, ListOnScreen};
@@ -70,7 +71,9 @@ pub(super) fn list(
     let columns: &dyn ListOnScreen = records.table();
     let (view, growth) = (&pen.app.place().view, pen.app.since().is_none().then_some(GROWTH));
     let is_split = matches!(view, View::Assistance(page) if page.shared_split().is_some());
-    let without = growth.into_iter().chain((!is_split).then_some(PART)).collect();
+    let is_of_cell = matches!(view, View::AssistanceRecord(page) if matches!(page.of, AssistanceRecord::Cell(..)));
+    let without = growth.into_iter().chain((!is_split).then_some(PART));
+    let without = without.chain((!is_of_cell).then_some(BEST)).collect();
     let active = active && !pen.app.facets.focused;
     let table =
         Table { without, active, bars: false, pane: Pane::Own(1), ..Table::of(pen, columns, list) };

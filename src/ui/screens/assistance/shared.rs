@@ -20,7 +20,7 @@ use ratatui::layout::Rect;
 const CELL: u16 = 31;
 
 /// The cells of the name of a State before its needs.
-const NAME: usize = 16;
+const NAME: usize = 15;
 
 /// Draws it.
 pub(super) fn foot(

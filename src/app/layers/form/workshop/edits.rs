@@ -12,6 +12,7 @@ use crate::query::Field;
 use crate::query::register::{State, Vocabulary};
 use crate::store::{Edited, RecordEdit};
 use crate::text::{Lang, Text};
+use std::collections::BTreeMap;
 
 /// A field of a record with its value.
 type Stated = (RecordField, Option<String>);
@@ -67,10 +68,21 @@ impl App {
             let stage = value(&edit.values, day).map(|_| DateStage::Planned.code().to_owned());
             more.push((format!("{day}-as"), stage));
         }
-        more.push(("helped".to_owned(), helped(workshop, vocabulary)));
+        more.push(("helped".to_owned(), self.helped(workshop)));
         let more = more.into_iter().filter(|(_, value)| value.is_some());
         edit.values.extend(more.filter_map(|(code, value)| Some((field(&code)?, value))));
         edit
+    }
+
+    /// The States that take part, as the form of an activity reads them: by their needs, since the register may have
+    /// other States before them by now.
+    fn helped(&self, workshop: &Workshop) -> Option<String> {
+        let field = RecordField::from_code(Kind::Activity, "helped")?;
+        let needs = workshop.taking_part().into_iter().filter_map(|id| self.need(id));
+        let states: BTreeMap<u16, &State> =
+            needs.map(|need| (need.state_place(), need.state())).collect();
+        let names: Vec<&str> = states.into_values().map(name).collect();
+        entry::read(field, &names.join("; "), self.vocabulary()?).ok().flatten()
     }
 
     /// The match of a need with the activity.
@@ -113,15 +125,6 @@ impl App {
         };
         self.responding(workshop).into_iter().map(edit).collect()
     }
-}
-
-/// The States that take part, as the form of an activity reads them.
-fn helped(workshop: &Workshop, vocabulary: &Vocabulary) -> Option<String> {
-    let field = RecordField::from_code(Kind::Activity, "helped")?;
-    let states = workshop.states_taking_part();
-    let states = states.iter().filter_map(|place| vocabulary.states.get(usize::from(*place)));
-    let names: Vec<&str> = states.map(name).collect();
-    entry::read(field, &names.join("; "), vocabulary).ok().flatten()
 }
 
 /// The name by which a form finds a State for certain.

@@ -11,6 +11,7 @@ use crate::app::state::notice::Notice;
 use crate::domain::Standing;
 use crate::paint::Canvas;
 use crate::query::register::NeedRef;
+use crate::store::StoreError;
 use crate::text::{Arg, Message};
 use ratatui::layout::Position;
 
@@ -86,7 +87,13 @@ impl App {
             if let Some(known) = app.known().filter(|_| !open.is_beside_fields()) {
                 open.form.take_offer(known);
             }
-            let is_right = open.form.edit(&register.vocabulary).is_some();
+            let mut is_right = open.form.edit(&register.vocabulary).is_some();
+            if let Some(title) =
+                open.form.fields.first_mut().filter(|own| own.typed().trim().is_empty())
+            {
+                title.problem = Some(StoreError::Required(vec![title.field]).message());
+                (open.form.at, is_right) = (0, false);
+            }
             let workshop = open.workshop.as_mut()?;
             if !is_right {
                 workshop.at = None;
