@@ -151,9 +151,11 @@ fn what_others_have_served_meanwhile_is_left_out_and_what_they_changed_is_not_ov
          JOIN review r ON r.id = n.review_id JOIN state s ON s.id = r.state_id AND s.iso3 = 'SYC'
          WHERE n.response IS NULL LIMIT 3",
     );
+    desk.keys("<S-Tab> <Esc>").expect("Not written; your draft is kept");
     matched_elsewhere(&desk, &needs[..2], "A045");
     desk.elsewhere(needs[2], Change::Response(Some(Response::Unmet)));
-    desk.keys("<S-Tab> <C-s>").expect("Left out: 2 needs").expect("70 needs matched as planned?");
+    desk.keys("4gd<Enter>").expect("16 States, 70 needs").expect("(•) Planned");
+    desk.keys("<C-s>").expect("70 needs matched as planned?");
     // Between the question and the yes.
     desk.elsewhere(needs[2], Change::Response(Some(Response::UnderWay)));
     desk.keys("y");
@@ -204,7 +206,7 @@ fn the_strong_candidates_of_an_activity_are_matched_in_one_step() {
     desk.keys("+").expect("Match 2 needs with A045?");
     assert_eq!(context(&desk), KeyContext::Matching);
     desk.expect("(•) fully");
-    desk.keys("x").expect("(•) partly");
+    desk.keys("f").expect("(•) partly");
     desk.keys("r").expect("(•) Planned");
     desk.keys("<Enter>").expect("y");
     assert_eq!(number(&desk.db, of), before, "Enter does not answer for two");
@@ -259,7 +261,7 @@ fn two_people_who_match_the_same_need_at_once_lose_nothing() {
     let code = other.screen();
     let code = code.split("Match need 661 with ").nth(1).unwrap().split('?').next().unwrap();
     matched_elsewhere(&other, &[661], code);
-    other.keys("x").keys("y").expect("Need 661 is matched with");
+    other.keys("f").keys("y").expect("Need 661 is matched with");
     assert_eq!(number(&other.db, own), count);
     let extent = "SELECT count(*) FROM need_activity WHERE need_id = 661 AND void = 0
         AND extent <> 'fully'";
@@ -284,10 +286,8 @@ fn a_cell_of_gaps_opens_its_needs_its_activities_and_what_could_be_served_now() 
     desk.keys("y").expect("is matched with");
     desk.expect("None of these needs has a strong candidate");
     desk.keys("u").expect("1 need that could be served now");
-    desk.keys("&").expect("activities with these values");
-    desk.keys("<Enter>");
-    assert_eq!(context(&desk), KeyContext::AssistanceRecord, "{}", desk.screen());
-    desk.keys("<Esc><Esc>");
+    desk.keys("&").expect("0 activities with these values");
+    desk.keys("<Esc>");
     assert_eq!(context(&desk), KeyContext::Assistance);
 }
 

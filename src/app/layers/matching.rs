@@ -136,7 +136,7 @@ pub(super) const COMMANDS: &[Command] = &[
     Command::in_layer("matching.yes", &["y"], HERE, 1, App::answer_matching).stays(),
     Command::in_layer("matching.enter", &["Enter"], HERE, 0, App::enter_in_matching),
     Command::in_layer("matching.no", &["n"], HERE, 0, App::close_overlay),
-    Command::in_layer("matching.extent", &["x"], HERE, 2, App::turn_extent)
+    Command::in_layer("matching.extent", &["f"], HERE, 2, App::turn_extent)
         .ready(App::is_new_match)
         .said(|app| app.is_new_match().is_ok()),
     Command::in_layer("matching.response", &["r"], HERE, 3, App::turn_match_response)

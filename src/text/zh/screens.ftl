@@ -769,8 +769,8 @@ match-question =
         [one] 将需求{ $need }与{ $activity }匹配？
        *[other] 将{ $needs }项需求与{ $activity }匹配？
     }
-match-extent = { $key }  程度      { $values }
-match-response = { $key }  应对情况  { $values }
+match-extent = 程度（{ $key }）：{ $values }
+match-response = 应对情况（{ $key }）：{ $values }
 match-response-stays = 保持不变
 match-responds = { $all }项需求中有{ $needs }项的应对情况改变，其余已达到。
 match-undo = 为一步：按{ $key }撤销。
