@@ -5,7 +5,7 @@ use super::registers::{Size, copy, sizes};
 use divan::Bencher;
 use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
-use ta_tui::domain::{Change, Edit, Priority};
+use ta_tui::domain::{Change, Edit, NeedNumber, Priority};
 use ta_tui::query::register::Register;
 use ta_tui::store::{Access, Store, Write};
 
@@ -33,13 +33,13 @@ impl Turns {
 
     fn turn(&mut self) {
         self.high = !self.high;
-        assert_eq!(self.write_as_it_is(), [self.need], "each turn is a change");
+        assert_eq!(self.write_as_it_is(), [NeedNumber::new(self.need)], "each turn is a change");
     }
 
-    fn write_as_it_is(&self) -> Vec<u32> {
+    fn write_as_it_is(&self) -> Vec<NeedNumber> {
         let priority = if self.high { Priority::High } else { Priority::Low };
         let change = Change::Priority(Some(priority));
-        let edits = vec![Edit { need: self.need, change, if_version: None }];
+        let edits = vec![Edit { need: NeedNumber::new(self.need), change, if_version: None }];
         let write = Write { who: "secretariat".into(), note: String::new(), edits };
         self.store.write(&write).unwrap().needs
     }

@@ -63,6 +63,33 @@ pub(crate) fn file(size: Size) -> PathBuf {
     path
 }
 
+/// What gives a register 50,000 activities.
+const ACTIVITIES: &str = include_str!("../activities.sql");
+
+/// The file of a register of this size with 50,000 activities, which nobody changes; made as [`file`] is.
+pub(crate) fn file_with_activities(size: Size) -> PathBuf {
+    let plain = file(size);
+    let path = plain.with_file_name(format!("{}-activities.db", size.0));
+    if path.exists() && tables(&path) == tables(&plain) {
+        return path;
+    }
+    let draft = tempfile::tempdir_in(plain.parent().unwrap()).unwrap();
+    let whole = draft.path().join("register.db");
+    std::fs::copy(&plain, &whole).unwrap();
+    let db = rusqlite::Connection::open(&whole).unwrap();
+    db.execute_batch(ACTIVITIES).unwrap();
+    db.close().unwrap();
+    std::fs::rename(&whole, &path).unwrap();
+    path
+}
+
+/// The register of this size with 50,000 activities, read once a run.
+pub(crate) fn with_activities(size: Size) -> &'static Register {
+    static READ: Mutex<BTreeMap<Size, &'static Register>> = Mutex::new(BTreeMap::new());
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    read.entry(size).or_insert_with(|| Box::leak(Box::new(load(&file_with_activities(size)))))
+}
+
 /// A copy that may be written, in a folder that goes when it is dropped.
 pub(crate) fn copy(size: Size) -> (tempfile::TempDir, PathBuf) {
     let file = file(size);

@@ -7,7 +7,7 @@ use super::table::{Budget, heads, line};
 use super::{SIZE, number};
 use std::error::Error;
 use std::time::Instant;
-use ta_tui::domain::{Change, Edit, Priority};
+use ta_tui::domain::{Change, Edit, NeedNumber, Priority};
 use ta_tui::store::{Access, Store, StoreError, Write};
 
 /// Changes need 1, which stands alone in the list.
@@ -34,6 +34,10 @@ pub(crate) fn measure(place: &Place, out: &mut impl std::io::Write) -> Result<()
 }
 
 fn set(store: &Store, priority: Priority) -> Result<(), StoreError> {
-    let edits = vec![Edit { need: 1, change: Change::Priority(Some(priority)), if_version: None }];
+    let edits = vec![Edit {
+        need: NeedNumber::new(1),
+        change: Change::Priority(Some(priority)),
+        if_version: None,
+    }];
     store.write(&Write { who: "secretariat".into(), note: String::new(), edits }).map(drop)
 }

@@ -2,7 +2,7 @@
 //! stand. All of it is counted in one pass over the needs of a filter.
 
 use crate::domain::Article;
-use crate::query::register::{Address, Register};
+use crate::query::register::{Address, Register, Slot};
 use crate::query::{Field, Measure, slots};
 use std::cmp::Reverse;
 
@@ -33,6 +33,8 @@ impl Sum {
 /// A theme; slot 0 stands for the needs without one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ThemeLine {
+    /// The number of the theme, which stays the same whatever themes come and go; 0 for the needs without one.
+    pub number: u32,
     /// The theme and its totals.
     pub sum: Sum,
     /// The articles of its needs.
@@ -42,7 +44,7 @@ pub struct ThemeLine {
 /// The themes of the needs of a filter, by slot.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ByTheme {
-    /// The themes that some need has.
+    /// The themes of the register, also those that no need has, and the needs without one.
     pub lines: Vec<ThemeLine>,
 }
 
@@ -71,22 +73,28 @@ impl ByTheme {
                 };
                 let places = need.theme_places();
                 for place in places {
-                    theme(usize::from(*place) + 1);
+                    theme(Slot::of(*place).entry());
                 }
                 if places.is_empty() {
-                    theme(0);
+                    theme(Slot::NONE.entry());
                 }
             }
         }
+        let number = |slot: usize| {
+            let theme = slot.checked_sub(1).and_then(|place| register.vocabulary.themes.get(place));
+            theme.and_then(|theme| u32::try_from(theme.id).ok()).unwrap_or(0)
+        };
         let line = |slot: usize| {
             let first = slot * COLUMNS;
             let articles = (0..=Article::COUNT).map(|a| cells.sum(a as u16, first + 1 + a));
             ThemeLine {
+                number: number(slot),
                 sum: cells.sum(slot as u16, first),
                 articles: articles.filter(|sum| sum.needs > 0).collect(),
             }
         };
-        Some(Self { lines: (0..themes).map(line).filter(|line| line.sum.needs > 0).collect() })
+        let is_shown = |line: &ThemeLine| line.number > 0 || line.sum.needs > 0;
+        Some(Self { lines: (0..themes).map(line).filter(is_shown).collect() })
     }
 
     /// The lines with the most first; needs without a theme last, whatever their number.
@@ -151,6 +159,7 @@ mod tests {
         let selection = select(&register, &Plan::everything(context), &|| false).unwrap();
         let found = ByTheme::count(&register, &selection.rows, &|| false).unwrap();
         assert!(found.lines.len() > 2);
+        assert_eq!(found.lines.len(), slots(Field::Theme, &register.vocabulary));
         for measure in [Measure::Needs, Measure::States] {
             let themes = selection.counts.of(Field::Theme, measure);
             for (slot, count) in themes.iter().enumerate() {
@@ -170,7 +179,7 @@ mod tests {
     #[test]
     fn the_most_come_first_and_what_is_not_stated_last() {
         let sum = |slot, needs, states| Sum { slot, needs, states };
-        let line = |sum| ThemeLine { sum, articles: vec![sum] };
+        let line = |sum: Sum| ThemeLine { number: sum.slot.into(), sum, articles: vec![sum] };
         let found =
             ByTheme { lines: vec![line(sum(0, 90, 50)), line(sum(1, 2, 2)), line(sum(2, 3, 1))] };
         let order = |measure| -> Vec<u16> {

@@ -140,14 +140,22 @@ pub fn above_shared(right: Rect) -> (Rect, Rect) {
     (Rect { height: above, ..right }, Rect { y: right.y + above, height: foot, ..right })
 }
 
-/// What is stated of a record of assistance, and below it the list of what belongs to it.
+/// The list of overlaps, and below it both activities of the one under the cursor.
+pub fn above_overlap(right: Rect) -> (Rect, Rect) {
+    let foot = if right.height >= 30 { 14 } else { 11 }.min(right.height * 3 / 5);
+    let above = right.height - foot;
+    (Rect { height: above, ..right }, Rect { y: right.y + above, height: foot, ..right })
+}
+
+/// What is stated of a record of assistance, and below it the lists of what belongs to it.
 pub fn assistance_record(main: Rect, of: AssistanceRecord) -> (Rect, Rect) {
     let above = match of {
         AssistanceRecord::Activity(_) => main.height * 3 / 5,
-        AssistanceRecord::Organisation(_) => 10,
-        AssistanceRecord::Platform(_) => 9,
+        AssistanceRecord::Organisation(_) | AssistanceRecord::Platform(_) => 7,
         AssistanceRecord::Adviser(_) => 6,
         AssistanceRecord::Cell(..) => 6,
+        AssistanceRecord::InState(_) => 4,
+        AssistanceRecord::ForNeed(..) if main.height < SECOND_FROM => 6,
         AssistanceRecord::ForNeed(..) | AssistanceRecord::ForActivity(..) => 8,
     };
     let above = above.min(main.height.saturating_sub(4));
@@ -155,9 +163,26 @@ pub fn assistance_record(main: Rect, of: AssistanceRecord) -> (Rect, Rect) {
     (facts, Rect { y: main.y + above, height: main.height - above, ..main })
 }
 
+/// From so many lines on the page of a record of assistance has more room above its lists.
+const SECOND_FROM: u16 = 24;
+
+/// The two lists of a page of assistance, the second one with the line above it; empty where the page has one list.
+pub fn two_lists(lists: Rect, of: AssistanceRecord) -> (Rect, Rect) {
+    let below = match of {
+        _ if of.second().is_none() => 0,
+        AssistanceRecord::Adviser(_) => 5,
+        AssistanceRecord::Organisation(_) => lists.height / 2,
+        _ => lists.height * 2 / 5,
+    };
+    let below = below.min(lists.height.saturating_sub(3));
+    let first = Rect { height: lists.height - below, ..lists };
+    (first, Rect { y: first.bottom(), height: below, ..lists })
+}
+
 /// The themes, and beside them the articles of the one under the cursor.
 pub fn by_theme(main: Rect) -> (Rect, Rect) {
-    let list = main.width * 3 / 5;
+    // names of articles beside it have their room first where there is little
+    let list = if main.width < 100 { main.width * 4 / 7 } else { main.width * 3 / 5 };
     let beside =
         Rect { x: main.x + list + 1, width: (main.width - list).saturating_sub(1), ..main };
     (Rect { width: list, ..main }, beside)

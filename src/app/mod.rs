@@ -35,7 +35,7 @@ pub use crate::paint::{Colours, Palette};
 
 use crate::analysis::Compared;
 use crate::columns::needs;
-use crate::domain::{Coded, Day, Moment};
+use crate::domain::{Coded, Day, Moment, NeedNumber};
 use crate::query::register::{NeedRef, Register, Vocabulary};
 use crate::query::{Field, Measure, Sort};
 use crate::store::{LeftScreen, NeedDetail, Present, SavedView, Waiting};
@@ -106,18 +106,18 @@ pub struct App {
     /// Needs changed by other sessions, not yet viewed here.
     pub foreign: Selected,
     /// The needs that were put off in this session, in order.
-    later: Vec<u32>,
+    later: Vec<NeedNumber>,
     /// The need that stays in its row while it is being decided about.
     held: Option<Hold>,
     /// The last decisions, and the need of them where it was one.
     last: Vec<Decision>,
-    last_need: Option<u32>,
+    last_need: Option<NeedNumber>,
     /// Whether the picker of themes opens once the filter is answered.
     tag_when_found: bool,
     /// Whether the last characters that came at once were keys: then so are those right behind them.
     run_is_keys: bool,
     /// The need last announced as open (presence).
-    told: Option<u32>,
+    told: Option<NeedNumber>,
     /// The state of the screens last sent to the worker.
     told_left: Option<LeftScreen>,
     /// Whether the person who works has not used the program with this register yet.
@@ -135,11 +135,11 @@ pub struct App {
     /// The drafts of forms that were left unsaved.
     form_drafts: FormDrafts,
     /// The unsaved text of a comment, with its need.
-    begun_comment: Option<(u32, String)>,
+    begun_comment: Option<(NeedNumber, String)>,
     /// The time of the last message about a clock that runs behind.
     clock_said: Option<Moment>,
     /// The need whose details were last asked for beside a list.
-    attended: Option<u32>,
+    attended: Option<NeedNumber>,
     /// The message of the status line.
     pub notice: Option<Notice>,
     /// The messages of this session.
@@ -330,7 +330,7 @@ impl App {
     }
 
     /// The need with this number, as last answered.
-    pub fn need(&self, id: u32) -> Option<NeedRef<'_>> {
+    pub fn need(&self, id: NeedNumber) -> Option<NeedRef<'_>> {
         let register = self.register()?;
         register.need(register.row_of(id)?)
     }

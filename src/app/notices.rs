@@ -7,6 +7,7 @@ use crate::app::layers::form::RecordForm;
 use crate::app::layers::merge::Merging;
 use crate::app::state::notice::{Notice, NoticeKind};
 use crate::app::state::sight::Sight;
+use crate::domain::NeedNumber;
 use crate::text::Message;
 use std::time::Duration;
 
@@ -14,7 +15,7 @@ use std::time::Duration;
 pub(in crate::app) type BeforeKey = (Front, u32);
 
 /// The depth of the place, its context or that of the form over it, and the open need.
-pub(in crate::app) type Front = (usize, KeyContext, Option<u32>);
+pub(in crate::app) type Front = (usize, KeyContext, Option<NeedNumber>);
 
 impl App {
     /// Says a message in the place of the last one.

@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::app::state::notice::Notice;
 use crate::app::state::pending::Pending;
 use crate::app::state::waits::Wait;
-use crate::domain::{Change, Coded, Edit, TriageField, clean_line};
+use crate::domain::{Change, Coded, Edit, NeedNumber, TriageField, clean_line};
 use crate::store::{ErrorKind, StoreError};
 use crate::text::{Arg, Message};
 use crate::worker::{Asked, Ticket};
@@ -126,7 +126,7 @@ impl App {
         let back = sent.iter().filter(|pending| matches!(pending, Pending::TakeBack(_)));
         let back = back.map(|_| Message::new("end-not-taken-back"));
         let told: Vec<Message> = if edits.len() > FEW {
-            let needs: BTreeSet<u32> = edits.iter().map(|edit| edit.need).collect();
+            let needs: BTreeSet<NeedNumber> = edits.iter().map(|edit| edit.need).collect();
             let message = Message::new("end-unwritten-many").with("count", edits.len());
             vec![message.with("needs", needs.len())]
         } else {

@@ -58,7 +58,10 @@ pub fn activities_for(need: NeedRef<'_>, looked: Looked) -> Vec<Candidate> {
     }
     let activities = &need.vocabulary.activities;
     let is_matched = |place| need.matches().iter().any(|one| one.activity == place);
+    let state = need.state_place();
     let candidate = |(activity, place): (&Activity, u16)| {
+        // Most activities are for other States: nothing else is asked of them.
+        super::rule::place(activity, state).ok()?;
         let served = Served::new(activity, looked.today).ok()?;
         let fit = served.fit(need).ok()?;
         let score = fit.score(looked.weights);
@@ -66,12 +69,9 @@ pub fn activities_for(need: NeedRef<'_>, looked: Looked) -> Vec<Candidate> {
         is_listed.then_some(Candidate { activity: place, fit, score })
     };
     let mut all: Vec<Candidate> = activities.iter().zip(0..).filter_map(candidate).collect();
-    all.sort_by(|a, b| {
-        let key = |of: &Candidate| {
-            let activity = &activities[usize::from(of.activity)];
-            (Reverse(of.score.sum()), rank(activity.status()), starts(activity), &activity.code)
-        };
-        key(a).cmp(&key(b))
+    all.sort_by_cached_key(|of| {
+        let activity = &activities[usize::from(of.activity)];
+        (Reverse(of.score.sum()), rank(activity.status()), starts(activity), &activity.code)
     });
     all
 }
@@ -217,7 +217,7 @@ impl<'a> Tables<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Coded;
+    use crate::domain::{Coded, NeedNumber};
     use crate::testing::assistance;
     use proptest::prelude::*;
     use std::collections::BTreeSet;
@@ -227,7 +227,7 @@ mod tests {
     }
 
     /// Every pair that the rule lets through, by trying all of them: need, activity, points.
-    fn pairs(register: &Register, looked: Looked) -> BTreeSet<(u32, u16, u8)> {
+    fn pairs(register: &Register, looked: Looked) -> BTreeSet<(NeedNumber, u16, u8)> {
         let mut all = BTreeSet::new();
         for need in register.rows().filter_map(|row| register.need(row)) {
             for (activity, place) in register.vocabulary.activities.iter().zip(0..) {

@@ -46,8 +46,9 @@ impl Common {
 
 /// The first State of both scopes, if there is any.
 pub(super) fn first_state([one, other]: [Scope<'_>; 2]) -> Option<u16> {
-    let their = other.states();
-    one.states().iter().copied().filter(|state| their.contains(state)).min()
+    let (own, their) = (one.states(), other.states());
+    let (few, many) = if own.len() <= their.len() { (own, their) } else { (their, own) };
+    few.iter().copied().filter(|state| many.contains(state)).min()
 }
 
 /// The first thing that both activities are about: an article, or a theme where one of them names no article.

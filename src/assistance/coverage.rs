@@ -5,6 +5,7 @@ use super::withheld::FEWEST_STATES;
 use crate::domain::{ActivityStatus, ArticleSet, MoneyStage, PartialDate, Standing, coded};
 use crate::query::Selection;
 use crate::query::register::{Activity, Register, SetPlace, Vocabulary};
+use crate::store::{ActivityDetail, Money};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 coded! {
@@ -31,6 +32,24 @@ pub struct Grant {
     pub amount: Option<i64>,
     /// ISO 4217; empty without an amount.
     pub currency: String,
+}
+
+/// The money of the activities that a register has on its day, of the details of all activities.
+pub fn grants(details: &[ActivityDetail], vocabulary: &Vocabulary) -> Vec<Grant> {
+    let activities = &vocabulary.activities;
+    let is_there = |id: i64| activities.binary_search_by_key(&id, |activity| activity.id).is_ok();
+    let of_one = |detail: &ActivityDetail| {
+        let activity = detail.id;
+        let grant = |money: &Money| Grant {
+            activity,
+            stage: money.stage,
+            organisation: money.organisation,
+            amount: money.amount,
+            currency: money.currency.clone(),
+        };
+        detail.money.iter().map(grant).collect::<Vec<_>>()
+    };
+    details.iter().filter(|detail| is_there(detail.id)).flat_map(of_one).collect()
 }
 
 /// Money of one stage in one currency: sums of different currencies are never added.

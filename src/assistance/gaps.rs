@@ -5,7 +5,7 @@ use super::candidates::Looked;
 use super::gap_cell::GapCell;
 use super::servable::servable;
 use super::tally::Tally;
-use super::values::{NeedValues, activity_values};
+use super::values::{ActivityValues, NeedValues};
 use super::withheld::withheld;
 use crate::domain::ActivityStatus;
 use crate::query::register::{Address, Chunk, Register, Vocabulary, is_open};
@@ -66,10 +66,10 @@ impl Gaps {
         })
     }
 
-    /// The place of the column with the widest gap of all cells; the first one where no cell is ranked.
+    /// The place of the column with the widest gap of the first row, which has the widest of all; the first one where
+    /// no cell is ranked.
     pub fn widest_column(&self) -> usize {
-        let cells = self.rows.iter().filter(|row| row.slot != 0);
-        let cells = cells.flat_map(|row| row.cells.iter().enumerate());
+        let cells = self.rows.first().into_iter().flat_map(|row| row.cells.iter().enumerate());
         let ranked = cells.filter_map(|(column, cell)| Some((cell.width()?, Reverse(column))));
         ranked.max().map_or(0, |(_, Reverse(column))| column)
     }
@@ -89,8 +89,8 @@ pub fn gaps(
     let (rows, columns) =
         (slots(down, vocabulary), across.map_or(0, |field| slots(field, vocabulary)));
     let mut tally = tally(register, selection, [Some(down), across], |_, _| true, cancelled)?;
-    let stated = activities(vocabulary, [Some(down), across]);
-    for values in &stated {
+    let stated = Stated::by(vocabulary, [Some(down), across]);
+    for values in stated.iter() {
         tally.add_activity(values);
     }
     let is_row = |slot: &u16| tally.cell((*slot).into(), columns).open > 0;
@@ -102,9 +102,11 @@ pub fn gaps(
         cells: shown.iter().map(|column| tally.cell(slot.into(), (*column).into())).collect(),
     };
     let all: Vec<GapRow> = unstated_last(rows).filter(is_row).map(of_value).collect();
-    let in_a_cell = |[own, beside]: &&[Vec<u16>; 2]| {
-        own.iter().any(is_row)
-            && (across.is_none() || beside.iter().any(|slot| shown.contains(slot)))
+    let of_row: Vec<bool> = (0..rows as u16).map(|slot| is_row(&slot)).collect();
+    let of_column: Vec<bool> = (0..columns as u16).map(|slot| shown.contains(&slot)).collect();
+    let is_among = |own: &[u16], shown: &[bool]| own.iter().any(|slot| shown[usize::from(*slot)]);
+    let in_a_cell = |[own, beside]: &[&[u16]; 2]| {
+        is_among(own, &of_row) && (across.is_none() || is_among(beside, &of_column))
     };
     let activities = Some(stated.iter().filter(in_a_cell).count() as u32);
     let mut gaps = Gaps {
@@ -212,14 +214,37 @@ fn tally(
 }
 
 /// The values of each activity that counts, in both fields.
-fn activities(vocabulary: &Vocabulary, fields: [Option<Field>; 2]) -> Vec<[Vec<u16>; 2]> {
-    let counts = |status| status != Some(ActivityStatus::Cancelled);
-    let of = |field, activity| activity_values(field, activity, vocabulary);
-    (vocabulary.activities.iter().filter(|activity| counts(activity.status())))
-        .map(|activity| {
-            fields.map(|field| field.map_or_else(Vec::new, |field| of(field, activity)))
-        })
-        .collect()
+struct Stated {
+    slots: Vec<u16>,
+    /// Where the values of each activity end in each field.
+    ends: Vec<[usize; 2]>,
+}
+
+impl Stated {
+    fn by(vocabulary: &Vocabulary, fields: [Option<Field>; 2]) -> Self {
+        let values = fields.map(|field| field.map(|field| ActivityValues::of(field, vocabulary)));
+        let mut stated = Self { slots: Vec::new(), ends: Vec::new() };
+        for activity in &vocabulary.activities {
+            if activity.status() == Some(ActivityStatus::Cancelled) {
+                continue;
+            }
+            let ends = values.each_ref().map(|values| {
+                if let Some(values) = values {
+                    values.put(activity, &mut stated.slots);
+                }
+                stated.slots.len()
+            });
+            stated.ends.push(ends);
+        }
+        stated
+    }
+
+    fn iter(&self) -> impl Iterator<Item = [&[u16]; 2]> {
+        let starts = std::iter::once(0).chain(self.ends.iter().map(|ends| ends[1]));
+        starts
+            .zip(&self.ends)
+            .map(|(start, [middle, end])| [&self.slots[start..*middle], &self.slots[*middle..*end]])
+    }
 }
 
 /// Withholds the cells that could tell of one State or two. Activities do not say any more which States they are for:

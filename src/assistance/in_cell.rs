@@ -3,8 +3,8 @@
 
 use super::candidates::{Looked, activities_for};
 use super::servable::Asked;
-use super::values::{NeedValues, activity_values};
-use crate::domain::{ActivityStatus, Standing};
+use super::values::{ActivityValues, NeedValues};
+use crate::domain::{ActivityStatus, NeedNumber, Standing};
 use crate::query::register::Register;
 use crate::query::{Field, Selection};
 use std::cmp::Reverse;
@@ -20,7 +20,7 @@ pub type CellValues = [Option<(Field, u16)>; 2];
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ServableNeed {
     /// Its number.
-    pub need: u32,
+    pub need: NeedNumber,
     /// Its best candidate: a place in the vocabulary.
     pub activity: u16,
     /// The points of that.
@@ -47,12 +47,16 @@ pub fn in_cell(
 ) -> Option<InCell> {
     let vocabulary = &*register.vocabulary;
     let values = || cell.iter().flatten();
+    let of_activities: Vec<(ActivityValues<'_>, u16)> =
+        values().map(|(field, slot)| (ActivityValues::of(*field, vocabulary), *slot)).collect();
     let is_in = |place: &u16| {
         let activity = &vocabulary.activities[usize::from(*place)];
-        let has = |(field, slot): &(Field, u16)| {
-            activity_values(*field, activity, vocabulary).contains(slot)
+        let has = |(of, slot): &(ActivityValues<'_>, u16)| {
+            let mut own = Vec::new();
+            of.put(activity, &mut own);
+            own.contains(slot)
         };
-        activity.status() != Some(ActivityStatus::Cancelled) && values().all(has)
+        activity.status() != Some(ActivityStatus::Cancelled) && of_activities.iter().all(has)
     };
     let activities = (0..vocabulary.activities.len() as u16).filter(is_in).collect();
     let of_needs: Vec<(NeedValues, u16)> =

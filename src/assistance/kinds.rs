@@ -30,6 +30,11 @@ impl ActivityKind {
     }
 }
 
+/// Whether activities of a kind, as they name it, are trainings: the word begins their kind.
+pub fn is_training(kind: &str) -> bool {
+    fold(kind.trim()).starts_with("training")
+}
+
 /// The kinds of the table with what it says of them, in its order.
 pub fn kinds() -> impl Iterator<Item = (&'static str, &'static ActivityKind)> {
     lines().filter_map(|(kind, ..)| Some((kind, table().get(kind)?)))

@@ -5,13 +5,17 @@ mod candidates;
 mod common;
 mod coverage;
 mod explained;
+mod few_states;
 mod gap_cell;
 mod gaps;
+mod here;
 mod in_cell;
 mod index;
 mod kinds;
 mod overlaps;
 mod period;
+mod preparation;
+mod reachable;
 mod rule;
 #[cfg(test)]
 mod rule_tests;
@@ -19,21 +23,26 @@ mod same_work;
 mod scope;
 mod servable;
 mod shared;
+mod standing_trend;
 mod tally;
 mod values;
 mod withheld;
 
 pub use candidates::{Candidate, CandidateNeed, Looked, activities_for, needs_for};
 pub use common::{Common, Ground};
-pub use coverage::{Coverage, CoverageRole, Grant, MoneySum, coverage};
+pub use coverage::{Coverage, CoverageRole, Grant, MoneySum, coverage, grants};
 pub use explained::explained;
+pub use few_states::{of_few_states, withheld_parts};
 pub use gap_cell::{FEWEST_OPEN, GapCell};
 pub use gaps::{GAP_FIELDS, GapRow, Gaps, add_candidates, gaps};
+pub use here::{Near, WorksHere, works_for, works_in, works_on};
 pub use in_cell::{CellValues, InCell, ServableNeed, in_cell};
 pub use index::{ActivityIndex, Topic};
-pub use kinds::{ActivityKind, kinds};
+pub use kinds::{ActivityKind, is_training, kinds};
 pub use overlaps::{Certainty, NEAR, Overlap, overlaps};
 pub use period::Period;
+pub use preparation::unprepared;
+pub use reachable::{Cancelled, Reachable, reachable};
 pub use rule::{
     Band, ChapterBits, Exclusion, Fit, Place, Score, Served, Subject, Time, identified,
 };
@@ -43,3 +52,4 @@ pub use shared::{
     FEWEST_STATES, GROUPED_BY, MOST_STATES, SPLIT_BY, SharedNeeds, Sharing, SharingState,
     shared_needs,
 };
+pub use standing_trend::{StandingPart, StandingYear, standing_trend};

@@ -6,8 +6,9 @@ use super::index::{Topic, named, regional};
 use super::period::Period;
 use super::same_work::is_same_work;
 use super::scope::Scope;
-use crate::domain::{ActivityStatus, Day, coded};
+use crate::domain::{ActivityStatus, Coded, Day, coded};
 use crate::query::register::{Activity, Vocabulary};
+use std::borrow::Cow;
 
 /// So many days may lie between two activities that still count as being held at about the same time.
 pub const NEAR: u32 = 180;
@@ -37,21 +38,36 @@ pub struct Overlap {
     pub activities: [u16; 2],
 }
 
+impl Overlap {
+    /// The two activities in a vocabulary.
+    pub fn in_vocabulary(self, of: &Vocabulary) -> [&Activity; 2] {
+        self.activities.map(|place| &of.activities[usize::from(place)])
+    }
+}
+
 /// All overlaps among the activities that `asked` lets through, by place: the most certain first, then in the order of
 /// the activities. `None` when `cancelled` says so, which is asked before each list of activities that may meet.
+///
+/// Where States are not named, the real dates and regions are judged, though they are not shown. Left out are pairs of
+/// which one shows its days then: the verdict would tell about when the other one was.
 pub fn overlaps(
     vocabulary: &Vocabulary,
     today: Day,
     asked: &dyn Fn(u16) -> bool,
     cancelled: &dyn Fn() -> bool,
 ) -> Option<Vec<Overlap>> {
+    let shown = vocabulary;
+    let vocabulary = judged(vocabulary);
+    let vocabulary = &*vocabulary;
     let work: Vec<Work<'_>> =
         vocabulary.activities.iter().map(|activity| Work::of(activity, today)).collect();
     let mut order: Vec<u16> = (0..work.len() as u16)
         .filter(|place| work[usize::from(*place)].counts && asked(*place))
         .collect();
     order.sort_by_key(|place| work[usize::from(*place)].period.map(|period| period.first));
-    let mut search = Search { vocabulary, work: &work, found: Vec::new() };
+    let longest = work.iter().filter_map(|work| work.period);
+    let longest = longest.map(|period| period.last.saturating_sub(period.first)).max().unwrap_or(0);
+    let mut search = Search { vocabulary, work: &work, longest, found: Vec::new() };
     let named = named(vocabulary, &order);
     for ((state, topic), list) in named.lists() {
         if cancelled() {
@@ -69,15 +85,31 @@ pub fn overlaps(
             }
             let work = &work[usize::from(*place)];
             for state in work.scope.states() {
-                for other in named.at((*state, topic)) {
-                    search.look([*place, *other], Meeting { state: Some(*state), topic });
-                }
+                search.beside(
+                    *place,
+                    named.at((*state, topic)),
+                    Meeting { state: Some(*state), topic },
+                );
             }
         }
     }
     let mut found = search.found;
-    found.sort_unstable();
+    found.retain(|overlap| !overlap.in_vocabulary(shown).into_iter().any(Activity::tells_days));
+    // As [`Overlap`] itself is ordered, in one number.
+    found.sort_unstable_by_key(|Overlap { certainty, activities: [one, other] }| {
+        (certainty.index() as u64) << 32 | u64::from(*one) << 16 | u64::from(*other)
+    });
     Some(found)
+}
+
+/// The vocabulary with the real dates and regions of activities, also where States are not named.
+fn judged(vocabulary: &Vocabulary) -> Cow<'_, Vocabulary> {
+    if vocabulary.nameless.is_none() {
+        return Cow::Borrowed(vocabulary);
+    }
+    let mut real = vocabulary.clone();
+    real.activities = vocabulary.activities.iter().map(Activity::judged).collect();
+    Cow::Owned(real)
 }
 
 /// What is asked of an activity for each pair.
@@ -116,6 +148,8 @@ struct Meeting {
 struct Search<'a> {
     vocabulary: &'a Vocabulary,
     work: &'a [Work<'a>],
+    /// How many days lie between the first and the last day of the longest activity.
+    longest: i32,
     found: Vec<Overlap>,
 }
 
@@ -134,6 +168,27 @@ impl Search<'_> {
                 }
                 self.look([*one, *other], meeting);
             }
+        }
+    }
+
+    /// Looks at the pairs of an activity with those of a list in the order of the first days: the ones of unknown
+    /// periods, and those that begin neither too long before it nor too long after it.
+    fn beside(&mut self, one: u16, list: &[u16], meeting: Meeting) {
+        let period = |place: &u16| self.work[usize::from(*place)].period;
+        let (unknown, known) = list.split_at(list.partition_point(|place| period(place).is_none()));
+        let begins_before = |day: i32| {
+            known.partition_point(|place| period(place).is_some_and(|period| period.first < day))
+        };
+        let near = match period(&one) {
+            None => known,
+            Some(own) => {
+                let from = own.first.saturating_sub_unsigned(NEAR).saturating_sub(self.longest);
+                let until = own.last.saturating_add_unsigned(NEAR).saturating_add(1);
+                &known[begins_before(from)..begins_before(until)]
+            }
+        };
+        for other in unknown.iter().chain(near) {
+            self.look([one, *other], meeting);
         }
     }
 

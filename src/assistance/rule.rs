@@ -232,17 +232,7 @@ impl<'a> Served<'a> {
     /// # Errors
     /// It is for others only.
     pub fn place(&self, state: u16) -> Result<Place, Exclusion> {
-        let of = self.activity;
-        if of.states.contains(&state) {
-            return Ok(Place::Named);
-        }
-        if of.area_states.binary_search(&state).is_ok() {
-            return Ok(Place::Region);
-        }
-        // States that are counted but not named can be any, in the part of the world that is named.
-        let others =
-            !of.area_states.is_empty() || !of.states.is_empty() && of.unnamed_states.is_none();
-        if others { Err(Exclusion::Place) } else { Ok(Place::Open) }
+        place(self.activity, state)
     }
 
     /// How it fits articles and chapters.
@@ -297,6 +287,23 @@ impl<'a> Served<'a> {
             time: self.time(identified(need)),
         })
     }
+}
+
+/// How an activity fits the State at a place in the vocabulary, whether it is a candidate or not.
+///
+/// # Errors
+/// It is for others only.
+pub(super) fn place(activity: &Activity, state: u16) -> Result<Place, Exclusion> {
+    let of = activity;
+    if of.states.contains(&state) {
+        return Ok(Place::Named);
+    }
+    if of.area_states.binary_search(&state).is_ok() {
+        return Ok(Place::Region);
+    }
+    // States that are counted but not named can be any, in the part of the world that is named.
+    let others = !of.area_states.is_empty() || !of.states.is_empty() && of.unnamed_states.is_none();
+    if others { Err(Exclusion::Place) } else { Ok(Place::Open) }
 }
 
 /// The first and the last day on which a need may have been identified: as it says itself, or with its review.

@@ -83,10 +83,10 @@ impl Tally {
     }
 
     /// Counts an activity with these values of both fields in their cells and in the sums.
-    pub(super) fn add_activity(&mut self, values: &[Vec<u16>; 2]) {
+    pub(super) fn add_activity(&mut self, values: [&[u16]; 2]) {
         let [rows, columns] = self.sizes;
-        for row in with_sum(&values[0], rows) {
-            for column in with_sum(&values[1], columns) {
+        for row in with_sum(values[0], rows) {
+            for column in with_sum(values[1], columns) {
                 let place = self.place(row, column);
                 self.numbers[place].activities += 1;
             }

@@ -3,8 +3,9 @@
 use super::kinds::ActivityKind;
 use super::scope::Scope;
 use crate::domain::{Chapter, Coded};
-use crate::query::register::{Activity, Facts, Vocabulary};
+use crate::query::register::{Activity, Facts, Slot, Vocabulary};
 use crate::query::{Field, article_slots, state_slots, theme_slots};
+use std::collections::HashMap;
 
 /// The slots of needs in a field, looked up as far as they can be.
 pub(super) enum NeedValues {
@@ -53,7 +54,7 @@ impl NeedValues {
                     out.push(0);
                 }
                 while rest != 0 {
-                    out.push(rest.trailing_zeros() as u16 + 1);
+                    out.push(Slot::at(rest.trailing_zeros() as usize).number());
                     rest &= rest - 1;
                 }
             }
@@ -70,42 +71,73 @@ impl NeedValues {
 /// Gives the slots of the chapters whose bits are set; without any, the slot of "not stated" alone.
 fn of_chapters(bits: usize) -> Vec<u16> {
     let all = (0..Chapter::ALL.len() as u16).filter(|place| bits >> place & 1 == 1);
-    let slots: Vec<u16> = all.map(|place| place + 1).collect();
+    let slots: Vec<u16> = all.map(|place| Slot::of(place).number()).collect();
     if slots.is_empty() { vec![0] } else { slots }
 }
 
-/// The slots that an activity has in a field: of its articles, the chapters of these and those that its source names,
-/// its themes, the categories that its kind suits, and the States of its [`Scope`]. What it does not state puts it
-/// nowhere.
-pub(super) fn activity_values(
-    field: Field,
-    activity: &Activity,
-    vocabulary: &Vocabulary,
-) -> Vec<u16> {
-    let mut own = Vec::new();
-    match field {
-        Field::Article | Field::Chapter => {
-            let mut articles = activity.articles;
-            activity.chapters.iter().for_each(|chapter| articles.insert_chapter(*chapter));
-            article_slots(field, articles, &mut own);
-        }
-        Field::Theme => theme_slots(&activity.themes, &mut own),
-        Field::Category => {
-            let kind = ActivityKind::of(&activity.kind);
-            let categories = vocabulary.categories.iter().zip(1..);
-            let suited = categories.filter(|(category, _)| kind.suits(&category.code));
-            own.extend(suited.map(|(_, slot)| slot));
-        }
-        _ => {
-            let mut of_one = Vec::new();
-            for state in Scope::of(activity).states() {
-                state_slots(field, usize::from(*state), vocabulary, &mut of_one);
-                own.extend_from_slice(&of_one);
+/// The slots of activities in a field, looked up as far as they can be: of their articles, the chapters of these and
+/// those that their sources name, their themes, the categories that their kinds suit, and the States of their
+/// [`Scope`]. What an activity does not state puts it nowhere.
+pub(super) enum ActivityValues<'a> {
+    Articles(Field),
+    Themes,
+    /// By the kind.
+    Category(HashMap<&'a str, Vec<u16>>),
+    /// By the State.
+    States(Vec<Vec<u16>>),
+}
+
+impl<'a> ActivityValues<'a> {
+    pub(super) fn of(field: Field, vocabulary: &'a Vocabulary) -> Self {
+        match field {
+            Field::Article | Field::Chapter => Self::Articles(field),
+            Field::Theme => Self::Themes,
+            Field::Category => {
+                let mut slots: HashMap<&str, Vec<u16>> = HashMap::new();
+                for activity in &vocabulary.activities {
+                    let kind = activity.kind.as_str();
+                    slots.entry(kind).or_insert_with(|| suited_by(kind, vocabulary));
+                }
+                Self::Category(slots)
             }
-            own.sort_unstable();
-            own.dedup();
+            _ => {
+                let slots = |state| {
+                    let mut own = Vec::new();
+                    state_slots(field, state, vocabulary, &mut own);
+                    own
+                };
+                Self::States((0..vocabulary.states.len()).map(slots).collect())
+            }
         }
     }
-    own.retain(|slot| *slot != 0);
-    own
+
+    /// Puts the slots of an activity behind a list, each once.
+    pub(super) fn put(&self, activity: &Activity, out: &mut Vec<u16>) {
+        let mut own = Vec::new();
+        match self {
+            Self::Articles(field) => {
+                let mut articles = activity.articles;
+                activity.chapters.iter().for_each(|chapter| articles.insert_chapter(*chapter));
+                article_slots(*field, articles, &mut own);
+            }
+            Self::Themes => theme_slots(&activity.themes, &mut own),
+            Self::Category(of) => {
+                own.extend(of.get(activity.kind.as_str()).into_iter().flatten());
+            }
+            Self::States(of) => {
+                let states = Scope::of(activity).states().iter();
+                own.extend(states.filter_map(|state| of.get(usize::from(*state))).flatten());
+                own.sort_unstable();
+                own.dedup();
+            }
+        }
+        out.extend(own.into_iter().filter(|slot| *slot != 0));
+    }
+}
+
+/// The slots of the categories that a kind of activity suits.
+fn suited_by(kind: &str, vocabulary: &Vocabulary) -> Vec<u16> {
+    let kind = ActivityKind::of(kind);
+    let categories = vocabulary.categories.iter().zip(1..);
+    categories.filter(|(category, _)| kind.suits(&category.code)).map(|(_, slot)| slot).collect()
 }

@@ -4,6 +4,7 @@
 //! since clap would print doc comments.
 
 use super::about_args::{CompletionsArgs, ConfigArgs, HelpArgs, ManArgs};
+use super::assistance::ActivitiesArgs;
 use super::candidates::CandidatesArgs;
 use super::check::CheckArgs;
 use super::connections::ConnectionsArgs;
@@ -20,7 +21,8 @@ use super::log::LogArgs;
 use super::opening::{NeedArgs, OpeningArgs};
 use super::overlaps::OverlapsArgs;
 use super::people::PeopleArgs;
-use super::records::{AddArgs, EditArgs, MatchArgs, MergeArgs, UnmatchArgs, VoidArgs};
+use super::records::{AddArgs, EditArgs, MarkArgs, MatchArgs, MergeArgs, UnmatchArgs, VoidArgs};
+use super::reviews::ReviewsArgs;
 use super::set::SetArgs;
 use super::settings::SettingsArgs;
 use super::shared::SharedArgs;
@@ -55,13 +57,14 @@ pub(super) enum Command {
     Need(NeedArgs),
     Needs(ListArgs),
     States(ListArgs),
-    Reviews(ListArgs),
-    Activities(ListArgs),
+    Reviews(ReviewsArgs),
+    Activities(ActivitiesArgs),
     People(PeopleArgs),
     FocalPoints(ListArgs),
     Organisations(KindListArgs),
     Documents(KindListArgs),
     Platforms(ListArgs),
+    Themes(ListArgs),
     Show(ShowArgs),
     Count(CountArgs),
     Figure(FigureArgs),
@@ -80,6 +83,7 @@ pub(super) enum Command {
     Candidates(CandidatesArgs),
     Match(MatchArgs),
     Unmatch(UnmatchArgs),
+    Mark(MarkArgs),
     Handover(HandoverArgs),
     Settings(SettingsArgs),
     Log(LogArgs),
@@ -102,10 +106,11 @@ impl Command {
         match self {
             Self::Needs(args)
             | Self::States(args)
-            | Self::Reviews(args)
-            | Self::Activities(args)
             | Self::FocalPoints(args)
-            | Self::Platforms(args) => Some(&args.filter),
+            | Self::Platforms(args)
+            | Self::Themes(args) => Some(&args.filter),
+            Self::Reviews(args) => Some(&args.list.filter),
+            Self::Activities(args) => Some(&args.list.filter),
             Self::Organisations(args) | Self::Documents(args) => Some(&args.list.filter),
             Self::People(args) => Some(&args.of_kind.list.filter),
             Self::Count(args) => Some(&args.filter),
@@ -114,6 +119,7 @@ impl Command {
             Self::Connections(args) => Some(&args.filter),
             Self::Gaps(args) => Some(&args.filter),
             Self::Shared(args) => Some(&args.filter),
+            Self::Overlaps(args) => Some(&args.filter),
             Self::Coverage(args) => Some(&args.filter),
             Self::Log(args) => Some(&args.filter),
             Self::Frame(args) => Some(&args.filter),
@@ -131,6 +137,7 @@ impl Command {
             | Self::Merge(_)
             | Self::Match(_)
             | Self::Unmatch(_)
+            | Self::Mark(_)
             | Self::Handover(_)
             | Self::Backup(_)
             | Self::Restore(_)
@@ -170,6 +177,7 @@ impl Command {
             | Self::Organisations(_)
             | Self::Documents(_)
             | Self::Platforms(_)
+            | Self::Themes(_)
             | Self::Show(_)
             | Self::Count(_)
             | Self::Figure(_)
@@ -191,6 +199,7 @@ impl Command {
             | Self::Merge(_)
             | Self::Match(_)
             | Self::Unmatch(_)
+            | Self::Mark(_)
             | Self::Handover(_)
             | Self::Settings(_)
             | Self::New(_)

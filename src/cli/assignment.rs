@@ -197,6 +197,7 @@ fn unknown_value(field: TriageField, value: &str, codes: &[&'static str]) -> Fai
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::NeedNumber;
 
     fn all(field: &str, value: &str) -> Result<Vec<Change>, Failure> {
         changes(field, value, Day::new(2026, 11, 28).unwrap())
@@ -226,7 +227,7 @@ mod tests {
             assert_eq!(read, Ok(Change::ProjectedOn(Day::new(year, month, day))), "{typed}");
         }
         assert_eq!(change("projected_on", "none"), Ok(Change::ProjectedOn(None)));
-        assert_eq!(change("duplicate", "12"), Ok(Change::DuplicateOf(Some(12))));
+        assert_eq!(change("duplicate", "12"), Ok(Change::DuplicateOf(Some(NeedNumber::new(12)))));
         assert_eq!(change("duplicate_of", "none"), Ok(Change::DuplicateOf(None)));
     }
 

@@ -5,16 +5,50 @@ use super::format::Format;
 use super::globals::FilterArgs;
 use super::list::{self, ListArgs, Listed};
 use super::session::{Question, Session};
+use crate::assistance::is_training;
 use crate::columns::activities::{self, ActivityRow};
 use crate::query::register::Register;
 use crate::query::{AssistanceShown, assistance_shown, matched_needs};
 use crate::store::{AssistanceInFile, Store, StoreError};
+use clap::Args;
+use std::borrow::Cow;
+
+#[derive(Debug, Args)]
+pub(super) struct ActivitiesArgs {
+    #[command(flatten)]
+    pub(super) list: ListArgs,
+    // Trainings alone, with the numbers that their sources state.
+    #[arg(long)]
+    trainings: bool,
+}
+
+/// The columns of a table of trainings unless others are asked for.
+const OF_TRAININGS: [&str; 9] = [
+    "code",
+    "status",
+    "when",
+    "events",
+    "people",
+    "states_covered",
+    "ldcs_covered",
+    "at_least",
+    "description",
+];
 
 /// The activities that the filter shows, by what they say of themselves and by the needs that they are matched with.
-pub(super) fn activities(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure> {
+pub(super) fn activities(session: &Session<'_>, of: &ActivitiesArgs) -> Result<(), Failure> {
+    let mut args = Cow::Borrowed(&of.list);
+    if of.trainings && args.columns.is_empty() && args.format.chosen().is_for_people() {
+        args.to_mut().columns = OF_TRAININGS.map(str::to_owned).into();
+    }
+    let args = &*args;
     let (store, now) = session.loaded()?;
     let register = session.shown(&store, now)?;
-    let (question, shown) = ask(session, &register, &args.filter, |shown| shown.activities)?;
+    let (question, mut shown) = ask(session, &register, &args.filter, |shown| shown.activities)?;
+    if of.trainings {
+        let all = &register.vocabulary.activities;
+        shown.retain(|place| is_training(&all[usize::from(*place)].kind));
+    }
     let columns = activities::data();
     let file = in_file(&store, args.reads_file(&columns))?;
     let activities = &register.vocabulary.activities;

@@ -9,7 +9,7 @@ use crate::assistance::{
     Band, Candidate, Exclusion, Fit, Looked, Score, Served, activities_for, explained, needs_for,
 };
 use crate::columns::property::{Property, ValueKind, codes};
-use crate::domain::{ActivityStatus, Coded, Kind};
+use crate::domain::{ActivityStatus, Coded, Kind, NeedNumber};
 use crate::entry;
 use crate::exchange::{Cell, Room, Sheet};
 use crate::query::register::{Activity, NeedRef, Register};
@@ -102,7 +102,7 @@ fn activity_named(store: &Store, word: &str, register: &Register) -> Result<u32,
 fn of_need<'r>(
     store: &Store,
     register: &'r Register,
-    id: u32,
+    id: NeedNumber,
     looked: Looked,
     remarks: &mut Vec<Message>,
 ) -> Result<Vec<Pair<'r>>, Failure> {
@@ -180,7 +180,7 @@ fn cells(pair: &Pair<'_>, text: &Text, format: Format) -> Vec<Cell> {
         Format::Csv | Format::Json | Format::Jsonl => state.in_lang(Lang::En).to_owned(),
     };
     vec![
-        Cell::Id(need.id()),
+        need.id().into(),
         state.into(),
         activity.code.as_str().into(),
         match format {

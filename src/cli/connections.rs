@@ -9,6 +9,7 @@ use crate::analysis::{Connection, FEW, Ranking, connections};
 use crate::columns::property::{Property, ValueKind};
 use crate::domain::Article;
 use crate::exchange::{Cell, Room, Sheet};
+use crate::query::register::Slot;
 use crate::query::{Field, Measure, label_of_value};
 use crate::store::StoreError;
 use crate::text::Message;
@@ -81,7 +82,7 @@ pub(super) fn run(session: &Session<'_>, args: &ConnectionsArgs) -> Result<(), F
     let format = args.format.chosen();
     let article = |article: Article| match format {
         Format::Table => {
-            let slot = article.index() as u16 + 1;
+            let slot = Slot::at(article.index()).number();
             label_of_value(Field::Article, slot, &register.vocabulary, text.lang()).into()
         }
         Format::Csv | Format::Json | Format::Jsonl => Cell::Id(article.number().into()),

@@ -7,15 +7,17 @@ use super::globals::FilterArgs;
 use super::nearest::nearest;
 use super::output::{Output, marked};
 use super::session::{Question, Session};
-use crate::analysis::{Span, counted, end_of, growth};
+use crate::analysis::{Count, Span, counted, end_of, growth};
+use crate::assistance::{FEWEST_STATES, of_few_states};
 use crate::columns::property::{Property, ShownWhere, ValueKind};
 use crate::columns::reader;
 use crate::domain::{Article, Coded, Cycle, Day, Region, clean_line};
 use crate::exchange::{Cell, Room, Sheet, SheetColumn};
-use crate::query::register::Vocabulary;
+use crate::query::register::{Slot, Vocabulary};
 use crate::query::{Field, Measure, NoField, code_of_value, label_of_value, name_of_value};
 use crate::text::{Arg, Lang, Message, Text};
 use clap::{Args, ValueEnum};
+use std::collections::BTreeSet;
 
 /// More fields than this are no table that anybody reads, and their combinations no longer fit
 /// the number that counts them.
@@ -52,8 +54,8 @@ impl From<MeasureArg> for Measure {
     }
 }
 
-const BEFORE: Property = Property::new("before", "earlier", ValueKind::Count);
-const GROWTH: Property = Property::new("growth", "growth", ValueKind::Change).stated();
+const BEFORE: Property = Property::new("before", "earlier", ValueKind::Count).unstated();
+const GROWTH: Property = Property::new("growth", "growth", ValueKind::Change);
 
 /// The properties that a count can have: one for each field that it counts by, the value, and with
 /// `--since` the value before and the growth.
@@ -67,7 +69,7 @@ pub(super) fn properties() -> Vec<Property> {
         Property::new(field.code(), "counted-by", kind).shown(ShownWhere::OnRequest)
     });
     let later = [BEFORE, GROWTH].map(|property| property.shown(ShownWhere::OnRequest));
-    by.chain([Property::new("value", "value", ValueKind::Count)]).chain(later).collect()
+    by.chain([Property::new("value", "value", ValueKind::Count).unstated()]).chain(later).collect()
 }
 
 pub(super) fn run(session: &Session<'_>, args: &CountArgs) -> Result<(), Failure> {
@@ -89,9 +91,28 @@ pub(super) fn run(session: &Session<'_>, args: &CountArgs) -> Result<(), Failure
         counts = growth(counts, count(&session.ask_on(day, earlier, &args.filter)?));
     }
 
+    let is_of_assistance =
+        fields.iter().any(|field| field.is_of_assistance()) || question.plan.asks_of_assistance();
+    let mut hidden = BTreeSet::new();
+    if is_of_assistance {
+        hidden = of_few_states(&register, &question.selection, &fields);
+        if let Some((day, earlier)) = compared {
+            let before = session.ask_on(day, earlier, &args.filter)?;
+            hidden.extend(of_few_states(earlier, &before.selection, &fields));
+        }
+    }
     let alike = match register.vocabulary.nameless {
         Some(_) => anonymous::together(&mut counts, &fields),
         None => Vec::new(),
+    };
+    // Lines of single States are told where several of them say the same.
+    let is_told = |place: usize, count: &Count| {
+        let mut values = fields.iter().zip(&count.slots);
+        let is_single = values.any(|(field, slot)| *slot > 0 && anonymous::is_of_one(*field));
+        match alike.get(place) {
+            Some(states) if is_single => !is_of_assistance || *states as usize >= FEWEST_STATES,
+            _ => !hidden.contains(&count.slots),
+        }
     };
 
     let text = question.text;
@@ -115,8 +136,11 @@ pub(super) fn run(session: &Session<'_>, args: &CountArgs) -> Result<(), Failure
                 }
                 None => coded(*field, *slot, &register.vocabulary),
             };
-            let cells = fields.iter().zip(&count.slots).map(cell).chain([Cell::from(count.value)]);
-            let two = compared.map(|_| [Cell::from(count.before), Cell::Change(count.growth())]);
+            let told = |cell: Cell| if is_told(place, count) { cell } else { Cell::Missing };
+            let value = told(Cell::from(count.value));
+            let cells = fields.iter().zip(&count.slots).map(cell).chain([value]);
+            let two = compared
+                .map(|_| [told(Cell::from(count.before)), told(Cell::Change(count.growth()))]);
             cells.chain(two.into_iter().flatten()).collect()
         })
     };
@@ -177,16 +201,20 @@ fn measured(measure: MeasureArg, text: &Text) -> String {
 
 /// A value as it stands in the exports of needs, whatever the language.
 pub(super) fn coded(field: Field, slot: u16, vocabulary: &Vocabulary) -> Cell {
-    let Some(place) = usize::from(slot).checked_sub(1) else {
+    let Some(place) = Slot::numbered(slot).index() else {
         return if field == Field::Priority { "none".into() } else { Cell::Missing };
     };
     match field {
         Field::Cycle => Cycle::at(place).map_or(Cell::Missing, |c| Cell::Id(c.number().into())),
         Field::Article => Article::at(place).map_or(Cell::Missing, |a| Cell::Id(a.number().into())),
         Field::Region => Region::at(place).map_or(Cell::Missing, |region| region.name().into()),
-        Field::Category | Field::Theme | Field::State | Field::Provider => {
-            Cell::stated(name_of_value(field, slot, vocabulary, Lang::En))
-        }
+        Field::Category
+        | Field::Theme
+        | Field::State
+        | Field::Provider
+        | Field::Donor
+        | Field::Partner
+        | Field::Place => Cell::stated(name_of_value(field, slot, vocabulary, Lang::En)),
         _ => Cell::stated(code_of_value(field, slot, vocabulary)),
     }
 }

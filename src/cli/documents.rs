@@ -8,7 +8,7 @@ use crate::columns::property::{ValueKind, codes};
 use crate::columns::{Column, RecordList};
 use crate::domain::{Coded, DocumentKind};
 use crate::exchange::{Cell, Room};
-use crate::query::register::Document;
+use crate::query::register::{Document, Slot};
 use crate::query::{Field, Measure};
 use crate::store::{DocumentDetail, Store};
 
@@ -74,7 +74,8 @@ pub(super) fn run(session: &Session<'_>, args: &KindListArgs) -> Result<(), Fail
         let document = &register.vocabulary.documents[place];
         was_there(document, &question)
             && kinds.has(document.kind.map_or("", Coded::code))
-            && (question.plan.is_empty() || needs.get(place + 1).is_some_and(|n| *n > 0))
+            && (question.plan.is_empty()
+                || needs.get(Slot::at(place).entry()).is_some_and(|n| *n > 0))
     };
     let rows: Vec<u32> = (0..register.vocabulary.documents.len() as u32).filter(shows).collect();
     let details = details(&store, &question)?;
@@ -125,6 +126,6 @@ fn row<'a>(
 ) -> Option<Row<'a>> {
     let document = question.register.vocabulary.documents.get(place)?;
     let needs = question.selection.counts.of(Field::Document, Measure::Needs);
-    let needs = needs.get(place + 1).copied().unwrap_or(0);
+    let needs = needs.get(Slot::at(place).entry()).copied().unwrap_or(0);
     Some(Row { document, detail: details.get(place).cloned().flatten(), needs })
 }

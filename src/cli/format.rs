@@ -19,7 +19,7 @@ impl Format {
     }
 }
 
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub(super) struct FormatArgs {
     #[arg(
         long,

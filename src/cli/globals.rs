@@ -48,7 +48,7 @@ fn day(text: &str) -> Result<Day, String> {
     day.ok_or_else(String::new)
 }
 
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub(super) struct FilterArgs {
     #[arg(value_name = "FILTER")]
     pub(super) filter: Vec<String>,

@@ -8,7 +8,7 @@ use super::person::{acting, anybody};
 use super::session::Session;
 use super::written::{Changed, Form, Writer, refused};
 use crate::domain::{Change, Edit, Record, TriageField, clean_line};
-use crate::query::register::{NeedRef, Register};
+use crate::query::register::{NeedRef, Register, Slot};
 use crate::store::Write;
 use crate::text::Message;
 use clap::Args;
@@ -43,7 +43,7 @@ pub(super) fn run(session: &Session<'_>, args: &HandoverArgs) -> Result<(), Fail
         .filter(|need| need.focal_slot().number() == from)
         .collect();
     let code = |slot: u16| {
-        let place = usize::from(slot).checked_sub(1)?;
+        let place = Slot::numbered(slot).index()?;
         register.vocabulary.people.get(place).map(|person| person.code.as_str())
     };
     let told = |id: &'static str| {
@@ -101,5 +101,5 @@ fn slot(register: &Register, word: &str) -> Result<u16, Failure> {
     let people = &register.vocabulary.people;
     let Some(person) = anybody(word, &register.vocabulary)? else { return Ok(0) };
     let place = people.iter().position(|other| other.code == person.code);
-    Ok(place.map_or(0, |place| place as u16 + 1))
+    Ok(place.map_or(Slot::NONE, Slot::at).number())
 }

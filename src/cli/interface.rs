@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use crate::app::place::Screen;
 use crate::config::{Config, RowMark};
-use crate::domain::{Clock, Day};
+use crate::domain::{Clock, Day, NeedNumber};
 use crate::query::register::Disclosure;
 use crate::text::{Lang, Signs};
 use std::io::Write;
@@ -62,7 +62,7 @@ pub enum Opening {
     /// On a main screen.
     Screen(Screen),
     /// On the page of the need with this number.
-    Need(u32),
+    Need(NeedNumber),
     /// With the saved view of this name or key.
     View(String),
 }

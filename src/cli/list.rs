@@ -14,7 +14,7 @@ use crate::exchange::{Cell, Room, Sheet, SheetColumn};
 use crate::text::{Arg, Lang, Message, Text};
 use clap::Args;
 
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub(super) struct ListArgs {
     #[command(flatten)]
     pub(super) filter: FilterArgs,

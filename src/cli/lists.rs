@@ -3,7 +3,7 @@
 
 use super::{
     candidates, check, configuration, connections, count, coverage, documents, figure, gaps,
-    overlaps, people, settings, shared, trend, verify, written,
+    overlaps, people, settings, shared, themes, trend, verify, written,
 };
 use crate::columns::property::{ILLUSTRATIVE, Property};
 use crate::columns::{
@@ -60,6 +60,7 @@ pub fn lists() -> Vec<List> {
         List::of("organisations", &organisations::data()),
         List::of("documents", &documents::columns().each_ref()),
         List::of("platforms", &platforms::DATA),
+        List::of("themes", &themes::columns().each_ref()),
         List::of("people", &people::columns().iter().collect::<Vec<_>>()),
         List::of("focal-points", &people::columns().iter().collect::<Vec<_>>()),
         List::of_needs("count", count::properties()),
@@ -69,7 +70,7 @@ pub fn lists() -> Vec<List> {
         List::of_needs("gaps", gaps::properties()),
         List::of_needs("shared", shared::properties()),
         List::of_needs("overlaps", overlaps::PROPERTIES),
-        List::of_needs("coverage", coverage::PROPERTIES),
+        List::of_needs("coverage", coverage::properties()),
         List::of_needs("log", log::DATA.map(|column| column.property)),
         List::of_needs("set", written::OF_TRIAGE),
         List::of_needs("handover", written::OF_TRIAGE),
@@ -80,6 +81,7 @@ pub fn lists() -> Vec<List> {
         List::of_needs("candidates", candidates::PROPERTIES),
         List::of_needs("match", written::OF_RECORDS),
         List::of_needs("unmatch", written::OF_RECORDS),
+        List::of_needs("mark", written::OF_RECORDS),
         plain("verify", &verify::PROPERTIES),
         plain("check", &check::PROPERTIES),
         plain("settings", &settings::PROPERTIES),

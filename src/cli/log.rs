@@ -9,7 +9,7 @@ use super::session::Session;
 use crate::columns::log::DATA;
 use crate::columns::property::ShownWhere;
 use crate::columns::reader::Reader;
-use crate::domain::{self, Coded, Day, Kinds, clean_line};
+use crate::domain::{self, Coded, Day, Kinds, NeedNumber, clean_line};
 use crate::exchange::Sheet;
 use crate::query::period;
 use crate::query::register::{NeedRef, Register};
@@ -89,7 +89,7 @@ pub(super) fn run(session: &Session<'_>, args: &LogArgs) -> Result<(), Failure> 
         None => now,
     };
     let question = session.ask(&register, &args.filter)?;
-    let needs: Option<Vec<u32>> = (!question.plan.is_empty()).then(|| {
+    let needs: Option<Vec<NeedNumber>> = (!question.plan.is_empty()).then(|| {
         let rows = question.selection.rows.iter();
         rows.filter_map(|row| register.need(*row)).map(NeedRef::id).collect()
     });

@@ -61,6 +61,7 @@ mod shared;
 mod shell;
 mod show;
 mod states;
+mod themes;
 mod topics;
 mod tour;
 mod trend;
@@ -238,6 +239,7 @@ fn run_command(
         Command::Organisations(args) => organisations::run(session, args),
         Command::Documents(args) => documents::run(session, args),
         Command::Platforms(args) => platforms::run(session, args),
+        Command::Themes(args) => themes::run(session, args),
         Command::Show(args) => show::run(session, args),
         Command::Count(args) => count::run(session, args),
         Command::Figure(args) => figure::run(session, args),
@@ -255,6 +257,7 @@ fn run_command(
         Command::Void(args) => records::run_void(session, args),
         Command::Match(args) => records::run_match(session, args),
         Command::Unmatch(args) => records::run_unmatch(session, args),
+        Command::Mark(args) => records::run_mark(session, args),
         Command::Candidates(args) => candidates::run(session, args),
         Command::Handover(args) => handover::run(session, args),
         Command::Settings(args) => settings::run(session, args),

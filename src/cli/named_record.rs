@@ -2,7 +2,7 @@
 
 use super::failure::{Failure, Status};
 use super::nearest::nearest;
-use crate::domain::{Coded, Kind, Record, clean_line, fold};
+use crate::domain::{Coded, Kind, NeedNumber, Record, clean_line, fold};
 use crate::entry::{self, Refusal};
 use crate::query::register::Vocabulary;
 use crate::store::{Store, StoreError};
@@ -44,14 +44,22 @@ pub(super) fn record_of(
         let found = known(store, kind, word, vocabulary)?;
         return found.ok_or_else(|| unknown(kind, word, vocabulary));
     }
-    let number = word.trim().parse().map_err(|_| {
+    need_of(store, word).map(Record::need)
+}
+
+/// The need that a word numbers, be it void.
+///
+/// # Errors
+/// The word is no number; the register has no such need.
+pub(super) fn need_of(store: &Store, word: &str) -> Result<NeedNumber, Failure> {
+    let need = word.trim().parse().map_err(|_| {
         let message = Message::new("cli-show-no-need").with("number", clean_line(word));
         Failure::new(Status::Usage, message)
     })?;
-    match store.voided(Record::need(number))? {
-        Some(_) => Ok(Record::need(number)),
-        None if store.missing(&[number])?.is_empty() => Ok(Record::need(number)),
-        None => Err(StoreError::UnknownNeed(number).into()),
+    match store.voided(Record::need(need))? {
+        Some(_) => Ok(need),
+        None if store.missing(&[need])?.is_empty() => Ok(need),
+        None => Err(StoreError::UnknownNeed(need).into()),
     }
 }
 

@@ -5,6 +5,7 @@ use super::format::Format;
 use super::list::{self, ListArgs, Listed};
 use super::session::{Question, Session};
 use crate::columns::needs::{DATA, NeedRow};
+use crate::domain::NeedNumber;
 use crate::query::register::NeedRef;
 use crate::store::{Store, StoreError};
 use std::cell::RefCell;
@@ -47,7 +48,7 @@ pub(super) fn record(
     format: Format,
 ) -> Result<Option<Listed>, Failure> {
     let register = question.register;
-    let Ok(id) = u32::try_from(id) else { return Ok(None) };
+    let Ok(id) = u32::try_from(id).map(NeedNumber::new) else { return Ok(None) };
     let need = register.row_of(id).and_then(|row| register.need(row));
     let Some(need) = need else { return Ok(None) };
     let words = match question.as_of {

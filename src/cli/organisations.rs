@@ -6,6 +6,7 @@ use super::format::Format;
 use super::list::{self, KindListArgs, Listed};
 use super::session::{Question, Session};
 use crate::columns::organisations::{self, OrganisationRow};
+use crate::query::register::Slot;
 use crate::query::{Field, Measure};
 use crate::store::{AssistanceInFile, Store};
 
@@ -41,7 +42,7 @@ pub(super) fn record(
 /// How many of the needs are matched with an activity that the organisation at a place provides.
 fn needs(question: &Question<'_>, place: usize) -> u32 {
     let needs = question.selection.counts.of(Field::Provider, Measure::Needs);
-    needs.get(place + 1).copied().unwrap_or(0)
+    needs.get(Slot::at(place).entry()).copied().unwrap_or(0)
 }
 
 /// An organisation by its place.

@@ -1,21 +1,28 @@
 //! `ta-tui overlaps`: pairs of activities of different providers that do, or may do, the same work twice.
 
+use super::assistance::ask;
 use super::failure::Failure;
 use super::format::FormatArgs;
 use super::globals::FilterArgs;
 use super::output::{Output, marked};
+use super::records::Finding;
 use super::session::Session;
 use crate::assistance::{Certainty, Common, Overlap, overlaps};
 use crate::columns::property::{Property, ValueKind, codes};
 use crate::columns::reader::{Reader, articles};
+use crate::domain::Mark;
 use crate::exchange::{Cell, Room, Sheet};
-use crate::query::register::Activity;
+use crate::query::register::{Activity, OverlapMark};
 use crate::store::StoreError;
 use crate::text::{Message, Named};
 use clap::Args;
 
 #[derive(Debug, Args)]
 pub(super) struct OverlapsArgs {
+    #[command(flatten)]
+    pub(super) filter: FilterArgs,
+    #[arg(long, value_enum, value_name = "FINDING")]
+    mark: Option<Finding>,
     #[arg(long, value_name = "N")]
     limit: Option<usize>,
     #[command(flatten)]
@@ -23,7 +30,7 @@ pub(super) struct OverlapsArgs {
 }
 
 /// The properties; names and order are a contract.
-pub(super) const PROPERTIES: [Property; 12] = [
+pub(super) const PROPERTIES: [Property; 17] = [
     Property::new("certainty", "certainty", ValueKind::OneOf(codes::<Certainty>))
         .stated()
         .room(Room::Stays),
@@ -38,15 +45,26 @@ pub(super) const PROPERTIES: [Property; 12] = [
     Property::new("second_providers", "overlap-second-providers", ValueKind::Texts),
     Property::new("second_status", "overlap-second-status", ValueKind::Text),
     Property::new("second_when", "overlap-second-when", ValueKind::Text),
+    Property::new("mark", "overlap-mark", ValueKind::OneOf(codes::<Mark>)).room(Room::Stays),
+    Property::new("why", "overlap-why", ValueKind::Text),
+    Property::new("by", "overlap-by", ValueKind::Text),
+    Property::new("at", "overlap-at", ValueKind::Moment),
+    Property::new("changed_since", "overlap-changed", ValueKind::Texts),
 ];
 
 pub(super) fn run(session: &Session<'_>, args: &OverlapsArgs) -> Result<(), Failure> {
     let (store, now) = session.loaded()?;
     let register = session.shown(&store, now)?;
-    let question = session.ask(&register, &FilterArgs { filter: Vec::new() })?;
+    let (question, shown) = ask(session, &register, &args.filter, |shown| shown.activities)?;
     let vocabulary = &*register.vocabulary;
     let mut found = overlaps(vocabulary, session.day_shown()?, &|_| true, &|| false)
         .ok_or_else(|| Failure::from(StoreError::Stopped))?;
+    let passes = |place: &u16| shown.binary_search(place).is_ok();
+    found.retain(|overlap| overlap.activities.iter().any(passes));
+    let mark_of = |overlap: &Overlap| vocabulary.mark_of(overlap.in_vocabulary(vocabulary));
+    if let Some(asked) = args.mark {
+        found.retain(|overlap| mark_of(overlap).map(|mark| mark.mark) == asked.mark());
+    }
     let format = args.format.chosen();
     let person = format.is_for_people().then_some(question.text);
     let mut remarks = question.remarks();
@@ -56,22 +74,44 @@ pub(super) fn run(session: &Session<'_>, args: &OverlapsArgs) -> Result<(), Fail
     found.truncate(args.limit.unwrap_or(usize::MAX));
     let reader = Reader::new(&register, person);
     let row = |overlap: &Overlap| {
-        let [first, second] =
-            overlap.activities.map(|place| &vocabulary.activities[usize::from(place)]);
-        let common = Common::of([first, second]);
+        let pair = overlap.in_vocabulary(vocabulary);
+        let common = Common::of(pair);
         let themes = common.themes.iter().map(|place| &vocabulary.themes[usize::from(*place)]);
+        // Two activities that help a State tell it to those who know where one of them was.
+        let states = match vocabulary.nameless {
+            Some(_) => Cell::List(Vec::new()),
+            None => reader.states(&common.states),
+        };
         let shared = [
             reader.value("certainty", Some(overlap.certainty)),
-            reader.states(&common.states),
+            states,
             articles(common.articles.iter()),
             Cell::List(themes.map(|theme| reader.name(theme.names())).collect()),
         ];
-        shared.into_iter().chain(of_one(first, reader)).chain(of_one(second, reader)).collect()
+        let both = pair.into_iter().flat_map(|one| of_one(one, reader));
+        shared.into_iter().chain(both).chain(of_mark(mark_of(overlap), reader)).collect()
     };
     let columns = PROPERTIES.map(|property| property.column(question.text));
     let sheet = Sheet::new(columns.into(), || found.iter().map(row));
     let sheet = marked(sheet, register.illustrative, format);
     Output::new().sheet(&sheet, format, &remarks, question.text)
+}
+
+/// What is told of the mark of two activities: the finding, why, by whom and when, and what has changed since.
+fn of_mark(mark: Option<&OverlapMark>, to: Reader<'_>) -> [Cell; 5] {
+    let Some(mark) = mark else {
+        let [a, b, c, d] = std::array::from_fn(|_| Cell::Missing);
+        return [a, b, c, d, Cell::List(Vec::new())];
+    };
+    let said = |words: &str| if words.is_empty() { Cell::Missing } else { words.into() };
+    let changed = mark.changed.iter().map(|fact| to.value("fact", Some(*fact)));
+    [
+        to.value("mark", Some(mark.mark)),
+        said(&mark.why),
+        said(&mark.who),
+        mark.at.map_or(Cell::Missing, |at| at.to_string().into()),
+        Cell::List(changed.collect()),
+    ]
 }
 
 /// What is told of each of the two: its code, who provides it, its status and its time.

@@ -9,7 +9,7 @@ use crate::columns::property::{ValueKind, codes, regions};
 use crate::columns::{Column, RecordList};
 use crate::domain::{Coded, PersonKind};
 use crate::exchange::{Cell, Room};
-use crate::query::register::{Person, State};
+use crate::query::register::{Person, Slot, State};
 use crate::query::{Field, Measure};
 use crate::text::Lang;
 use clap::Args;
@@ -127,7 +127,7 @@ fn write(
         let person = &vocabulary.people[place];
         let of_state = |state: u16| question.plan.state_matches(usize::from(state));
         let is_asked = question.plan.is_empty()
-            || needs.get(place + 1).is_some_and(|needs| *needs > 0)
+            || needs.get(Slot::at(place).entry()).is_some_and(|needs| *needs > 0)
             || (question.on_states_only() && person.state.is_some_and(of_state));
         is_asked && chosen(person)
     };
@@ -154,6 +154,6 @@ fn row<'a>(question: &Question<'a>, place: usize) -> Option<PostRow<'a>> {
     let person = vocabulary.people.get(place)?;
     let state = person.state.and_then(|state| vocabulary.states.get(usize::from(state)));
     let needs = question.selection.counts.of(Field::Focal, Measure::Needs);
-    let needs = needs.get(place + 1).copied().unwrap_or(0);
+    let needs = needs.get(Slot::at(place).entry()).copied().unwrap_or(0);
     Some(PostRow { person, state, needs })
 }

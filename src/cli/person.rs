@@ -76,7 +76,12 @@ fn unknown(word: &str, near: Option<&str>) -> Failure {
 /// The register has nobody of this name, or it cannot be read.
 pub fn acting(named: Option<&str>, store: &Store) -> Result<String, Failure> {
     if let Some(name) = stated(named) {
-        return Ok(person(&clean_line(name), &store.vocabulary()?)?.code.clone());
+        let name = clean_line(name);
+        // The code itself, as most say it: no other names have to be read.
+        if let Some(code) = store.post_code(&name)? {
+            return Ok(code);
+        }
+        return Ok(person(&name, &store.vocabulary()?)?.code.clone());
     }
     let account = account();
     let is_anothers = store.has_post(&account)? && !store.has_own_post(&account)?;

@@ -8,7 +8,8 @@ use crate::columns::platforms::{DATA, PlatformRow};
 use crate::query::matched_needs;
 use crate::store::{PlatformDetail, Store};
 
-/// Without a filter every platform; with terms on States alone those with one of these States as a member; else those
+/// The platforms with the words of the filter in their code or names. Without other terms all of them; with terms on
+/// States alone those with one of these States as a member; else those
 /// whose activity is matched with one of the needs.
 pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure> {
     let (store, now) = session.loaded()?;
@@ -25,10 +26,20 @@ pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure>
         let platform = platforms.get(usize::from(place))?;
         Some(PlatformRow::new(&register.vocabulary, place, platform, &needs))
     };
+    let rest = question.filter.without_text();
+    let is_called = |platform: &PlatformDetail| {
+        let organisations = &register.vocabulary.organisations;
+        let of = organisations.iter().find(|one| one.id == platform.organisation);
+        let names = of.into_iter().flat_map(|one| one.names.iter());
+        let own: Vec<&str> = std::iter::once(platform.code.as_str()).chain(names).collect();
+        question.plan.lets_words(&own)
+    };
     let shows = |place: &u16| {
-        question.plan.is_empty()
+        let platform = &platforms[usize::from(*place)];
+        let is_for = rest.is_empty()
             || row(*place).is_some_and(|row| row.needs > 0)
-            || (question.on_states_only() && has_member(&platforms[usize::from(*place)]))
+            || (rest.is_on_states_only() && has_member(platform));
+        is_for && is_called(platform)
     };
     let rows: Vec<u16> = (0..platforms.len() as u16).filter(shows).collect();
     list::write(&DATA, &question, args, rows, row)

@@ -341,16 +341,6 @@ impl Question<'_> {
     pub(super) fn on_states_only(&self) -> bool {
         self.filter.is_on_states_only()
     }
-
-    /// The reviews asked for, by place: those that pass, where every term says something about
-    /// reviews or States; else those with a need that passes.
-    pub(super) fn reviews(&self) -> Vec<bool> {
-        if self.plan.on_reviews_only() {
-            self.plan.reviews(&self.register.vocabulary)
-        } else {
-            self.selection.counts.by_review().iter().map(|needs| *needs > 0).collect()
-        }
-    }
 }
 
 /// The remarks on a register for readers of its records: that it is illustrative and has its own

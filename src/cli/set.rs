@@ -8,7 +8,7 @@ use super::output;
 use super::person::acting;
 use super::session::Session;
 use super::written::{self, Form, Writer};
-use crate::domain::{Change, Coded, Day, Edit, clean_line};
+use crate::domain::{Change, Coded, Day, Edit, NeedNumber, clean_line};
 use crate::store::{Store, Write};
 use crate::text::{Message, shortened};
 use clap::Args;
@@ -53,7 +53,7 @@ pub(super) fn run(session: &Session<'_>, args: &SetArgs) -> Result<(), Failure> 
     let changes = with_people(changes, session.named(), || store.vocabulary())?;
     refuse_unknown_themes(&changes, &store.themes()?, args.new_themes)?;
     refuse_unknown(&store, &needs)?;
-    let edit = |need: u32| {
+    let edit = |need: NeedNumber| {
         let with = move |change: &Change| Edit {
             need,
             change: change.clone(),
@@ -71,7 +71,7 @@ pub(super) fn run(session: &Session<'_>, args: &SetArgs) -> Result<(), Failure> 
 
 /// The needs, each once, with the line of standard input on which each stood first.
 #[derive(Debug, Default)]
-struct Needs(BTreeMap<u32, Option<usize>>);
+struct Needs(BTreeMap<NeedNumber, Option<usize>>);
 
 /// The needs and the changes of each of them.
 fn read(words: &[String], today: Day) -> Result<(Needs, Vec<Change>), Failure> {
@@ -135,7 +135,7 @@ fn read_ids(input: impl BufRead, needs: &mut Needs) -> Result<(), Failure> {
 /// Refuses needs that the register does not have; those from standard input are reported with their
 /// lines.
 fn refuse_unknown(store: &Store, needs: &Needs) -> Result<(), Failure> {
-    let all: Vec<u32> = needs.0.keys().copied().collect();
+    let all: Vec<NeedNumber> = needs.0.keys().copied().collect();
     let missing = store.missing(&all)?;
     let mut bad = Vec::new();
     for need in missing {
@@ -145,7 +145,7 @@ fn refuse_unknown(store: &Store, needs: &Needs) -> Result<(), Failure> {
         }
     }
     bad.sort_unstable();
-    let failure = |(line, need): (usize, u32)| {
+    let failure = |(line, need): (usize, NeedNumber)| {
         let message = Message::new("cli-set-unknown-line").with("line", line.to_string());
         Failure::new(Status::BadData, message.with("need", need.to_string()))
     };
@@ -167,7 +167,7 @@ mod tests {
     #[test]
     fn numbers_and_fields_come_in_any_order_and_each_field_once() {
         let (needs, changes) = read(&words(&["priority=low", "7", "3", "7"])).unwrap();
-        assert_eq!(needs.0.into_keys().collect::<Vec<_>>(), [3, 7]);
+        assert_eq!(needs.0.into_keys().map(NeedNumber::get).collect::<Vec<_>>(), [3, 7]);
         assert_eq!(changes.len(), 1);
         let (_, changes) = read(&words(&["7", "theme+=a", "theme+=b", "theme-=c"])).unwrap();
         assert_eq!(changes.len(), 3);
@@ -186,7 +186,10 @@ mod tests {
     fn lines_of_standard_input_are_numbers() {
         let mut needs = Needs::default();
         read_ids("1\n\n 22 \n1\n".as_bytes(), &mut needs).unwrap();
-        assert_eq!(needs.0.into_iter().collect::<Vec<_>>(), [(1, Some(1)), (22, Some(3))]);
+        assert_eq!(
+            needs.0.into_iter().collect::<Vec<_>>(),
+            [(1, Some(1)), (22, Some(3))].map(|(need, line)| (NeedNumber::new(need), line))
+        );
         let failure = read_ids(&b"1\nx\n-3\n\xff\n"[..], &mut Needs::default()).unwrap_err();
         assert_eq!(failure.status(), Status::BadData);
         let lines = failure.lines(crate::text::Text::of(crate::text::Lang::En));

@@ -11,6 +11,7 @@ use crate::columns::property::{Property, ShownWhere, ValueKind};
 use crate::columns::reader::Reader;
 use crate::domain::Coded;
 use crate::exchange::{Cell, Room, Sheet, SheetColumn};
+use crate::query::register::Slot;
 use crate::query::{Field, label_of_value};
 use crate::store::StoreError;
 use crate::text::{Message, Text};
@@ -115,7 +116,7 @@ pub(super) fn run(session: &Session<'_>, args: &SharedArgs) -> Result<(), Failur
     };
     let row = |group: &SharedNeeds| {
         let of = by.zip(group.group).map(|(field, slot)| value(field, slot));
-        let article = value(Field::Article, group.article.index() as u16 + 1);
+        let article = value(Field::Article, Slot::at(group.article.index()).number());
         let part = split.zip(group.part).map(|(field, slot)| value(field, slot));
         let places: Vec<u16> = group.states.iter().map(|sharing| sharing.state).collect();
         let numbers = [group.states.len() as u32, group.needs(), group.high()].map(Cell::from);

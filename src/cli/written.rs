@@ -6,7 +6,7 @@ use super::format::Format;
 use super::output::{self, Output, marked};
 use super::session::Session;
 use crate::columns::property::{Property, ValueKind, codes};
-use crate::domain::{Article, Coded, Kind, Record, TriageField, clean_line};
+use crate::domain::{Article, Coded, Kind, NeedNumber, Record, TriageField, clean_line};
 use crate::exchange::{Cell, Sheet};
 use crate::fields::RecordField;
 use crate::paint::values;
@@ -152,7 +152,7 @@ impl Writer<'_> {
     }
 
     /// Tells of articles that the cycle of the need's review does not cover, with the message of this id.
-    pub(super) fn doubted(&self, doubtful: &[(u32, Article)], id: &'static str) {
+    pub(super) fn doubted(&self, doubtful: &[(NeedNumber, Article)], id: &'static str) {
         for (need, article) in doubtful {
             let message = Message::new(id).with("need", need.to_string());
             let message = message.with("article", article.number().to_string());

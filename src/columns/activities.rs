@@ -235,8 +235,16 @@ pub static SCREEN: Listed<Activities> = Listed {
     ],
 };
 
+/// When it begins, to the month.
+pub(super) fn when(row: &ActivityRow<'_>) -> Words {
+    match row.activity.starts.as_str() {
+        "" => Words::new(NIL, Tone::Dim),
+        starts => Words::new(starts.get(..7).unwrap_or(starts), Tone::Plain),
+    }
+}
+
 /// The key of the day on which an activity begins, as far as it is known.
-fn begins(starts: &str) -> Option<usize> {
+pub(super) fn begins(starts: &str) -> Option<usize> {
     let digits: String = starts.chars().filter(char::is_ascii_digit).collect();
     format!("{digits:0<8}").parse().ok().filter(|_| !digits.is_empty())
 }
@@ -273,7 +281,7 @@ fn and_more(first: &str, more: usize) -> String {
 
 /// Where it helps, in few words: the States by their codes, how many the source leaves unnamed, its regions, or that it
 /// is for all.
-fn helped(row: &ActivityRow<'_>, look: &CellContext<'_>) -> String {
+pub(super) fn helped(row: &ActivityRow<'_>, look: &CellContext<'_>) -> String {
     let (to, text) = (look.reader, look.text);
     let activity = row.activity;
     if !activity.states.is_empty() && to.vocabulary.nameless.is_some() {

@@ -5,7 +5,7 @@ use super::column::{Column, Listed, RecordList, ScreenColumn};
 use super::property::ValueKind;
 use super::screen::{Width, Words};
 use super::widths::GivesWay::{Goes, Narrows};
-use crate::domain::{Kind, Record, TriageField};
+use crate::domain::{Kind, Record};
 use crate::exchange::Cell;
 use crate::paint::names;
 use crate::paint::theme::{NIL, Tone};
@@ -45,10 +45,14 @@ static AT: Shown = Of::new("at", "at", ValueKind::Moment, |row, _| row.batch.at.
 
 static WHO: Shown =
     Of::new("who", "who", ValueKind::Text, |row, to| who(row, to.vocabulary, to.person))
-        .on_screen("who", Width::From(&[(76, 29), (0, 20)]))
+        .on_screen("who", Width::From(&[(76, 29), (0, 19)]))
         .looks(|row, look| {
             let of = Some(look.reader.vocabulary);
-            let post = values::person(of, &row.batch.who, look.text);
+            let whole = values::person(of, &row.batch.who, look.text);
+            let is_nameless = look.reader.vocabulary.nameless.is_some();
+            let fits = is_nameless || width(&whole) <= usize::from(look.room);
+            let short = || values::person_short(of, &row.batch.who, look.text);
+            let post = if fits { whole } else { short() };
             Words::new(post, tone(row, if row.is_own { Tone::Good } else { Tone::Plain }))
         });
 
@@ -60,7 +64,7 @@ static NEEDS: Shown =
 static PLACE: Shown = Of::new("where", "where", ValueKind::Text, |row, to| {
     to.person.map_or(Cell::Missing, |text| place(row, to.vocabulary, text, usize::MAX).into())
 })
-.on_screen("where", Width::Fixed(23))
+.on_screen("where", Width::From(&[(76, 23), (0, 12)]))
 .looks(|row, look| {
     let place = place(row, look.reader.vocabulary, look.text, look.room.into());
     Words::new(place, tone(row, Tone::Plain))
@@ -69,7 +73,7 @@ static PLACE: Shown = Of::new("where", "where", ValueKind::Text, |row, to| {
 static WHAT: Shown = Of::new("what", "what", ValueKind::Text, |row, to| {
     to.person.map_or(Cell::Missing, |text| what(row, to.vocabulary, text).into())
 })
-.on_screen("what", Width::Rest(26))
+.on_screen("what", Width::Rest(21))
 .looks(|row, look| {
     Words::new(what(row, look.reader.vocabulary, look.text), tone(row, Tone::Plain))
 });
@@ -78,7 +82,7 @@ static WHAT: Shown = Of::new("what", "what", ValueKind::Text, |row, to| {
 pub static SCREEN: Listed<Batches> = Listed {
     name: "history",
     columns: &[AT.here(), WHO.here(), NEEDS.here(), PLACE.here(), WHAT.here()],
-    gives_way: &[Goes("where"), Narrows("who"), Goes("needs")],
+    gives_way: &[Narrows("where"), Narrows("who"), Goes("where"), Goes("needs")],
 };
 
 /// A batch that was taken back matters less.
@@ -111,7 +115,11 @@ fn place(row: &BatchRow<'_>, of: &Vocabulary, text: &Text, room: usize) -> Strin
     }
 }
 
-/// The State and the articles of a need: where they have too little room, less of the State.
+/// The most cells of a State's name that articles leave to it where both have too little room.
+const NAMED: usize = 8;
+
+/// The State and the articles of a need: where they have too little room less of the State, and in little room the State
+/// alone.
 fn need_in(need: NeedRef<'_>, text: &Text, room: usize) -> String {
     let state = need.state().in_lang(text.lang());
     if need.articles().is_empty() {
@@ -123,6 +131,9 @@ fn need_in(need: NeedRef<'_>, text: &Text, room: usize) -> String {
         text.tra("history-where", &args)
     };
     let beside = width(&said(""));
+    if room.saturating_sub(beside) < width(state).min(NAMED) {
+        return shortened(state, room);
+    }
     said(&shortened(state, room.saturating_sub(beside)))
 }
 
@@ -131,7 +142,10 @@ fn need_in(need: NeedRef<'_>, text: &Text, room: usize) -> String {
 fn what(row: &BatchRow<'_>, of: &Vocabulary, text: &Text) -> String {
     let batch = row.batch;
     let one = batch.records.len() == 1;
-    let fields = batch.fields.iter().map(|changed| {
+    // Who signed a mark, when and on which facts stands beside it in the log.
+    let is_told =
+        |changed: &&ChangedField| changed.field.kind() != Kind::Overlap || !changed.field.is_kept();
+    let fields = batch.fields.iter().filter(is_told).map(|changed| {
         if one {
             of_one(changed, of, text)
         } else {
@@ -181,14 +195,7 @@ fn of_several(changed: &ChangedField, all: usize, of: &Vocabulary, text: &Text) 
         _ => return format!("{field} {}", grouped(changed.count.into())),
     };
     let value = values::value(Some(of), changed.field, after, text);
-    match changed.field.triage() {
-        Some(TriageField::Priority | TriageField::Response | TriageField::Horizon)
-            if after.is_some() =>
-        {
-            value
-        }
-        _ => values::becomes(changed.field, &value, text),
-    }
+    values::becomes(changed.field, &value, text)
 }
 
 /// The words for records that were added or taken out; `None` for other changes.

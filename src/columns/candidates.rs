@@ -125,7 +125,7 @@ static BAND_OF_NEED: NeedShown =
         .looks(|row, look| band(Band::of(row.points), look));
 
 static NUMBER: NeedShown =
-    OfNeed::new("id", "id", ValueKind::Number, |row, _| Cell::Id(row.of.need.id()))
+    OfNeed::new("id", "id", ValueKind::Number, |row, _| row.of.need.id().into())
         .on_screen("id", Width::Fixed(5))
         .right();
 

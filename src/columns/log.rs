@@ -5,7 +5,7 @@ use super::property::{ValueKind, codes};
 use super::reader::Reader;
 use crate::domain::{self, Coded, TriageField, marked_words};
 use crate::exchange::{Cell, Room};
-use crate::fields::{FieldValue, RecordField, Referred, Stored};
+use crate::fields::{FieldValue, RecordField};
 use crate::paint::values;
 use crate::query::Field;
 use crate::store::LogEntry;
@@ -77,7 +77,7 @@ pub static DATA: [&Of; 10] =
 /// The number of a need; of another record, its name for people.
 fn need(entry: &LogEntry, to: Reader<'_>) -> Cell {
     match (entry.record.of_need(), to.person) {
-        (Some(need), _) => Cell::Id(need),
+        (Some(need), _) => need.into(),
         (None, Some(text)) => values::record(entry.record, entry.name.as_deref(), text).into(),
         (None, None) => Cell::Missing,
     }
@@ -97,21 +97,20 @@ fn value(entry: &LogEntry, value: Option<&str>, to: Reader<'_>) -> Cell {
     if entry.field.is_itself() {
         return text.tr("record-there").into();
     }
-    match (entry.field.triage(), entry.field.stored()) {
-        (Some(TriageField::FocalPoint), _) => {
+    match entry.field.triage() {
+        Some(TriageField::FocalPoint) => {
             let found = to.vocabulary.people.iter().find(|post| post.code == value);
             found.map_or_else(|| Cell::stated(value), |post| to.post(Some(post)))
         }
-        (
-            Some(field @ (TriageField::Priority | TriageField::Horizon | TriageField::Response)),
-            _,
-        ) => text.value(field.code(), value).into(),
+        Some(field @ (TriageField::Priority | TriageField::Horizon | TriageField::Response)) => {
+            text.value(field.code(), value).into()
+        }
         _ if matches!(entry.field.value(), FieldValue::Chapters) => {
             values::chapters(value, text).into()
         }
-        (_, Stored::Reference(_, Referred::STATE)) => {
-            values::state(Some(to.vocabulary), value, text).into()
+        _ if matches!(entry.field.value(), FieldValue::Text | FieldValue::Rows) => {
+            Cell::stated(value)
         }
-        _ => Cell::stated(value),
+        _ => values::value(Some(to.vocabulary), entry.field, Some(value), text).into(),
     }
 }

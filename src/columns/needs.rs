@@ -28,7 +28,7 @@ impl RecordList for Needs {
 type Of = Column<Needs>;
 type Shown = ScreenColumn<Needs>;
 
-static ID: Shown = Of::new("id", "id", ValueKind::Number, |row, _| Cell::Id(row.need.id()))
+static ID: Shown = Of::new("id", "id", ValueKind::Number, |row, _| row.need.id().into())
     .of_field(Field::Id)
     .stated()
     .room(Room::Stays)

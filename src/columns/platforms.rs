@@ -161,6 +161,17 @@ fn priority(priority: &PlatformPriority, to: Reader<'_>) -> Cell {
     })
 }
 
+/// The needs of the member States of a platform under one of its priorities.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AgreedNeeds {
+    /// All of them.
+    pub needs: u32,
+    /// The open ones.
+    pub open: u32,
+    /// Those that no activity serves or is planned for.
+    pub unserved: u32,
+}
+
 /// A priority of a platform, beside the needs of its member States.
 #[derive(Clone, Copy, Debug)]
 pub struct PriorityRow<'a> {
@@ -168,9 +179,9 @@ pub struct PriorityRow<'a> {
     pub place: u16,
     /// The priority.
     pub priority: &'a PlatformPriority,
-    /// How many needs the member States have under its articles or themes; `None` where it states neither, or the
-    /// members are not named.
-    pub needs: Option<u32>,
+    /// The needs of the member States under its articles or themes; `None` where it states neither, or the members are
+    /// not named.
+    pub agreed: Option<AgreedNeeds>,
 }
 
 /// The list of the priorities of a platform.
@@ -211,15 +222,33 @@ static OF_THEMES: PriorityShown =
     })
     .on_screen("theme", Width::Wide(24, 100));
 
-static OF_NEEDS: PriorityShown = OfPriority::new("needs", "needs", ValueKind::Count, |row, _| {
-    row.needs.map_or(Cell::Missing, Cell::from)
-})
-.on_screen("needs", Width::Fixed(6))
-.right();
+/// A column of numbers of needs.
+macro_rules! needs {
+    ($column:ident, $name:literal, $key:literal, $head:literal, $number:expr) => {
+        static $column: PriorityShown = OfPriority::new($name, $key, ValueKind::Count, |row, _| {
+            let number: fn(&AgreedNeeds) -> u32 = $number;
+            row.agreed.as_ref().map_or(Cell::Missing, |of| number(of).into())
+        })
+        .on_screen($head, Width::Fixed(8))
+        .right();
+    };
+}
+
+needs!(OF_NEEDS, "needs", "needs", "needs", |of| of.needs);
+needs!(OF_OPEN, "open", "gap-open", "gap-open", |of| of.open);
+needs!(OF_UNSERVED, "unserved", "gap-unserved", "gap-unserved", |of| of.unserved);
 
 /// The columns of the page of a platform.
 pub static AGREED: Listed<Priorities> = Listed {
     name: "priorities",
-    columns: &[RANK.here(), TEXT.here(), OF_ARTICLES.here(), OF_THEMES.here(), OF_NEEDS.here()],
-    gives_way: &[Goes("theme")],
+    columns: &[
+        RANK.here(),
+        TEXT.here(),
+        OF_ARTICLES.here(),
+        OF_THEMES.here(),
+        OF_NEEDS.here(),
+        OF_OPEN.here(),
+        OF_UNSERVED.here(),
+    ],
+    gives_way: &[Goes("theme"), Goes("needs")],
 };

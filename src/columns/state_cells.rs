@@ -1,7 +1,6 @@
 //! The cells that the columns of States, reviews and needs have in common.
 
 use super::screen::{CellContext, Words};
-use crate::domain::Coded;
 use crate::exchange::Cell;
 use crate::paint::labels;
 use crate::paint::theme::Tone;
@@ -57,5 +56,5 @@ pub(super) fn share_since(needs: u32, before: Option<u32>, look: &CellContext<'_
 
 /// How many needs of the provenance at a place meet a condition.
 pub(super) fn met(counts: &Counts, place: usize, condition: Condition) -> u32 {
-    counts.of_provenance(Field::Is, place).get(condition.index() + 1).copied().unwrap_or(0)
+    counts.of_provenance(Field::Is, place).get(Slot::coded(condition).entry()).copied().unwrap_or(0)
 }

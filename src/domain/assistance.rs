@@ -26,6 +26,19 @@ coded! {
 }
 
 coded! {
+    /// How far an activity reaches.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum ActivityLevel {
+        /// For all States.
+        Global => "global",
+        /// For a part of the world.
+        Regional => "regional",
+        /// For one State.
+        National => "national",
+    }
+}
+
+coded! {
     /// The stage of a date: planned, or as it happened.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum DateStage {
@@ -61,6 +74,36 @@ coded! {
         Partly => "partly",
         /// Not yet: the activity is planned.
         Planned => "planned",
+    }
+}
+
+coded! {
+    /// The finding about two activities that seem to do the same work.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Mark {
+        /// Their providers know of each other and divide the work.
+        Coordinated => "coordinated",
+        /// The same work is done twice.
+        Real => "real",
+        /// It only looked so.
+        NoOverlap => "none",
+    }
+}
+
+coded! {
+    /// A fact of activities on which a mark of their overlap was made.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum MarkedFact {
+        /// The beginning or the end.
+        Period => "period",
+        /// The States helped, and the parts of the world.
+        States => "states",
+        /// The articles, and the themes.
+        Articles => "articles",
+        /// The organisations and States that provide it.
+        Providers => "providers",
+        /// The status.
+        Status => "status",
     }
 }
 

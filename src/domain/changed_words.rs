@@ -83,11 +83,75 @@ fn longest_common<'a>(a: &[&'a str], b: &[&'a str], parts: &mut Vec<Changed<'a>>
     }
 }
 
-/// Both texts in one line of words, with signs around what is gone and what is new: `the [-old-] {+new+} words`.
+/// The letters that stay beside a changed place where the rest of a long text is left out.
+const BESIDE: usize = 30;
+
+/// Both texts in one line of words, with signs around what is gone and what is new: `the [-old-] {+new+} words`. Of a
+/// long text only the changed places with the words beside them, `…` in place of the rest.
 pub fn marked_words(before: &str, after: &str) -> String {
+    marked(&in_short(changed_words(before, after)))
+}
+
+/// Fewer letters than these are not left out: their sign would take as much room.
+const FEW: usize = 10;
+
+/// Leaves out the words that are far from a change.
+fn in_short(parts: Vec<Changed<'_>>) -> Vec<Changed<'_>> {
+    let is_same = |part: &Changed<'_>| matches!(part, Changed::Same(_));
+    if parts.iter().all(is_same) {
+        return parts;
+    }
+    let mut short = Vec::new();
+    let mut rest = &parts[..];
+    while let Some(first) = rest.first() {
+        let run = rest.iter().take_while(|part| is_same(part) == is_same(first)).count();
+        let (words, behind) = rest.split_at(run);
+        let head = if short.is_empty() { 0 } else { beside(words.iter()) };
+        let tail = if behind.is_empty() { 0 } else { beside(words.iter().rev()) };
+        let left: usize =
+            words.iter().skip(head).take(run.saturating_sub(head + tail)).map(letters).sum();
+        if is_same(first) && left > FEW {
+            short.extend_from_slice(&words[..head]);
+            let sign = match (short.is_empty(), behind.is_empty()) {
+                (true, _) => "… ",
+                (_, true) => " …",
+                _ => " … ",
+            };
+            short.push(Changed::Same(sign));
+            short.extend_from_slice(&words[run - tail..]);
+        } else {
+            short.extend_from_slice(words);
+        }
+        rest = behind;
+    }
+    short
+}
+
+fn letters(part: &Changed<'_>) -> usize {
+    let (Changed::Same(word) | Changed::Gone(word) | Changed::New(word)) = part;
+    word.chars().count()
+}
+
+/// Counts the words beside a changed place that stay, in their order from there; the last one is no blank.
+fn beside<'a>(words: impl Iterator<Item = &'a Changed<'a>>) -> usize {
+    let (mut all, mut stay) = (0, 0);
+    for (place, part) in words.enumerate() {
+        all += letters(part);
+        if all > BESIDE {
+            break;
+        }
+        if !matches!(part, Changed::Same(word) if word.trim().is_empty()) {
+            stay = place + 1;
+        }
+    }
+    stay
+}
+
+/// Gives the parts in one line, with signs around what is gone and what is new.
+fn marked(parts: &[Changed<'_>]) -> String {
     let mut marked = String::new();
     let mut open: Option<(&str, &str)> = None;
-    for part in changed_words(before, after) {
+    for part in parts.iter().copied() {
         let (word, signs) = match part {
             Changed::Same(word) => (word, None),
             Changed::Gone(word) => (word, Some(("[-", "-]"))),
@@ -126,6 +190,21 @@ mod tests {
         for (before, after, marked) in cases {
             assert_eq!(marked_words(before, after), marked);
         }
+    }
+
+    #[test]
+    fn of_a_long_text_the_changed_places_stay() {
+        let long = "Training of judges, prosecutors and investigators in financial investigations";
+        let (before, after) =
+            (format!("{long} in 2019. {long}."), format!("{long} in 2020. {long}!"));
+        let marked = marked_words(&before, &after);
+        assert_eq!(
+            marked,
+            "… financial investigations in [-2019-]{+2020+}. Training of judges, … in financial \
+             investigations[-.-]{+!+}"
+        );
+        assert_eq!(marked_words(long, long), long);
+        assert_eq!(marked_words("", long), format!("{{+{long}+}}"));
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! An edit: a change of one field of one need by a person.
 
 use super::{
-    Coded, Day, Horizon, Priority, Response, ThemeNames, TriageField, clean_text, theme_name,
+    Coded, Day, Horizon, NeedNumber, Priority, Response, ThemeNames, TriageField, clean_text,
+    theme_name,
 };
 use std::borrow::Cow;
 
@@ -27,7 +28,7 @@ pub enum Change {
     /// One theme less, whatever others there are.
     RemoveTheme(String),
     /// The number of the need that it repeats.
-    DuplicateOf(Option<u32>),
+    DuplicateOf(Option<NeedNumber>),
 }
 
 impl Change {
@@ -128,7 +129,7 @@ fn coded<T: Coded>(code: Option<&str>, change: fn(Option<T>) -> Change) -> Optio
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
     /// The need's id.
-    pub need: u32,
+    pub need: NeedNumber,
     /// The field and its value.
     pub change: Change,
     /// The version of the need that the person saw; `None` to overwrite whatever is there.

@@ -17,6 +17,7 @@ mod fold;
 mod kinds;
 mod limits;
 mod misspelling;
+mod need_number;
 mod origin;
 mod partial_date;
 mod person;
@@ -42,7 +43,8 @@ pub mod reference;
 
 pub use article::{Article, ArticleSet};
 pub use assistance::{
-    ActivityStatus, DateStage, DocumentKind, Extent, MoneyStage, ReachOf, Standing,
+    ActivityLevel, ActivityStatus, DateStage, DocumentKind, Extent, Mark, MarkedFact, MoneyStage,
+    ReachOf, Standing,
 };
 pub use changed_words::{Changed, changed_words, marked_words};
 pub use chapter::Chapter;
@@ -58,6 +60,7 @@ pub use fold::{fold, fold_onto, is_unspaced};
 pub use kinds::Kinds;
 pub use limits::{NAME_LIMIT, NOTES_LIMIT};
 pub use misspelling::{misspelling, nearest};
+pub use need_number::NeedNumber;
 pub use origin::Origin;
 pub use partial_date::PartialDate;
 pub use person::PersonKind;

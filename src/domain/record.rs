@@ -1,6 +1,6 @@
 //! The kinds of records that a register holds, and how one of them is named.
 
-use super::{Coded, coded};
+use super::{Coded, NeedNumber, coded};
 use std::fmt;
 
 coded! {
@@ -23,6 +23,8 @@ coded! {
         Platform => "platform",
         /// A need and an activity that serves it.
         Match => "match",
+        /// What was found out about two activities that seem to do the same work.
+        Overlap => "overlap",
         /// A free tag of needs.
         Theme => "theme",
         /// A document that others refer to.
@@ -61,13 +63,13 @@ pub struct Record {
 
 impl Record {
     /// The need with a number.
-    pub const fn need(number: u32) -> Self {
-        Self { kind: Kind::Need, number }
+    pub const fn need(number: NeedNumber) -> Self {
+        Self { kind: Kind::Need, number: number.get() }
     }
 
     /// The number of the need that it is, if it is one.
-    pub fn of_need(self) -> Option<u32> {
-        (self.kind == Kind::Need).then_some(self.number)
+    pub fn of_need(self) -> Option<NeedNumber> {
+        (self.kind == Kind::Need).then_some(NeedNumber::new(self.number))
     }
 }
 

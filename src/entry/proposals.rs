@@ -1,8 +1,10 @@
 //! Proposes articles, a category and themes from a need's text, by the rules in `proposals.csv`. A proposal names the
 //! words that it comes from; the user decides whether to fill it in.
 
+use super::cited_chapters::cited_chapters;
 use crate::domain::{
-    ArticleSet, Cycle, fold, has_word_beginning, is_unspaced, read_articles, words,
+    Article, ArticleSet, Chapter, Coded, Cycle, fold, has_word_beginning, is_unspaced,
+    read_articles, words,
 };
 use crate::query::register::Vocabulary;
 use serde::Deserialize;
@@ -11,9 +13,9 @@ use std::sync::LazyLock;
 /// A value proposed for a field of a need.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
-    /// The code of the field: `article`, `category` or `theme`.
+    /// The code of the field: `article`, `chapter`, `category` or `theme`.
     pub field: &'static str,
-    /// The value as it is typed into the field: an article's number, or the code of a category or theme.
+    /// The value as it is typed into the field: an article's number, or the code of a chapter, category or theme.
     pub value: String,
     /// The words of the text that it comes from, folded.
     pub words: String,
@@ -44,13 +46,15 @@ static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
 });
 
 /// The fields that get proposals, by code.
-pub const FIELDS: [&str; 3] = ["article", "category", "theme"];
+pub const FIELDS: [&str; 4] = ["article", "chapter", "category", "theme"];
 
-/// Gives the proposals for a need's text: cited articles and those whose subject it names, by number; categories of the
-/// cycle, in the order of their list; themes of the register that the text names.
+/// Gives the proposals for a need's text: cited articles and those whose subject it names, by number; cited chapters of
+/// which it cites no article; categories of the cycle, in the order of their list; themes of the register that the text
+/// names.
 pub fn proposals(text: &str, cycle: Option<Cycle>, vocabulary: &Vocabulary) -> Vec<Proposal> {
     let folded = fold(text);
     let mut found = cited(&folded);
+    found.extend(chapters_alone(&folded, &found));
     for rule in RULES.iter() {
         let Some(field) = FIELDS.iter().find(|field| **field == rule.field) else { continue };
         let is_of_cycle = rule.field != "category"
@@ -76,6 +80,20 @@ pub fn proposals(text: &str, cycle: Option<Cycle>, vocabulary: &Vocabulary) -> V
     let place = |proposal: &Proposal| FIELDS.iter().position(|field| *field == proposal.field);
     found.sort_by_key(|proposal| (place(proposal), number(proposal)));
     found
+}
+
+/// Gives the cited chapters of which no article is cited: an article says its chapter already.
+fn chapters_alone(folded: &str, articles: &[Proposal]) -> Vec<Proposal> {
+    let number = |proposal: &Proposal| proposal.value.parse().ok().and_then(Article::new);
+    let said: Vec<Chapter> = articles.iter().filter_map(number).map(Article::chapter).collect();
+    let chapters = cited_chapters(folded).into_iter();
+    let alone = chapters.filter(|(chapter, _)| !said.contains(chapter));
+    let proposal = |(chapter, words): (Chapter, &str)| Proposal {
+        field: "chapter",
+        value: chapter.code().to_owned(),
+        words: words.to_owned(),
+    };
+    alone.map(proposal).collect()
 }
 
 /// Whether a folded text has words that begin with `words`. In scripts without blanks, and in Arabic with its attached
@@ -157,7 +175,6 @@ fn longest_list(behind: &str) -> Option<(ArticleSet, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Article;
 
     fn articles(text: &str) -> Vec<String> {
         let found = proposals(text, None, &Vocabulary::default());
@@ -190,6 +207,13 @@ mod tests {
         assert_eq!(articles("关于第五十二条和第八条的培训"), ["8", "52"]);
         assert_eq!(articles("Обучение по статье 46"), ["46"]);
         assert_eq!(articles("Article 132 of the Criminal Code; part 3; artists"), [""; 0]);
+    }
+
+    #[test]
+    fn a_chapter_is_proposed_where_the_text_cites_none_of_its_articles() {
+        let found = proposals("Chapters II and V; article 52", None, &Vocabulary::default());
+        let found: Vec<_> = found.iter().map(|own| (own.field, &own.value[..])).collect();
+        assert_eq!(found, [("article", "52"), ("chapter", "II")]);
     }
 
     #[test]

@@ -49,7 +49,7 @@ pub fn record_named(kind: Kind, word: &str, vocabulary: &Vocabulary) -> Result<R
             let found = vocabulary.platforms.iter().find(|one| fold(&one.code) == typed);
             numbered(found.map(|one| one.id))
         }
-        Kind::Match | Kind::Comment | Kind::View | Kind::Setting => {
+        Kind::Match | Kind::Overlap | Kind::Comment | Kind::View | Kind::Setting => {
             by_number(word.trim().to_owned())
         }
     }

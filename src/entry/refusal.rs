@@ -2,10 +2,13 @@
 
 use crate::domain::Coded;
 use crate::fields::RecordField;
-use crate::text::{Arg, Message};
+use crate::text::{Arg, Message, grouped, shortened};
 
 /// The most values that a message names.
 const NAMED: usize = 6;
+
+/// The widest part of a value that a message quotes.
+const QUOTED: usize = 60;
 
 /// The reason for refusing a typed value, with the field and the value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +29,11 @@ pub enum Refusal {
     Number(RecordField, String, u32, u32),
     /// The value is not the code of a language.
     Language(RecordField, String),
-    /// The value is too long, or not in the form that the field takes.
+    /// The line has more letters than the field takes: so many, of at most so many.
+    LongLine(RecordField, usize, usize),
+    /// The text has more bytes than the field takes: so many, of at most so many.
+    LongText(RecordField, usize, usize),
+    /// The value is not in the form that the field takes.
     Unreadable(RecordField, String),
 }
 
@@ -40,7 +47,12 @@ impl Refusal {
             } else {
                 field.name()
             };
+            let value = shortened(value, QUOTED);
             Message::new(id).with("field", Arg::Named(name)).with("value", value)
+        };
+        let long = |id, field, count: &usize, most: &usize| {
+            let (count, most) = (grouped(*count as u64), grouped(*most as u64));
+            about(id, field, "").with("count", count).with("most", most)
         };
         match self {
             Self::NoneOf(field, value, all) => about("entry-none-of", field, value)
@@ -63,6 +75,8 @@ impl Refusal {
                 .with("least", least.to_string())
                 .with("most", most.to_string()),
             Self::Language(field, value) => about("entry-no-language", field, value),
+            Self::LongLine(field, count, most) => long("entry-long-line", field, count, most),
+            Self::LongText(field, count, most) => long("entry-long-text", field, count, most),
             Self::Unreadable(field, value) => about("entry-unreadable", field, value),
         }
     }

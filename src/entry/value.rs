@@ -2,7 +2,10 @@
 
 use super::named::key_of;
 use super::{Refusal, language_of};
-use crate::domain::{Chapter, Coded, PartialDate, clean_line, dated, fold, read_articles};
+use crate::domain::{
+    Chapter, Coded, Kind, NAME_LIMIT, NOTES_LIMIT, PartialDate, clean_line, dated, fold,
+    read_articles,
+};
 use crate::fields::{FieldValue, RecordField, Referred, Stored};
 use crate::query::register::Vocabulary;
 use crate::text::{Lang, Text, UNSTATED};
@@ -29,6 +32,16 @@ pub fn read(
     let value = match (field.value(), field.stored()) {
         (FieldValue::OneOf(codes), _) => one_of(field, &line, &codes())?,
         (FieldValue::YesNo, _) => one_of(field, &line, &["yes", "no"])?,
+        (FieldValue::Line, _) if is_of_open_kind(field) => {
+            let known = known_kinds(field, vocabulary);
+            let is_it = |code: &&&str| {
+                let typed = fold(&line);
+                let mut names =
+                    Lang::ALL.iter().map(|of| Text::of(*of).value_in_words("kind", code));
+                fold(code) == typed || names.any(|name| fold(&name) == typed)
+            };
+            known.iter().find(is_it).map_or(line, |code| (*code).to_owned())
+        }
         (FieldValue::Day | FieldValue::Date, _) => PartialDate::parse(&line)
             .map(|date| date.to_string())
             .or_else(|| dated(&line))
@@ -55,12 +68,31 @@ pub fn read(
         (FieldValue::Rows, Stored::Rows(_, columns)) => rows(field, typed, columns, vocabulary)?,
         _ => typed.to_owned(),
     };
-    field.value().read(&value).ok_or_else(|| refused(field, &clean_line(typed)))
+    field.value().read(&value).ok_or_else(|| refused(field, &clean_line(typed), typed))
+}
+
+/// Whether a field holds a kind of activity or organisation: words, of which some are known and have names.
+pub fn is_of_open_kind(field: RecordField) -> bool {
+    field.code() == "kind" && matches!(field.kind(), Kind::Activity | Kind::Organisation)
+}
+
+/// Gives the kinds of activities or organisations that the register has, in the order of their codes.
+pub fn known_kinds(field: RecordField, vocabulary: &Vocabulary) -> Vec<&str> {
+    let mut all: Vec<&str> = match field.kind() {
+        Kind::Activity => vocabulary.activities.iter().map(|one| one.kind.as_str()).collect(),
+        _ => vocabulary.organisations.iter().map(|one| one.kind.as_str()).collect(),
+    };
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// Gives the refusal of a value, by the kind of value that the field holds.
-fn refused(field: RecordField, typed: &str) -> Refusal {
+fn refused(field: RecordField, typed: &str, whole: &str) -> Refusal {
+    let letters = typed.chars().count();
     match field.value() {
+        FieldValue::Line if letters > NAME_LIMIT => Refusal::LongLine(field, letters, NAME_LIMIT),
+        FieldValue::Text => Refusal::LongText(field, whole.len(), NOTES_LIMIT),
         FieldValue::Number(least, most) => Refusal::Number(field, typed.to_owned(), least, most),
         FieldValue::Day | FieldValue::Date => Refusal::Date(field, typed.to_owned()),
         FieldValue::Language => Refusal::Language(field, typed.to_owned()),

@@ -1,6 +1,6 @@
 //! A sheet: named columns and rows of cells, made one row at a time.
 
-use crate::domain::{Day, PartialDate};
+use crate::domain::{Day, NeedNumber, PartialDate};
 use std::borrow::Cow;
 use std::io;
 
@@ -63,6 +63,12 @@ impl From<String> for Cell {
 impl From<u32> for Cell {
     fn from(number: u32) -> Self {
         Self::Number(u64::from(number))
+    }
+}
+
+impl From<NeedNumber> for Cell {
+    fn from(need: NeedNumber) -> Self {
+        Self::Id(need.get())
     }
 }
 

@@ -13,6 +13,7 @@ mod document;
 mod matches;
 mod need;
 mod organisation;
+mod overlap;
 mod person;
 mod platform;
 mod record_field;

@@ -132,6 +132,7 @@ pub const fn table_of(kind: Kind) -> &'static str {
         Kind::Activity => "activity",
         Kind::Platform => "platform",
         Kind::Match => "need_activity",
+        Kind::Overlap => "overlap",
         Kind::Theme => "theme",
         Kind::Document => "document",
         Kind::Comment => "comment",

@@ -2,8 +2,8 @@
 
 use super::declared::Declared;
 use super::{
-    activity, comment, document, matches, need, organisation, person, platform, review, setting,
-    state, theme, view,
+    activity, comment, document, matches, need, organisation, overlap, person, platform, review,
+    setting, state, theme, view,
 };
 use crate::domain::Kind;
 
@@ -18,6 +18,7 @@ pub(super) fn of_kind(kind: Kind) -> &'static [Declared] {
         Kind::Activity => activity::FIELDS,
         Kind::Platform => platform::FIELDS,
         Kind::Match => matches::FIELDS,
+        Kind::Overlap => overlap::FIELDS,
         Kind::Theme => theme::FIELDS,
         Kind::Document => document::FIELDS,
         Kind::Comment => comment::FIELDS,

@@ -194,6 +194,10 @@ pub const FOREIGN: &str = "*";
 pub const SELECTED_FOREIGN: &str = "◉";
 /// The mark of a row that stands on top whatever the order.
 pub const PINNED: &str = "↥";
+/// An activity that is matched with the need looked at.
+pub const SERVES: &str = "◆";
+/// A match whose activity has changed since it was made.
+pub const MATCH_CHANGED: &str = "!";
 /// The mark of a need that was put off.
 pub const PUT_OFF: &str = "»";
 /// Beside the column that a list is sorted by, rising.

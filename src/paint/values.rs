@@ -5,7 +5,7 @@ use crate::fields::{FieldValue, RecordField, Referred, Stored};
 use crate::paint::names;
 use crate::paint::theme::NIL;
 use crate::query::register::{Person, Vocabulary};
-use crate::text::{Arg, Named, Text};
+use crate::text::{Arg, Named, Text, value_id};
 
 /// A person's post by code; an unknown code is shown as it is.
 pub fn person(of: Option<&Vocabulary>, code: &str, text: &Text) -> String {
@@ -70,11 +70,51 @@ pub fn value(
         ) => text.value(field.code(), value),
         (_, Stored::Reference(_, Referred::PERSON)) => person_short(of, value, text),
         (_, Stored::Reference(_, Referred::STATE)) => state(of, value, text),
+        (_, Stored::Reference(_, referred @ (Referred::CATEGORY | Referred::ORGANISATION))) => {
+            named_record(of, referred, value, text)
+        }
+        (Some(TriageField::Themes), _) | (_, Stored::Links(_, _, Referred::THEME)) => {
+            let names = value.split("; ").map(|code| named_record(of, Referred::THEME, code, text));
+            names.collect::<Vec<_>>().join("; ")
+        }
+        _ if matches!(field.value(), FieldValue::OneOf(_) | FieldValue::YesNo) => {
+            choice(field, value, text)
+        }
+        _ if field.code() == "kind" => text.value_in_words("kind", value),
         _ if field.names_person() => person_short(of, value, text),
         _ if matches!(field.value(), FieldValue::Chapters) => chapters(value, text),
         _ if matches!(field.value(), FieldValue::Moment) => moment(value),
         _ => value.replace('\n', " "),
     }
+}
+
+/// Gives the words for a code of a closed list: under its kind of record (a kind of post is named otherwise than a kind
+/// of activity), else under the field.
+pub fn choice(field: RecordField, code: &str, text: &Text) -> String {
+    let families = [field.kind().code(), field.filter().unwrap_or(field.code())];
+    let named = families.iter().find(|family| text.has(&value_id(family, code)));
+    match (named, field.value()) {
+        (Some(family), _) => text.value(family, code),
+        (None, FieldValue::YesNo) => {
+            text.tr(if code == "yes" { "form-yes" } else { "form-no" }).into_owned()
+        }
+        (None, _) => code.to_owned(),
+    }
+}
+
+/// A theme, a category or an organisation by its code; the code where there is none, or it has no name.
+fn named_record(of: Option<&Vocabulary>, referred: Referred, code: &str, text: &Text) -> String {
+    let lang = text.lang();
+    let name = of.and_then(|of| match referred {
+        Referred::THEME => {
+            of.themes.iter().find(|one| one.code == code).map(|one| one.in_lang(lang))
+        }
+        Referred::CATEGORY => {
+            of.categories.iter().find(|one| one.code == code).map(|one| one.in_lang(lang))
+        }
+        _ => of.organisations.iter().find(|one| one.code == code).map(|one| one.in_lang(lang)),
+    });
+    name.filter(|name| !name.is_empty()).unwrap_or(code).to_owned()
 }
 
 /// Chapters by their numbers, as lists name them.

@@ -1,7 +1,7 @@
 //! Finds needs of a State that may repeat one being entered: by common articles and similar words.
 
 use super::register::{NeedRef, Register};
-use crate::domain::{ArticleSet, fold};
+use crate::domain::{ArticleSet, NeedNumber, fold};
 
 /// The least per cent at which two texts are likely to be the same need.
 pub const LIKELY: u8 = 85;
@@ -13,7 +13,7 @@ const LIKE: u8 = 60;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Alike {
     /// The number of the need.
-    pub need: u32,
+    pub need: NeedNumber,
     /// The likeness of the texts, in per cent: their common pairs of neighbouring letters, folded.
     pub per_cent: u8,
 }
@@ -39,7 +39,7 @@ pub fn alike(
     state: u16,
     articles: ArticleSet,
     text: &str,
-    own: Option<u32>,
+    own: Option<NeedNumber>,
     most: usize,
 ) -> Vec<Alike> {
     let folded = fold(text);
@@ -102,8 +102,8 @@ mod tests {
                 need.state_place() == state && (need.articles().meets(articles) || is_like)
             };
             let all = register.rows().filter_map(|row| register.need(row)).filter(is_one);
-            let mut expected: Vec<u32> = all.map(NeedRef::id).collect();
-            let mut numbers: Vec<u32> = found.iter().map(|own| own.need).collect();
+            let mut expected: Vec<NeedNumber> = all.map(NeedRef::id).collect();
+            let mut numbers: Vec<NeedNumber> = found.iter().map(|own| own.need).collect();
             prop_assert!(found.windows(2).all(|two| two[0].per_cent >= two[1].per_cent));
             expected.sort_unstable();
             numbers.sort_unstable();

@@ -240,7 +240,7 @@ mod tests {
     #[test]
     fn a_term_begins_with_a_field() {
         assert_eq!(inserts("|").len(), Field::ALL.len());
-        assert_eq!(inserts("is:mine -ch|"), ["chapter:", "changed:", "match:"]);
+        assert_eq!(inserts("is:mine -ch|"), ["chapter:", "changed:", "match:", "matched:"]);
         assert_eq!(inserts("优先|"), ["priority:"]);
         let (replaced, items) = completed("pri|ority:high", Lang::Zh);
         assert_eq!((replaced.as_str(), items[0].insert.as_str()), ("priority:", "优先程度:"));

@@ -1,6 +1,6 @@
 //! The numbers of needs, States and reviews in a selection, by any field.
 
-use super::engine::count_tables::{Kind, Table};
+use super::engine::count_tables::{Kind, Sets, Table};
 use super::facet_value::{provenance_slots, slots};
 use super::register::{ChapterTotals, Provenance, Vocabulary};
 use super::{Context, Field};
@@ -27,6 +27,8 @@ coded! {
 pub struct Counts {
     pub(super) vocabulary: Arc<Vocabulary>,
     pub(super) context: Context,
+    /// The slots of the sets of the vocabulary, for later counts by difference.
+    pub(super) sets: Arc<Sets>,
     /// The rows of the selection, one table for each of [`Kind::ALL`].
     pub(super) tables: Vec<Table>,
     /// For each field with a chosen value: the rows that pass all terms but its first positive one.
@@ -35,11 +37,17 @@ pub struct Counts {
 
 impl Counts {
     /// Counts of nothing yet.
-    pub(super) fn new(vocabulary: &Arc<Vocabulary>, context: Context, chosen: &[Field]) -> Self {
+    pub(super) fn new(
+        vocabulary: &Arc<Vocabulary>,
+        context: Context,
+        sets: &Arc<Sets>,
+        chosen: &[Field],
+    ) -> Self {
         let table = |kind| Table::new(kind, vocabulary);
         Self {
             vocabulary: Arc::clone(vocabulary),
             context,
+            sets: Arc::clone(sets),
             tables: Kind::ALL.into_iter().map(table).collect(),
             offered: chosen.iter().map(|field| (*field, table(Kind::of(*field)))).collect(),
         }
@@ -65,7 +73,7 @@ impl Counts {
 
     /// The counts of the selection by slot; empty for a field that is not countable.
     pub fn of(&self, field: Field, measure: Measure) -> Vec<u32> {
-        self.measured(field, measure, self.tables.get(Kind::of(field) as usize))
+        self.measured(field, measure, self.tables.get(Kind::of(field).place()))
     }
 
     /// The counts with the field's first positive term left out: beside a value that is not chosen
@@ -103,7 +111,7 @@ impl Counts {
     /// follow from [`Self::by_provenance`].
     pub fn of_provenance(&self, field: Field, place: usize) -> Vec<u32> {
         let mut line = vec![0; slots(field, &self.vocabulary)];
-        if let Some(table) = self.tables.get(Kind::of(field) as usize) {
+        if let Some(table) = self.tables.get(Kind::of(field).place()) {
             table.line(field, place, &mut line);
         }
         line

@@ -65,10 +65,8 @@ pub fn described(vocabulary: &Vocabulary, lang: Lang) -> Vec<Described> {
 /// articles.
 fn is_listed(field: Field) -> bool {
     let is_of_register = field.is_of_state() && !matches!(field, Field::Region | Field::Group)
-        || matches!(
-            field,
-            Field::Article | Field::Theme | Field::Focal | Field::Provider | Field::Document
-        );
+        || field.is_of_matches() && !matches!(field, Field::Level | Field::Status | Field::Extent)
+        || matches!(field, Field::Article | Field::Theme | Field::Focal | Field::Document);
     field.is_countable() && !is_of_register
 }
 

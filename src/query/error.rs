@@ -62,6 +62,8 @@ pub enum Reason {
     NotARank(String),
     /// Nobody is asking, so nothing is "mine".
     Nobody,
+    /// A filter in quotation marks has another one in it.
+    Nested(Field),
     /// States are not named, and the field could give one away.
     Withheld(Field),
 }
@@ -227,6 +229,7 @@ impl FilterError {
             }
             Reason::NotARank(word) => Message::new("filter-not-a-rank").with("word", word.as_str()),
             Reason::Nobody => Message::new("filter-nobody"),
+            Reason::Nested(field) => of(Message::new("filter-nested"), *field),
             Reason::Withheld(field) => of(Message::new("filter-withheld"), *field),
         };
         message

@@ -4,12 +4,13 @@
 //! A State whose name a source withholds has slot 0 of the field `state`: all of them read "not
 //! named", though each counts as a State of its own.
 
+use super::activity_values::{finish, match_slots, programme};
 use super::condition::Met;
-use super::register::{Chunk, Match, Provenance, Review, Slot, State, Vocabulary};
+use super::register::{Chunk, Provenance, Review, Slot, State, Vocabulary};
 use super::{Condition, Field};
 use crate::domain::{
-    Article, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Horizon, Priority, Region, Response,
-    Source, Standing, Step, reference,
+    ActivityLevel, ActivityStatus, Article, ArticleSet, Chapter, Coded, CountryGroup, Cycle,
+    Extent, Horizon, Priority, Region, Response, Source, Stakeholder, Standing, Step, reference,
 };
 use crate::text::{Arg, Form, Lang, Named, Names, Text};
 use std::sync::OnceLock;
@@ -31,7 +32,16 @@ pub fn slots(field: Field, vocabulary: &Vocabulary) -> usize {
         Field::Horizon => Horizon::ALL.len(),
         Field::Response => Response::ALL.len(),
         Field::Focal | Field::Adviser => vocabulary.people.len(),
-        Field::Provider => vocabulary.organisations.len(),
+        Field::Provider | Field::Donor | Field::Partner => vocabulary.organisations.len(),
+        Field::Kind => vocabulary.kinds.len(),
+        Field::Level => ActivityLevel::ALL.len(),
+        Field::Status => ActivityStatus::ALL.len(),
+        Field::Place => vocabulary.areas.len(),
+        Field::Programme => vocabulary.programmes.len(),
+        Field::Platform => vocabulary.platforms.len(),
+        Field::Sdg => vocabulary.sdgs.len(),
+        Field::Extent => Extent::ALL.len(),
+        Field::Stakeholder => Stakeholder::ALL.len(),
         Field::Match => Standing::ALL.len(),
         Field::Is => Condition::ALL.len(),
         Field::Document => vocabulary.documents.len(),
@@ -60,7 +70,18 @@ pub fn code_of_value(field: Field, slot: u16, vocabulary: &Vocabulary) -> String
         Field::Theme => vocabulary.themes.get(place).map(|t| t.code.as_str()),
         Field::State => vocabulary.states.get(place).map(|s| state_code(s, vocabulary)),
         Field::Focal | Field::Adviser => vocabulary.people.get(place).map(|p| p.code.as_str()),
-        Field::Provider => vocabulary.organisations.get(place).map(|o| o.code.as_str()),
+        Field::Provider | Field::Donor | Field::Partner => {
+            vocabulary.organisations.get(place).map(|o| o.code.as_str())
+        }
+        Field::Kind => vocabulary.kinds.get(place).map(String::as_str),
+        Field::Level => ActivityLevel::at(place).map(Coded::code),
+        Field::Status => ActivityStatus::at(place).map(Coded::code),
+        Field::Place => vocabulary.areas.get(place).map(|area| area.in_lang(Lang::default())),
+        Field::Programme => programme(place, vocabulary).map(|of| of.code.as_str()),
+        Field::Platform => vocabulary.platforms.get(place).map(|of| of.code.as_str()),
+        Field::Sdg => vocabulary.sdgs.get(place).map(String::as_str),
+        Field::Extent => Extent::at(place).map(Coded::code),
+        Field::Stakeholder => Stakeholder::at(place).map(Coded::code),
         Field::Article => return Article::at(place).map_or_else(String::new, article_code),
         Field::Document => vocabulary.documents.get(place).map(|d| d.symbol.as_str()),
         _ => None,
@@ -99,9 +120,18 @@ pub fn name_of_value(field: Field, slot: u16, vocabulary: &Vocabulary, lang: Lan
         Field::Theme => vocabulary.themes.get(place).map(Named::names),
         Field::State => vocabulary.states.get(place).map(Named::names),
         Field::Focal | Field::Adviser => vocabulary.people.get(place).map(Named::names),
-        Field::Provider => vocabulary.organisations.get(place).map(Named::names),
-        // A symbol is the same in every language.
-        Field::Document => return code_of_value(field, slot, vocabulary),
+        Field::Provider | Field::Donor | Field::Partner => {
+            vocabulary.organisations.get(place).map(Named::names)
+        }
+        Field::Place => vocabulary.areas.get(place).map(Named::names),
+        Field::Programme => programme(place, vocabulary).map(Named::names),
+        Field::Platform => platform_names(place, vocabulary),
+        Field::Kind => {
+            let kind = code_of_value(field, slot, vocabulary);
+            return Text::of(lang).value_in_words(field.code(), &kind);
+        }
+        // A symbol, and the number of a goal, is the same in every language.
+        Field::Document | Field::Sdg => return code_of_value(field, slot, vocabulary),
         _ => {
             return match code_of_value(field, slot, vocabulary) {
                 code if code.is_empty() => code,
@@ -110,6 +140,12 @@ pub fn name_of_value(field: Field, slot: u16, vocabulary: &Vocabulary, lang: Lan
         }
     };
     of_record.map_or("", |names| names.in_lang(lang)).to_owned()
+}
+
+/// The names of a platform: those of the organisation that it is.
+fn platform_names(place: usize, vocabulary: &Vocabulary) -> Option<&Names> {
+    let organisation = vocabulary.platforms.get(place)?.organisation;
+    vocabulary.organisations.get(usize::from(organisation)).map(Named::names)
 }
 
 /// The label of a slot's value in a chart or list: its name, with the number by which people know
@@ -166,6 +202,9 @@ fn none_name(field: Field, vocabulary: &Vocabulary, lang: Lang) -> String {
         Field::Focal => text.tr("slot-none-focal"),
         Field::Adviser => text.tr("slot-none-adviser"),
         Field::Provider => text.tr("slot-none-provider"),
+        field if field.is_of_matches() || field == Field::Stakeholder => {
+            return text.tr(&format!("slot-none-{}", field.code())).into_owned();
+        }
         Field::Match => text.tr("slot-none-match"),
         Field::Theme => text.tr("slot-none-theme"),
         Field::Cycle => text.tr("slot-none-cycle"),
@@ -215,6 +254,14 @@ pub(super) fn provenance_slots(
         Field::Cycle => one(out, of.review.map_or(0, |review| slot_of(review.cycle))),
         Field::Review => one(out, of.review.and_then(Review::reached).map_or(0, slot_of)),
         Field::Source => one(out, slot_of(of.source)),
+        Field::Stakeholder => {
+            out.clear();
+            let took_part = of.review.map_or([None; Stakeholder::COUNT], |review| review.took_part);
+            let there =
+                Stakeholder::ALL.iter().zip(took_part).filter(|(_, own)| *own == Some(true));
+            out.extend(there.map(|(one, _)| slot_of(*one)));
+            finish(out);
+        }
         _ => state_slots(field, usize::from(of.state), vocabulary, out),
     }
 }
@@ -233,17 +280,6 @@ pub fn article_slots(field: Field, articles: ArticleSet, out: &mut Vec<u16>) {
 pub fn theme_slots(themes: &[u16], out: &mut Vec<u16>) {
     out.clear();
     out.extend(themes.iter().map(|theme| Slot::of(*theme).number()));
-    finish(out);
-}
-
-/// The slots of a set of matches in the field `provider`.
-pub(super) fn provider_slots(matches: &[Match], vocabulary: &Vocabulary, out: &mut Vec<u16>) {
-    out.clear();
-    for one in matches {
-        if let Some(activity) = vocabulary.activities.get(usize::from(one.activity)) {
-            out.extend(activity.providers.iter().map(|place| Slot::of(*place).number()));
-        }
-    }
     finish(out);
 }
 
@@ -273,9 +309,9 @@ pub(super) fn need_slots(
             let set = vocabulary.theme_sets.get(facts.themes[place].index());
             theme_slots(set.map_or(&[], |s| s), out);
         }
-        Field::Provider => {
+        field if field.is_of_matches() => {
             let set = vocabulary.match_sets.get(facts.activities[place].index());
-            provider_slots(set.map_or(&[], |s| s), vocabulary, out);
+            match_slots(field, set.map_or(&[], |s| s), vocabulary, out);
         }
         Field::Match => out.push(met.get(place).map_or(0, |met| met.standing.into())),
         Field::Is => {
@@ -304,13 +340,4 @@ pub(super) fn slot_of<T: Coded>(value: T) -> u16 {
 fn one(out: &mut Vec<u16>, slot: u16) {
     out.clear();
     out.push(slot);
-}
-
-/// Sorts the slots, each once; slot 0 alone where the list is empty.
-fn finish(out: &mut Vec<u16>) {
-    out.sort_unstable();
-    out.dedup();
-    if out.is_empty() {
-        out.push(0);
-    }
 }

@@ -1,76 +1,11 @@
 //! The fields of the filter language, and how a word names one.
 
+use super::field_row::{Row, Values};
 use super::names::{Name, nearest, normal};
 use super::words;
 use crate::domain::{Coded, coded};
 use crate::text::{Lang, Text};
 use std::sync::OnceLock;
-
-/// The questions that a filter can ask of the values of a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Values {
-    /// Values few enough to be counted one by one.
-    Counted,
-    /// Numbers, asked for by intervals.
-    Numbers,
-    /// Days or moments, asked for by intervals of days.
-    Days,
-    /// Words that a need may have, asked for by words in them.
-    Words,
-}
-
-/// A row of the table of fields of the filter language.
-struct Row {
-    values: Values,
-    is_ordered: bool,
-    can_be_empty: bool,
-    tells_the_state: bool,
-    /// The messages that name it over columns and beside values, where they say something else than its name.
-    heads: &'static [&'static str],
-    /// A filter with it, for the reference, which finds something in the sample register; another to copy from.
-    examples: [&'static str; 2],
-}
-
-impl Row {
-    const fn of(values: Values, examples: [&'static str; 2]) -> Self {
-        let is_ordered = matches!(values, Values::Numbers | Values::Days);
-        // Free words can name a State.
-        let tells_the_state = matches!(values, Values::Words);
-        Self { values, is_ordered, can_be_empty: true, tells_the_state, heads: &[], examples }
-    }
-
-    const fn counted(examples: [&'static str; 2]) -> Self {
-        Self::of(Values::Counted, examples)
-    }
-
-    const fn numbers(examples: [&'static str; 2]) -> Self {
-        Self::of(Values::Numbers, examples)
-    }
-
-    const fn days(examples: [&'static str; 2]) -> Self {
-        Self::of(Values::Days, examples)
-    }
-
-    const fn words(examples: [&'static str; 2]) -> Self {
-        Self::of(Values::Words, examples)
-    }
-
-    const fn ordered(self) -> Self {
-        Self { is_ordered: true, ..self }
-    }
-
-    const fn never_empty(self) -> Self {
-        Self { can_be_empty: false, ..self }
-    }
-
-    const fn telling_the_state(self) -> Self {
-        Self { tells_the_state: true, ..self }
-    }
-
-    const fn headed(self, heads: &'static [&'static str]) -> Self {
-        Self { heads, ..self }
-    }
-}
 
 /// Makes the fields from their table: a name in code, a code, a row.
 macro_rules! fields {
@@ -117,6 +52,8 @@ fields! {
     /// The last step that the review has reached.
     Review => "review", Row::counted(["review:completed", "review:>=desk-review"]).ordered()
         .headed(&["head-reached", "need-review", "column-review", "column-reached"]);
+    /// The stakeholders outside government that took part in the review.
+    Stakeholder => "stakeholder", Row::counted(["stakeholder:none", "stakeholder:none"]);
     /// The source of the need: a review, a State's report …
     Source => "source", Row::counted(["source:review", "source:state-report"]).never_empty();
     /// The need's priority.
@@ -135,8 +72,32 @@ fields! {
     /// The organisations that provide the matched activities.
     Provider => "provider", Row::counted(["provider:unodc", "provider:unodc"])
         .headed(&["column-providers"]);
+    /// The organisations that pay for the matched activities.
+    Donor => "donor", Row::counted(["donor:canada", "donor:any"]).telling_the_state()
+        .headed(&["column-donors"]);
+    /// The organisations that take part in them.
+    Partner => "partner", Row::counted(["partner:none", "partner:none"]).telling_the_state()
+        .headed(&["column-partners"]);
+    /// Their kinds: workshop, training …
+    Kind => "kind", Row::counted(["kind:workshop,training", "kind:any"]);
+    /// How far they reach.
+    Level => "level", Row::counted(["level:national", "level:global"]);
+    /// Their status.
+    Status => "status", Row::counted(["status:ongoing,done", "status:done"]);
+    /// The parts of the world that they are for.
+    Place => "place", Row::counted(["place:none", "place:none"]).telling_the_state();
+    /// The activity that they are a part of.
+    Programme => "programme", Row::counted(["programme:none", "programme:none"]).telling_the_state();
+    /// The regional platform that gives them, takes part in them or pays for them.
+    Platform => "platform", Row::counted(["platform:none", "platform:none"]).telling_the_state();
+    /// The goals and targets of the 2030 Agenda that they serve.
+    Sdg => "sdg", Row::counted(["sdg:none", "sdg:none"]).telling_the_state().headed(&["column-sdgs"]);
     /// How far activities serve the need, where it is open.
     Match => "match", Row::counted(["match:unserved", "match:served,planned"]);
+    /// The extent to which the matched activities serve it.
+    Extent => "extent", Row::counted(["extent:fully", "extent:partly,planned"]);
+    /// The needs that the matched activities are matched with, by a filter.
+    Matched => "matched", Row::filter(["matched:\"article:52\"", "matched:\"priority:high\""]);
     /// The day on which the need was identified.
     Identified => "identified", Row::days(["identified:2018..2019-06", "identified:2019"])
         .headed(&["short-head-identified"]);
@@ -262,6 +223,41 @@ impl Field {
         self.row().values == Values::Words
     }
 
+    /// Whether its values are filters of needs.
+    pub fn is_of_filters(self) -> bool {
+        self.row().values == Values::Filter
+    }
+
+    /// Whether a need has its values from the activities that it is matched with: each value is one of an activity, or
+    /// of the match with it.
+    pub fn is_of_matches(self) -> bool {
+        matches!(
+            self,
+            Self::Provider
+                | Self::Donor
+                | Self::Partner
+                | Self::Kind
+                | Self::Level
+                | Self::Status
+                | Self::Place
+                | Self::Programme
+                | Self::Platform
+                | Self::Sdg
+                | Self::Extent
+        )
+    }
+
+    /// Whether it tells what assistance a need has.
+    pub fn is_of_assistance(self) -> bool {
+        self.is_of_matches() || matches!(self, Self::Match | Self::Matched)
+    }
+
+    /// Whether words without a field can mean its values. Those that say what activities are do not: their words are
+    /// everyday ones, and the same organisation would be meant several times.
+    pub(super) fn is_meant_by_words(self) -> bool {
+        self == Self::Provider || !self.is_of_matches() && self != Self::Stakeholder
+    }
+
     /// Whether its values are numbers.
     pub fn is_of_numbers(self) -> bool {
         self.row().values == Values::Numbers
@@ -294,7 +290,8 @@ impl Field {
 
     /// Whether it says something about the review (or its State) alone: the same of all needs of one provenance.
     pub fn is_of_review(self) -> bool {
-        self.is_of_state() || matches!(self, Self::Cycle | Self::Review | Self::Source)
+        self.is_of_state()
+            || matches!(self, Self::Cycle | Self::Review | Self::Stakeholder | Self::Source)
     }
 }
 
@@ -334,32 +331,5 @@ fn called() -> &'static [Called] {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_field_is_named_by_code_name_and_prefix_in_every_language() {
-        for &field in Field::ALL {
-            assert_eq!(Field::named(field.code()), Ok(field));
-            assert_eq!(Field::named(&field.code().to_uppercase()), Ok(field));
-            for &lang in Lang::ALL {
-                assert!(
-                    Text::of(lang).has(&format!("field-{}", field.code())),
-                    "{field:?} {lang:?}"
-                );
-                assert_eq!(Field::named(&field.name(lang)), Ok(field), "{field:?} {lang:?}");
-            }
-        }
-        assert_eq!(Field::named("pri"), Ok(Field::Priority));
-        assert_eq!(Field::named("优先"), Ok(Field::Priority));
-        assert_eq!(Field::named("iden"), Ok(Field::Identified));
-    }
-
-    #[test]
-    fn a_word_that_names_no_field_or_several_is_refused() {
-        assert_eq!(Field::named("ch"), Err(NoField::Ambiguous(Field::Chapter, Field::Changed)));
-        assert_eq!(Field::named("chaptre"), Err(NoField::Unknown(Some(Field::Chapter))));
-        assert_eq!(Field::named("zzzzzz"), Err(NoField::Unknown(None)));
-        assert!(matches!(Field::named(""), Err(NoField::Unknown(_))));
-    }
-}
+#[path = "field_tests.rs"]
+mod tests;

@@ -175,6 +175,17 @@ impl Filter {
         self.terms.iter().filter_map(Term::positive).any(of_void)
     }
 
+    /// Whether it asks for what is void, and otherwise says something about reviews and their States alone.
+    pub fn asks_for_void_reviews(&self) -> bool {
+        let is_void = |value: &Alternative| value.value.as_code() == Some(Condition::Void.code());
+        let is_of_review = |term: &Term| match &term.test {
+            Test::Field(Field::Is, values) => values.iter().all(is_void),
+            Test::Field(field, _) => field.is_of_review(),
+            Test::Text(_) => false,
+        };
+        self.asks_for_void() && self.terms.iter().all(is_of_review)
+    }
+
     /// Whether it looks for something in what needs say.
     pub fn asks_for_text(&self) -> bool {
         self.terms.iter().any(|term| matches!(term.test, Test::Text(_)))

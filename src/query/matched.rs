@@ -3,8 +3,9 @@
 
 use super::engine::select::select;
 use super::plan::{Plan, PlannedTerm};
-use super::register::{Activity, Address, NeedRef, Register};
+use super::register::{Activity, Address, Match, Register};
 use super::{Filter, Test};
+use crate::domain::NeedNumber;
 
 impl Filter {
     /// Whether every term says something about States alone; then States without a review, or without a need, can
@@ -18,12 +19,21 @@ impl Filter {
 
 /// How many of these needs each activity is matched with, by its place in the vocabulary.
 pub fn matched_needs(register: &Register, rows: &[Address]) -> Vec<u32> {
-    let activities = &register.vocabulary.activities;
-    let mut needs = vec![0_u32; activities.len()];
-    for need in rows.iter().filter_map(|row| register.need(*row)) {
-        for activity in need.activities() {
-            if let Some(place) = place_of(activity, activities) {
-                needs[place] += 1;
+    let vocabulary = &register.vocabulary;
+    // Few needs have different sets of matches: the needs of each set are counted first.
+    let mut of_set = vec![0_u32; vocabulary.match_sets.len()];
+    for rows in rows.chunk_by(|one, other| one.chunk() == other.chunk()) {
+        let chunk = rows.first().and_then(|row| register.chunks.get(row.chunk()));
+        let Some(sets) = chunk.map(|chunk| &chunk.facts.activities) else { continue };
+        for set in rows.iter().filter_map(|row| sets.get(row.offset())) {
+            of_set[set.index()] += 1;
+        }
+    }
+    let mut needs = vec![0_u32; vocabulary.activities.len()];
+    for (set, count) in vocabulary.match_sets.iter().zip(of_set) {
+        for one in set {
+            if let Some(needs) = needs.get_mut(usize::from(one.activity)) {
+                *needs += count;
             }
         }
     }
@@ -37,15 +47,25 @@ pub fn needs_of_activity(
     rows: &[Address],
     activity: &Activity,
     stopped: &dyn Fn() -> bool,
-) -> Option<Vec<u32>> {
+) -> Option<Vec<NeedNumber>> {
+    let vocabulary = &register.vocabulary;
+    let has_it = |set: &[Match]| {
+        let mut own =
+            set.iter().filter_map(|one| vocabulary.activities.get(usize::from(one.activity)));
+        own.any(|own| own.id == activity.id)
+    };
+    let is_wanted: Vec<bool> = vocabulary.match_sets.iter().map(|set| has_it(set)).collect();
     let mut found = Vec::new();
-    for chunk in rows.chunks(ROWS) {
-        let needs = chunk.iter().filter_map(|row| register.need(*row));
-        let has_it = |need: &NeedRef<'_>| need.activities().any(|of| of.id == activity.id);
-        found.extend(needs.filter(has_it).map(NeedRef::id));
+    for rows in rows.chunks(ROWS) {
         if stopped() {
             return None;
         }
+        let needs = rows.iter().filter_map(|row| {
+            let facts = &register.chunks.get(row.chunk())?.facts;
+            let set = facts.activities.get(row.offset())?;
+            is_wanted[set.index()].then(|| NeedNumber::new(facts.id[row.offset()]))
+        });
+        found.extend(needs);
     }
     found.sort_unstable();
     Some(found)
@@ -86,8 +106,7 @@ pub fn assistance_shown(
     };
     let is_matched = |place: usize| matched.as_ref().is_none_or(|needs| needs[place] > 0);
     let is_let_through = |own: &Plan, place: usize| {
-        let activity = &vocabulary.activities[place];
-        own.terms.iter().all(|term| term.lets_activity(activity, vocabulary)) && is_matched(place)
+        own.terms.iter().all(|term| term.lets_activity(place, vocabulary)) && is_matched(place)
     };
     let own = plan.only(PlannedTerm::is_of_activities);
     let activities = 0..vocabulary.activities.len();
@@ -112,11 +131,6 @@ pub fn assistance_shown(
     };
     let organisations = (0..vocabulary.organisations.len() as u16).filter(passes).collect();
     Some(AssistanceShown { activities: shown, organisations })
-}
-
-/// The place of an activity among all, which stand in the order of their ids.
-fn place_of(activity: &Activity, all: &[Activity]) -> Option<usize> {
-    all.binary_search_by_key(&activity.id, |one| one.id).ok()
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 
 pub mod register;
 
+mod activity_values;
 mod alike;
 mod check;
 mod complete;
@@ -16,6 +17,7 @@ mod engine;
 mod error;
 mod facet_value;
 mod field;
+mod field_row;
 mod filter;
 mod heads;
 mod highlights;

@@ -27,6 +27,14 @@ impl Name {
         Self { written: written.to_owned(), normal: normal(written) }
     }
 
+    /// A name with another one behind it, which begins and ends with letters or figures, as this one ends.
+    pub(super) fn followed_by(&self, between: &str, other: &Self, end: &str) -> Self {
+        Self {
+            written: [&self.written, between, &other.written, end].concat(),
+            normal: [&self.normal, &*fold(between), &other.normal, end].concat(),
+        }
+    }
+
     /// Whether it is this word (in normal form).
     pub(super) fn is(&self, word: &str) -> bool {
         self.normal == word

@@ -1,6 +1,7 @@
 //! What activities and organisations say of themselves in the fields of the filter language, which otherwise ask needs.
 
 use super::Field;
+use super::activity_values::push_slots;
 use super::facet_value::{article_slots, state_slots};
 use super::plan::{Check, Plan, PlannedTerm, holds};
 use super::register::{Activity, Organisation, Slot, Vocabulary};
@@ -10,7 +11,8 @@ impl Field {
     /// Whether an activity has values of its own in the field, beside those of the needs that it is matched with.
     pub fn is_of_activities(self) -> bool {
         self.is_of_state()
-            || matches!(self, Self::Article | Self::Chapter | Self::Theme | Self::Provider)
+            || matches!(self, Self::Article | Self::Chapter | Self::Theme | Self::Matched)
+            || self.is_of_matches() && self != Self::Extent
     }
 }
 
@@ -25,10 +27,15 @@ impl PlannedTerm {
         self.field.is_none_or(|field| field == Field::Provider)
     }
 
-    /// Whether the activity passes it, where [`PlannedTerm::is_of_activities`].
-    pub(super) fn lets_activity(&self, activity: &Activity, vocabulary: &Vocabulary) -> bool {
+    /// Whether the activity at a place passes it, where [`PlannedTerm::is_of_activities`].
+    pub(super) fn lets_activity(&self, place: usize, vocabulary: &Vocabulary) -> bool {
+        let activity = &vocabulary.activities[place];
         let has = match (self.field, &self.check) {
-            (None, Check::Text(words)) => has_words(&texts_of(activity, vocabulary), words),
+            (Some(Field::Matched), _) => holds(&self.slots, Slot::at(place).entry()),
+            (None, Check::Text(words)) => {
+                activity.words.contains(words.as_str())
+                    || has_words(&texts_of(activity, vocabulary), words)
+            }
             (Some(field), _) => {
                 let slots = slots_of(field, activity, vocabulary);
                 slots.iter().any(|slot| holds(&self.slots, usize::from(*slot)))
@@ -52,6 +59,15 @@ impl PlannedTerm {
 }
 
 impl Plan {
+    /// Whether the terms that search texts let these through: those of a record that is named by words.
+    pub fn lets_words(&self, texts: &[&str]) -> bool {
+        let lets = |term: &PlannedTerm| match &term.check {
+            Check::Text(words) => has_words(texts, words) != term.negated,
+            _ => true,
+        };
+        self.terms.iter().all(lets)
+    }
+
     /// The terms that fit, by themselves.
     pub(super) fn only(&self, fits: impl Fn(&PlannedTerm) -> bool) -> Self {
         let terms = self.terms.iter().filter(|term| fits(term)).cloned().collect();
@@ -64,7 +80,8 @@ fn has_words(texts: &[&str], words: &str) -> bool {
     texts.iter().any(|text| fold(text).contains(words))
 }
 
-/// The texts in which an activity is looked for: its code, what it is, and who provides it.
+/// The texts in which an activity is looked for beside its [words](Activity::words): its code, what it is, and who
+/// provides it.
 fn texts_of<'a>(activity: &'a Activity, vocabulary: &'a Vocabulary) -> Vec<&'a str> {
     let providers = activity.providers.iter().copied().map(usize::from);
     let providers = providers.filter_map(|place| vocabulary.organisations.get(place));
@@ -94,7 +111,11 @@ fn slots_of(field: Field, activity: &Activity, vocabulary: &Vocabulary) -> Vec<u
             article_slots(field, articles, &mut slots);
             return slots;
         }
-        Field::Provider => activity.providers.iter().map(slot).collect(),
+        field if field.is_of_matches() => {
+            let mut own = Vec::new();
+            push_slots(field, activity, vocabulary, &mut own);
+            own
+        }
         _ if !is_told => Vec::new(),
         Field::Theme => activity.themes.iter().map(slot).collect(),
         _ => {
@@ -126,8 +147,11 @@ fn slots_of_states(field: Field, states: &[u16], vocabulary: &Vocabulary) -> Vec
 mod tests {
     use super::*;
     use crate::domain::{Article, Coded, Day, Region};
-    use crate::query::register::Register;
-    use crate::query::{AssistanceShown, Context, assistance_shown, parse, select};
+    use crate::query::register::{Address, NeedRef, Register};
+    use crate::query::{
+        AssistanceShown, Context, Filter, assistance_shown, code_of_value, matched_needs, parse,
+        select, slots,
+    };
     use crate::testing::{random_assistance, random_register};
     use proptest::prelude::*;
     use std::sync::Arc;
@@ -139,11 +163,18 @@ mod tests {
         register
     }
 
-    fn shown(register: &Register, filter: &str) -> AssistanceShown {
+    fn plan(register: &Register, filter: &str) -> Plan {
         let context = Context { today: Day::from_number(18_000), me: None };
         let filter = parse(filter).expect("a filter");
-        let plan = Plan::resolve(&filter, register, &context).expect("a plan");
-        let rows = select(register, &plan, &|| false).expect("a selection").rows;
+        Plan::resolve(&filter, register, &context).expect("a plan")
+    }
+
+    fn rows_of(register: &Register, filter: &str) -> Arc<Vec<Address>> {
+        select(register, &plan(register, filter), &|| false).expect("a selection").rows
+    }
+
+    fn shown(register: &Register, filter: &str) -> AssistanceShown {
+        let (plan, rows) = (plan(register, filter), rows_of(register, filter));
         assistance_shown(register, &plan, &rows, &|| false).expect("not stopped")
     }
 
@@ -244,5 +275,84 @@ mod tests {
             let expected: Vec<u16> = own.into_iter().filter(|one| high.contains(one)).collect();
             assert_eq!(both, expected, "{number}");
         }
+    }
+
+    /// Every field of an activity by itself, against the activities asked one by one.
+    #[test]
+    fn an_activity_answers_with_what_it_says_of_itself() {
+        let register = random_register::register(3, 200);
+        let of = &*register.vocabulary;
+        let slot = |field, slot| code_of_value(field, slot, of);
+        for field in Field::ALL.iter().copied().filter(|field| field.is_of_matches()) {
+            if field == Field::Extent {
+                continue;
+            }
+            for asked in 1..slots(field, of) as u16 {
+                let mut filter = Filter::default();
+                filter.toggle(field, &slot(field, asked));
+                let has = |one: &Activity| {
+                    let mut own = Vec::new();
+                    push_slots(field, one, of, &mut own);
+                    own.contains(&asked)
+                };
+                let found = shown(&register, &filter.to_string()).activities;
+                assert_eq!(found, those(&register, has), "{filter}");
+                let found = shown(&register, &format!("-{filter}")).activities;
+                assert_eq!(found, those(&register, |one| !has(one)), "-{filter}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_filter_in_quotation_marks_asks_for_the_needs_that_are_matched() {
+        let register = random_register::register(5, 400);
+        for inner in ["article:9", "priority:high cycle:2", "-chapter:V \"asset\"", ""] {
+            let needs = matched_needs(&register, &rows_of(&register, inner));
+            let expected: Vec<u16> =
+                (0..needs.len() as u16).filter(|at| needs[usize::from(*at)] > 0).collect();
+            let quoted = inner.replace('"', "\\\"");
+            let found = shown(&register, &format!("matched:\"{quoted}\"")).activities;
+            assert_eq!(found, expected, "{inner}");
+            let matched = rows_of(&register, &format!("matched:\"{quoted}\""));
+            let has = |need: &NeedRef<'_>| {
+                need.matches().iter().any(|one| expected.contains(&one.activity))
+            };
+            let all =
+                register.rows().filter(|row| register.need(*row).is_some_and(|need| has(&need)));
+            assert_eq!(*matched, all.collect::<Vec<_>>(), "{inner}");
+        }
+    }
+
+    #[test]
+    fn an_error_in_quotation_marks_stands_at_its_place_in_the_whole_text() {
+        let register = register(1);
+        let context = Context { today: Day::from_number(18_000), me: None };
+        for (text, wrong) in [
+            ("chapter:V matched:\"article:99\"", "99"),
+            ("matched:\"\\\"two words\\\" priority:zzz\"", "zzz"),
+            ("匹配对象:“条款:99”", "99"),
+            ("matched:\"nofield:1\"", "nofield"),
+        ] {
+            let filter = parse(text).expect("a filter");
+            let error = Plan::resolve(&filter, &register, &context).expect_err(text);
+            assert_eq!(text.get(error.at.clone()), Some(wrong), "{text}: {error:?}");
+            let before = text[..error.at.start].chars().count();
+            assert_eq!(error.column, before + 1, "{text}");
+        }
+        for text in
+            ["matched:\"matched:\\\"article:9\\\"\"", "matched:none", "matched:any", "matched:a..b"]
+        {
+            let filter = parse(text).expect("a filter");
+            assert!(Plan::resolve(&filter, &register, &context).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_are_looked_for_in_titles_places_regions_and_programmes_too() {
+        let mut register = register(1);
+        let of = Arc::make_mut(&mut register.vocabulary);
+        of.activities[7].words = "asset declarations in fiji\n斐济\n".into();
+        assert_eq!(shown(&register, "Fiji").activities, [7]);
+        assert_eq!(shown(&register, "斐济").activities, [7]);
     }
 }

@@ -1,7 +1,7 @@
 //! A filter as a register understands it: every word has become values, sets and numbers.
 
-use super::Field;
-use super::register::{Review, Vocabulary};
+use super::register::{Review, Slot, Vocabulary};
+use super::{Condition, Field};
 use crate::domain::Day;
 
 /// The person who asks and the day: the meaning of the words `mine` and `today`.
@@ -155,6 +155,18 @@ impl Plan {
         slots.sort_unstable();
         slots.dedup();
         slots
+    }
+
+    /// Whether a term asks what assistance needs have: how far they are served, or what they are matched with.
+    pub fn asks_of_assistance(&self) -> bool {
+        let of = |condition| {
+            move |term: &PlannedTerm| holds(&term.slots, Slot::coded(condition).entry())
+        };
+        self.terms.iter().any(|term| match term.field {
+            Some(Field::Is) => of(Condition::Matched)(term) || of(Condition::Unmatched)(term),
+            Some(field) => field.is_of_assistance(),
+            None => false,
+        })
     }
 
     /// The folded texts that positive terms search for, without empty ones.

@@ -1,12 +1,11 @@
 //! Reads the activities of the register in memory: what lists show of them, and what says which needs they can serve.
 
-use super::names;
 use super::row_places::{Places, place};
 use super::table_rows::{coded, rows};
 use super::{StoreError, decode};
-use crate::domain::{Article, ArticleSet, Chapter, PartialDate, ReachOf};
+use crate::domain::{Article, ArticleSet, Chapter, PartialDate, ReachOf, fold_onto};
 use crate::query::register::{Activity, Reach};
-use crate::text::UNSTATED;
+use crate::text::{Names, UNSTATED};
 use rusqlite::{Connection, Row};
 use std::collections::HashMap;
 
@@ -19,6 +18,10 @@ const ACTIVITY: &str = "id, code, kind, level, status, unnamed_states, participa
 
 /// The places of the rows that activities refer to.
 pub(super) struct Referred<'a> {
+    /// The parts of the world.
+    pub(super) areas: &'a Places,
+    /// The goals and targets of the 2030 Agenda, as they are written.
+    pub(super) sdgs: &'a [String],
     pub(super) states: &'a Places,
     pub(super) organisations: &'a Places,
     pub(super) themes: &'a Places,
@@ -31,33 +34,33 @@ pub(super) fn activities(
     there: &str,
 ) -> Result<Vec<Activity>, StoreError> {
     let mut reading = Reading { connection, at: HashMap::new(), all: own(connection, there)? };
+    reading.all.shrink_to_fit();
     reading.at = reading.all.iter().zip(0..).map(|(activity, at)| (activity.id, at)).collect();
     reading.states(by_id.states, there)?;
-    reading.areas(by_id.states)?;
+    reading.areas(by_id)?;
     reading.organisations(by_id.organisations, there)?;
     reading.subjects(by_id.themes)?;
+    reading.goals(by_id.sdgs)?;
     reading.numbers()?;
     reading.identifiers()?;
+    reading.words(there)?;
     Ok(reading.all)
 }
 
-/// Reads the columns of their own rows, and their names.
+/// Reads the columns of their own rows, without their names in words.
 fn own(connection: &Connection, there: &str) -> Result<Vec<Activity>, StoreError> {
-    let mut described = names::read(connection, "activity", "description")?;
-    let mut dated = names::read(connection, "activity", "date")?;
     let all = format!("SELECT {ACTIVITY} FROM activity WHERE {there} ORDER BY id");
     rows(connection, &all, |row| {
         let starts = decode::optional_name(row, 9)?.unwrap_or_default();
-        let in_words = dated.remove(&row.get(0)?);
         Ok(Activity {
             id: row.get(0)?,
             code: decode::name(row, 1)?,
             kind: decode::name(row, 2)?,
             level: decode::name(row, 3)?,
-            description: described.remove(&row.get(0)?).unwrap_or_default(),
+            description: Names::default(),
             status: decode::optional_name(row, 4)?.unwrap_or_default(),
             began: decode::optional_name(row, 8)?.as_deref().and_then(PartialDate::parse),
-            when: in_words.unwrap_or_else(|| [(UNSTATED, starts.as_str())].into()),
+            when: [(UNSTATED, starts.as_str())].into(),
             starts,
             ends: decode::optional_name(row, 10)?.unwrap_or_default(),
             participants: decode::line(row, 6)?,
@@ -76,7 +79,11 @@ fn own(connection: &Connection, there: &str) -> Result<Vec<Activity>, StoreError
             donors: Vec::new(),
             reach: Vec::new(),
             programme: row.get(12)?,
+            areas: Vec::new(),
+            sdgs: Vec::new(),
+            words: String::new(),
             identifiers: Vec::new(),
+            withheld: None,
         })
     })
 }
@@ -111,9 +118,10 @@ impl Reading<'_> {
         )
     }
 
-    /// Reads the States in the parts of the world that it is for. Many activities have the same parts: the States of
+    /// Reads the parts of the world that it is for, and their States. Many activities have the same parts: the States of
     /// each are looked up once.
-    fn areas(&mut self, states: &Places) -> Result<(), StoreError> {
+    fn areas(&mut self, by_id: &Referred) -> Result<(), StoreError> {
+        let (states, places) = (by_id.states, by_id.areas);
         let mut areas: HashMap<i64, Vec<u16>> = HashMap::new();
         let all = "SELECT area_id, state_id FROM area_state";
         for (area, state) in rows(self.connection, all, |row| Ok((row.get(0)?, row.get(1)?)))? {
@@ -121,8 +129,9 @@ impl Reading<'_> {
         }
         self.each(
             "SELECT activity_id, area_id FROM activity_area ORDER BY 1, 2",
-            |row| row.get::<_, i64>(1),
-            |activity, area| {
+            |row| Ok((row.get::<_, i64>(1)?, place(row, 1, places)?)),
+            |activity, (area, at)| {
+                activity.areas.extend(at);
                 activity.area_states.extend(areas.get(&area).into_iter().flatten());
             },
         )?;
@@ -187,6 +196,46 @@ impl Reading<'_> {
         )
     }
 
+    /// Reads the goals and targets of the 2030 Agenda, each target with its goal.
+    fn goals(&mut self, sdgs: &[String]) -> Result<(), StoreError> {
+        let at = |word: &str| sdgs.iter().position(|known| known == word).map(|at| at as u16);
+        self.each(
+            "SELECT activity_id, target FROM activity_sdg ORDER BY 1, 2",
+            |row| decode::name(row, 1),
+            |activity, target| {
+                activity.sdgs.extend(at(goal_of(&target)));
+                activity.sdgs.extend(at(&target));
+                activity.sdgs.sort_unstable();
+                activity.sdgs.dedup();
+            },
+        )
+    }
+
+    /// Reads its other words, in which it is looked for.
+    fn words(&mut self, there: &str) -> Result<(), StoreError> {
+        let said = "SELECT record, text FROM name WHERE kind = 'activity'
+                    AND field IN ('title', 'programme') AND text <> '' ORDER BY 1, field, language";
+        let own = format!(
+            "SELECT id, place FROM activity WHERE {there} AND place <> ''
+             UNION ALL SELECT id, region_text FROM activity WHERE {there} AND region_text <> ''"
+        );
+        let areas = "SELECT a.activity_id, n.text FROM activity_area a
+                     JOIN name n ON n.kind = 'area' AND n.record = a.area_id AND n.field = 'name'
+                     ORDER BY 1, a.area_id, n.language";
+        for sql in [said, &own, areas] {
+            self.each(
+                sql,
+                |row| decode::line(row, 1),
+                |activity, text| {
+                    fold_onto(&text, &mut activity.words, |_, _, _| {});
+                    activity.words.push('\n');
+                },
+            )?;
+        }
+        self.all.iter_mut().for_each(|activity| activity.words.shrink_to_fit());
+        Ok(())
+    }
+
     /// Reads the numbers that its source states.
     fn numbers(&mut self) -> Result<(), StoreError> {
         self.each(
@@ -216,4 +265,26 @@ impl Reading<'_> {
         }
         Ok(())
     }
+}
+
+/// The goals and targets of the 2030 Agenda that activities serve, by their numbers; the goal of each target is among
+/// them.
+pub(super) fn sdgs(connection: &Connection) -> Result<Vec<String>, StoreError> {
+    let sql = "SELECT DISTINCT target FROM activity_sdg";
+    let targets = rows(connection, sql, |row| decode::name(row, 0))?;
+    let goals: Vec<String> = targets.iter().map(|target| goal_of(target).to_owned()).collect();
+    let mut all: Vec<String> = targets.into_iter().chain(goals).collect();
+    let number = |word: &str| word.parse::<u8>().unwrap_or(u8::MAX);
+    let key = |word: &String| {
+        let (goal, target) = word.split_once('.').unwrap_or((word, ""));
+        (number(goal), target.len(), target.to_owned())
+    };
+    all.sort_by_cached_key(key);
+    all.dedup();
+    Ok(all)
+}
+
+/// The goal of a target: `16` of `16.5`.
+fn goal_of(target: &str) -> &str {
+    target.split_once('.').map_or(target, |(goal, _)| goal)
 }

@@ -1,6 +1,8 @@
 //! What the register in memory leaves in the file of activities and platforms.
 
-use super::{ActivityDetail, ActivityWords, PlatformDetail, Store, StoreError, decode};
+use super::{
+    ActivityDetail, ActivityWords, ChangedMatch, PlatformDetail, Store, StoreError, decode,
+};
 
 /// The words and details of all activities and the platforms, each in the order of their ids. Without activities, and
 /// with platforms that have no members, where States are not named.
@@ -12,6 +14,8 @@ pub struct AssistanceInFile {
     pub platforms: Vec<PlatformDetail>,
     /// The codes of the activities that were taken out: no other may have them.
     pub taken_codes: Vec<String>,
+    /// The matches whose activity has changed since they were made.
+    pub changed: Vec<ChangedMatch>,
 }
 
 impl AssistanceInFile {
@@ -27,6 +31,11 @@ impl AssistanceInFile {
         at.map(|at| &self.details[at])
     }
 
+    /// The details of all activities, in the order of their rows in the database; empty where they were not read.
+    pub fn details(&self) -> &[ActivityDetail] {
+        &self.details
+    }
+
     /// How many activities an organisation reports of those that `is_there` lets through, both by their rows in the
     /// database; `None` where the details were not read.
     pub fn reports(&self, organisation: i64, is_there: impl Fn(i64) -> bool) -> Option<u32> {
@@ -39,8 +48,9 @@ impl Store {
     /// Reads all of it.
     pub fn assistance_in_file(&self) -> Result<AssistanceInFile, StoreError> {
         let (words, details) = (self.activity_words()?, self.activity_details()?);
-        let (platforms, taken_codes) = (self.platforms()?, self.taken_codes()?);
-        Ok(AssistanceInFile { words, details, platforms, taken_codes })
+        let (platforms, changed) = (self.platforms()?, self.changed_matches(None)?);
+        let taken_codes = self.taken_codes()?;
+        Ok(AssistanceInFile { words, details, platforms, taken_codes, changed })
     }
 
     fn taken_codes(&self) -> Result<Vec<String>, StoreError> {

@@ -3,7 +3,7 @@
 use super::log::{self, Among, of_kinds};
 use super::undo::stands;
 use super::{LogEntry, LogQuery, Store, StoreError, decode};
-use crate::domain::{Coded, Day, Kind, Kinds, Moment, Record};
+use crate::domain::{Coded, Day, Kind, Kinds, Moment, NeedNumber, Record};
 use crate::fields::RecordField;
 use rusqlite::types::Value;
 use rusqlite::{Row, params_from_iter};
@@ -31,7 +31,7 @@ pub struct BatchQuery<'a> {
     /// triage, and settings.
     pub kinds: Kinds,
     /// Only with one of these needs, or of the comments on them and their matches with activities.
-    pub needs: Option<&'a [u32]>,
+    pub needs: Option<&'a [NeedNumber]>,
     /// Only by this person.
     pub who: Option<&'a str>,
     /// Only on this day or later, in UTC.
@@ -242,7 +242,7 @@ impl Store {
         let beside: Vec<(Kind, &str)> =
             BESIDE_NEEDS.into_iter().filter(|(kind, _)| query.kinds.has(*kind)).collect();
         if let Some(needs) = query.needs.filter(|_| !by_change) {
-            let ids: Vec<String> = needs.iter().map(u32::to_string).collect();
+            let ids: Vec<String> = needs.iter().map(NeedNumber::to_string).collect();
             let of = self.shown(query.kinds);
             let own = format!(
                 "SELECT c.batch_id FROM change c WHERE c.kind = 'need'
@@ -354,7 +354,7 @@ impl Store {
 
 impl Batch {
     /// The numbers of its needs.
-    pub fn needs(&self) -> impl Iterator<Item = u32> {
+    pub fn needs(&self) -> impl Iterator<Item = NeedNumber> {
         self.records.iter().filter_map(|record| record.of_need())
     }
 

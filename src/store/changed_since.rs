@@ -1,15 +1,15 @@
 //! The needs that others have changed since a person's last visit.
 
 use super::{Store, StoreError};
-use crate::domain::clean_line;
+use crate::domain::{NeedNumber, clean_line};
 
 /// The needs that others have changed since a change of the log.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChangedSince {
     /// All of them, the one changed last first.
-    pub changed: Vec<u32>,
+    pub changed: Vec<NeedNumber>,
     /// The needs among them that were given to the person who asks, in the same order.
-    pub given: Vec<u32>,
+    pub given: Vec<NeedNumber>,
 }
 
 impl Store {

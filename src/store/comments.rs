@@ -1,7 +1,7 @@
 //! Comments: signed remarks on needs. Writer and time come from the change log, so that no user signs for another.
 
 use super::{Store, StoreError, decode};
-use crate::domain::Moment;
+use crate::domain::{Moment, NeedNumber};
 
 /// A remark on a need.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ impl Store {
     /// can name them.
     pub(super) fn comments_before(
         &self,
-        need: u32,
+        need: NeedNumber,
         batch: i64,
     ) -> Result<Vec<Comment>, StoreError> {
         if !self.names_states() {
@@ -79,7 +79,7 @@ mod tests {
         let second = comment(&store, "secretariat", "Called\u{1b}[2J again").unwrap();
         comment(&store, "secretariat", "Called again").unwrap();
         let thread = |before| {
-            let all = store.comments_before(1, before).unwrap();
+            let all = store.comments_before(NeedNumber::new(1), before).unwrap();
             all.into_iter().map(|one| format!("{}: {}", one.who, one.text)).collect::<Vec<_>>()
         };
         let all = [
@@ -89,7 +89,7 @@ mod tests {
         ];
         assert_eq!(thread(i64::MAX), all);
         assert_eq!(thread(second), all[..1]);
-        assert_eq!(store.need_detail(1).unwrap().comments.len(), 3);
+        assert_eq!(store.need_detail(NeedNumber::new(1)).unwrap().comments.len(), 3);
         let known = Edited::Known(Record { kind: Kind::Comment, number: 1 });
         let text = RecordField::from_code(Kind::Comment, "text").unwrap();
         let values = vec![(text, Some("Other".into()))];
@@ -101,9 +101,9 @@ mod tests {
         assert_eq!(thread(second), all[..1], "then it was there");
         assert!(comment(&store, "me", &"x".repeat(crate::domain::NOTES_LIMIT + 1)).is_err());
         let since = store.changed_since("fp-gh", 0).unwrap();
-        assert_eq!(since.changed, [1], "it is new for others");
+        assert_eq!(since.changed, [NeedNumber::new(1)], "it is new for others");
         let own = store.changed_since("secretariat", store.last_change().unwrap() - 1).unwrap();
-        assert_eq!(own.changed, [1], "the undo of somebody else");
+        assert_eq!(own.changed, [NeedNumber::new(1)], "the undo of somebody else");
         assert_eq!(store.check().unwrap(), []);
     }
 }

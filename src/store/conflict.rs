@@ -43,6 +43,8 @@ pub struct Later {
     pub at: Moment,
     /// Whether that change took the record out.
     pub gone: bool,
+    /// The code of the theme that was merged with another one by that change, where it moved themes.
+    pub merged: Option<String>,
 }
 
 /// The first conflict and how many more there are; who wants them all has the list.

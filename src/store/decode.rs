@@ -34,6 +34,25 @@ pub(super) fn slot(row: &Row, column: usize, ids: &[i64]) -> Result<Slot, StoreE
     }
 }
 
+/// The id of a row.
+#[inline]
+pub(super) fn id(row: &Row, column: usize) -> Result<i64, StoreError> {
+    match row.get_ref(column)? {
+        ValueRef::Integer(id) => Ok(id),
+        _ => Err(strange(row, column)),
+    }
+}
+
+/// The id of another row; `None` for NULL.
+#[inline]
+pub(super) fn optional_id(row: &Row, column: usize) -> Result<Option<i64>, StoreError> {
+    match row.get_ref(column)? {
+        ValueRef::Null => Ok(None),
+        ValueRef::Integer(id) => Ok(Some(id)),
+        _ => Err(strange(row, column)),
+    }
+}
+
 /// The place of a row, by its id.
 pub(super) fn place(id: i64, ids: &[i64]) -> Result<u16, StoreError> {
     let place = ids.binary_search(&id).ok().and_then(|place| u16::try_from(place).ok());
@@ -127,6 +146,10 @@ pub(super) fn as_text(raw: &str) -> String {
 }
 
 fn short(name: Cow<'_, str>) -> String {
+    // No more characters than bytes.
+    if name.len() <= NAME_LIMIT {
+        return name.into_owned();
+    }
     match name.char_indices().nth(NAME_LIMIT) {
         Some((end, _)) if name[end..] != *"…" => format!("{}…", name[..end].trim_end()),
         _ => name.into_owned(),
@@ -174,14 +197,14 @@ impl Days {
         {
             return Ok(Some(date));
         }
-        let date = match self.known.get(&bytes) {
-            Some(date) => *date,
-            None => std::str::from_utf8(said)
-                .ok()
-                .and_then(PartialDate::parse)
-                .ok_or_else(|| strange(row, column))?,
+        let date = if let Some(date) = self.known.get(&bytes) {
+            *date
+        } else {
+            let date = std::str::from_utf8(said).ok().and_then(PartialDate::parse);
+            let date = date.ok_or_else(|| strange(row, column))?;
+            self.known.insert(bytes, date);
+            date
         };
-        self.known.insert(bytes, date);
         self.last = Some((bytes, date));
         Ok(Some(date))
     }

@@ -1,8 +1,11 @@
 //! The words that only a need's own page shows, and the register in memory therefore leaves in the file.
 
 use super::table_rows::coded;
-use super::{Comment, LogEntry, LogQuery, Store, StoreError, Voided, decode, own_day, vocabulary};
-use crate::domain::{Day, Extent, Kind, Origin, PartialDate, Record};
+use super::{
+    ChangedMatch, Comment, LogEntry, LogQuery, Store, StoreError, Voided, decode, own_day,
+    vocabulary,
+};
+use crate::domain::{Day, Extent, Kind, NeedNumber, Origin, PartialDate, Record};
 use crate::query::register::Theme;
 use rusqlite::OptionalExtension;
 use std::cmp::Reverse;
@@ -11,7 +14,7 @@ use std::cmp::Reverse;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NeedDetail {
     /// The need's number.
-    pub id: u32,
+    pub id: NeedNumber,
     /// The document that identified the need; may be empty.
     pub document: String,
     /// Its place there; may be empty.
@@ -25,17 +28,19 @@ pub struct NeedDetail {
     /// Its origin: published, recorded, imported or made up.
     pub origin: Origin,
     /// The needs that are marked as duplicates of it, rising.
-    pub repeated_by: Vec<u32>,
+    pub repeated_by: Vec<NeedNumber>,
     /// The recommendations of reviews that it answers, each with its place.
     pub recommendations: Vec<String>,
     /// The activities that serve it, by code, and to what extent.
     pub matches: Vec<(String, Extent)>,
+    /// Those whose activity has changed since they were made.
+    pub changed: Vec<ChangedMatch>,
     /// The remarks on it, the newest last.
     pub comments: Vec<Comment>,
     /// The removal of the need, if it is void.
     pub voided: Option<Voided>,
     /// The need that it became a part of, if it was merged.
-    pub merged_into: Option<u32>,
+    pub merged_into: Option<NeedNumber>,
     /// Its changes, the newest first.
     pub history: Vec<LogEntry>,
 }
@@ -109,14 +114,14 @@ impl Store {
     }
 
     /// The numbers of all needs but void ones, in their order.
-    pub fn numbers_of_needs(&self) -> Result<Vec<u32>, StoreError> {
+    pub fn numbers_of_needs(&self) -> Result<Vec<NeedNumber>, StoreError> {
         let mut of = self.connection.prepare("SELECT id FROM need WHERE void = 0 ORDER BY id")?;
         let numbers = of.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
         Ok(numbers)
     }
 
     /// The words of a need that stand in the file alone; an error where there is no such need.
-    pub fn need_words(&self, need: u32) -> Result<NeedWords, StoreError> {
+    pub fn need_words(&self, need: NeedNumber) -> Result<NeedWords, StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT document, paragraph, language, notes, uuid, origin FROM need WHERE id = ?1",
         )?;
@@ -140,7 +145,7 @@ impl Store {
 
     /// The recommendations that a need answers: the words, in brackets the place. Empty where
     /// States are not named, as the words can name one.
-    fn recommendations(&self, need: u32) -> Result<Vec<String>, StoreError> {
+    fn recommendations(&self, need: NeedNumber) -> Result<Vec<String>, StoreError> {
         if !self.names_states() {
             return Ok(Vec::new());
         }
@@ -158,7 +163,7 @@ impl Store {
     }
 
     /// The activities that serve a need, by code, and to what extent.
-    fn matches(&self, need: u32) -> Result<Vec<(String, Extent)>, StoreError> {
+    fn matches(&self, need: NeedNumber) -> Result<Vec<(String, Extent)>, StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT a.code, m.extent FROM need_activity m JOIN activity a ON a.id = m.activity_id
              WHERE m.need_id = ?1 AND m.void = 0 ORDER BY a.id",
@@ -168,7 +173,7 @@ impl Store {
     }
 
     /// The numbers among these without a need in the register, in their order.
-    pub fn missing(&self, needs: &[u32]) -> Result<Vec<u32>, StoreError> {
+    pub fn missing(&self, needs: &[NeedNumber]) -> Result<Vec<NeedNumber>, StoreError> {
         let mut statement =
             self.connection.prepare_cached("SELECT 1 FROM need WHERE id = ?1 AND void = 0")?;
         let mut missing = Vec::new();
@@ -207,7 +212,7 @@ impl Store {
     }
 
     /// The rest of a need; an error where there is no such need.
-    pub fn need_detail(&self, need: u32) -> Result<NeedDetail, StoreError> {
+    pub fn need_detail(&self, need: NeedNumber) -> Result<NeedDetail, StoreError> {
         let words = self.need_words(need)?;
         let mut repeating = self.connection.prepare_cached(
             "SELECT id FROM need WHERE duplicate_of = ?1 AND void = 0 ORDER BY id",
@@ -226,9 +231,10 @@ impl Store {
             origin,
         } = words;
         let matches = self.matches(need)?;
+        let changed = self.changed_matches(Some(need))?;
         let mut fate =
             self.connection.prepare_cached("SELECT void, merged_into FROM need WHERE id = ?1")?;
-        let (is_void, merged_into): (bool, Option<u32>) =
+        let (is_void, merged_into): (bool, Option<NeedNumber>) =
             fate.query_row([need], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let voided = if is_void { self.voided(Record::need(need))? } else { None };
         if is_void && voided.is_none() {
@@ -246,6 +252,7 @@ impl Store {
             repeated_by,
             recommendations,
             matches,
+            changed,
             comments,
             voided,
             merged_into,
@@ -254,7 +261,7 @@ impl Store {
     }
 
     /// The changes of a need and of its matches, the newest first.
-    fn history_of(&self, need: u32) -> Result<Vec<LogEntry>, StoreError> {
+    fn history_of(&self, need: NeedNumber) -> Result<Vec<LogEntry>, StoreError> {
         let mut history = self.log(&LogQuery { needs: Some(&[need]), ..LogQuery::default() })?;
         let mut matches = self
             .connection

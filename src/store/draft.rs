@@ -2,14 +2,14 @@
 //! private, and not part of the change log.
 
 use super::{Store, StoreError, decode};
-use crate::domain::{Moment, NOTES_LIMIT, clean_line, clean_text};
+use crate::domain::{Moment, NOTES_LIMIT, NeedNumber, clean_line, clean_text};
 use rusqlite::{Connection, params};
 
 /// Unsaved notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     /// The need.
-    pub need: u32,
+    pub need: NeedNumber,
     /// The text typed so far.
     pub text: String,
     /// The version of the need that the writer saw: the one to write the notes over.
@@ -83,7 +83,7 @@ impl Store {
 
     /// Drops a draft; gives whether it was there. Notes that are written drop theirs by themselves.
     /// Drafts of other sessions go with it, as far as they were offered here.
-    pub fn drop_draft(&self, who: &str, need: u32) -> Result<bool, StoreError> {
+    pub fn drop_draft(&self, who: &str, need: NeedNumber) -> Result<bool, StoreError> {
         self.in_one_write(|transaction| self.remove_draft(transaction, who, need))
     }
 
@@ -92,7 +92,7 @@ impl Store {
         &self,
         connection: &Connection,
         who: &str,
-        need: u32,
+        need: NeedNumber,
     ) -> Result<bool, StoreError> {
         let mut statement = connection.prepare_cached(
             "DELETE FROM draft WHERE who = ?1 AND need_id = ?2 AND (session = ?3 OR at <= ?4)",

@@ -3,6 +3,7 @@
 //! counts from the moment of the write that it repeats.
 
 use super::StoreError;
+use crate::domain::NeedNumber;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::HashSet;
 
@@ -38,7 +39,7 @@ const LAST: &str = "SELECT b.at FROM change c JOIN batch b ON b.id = c.batch_id
                     WHERE c.kind = 'need' AND c.record = ?1 AND b.at < ?2 ORDER BY c.id DESC LIMIT 1";
 
 /// The needs of which something was ever taken back: for the others the question is simpler.
-pub(super) fn undone(connection: &Connection) -> Result<HashSet<u32>, StoreError> {
+pub(super) fn undone(connection: &Connection) -> Result<HashSet<NeedNumber>, StoreError> {
     let mut statement = connection.prepare_cached(
         "SELECT DISTINCT c.record FROM batch b CROSS JOIN change c ON c.batch_id = b.id
          WHERE b.undoes IS NOT NULL AND +c.kind = 'need'",
@@ -50,7 +51,7 @@ pub(super) fn undone(connection: &Connection) -> Result<HashSet<u32>, StoreError
 /// The moment of the last write before a moment about a need of which nothing was ever taken back.
 pub(super) fn last_plain_before(
     connection: &Connection,
-    need: u32,
+    need: NeedNumber,
     moment: i64,
 ) -> Result<Option<i64>, StoreError> {
     let mut statement = connection.prepare_cached(LAST)?;
@@ -60,7 +61,7 @@ pub(super) fn last_plain_before(
 /// The moment of a need's last effective write before `moment`; `None` without one.
 pub(super) fn last_before(
     connection: &Connection,
-    need: u32,
+    need: NeedNumber,
     moment: i64,
 ) -> Result<Option<i64>, StoreError> {
     let mut statement = connection.prepare_cached(last_standing!("?1", "?2"))?;
@@ -68,7 +69,7 @@ pub(super) fn last_before(
 }
 
 /// Puts it into the need, after an undo.
-pub(super) fn put_back(connection: &Connection, need: u32) -> Result<(), StoreError> {
+pub(super) fn put_back(connection: &Connection, need: NeedNumber) -> Result<(), StoreError> {
     let at = last_before(connection, need, i64::MAX)?;
     let mut statement =
         connection.prepare_cached("UPDATE need SET changed_at = ?2 WHERE id = ?1")?;

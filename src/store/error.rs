@@ -2,7 +2,7 @@
 
 use super::modes::Entry;
 use super::{Conflict, Difference, Holder, Later, Rule, Voided};
-use crate::domain::{Kind, Moment, Record, Setting};
+use crate::domain::{Kind, Moment, NeedNumber, Record, Setting};
 use crate::fields::RecordField;
 use rusqlite::ErrorCode;
 use std::path::{Path, PathBuf};
@@ -106,15 +106,15 @@ pub enum StoreError {
         by: String,
     },
     /// A need would repeat itself, be it by way of others.
-    Circle(u32),
+    Circle(NeedNumber),
     /// A record would be merged into itself.
     IntoItself(Record),
     /// A need that became a part of another one is brought back by the undo of that merge alone: both needs.
-    PartOf(u32, u32),
+    PartOf(NeedNumber, NeedNumber),
     /// A match cannot move to a need that has another one with the same activity: the need, the activity's code.
-    HasMatch(u32, String),
+    HasMatch(NeedNumber, String),
     /// There is no need with this number.
-    UnknownNeed(u32),
+    UnknownNeed(NeedNumber),
     /// The record was taken out: who has done so, when, and why.
     Void(Record, Voided),
     /// An edit names a version that the record has not had.
@@ -162,6 +162,8 @@ pub enum StoreError {
     HasNeeds(Record, usize),
     /// The person may not change the record.
     MayNot(String, Record),
+    /// The person is no officer of the Secretariat, and only these may change the setting.
+    OnlyOfficers(String, Setting),
     /// There is no batch with this number.
     UnknownBatch(i64),
     /// A write must say whose it is.
@@ -270,6 +272,7 @@ impl StoreError {
             | Self::ReadOnly
             | Self::Stopped
             | Self::MayNot(..)
+            | Self::OnlyOfficers(..)
             | Self::OldLibrary(_)
             | Self::Other(_) => ErrorKind::CouldNot,
         }

@@ -37,6 +37,7 @@ const fn named(kind: Kind) -> Option<&'static str> {
         | Kind::Activity
         | Kind::Comment => Some("id"),
         Kind::Match => Some("need_id || ' ' || activity_id"),
+        Kind::Overlap => Some("first_id || ' ' || second_id"),
         Kind::Theme | Kind::Platform => Some("code"),
         Kind::Document => Some("symbol"),
         Kind::View => Some("coalesce(owner, '') || char(10) || name"),
@@ -53,8 +54,9 @@ const FUNCTION: &str = "record_uuid";
 pub(super) fn give_to_older(transaction: &Transaction) -> Result<(), StoreError> {
     let id = register_id::of_older(transaction)?;
     register_id::write(transaction, id)?;
-    // Comments came later than UUIDs.
-    give(transaction, id, tables().filter(|table| table.kind != Kind::Comment))?;
+    // Comments and marks came later than UUIDs.
+    let is_older = |table: &Table| !matches!(table.kind, Kind::Comment | Kind::Overlap);
+    give(transaction, id, tables().filter(is_older))?;
     published(transaction)
 }
 

@@ -108,7 +108,7 @@ fn read(row: &Row) -> LastVisit {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Change, Edit, SAMPLE_DAY};
+    use crate::domain::{Change, Edit, NeedNumber, SAMPLE_DAY};
     use crate::store::{Access, Write};
 
     fn left(screen: &str) -> LeftScreen {
@@ -122,7 +122,11 @@ mod tests {
         let insert = "INSERT INTO review (id, state_id, cycle) VALUES (1, 1, 1);
                       INSERT INTO need (id, review_id, text, language) VALUES (1, 1, 'x', 'en')";
         store.connection.execute_batch(insert).unwrap();
-        let edits = vec![Edit { need: 1, change: Change::notes("mine"), if_version: None }];
+        let edits = vec![Edit {
+            need: NeedNumber::new(1),
+            change: Change::notes("mine"),
+            if_version: None,
+        }];
         store.write(&Write { who: "me".into(), note: String::new(), edits }).unwrap();
         (folder, store)
     }

@@ -1,7 +1,7 @@
 //! One of the tables that link needs with something, read in the order of the needs beside them:
 //! a merge, so that a million needs take one pass over each table and no query each.
 
-use super::StoreError;
+use super::{StoreError, decode};
 use rusqlite::{Row, Rows};
 
 /// The rest of a link table. What a need is linked with is read from its row: the id of another record, if nothing
@@ -22,7 +22,7 @@ pub(super) trait Linked: Copy {
 
 impl Linked for i64 {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
-        Ok(row.get(1)?)
+        decode::id(row, 1)
     }
 }
 
@@ -60,7 +60,7 @@ impl<'a, T: Linked> Links<'a, T> {
     fn step(&mut self) -> Result<(), StoreError> {
         let Some(rows) = &mut self.rows else { return Ok(()) };
         self.next = match rows.next()? {
-            Some(row) => Some((row.get(0)?, T::read(row)?)),
+            Some(row) => Some((decode::id(row, 0)?, T::read(row)?)),
             None => None,
         };
         Ok(())

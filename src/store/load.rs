@@ -5,6 +5,7 @@
 //! at the end ([`Store::refresh`] from the change that was the newest at the beginning), which is
 //! right whether a part holds them already or not.
 
+use super::names::Called;
 use super::needs::{self, Places};
 use super::second_reader::{Part, SecondReader, Work};
 use super::{
@@ -93,9 +94,13 @@ impl Loading {
         let whole = !needs::are_found_by_range(&transaction)?;
         let parts = if whole && last > 0 { vec![1..=last] } else { parts(last) };
         let work = Arc::new(Work { places, parts, next, ending: store.ending.clone() });
-        let beside = second.map(|second| second.read(&work));
+        let (called, beside) = second.map(|second| second.read(&work)).unzip();
+        let called = || {
+            let read = called.and_then(|called| called.recv().ok());
+            read.map_or_else(|| Called::read(&transaction), Ok)
+        };
         let loading = Self {
-            vocabulary: vocabulary::read(&transaction, store.kept, store.day)?,
+            vocabulary: vocabulary::read_beside(&transaction, store.kept, store.day, called)?,
             illustrative: own_day::illustrative(&transaction)?,
             own_day: own_day::read(&transaction, store.day)?,
             tally: Arc::new(chapter_totals::read(&transaction, &work.places.ids)?),
@@ -182,6 +187,7 @@ impl Loading {
             own_day: self.own_day,
             is_void: false,
             void_reasons: Arc::default(),
+            void_reviews: Arc::default(),
             vocabulary: Arc::new(vocabulary),
             chunks: self.parts.values().flatten().cloned().collect(),
             text_ranks: None,

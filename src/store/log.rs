@@ -1,7 +1,7 @@
 //! The change log as people read it: each change with its writer and moment.
 
 use super::{Store, StoreError, decode};
-use crate::domain::{Coded, Day, Kind, Kinds, Moment, Record, clean_line};
+use crate::domain::{Coded, Day, Kind, Kinds, Moment, NeedNumber, Record, clean_line};
 use crate::fields::RecordField;
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params, params_from_iter};
@@ -14,7 +14,7 @@ pub struct LogQuery<'a> {
     /// and settings: changes of all others can name a State.
     pub kinds: Kinds,
     /// Only of these needs, and of nothing else.
-    pub needs: Option<&'a [u32]>,
+    pub needs: Option<&'a [NeedNumber]>,
     /// Only of this record, and of nothing else.
     pub record: Option<Record>,
     /// Only by this person.
@@ -228,7 +228,7 @@ impl Store {
             values.push(value);
         };
         if let Some(needs) = query.needs.filter(|needs| needs.len() <= FEW) {
-            let ids: Vec<String> = needs.iter().map(u32::to_string).collect();
+            let ids: Vec<String> = needs.iter().map(NeedNumber::to_string).collect();
             let ids = format!("[{}]", ids.join(","));
             ask("c.record IN (SELECT value FROM json_each(?))", ids.into());
         }
@@ -259,7 +259,7 @@ pub(super) fn nothing_but_triage() -> String {
 }
 
 /// Many needs, for a look at each change that goes by.
-pub(super) struct Among(Vec<u32>);
+pub(super) struct Among(Vec<NeedNumber>);
 
 impl Among {
     /// The needs of a query; `None` for few needs, or for all: SQL selects those.
@@ -268,13 +268,13 @@ impl Among {
     }
 
     /// The needs asked for; `None` for few of them.
-    pub(super) fn of_needs(needs: &[u32]) -> Option<Self> {
+    pub(super) fn of_needs(needs: &[NeedNumber]) -> Option<Self> {
         let mut needs = Some(needs).filter(|needs| needs.len() > FEW)?.to_vec();
         needs.sort_unstable();
         Some(Self(needs))
     }
 
-    pub(super) fn has(&self, need: u32) -> bool {
+    pub(super) fn has(&self, need: NeedNumber) -> bool {
         self.0.binary_search(&need).is_ok()
     }
 }
@@ -300,6 +300,9 @@ const NAME: &str = "CASE c.kind
     WHEN 'comment' THEN (SELECT need_id || ' · ' || text FROM comment WHERE id = c.record)
     WHEN 'match' THEN (SELECT m.need_id || ' – ' || a.code
                        FROM need_activity m JOIN activity a ON a.id = m.activity_id WHERE m.id = c.record)
+    WHEN 'overlap' THEN (SELECT a.code || ' – ' || b.code
+                         FROM overlap o JOIN activity a ON a.id = o.first_id JOIN activity b ON b.id = o.second_id
+                         WHERE o.id = c.record)
     END";
 
 /// The condition that a change is of a record of these kinds, in SQL: behind others, or the first one. Without a

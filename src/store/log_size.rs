@@ -2,7 +2,7 @@
 //! all of it.
 
 use super::{Access, LogQuery, SavedView, Store, Write};
-use crate::domain::{Change, Edit, Kind, Kinds, Priority, Setting};
+use crate::domain::{Change, Edit, Kind, Kinds, NeedNumber, Priority, Setting};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -40,7 +40,7 @@ fn save(store: &Store, filter: &str) {
 }
 
 fn decide(store: &Store, change: Change, if_version: Option<u32>) {
-    let edit = Edit { need: 1, change, if_version };
+    let edit = Edit { need: NeedNumber::new(1), change, if_version };
     store.write(&Write { who: "me".into(), note: String::new(), edits: vec![edit] }).unwrap();
 }
 
@@ -64,11 +64,13 @@ type Work = (&'static str, fn(&Store));
 /// Works on one record, or on records other than needs.
 const WORKS: [Work; 10] = [
     ("the log of a need", |store| {
-        let log = store.log(&LogQuery { needs: Some(&[1]), ..LogQuery::default() }).unwrap();
+        let log = store
+            .log(&LogQuery { needs: Some(&[NeedNumber::new(1)]), ..LogQuery::default() })
+            .unwrap();
         assert_eq!(log.len(), 4);
     }),
     ("how many that are", |store| {
-        let query = LogQuery { needs: Some(&[1]), ..LogQuery::default() };
+        let query = LogQuery { needs: Some(&[NeedNumber::new(1)]), ..LogQuery::default() };
         assert_eq!(store.log_total(&query), Ok(4));
     }),
     ("the log of views", |store| {

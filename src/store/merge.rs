@@ -7,7 +7,7 @@
 use super::conflict::Conflict;
 use super::records::{Row, Rows};
 use super::{StoreError, decode, themes};
-use crate::domain::{Change, Coded, Edit, Kind, Moment, Record, TriageField};
+use crate::domain::{Change, Coded, Edit, Kind, Moment, NeedNumber, Record, TriageField};
 use crate::fields::RecordField;
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
@@ -68,7 +68,7 @@ impl Edited {
     }
 
     /// Takes an edit; a conflict where it collides.
-    fn take(&mut self, need: u32, change: &Change) -> Option<Conflict> {
+    fn take(&mut self, need: NeedNumber, change: &Change) -> Option<Conflict> {
         let field = change.field().into();
         let mine = change.over(self.after.get(field));
         let theirs = self.before.get(field);
@@ -103,7 +103,7 @@ pub(super) fn refuse_long(change: &Change) -> Result<(), StoreError> {
 
 /// The rows that the edits change, or every conflict among them.
 pub(super) fn changed_rows(connection: &Connection, edits: &[Edit]) -> Result<Rows, StoreError> {
-    let mut rows: BTreeMap<u32, Edited> = BTreeMap::new();
+    let mut rows: BTreeMap<NeedNumber, Edited> = BTreeMap::new();
     let mut conflicts = Vec::new();
     let mut names = themes::Names::new(connection);
     for edit in edits {
@@ -116,8 +116,9 @@ pub(super) fn changed_rows(connection: &Connection, edits: &[Edit]) -> Result<Ro
         conflicts.extend(edited.take(edit.need, &change));
     }
     if conflicts.is_empty() {
-        let pair =
-            |(need, edited): (u32, Edited)| (Record::need(need), (edited.before, edited.after));
+        let pair = |(need, edited): (NeedNumber, Edited)| {
+            (Record::need(need), (edited.before, edited.after))
+        };
         Ok(rows.into_iter().map(pair).collect())
     } else {
         Err(StoreError::Conflict(conflicts))

@@ -15,6 +15,7 @@ mod begin;
 mod blank;
 mod built_in;
 mod bulk;
+mod changed_matches;
 mod changed_since;
 mod chapter_totals;
 mod check;
@@ -54,8 +55,10 @@ mod migrate;
 mod migrations;
 pub mod modes;
 mod names;
+mod need_number;
 mod needs;
 mod outside;
+mod overlap_marks;
 mod own_day;
 mod peek;
 mod permission;
@@ -103,6 +106,7 @@ pub use assistance_in_file::AssistanceInFile;
 pub use batches::{Alike, Batch, BatchQuery, ChangedField};
 pub use built_in::{BuiltInView, built_in_views};
 pub use bulk::{Bulk, NewBatch, NewNeed, NewReview, NewWrite};
+pub use changed_matches::ChangedMatch;
 pub use changed_since::ChangedSince;
 pub use check::{CheckFinding, Counts, Examination, Grade, examine};
 pub use comments::Comment;
@@ -123,8 +127,8 @@ pub use migrate::{APPLICATION_ID, NEWEST as SCHEMA_VERSION};
 pub use platforms::{PlatformDetail, PlatformPriority};
 pub use presence::{PRESENCE_SECONDS, Present};
 pub use records::{
-    Edited, MatchWrite, Mergeable, RecordEdit, RecordMerge, RecordWrite, Rehearsed, Rule,
-    ThemeUses, TwoRecords, UnmatchWrite, WholeRecord,
+    Edited, MarkWrite, MatchWrite, Mergeable, RecordEdit, RecordMerge, RecordWrite, Rehearsed,
+    Rule, ThemeUses, TwoRecords, UnmatchWrite, WholeRecord,
 };
 pub use refreshed::Refreshed;
 pub use restore::Restored;

@@ -7,6 +7,45 @@ use rusqlite::{Connection, params};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
+/// The names of some fields, and the spellings of States: what the small tables of a register need, which can be read
+/// beside them.
+pub(super) struct Called {
+    fields: Vec<HashMap<i64, Names>>,
+    spellings: HashMap<i64, Spelt>,
+}
+
+/// The kinds of records and fields of [`Called`].
+const CALLED: [(&str, &str); 8] = [
+    ("state", "name"),
+    ("person", "post"),
+    ("category", "name"),
+    ("organisation", "name"),
+    ("organisation", "role"),
+    ("theme", "name"),
+    ("activity", "description"),
+    ("activity", "date"),
+];
+
+impl Called {
+    /// Reads all of them.
+    pub(super) fn read(connection: &Connection) -> Result<Self, StoreError> {
+        let fields = CALLED.iter().map(|(kind, field)| read(connection, kind, field));
+        let spellings = spellings(connection)?;
+        Ok(Self { fields: fields.collect::<Result<_, _>>()?, spellings })
+    }
+
+    /// Takes out the names of a kind of records in a field, one of those that were read.
+    pub(super) fn take(&mut self, kind: &str, field: &str) -> HashMap<i64, Names> {
+        let place = CALLED.iter().position(|own| *own == (kind, field));
+        place.and_then(|place| self.fields.get_mut(place)).map(std::mem::take).unwrap_or_default()
+    }
+
+    /// Takes out the spellings of States.
+    pub(super) fn take_spellings(&mut self) -> HashMap<i64, Spelt> {
+        std::mem::take(&mut self.spellings)
+    }
+}
+
 /// The names of the records of one kind in one field, by the numbers of the records.
 pub(super) fn read(
     connection: &Connection,
@@ -54,7 +93,7 @@ pub(super) struct Spelt {
 }
 
 /// The spellings of each State that has any, by its number, in their order.
-pub(super) fn spellings(connection: &Connection) -> Result<HashMap<i64, Spelt>, StoreError> {
+fn spellings(connection: &Connection) -> Result<HashMap<i64, Spelt>, StoreError> {
     let mut spellings = connection.prepare_cached(
         "SELECT state_id, text, listed FROM spelling WHERE status <> ?1 ORDER BY id",
     )?;

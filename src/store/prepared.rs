@@ -4,7 +4,7 @@
 use super::merge;
 use super::records::Rows;
 use super::{Store, StoreError, themes};
-use crate::domain::Edit;
+use crate::domain::{Edit, NeedNumber};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 
@@ -81,7 +81,7 @@ impl Prepared {
 }
 
 /// The needs that were changed after a change.
-fn changed_after(connection: &Connection, change: i64) -> Result<BTreeSet<u32>, StoreError> {
+fn changed_after(connection: &Connection, change: i64) -> Result<BTreeSet<NeedNumber>, StoreError> {
     let mut statement = connection.prepare_cached(
         "SELECT DISTINCT record FROM change NOT INDEXED WHERE id > ?1 AND kind = 'need'",
     )?;
@@ -99,7 +99,11 @@ mod tests {
     const LOW: Change = Change::Priority(Some(Priority::Low));
 
     fn edits(needs: std::ops::RangeInclusive<u32>, change: &Change, seen: u32) -> Vec<Edit> {
-        let edit = |need| Edit { need, change: change.clone(), if_version: Some(seen) };
+        let edit = |need| Edit {
+            need: NeedNumber::new(need),
+            change: change.clone(),
+            if_version: Some(seen),
+        };
         needs.map(edit).collect()
     }
 
@@ -138,7 +142,7 @@ mod tests {
         assert_eq!(after(|_| {}, &ours).unwrap().len(), 100);
         let merged =
             after(|other| drop(write(other, edits(5..=5, &Change::notes("theirs"), 1))), &ours);
-        let (before, after_it) = &merged.unwrap()[&Record::need(5)];
+        let (before, after_it) = &merged.unwrap()[&Record::need(NeedNumber::new(5))];
         let notes = RecordField::from(TriageField::Notes);
         assert_eq!((before.version, after_it.get(notes)), (2, Some("theirs")));
         let high = Change::Priority(Some(Priority::High));
@@ -152,7 +156,7 @@ mod tests {
         };
         let rows = after(named, &themed).unwrap();
         let field = RecordField::from(TriageField::Themes);
-        assert_eq!(rows[&Record::need(1)].1.get(field), Some("Asset"));
+        assert_eq!(rows[&Record::need(NeedNumber::new(1))].1.get(field), Some("Asset"));
     }
 
     #[test]
@@ -167,7 +171,7 @@ mod tests {
             let record = Record::need(need);
             Err(StoreError::NoSuchVersion { record, version, named: 9 })
         };
-        assert_eq!(many, never(1, 1), "without the lock");
+        assert_eq!(many, never(NeedNumber::new(1), 1), "without the lock");
         assert_eq!(write(&store, edits(1..=200, &LOW, 1)), Err(StoreError::Busy));
         held.finish().unwrap();
         let mut read = store.connection.prepare(crate::store::records::of_triage()).unwrap();
@@ -188,7 +192,11 @@ mod tests {
         assert_eq!(store.check().unwrap(), []);
         let mut mixed = edits(1..=199, &Change::Priority(None), 3);
         mixed.extend(edits(200..=200, &LOW, 9));
-        let never = StoreError::NoSuchVersion { record: Record::need(200), version: 3, named: 9 };
+        let never = StoreError::NoSuchVersion {
+            record: Record::need(NeedNumber::new(200)),
+            version: 3,
+            named: 9,
+        };
         assert_eq!(write(&store, mixed), Err(never));
         assert_eq!(
             write(&store, edits(1..=200, &LOW, 3)).unwrap().batch,

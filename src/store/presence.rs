@@ -2,7 +2,7 @@
 //! program that died is gone from them within a minute.
 
 use super::{Store, StoreError, decode};
-use crate::domain::{Moment, clean_line};
+use crate::domain::{Moment, NeedNumber, clean_line};
 use rusqlite::params;
 use std::hash::{BuildHasher, RandomState};
 use std::time::Duration;
@@ -17,7 +17,7 @@ const PATIENCE: Duration = Duration::from_millis(100);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Present {
     /// The need.
-    pub need: u32,
+    pub need: NeedNumber,
     /// The person.
     pub who: String,
 }
@@ -27,7 +27,7 @@ impl Store {
     /// was open before; `None` for no need. Expired entries are cleared away with it.
     ///
     /// Errors: a read-only, full or busy file. They may be ignored: no work depends on presence.
-    pub fn be_present(&self, who: &str, need: Option<u32>) -> Result<(), StoreError> {
+    pub fn be_present(&self, who: &str, need: Option<NeedNumber>) -> Result<(), StoreError> {
         let who = clean_line(who);
         if who.is_empty() {
             return Err(StoreError::Nobody);
@@ -38,7 +38,7 @@ impl Store {
         told
     }
 
-    fn tell(&self, who: &str, need: Option<u32>) -> Result<(), StoreError> {
+    fn tell(&self, who: &str, need: Option<NeedNumber>) -> Result<(), StoreError> {
         self.in_one_write(|transaction| {
             let now = Moment::now().seconds();
             transaction

@@ -3,10 +3,10 @@
 use super::decode;
 use super::needs::{self, Again, Places};
 use super::{
-    Access, DataVersion, Refreshed, Store, StoreError, chapter_totals, load, log, own_day,
-    setting_row, themes, vocabulary,
+    Access, DataVersion, Refreshed, Store, StoreError, chapter_totals, load, log, overlap_marks,
+    own_day, setting_row, themes, vocabulary,
 };
-use crate::domain::{Coded, Day, Kind, Kinds, Moment};
+use crate::domain::{Coded, Day, Kind, Kinds, Moment, NeedNumber};
 use crate::fields::table_of;
 use crate::query::register::{CHUNK, Disclosure, Facts, Register, Theme};
 use rusqlite::Connection;
@@ -67,6 +67,12 @@ impl Store {
         if weights != fresh.vocabulary.candidate_weights {
             Arc::make_mut(&mut fresh.vocabulary).candidate_weights = weights;
         }
+        if !trusted || overlap_marks::changed(connection, since)? {
+            let marks = overlap_marks::read(connection, self.kept)?;
+            if marks != fresh.vocabulary.overlap_marks {
+                Arc::make_mut(&mut fresh.vocabulary).overlap_marks = marks;
+            }
+        }
         let known = named.needs.partition_point(|id| register.row_of(*id).is_some());
         let (needs, others) = (&named.needs[..known], &named.others);
         let again = Again { needs, others, fields: &named.fields, matches: named.matches };
@@ -83,7 +89,8 @@ impl Store {
                 changed.truncate(known);
                 let ids = fresh.chunks.iter().rev().flat_map(|chunk| chunk.facts.id.iter().rev());
                 let added = changed.len();
-                changed.extend(ids.take_while(|id| old.is_none_or(|old| **id > old)));
+                let ids = ids.take_while(|id| old.is_none_or(|old| **id > old));
+                changed.extend(ids.copied().map(NeedNumber::new));
                 changed[added..].reverse();
             }
         }
@@ -94,9 +101,9 @@ impl Store {
 /// The needs and fields that the log names after a change.
 struct Named {
     /// The needs, rising.
-    needs: Vec<u32>,
+    needs: Vec<NeedNumber>,
     /// The needs among them with changes beside triage.
-    others: BTreeSet<u32>,
+    others: BTreeSet<NeedNumber>,
     /// The codes of all fields that were changed of these.
     fields: Vec<String>,
     /// Whether matches of some of these were changed.
@@ -117,8 +124,10 @@ impl Named {
             codes.join(", "),
         ))?;
         let mut rows = statement.query([change])?;
-        let others: BTreeSet<u32> = with_a_change(connection, Kind::Match, change)?.collect();
-        let mut needs: Vec<u32> = with_a_change(connection, Kind::Comment, change)?.collect();
+        let others: BTreeSet<NeedNumber> =
+            with_a_change(connection, Kind::Match, change)?.collect();
+        let mut needs: Vec<NeedNumber> =
+            with_a_change(connection, Kind::Comment, change)?.collect();
         needs.extend(&others);
         let matches = !others.is_empty();
         let mut named = Self { needs, others, fields, matches, earliest: None };
@@ -143,7 +152,7 @@ fn with_a_change(
     connection: &Connection,
     kind: Kind,
     change: i64,
-) -> Result<impl Iterator<Item = u32>, StoreError> {
+) -> Result<impl Iterator<Item = NeedNumber>, StoreError> {
     let mut statement = connection.prepare_cached(&format!(
         "SELECT DISTINCT m.need_id FROM change c NOT INDEXED JOIN {} m ON m.id = c.record
          WHERE c.id > ?1 AND c.kind = '{}'",
@@ -158,14 +167,14 @@ fn with_a_change(
 /// yet.
 const WITH_EVERYTHING: [&str; 4] = ["record", "state", "review", "source"];
 
-/// Whether the log names, after a change, other records of assistance than needs and their matches, or such fields of
-/// needs.
+/// Whether the log names, after a change, other records of assistance than needs, their matches and marks of overlaps,
+/// or such fields of needs.
 fn asks_for_everything(connection: &Connection, change: i64) -> Result<bool, StoreError> {
     let fields = WITH_EVERYTHING.map(|field| format!("'{field}'")).join(", ");
     let mut statement = connection.prepare_cached(&format!(
         "SELECT 1 FROM change NOT INDEXED
          WHERE id > ?1 AND kind NOT IN ({}) AND (kind <> 'need' OR field IN ({fields}))",
-        log::codes(Kinds::beside_memory().with(Kind::Match))
+        log::codes(Kinds::beside_memory().with(Kind::Match).with(Kind::Overlap))
     ))?;
     Ok(statement.exists([change])?)
 }
@@ -244,7 +253,7 @@ fn last_id(register: &Register) -> Option<u32> {
 }
 
 /// Whether the small tables agree with those of the register. Themes that were added at the end
-/// are no difference: the log names the needs that have one. Neither is a setting, which is taken over.
+/// are no difference: the log names the needs that have one. Neither are settings and marks, which are taken over.
 pub(super) fn same_tables(
     connection: &Connection,
     register: &Register,
@@ -262,6 +271,7 @@ pub(super) fn same_tables(
         && fresh.organisations == old.organisations
         && fresh.activities == old.activities
         && fresh.platforms == old.platforms
+        && fresh.areas == old.areas
         && fresh.documents == old.documents)
 }
 

@@ -1,6 +1,6 @@
 //! The changes that catching up with the file has found.
 
-use crate::domain::Moment;
+use crate::domain::{Moment, NeedNumber};
 use crate::query::register::Register;
 
 /// A register that has caught up.
@@ -12,7 +12,7 @@ pub struct Refreshed {
     pub last_change: i64,
     /// The needs that were changed or added, rising. After a reading of everything only those
     /// that the change log names.
-    pub changed: Vec<u32>,
+    pub changed: Vec<NeedNumber>,
     /// When the first of the changes that it newly holds was made; `None` where the log names none.
     pub earliest: Option<Moment>,
     /// Whether everything was read anew, because more than triage fields had changed.

@@ -1,6 +1,7 @@
 //! The second reader of a register that is being read: a thread with a connection of its own, which
 //! shares the parts of the work with the first.
 
+use super::names::Called;
 use super::needs::{self, Places};
 use super::source::Source;
 use super::{Ending, StoreError};
@@ -39,6 +40,7 @@ impl Work {
 /// it is dropped before there is work for it.
 pub(super) struct SecondReader {
     work: Sender<Arc<Work>>,
+    called: Receiver<Called>,
     parts: Receiver<Part>,
     thread: JoinHandle<()>,
 }
@@ -48,6 +50,7 @@ impl SecondReader {
     pub(super) fn start(source: &Source) -> Option<Self> {
         let source = source.clone();
         let (work, handed) = channel::<Arc<Work>>();
+        let (names, called) = channel();
         let (sender, parts) = channel();
         let read = move || {
             // If this connection fails, the first reader reads all parts.
@@ -56,6 +59,11 @@ impl SecondReader {
             if work.ending.watch(&mut connection).is_err() {
                 return;
             }
+            // The first reader reads the other small tables meanwhile. What it does not get from here it reads itself.
+            if let Ok(read) = Called::read(&connection) {
+                let _ = names.send(read);
+            }
+            drop(names);
             while let Some((number, part)) = work.take() {
                 let chunks = needs::read(&connection, part, &work.places);
                 let failed = chunks.is_err();
@@ -65,7 +73,7 @@ impl SecondReader {
             }
         };
         let started = std::thread::Builder::new().name("reader".into()).spawn(read);
-        started.ok().map(|thread| Self { work, parts, thread })
+        started.ok().map(|thread| Self { work, called, parts, thread })
     }
 
     /// Sends it home without work; returns when it has closed the file.
@@ -75,10 +83,10 @@ impl SecondReader {
         let _ = self.thread.join();
     }
 
-    /// Has it take parts of the work; the parts that it reads come back.
-    pub(super) fn read(self, work: &Arc<Work>) -> Receiver<Part> {
+    /// Has it read the names and take parts of the work; the names and the parts that it reads come back.
+    pub(super) fn read(self, work: &Arc<Work>) -> (Receiver<Called>, Receiver<Part>) {
         // A reader that could not open the file has ended and closed the other end.
         let _ = self.work.send(Arc::clone(work));
-        self.parts
+        (self.called, self.parts)
     }
 }

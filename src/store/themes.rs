@@ -1,7 +1,7 @@
 //! Themes in the file: free tags, so that a name which nobody has used yet makes a new one.
 
 use super::{StoreError, decode, names};
-use crate::domain::{Change, Coded, Kind, ThemeNames, fold};
+use crate::domain::{Change, Coded, Kind, NeedNumber, ThemeNames, fold};
 use crate::text::UNSTATED;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::HashMap;
@@ -112,7 +112,7 @@ impl<'c> Linker<'c> {
     /// Links a need that has the themes of one code of the log with those of another.
     pub(super) fn link(
         &mut self,
-        need: u32,
+        need: NeedNumber,
         before: Option<&str>,
         after: Option<&str>,
     ) -> Result<(), StoreError> {

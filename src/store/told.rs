@@ -70,6 +70,7 @@ impl StoreError {
             | Self::HasQueue(..)
             | Self::HasNeeds(..)
             | Self::MayNot(..)
+            | Self::OnlyOfficers(..)
             | Self::UnknownPerson(_)
             | Self::NoSuchVersion { .. }
             | Self::UnknownRecord(..)
@@ -147,6 +148,7 @@ impl StoreError {
                 .with("who", clean_line(who))
                 .with("kind", kind(record.kind.code()))
                 .with("record", record.number.to_string()),
+            Self::OnlyOfficers(who, setting) => only_officers(who, *setting),
             Self::UnknownPerson(code) => {
                 Message::new("store-unknown-person").with("code", clean_line(code))
             }
@@ -258,6 +260,12 @@ fn about(id: &'static str, path: &Path) -> Message {
     Message::new(id).with("file", clean_line(&path.to_string_lossy()))
 }
 
+/// The message about a setting that somebody else than an officer would change.
+fn only_officers(who: &str, setting: Setting) -> Message {
+    let message = Message::new("store-only-officers").with("who", clean_line(who));
+    message.with("setting", setting.code())
+}
+
 /// The message about a value that a setting cannot have.
 fn of_setting(setting: Setting, value: &str) -> Message {
     let message = match setting {
@@ -282,6 +290,7 @@ pub fn so_many(kind: Kind, count: usize) -> Message {
         Kind::Activity => "so-many-activities",
         Kind::Platform => "so-many-platforms",
         Kind::Match => "so-many-matches",
+        Kind::Overlap => "so-many-overlaps",
         Kind::Theme => "so-many-themes",
         Kind::Document => "so-many-documents",
         Kind::Comment => "so-many-comments",

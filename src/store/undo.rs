@@ -5,7 +5,7 @@ use super::records::{Row, Rows};
 use super::write::Written;
 use super::{Store, StoreError, decode, log};
 use crate::domain::{Coded, Kind, Moment, Record, TriageField};
-use crate::fields::RecordField;
+use crate::fields::{RecordField, Referred};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,6 +36,8 @@ pub struct UndoneField {
     pub then: Option<String>,
     /// The writer and moment of a later change that prevents the undo.
     pub since: Option<(String, Moment)>,
+    /// The code of the theme that became a part of another one by that change.
+    pub merged: Option<String>,
 }
 
 /// Fields of a batch that stay as they are while the others are taken back.
@@ -112,6 +114,7 @@ impl Store {
                 field: change.field,
                 now: row.get(change.field).map(decode::as_text),
                 then: change.before.as_deref().map(decode::as_text),
+                merged: later.as_ref().and_then(|later| later.merged.clone()),
                 since: later.map(|later| (later.by, later.at)),
             });
         }
@@ -272,7 +275,24 @@ fn later(
         by: decode::name(row, 1)?,
         at: Moment::from_seconds(row.get(2)?),
         gone,
+        merged: merged_theme(connection, change.field, row.get(0)?)?,
     })
+}
+
+/// The code of the theme that a batch took out while it moved the themes of records.
+fn merged_theme(
+    connection: &Connection,
+    field: RecordField,
+    batch: i64,
+) -> Result<Option<String>, StoreError> {
+    if !field.stored().referred().contains(&Referred::THEME) {
+        return Ok(None);
+    }
+    let mut statement = connection.prepare_cached(
+        "SELECT t.code FROM change c JOIN theme t ON t.id = c.record
+         WHERE c.batch_id = ?1 AND c.kind = 'theme' AND c.field = 'record' AND c.after IS NULL",
+    )?;
+    Ok(statement.query_row([batch], |row| decode::name(row, 0)).optional()?)
 }
 
 /// Marks the duplicates that cannot be set back because their original has become a duplicate of

@@ -1,24 +1,26 @@
 //! Reads the small tables: States, reviews, categories, themes, posts, organisations, activities.
 //! A few hundred rows each, so that reading them anew is the cheapest way to see a change.
 
-use super::activities::{Referred, activities};
+use super::activities::{Referred, activities, sdgs};
 use super::decode::{coded, outside};
-use super::names::{self, Spelt};
+use super::names::{self, Called, Spelt};
 use super::needs::Ids;
 use super::row_places::{Places, place, places, places_of};
 use super::table_rows::rows;
 use super::which_rows::Which;
-use super::{Store, StoreError, chapter_totals, decode, documents, own_day, setting_row};
+use super::{
+    Store, StoreError, chapter_totals, decode, documents, overlap_marks, own_day, setting_row,
+};
 use crate::domain::{
     Coded, CountryGroup, Cycle, Day, PartialDate, PersonKind, Region, Source, Step, fold, reference,
 };
 use crate::query::register::{
-    Category, Disclosure, Membership, Organisation, Outside, Person, Platform, Review, State,
-    Theme, Vocabulary, groups_on,
+    Activity, Area, Category, Disclosure, Membership, Organisation, Outside, Person, Platform,
+    Review, Spellings, State, Theme, Vocabulary, groups_on,
 };
-use crate::text::{Lang, Named, UNSTATED};
+use crate::text::{Lang, Named, Names, UNSTATED};
 use rusqlite::{Connection, Row};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// The small tables as they are now; the sets of themes and matches hold the empty set only.
 /// With `kept`, the names of States are left out. `day` is one that was set for the register.
@@ -27,7 +29,17 @@ pub(super) fn read(
     kept: Option<Disclosure>,
     day: Option<Day>,
 ) -> Result<Vocabulary, StoreError> {
-    let named = named(connection, day, Which::There)?;
+    read_beside(connection, kept, day, || Called::read(connection))
+}
+
+/// As [`read`], with names that another reader may have read meanwhile.
+pub(super) fn read_beside(
+    connection: &Connection,
+    kept: Option<Disclosure>,
+    day: Option<Day>,
+    called: impl FnOnce() -> Result<Called, StoreError>,
+) -> Result<Vocabulary, StoreError> {
+    let named = called_so(connection, day, Which::There, called)?;
     let Some(kept) = kept else { return Ok(named) };
     let tally = chapter_totals::read(connection, &Ids::of(&named))?;
     let mut needs = vec![0; named.provenance_count()];
@@ -53,6 +65,14 @@ impl Store {
         Ok(codes.iter().any(|own| fold(own) == code))
     }
 
+    /// The code of the post that has this one, letter by letter.
+    pub fn post_code(&self, code: &str) -> Result<Option<String>, StoreError> {
+        let sql = "SELECT code FROM person WHERE void = 0 AND code = ?1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut found = statement.query([code])?;
+        Ok(found.next()?.map(|row| decode::name(row, 0)).transpose()?)
+    }
+
     /// Whether a post has this code, letter by letter, and was added by a writer of this name: the log
     /// tells who added it. Posts that came with the register, or were added by others, are not.
     pub fn has_own_post(&self, code: &str) -> Result<bool, StoreError> {
@@ -71,6 +91,16 @@ pub(super) fn named(
     day: Option<Day>,
     which: Which,
 ) -> Result<Vocabulary, StoreError> {
+    called_so(connection, day, which, || Called::read(connection))
+}
+
+/// Reads the small tables; names, but for those by which States are put in order, are asked for when the rest is read.
+fn called_so(
+    connection: &Connection,
+    day: Option<Day>,
+    which: Which,
+    called: impl FnOnce() -> Result<Called, StoreError>,
+) -> Result<Vocabulary, StoreError> {
     let there = which.condition();
     let from = |columns: &str, table: &str| {
         format!("SELECT {columns} FROM {table} WHERE {there} ORDER BY id")
@@ -79,20 +109,27 @@ pub(super) fn named(
     let today = own_day::today(connection, day)?;
     let states = states(connection, &people_by_id, today, &from(STATE, "state"))?;
     let states_by_id = places_of(states.iter().map(|state| state.id))?;
-    let called = |kind, field| names::read(connection, kind, field);
-    let (mut posts, mut listed) = (called("person", "post")?, called("category", "name")?);
-    let (mut known, mut roles) = (called("organisation", "name")?, called("organisation", "role")?);
     let organisations = rows(connection, &from("id, code, kind", "organisation"), |row| {
         Ok(Organisation {
             id: row.get(0)?,
             code: decode::name(row, 1)?,
-            names: known.remove(&row.get(0)?).unwrap_or_default(),
+            names: Names::default(),
             kind: decode::name(row, 2)?,
-            role: roles.remove(&row.get(0)?).unwrap_or_default(),
+            role: Names::default(),
         })
     })?;
-    let themes = themes_of(connection, &from("id, code", "theme"))?;
+    let themes = rows(connection, &from("id, code", "theme"), |row| {
+        Ok(Theme { id: row.get(0)?, code: decode::name(row, 1)?, names: Names::default() })
+    })?;
+    let mut parts = names::read(connection, "area", "name")?;
+    let areas = rows(connection, "SELECT id FROM area ORDER BY id", |row| {
+        let id = row.get(0)?;
+        Ok(Area { id, names: parts.remove(&id).unwrap_or_default() })
+    })?;
+    let sdgs = sdgs(connection)?;
     let by_id = Referred {
+        areas: &places_of(areas.iter().map(|area| area.id))?,
+        sdgs: &sdgs,
         states: &states_by_id,
         organisations: &places_of(organisations.iter().map(|o| o.id))?,
         themes: &places_of(themes.iter().map(|theme| theme.id))?,
@@ -103,7 +140,10 @@ pub(super) fn named(
             .ok_or_else(|| StoreError::Damaged(None, format!("state #{state}?")));
         Ok(Outside { state: state?, source })
     };
-    Ok(Vocabulary {
+    let activities = activities(connection, &by_id, there)?;
+    let mut vocabulary = Vocabulary {
+        kinds: kinds(&activities),
+        programmes: programmes(&activities),
         reviews: reviews(connection, &states_by_id, &from(REVIEW, "review"))?,
         outside: super::outside::reviews(connection, which)?
             .into_iter()
@@ -114,7 +154,7 @@ pub(super) fn named(
                 id: row.get(0)?,
                 code: decode::name(row, 1)?,
                 cycle: cycle(row, 2)?,
-                names: listed.remove(&row.get(0)?).unwrap_or_default(),
+                names: Names::default(),
                 aliases: list(&decode::line(row, 3)?),
             })
         })?,
@@ -124,22 +164,25 @@ pub(super) fn named(
                 id: row.get(0)?,
                 code: decode::name(row, 1)?,
                 kind: coded::<PersonKind>(row, 2)?,
-                posts: posts.remove(&row.get(0)?).unwrap_or_default(),
+                posts: Names::default(),
                 state: place(row, 3, &states_by_id)?,
                 since: date(row, 4)?,
                 until,
                 is_retired: until.is_some_and(|until| until.last_day() <= today),
             })
         })?,
-        activities: activities(connection, &by_id, there)?,
-        platforms: rows(connection, &from("id, code, organisation_id", "platform"), |row| {
+        platforms: rows(connection, &from(PLATFORM, "platform"), |row| {
             let organisation = place(row, 2, by_id.organisations)?;
             Ok(Platform {
                 id: row.get(0)?,
                 code: decode::name(row, 1)?,
                 organisation: organisation.ok_or_else(|| outside(2, &"NULL"))?,
+                activity: row.get(3)?,
             })
         })?,
+        activities,
+        areas,
+        sdgs,
         documents: documents::read(connection, which)?,
         organisations,
         states,
@@ -149,7 +192,50 @@ pub(super) fn named(
         nameless: None,
         overdue_days: setting_row::overdue_days(connection)?,
         candidate_weights: setting_row::candidate_weights(connection)?,
-    })
+        overlap_marks: overlap_marks::named(connection, which)?,
+    };
+    put_names(&mut vocabulary, called()?);
+    Ok(vocabulary)
+}
+
+/// Gives the records their names, and States their spellings.
+fn put_names(vocabulary: &mut Vocabulary, mut called: Called) {
+    let (mut names, mut roles) =
+        (called.take("organisation", "name"), called.take("organisation", "role"));
+    for organisation in &mut vocabulary.organisations {
+        organisation.names = names.remove(&organisation.id).unwrap_or_default();
+        organisation.role = roles.remove(&organisation.id).unwrap_or_default();
+    }
+    let mut names = called.take("category", "name");
+    for category in &mut vocabulary.categories {
+        category.names = names.remove(&category.id).unwrap_or_default();
+    }
+    let mut posts = called.take("person", "post");
+    for person in &mut vocabulary.people {
+        person.posts = posts.remove(&person.id).unwrap_or_default();
+    }
+    let mut names = called.take("theme", "name");
+    for theme in &mut vocabulary.themes {
+        theme.names = names.remove(&theme.id).unwrap_or_else(|| as_in_the_log(&theme.code));
+    }
+    let (mut described, mut dated) =
+        (called.take("activity", "description"), called.take("activity", "date"));
+    for activity in &mut vocabulary.activities {
+        activity.description = described.remove(&activity.id).unwrap_or_default();
+        if let Some(in_words) = dated.remove(&activity.id) {
+            activity.when = in_words;
+        }
+    }
+    let mut spelt = called.take_spellings();
+    for state in &mut vocabulary.states {
+        let Spelt { listed, all } = spelt.remove(&state.id).unwrap_or_default();
+        (state.aliases, state.spellings) = (listed, all.into_iter().collect());
+    }
+}
+
+/// The names of a theme that has none: it is called as the log calls it.
+fn as_in_the_log(code: &str) -> Names {
+    [(UNSTATED, code)].into()
 }
 
 /// The themes alone: the one small table that grows by a write.
@@ -161,12 +247,25 @@ fn themes_of(connection: &Connection, sql: &str) -> Result<Vec<Theme>, StoreErro
     let mut called = names::read(connection, "theme", "name")?;
     rows(connection, sql, |row| {
         let (id, code) = (row.get(0)?, decode::name(row, 1)?);
-        // One that has no name is called as the log calls it.
-        let names = called.remove(&id).unwrap_or_else(|| [(UNSTATED, code.as_str())].into());
+        let names = called.remove(&id).unwrap_or_else(|| as_in_the_log(&code));
         Ok(Theme { id, code, names })
     })
 }
 
+/// The kinds of activities, rising.
+fn kinds(activities: &[Activity]) -> Vec<String> {
+    let kinds: BTreeSet<&String> = activities.iter().map(|activity| &activity.kind).collect();
+    kinds.into_iter().filter(|kind| !kind.is_empty()).cloned().collect()
+}
+
+/// The activities that others are a part of, rising.
+fn programmes(activities: &[Activity]) -> Vec<i64> {
+    let wholes: BTreeSet<i64> = activities.iter().filter_map(|one| one.programme).collect();
+    let there = |id: &i64| activities.binary_search_by_key(id, |activity| activity.id).is_ok();
+    wholes.into_iter().filter(there).collect()
+}
+
+const PLATFORM: &str = "id, code, organisation_id, activity_id";
 const CATEGORIES: &str = "SELECT id, code, cycle, aliases FROM category ORDER BY id";
 const PERSON: &str = "id, code, kind, state_id, since, until";
 const STATE: &str = "id, coalesce(iso2, ''), coalesce(iso3, ''), party, party_since,
@@ -208,19 +307,17 @@ fn states(
         memberships.entry(state).or_default().push(membership);
     }
     let mut called = names::read(connection, "state", "name")?;
-    let mut spelt = names::spellings(connection)?;
     let mut states = rows(connection, sql, |row| {
         let id = row.get(0)?;
         let memberships = memberships.remove(&id).unwrap_or_default();
         let region = decode::optional_name(row, 6)?;
-        let Spelt { listed, all } = spelt.remove(&id).unwrap_or_default();
         Ok(State {
             id,
             iso2: decode::name(row, 1)?,
             iso3: decode::name(row, 2)?,
             names: called.remove(&row.get(0)?).unwrap_or_default(),
-            aliases: listed,
-            spellings: all.into_iter().collect(),
+            aliases: Vec::new(),
+            spellings: Spellings::default(),
             party: Some(row.get(3)?),
             party_since: day(row, 4)?,
             unnamed: row.get(5)?,

@@ -6,7 +6,7 @@ use super::vocabulary;
 use super::voided::Voided;
 use super::which_rows::Which;
 use super::{Store, StoreError, decode, own_day};
-use crate::domain::{Coded, Day, Kind, Moment, Record};
+use crate::domain::{Coded, Day, Kind, Moment, NeedNumber, Record};
 use crate::query::register::{Chunk, Register, Vocabulary};
 use rusqlite::{Connection, OptionalExtension};
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,7 +38,7 @@ impl Store {
     }
 
     /// Why nothing can be done with a need that is not there: it is void, or there never was one of this number.
-    pub fn absent(&self, need: u32) -> StoreError {
+    pub fn absent(&self, need: NeedNumber) -> StoreError {
         match self.voided(Record::need(need)) {
             Ok(Some(voided)) => StoreError::Void(Record::need(need), voided),
             Ok(None) => StoreError::UnknownNeed(need),
@@ -77,7 +77,7 @@ pub(super) fn voided(
 pub(super) fn read(
     connection: &Connection,
     day: Option<Day>,
-    later: &BTreeSet<u32>,
+    later: &BTreeSet<NeedNumber>,
 ) -> Result<Register, StoreError> {
     let mut vocabulary: Vocabulary = vocabulary::named(connection, day, Which::All)?;
     let places = Places::of(&vocabulary);
@@ -89,19 +89,32 @@ pub(super) fn read(
         own_day: own_day::read(connection, day)?,
         is_void: true,
         void_reasons: Arc::new(reasons(connection, &chunks)?),
+        void_reviews: Arc::new(void_reviews(connection)?),
         vocabulary: Arc::new(vocabulary),
         chunks,
         text_ranks: None,
     })
 }
 
+/// The void reviews by number, each with the reason; empty where no reason is kept.
+fn void_reviews(connection: &Connection) -> Result<BTreeMap<i64, String>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT id FROM review WHERE void = 1")?;
+    let numbers = statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<u32>, _>>()?;
+    let reason = |number: u32| {
+        let voided = voided(connection, Record { kind: Kind::Review, number })?;
+        Ok((i64::from(number), voided.map(|voided| voided.reason).unwrap_or_default()))
+    };
+    numbers.into_iter().map(reason).collect()
+}
+
 /// The reasons of void needs, by their numbers.
 fn reasons(
     connection: &Connection,
     chunks: &[Arc<Chunk>],
-) -> Result<BTreeMap<u32, String>, StoreError> {
+) -> Result<BTreeMap<NeedNumber, String>, StoreError> {
     let mut reasons = BTreeMap::new();
-    for need in chunks.iter().flat_map(|chunk| chunk.facts.id.iter().copied()) {
+    for need in chunks.iter().flat_map(|chunk| chunk.facts.id.iter().copied()).map(NeedNumber::new)
+    {
         let voided = voided(connection, Record::need(need))?;
         let reason = voided.map(|voided| voided.reason).filter(|reason| !reason.is_empty());
         reasons.extend(reason.map(|reason| (need, reason)));

@@ -19,7 +19,7 @@ impl Store {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Change, Edit};
+    use crate::domain::{Change, Edit, NeedNumber};
     use crate::store::data_version::DataVersion;
     use crate::store::{Access, Write};
 
@@ -33,7 +33,11 @@ mod tests {
         store.connection.execute_batch(insert).unwrap();
         let follows = || store.seen.get() == Some(DataVersion::now(&store.connection).unwrap());
         let write = |notes: &str| {
-            let edits = vec![Edit { need: 1, change: Change::notes(notes), if_version: None }];
+            let edits = vec![Edit {
+                need: NeedNumber::new(1),
+                change: Change::notes(notes),
+                if_version: None,
+            }];
             Write { who: "me".into(), note: String::new(), edits }
         };
         assert!(!follows(), "nothing was given out yet");

@@ -10,7 +10,7 @@ use super::records::{self, RowChange, Rows, Writer};
 use super::secure::PAGES;
 use super::{DataVersion, LogEntry, LogQuery, Store, StoreError};
 use crate::domain::{
-    Article, Coded, Edit, Kind, Moment, NOTES_LIMIT, Record, TriageField, clean_line,
+    Article, Coded, Edit, Kind, Moment, NOTES_LIMIT, NeedNumber, Record, TriageField, clean_line,
 };
 use rusqlite::{Transaction, params};
 
@@ -42,7 +42,7 @@ pub struct Written {
     /// The batch; `None` where every field had its value already.
     pub batch: Option<i64>,
     /// The needs that were changed, rising.
-    pub needs: Vec<u32>,
+    pub needs: Vec<NeedNumber>,
     /// The records that were added, in the order of their edits.
     pub added: Vec<Record>,
     /// How many fields were changed.
@@ -50,9 +50,9 @@ pub struct Written {
     /// The moment that was written down, where the clock is behind the change before this one.
     pub clock: Option<Moment>,
     /// Articles that needs were given, of chapters that the cycle of their review does not review.
-    pub doubtful: Vec<(u32, Article)>,
+    pub doubtful: Vec<(NeedNumber, Article)>,
     /// Needs that state no article, chapter or category after this write, where it added them or took that away.
-    pub in_no_figure: Vec<u32>,
+    pub in_no_figure: Vec<NeedNumber>,
     /// The first three records of other kinds that were changed; empty where States are not named.
     pub others: Vec<OtherChange>,
     /// How many records of other kinds were changed.
@@ -305,10 +305,10 @@ mod tests {
             )
             .unwrap();
         let change = Change::notes(&"long ".repeat(12_000));
-        let edits = vec![Edit { need: 1, change, if_version: None }];
+        let edits = vec![Edit { need: NeedNumber::new(1), change, if_version: None }];
         let write = Write { who: "me".into(), note: String::new(), edits };
         assert_eq!(store.write(&write), Err(StoreError::Full));
-        assert_eq!(store.need_detail(1).unwrap().notes, "");
+        assert_eq!(store.need_detail(NeedNumber::new(1)).unwrap().notes, "");
         assert_eq!(store.check().unwrap(), []);
         store.connection.execute_batch("PRAGMA max_page_count = 100000").unwrap();
         assert_eq!(store.write(&write).map(|written| written.changes), Ok(1));

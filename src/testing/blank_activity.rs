@@ -33,6 +33,10 @@ pub(crate) fn activity(id: i64) -> Activity {
         donors: Vec::new(),
         reach: Vec::new(),
         programme: None,
+        areas: Vec::new(),
+        sdgs: Vec::new(),
+        words: String::new(),
         identifiers: Vec::new(),
+        withheld: None,
     }
 }

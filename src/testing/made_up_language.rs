@@ -227,8 +227,15 @@ fn no_list_column_field_or_value_is_called_in_english() {
     for field in Field::ALL {
         said.push(field.name(Lang::MadeUp));
         // The names that random registers make up are no words of the program.
-        let of_register =
-            [Field::Theme, Field::State, Field::Focal, Field::Adviser, Field::Document];
+        let of_register = [
+            Field::Theme,
+            Field::State,
+            Field::Focal,
+            Field::Adviser,
+            Field::Document,
+            Field::Place,
+            Field::Programme,
+        ];
         let named =
             0..if of_register.contains(field) { 1 } else { slots(*field, &vocabulary) as u16 };
         said.extend(named.map(|slot| label_of_value(*field, slot, &vocabulary, Lang::MadeUp)));

@@ -6,6 +6,8 @@ pub(crate) mod blank_activity;
 pub(crate) mod dice;
 pub(crate) mod made_up_language;
 pub(crate) mod oracle;
+mod oracle_of_matches;
+mod random_activity;
 pub(crate) mod random_assistance;
 pub(crate) mod random_dates;
 pub(crate) mod random_register;

@@ -1,9 +1,11 @@
 //! The engine against an oracle: needs are asked one by one, in other words than the engine's.
 
 use super::dice::Dice;
+use super::oracle_of_matches;
 use super::random_register;
 use crate::domain::{
-    Article, Coded, Cycle, Day, Extent, Moment, PartialDate, Response, Standing, Step, fold,
+    Article, Coded, Cycle, Day, Extent, Moment, NeedNumber, PartialDate, Response, Standing, Step,
+    fold,
 };
 use crate::query::register::{Address, NeedRef, Register, Review, Stated};
 use crate::query::{
@@ -49,11 +51,9 @@ fn codes(need: NeedRef, field: Field) -> BTreeSet<String> {
         Field::Adviser => {
             code(state.adviser.map(|p| need.vocabulary.people[usize::from(p)].code.as_str()))
         }
-        Field::Provider => need
-            .activities()
-            .flat_map(|a| &a.providers)
-            .map(|p| need.vocabulary.organisations[usize::from(*p)].code.clone())
-            .collect(),
+        field if field.is_of_matches() || field == Field::Stakeholder => {
+            oracle_of_matches::codes(need, field)
+        }
         Field::Match => code(standing(need).map(Coded::code)),
         Field::Is => {
             let matched = need.activities().next().is_some();
@@ -157,7 +157,7 @@ pub(crate) fn ask(dice: &mut Dice, register: &Register) -> Ask {
         }
         4 => {
             let id = dice.below(400) as u32;
-            (Some(Field::Id), format!("id:>{id}"), Box::new(move |n| n.id() > id))
+            (Some(Field::Id), format!("id:>{id}"), Box::new(move |n| n.id() > NeedNumber::new(id)))
         }
         5 => {
             let holds =
@@ -171,7 +171,8 @@ pub(crate) fn ask(dice: &mut Dice, register: &Register) -> Ask {
         }
         7 => {
             let id = 1 + dice.below(200) as u32;
-            let holds = move |n: NeedRef| n.duplicate_of().is_some_and(|of| of <= id);
+            let holds =
+                move |n: NeedRef| n.duplicate_of().is_some_and(|of| of <= NeedNumber::new(id));
             (Some(Field::Duplicate), format!("duplicate:<={id}"), Box::new(holds))
         }
         8 => {

@@ -30,6 +30,8 @@ pub(crate) fn vocabulary(seed: u64, activities: u16) -> Vocabulary {
         let one = random(id, &vocabulary, &model, &mut dice);
         vocabulary.activities.push(one);
     }
+    vocabulary.kinds = KINDS.map(str::to_owned).into();
+    vocabulary.kinds.sort_unstable();
     vocabulary
 }
 

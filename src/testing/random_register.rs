@@ -1,21 +1,21 @@
 //! Registers made at random, for tests: a few real States, every category, and needs in which
 //! every value and every gap occurs.
 
-use super::blank_activity;
 use super::dice::Dice;
+use super::random_activity::{self, names, subset};
 use super::random_dates::{date, day};
 use crate::domain::{
     Article, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Day, Extent, Horizon, Kind,
-    OverdueDays, PartialDate, PersonKind, Priority, Region, Response, SAMPLE_DAY, Source,
-    Stakeholder, Step, Weights, reference, state_names,
+    NeedNumber, OverdueDays, PartialDate, PersonKind, Priority, Region, Response, SAMPLE_DAY,
+    Source, Stakeholder, Step, Weights, reference, state_names,
 };
 use crate::fields::{FieldValue, RecordField};
 use crate::query::register::{
-    Activity, CHUNK, Category, Chunk, Column, Document, Facts, Match, Membership, NeedColumn,
-    Organisation, Outside, Person, PlainValue, ProvenancePlace, Register, Review, SetPlace, Slot,
+    CHUNK, Category, Chunk, Column, Document, Facts, Match, Membership, NeedColumn, Organisation,
+    Outside, Person, PlainValue, Platform, ProvenancePlace, Register, Review, SetPlace, Slot,
     Spellings, State, Theme, Triage, Vocabulary, encoded, encoded_date, encoded_day,
 };
-use crate::text::{Lang, Names};
+use crate::text::Names;
 use std::sync::Arc;
 
 const STATES: [&str; 13] =
@@ -66,6 +66,7 @@ pub(crate) fn register(seed: u64, needs: usize) -> Register {
         own_day: Some(SAMPLE_DAY),
         is_void: false,
         void_reasons: Arc::default(),
+        void_reviews: Arc::default(),
         vocabulary,
         chunks,
         text_ranks: None,
@@ -88,7 +89,7 @@ fn push(
         articles.insert_chapter(dice.of(Chapter::ALL));
     }
     let themes = subset(vocabulary.themes.len(), dice);
-    let matches = matches(id, subset(vocabulary.activities.len(), dice));
+    let matches = matches(NeedNumber::new(id), subset(vocabulary.activities.len(), dice));
     // By their numbers rather than by dice, so that the rest of a register is as its seed has
     // always made it.
     let document = id as usize % (vocabulary.documents.len() + 2);
@@ -159,22 +160,15 @@ fn duplicate(others: &[u32], dice: &mut Dice) -> u32 {
     if repeats { dice.of(others) } else { 0 }
 }
 
-fn subset(of: usize, dice: &mut Dice) -> Vec<u16> {
-    (0..of as u16).filter(|_| dice.once_in(5)).collect()
-}
-
 /// Matches of a need with these activities. Like the statuses of activities, their extents follow from numbers rather
 /// than from dice, so that the rest of a register is as its seed has always made it.
-fn matches(need: u32, activities: Vec<u16>) -> Vec<Match> {
-    let extent = |activity: u16| (need as usize + usize::from(activity)) % Extent::ALL.len();
+fn matches(need: NeedNumber, activities: Vec<u16>) -> Vec<Match> {
+    let extent = |activity: u16| (need.get() as usize + usize::from(activity)) % Extent::ALL.len();
     let matches = activities
         .into_iter()
         .filter_map(|activity| Some(Match { activity, extent: Extent::at(extent(activity))? }));
     matches.collect()
 }
-
-/// The statuses of the activities, in turn; the last states none.
-const STATUSES: [&str; 6] = ["done", "planned", "cancelled", "ongoing", "published", ""];
 
 fn interned<T: PartialEq>(sets: &mut Vec<Box<[T]>>, set: Vec<T>) -> SetPlace {
     let set = set.into_boxed_slice();
@@ -205,14 +199,21 @@ fn vocabulary(dice: &mut Dice) -> Vocabulary {
             .map(|(id, (en, zh))| Theme { id, code: en.into(), names: names(en, zh) })
             .collect(),
         organisations: organisations(),
-        activities: (1..=6).map(|id| activity(id, dice)).collect(),
-        platforms: Vec::new(),
+        activities: (1..=6)
+            .map(|id| random_activity::activity(id, PROVIDERS.len(), dice))
+            .collect(),
+        platforms: vec![Platform { id: 1, code: "RP1".into(), organisation: 1, activity: Some(2) }],
+        areas: random_activity::areas(),
+        kinds: random_activity::KINDS.map(str::to_owned).into(),
+        programmes: vec![1],
+        sdgs: ["5", "16", "16.5"].map(str::to_owned).into(),
         documents: (1..).zip(DOCUMENTS).map(|(id, symbol)| document(id, symbol)).collect(),
         theme_sets: vec![Box::new([])],
         match_sets: vec![Box::new([])],
         nameless: None,
         overdue_days: OverdueDays::default(),
         candidate_weights: Weights::default(),
+        overlap_marks: Vec::new(),
     }
 }
 
@@ -249,16 +250,18 @@ fn review(id: i64, of: usize, dice: &mut Dice) -> Review {
         steps,
         joint_meeting: None,
         stakeholders: None,
-        took_part: [None; Stakeholder::COUNT],
+        took_part: took_part(id),
         reviewers: Vec::new(),
     }
 }
 
-/// A name in English and Chinese, and one of its own in every other language.
-fn names(en: &str, zh: &str) -> Names {
-    let others = Lang::ALL.iter().filter(|lang| ![Lang::En, Lang::Zh].contains(lang));
-    let others = others.map(|lang| (lang.code(), format!("{en} {}", lang.code())));
-    [("en", en.to_owned()), ("zh", zh.to_owned())].into_iter().chain(others).collect()
+/// Which stakeholders took part, as the number of the review has it.
+fn took_part(id: i64) -> [Option<bool>; Stakeholder::COUNT] {
+    std::array::from_fn(|place| match (id.unsigned_abs() as usize + place) % 4 {
+        0 => Some(true),
+        1 => Some(false),
+        _ => None,
+    })
 }
 
 /// All ways to write the name of a State, as a register has them.
@@ -374,14 +377,6 @@ fn organisations() -> Vec<Organisation> {
         role: rows[place].role.clone(),
     };
     (1..).zip(PROVIDERS).map(organisation).collect()
-}
-
-fn activity(id: i64, dice: &mut Dice) -> Activity {
-    Activity {
-        status: STATUSES[(id.unsigned_abs() - 1) as usize % STATUSES.len()].into(),
-        providers: subset(PROVIDERS.len(), dice),
-        ..blank_activity::activity(id)
-    }
 }
 
 fn document(id: i64, symbol: &str) -> Document {

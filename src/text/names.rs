@@ -28,7 +28,11 @@ impl Names {
             Ok(place) if name.is_empty() => drop(self.0.remove(place)),
             Ok(place) => self.0[place].1 = name,
             Err(_) if name.is_empty() => {}
-            Err(place) => self.0.insert(place, (code.into(), name)),
+            Err(place) => {
+                // Tens of thousands of records have a name or two: room for more would be most of their memory.
+                self.0.reserve_exact(1);
+                self.0.insert(place, (code.into(), name));
+            }
         }
     }
 

@@ -6,7 +6,7 @@ use super::screens::assistance;
 use super::{Pen, path};
 use crate::app::App;
 use crate::app::charts::CHARTS;
-use crate::app::context::Decides;
+use crate::app::context::{Decides, KeyContext};
 use crate::app::history::{HistoryLine, Scope};
 use crate::app::keys::commands::{
     self,
@@ -275,7 +275,8 @@ pub(super) fn hints(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         Decides::Also => matches!(c.group, Group::Filter | Group::Move),
         Decides::Nothing => false,
     };
-    let is_ahead = |c: &Command| context.deciding() == Decides::Also && (c.hint.ahead)(pen.app);
+    let has_ahead = context.deciding() == Decides::Also || context == KeyContext::Need;
+    let is_ahead = |c: &Command| has_ahead && (c.hint.ahead)(pen.app);
     let later = |c: &Command| behind(c) && !is_ahead(c);
     commands
         .sort_by_key(|c| (!is_due(pen.app, c), c.hint.place >= LAST_HINTS, later(c), c.hint.place));
@@ -298,8 +299,10 @@ pub(super) fn hints(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     };
     let mut hints: Vec<_> = commands.into_iter().filter_map(hint).collect();
     let wide = |(_, key, name, _): &HintShown| width(key) + 1 + width(name) + 2;
-    // hints without room go, from the end; the likeliest stays, and the ways out do
-    while hints.iter().map(wide).sum::<usize>() > usize::from(area.width) && hints.len() > 1 {
+    // One blank stands before the first, none behind the last. Hints without room go, from the end; the likeliest
+    // stays, and the ways out do.
+    let room = usize::from(area.width) + 1;
+    while hints.iter().map(wide).sum::<usize>() > room && hints.len() > 1 {
         let may_go = |(stays, ..): &HintShown| !stays;
         let goes = hints.iter().skip(1).rposition(may_go).map(|place| place + 1);
         let goes = goes.or_else(|| hints.iter().position(may_go).filter(|_| hints.len() > 3));

@@ -6,6 +6,7 @@ use super::line::{put, width};
 use super::names;
 use crate::domain::{Coded, Cycle, Priority, Response};
 use crate::paint::theme::Tone;
+use crate::query::register::Slot;
 use crate::query::{Field, Parts};
 use crate::text::Signs;
 use crate::worker::Answer;
@@ -56,6 +57,16 @@ pub(super) fn of_records(
     Some((parts.by, of(parts)))
 }
 
+/// The parts of the bar of one record, by its place among those counted; none where bars are whole.
+pub(super) fn of_record(
+    pen: &Pen<'_>,
+    split: Option<&(Field, Vec<Vec<u32>>)>,
+    place: Option<usize>,
+) -> Vec<Part> {
+    let (Some((by, all)), Some(place)) = (split, place) else { return Vec::new() };
+    parts(*by, all.get(place).map_or(&[], Vec::as_slice), pen)
+}
+
 /// Says which part is drawn how, in a line.
 pub(super) fn legend(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, y: u16, by: Field) {
     let Some(vocabulary) = pen.app.vocabulary() else { return };
@@ -64,8 +75,8 @@ pub(super) fn legend(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, y: u16, by:
     let mut x = 1;
     for place in 0..count {
         let (sign, tone) = drawn(by, place, pen);
-        let slot = if place + 1 < count { place as u16 + 1 } else { 0 };
-        let name = name(slot);
+        let slot = if place + 1 < count { Slot::at(place) } else { Slot::NONE };
+        let name = name(slot.number());
         if usize::from(x) + 2 + width(&name) > usize::from(area.width) {
             return;
         }

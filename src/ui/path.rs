@@ -3,6 +3,7 @@
 use super::Pen;
 use super::line::{put, width};
 use crate::analysis::day_in_words;
+use crate::app::assistance::{AssistanceRecord, Section};
 use crate::app::assistance_records::Records;
 use crate::app::history::Scope;
 use crate::app::place::{Place, View};
@@ -23,20 +24,22 @@ const BETWEEN: &str = " › ";
 /// The sign for places that have no room.
 const LEFT_OUT: &str = "…";
 
-/// Draws the path of places. Where the room is short the places between the first and the last go.
+/// Draws the path of places. Where the room is short the places between the first and the last go, then what the first
+/// shows; that no needs are left out is said only where it has room.
 pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
     let theme = &pen.theme;
     let mut places: Vec<String> = pen.app.places.iter().map(|place| name(pen, place)).collect();
     let filter = pen.app.in_words(&pen.app.place().narrowed());
-    let filter = match (filter.is_empty(), places.len()) {
+    let mut filter = match (filter.is_empty(), places.len()) {
         (true, 1) => pen.text.tr("filter-empty").into_owned(),
         _ => filter,
     };
-    let wide = |places: &[String]| {
-        let parts = places.iter().chain((!filter.is_empty()).then_some(&filter));
+    let wide = |places: &[String], filter: &String| {
+        let parts = places.iter().chain((!filter.is_empty()).then_some(filter));
         parts.map(|part| width(part) + width(BETWEEN)).sum::<usize>()
     };
-    while wide(&places) > usize::from(area.width) && places.len() > 2 {
+    let room = usize::from(area.width);
+    while wide(&places, &filter) > room && places.len() > 2 {
         if places[1] == LEFT_OUT {
             if places.len() == 3 {
                 break;
@@ -47,6 +50,13 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect) {
         }
     }
     let last = places.len() - 1;
+    if last > 0 && wide(&places, &filter) > room {
+        let named = places[0].split(BETWEEN).next().unwrap_or_default().to_owned();
+        places[0] = named;
+    }
+    if last == 0 && pen.app.place().narrowed().is_empty() && wide(&places, &filter) > room + 2 {
+        filter.clear();
+    }
     let mut x = 1;
     for (number, place) in places.iter().enumerate() {
         if number > 0 {
@@ -110,10 +120,10 @@ fn name(pen: &Pen<'_>, place: &Place) -> String {
         }
         View::Triage(triage) => {
             let own = pen.app.answer.as_deref().and_then(own_slot);
-            let is_own = own.is_some_and(|slot| whose(slot as u16) == triage.whose);
+            let is_own = own.is_some_and(|slot| whose(slot) == triage.whose);
             let person = own
                 .filter(|_| is_own)
-                .and_then(|slot| vocabulary?.people.get(slot as usize - 1).zip(vocabulary));
+                .and_then(|slot| vocabulary?.people.get(slot.index()?).zip(vocabulary));
             person.map_or_else(kind, |(person, of)| {
                 let name = names::person_short(person, of, text);
                 format!(
@@ -130,6 +140,11 @@ fn name(pen: &Pen<'_>, place: &Place) -> String {
                 fields.iter().map(|by| text.tr(&format!("field-{}", by.code())).to_lowercase());
             let by: Vec<String> = by.collect();
             let named = format!("{}{BETWEEN}{section}", kind());
+            if page.section == Section::Coverage {
+                let id = format!("coverage-by-{}", page.coverage.code());
+                let by = text.tr(&id);
+                return format!("{named}{BETWEEN}{by}");
+            }
             if by.is_empty() {
                 return named;
             }
@@ -143,6 +158,9 @@ fn name(pen: &Pen<'_>, place: &Place) -> String {
             };
             let name = pen.app.answer.as_deref().and_then(named);
             match name.filter(|_| !page.of.has_candidates()) {
+                _ if matches!(page.of, AssistanceRecord::InState(_)) => {
+                    text.tr("path-in-state").into_owned()
+                }
                 Some(name) => name,
                 None => kind(),
             }
@@ -164,7 +182,7 @@ fn scope(pen: &Pen<'_>, history: &History) -> String {
     let (text, vocabulary, subject) = (pen.text, pen.app.vocabulary(), &history.subject);
     match history.scope {
         Scope::Need => {
-            let id = subject.need.unwrap_or(0).to_string();
+            let id = subject.need.as_ref().map(ToString::to_string).unwrap_or_default();
             text.tra("need-title", &[("id", Arg::from(id))])
         }
         Scope::State => {

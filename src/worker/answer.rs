@@ -2,12 +2,12 @@
 //! need are cached.
 
 use super::offers::{Offers, Sought};
-use super::selection_cache::SelectionCache;
+use super::selection_cache::{Selected, SelectionCache};
 use super::{Answer, Question, queue};
 use crate::query::register::{Address, ChapterTotals, Register};
 use crate::query::{
-    Context, Field, FilterError, Meant, Order, Parts, Sort, is_worth_an_order, loads_by_person,
-    sort,
+    Context, Field, Filter, FilterError, Meant, Order, Parts, Sort, is_worth_an_order,
+    loads_by_person, sort,
 };
 use crate::text::Lang;
 use std::sync::Arc;
@@ -110,6 +110,19 @@ impl Answerer {
         };
         let counts = filters.into_iter().map(&mut counted).collect::<Option<Vec<_>>>()?;
         Some(Parts::new(by, counts))
+    }
+
+    /// Gives the needs of a filter, those of the last answer without selecting them anew; `None` if `cancelled` says
+    /// so.
+    #[allow(clippy::result_large_err)] // as above
+    pub(super) fn selected(
+        &mut self,
+        filter: &Filter,
+        register: &Arc<Register>,
+        context: Context,
+        cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Option<Arc<Selected>>, FilterError> {
+        self.kept.select(filter, register, None, context, cancelled)
     }
 
     /// Whether the offers of the last answer are still to be made.

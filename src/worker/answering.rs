@@ -1,5 +1,6 @@
 //! Answers the question on the screen for the day that it asks about.
 
+use super::assistance::Unfinished;
 use super::compute::{Computation, Unmade};
 use super::logged;
 use super::state::Loop;
@@ -70,7 +71,17 @@ impl Loop<'_> {
         (self.report)(Report::Meant { generation, meant })
     }
 
+    /// Gives the last answer once more, with what it left out, unless a newer question has come.
+    pub(super) fn finish_answer(&mut self) -> bool {
+        let (newest, since) = (self.newest, Instant::now());
+        let overtaken = move |generation| newest.load(Ordering::Relaxed) > generation;
+        let whole = self.unfinished.take().and_then(|left| left.finish(&overtaken));
+        logged::took("candidates", since);
+        whole.is_none_or(|answer| (self.report)(Report::Answered(Box::new(answer))))
+    }
+
     fn answer_to(&mut self, question: &Question) -> Result<Answer, Unmade> {
+        self.unfinished = None;
         // One day counts as today for the whole answer, even past midnight.
         let today = self.today();
         // A partly read register cannot be compared with a whole one.
@@ -109,6 +120,11 @@ impl Loop<'_> {
         }
         // A partly read register has no complete figures.
         if let Some(wanted) = question.wanted.filter(|_| self.memory.reading().is_none()) {
+            let asked = matches!(wanted, Wanted::Assistance(_)).then_some(&question.filter);
+            let selected = asked
+                .map(|filter| self.answerer.selected(filter, &register, context, &cancelled))
+                .transpose();
+            let selected = selected.map_err(Unmade::Unreadable)?.flatten();
             let mut verified = self.history.verified.take();
             // The trend asks for about thirty days, each once: none is cached.
             let mut backwards = Backwards::new(&self.store, &self.memory.register);
@@ -119,6 +135,7 @@ impl Loop<'_> {
                 now: question.as_of.is_none(),
                 narrowed: &question.filter,
                 rows: &answer.rows,
+                selected: selected.clone(),
                 context,
                 today,
                 compared: question.compared,
@@ -136,6 +153,7 @@ impl Loop<'_> {
             self.history.verified = verified;
             self.history.assistance = in_file;
             answer.made = Some(made?);
+            self.unfinished = Unfinished::of(&answer, selected, context.today);
         }
         Ok(answer)
     }

@@ -4,6 +4,7 @@
 //! announcement, and again every 20 seconds.
 
 use super::{Asked, Report};
+use crate::domain::NeedNumber;
 use crate::store::{Access, Draft, KeptForm, Present, Store, StoreError};
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
@@ -28,21 +29,21 @@ pub(super) struct Autosave {
     /// Whether drafts are saved at intervals, so that fast typing is not one write a letter.
     waits: bool,
     /// The need that is open.
-    open: Option<u32>,
+    open: Option<NeedNumber>,
     /// The need last announced as open.
-    told: Option<u32>,
+    told: Option<NeedNumber>,
     told_at: Option<Instant>,
     /// Drafts to be saved, by need.
-    drafts: BTreeMap<u32, Draft>,
+    drafts: BTreeMap<NeedNumber, Draft>,
     /// The drafts that could not be saved, and why.
-    failed: BTreeMap<u32, StoreError>,
+    failed: BTreeMap<NeedNumber, StoreError>,
     /// The drafts of forms to be saved, by form.
     forms: BTreeMap<String, KeptForm>,
     /// The error of the last save of form drafts.
     forms_failed: Option<StoreError>,
     saved_at: Option<Instant>,
     /// The drafts as they were read last: the need, and the draft itself for another session's.
-    read: Vec<(u32, Option<Draft>)>,
+    read: Vec<(NeedNumber, Option<Draft>)>,
     /// The other sessions with a need open, as last reported.
     present: Vec<Present>,
 }
@@ -67,7 +68,7 @@ impl Autosave {
     }
 
     /// Takes the need that is open on the screen.
-    pub(super) fn open(&mut self, need: Option<u32>) {
+    pub(super) fn open(&mut self, need: Option<NeedNumber>) {
         self.open = need;
     }
 
@@ -77,7 +78,7 @@ impl Autosave {
     }
 
     /// Drops the draft of notes that are written or given up.
-    pub(super) fn put_away(&mut self, need: u32) {
+    pub(super) fn put_away(&mut self, need: NeedNumber) {
         self.drafts.remove(&need);
         self.failed.remove(&need);
     }
@@ -232,7 +233,7 @@ mod tests {
         (folder, open(), open())
     }
 
-    fn draft(need: u32, text: &str) -> Draft {
+    fn draft(need: NeedNumber, text: &str) -> Draft {
         Draft { need, text: text.into(), version: 1, at: Moment::from_seconds(0), here: true }
     }
 
@@ -242,27 +243,31 @@ mod tests {
         let mut autosave = Autosave::new(&store, true);
         let start = Instant::now();
         assert_eq!(autosave.due(start), None);
-        autosave.open(Some(1));
+        autosave.open(Some(NeedNumber::new(1)));
         assert_eq!(autosave.due(start), Some(Duration::ZERO));
         assert!(autosave.work(&store, "me", start).is_empty());
         let there = |need| vec![Present { need, who: "me".into() }];
-        assert_eq!(other.present().unwrap(), there(1));
+        assert_eq!(other.present().unwrap(), there(NeedNumber::new(1)));
         assert_eq!(store.present().unwrap(), [], "oneself is no company");
         assert_eq!(autosave.due(start + SECOND), Some(19 * SECOND), "it is still the same");
-        for need in [None, Some(2)] {
+        for need in [None, Some(NeedNumber::new(2))] {
             autosave.open(need);
             autosave.work(&store, "me", start + SECOND);
-            assert_eq!(other.present().unwrap(), there(1), "whoever goes on tells nothing yet");
+            assert_eq!(
+                other.present().unwrap(),
+                there(NeedNumber::new(1)),
+                "whoever goes on tells nothing yet"
+            );
         }
         assert_eq!(autosave.due(start + SECOND), Some(SECOND));
         autosave.work(&store, "me", start + 2 * SECOND);
-        assert_eq!(other.present().unwrap(), there(2));
+        assert_eq!(other.present().unwrap(), there(NeedNumber::new(2)));
         assert_eq!(autosave.due(start + 2 * SECOND), Some(20 * SECOND));
         autosave.open(None);
         autosave.work(&store, "me", start + 4 * SECOND);
         assert_eq!(other.present().unwrap(), []);
         assert_eq!(autosave.due(start + 90 * SECOND), None, "nothing open, nothing to tell");
-        autosave.open(Some(1));
+        autosave.open(Some(NeedNumber::new(1)));
         autosave.work(&store, "me", start + 90 * SECOND);
         autosave.leave(&store, "me");
         assert_eq!(other.present().unwrap(), []);
@@ -273,9 +278,9 @@ mod tests {
         let (_folder, store, other) = two();
         let mut autosave = Autosave::new(&store, true);
         assert!(autosave.look(&store).is_none());
-        other.be_present("you", Some(2)).unwrap();
+        other.be_present("you", Some(NeedNumber::new(2))).unwrap();
         let Some(Report::Present(present)) = autosave.look(&store) else { panic!("a report") };
-        assert_eq!(present, [Present { need: 2, who: "you".into() }]);
+        assert_eq!(present, [Present { need: NeedNumber::new(2), who: "you".into() }]);
         assert!(autosave.look(&store).is_none() && autosave.has_company());
         other.be_present("you", None).unwrap();
         assert!(
@@ -288,17 +293,17 @@ mod tests {
         let (_folder, store, _) = two();
         let mut autosave = Autosave::new(&store, true);
         let start = Instant::now();
-        autosave.type_notes(draft(1, "a"));
+        autosave.type_notes(draft(NeedNumber::new(1), "a"));
         autosave.work(&store, "me", start);
         let texts = || store.drafts("me").unwrap().into_iter().map(|d| d.text).collect::<Vec<_>>();
         assert_eq!(texts(), ["a"]);
-        autosave.type_notes(draft(1, "ab"));
+        autosave.type_notes(draft(NeedNumber::new(1), "ab"));
         autosave.work(&store, "me", start + SECOND / 2);
         assert_eq!(texts(), ["a"]);
         assert!(autosave.due(start + SECOND / 2).is_some_and(|due| due < SECOND / 2));
         autosave.work(&store, "me", start + SECOND);
         assert_eq!(texts(), ["ab"]);
-        autosave.type_notes(draft(1, "abc"));
+        autosave.type_notes(draft(NeedNumber::new(1), "abc"));
         autosave.leave(&store, "me");
         assert_eq!(texts(), ["abc"]);
     }
@@ -308,13 +313,15 @@ mod tests {
         let (_folder, store, _) = two();
         let mut autosave = Autosave::new(&store, false);
         let now = Instant::now();
-        autosave.type_notes(draft(1, "a"));
-        autosave.put_away(1);
+        autosave.type_notes(draft(NeedNumber::new(1), "a"));
+        autosave.put_away(NeedNumber::new(1));
         assert!(autosave.work(&store, "me", now).is_empty());
         assert_eq!(store.drafts("me").unwrap(), []);
-        autosave.type_notes(draft(99, "a"));
+        autosave.type_notes(draft(NeedNumber::new(99), "a"));
         let reports = autosave.work(&store, "me", now);
-        assert!(matches!(reports[..], [Report::DraftFailed { need: 99, .. }]));
+        assert!(
+            matches!(reports[..], [Report::DraftFailed { need, .. }] if need == NeedNumber::new(99))
+        );
         assert!(autosave.work(&store, "me", now).is_empty());
     }
 }

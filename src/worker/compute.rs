@@ -2,6 +2,7 @@
 //! figures against the register, themes with their articles, the assistance given.
 
 use super::protocol::{Connected, Made, Verified, Wanted};
+use super::selection_cache::Selected;
 use crate::analysis::trend::{Ask, Untold, trend};
 use crate::analysis::{
     ByTheme, Compared, Design, FEW, Figure, FilteredRegister, Ranking, connections, figure_filter,
@@ -33,6 +34,8 @@ pub(super) struct Computation<'a> {
     pub(super) narrowed: &'a Filter,
     /// The rows of the needs that it lets through, rising.
     pub(super) rows: &'a [Address],
+    /// The needs of the filter with their counts, for the assistance given.
+    pub(super) selected: Option<Arc<Selected>>,
     /// The person who asks, and the day.
     pub(super) context: Context,
     /// The day that counts as today, whatever day is shown.

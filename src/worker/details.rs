@@ -2,7 +2,7 @@
 
 use super::state::Loop;
 use super::{Asked, BatchChanges, LogBatch, LogOf, LogPart, LogWanted, Report, Ticket};
-use crate::domain::{Coded, Kind, Kinds, Record};
+use crate::domain::{Coded, Kind, Kinds, NeedNumber, Record};
 use crate::query::register::{NeedRef, Register};
 use crate::query::{Filter, Plan, select};
 use crate::store::{Batch, BatchQuery, Mergeable, StoreError};
@@ -16,7 +16,7 @@ const CHANGES: usize = 10_000;
 
 impl Loop<'_> {
     /// Reports the details of a need on the day that is shown, which are not in memory.
-    pub(super) fn detail(&self, ticket: Ticket, need: u32) -> bool {
+    pub(super) fn detail(&self, ticket: Ticket, need: NeedNumber) -> bool {
         let found = match self.screen.day() {
             Some(day) => self.store.need_detail_as_of(need, day),
             None => self.store.need_detail(need),
@@ -36,7 +36,7 @@ impl Loop<'_> {
     }
 
     /// Reports the match of a need with an activity, with the values of all its fields.
-    pub(super) fn match_record(&self, ticket: Ticket, need: u32, activity: &str) -> bool {
+    pub(super) fn match_record(&self, ticket: Ticket, need: NeedNumber, activity: &str) -> bool {
         match self.store.match_of(need, activity) {
             Ok(Some(record)) => self.record(ticket, record),
             Ok(None) => {
@@ -103,7 +103,11 @@ impl Loop<'_> {
 
     /// The needs that a filter lets through on the day that is shown, of one State or of all. A
     /// filter that names something lost lets all through, as the list beside it does.
-    fn needs_under(&mut self, filter: &Filter, state: Option<u16>) -> Result<Vec<u32>, StoreError> {
+    fn needs_under(
+        &mut self,
+        filter: &Filter,
+        state: Option<u16>,
+    ) -> Result<Vec<NeedNumber>, StoreError> {
         let day = self.screen.day();
         let register = self.register_for(filter, day)?;
         let context = self.context(&register, day.unwrap_or_else(|| self.today()));

@@ -15,6 +15,7 @@ impl Loop<'_> {
             Request::Edit { ticket, edits, note, form } => {
                 self.edit(ticket, edits, note, form, ask)
             }
+            Request::Mark { ticket, write } => self.mark(ticket, write, ask),
             Request::Merge { ticket, merging } => self.merge(ticket, merging, ask),
             Request::Match { ticket, matching } => {
                 self.write_in_turn(Job::Match { ticket, matching }, ask)

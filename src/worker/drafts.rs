@@ -2,7 +2,7 @@
 
 use super::state::Loop;
 use super::{Asked, Report, Ticket};
-use crate::domain::Moment;
+use crate::domain::{Moment, NeedNumber};
 use crate::store::{Draft, KeptForm, LeftScreen};
 
 /// Ticket 0: an unsolicited report.
@@ -10,7 +10,7 @@ const UNASKED: Ticket = 0;
 
 impl Loop<'_> {
     /// Takes the open need, and reports those of other sessions if they changed.
-    pub(super) fn open_need(&mut self, need: Option<u32>) -> bool {
+    pub(super) fn open_need(&mut self, need: Option<NeedNumber>) -> bool {
         self.autosave.open(need);
         self.report_presence()
     }
@@ -22,13 +22,13 @@ impl Loop<'_> {
     }
 
     /// Takes notes that are being typed, to be saved within a second.
-    pub(super) fn take_draft(&mut self, need: u32, version: u32, text: String) -> bool {
+    pub(super) fn take_draft(&mut self, need: NeedNumber, version: u32, text: String) -> bool {
         self.autosave.type_notes(Draft { need, text, version, at: Moment::now(), here: true });
         true
     }
 
     /// Drops the draft of notes that the user has given up.
-    pub(super) fn drop_draft(&mut self, need: u32) -> bool {
+    pub(super) fn drop_draft(&mut self, need: NeedNumber) -> bool {
         self.autosave.put_away(need);
         match self.store.drop_draft(&self.settings.who, need) {
             Ok(_) => true,

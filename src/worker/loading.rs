@@ -4,6 +4,7 @@ use super::memory::{CaughtUp, Outdated, Step};
 use super::message::Message;
 use super::state::Loop;
 use super::{Asked, Report};
+use crate::domain::NeedNumber;
 use crate::query::ranks_by_text;
 use crate::query::register::Register;
 use crate::store::StoreError;
@@ -97,7 +98,7 @@ impl Loop<'_> {
     }
 
     /// Reads the changes in the file; returns the needs concerned.
-    pub(super) fn refresh(&mut self) -> Result<Vec<u32>, StoreError> {
+    pub(super) fn refresh(&mut self) -> Result<Vec<NeedNumber>, StoreError> {
         let CaughtUp { changed, outdated } = self.memory.refresh(&self.store)?;
         match outdated {
             Outdated::Nothing => return Ok(changed),

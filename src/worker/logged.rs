@@ -12,6 +12,7 @@ impl Request {
             Self::Ask(_) => "ask",
             Self::Write { .. } => "write",
             Self::Edit { .. } => "edit",
+            Self::Mark { .. } => "mark",
             Self::Merge { .. } => "merge",
             Self::Match { .. } => "match",
             Self::Unmatch { .. } => "unmatch",

@@ -1,7 +1,7 @@
 //! The register in memory: as far as it is read, and how it keeps up with the file.
 
 use super::reading::Reading;
-use crate::domain::Day;
+use crate::domain::{Day, NeedNumber};
 use crate::query::register::{ChapterTotals, Register};
 use crate::store::{Refreshed, Store, StoreError};
 use std::sync::Arc;
@@ -47,7 +47,7 @@ pub(super) enum Outdated {
 #[derive(Debug)]
 pub(super) struct CaughtUp {
     /// The needs that were changed or added, rising.
-    pub(super) changed: Vec<u32>,
+    pub(super) changed: Vec<NeedNumber>,
     /// The computed results that the changes outdate.
     pub(super) outdated: Outdated,
 }
@@ -128,7 +128,7 @@ impl Memory {
 
     /// Takes the whole register, with the writes made while it was read. Returns the needs that
     /// were written and shown as they were before.
-    pub(super) fn finish(&mut self, store: &Store) -> Result<Vec<u32>, StoreError> {
+    pub(super) fn finish(&mut self, store: &Store) -> Result<Vec<NeedNumber>, StoreError> {
         let Some(reading) = self.reading.take() else { return Ok(Vec::new()) };
         let shown = reading.is_shown();
         self.texts = if reading.has_texts() { Texts::Read } else { Texts::WhenIdle };
@@ -237,12 +237,12 @@ mod tests {
         assert!(memory.reading().is_none() && memory.unread().is_none());
         assert!(!memory.is_behind(&store).unwrap());
         let change = Change::Priority(Some(Priority::High));
-        let edits = vec![Edit { need: 2, change, if_version: None }];
+        let edits = vec![Edit { need: NeedNumber::new(2), change, if_version: None }];
         other.write(&Write { who: "you".into(), note: String::new(), edits }).unwrap();
         assert!(memory.is_behind(&store).unwrap());
         let stamp = memory.register.stamp;
         let caught = memory.refresh(&store).unwrap();
-        assert_eq!(caught.changed, [2]);
+        assert_eq!(caught.changed, [NeedNumber::new(2)]);
         assert_eq!(caught.outdated, Outdated::Since(Moment::now().day()));
         assert!(memory.register.stamp > stamp && !memory.is_behind(&store).unwrap());
         let caught = memory.refresh(&store).unwrap();

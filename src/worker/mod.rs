@@ -8,14 +8,15 @@
 //! The files, from the bottom to the top: the messages (`protocol`, `past_changes`, `report`, `message`, `settings`);
 //! the data of the loop, each part with its own file (`memory`, `screen`, `answer` with `offers` and
 //! `selection_cache`, `history`, `growth`, `writes`, `autosave`, `last_visit`, `watch`), together in `state`; the
-//! work of the loop (`loading`, `answering` with `since`, `comparing`, `compute`, `assistance` and `verifying`, `writing` with
-//! `taking_back`, `details`, `news`, `drafts`, `views`, `names`, `watching`); the one match over all requests in
-//! `dispatch`; the loop itself in `run`; its handle.
+//! work of the loop (`loading`, `answering` with `since`, `comparing`, `compute`, `assistance` with `assistance_pages`,
+//! `verifying`, `writing` with `taking_back`, `details`, `news`, `drafts`, `views`, `names`, `watching`); the one match
+//! over all requests in `dispatch`; the loop itself in `run`; its handle.
 
 mod alike;
 mod answer;
 mod answering;
 mod assistance;
+mod assistance_pages;
 mod autosave;
 mod comparing;
 mod compute;
@@ -25,6 +26,7 @@ mod drafts;
 mod growth;
 mod handle;
 mod history;
+mod kept_order;
 mod last_visit;
 mod loading;
 mod logged;
@@ -57,6 +59,7 @@ mod writing;
 mod fixture;
 
 pub use handle::Worker;
+pub use kept_order::{KeptOrder, OrderOf};
 pub use past_changes::{BatchChanges, LogBatch, LogOf, LogPart, LogWanted, News, NewsWanted};
 pub use protocol::{
     AlikeTo, Answer, AssistanceMade, AssistanceOf, Before, Connected, Hold, Made, Question, Queue,

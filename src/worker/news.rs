@@ -3,7 +3,7 @@
 
 use super::state::Loop;
 use super::{Asked, News, NewsWanted, Report, Ticket};
-use crate::domain::Day;
+use crate::domain::{Day, NeedNumber};
 use crate::query::register::{NeedRef, Register};
 use crate::query::{Context, Filter, Plan, parse, select};
 use crate::store::StoreError;
@@ -29,7 +29,7 @@ impl Loop<'_> {
         let is_there = |need: &NeedRef<'_>| {
             narrowed.as_ref().is_none_or(|narrowed| narrowed.contains(&need.id()))
         };
-        let need = |id: &u32| register.need(register.row_of(*id)?).filter(is_there);
+        let need = |id: &NeedNumber| register.need(register.row_of(*id)?).filter(is_there);
         let is_mine =
             |need: NeedRef<'_>| context.me.is_some() && need.focal_slot().place() == context.me;
         let (mut changed, mut given) = (found.changed, found.given);
@@ -49,7 +49,7 @@ impl Loop<'_> {
         day: Day,
         register: &Register,
         now: Context,
-    ) -> Result<Vec<u32>, StoreError> {
+    ) -> Result<Vec<NeedNumber>, StoreError> {
         let Ok(overdue) = parse("is:overdue") else { return Ok(Vec::new()) };
         if day >= now.today {
             return Ok(Vec::new());
@@ -67,7 +67,7 @@ fn needs_of(
     filter: &Filter,
     register: &Register,
     context: Context,
-) -> Result<BTreeSet<u32>, StoreError> {
+) -> Result<BTreeSet<NeedNumber>, StoreError> {
     let plan = Plan::resolve(filter, register, &context);
     let plan = plan.or_else(|_| Plan::resolve(&Filter::default(), register, &context));
     let found = plan.ok().and_then(|plan| select(register, &plan, &|| false));

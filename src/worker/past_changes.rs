@@ -1,6 +1,6 @@
 //! Requests about past changes: parts of the change log, the changes of one batch, the news.
 
-use crate::domain::{Day, Kinds};
+use crate::domain::{Day, Kinds, NeedNumber};
 use crate::query::Filter;
 use crate::store::{Batch, LogEntry, Seen};
 
@@ -52,7 +52,7 @@ pub enum LogOf {
     /// All changes of all needs.
     Everything,
     /// The changes of these needs.
-    Needs(Vec<u32>),
+    Needs(Vec<NeedNumber>),
     /// The changes of a State's needs, by the State's place in the vocabulary.
     State(u16),
     /// The changes that a person has made.
@@ -76,9 +76,9 @@ pub struct NewsWanted {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct News {
     /// Changed by others, the last one first.
-    pub changed: Vec<u32>,
+    pub changed: Vec<NeedNumber>,
     /// Given to the person by others, the last one first, and still theirs.
-    pub given: Vec<u32>,
+    pub given: Vec<NeedNumber>,
     /// Become overdue, rising.
-    pub overdue: Vec<u32>,
+    pub overdue: Vec<NeedNumber>,
 }

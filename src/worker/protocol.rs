@@ -1,12 +1,17 @@
 //! The requests of the program and the answer to a question.
 
+use super::kept_order::KeptOrder;
 use crate::analysis::ledger::{Entry, Problem, What};
 use crate::analysis::trend::Trend;
 use crate::analysis::{
     ByTheme, Compared, Connection, Connections, Design, Figure, Finding, Ranking,
 };
-use crate::assistance::{Band, Candidate, CellValues, Gaps, InCell, SharedNeeds};
-use crate::domain::{ArticleSet, Day};
+use crate::assistance::{
+    Band, Candidate, CellValues, Coverage, CoverageRole, Gaps, InCell, Overlap, Reachable,
+    SharedNeeds, WorksHere,
+};
+use crate::columns::platforms::AgreedNeeds;
+use crate::domain::{ArticleSet, Day, NeedNumber};
 use crate::query::register::{Address, Register};
 use crate::query::{
     AssistanceShown, Counts, Field, Filter, Load, Meant, Measure, Parts, Plan, Sort,
@@ -107,10 +112,22 @@ pub enum AssistanceOf {
     Shared(Field, Option<Field>),
     /// A cell of gaps, under the filter: its activities, and the needs that could be served now.
     Cell(CellValues),
+    /// Activities that may do the same work.
+    Overlaps,
     /// The activities that could serve the need with this number, of a band and better ones.
-    ForNeed(u32, Band),
+    ForNeed(NeedNumber, Band),
     /// The needs that an activity, by its place in the vocabulary, could serve, of a band and better ones.
     ForActivity(u16, Band),
+    /// What each organisation covers in a role.
+    Coverage(CoverageRole),
+    /// The reviews that are under way without preparation.
+    Unprepared,
+    /// The page of an organisation: a place in the vocabulary.
+    Organisation(u16),
+    /// The page of an adviser: a place in the vocabulary.
+    Adviser(u16),
+    /// The activities in a State, by its place in the vocabulary.
+    InState(u16),
 }
 
 /// The computed extra data, in answer to [`Wanted`].
@@ -153,20 +170,46 @@ pub struct AssistanceMade {
     /// How many needs of the filter each activity is matched with, by its place.
     pub needs: Vec<u32>,
     /// For the page of an activity: the numbers of all needs that are matched with it, rising.
-    pub matched: Vec<u32>,
+    pub matched: Vec<NeedNumber>,
     /// For the page of a platform: how many needs its members have under each of its priorities, where that can be
     /// asked.
-    pub agreed: Vec<Option<u32>>,
+    pub agreed: Vec<Option<AgreedNeeds>>,
     /// The gaps, by the fields asked for; where States are not named, by fields that may be told.
     pub gaps: Option<Gaps>,
+    /// Whether the needs of the gaps that could be served now are still being counted: the same answer follows with
+    /// them.
+    pub goes_on: bool,
     /// The shared needs, and the field that groups States.
     pub shared: Option<(Field, Vec<SharedNeeds>)>,
     /// The content of a cell of gaps.
     pub cell: Option<InCell>,
+    /// The overlaps of which one of the two activities passes, the most certain first.
+    pub overlaps: Option<Vec<Overlap>>,
     /// The activities that could serve a need, the best ones first.
     pub candidates: Vec<Candidate>,
     /// The numbers of the needs that an activity could serve, with their points, the best ones first.
-    pub could_serve: Vec<(u32, u8)>,
+    pub could_serve: Vec<(NeedNumber, u8)>,
+    /// The order of the list that is drawn of it.
+    pub order: KeptOrder,
+    /// What each organisation covers, in the order of the vocabulary.
+    pub coverage: Option<Vec<Coverage>>,
+    /// The reviews that are under way without preparation: places in the vocabulary.
+    pub unprepared: Option<Vec<u16>>,
+    /// The activities here: in a State, under the articles of a need, or of a platform.
+    pub here: Vec<WorksHere>,
+    /// Needs of the page broken down by values of fields.
+    pub parts: Option<NeedsInParts>,
+    /// The needs that the activities of an organisation could serve, where there are not too many of both.
+    pub reachable: Option<Reachable>,
+}
+
+/// Needs broken down by the values of one or more fields.
+#[derive(Clone, Debug)]
+pub struct NeedsInParts {
+    /// The needs.
+    pub filter: Filter,
+    /// A field, the slot of a value, and how many of the needs have it.
+    pub values: Vec<(Field, u16, u32)>,
 }
 
 /// The counts of a filter on an earlier day.
@@ -227,7 +270,7 @@ pub struct Queue {
     /// The queue's owner.
     pub whose: Whose,
     /// Put off: these stand at the end, in this order.
-    pub later: Vec<u32>,
+    pub later: Vec<NeedNumber>,
 }
 
 /// The owner of a queue's needs.
@@ -248,7 +291,7 @@ pub enum Whose {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hold {
     /// The need's number.
-    pub need: u32,
+    pub need: NeedNumber,
     /// The row.
     pub row: u32,
 }
@@ -316,7 +359,7 @@ pub enum Way {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AlikeTo {
     /// The number of the need, where it is in the register.
-    pub own: Option<u32>,
+    pub own: Option<NeedNumber>,
     /// The place of its State in the vocabulary.
     pub state: u16,
     /// Its articles.

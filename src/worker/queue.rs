@@ -1,6 +1,7 @@
 //! Triage queues: whose needs, in which order.
 
 use super::{Hold, Queue, Whose};
+use crate::domain::NeedNumber;
 use crate::query::register::{Address, Register, Slot};
 use crate::query::{Selection, by_urgency};
 use std::collections::HashSet;
@@ -32,7 +33,8 @@ pub(super) fn narrow(
 
 /// Moves the needs that are pinned to the top; they keep their order among themselves.
 pub(super) fn pin(register: &Register, rows: &mut Arc<Vec<Address>>, pinned: &[u32]) {
-    let own: HashSet<Address> = pinned.iter().filter_map(|id| register.row_of(*id)).collect();
+    let own: HashSet<Address> =
+        pinned.iter().filter_map(|id| register.row_of(NeedNumber::new(*id))).collect();
     if own.is_empty() || !rows.iter().any(|row| own.contains(row)) {
         return;
     }
@@ -96,7 +98,7 @@ mod tests {
     #[test]
     fn what_was_put_off_stands_last_in_its_order() {
         let (register, plain) = rows(&queue(Whose::All), None);
-        let ids: Vec<u32> =
+        let ids: Vec<NeedNumber> =
             [plain[3], plain[0]].iter().map(|row| register.need(*row).unwrap().id()).collect();
         let (_, later) = rows(&Queue { whose: Whose::All, later: ids }, None);
         assert_eq!(later[298..], [plain[3], plain[0]]);
@@ -106,7 +108,7 @@ mod tests {
     #[test]
     fn pinned_needs_stand_on_top_in_the_order_of_the_list() {
         let (register, plain) = rows(&queue(Whose::All), None);
-        let id = |place: usize| register.need(plain[place]).unwrap().id();
+        let id = |place: usize| register.need(plain[place]).unwrap().id().get();
         let mut shared = Arc::new(plain.clone());
         pin(&register, &mut shared, &[id(200), id(7), 4_000_000]);
         assert_eq!(shared[..3], [plain[7], plain[200], plain[0]]);

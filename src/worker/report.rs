@@ -1,6 +1,7 @@
 //! The worker's reports. The report that ends a request names it, even on failure: every request is answered.
 
 use super::{Answer, BatchChanges, LogPart, News, Ticket};
+use crate::domain::NeedNumber;
 use crate::query::{Alike, FilterError, Meant};
 use crate::store::{
     Draft, KeptForm, NeedDetail, Present, SavedView, StoreError, TwoRecords, Undoable, Waiting,
@@ -67,7 +68,7 @@ pub enum Report {
     },
     /// Other sessions changed these needs (in rising order); the answer reported before this shows the changes. Also
     /// reported after a write of this program that found them.
-    ChangedElsewhere(Vec<u32>),
+    ChangedElsewhere(Vec<NeedNumber>),
     /// Whether States are named in all later reports. Earlier ones may differ.
     Names {
         /// The request's ticket.
@@ -80,12 +81,12 @@ pub enum Report {
     /// Notes being typed could not be saved. Saving is tried again, and a failure of another kind is reported again.
     DraftFailed {
         /// The need.
-        need: u32,
+        need: NeedNumber,
         /// The reason.
         error: StoreError,
     },
     /// A draft that could not be saved before is saved now.
-    DraftSaved(u32),
+    DraftSaved(NeedNumber),
     /// Needs that may be the same as one that is being entered, the most alike first.
     Alike {
         /// The request's ticket.

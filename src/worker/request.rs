@@ -1,9 +1,9 @@
 //! The requests that screens send to the worker, each of which ends with a report.
 
 use super::{AlikeTo, LogWanted, NewsWanted, Question, TakeBack, Ticket, Way};
-use crate::domain::{Edit, Kinds, Record};
+use crate::domain::{Edit, Kinds, NeedNumber, Record};
 use crate::store::{
-    LeftScreen, MatchWrite, Mergeable, RecordEdit, RecordMerge, SavedView, UnmatchWrite,
+    LeftScreen, MarkWrite, MatchWrite, Mergeable, RecordEdit, RecordMerge, SavedView, UnmatchWrite,
 };
 
 /// A request to the worker. Only questions replace each other; nothing else is ever dropped.
@@ -31,6 +31,13 @@ pub enum Request {
         /// The form of the edits, if any: the write drops its draft.
         form: Option<String>,
     },
+    /// Mark an overlap, or take its mark away. The worker fills in the writer.
+    Mark {
+        /// The ticket of the report.
+        ticket: Ticket,
+        /// The mark.
+        write: Box<MarkWrite>,
+    },
     /// Merge one record into another of its kind. The worker fills in the writer.
     Merge {
         /// The ticket of the report.
@@ -57,7 +64,7 @@ pub enum Request {
         /// The ticket of the report.
         ticket: Ticket,
         /// The number of the need.
-        need: u32,
+        need: NeedNumber,
         /// The code of the activity.
         activity: String,
     },
@@ -96,7 +103,7 @@ pub enum Request {
         /// The ticket of the report.
         ticket: Ticket,
         /// The need.
-        need: u32,
+        need: NeedNumber,
     },
     /// Read the latest changes, by batches.
     Log {
@@ -123,21 +130,21 @@ pub enum Request {
     },
     /// Announce the need that the user has open. Other sessions learn of it in time; the answer is the open needs of
     /// others.
-    Here(Option<u32>),
+    Here(Option<NeedNumber>),
     /// Keep the state of the screens for the user's next start: saved once a minute and at the end.
     Leave(LeftScreen),
     /// Keep notes being typed, with the version of the need that the user saw. Sent with any letter and saved within a
     /// second; written notes drop their draft.
     Draft {
         /// The need.
-        need: u32,
+        need: NeedNumber,
         /// The version seen.
         version: u32,
         /// The text so far.
         text: String,
     },
     /// The user has given up the notes on this need.
-    DropDraft(u32),
+    DropDraft(NeedNumber),
     /// Keep the words typed into a form, with the version of the record that the user saw. Sent with any letter; a
     /// write drops them.
     FormDraft {

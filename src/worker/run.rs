@@ -47,6 +47,8 @@ enum Next {
 enum Idle {
     /// Reads a part of the register.
     Read,
+    /// Gives the last answer once more, with what it left out.
+    FinishAnswer,
     /// Makes the offers that the last answer left out.
     MakeOffers,
     /// Reads the texts that were left for later.
@@ -61,6 +63,7 @@ impl Loop<'_> {
         let first = match self.next(inbox) {
             Next::Message(first) => first,
             Next::Idle(Idle::Read) => return self.read_on(),
+            Next::Idle(Idle::FinishAnswer) => return self.finish_answer(),
             Next::Idle(Idle::MakeOffers) => return self.make_offers(),
             Next::Idle(Idle::ReadTexts) => return self.read_texts_while_idle(),
             Next::Idle(Idle::Look) => return self.look_after(),
@@ -93,6 +96,7 @@ impl Loop<'_> {
     fn next(&self, inbox: &Receiver<Message>) -> Next {
         let at_once = match self.memory.reading() {
             Some(_) => Some(Idle::Read),
+            None if self.unfinished.is_some() => Some(Idle::FinishAnswer),
             None => self.answerer.offers_are_due().then_some(Idle::MakeOffers),
         };
         if let Some(idle) = at_once {

@@ -3,6 +3,7 @@
 use super::compute::Unmade;
 use super::state::Loop;
 use super::{Answer, Question, Since};
+use crate::domain::NeedNumber;
 use crate::query::register::{NeedRef, Register};
 use crate::query::{
     Context, Field, Filter, Measure, Plan, Selection, Term, TermPosition, Test, Value,
@@ -91,16 +92,18 @@ fn reviews(register: &Register, plan: &Plan, found: &Selection) -> BTreeSet<i64>
 }
 
 /// Numbers as ranges of those that follow each other.
-pub fn ranges(numbers: impl Iterator<Item = u32>) -> Vec<Value> {
-    let numbers: BTreeSet<u32> = numbers.collect();
-    let mut runs: Vec<(u32, u32)> = Vec::new();
+pub fn ranges(numbers: impl Iterator<Item = NeedNumber>) -> Vec<Value> {
+    let numbers: BTreeSet<NeedNumber> = numbers.collect();
+    let mut runs: Vec<(NeedNumber, NeedNumber)> = Vec::new();
     for number in numbers {
         match runs.last_mut() {
-            Some((_, last)) if *last + 1 == number => *last = number,
+            Some((_, last)) if last.next() == number => *last = number,
             _ => runs.push((number, number)),
         }
     }
-    let range = |(from, to): (u32, u32)| Value::Range(Some(from.to_string()), Some(to.to_string()));
+    let range = |(from, to): (NeedNumber, NeedNumber)| {
+        Value::Range(Some(from.to_string()), Some(to.to_string()))
+    };
     runs.into_iter().map(range).collect()
 }
 
@@ -112,7 +115,7 @@ mod tests {
     fn numbers_that_follow_each_other_are_one_range() {
         let range = |from: &str, to: &str| Value::Range(Some(from.into()), Some(to.into()));
         let expected = [range("1", "3"), range("5", "5"), range("9", "10")];
-        assert_eq!(ranges([3, 1, 10, 2, 5, 9].into_iter()), expected);
+        assert_eq!(ranges([3, 1, 10, 2, 5, 9].into_iter().map(NeedNumber::new)), expected);
         assert_eq!(ranges([].into_iter()), []);
     }
 }

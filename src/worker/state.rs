@@ -1,6 +1,7 @@
 //! The state of the loop: its tools, and its data, each part in a file of its own.
 
 use super::answer::Answerer;
+use super::assistance::Unfinished;
 use super::autosave::Autosave;
 use super::growth::Growth;
 use super::history::History;
@@ -33,6 +34,8 @@ pub(super) struct Loop<'a> {
     pub(super) screen: ScreenState,
     /// Selections and orders that the next answer may use again.
     pub(super) answerer: Answerer,
+    /// The last answer, where it is given once more.
+    pub(super) unfinished: Option<Unfinished>,
     /// Earlier days, and the published figures.
     pub(super) history: History,
     /// Selections of the earlier day that counts are compared with.
@@ -73,6 +76,7 @@ impl<'a> Loop<'a> {
             memory,
             screen: ScreenState::new(settings.as_of),
             answerer: Answerer::default(),
+            unfinished: None,
             history: History::default(),
             growth: Growth::default(),
             writes: Writes::default(),

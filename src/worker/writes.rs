@@ -3,7 +3,7 @@
 
 use super::{Report, TakeBack, Ticket};
 use crate::domain::Edit;
-use crate::store::{MatchWrite, RecordEdit, RecordMerge, StoreError, UnmatchWrite};
+use crate::store::{MarkWrite, MatchWrite, RecordEdit, RecordMerge, StoreError, UnmatchWrite};
 use std::collections::BTreeSet;
 
 /// A write that owes a report.
@@ -13,6 +13,8 @@ pub(super) enum Job {
     Write { ticket: Ticket, edits: Vec<Edit>, note: String },
     /// Edits of records of any kind as one batch.
     Edit { ticket: Ticket, edits: Vec<RecordEdit>, note: String, form: Option<String> },
+    /// An overlap is marked.
+    Mark { ticket: Ticket, write: Box<MarkWrite> },
     /// One record is merged into another.
     Merge { ticket: Ticket, merging: Box<RecordMerge> },
     /// Needs are matched with an activity.
@@ -28,6 +30,7 @@ impl Job {
     pub(super) fn refused(self, error: StoreError) -> Report {
         let (Self::Write { ticket, .. }
         | Self::Edit { ticket, .. }
+        | Self::Mark { ticket, .. }
         | Self::Merge { ticket, .. }
         | Self::Match { ticket, .. }
         | Self::Unmatch { ticket, .. }

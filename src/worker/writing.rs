@@ -5,7 +5,8 @@ use super::writes::Job;
 use super::{Asked, Report, TakeBack, Ticket};
 use crate::domain::{Edit, TriageField};
 use crate::store::{
-    MatchWrite, RecordEdit, RecordMerge, RecordWrite, StoreError, UnmatchWrite, Write, Written,
+    MarkWrite, MatchWrite, RecordEdit, RecordMerge, RecordWrite, StoreError, UnmatchWrite, Write,
+    Written,
 };
 
 impl Loop<'_> {
@@ -30,6 +31,11 @@ impl Loop<'_> {
         ask: &mut bool,
     ) -> bool {
         self.write_in_turn(Job::Edit { ticket, edits, note, form }, ask)
+    }
+
+    /// Marks an overlap.
+    pub(super) fn mark(&mut self, ticket: Ticket, write: Box<MarkWrite>, ask: &mut bool) -> bool {
+        self.write_in_turn(Job::Mark { ticket, write }, ask)
     }
 
     /// Merges one record into another.
@@ -112,6 +118,12 @@ impl Loop<'_> {
                         let _ = self.store.drop_form_draft(&self.settings.who, &form);
                     }
                 }
+                Report::Wrote { ticket, result: result.map(Some) }
+            }
+            Job::Mark { ticket, write } => {
+                let write = MarkWrite { who: self.settings.who.clone(), ..*write };
+                let result = self.store.mark_overlap(&write);
+                self.writes.written.extend(result.as_ref().ok().and_then(|done| done.batch));
                 Report::Wrote { ticket, result: result.map(Some) }
             }
             Job::Merge { ticket, merging } => {

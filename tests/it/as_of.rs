@@ -5,7 +5,7 @@ use crate::store_fixture::Fixture;
 use proptest::prelude::*;
 use rusqlite::{Connection, params};
 use std::path::Path;
-use ta_tui::domain::{Clock, Coded, Day, Horizon, Moment, Priority, Response};
+use ta_tui::domain::{Clock, Coded, Day, Horizon, Moment, NeedNumber, Priority, Response};
 use ta_tui::query::register::{NeedRef, Register};
 use ta_tui::store::{Access, Backwards, Store};
 use ta_tui::text::{Lang, Named};
@@ -157,7 +157,7 @@ fn the_page_of_a_need_shows_its_notes_and_changes_until_then() {
     log(&sql, 10, 2, "notes", "first");
     log(&sql, 20, 2, "notes", "second");
     let store = fixture.store();
-    let then = |days| store.need_detail_as_of(2, Day::from_number(days)).unwrap();
+    let then = |days| store.need_detail_as_of(NeedNumber::new(2), Day::from_number(days)).unwrap();
     assert_eq!((then(9).notes, then(9).history.len()), (String::new(), 0));
     assert_eq!((then(10).notes, then(19).notes), ("first".to_owned(), "first".to_owned()));
     assert_eq!(then(20).notes, "second");

@@ -106,7 +106,7 @@ fn a_theme_chosen_with_the_names_of_the_other_keeps_its_needs() {
     desk.keys("gt=maccess<Enter>l<Enter>").expect("is a part of “research” now");
     desk.expect("▌access to information");
     assert_eq!(theme(&desk, "access to information"), (0, true));
-    desk.keys("=e").expect("Theme research").expect("access to information");
+    desk.keys("=e").expect("Code        research").expect("access to information");
     desk.keys("<End> 2019<C-s>").expect("access to information 2019");
     desk.keys("uu").expect("research");
 }
@@ -140,6 +140,18 @@ fn a_review_is_void_where_it_has_no_needs() {
     assert_eq!(desk.line(21), last, "the cursor stays on its review");
     desk.keys("gg").expect("1/333");
     assert!(desk.line(3).starts_with("▌ Turkmenistan"), "{}", desk.screen());
+}
+
+#[test]
+fn a_void_review_stands_in_the_list_of_what_is_void_and_comes_back_from_there() {
+    let mut desk = Desk::new(SIZES[0], Lang::En);
+    desk.keys("3gg=ventered twice<Enter>").expect("Void: Turkmenistan, cycle 2");
+    desk.keys("/is:void region:african<Enter>").expect("No review");
+    desk.keys("/<C-u>is:void<Enter>").expect("▌ Turkmenistan");
+    desk.keys("=v").expect("Bring back Turkmenistan, cycle 2?").expect("void: entered twice");
+    desk.keys("y").expect("Back: Turkmenistan, cycle 2; u takes that back");
+    desk.keys("/<C-u><Enter>gg").expect("▌ Turkmenistan");
+    desk.keys("u/is:void<Enter>").expect("▌ Turkmenistan");
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod prose;
 mod recording;
 
 use crate::support::counted::{EVERYDAY, TASKS};
+use crate::support::counted_recording::{RECORDING, RecordingTask};
 use crate::support::desk::{Desk, sample};
 use crate::support::fresh::fresh;
 use crate::support::lists::{HEAD, Sample, section};
@@ -32,12 +33,9 @@ use ta_tui::text::{Lang, Text};
 const PICTURES: &[(&str, Lang, u16, u16, &str)] = &[
     ("overview", Lang::En, 120, 40, "1"),
     ("needs", Lang::En, 120, 40, "4/chapter:V<Enter>"),
-    ("triage", Lang::En, 120, 40, "5"),
-    ("triage-80x24", Lang::En, 80, 24, "5"),
-    ("triage-200x50", Lang::En, 200, 50, "5"),
-    ("need", Lang::En, 80, 24, "4/asset declaration<Enter><Enter>"),
     ("filter", Lang::En, 80, 24, "4/chapter:V region:"),
     ("states-zh", Lang::Zh, 80, 24, "2"),
+    ("gaps", Lang::En, 120, 40, "6"),
     ("figure", Lang::En, 120, 40, "7jjzd2019-09-30<Enter>lljj"),
     ("trend", Lang::En, 120, 40, "7Gkkzd2019-12-31<Enter>lj<Left*3>"),
     ("connections", Lang::En, 120, 40, "7Gk/cycle:2<Enter>zuzd2019-09-30<Enter>l"),
@@ -45,8 +43,12 @@ const PICTURES: &[(&str, Lang, u16, u16, &str)] = &[
     ("published", Lang::En, 120, 40, "7Gl<Down*9>"),
 ];
 
-/// The screens of questions, which need a writable register; none of them writes.
-const QUESTIONS: &[(&str, Lang, u16, u16, &str)] = &[
+/// The screens that name keys which change something, as a writable register shows them; none of them writes.
+const CHANGING: &[(&str, Lang, u16, u16, &str)] = &[
+    ("triage", Lang::En, 120, 40, "5"),
+    ("triage-80x24", Lang::En, 80, 24, "5"),
+    ("triage-200x50", Lang::En, 200, 50, "5"),
+    ("need", Lang::En, 80, 24, "4/asset declaration<Enter><Enter>"),
     ("question", Lang::En, 120, 40, "4/chapter:V<Enter>Aeoa<Enter><Down*3>"),
     ("undo", Lang::En, 80, 24, "4u"),
 ];
@@ -59,8 +61,8 @@ fn the_pictures_are_of_today() {
         include_str!("../../docs/figures.md"),
     ];
     let looking = PICTURES.iter().map(|picture| (true, picture));
-    let asking = QUESTIONS.iter().map(|picture| (false, picture));
-    for (read_only, (name, lang, columns, rows, keys)) in looking.chain(asking) {
+    let changing = CHANGING.iter().map(|picture| (false, picture));
+    for (read_only, (name, lang, columns, rows, keys)) in looking.chain(changing) {
         let mut desk = Desk::with((*columns, *rows), |start| {
             start.lang = *lang;
             if read_only {
@@ -190,6 +192,18 @@ fn counted(page: &mut String) {
         let count = key::script(task.keys).unwrap().len();
         let (from, keys) = (shown(task.from), shown(task.keys));
         writeln!(page, "| {} | {from} | {keys} | {count} |", task.what).unwrap();
+    }
+    page.push_str(
+        "\n## Recording, counted\n\nThe words that are typed are not counted; they stand as they are typed.\n\n\
+         | task | from | keys and words | count |\n| --- | --- | --- | --- |\n",
+    );
+    for task in &RECORDING {
+        let turn =
+            |(turn, is_keys): (&str, bool)| if is_keys { shown(turn) } else { turn.to_owned() };
+        let turns: Vec<String> = RecordingTask::in_turn(task).map(turn).collect();
+        let turns = turns.join(" ").trim_start().to_owned();
+        let from = shown(task.from);
+        writeln!(page, "| {} | {from} | {turns} | {} |", task.what, task.count()).unwrap();
     }
 }
 

@@ -213,8 +213,9 @@ fn themes_grow_as_the_command_counts() {
         let found: Counts = shown
             .themes
             .iter()
-            .map(|sum| {
-                let was = shown.was(sum.slot, None).unwrap().of(measure);
+            .enumerate()
+            .map(|(row, sum)| {
+                let was = shown.was(row, None).unwrap().of(measure);
                 let growth = i64::from(sum.of(measure)) - i64::from(was);
                 (stated(Field::Theme, sum.slot, vocabulary), (sum.of(measure), growth))
             })

@@ -134,7 +134,7 @@ fn the_batches_are_those_of_the_needs_under_the_filter() {
 fn a_line_opens_to_its_fields_and_leads_to_its_needs() {
     let mut desk = Desk::new(SMALL, Lang::En);
     desk.keys("4/id:1,2<Enter>Aeiy").expect("2 needs changed");
-    desk.keys("<Esc><Esc>1gh").expect("  2 High, Planned");
+    desk.keys("<Esc><Esc>1gh").expect("  2 Mozambique   High, Planned");
     let closed = page(&desk).lines().len();
     desk.keys("<Enter>").expect("     1  Mozambique, art. 15: Comp").expect("     2  Mozambique");
     desk.expect("Priority      Medium       → High").expect("Response      –            → Planned");
@@ -246,7 +246,7 @@ fn on_an_earlier_day_later_batches_are_not_there() {
 #[test]
 fn without_names_a_batch_names_no_state_and_no_post_of_one() {
     let mut desk = Desk::with(SMALL, |start| start.kept = Some(Disclosure::default()));
-    desk.keys("1gh").expect("Focal point of one …");
+    desk.keys("1gh").expect("Focal point of one…");
     let total = page(&desk).total;
     assert!(total > 900, "{total}");
     desk.keys("<Enter>j").expect("one State, art. ");

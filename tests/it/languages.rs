@@ -7,11 +7,12 @@ use crate::support::source::{Literal, Source, root, sources};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use ta_tui::app::keys::commands;
-use ta_tui::assistance::{Band, Certainty};
+use ta_tui::assistance::{Band, Certainty, Near};
+use ta_tui::columns::works::PartTaken;
 use ta_tui::domain::{
-    ActivityStatus, Chapter, Coded, CountryGroup, Cycle, DateStage, DocumentKind, Extent, Horizon,
-    Kind, MoneyStage, Origin, PersonKind, Priority, ReachOf, Region, Response, Stakeholder,
-    Standing, Step, reference,
+    ActivityLevel, ActivityStatus, Chapter, Coded, CountryGroup, Cycle, DateStage, DocumentKind,
+    Extent, Horizon, Kind, Mark, MarkedFact, MoneyStage, Origin, PersonKind, Priority, ReachOf,
+    Region, Response, Stakeholder, Standing, Step, reference,
 };
 use ta_tui::fields::{FieldValue, RecordField};
 use ta_tui::query::Field;
@@ -215,15 +216,20 @@ fn all_values() -> BTreeSet<String> {
         .chain(values::<Response>("response"))
         .chain(values::<PersonKind>("person"))
         .chain(values::<ActivityStatus>("status"))
+        .chain(values::<ActivityLevel>("level"))
         .chain(values::<DateStage>("stage"))
         .chain(values::<DocumentKind>("document"))
         .chain(values::<MoneyStage>("money"))
         .chain(values::<ReachOf>("reach"))
         .chain(values::<Extent>("extent"))
+        .chain(values::<Mark>("mark"))
+        .chain(values::<MarkedFact>("fact"))
         .chain(values::<Origin>("origin"))
         .chain(values::<Standing>("match"))
         .chain(values::<Band>("band"))
         .chain(values::<Certainty>("certainty"))
+        .chain(values::<Near>("near"))
+        .chain(values::<PartTaken>("part"))
         .chain(choices(Kind::Review, "dialogue"))
         .chain(choices(Kind::Activity, "starts-as"))
         .chain(choices(Kind::Activity, "ends-as"))

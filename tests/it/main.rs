@@ -13,6 +13,7 @@ mod coming_back;
 mod command_line;
 mod connections;
 mod correcting;
+mod coverage;
 mod dependencies;
 mod documents;
 mod facets;
@@ -37,6 +38,7 @@ mod news;
 mod no_names;
 mod note_figures;
 mod outgoing;
+mod overlaps;
 mod palette;
 mod passages;
 mod pins_and_widths;
@@ -77,6 +79,8 @@ mod worker_together;
 mod blank_activity;
 #[path = "../../src/testing/dice.rs"]
 mod dice;
+#[path = "../../src/testing/random_activity.rs"]
+mod random_activity;
 #[path = "../../src/testing/random_dates.rs"]
 mod random_dates;
 #[path = "../../src/testing/random_register.rs"]

@@ -121,8 +121,8 @@ fn a_letter_of_another_keyboard_is_the_key_at_its_place() {
 #[test]
 fn what_cannot_be_done_now_is_told_in_the_menu_and_when_it_is_pressed() {
     let mut desk = desk();
-    desk.keys("4g").expect("You have no unf");
-    desk.keys("d").expect("You have no unf");
+    desk.keys("4g").expect("No unfinished notes");
+    desk.keys("d").expect("No unfinished notes");
     assert_eq!(context(&desk), KeyContext::Needs);
     let mut reader = Desk::with(SMALL, |start| start.read_only = true);
     reader.keys("4=c").expect("reading only");

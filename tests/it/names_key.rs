@@ -11,7 +11,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 use ta_tui::analysis::Compared;
 use ta_tui::app::{Event, key};
-use ta_tui::domain::{Change, Day, Edit, Moment, Priority};
+use ta_tui::domain::{Change, Day, Edit, Moment, NeedNumber, Priority};
 use ta_tui::query::register::{Disclosure, Register, Vocabulary};
 use ta_tui::query::{Filter, Sort};
 use ta_tui::store::{Access, Draft, Present, Store, StoreError};
@@ -54,7 +54,7 @@ const PLACES: &[&str] = &[
     "6<Tab>G<Enter><Enter>",
     "4<Enter>&",
     "ga&",
-    "6bb",
+    "6b<Down*3><Enter>",
     "gwb",
     "5hjj",
     "5hjl",
@@ -200,7 +200,7 @@ fn order_and_cursor_stay_where_they_say_nothing_of_a_state() {
 fn drafts_presence_and_what_was_undone_are_not_told_without_names() {
     let mut desk = desk(false, "fp-gh");
     let other = Store::open(&desk.db, Access::ReadWrite).unwrap();
-    other.be_present("fp-ke", Some(1)).unwrap();
+    other.be_present("fp-ke", Some(NeedNumber::new(1))).unwrap();
     desk.keys("4<Enter>nAsked Ghana again<Esc>").expect("✎ Draft: Asked Ghana again");
     desk.keys("zn").expect("Need 1 ");
     assert!(!desk.shows("Draft") && !desk.shows("fp-"), "{}", desk.screen());
@@ -218,13 +218,14 @@ fn what_was_under_way_when_the_names_went_is_not_heard_any_more() {
     desk.keys("4<Enter>");
     ahead(&mut desk, "zn");
     let who = "fp-ke".to_owned();
-    desk.program.take(Event::Worker(Report::Present(vec![Present { need: 1, who }])));
+    desk.program
+        .take(Event::Worker(Report::Present(vec![Present { need: NeedNumber::new(1), who }])));
     assert!(!desk.shows("fp-ke") && !desk.shows("Kenya"), "{}", desk.screen());
     ahead(&mut desk, "zn");
     desk.program.catch_up();
     ahead(&mut desk, "zn");
     let draft = Draft {
-        need: 1,
+        need: NeedNumber::new(1),
         text: "Ask Kenya".into(),
         version: 1,
         at: Moment::from_seconds(0),
@@ -389,7 +390,7 @@ fn what_others_change_meanwhile_is_there_with_names_and_without_and_nothing_is_w
     let other = Store::open(&db, Access::ReadWrite).unwrap();
     let write = |priority| {
         let change = Change::Priority(Some(priority));
-        let edits = vec![Edit { need: 1, change, if_version: None }];
+        let edits = vec![Edit { need: NeedNumber::new(1), change, if_version: None }];
         let write = ta_tui::store::Write { who: "fp-ke".into(), note: String::new(), edits };
         other.write(&write).unwrap();
     };
@@ -397,12 +398,15 @@ fn what_others_change_meanwhile_is_there_with_names_and_without_and_nothing_is_w
     program.turn(false, None);
     write(Priority::Low);
     let change = Change::Priority(Some(Priority::High));
-    let edits = vec![Edit { need: 2, change, if_version: None }];
+    let edits = vec![Edit { need: NeedNumber::new(2), change, if_version: None }];
     program.worker.send(Request::Write { ticket: 7, edits, note: String::new() });
     loop {
         match program.next() {
             Report::Answered(answer) => {
-                let need = answer.register.need(answer.register.row_of(1).unwrap()).unwrap();
+                let need = answer
+                    .register
+                    .need(answer.register.row_of(NeedNumber::new(1)).unwrap())
+                    .unwrap();
                 assert_eq!(need.priority(), Some(Priority::Low));
                 assert!(is_nameless(&answer.register));
             }
@@ -421,7 +425,8 @@ fn what_others_change_meanwhile_is_there_with_names_and_without_and_nothing_is_w
     });
     loop {
         if let Report::Answered(answer) = program.next() {
-            let need = answer.register.need(answer.register.row_of(1).unwrap()).unwrap();
+            let need =
+                answer.register.need(answer.register.row_of(NeedNumber::new(1)).unwrap()).unwrap();
             assert_eq!(need.priority(), Some(Priority::Medium));
             assert!(!is_nameless(&answer.register));
             break;

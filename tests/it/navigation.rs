@@ -7,7 +7,7 @@ use ta_tui::app::Event;
 use ta_tui::app::context::KeyContext;
 use ta_tui::app::key;
 use ta_tui::app::state::sight::Sight;
-use ta_tui::domain::{Change, Priority, Response};
+use ta_tui::domain::{Change, NeedNumber, Priority, Response};
 use ta_tui::picture;
 use ta_tui::text::Lang;
 
@@ -30,7 +30,7 @@ fn selected(desk: &Desk) -> usize {
 }
 
 fn version(desk: &Desk, need: u32) -> u32 {
-    desk.program.app().need(need).unwrap().version()
+    desk.program.app().need(NeedNumber::new(need)).unwrap().version()
 }
 
 fn path(desk: &Desk) -> String {
@@ -124,7 +124,10 @@ fn a_letter_that_decides_opens_the_list_of_values_on_lists_to_read() {
         }
         assert_eq!(version(&desk, 1), before, "nothing is written by a letter");
         desk.keys("m<Enter>").expect("Need 1 changed");
-        assert_eq!(desk.program.app().need(1).unwrap().response(), Some(Response::Met));
+        assert_eq!(
+            desk.program.app().need(NeedNumber::new(1)).unwrap().response(),
+            Some(Response::Met)
+        );
         let before = version(&desk, 1);
         desk.keys(".").expect("Repeats a decision on Triage and on a need’s page only");
         assert_eq!(version(&desk, 1), before);

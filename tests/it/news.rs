@@ -4,7 +4,7 @@ use crate::support::desk::Desk;
 use ta_tui::app::place::View;
 use ta_tui::app::screens::NewsPart;
 use ta_tui::cli::Start;
-use ta_tui::domain::{Change, Day, Priority};
+use ta_tui::domain::{Change, Day, NeedNumber, Priority};
 use ta_tui::text::Lang;
 
 const SIZE: (u16, u16) = (80, 24);
@@ -15,7 +15,7 @@ fn remembers(start: &mut Start) {
 
 fn needs(desk: &Desk, part: NewsPart) -> Vec<u32> {
     match &desk.program.app().place().view {
-        View::News(news) => news.needs(part).to_vec(),
+        View::News(news) => news.needs(part).iter().map(|need| need.get()).collect(),
         other => panic!("{other:?}"),
     }
 }
@@ -50,7 +50,7 @@ fn what_others_change_is_listed_and_marked_until_it_is_looked_at() {
     desk.expect("2 needs were changed by others since you were here: g l lists them");
     let foreign = |desk: &Desk| {
         let foreign = &desk.program.app().foreign;
-        (1..10).filter(|need| foreign.contains(*need)).collect::<Vec<u32>>()
+        (1..10).filter(|need| foreign.contains(NeedNumber::new(*need))).collect::<Vec<u32>>()
     };
     assert_eq!(foreign(&desk), [2, 7]);
     desk.keys("4").expect("* ");

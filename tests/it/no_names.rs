@@ -8,8 +8,11 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Output;
-use ta_tui::domain::{Change, Day, Edit, Region};
+use ta_tui::assistance::of_few_states;
+use ta_tui::domain::{Change, Day, Edit, NeedNumber, Region};
+use ta_tui::domain::{Coded, SAMPLE_DAY};
 use ta_tui::query::register::{Disclosure, FEWEST, Register, withhold_alike};
+use ta_tui::query::{self, Context, Field, Measure, Plan, cross_tabulate, parse};
 use ta_tui::store::{Access, LogQuery, Store, Write};
 use ta_tui::text::Lang;
 
@@ -145,7 +148,7 @@ fn figures_frames_and_the_published_figures_name_no_state() {
         &["gaps", "--no-names", "--by", "article,region"],
         &["gaps", "--no-names", "--by", "theme,adviser", "--json"],
         &["gaps", "--no-names", "--by", "article,category", "--format", "csv"],
-        &["frame", "--no-names", "--size", "200x50", "--keys", "6bb"],
+        &["frame", "--no-names", "--size", "200x50", "--keys", "6b<Down*3><Enter>"],
         &["frame", "--no-names", "--size", "200x50", "--keys", "4&"],
         &["frame", "--no-names", "--size", "200x50", "--keys", "ga&"],
         &["shared", "--no-names"],
@@ -197,17 +200,64 @@ fn what_one_state_alone_would_answer_is_not_told() {
     assert!(!nobody.contains("2019-"), "nobody of that code is here: {nobody}");
 }
 
+/// No number that tells what assistance needs have is of one State or two, whatever it is counted by, nor does one follow
+/// from the others.
+#[test]
+fn a_count_of_what_assistance_needs_have_is_of_three_states_at_least() {
+    let store = Store::open(&sample(), Access::ReadOnly).unwrap();
+    let store = store.without_names(Disclosure::Regions);
+    let register = store.load(&mut |_| true).unwrap();
+    let context = Context { today: SAMPLE_DAY, me: None };
+    let (mut hidden, mut told) = (0, 0);
+    for filter in
+        ["match:unserved theme:any", "match:served", "kind:any -chapter:V", "is:matched cycle:1"]
+    {
+        let plan = Plan::resolve(&parse(filter).unwrap(), &register, &context).unwrap();
+        assert!(plan.asks_of_assistance(), "{filter}");
+        let selection = query::select(&register, &plan, &|| false).unwrap();
+        let single = |field: &Field| matches!(field, Field::State | Field::Focal | Field::Group);
+        for field in Field::ALL.iter().filter(|field| field.is_countable() && !single(field)) {
+            for fields in [&[*field][..], &[*field, Field::Region]] {
+                if fields == [Field::Region; 2] {
+                    continue;
+                }
+                let few = of_few_states(&register, &selection, fields);
+                let cells = cross_tabulate(&register, &selection, fields, Measure::States);
+                for (slots, states) in &cells {
+                    let is_hidden = few.contains(slots);
+                    assert!(is_hidden || *states >= 3, "{filter} {fields:?} {slots:?}: {states}");
+                    (hidden, told) =
+                        (hidden + usize::from(is_hidden), told + usize::from(!is_hidden));
+                }
+                assert!(
+                    few.len() != 1 || cells.len() == 1,
+                    "{filter} {fields:?}: it follows from the sum"
+                );
+            }
+        }
+    }
+    assert!(hidden > 50 && told > 50, "{hidden} {told}");
+    let args =
+        ["count", "match:unserved", "theme:any", "--by", "article,region", "--no-names", "--json"];
+    let rows: Vec<serde_json::Value> = serde_json::from_slice(&run(&args).stdout).unwrap();
+    assert!(
+        rows.iter().any(|row| row["value"].is_null())
+            && rows.iter().any(|row| row["value"].is_u64())
+    );
+}
+
 /// An account of the system may be called whatever its owner likes.
 #[test]
 fn an_account_is_not_told() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("register.db");
     std::fs::copy(sample(), &path).unwrap();
-    let edits = vec![Edit { need: 1, change: Change::notes("x"), if_version: None }];
+    let edits =
+        vec![Edit { need: NeedNumber::new(1), change: Change::notes("x"), if_version: None }];
     let write = Write { who: "ghana-desk".into(), note: String::new(), edits };
     let store = Store::open(&path, Access::ReadWrite).unwrap();
     store.write(&write).unwrap();
-    store.be_present("ghana-desk", Some(2)).unwrap();
+    store.be_present("ghana-desk", Some(NeedNumber::new(2))).unwrap();
     let other = Store::open(&path, Access::ReadOnly).unwrap().without_names(Disclosure::Regions);
     let newest = LogQuery { limit: 1, ..LogQuery::default() };
     assert_eq!(other.log(&newest).unwrap()[0].who, "account");

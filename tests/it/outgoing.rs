@@ -4,6 +4,7 @@ use crate::support::desk::Desk;
 use crate::support::home::{Home, quit};
 use std::process::Command;
 use ta_tui::app::{App, Export, Wish};
+use ta_tui::domain::NeedNumber;
 use ta_tui::query::register::NeedRef;
 use ta_tui::text::Lang;
 
@@ -134,7 +135,7 @@ fn what_the_cursor_is_on_is_copied_whole() {
     let desk = led("4/id:3591<Enter>y");
     let values: Vec<&str> = copied(&desk).split('\t').collect();
     assert_eq!(values[..2], ["3591", "Seychelles"]);
-    let text = desk.program.app().need(3591).unwrap().text().into_owned();
+    let text = desk.program.app().need(NeedNumber::new(3591)).unwrap().text().into_owned();
     assert!(values.contains(&&*text), "{values:?}");
     desk.expect("Sent to the terminal’s clipboard: 3591  Seychelles");
     assert_eq!(copied(&led("y")), "II Preventive measures\t175");

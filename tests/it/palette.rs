@@ -2,6 +2,7 @@
 
 use crate::support::desk::Desk;
 use ta_tui::app::place::View;
+use ta_tui::domain::NeedNumber;
 use ta_tui::text::Lang;
 
 fn led(keys: &str) -> Desk {
@@ -22,7 +23,7 @@ fn records_are_found_by_any_of_their_names_and_opened() {
         desk.expect("Seychelles");
     }
     let desk = led(":3594<Enter>");
-    assert_eq!(view(&desk).current_need(), Some(3594));
+    assert_eq!(view(&desk).current_need(), Some(NeedNumber::new(3594)));
     let desk = led(":kenya, second<Enter>");
     assert!(matches!(view(&desk), View::Review(_)));
     let desk = led(":art 52<Enter>");
@@ -73,4 +74,26 @@ fn a_theme_without_needs_opens_as_an_empty_list() {
     desk.keys(":new theme<Enter>tt<Tab>Theme two<C-s>").expect("Saved: theme");
     desk.keys(":Theme two").expect("0 needs");
     desk.keys("<Enter>").expect("No need matches this filter").expect("theme:tt");
+}
+
+#[test]
+fn a_state_and_the_number_of_an_article_lead_to_their_needs() {
+    for typed in ["bwa 52", "52 botswana", "art 52 bwa"] {
+        let mut desk = led(&format!(":{typed}"));
+        desk.expect("Botswana, 52 Prevention");
+        desk.keys("<Enter>").expect("2 of 3,954 needs").expect("state:BWA article:52");
+    }
+    let nameless = led("zn:bwa 52");
+    nameless.expect("Nothing matches");
+}
+
+#[test]
+fn views_are_found_by_name_those_of_the_program_and_saved_ones() {
+    let mut desk = Desk::new((80, 24), Lang::En);
+    desk.keys(":overdue").expect("View · built in");
+    desk.keys("<Esc>4<F5>gv+Assets of all<C-s><Esc>1:assets of").expect("View · yours");
+    desk.keys("<Enter>").expect("Needs › chapter:V").expect("Assets of all");
+    // The name of a saved view can be that of a State.
+    desk.keys("zn:assets of");
+    assert!(!desk.shows("View · yours"), "{}", desk.screen());
 }

@@ -2,7 +2,7 @@
 
 use crate::support::desk::Desk;
 use ta_tui::app::Event;
-use ta_tui::domain::{Kind, Record};
+use ta_tui::domain::{Kind, NeedNumber};
 use ta_tui::fields::RecordField;
 use ta_tui::store::{Access, LogQuery, Store};
 use ta_tui::text::Lang;
@@ -27,7 +27,7 @@ fn paste(desk: &mut Desk, words: &str) {
 fn last(desk: &Desk, code: &str) -> Option<String> {
     let store = Store::open(&desk.db, Access::ReadOnly).unwrap();
     let log = store.log(&LogQuery { limit: 1, ..LogQuery::default() }).unwrap();
-    let whole = store.whole_record(Record::need(log[0].record.number)).unwrap();
+    let whole = store.whole_record(log[0].record).unwrap();
     let field = RecordField::from_code(Kind::Need, code).unwrap();
     whole.value(field).map(str::to_owned)
 }
@@ -77,7 +77,7 @@ fn a_need_that_may_be_there_already_stands_under_the_form() {
     desk.keys("4");
     let (number, text, state) = {
         let register = desk.program.app().register().unwrap();
-        let row = register.row_of(40).unwrap();
+        let row = register.row_of(NeedNumber::new(40)).unwrap();
         let need = register.need(row).unwrap();
         (need.id(), need.text().into_owned(), need.state().names.in_lang(Lang::En).to_owned())
     };

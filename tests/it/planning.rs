@@ -5,7 +5,7 @@ use crate::support::desk::Desk;
 use std::fmt::Write;
 use ta_tui::app::context::KeyContext;
 use ta_tui::app::key;
-use ta_tui::domain::{Change, Response};
+use ta_tui::domain::{Change, NeedNumber, Response};
 use ta_tui::store::{Access, MatchWrite, Store};
 use ta_tui::text::Lang;
 
@@ -28,7 +28,7 @@ fn matched_elsewhere(desk: &Desk, needs: &[u32], activity: &str) {
     let write = MatchWrite {
         who: "fp-ke".into(),
         note: String::new(),
-        needs: needs.to_vec(),
+        needs: needs.iter().copied().map(NeedNumber::new).collect(),
         activity: activity.into(),
         extent: None,
         remark: None,

@@ -2,7 +2,6 @@
 
 use crate::support::desk::Desk;
 use ta_tui::app::state::pointing::Gesture::{Click, Twice, WheelDown, WheelUp};
-use ta_tui::query::register::NeedRef;
 use ta_tui::store::{Access, LogQuery, Store};
 use ta_tui::text::Lang;
 
@@ -32,7 +31,7 @@ fn nothing_is_heard_until_the_mouse_is_on() {
 fn a_click_moves_the_cursor_a_second_one_opens_and_the_wheel_scrolls() {
     let mut desk = desk(SMALL);
     desk.keys("4").point("   5 ", Click);
-    let current = |desk: &Desk| desk.program.app().current_need().map(NeedRef::id);
+    let current = |desk: &Desk| desk.program.app().current_need().map(|need| need.id().get());
     assert_eq!(current(&desk), Some(5));
     desk.point("   2 ", WheelDown);
     assert_eq!(current(&desk), Some(8));

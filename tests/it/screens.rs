@@ -4,6 +4,7 @@ mod filtered;
 mod looks;
 mod overlays;
 mod panes;
+mod whole_words;
 
 use crate::support::desk::Desk;
 use crate::support::places::{self, Way};
@@ -13,6 +14,7 @@ use ta_tui::app::Event;
 use ta_tui::app::context::KeyContext;
 use ta_tui::app::key;
 use ta_tui::config::Config;
+use ta_tui::domain::NeedNumber;
 use ta_tui::picture;
 use ta_tui::text::Lang;
 
@@ -301,7 +303,7 @@ fn neighbours_are_reached_from_a_needs_page() {
     desk.keys("4<Enter><Right>").expect("Need 2 ");
     desk.keys("<Left>").expect("Need 1 ");
     desk.keys("<Right><Right><Esc>");
-    assert_eq!(desk.program.app().current_need().unwrap().id(), 3);
+    assert_eq!(desk.program.app().current_need().unwrap().id(), NeedNumber::new(3));
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use crate::support::desk::Desk;
 use ta_tui::app::Event;
 use ta_tui::app::context::KeyContext;
-use ta_tui::domain::{Change, Priority};
+use ta_tui::domain::{Change, NeedNumber, Priority};
 use ta_tui::query::register::NeedRef;
 use ta_tui::text::Lang;
 
@@ -15,7 +15,7 @@ fn desk() -> Desk {
 }
 
 fn selected(desk: &Desk) -> Vec<u32> {
-    desk.program.app().selected.iter().collect()
+    desk.program.app().selected.iter().map(NeedNumber::get).collect()
 }
 
 /// Whatever brings other rows under a range, it is by then the needs that it held.
@@ -51,21 +51,22 @@ fn a_range_takes_nothing_in_that_others_bring_into_it() {
 
 #[test]
 fn what_enter_takes_as_the_original_is_what_the_cursor_is_on() {
-    let duplicate_of = |desk: &Desk, id: u32| desk.program.app().need(id).unwrap().duplicate_of();
+    let duplicate_of =
+        |desk: &Desk, id: u32| desk.program.app().need(NeedNumber::new(id)).unwrap().duplicate_of();
     let mut desk = desk();
     // the need of a number stands first, wherever it belongs
     desk.keys("4/id:3954<Enter>==39").expect("▌     39  ");
     desk.keys("<Down><Enter>");
     let chosen = duplicate_of(&desk, 3954).unwrap();
-    assert_ne!(chosen, 39, "the cursor was on another");
+    assert_ne!(chosen.get(), 39, "the cursor was on another");
     desk.keys("==39<Enter>");
-    assert_eq!(duplicate_of(&desk, 3954), Some(39));
+    assert_eq!(duplicate_of(&desk, 3954), Some(NeedNumber::new(39)));
     // a need is not its own duplicate, and an unknown number names none
     desk.keys("==3954").expect("Nothing matches");
     desk.keys("<Enter>").expect("A need is no duplicate of itself");
     desk.keys("<Esc>==99999<Enter>").expect("There is no such need");
     desk.keys("<Esc>");
-    assert_eq!(duplicate_of(&desk, 3954), Some(39));
+    assert_eq!(duplicate_of(&desk, 3954), Some(NeedNumber::new(39)));
     // the other one says so, and is a way to it
     desk.keys("z0/id:39<Enter><Enter>").expect("= repeated by 3954");
 }
@@ -83,7 +84,7 @@ fn a_duplicate_waits_behind_what_is_to_be_decided() {
 fn nothing_is_decided_where_nothing_can_be_seen() {
     let mut desk = desk();
     desk.keys("4");
-    let version = |desk: &Desk| desk.program.app().need(1).unwrap().version();
+    let version = |desk: &Desk| desk.program.app().need(NeedNumber::new(1)).unwrap().version();
     let before = version(&desk);
     desk.program.take(Event::Resize(30, 8));
     desk.keys("eo").expect("Press Q to quit");

@@ -111,26 +111,71 @@ fn small_tables(db: &Connection, register: &Register) -> rusqlite::Result<()> {
     for o in &v.organisations {
         db.execute("INSERT INTO organisation VALUES (?1, ?2, ?3)", params![o.id, o.code, o.kind])?;
     }
-    for a in &v.activities {
-        db.execute(
-            "INSERT INTO activity (id, code, kind, level, status, document, paragraph)
-             VALUES (?1, ?2, ?3, ?4, ?5, '', '')",
-            params![a.id, a.code, a.kind, a.level, stated(&a.status)],
-        )?;
-        for provider in &a.providers {
+    for area in &v.areas {
+        db.execute("INSERT INTO area VALUES (?1, '')", [area.id])?;
+        for (language, name) in area.names.pairs() {
             db.execute(
-                "INSERT INTO activity_organisation VALUES (?1, ?2, 'provider')",
-                params![a.id, v.organisations[usize::from(*provider)].id],
+                "INSERT INTO name (kind, record, field, language, text) VALUES ('area', ?1, 'name', ?2, ?3)",
+                params![area.id, language, name],
             )?;
         }
+    }
+    for a in &v.activities {
+        db.execute(
+            "INSERT INTO activity (id, code, kind, level, status, document, paragraph, programme_id)
+             VALUES (?1, ?2, ?3, ?4, ?5, '', '', ?6)",
+            params![a.id, a.code, a.kind, a.level, stated(&a.status), a.programme],
+        )?;
+        let roles = [("provider", &a.providers), ("partner", &a.partners), ("donor", &a.donors)];
+        for (role, organisations) in roles {
+            for place in organisations {
+                db.execute(
+                    "INSERT INTO activity_organisation VALUES (?1, ?2, ?3)",
+                    params![a.id, v.organisations[usize::from(*place)].id, role],
+                )?;
+            }
+        }
+        for place in &a.areas {
+            let values = params![a.id, v.areas[usize::from(*place)].id];
+            db.execute("INSERT INTO activity_area VALUES (?1, ?2)", values)?;
+        }
+        for place in &a.sdgs {
+            // The register gives a target with its goal.
+            let sdg = &v.sdgs[usize::from(*place)];
+            let has_target = |of: &u16| v.sdgs[usize::from(*of)].starts_with(&format!("{sdg}."));
+            if !a.sdgs.iter().any(has_target) {
+                db.execute("INSERT INTO activity_sdg VALUES (?1, ?2)", params![a.id, sdg])?;
+            }
+        }
+    }
+    for one in &v.platforms {
+        db.execute(
+            "INSERT INTO platform (id, code, organisation_id, activity_id) VALUES (?1, ?2, ?3, ?4)",
+            params![
+                one.id,
+                one.code,
+                v.organisations[usize::from(one.organisation)].id,
+                one.activity
+            ],
+        )?;
     }
     for d in &v.documents {
         db.execute("INSERT INTO document (id, symbol) VALUES (?1, ?2)", params![d.id, d.symbol])?;
     }
     for r in &v.reviews {
+        let [society, enterprises, science, media] = r.took_part;
         db.execute(
-            "INSERT INTO review (id, state_id, cycle) VALUES (?1, ?2, ?3)",
-            params![r.id, v.states[usize::from(r.state)].id, r.cycle.number()],
+            "INSERT INTO review (id, state_id, cycle, civil_society, private_sector, academia, media)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            params![
+                r.id,
+                v.states[usize::from(r.state)].id,
+                r.cycle.number(),
+                society,
+                enterprises,
+                science,
+                media
+            ],
         )?;
         for (step, day) in domain::Step::ALL.iter().zip(r.steps) {
             let Some(day) = day else { continue };
@@ -263,10 +308,44 @@ fn values(field: Field) -> String {
         Field::Adviser => {
             format!("SELECT n.id, p.code {of_state} JOIN person p ON p.id = s.adviser_id")
         }
-        Field::Provider => "SELECT na.need_id, o.code FROM need_activity na
-             JOIN activity_organisation ao ON ao.activity_id = na.activity_id AND ao.role = 'provider'
-             JOIN organisation o ON o.id = ao.organisation_id"
+        Field::Provider | Field::Donor | Field::Partner => format!(
+            "SELECT na.need_id, o.code FROM need_activity na
+             JOIN activity_organisation ao ON ao.activity_id = na.activity_id AND ao.role = '{}'
+             JOIN organisation o ON o.id = ao.organisation_id",
+            field.code()
+        ),
+        Field::Kind | Field::Level | Field::Status => {
+            let column = field.code();
+            format!(
+                "SELECT na.need_id, a.{column} FROM need_activity na
+                 JOIN activity a ON a.id = na.activity_id WHERE a.{column} IS NOT NULL"
+            )
+        }
+        Field::Extent => "SELECT need_id, extent FROM need_activity".into(),
+        Field::Place => "SELECT na.need_id, n.text FROM need_activity na
+             JOIN activity_area aa ON aa.activity_id = na.activity_id
+             JOIN name n ON n.kind = 'area' AND n.record = aa.area_id AND n.field = 'name' AND n.language = 'en'"
             .into(),
+        Field::Programme => "SELECT na.need_id, p.code FROM need_activity na
+             JOIN activity a ON a.id = na.activity_id JOIN activity p ON p.id = a.programme_id"
+            .into(),
+        Field::Platform => "SELECT na.need_id, p.code FROM need_activity na
+             JOIN activity a ON a.id = na.activity_id
+             JOIN platform p ON p.activity_id IN (a.id, a.programme_id)
+               OR p.organisation_id IN (SELECT organisation_id FROM activity_organisation
+                                        WHERE activity_id = a.id)"
+            .into(),
+        Field::Sdg => "SELECT na.need_id, s.target FROM need_activity na
+             JOIN activity_sdg s ON s.activity_id = na.activity_id
+             UNION SELECT na.need_id, CAST(CAST(s.target AS INTEGER) AS TEXT) FROM need_activity na
+             JOIN activity_sdg s ON s.activity_id = na.activity_id"
+            .into(),
+        Field::Stakeholder => ["civil_society", "private_sector", "academia", "media"]
+            .map(|column| {
+                let code = column.replace('_', "-");
+                format!("SELECT n.id, '{code}' {of_state} WHERE r.{column} = 1")
+            })
+            .join(" UNION ALL "),
         Field::Match => "SELECT n.id, CASE
              WHEN EXISTS (SELECT 1 FROM need_activity m JOIN activity a ON a.id = m.activity_id
                           WHERE m.need_id = n.id AND m.extent IN ('fully', 'partly')
@@ -492,7 +571,7 @@ fn compare(seed: u64, needs: usize, terms: usize) -> Result<(), TestCaseError> {
     let expected: Vec<u32> =
         query.query_map([], |row| row.get(0)).and_then(Iterator::collect).map_err(failed)?;
     let ids: Vec<u32> =
-        selection.rows.iter().filter_map(|row| Some(register.need(*row)?.id())).collect();
+        selection.rows.iter().filter_map(|row| Some(register.need(*row)?.id().get())).collect();
     prop_assert_eq!(ids, expected, "{}", written);
 
     for &field in Field::ALL.iter().filter(|f| f.is_countable()) {

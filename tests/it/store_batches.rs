@@ -3,7 +3,7 @@
 use crate::store_fixture::{Fixture, write};
 use crate::support::desk::sample;
 use std::collections::BTreeSet;
-use ta_tui::domain::{Change, Day, Kinds, Priority, Response, Setting};
+use ta_tui::domain::{Change, Day, Kinds, NeedNumber, Priority, Response, Setting};
 use ta_tui::query::register::Disclosure;
 use ta_tui::store::{Access, Alike, BatchQuery, LogQuery, SavedView, Store};
 
@@ -42,8 +42,8 @@ fn batches_are_those_of_the_log_whatever_is_asked() {
     writer.set("boss", Setting::OverdueDays, "60", None).unwrap();
     let view = SavedView { name: "Ours".into(), screen: "needs".into(), ..SavedView::default() };
     writer.save_view("boss", &view, None).unwrap();
-    let many: Vec<u32> = (1..=3_954).filter(|id| id % 3 == 0).collect();
-    let (few, none) = ([51, 55, 56, 3_000], [999_999]);
+    let many = (1..=3_954).filter(|id| id % 3 == 0).map(NeedNumber::new).collect::<Vec<_>>();
+    let (few, none) = ([51, 55, 56, 3_000].map(NeedNumber::new), [NeedNumber::new(999_999)]);
     let day = |text: &str| Day::parse(text);
     let all = BatchQuery::default();
     for nameless in [false, true] {
@@ -81,7 +81,7 @@ fn a_batch_is_summed_up_field_by_field() {
     let told: Vec<_> = found.iter().map(|b| (b.batch, b.undoes, b.is_undone)).collect();
     assert_eq!(told, [(3, Some(2), false), (2, None, true), (1, None, false)]);
     let first = &found[2];
-    assert_eq!(first.needs().collect::<Vec<_>>(), [1, 3, 5]);
+    assert_eq!(first.needs().map(NeedNumber::get).collect::<Vec<_>>(), [1, 3, 5]);
     let fields: Vec<_> = first.fields.iter().map(|f| (f.field.code(), f.count)).collect();
     assert_eq!(fields, [("priority", 3), ("response", 1)]);
     assert_eq!(first.fields[0].after, Alike::One(Some("high".into())));

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::mpsc::channel;
 use std::time::Duration;
-use ta_tui::domain::{Change, Clock, Edit, Moment, Priority};
+use ta_tui::domain::{Change, Clock, Edit, Moment, NeedNumber, Priority};
 use ta_tui::store::{Access, Draft, ErrorKind, SavedView, Store, StoreError};
 use ta_tui::text::{Lang, Text};
 use ta_tui::worker::{Asked, Report, Request, Worker, WorkerSettings};
@@ -16,7 +16,13 @@ use ta_tui::worker::{Asked, Report, Request, Worker, WorkerSettings};
 const LOW: Change = Change::Priority(Some(Priority::Low));
 
 fn draft(text: &str) -> Draft {
-    Draft { need: 1, text: text.into(), version: 1, at: Moment::from_seconds(0), here: true }
+    Draft {
+        need: NeedNumber::new(1),
+        text: text.into(),
+        version: 1,
+        at: Moment::from_seconds(0),
+        here: true,
+    }
 }
 
 /// Every kind of write that a program makes, each with its result.
@@ -25,9 +31,9 @@ fn every_write(store: &Store) -> [Result<(), StoreError>; 5] {
     [
         store.write(&write("me", &[(1, LOW), (2, Change::notes("x"))])).map(drop),
         store.save_draft("me", &draft("typed")),
-        store.be_present("me", Some(1)),
+        store.be_present("me", Some(NeedNumber::new(1))),
         store.save_view("me", &view, None).map(drop),
-        store.drop_draft("me", 1).map(drop),
+        store.drop_draft("me", NeedNumber::new(1)).map(drop),
     ]
 }
 
@@ -54,7 +60,11 @@ fn a_file_that_is_gone_is_written_no_more() {
         assert_eq!(result, Err(gone.clone()));
     }
     is_plain(&gone, &fixture.path);
-    assert_eq!(store.need_detail(3).unwrap().notes, "before", "it can still be read");
+    assert_eq!(
+        store.need_detail(NeedNumber::new(3)).unwrap().notes,
+        "before",
+        "it can still be read"
+    );
     // Put back, it is the same register again.
     fs::rename(&aside, &fixture.path).unwrap();
     assert_eq!(store.still_there(), Ok(()));
@@ -143,13 +153,16 @@ fn a_full_disk_keeps_every_row_and_takes_up_again_when_there_is_room() {
     let (need, error) = refused.into_iter().find_map(|(n, r)| Some((n, r.err()?))).expect("full");
     assert_eq!(error, StoreError::Full);
     assert!(error.to_string().contains("nothing typed is lost"), "{error}");
-    assert_eq!(store.need_detail(need).unwrap().notes, "");
+    assert_eq!(store.need_detail(NeedNumber::new(need)).unwrap().notes, "");
     assert_eq!(store.save_draft("me", &draft(&"long ".repeat(12_000))), Err(StoreError::Full));
     assert_eq!(store.check().unwrap(), []);
     for piece in 0..=full {
         fs::remove_file(disk.0.join(format!("piece{piece}"))).ok();
     }
-    assert_eq!(store.write(&note(need)).map(|written| written.needs), Ok(vec![need]));
+    assert_eq!(
+        store.write(&note(need)).map(|written| written.needs),
+        Ok(vec![NeedNumber::new(need)])
+    );
     assert_eq!(store.check().unwrap(), []);
 }
 
@@ -175,16 +188,22 @@ fn a_running_program_says_once_that_its_file_is_gone_and_keeps_what_is_typed() {
             return report;
         }
     };
-    worker.send(Request::Detail { ticket: 3, need: 1 });
+    worker.send(Request::Detail { ticket: 3, need: NeedNumber::new(1) });
     wait(&|report| matches!(report, Report::Detail { ticket: 3, .. }));
     fs::remove_file(&fixture.path).unwrap();
     let gone = StoreError::Gone(fixture.path.clone());
     wait(
         &|report| matches!(report, Report::Failed { of: Asked::Nothing, error } if *error == gone),
     );
-    worker.send(Request::Draft { need: 1, version: 1, text: "typed".into() });
-    wait(&|report| matches!(report, Report::DraftFailed { need: 1, error } if *error == gone));
-    let edits = vec![Edit { need: 1, change: Change::notes("typed"), if_version: Some(1) }];
+    worker.send(Request::Draft { need: NeedNumber::new(1), version: 1, text: "typed".into() });
+    wait(
+        &|report| matches!(report, Report::DraftFailed { need, error } if need.get() == 1 && *error == gone),
+    );
+    let edits = vec![Edit {
+        need: NeedNumber::new(1),
+        change: Change::notes("typed"),
+        if_version: Some(1),
+    }];
     worker.send(Request::Write { ticket: 7, edits, note: String::new() });
     let mut said = 0;
     loop {

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
-use ta_tui::domain::{Change, Priority};
+use ta_tui::domain::{Change, NeedNumber, Priority};
 use ta_tui::store::{APPLICATION_ID, Access, ErrorKind, SCHEMA_VERSION, Store, StoreError};
 
 /// A way of opening a register.
@@ -217,7 +217,7 @@ fn a_log_without_a_usable_index_is_read() {
     let store = Store::open(&place.join("register.db"), Access::ReadWrite).unwrap();
     assert_eq!(store.access(), Access::ReadOnly);
     assert!(store.notice().is_some());
-    assert_eq!(store.need_detail(2).unwrap().notes, "only in the log");
+    assert_eq!(store.need_detail(NeedNumber::new(2)).unwrap().notes, "only in the log");
     drop(store);
     assert!(files(&place) == before);
 }
@@ -239,8 +239,8 @@ fn a_killed_writers_register_is_sound_and_holds_what_was_acknowledged() {
     }
     let survivor = Store::open(&place.join("register.db"), Access::ReadWrite).unwrap();
     assert_eq!(survivor.check().unwrap(), []);
-    assert_eq!(survivor.need_detail(1).unwrap().notes, "acknowledged");
-    assert_eq!(survivor.need_detail(2).unwrap().notes, "");
+    assert_eq!(survivor.need_detail(NeedNumber::new(1)).unwrap().notes, "acknowledged");
+    assert_eq!(survivor.need_detail(NeedNumber::new(2)).unwrap().notes, "");
 }
 
 #[test]
@@ -262,7 +262,10 @@ fn a_backup_is_one_plain_file_with_the_same_content() {
     let copied = Store::open(&copy, Access::ReadOnly).unwrap();
     let (one, other) = (store.load(&mut |_| true).unwrap(), copied.load(&mut |_| true).unwrap());
     assert!(one.chunks == other.chunks && one.vocabulary == other.vocabulary);
-    assert_eq!(copied.need_detail(1).unwrap(), store.need_detail(1).unwrap());
+    assert_eq!(
+        copied.need_detail(NeedNumber::new(1)).unwrap(),
+        store.need_detail(NeedNumber::new(1)).unwrap()
+    );
     let again = store.backup(&copy, &mut |_, _| true);
     assert_eq!(again, Err(StoreError::Exists(copy)));
     let stopped = fixture.directory.path().join("stopped.db");

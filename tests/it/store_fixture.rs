@@ -4,7 +4,7 @@
 
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
-use ta_tui::domain::{Change, Edit};
+use ta_tui::domain::{Change, Edit, NeedNumber};
 use ta_tui::store::{Access, Store, Write};
 
 /// A directory that goes with the test, and a register in it.
@@ -99,7 +99,7 @@ pub fn number(path: &Path, query: &str) -> i64 {
 /// A write of some edits that overwrite whatever is there.
 pub fn write(who: &str, edits: &[(u32, Change)]) -> Write {
     let edit = |(need, change): &(u32, Change)| Edit {
-        need: *need,
+        need: NeedNumber::new(*need),
         change: change.clone(),
         if_version: None,
     };

@@ -1,7 +1,7 @@
 //! Tests of the identity of records: each keeps its UUID, and tells its origin.
 
 use crate::store_fixture::{Fixture, write};
-use ta_tui::domain::{Change, Origin, Priority};
+use ta_tui::domain::{Change, NeedNumber, Origin, Priority};
 use ta_tui::store::{Access, SavedView, Store};
 
 fn words(fixture: &Fixture, sql: &str) -> String {
@@ -22,7 +22,7 @@ fn what_is_recorded_gets_a_uuid_by_chance_and_keeps_it_through_every_write() {
             "{uuid}"
         );
     }
-    let detail = store.need_detail(2).unwrap();
+    let detail = store.need_detail(NeedNumber::new(2)).unwrap();
     assert_eq!((detail.uuid.len(), detail.origin), (36, Origin::Recorded));
     let written =
         store.write(&write("me", &[(2, Change::Priority(Some(Priority::High)))])).unwrap();
@@ -50,7 +50,7 @@ fn what_brings_a_uuid_keeps_it_and_no_other_record_may_have_it() {
         )
     };
     bring(2).unwrap();
-    let detail = fixture.store().need_detail(2).unwrap();
+    let detail = fixture.store().need_detail(NeedNumber::new(2)).unwrap();
     assert_eq!(detail.uuid, "00112233-4455-6677-8899-aabbccddeeff");
     assert_eq!(detail.origin, Origin::Imported);
     assert!(bring(3).unwrap_err().to_string().contains("UNIQUE"));
@@ -74,7 +74,7 @@ fn the_schema_holds_that_a_record_stays_itself_and_what_is_illustrative_stays_so
     assert!(sql.execute_batch("UPDATE review SET origin = 'guessed'").is_err());
     let store = fixture.store();
     store.write(&write("me", &[(1, Change::notes("n"))])).unwrap();
-    assert_eq!(store.need_detail(1).unwrap().origin, Origin::Illustrative);
+    assert_eq!(store.need_detail(NeedNumber::new(1)).unwrap().origin, Origin::Illustrative);
 }
 
 #[test]
@@ -91,7 +91,9 @@ fn a_restored_backup_is_the_same_register_in_another_line_of_copies() {
     Store::restore(&backup, &place).unwrap();
     assert_eq!(meta(&place, "id"), meta(&fixture.path, "id"));
     assert_ne!(meta(&place, "register"), meta(&fixture.path, "register"));
-    let uuid = |path| Store::open(path, Access::ReadOnly).unwrap().need_detail(2).unwrap().uuid;
+    let uuid = |path| {
+        Store::open(path, Access::ReadOnly).unwrap().need_detail(NeedNumber::new(2)).unwrap().uuid
+    };
     assert_eq!(uuid(&place), uuid(&fixture.path));
     // Another new register has records of its own, also of published values.
     let other = Fixture::with_needs(1);

@@ -2,7 +2,7 @@
 
 use crate::store_fixture::{Fixture, write};
 use std::sync::Arc;
-use ta_tui::domain::{Change, Coded, Moment, Priority, Response, Step, fold};
+use ta_tui::domain::{Change, Coded, Moment, NeedNumber, Priority, Response, Step, fold};
 use ta_tui::query::register::{Address, CHUNK, NeedRef, Register, Vocabulary};
 use ta_tui::store::{Access, Draft, SavedView, Store, StoreError};
 use ta_tui::text::{Lang, Named};
@@ -96,8 +96,8 @@ fn every_need_is_as_sql_says() {
         assert_eq!(lines(&load(&soon)), ours);
     }
     assert!(register.chunks.iter().all(|chunk| (1..=CHUNK).contains(&chunk.len())));
-    assert_eq!(register.row_of(40), None);
-    assert_eq!(register.row_of(41), Some(Address::new(0, 39)));
+    assert_eq!(register.row_of(NeedNumber::new(40)), None);
+    assert_eq!(register.row_of(NeedNumber::new(41)), Some(Address::new(0, 39)));
     assert!(
         register.rows().all(|row| register.row_of(register.need(row).unwrap().id()) == Some(row))
     );
@@ -146,7 +146,7 @@ fn what_needs_say_can_be_read_after_all_else() {
     let told = store.with_texts(&silent).unwrap();
     for row in told.rows() {
         let need = told.need(row).unwrap();
-        assert_eq!(need.text().is_empty(), need.id() == 9, "{}", need.id());
+        assert_eq!(need.text().is_empty(), need.id() == NeedNumber::new(9), "{}", need.id());
     }
 }
 
@@ -179,7 +179,7 @@ fn a_refresh_reads_only_what_changed() {
     mine.write(&write("me", &[(last - 1, Change::Response(Some(Response::Withdrawn)))])).unwrap();
     let fresh = mine.refresh(&old, since).unwrap();
     assert!(!fresh.whole);
-    assert_eq!(fresh.changed, [last - 1, last]);
+    assert_eq!(fresh.changed, [last - 1, last].map(NeedNumber::new));
     assert_eq!(fresh.last_change, mine.last_change().unwrap());
     assert_eq!(fresh.register.stamp, old.stamp + 1);
     assert_eq!(lines(&fresh.register), sql_lines(&fixture));
@@ -188,7 +188,7 @@ fn a_refresh_reads_only_what_changed() {
     assert!((0..last_chunk).all(|n| Arc::ptr_eq(&chunks[n], &before[n])));
     assert!(Arc::ptr_eq(&chunks[last_chunk].facts, &before[last_chunk].facts));
     assert!(Arc::ptr_eq(&fresh.register.vocabulary, &old.vocabulary));
-    let before = old.need(old.row_of(last - 1).unwrap()).unwrap();
+    let before = old.need(old.row_of(NeedNumber::new(last - 1)).unwrap()).unwrap();
     assert_eq!(before.version(), 1, "the old register stays as it was");
 }
 
@@ -204,7 +204,7 @@ fn added_needs_come_at_the_end() {
         other.write(&write("me", &[(before + 3, Change::Priority(None))])).unwrap();
         let fresh = store.refresh(&old, 0).unwrap();
         assert!(!fresh.whole);
-        assert_eq!(fresh.changed, added.collect::<Vec<_>>());
+        assert_eq!(fresh.changed, added.map(NeedNumber::new).collect::<Vec<_>>());
         assert_eq!(lines(&fresh.register), sql_lines(&fixture));
     }
 }
@@ -251,7 +251,7 @@ fn themes_are_read_where_they_were_changed_and_new_ones_taken_in() {
     theirs.write(&write("they", &both)).unwrap();
     let fresh = mine.refresh(&old, 0).unwrap();
     assert!(!fresh.whole, "the log names the need and the theme stands at the end");
-    assert_eq!(fresh.changed, [MANY]);
+    assert_eq!(fresh.changed, [NeedNumber::new(MANY)]);
     assert_eq!(lines(&fresh.register), sql_lines(&fixture));
     assert!(Arc::ptr_eq(&fresh.register.chunks[0], &old.chunks[0]));
     assert_eq!(fresh.register.vocabulary.themes.len(), old.vocabulary.themes.len() + 1);
@@ -277,9 +277,14 @@ fn presence_drafts_and_views_are_no_reason_to_read_anything() {
     let (mine, theirs) = (fixture.store(), fixture.store());
     let old = load(&mine);
     let version = mine.data_version().unwrap();
-    theirs.be_present("they", Some(3)).unwrap();
-    let draft =
-        Draft { need: 3, text: "a".into(), version: 1, at: Moment::from_seconds(0), here: true };
+    theirs.be_present("they", Some(NeedNumber::new(3))).unwrap();
+    let draft = Draft {
+        need: NeedNumber::new(3),
+        text: "a".into(),
+        version: 1,
+        at: Moment::from_seconds(0),
+        here: true,
+    };
     theirs.save_draft("they", &draft).unwrap();
     let view = SavedView { name: "a".into(), ..SavedView::default() };
     theirs.save_view("they", &view, None).unwrap();

@@ -3,7 +3,7 @@
 use crate::store_fixture::{number, write};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
-use ta_tui::domain::{Change, Kinds, Priority, TriageField};
+use ta_tui::domain::{Change, Kinds, NeedNumber, Priority, TriageField};
 use ta_tui::store::{APPLICATION_ID, Access, LogQuery, SCHEMA_VERSION, Store, StoreError};
 use ta_tui::text::{Lang, Named, Names};
 
@@ -272,7 +272,7 @@ fn an_older_register_gets_what_the_tables_say_of_its_assistance() {
         of("SELECT document FROM need ORDER BY id"),
         ["CAC/COSP/2019/99", "CAC/COSP/2019/14"]
     );
-    assert_eq!(store.need_detail(3).unwrap().matches.len(), 2);
+    assert_eq!(store.need_detail(NeedNumber::new(3)).unwrap().matches.len(), 2);
     // Numbers of matches do not come back.
     let sql = Connection::open(&path).unwrap();
     sql.execute_batch(

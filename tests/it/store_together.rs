@@ -2,7 +2,9 @@
 //! notes.
 
 use crate::store_fixture::{Fixture, number, write};
-use ta_tui::domain::{Change, Day, Edit, Kinds, Moment, Priority, Record, Response, TriageField};
+use ta_tui::domain::{
+    Change, Day, Edit, Kinds, Moment, NeedNumber, Priority, Record, Response, TriageField,
+};
 use ta_tui::store::{
     Access, Conflict, Draft, ErrorKind, LogQuery, PRESENCE_SECONDS, Present, Store, StoreError,
     Write, Written,
@@ -16,7 +18,7 @@ const MET: Change = Change::Response(Some(Response::Met));
 /// Edits that name the version which their writer saw.
 fn seen(who: &str, edits: &[(u32, Change, u32)]) -> Write {
     let edit = |(need, change, version): &(u32, Change, u32)| Edit {
-        need: *need,
+        need: NeedNumber::new(*need),
         change: change.clone(),
         if_version: Some(*version),
     };
@@ -39,7 +41,7 @@ fn fields_that_do_not_collide_merge_in_one_batch() {
     // Need 1 has version 3 by now, need 2 version 2, need 3 is as it was.
     let edits = [(1, MET, 1), (1, Change::notes("mine"), 1), (2, MET, 1), (3, HIGH, 1)];
     let written = second.write(&seen("second", &edits)).unwrap();
-    assert_eq!((written.needs, written.changes), (vec![1, 2, 3], 4));
+    assert_eq!((written.needs, written.changes), ([1, 2, 3].map(NeedNumber::new).to_vec(), 4));
     let log = second.log(&LogQuery { batch: written.batch, ..LogQuery::default() }).unwrap();
     assert_eq!(
         log.iter().filter(|e| e.record.number == 1).map(|e| e.version).collect::<Vec<_>>(),
@@ -115,7 +117,10 @@ fn the_same_value_or_what_was_changed_back_does_not_collide() {
         .undo(first.last_undoable("first", Kinds::of_assistance(), &[]).unwrap().unwrap(), "first")
         .unwrap();
     let mine = Change::Response(Some(Response::Unmet));
-    assert_eq!(second.write(&seen("second", &[(2, mine, 1)])).map(|w| w.needs), Ok(vec![2]));
+    assert_eq!(
+        second.write(&seen("second", &[(2, mine, 1)])).map(|w| w.needs),
+        Ok(vec![NeedNumber::new(2)])
+    );
     assert_eq!(second.check().unwrap(), []);
 }
 
@@ -125,8 +130,11 @@ fn a_version_that_a_need_never_had_is_told_as_such() {
     let store = fixture.store();
     for version in [0, 7] {
         let refused = store.write(&seen("me", &[(2, HIGH, 1), (1, HIGH, version)]));
-        let error =
-            StoreError::NoSuchVersion { record: Record::need(1), version: 1, named: version };
+        let error = StoreError::NoSuchVersion {
+            record: Record::need(NeedNumber::new(1)),
+            version: 1,
+            named: version,
+        };
         assert_eq!(refused, Err(error));
     }
     assert_eq!(store.log(&LogQuery::default()).unwrap(), []);
@@ -159,21 +167,31 @@ fn a_need_is_no_duplicate_of_itself_by_any_way() {
     let fixture = Fixture::with_needs(4);
     let store = fixture.store();
     let of = |need: u32, of| write("me", &[(need, Change::DuplicateOf(of))]);
-    assert_eq!(store.write(&of(1, Some(99))), Err(StoreError::UnknownNeed(99)));
-    assert!(matches!(store.write(&of(1, Some(1))), Err(StoreError::Circle(1))));
-    store.write(&of(1, Some(2))).unwrap();
+    assert_eq!(
+        store.write(&of(1, Some(NeedNumber::new(99)))),
+        Err(StoreError::UnknownNeed(NeedNumber::new(99)))
+    );
+    let own = NeedNumber::new(1);
+    assert_eq!(store.write(&of(1, Some(own))), Err(StoreError::Circle(own)));
+    store.write(&of(1, Some(NeedNumber::new(2)))).unwrap();
     let first = store.last_undoable("me", Kinds::of_assistance(), &[]).unwrap().unwrap();
-    store.write(&of(2, Some(3))).unwrap();
+    store.write(&of(2, Some(NeedNumber::new(3)))).unwrap();
     let before = fixture.rows();
-    let error = store.write(&of(3, Some(1))).unwrap_err();
-    assert_eq!((error.clone(), error.kind()), (StoreError::Circle(3), ErrorKind::Usage));
+    let error = store.write(&of(3, Some(NeedNumber::new(1)))).unwrap_err();
+    assert_eq!(
+        (error.clone(), error.kind()),
+        (StoreError::Circle(NeedNumber::new(3)), ErrorKind::Usage)
+    );
     assert_eq!(fixture.rows(), before);
     // Both at once, too.
-    let both = [(3, Change::DuplicateOf(Some(4))), (4, Change::DuplicateOf(Some(3)))];
+    let both = [
+        (3, Change::DuplicateOf(Some(NeedNumber::new(4)))),
+        (4, Change::DuplicateOf(Some(NeedNumber::new(3)))),
+    ];
     assert!(matches!(store.write(&write("me", &both)), Err(StoreError::Circle(_))));
     // A redo may not close a circle either.
     store.undo(first, "me").unwrap();
-    store.write(&write("other", &[(2, Change::DuplicateOf(Some(1)))])).unwrap();
+    store.write(&write("other", &[(2, Change::DuplicateOf(Some(NeedNumber::new(1))))])).unwrap();
     let redo = store.last_redoable("me", Kinds::of_assistance(), &[]).unwrap();
     assert!(redo.is_none() || store.undo(redo.unwrap(), "me").is_err());
     assert_eq!(store.check().unwrap(), []);
@@ -225,7 +243,15 @@ fn the_log_is_asked_by_need_person_and_day() {
     let all = LogQuery::default();
     assert_eq!(needs(all), [3, 1, 2, 1]);
     assert_eq!(needs(LogQuery { who: Some("ada"), ..all }), [3, 2, 1]);
-    assert_eq!(needs(LogQuery { who: Some("ada"), needs: Some(&[1, 2]), limit: 1, ..all }), [2]);
+    assert_eq!(
+        needs(LogQuery {
+            who: Some("ada"),
+            needs: Some(&[1, 2].map(NeedNumber::new)),
+            limit: 1,
+            ..all
+        }),
+        [2]
+    );
     let (epoch, next) = (Day::from_number(0), Day::from_number(1));
     assert_eq!(needs(LogQuery { until: Some(epoch), ..all }), [3]);
     assert_eq!(needs(LogQuery { since: Some(next), ..all }), [1, 2, 1]);
@@ -237,23 +263,30 @@ fn the_log_is_asked_by_need_person_and_day() {
 fn presence_is_seen_by_others_until_it_expires() {
     let fixture = Fixture::with_needs(3);
     let (mine, theirs) = (fixture.store(), fixture.store());
-    theirs.be_present("ada", Some(2)).unwrap();
+    theirs.be_present("ada", Some(NeedNumber::new(2))).unwrap();
     let ada = |need| Present { need, who: "ada".into() };
-    assert_eq!(mine.present().unwrap(), [ada(2)]);
+    assert_eq!(mine.present().unwrap(), [ada(NeedNumber::new(2))]);
     assert_eq!(theirs.present().unwrap(), []);
     // One program has one need open.
-    theirs.be_present("ada", Some(3)).unwrap();
-    fixture.store().be_present("bo", Some(1)).unwrap();
-    assert_eq!(mine.present().unwrap(), [Present { need: 1, who: "bo".into() }, ada(3)]);
+    theirs.be_present("ada", Some(NeedNumber::new(3))).unwrap();
+    fixture.store().be_present("bo", Some(NeedNumber::new(1))).unwrap();
+    assert_eq!(
+        mine.present().unwrap(),
+        [Present { need: NeedNumber::new(1), who: "bo".into() }, ada(NeedNumber::new(3))]
+    );
     let past = format!("UPDATE presence SET until = until - {PRESENCE_SECONDS}");
     fixture.sql().execute_batch(&past).unwrap();
     assert_eq!(mine.present().unwrap(), []);
     mine.be_present("me", None).unwrap();
     assert_eq!(number(&fixture.path, "SELECT count(*) FROM presence"), 0, "cleared away");
     assert_eq!(mine.be_present(" ", None), Err(StoreError::Nobody));
-    assert_eq!(mine.be_present("me", Some(77)), Ok(()), "a need that is gone is nowhere open");
+    assert_eq!(
+        mine.be_present("me", Some(NeedNumber::new(77))),
+        Ok(()),
+        "a need that is gone is nowhere open"
+    );
     let reader = Store::open(&fixture.path, Access::ReadOnly).unwrap();
-    assert_eq!(reader.be_present("me", Some(1)), Err(StoreError::ReadOnly));
+    assert_eq!(reader.be_present("me", Some(NeedNumber::new(1))), Err(StoreError::ReadOnly));
     assert_eq!(mine.last_change(), Ok(0), "no line of the log");
     assert_eq!(mine.check().unwrap(), []);
 }
@@ -264,7 +297,7 @@ fn two_sessions_of_one_person_keep_a_draft_each() {
     let (here, there) = (fixture.store(), fixture.store());
     let draft = |text: &str| {
         let at = Moment::from_seconds(0);
-        Draft { need: 1, text: text.into(), version: 1, at, here: true }
+        Draft { need: NeedNumber::new(1), text: text.into(), version: 1, at, here: true }
     };
     here.save_draft("me", &draft("here")).unwrap();
     there.save_draft("me", &draft("there")).unwrap();
@@ -298,12 +331,12 @@ fn a_draft_is_kept_until_its_notes_are_written() {
     };
     let kept = |who: &str| -> Vec<(u32, String)> {
         let drafts = fixture.store().drafts(who).unwrap();
-        drafts.into_iter().map(|draft| (draft.need, draft.text)).collect()
+        drafts.into_iter().map(|draft| (draft.need.get(), draft.text)).collect()
     };
-    store.save_draft("me", &draft(1, "first\r\nsec\u{1b}")).unwrap();
-    store.save_draft("me", &draft(1, "first\nsecond")).unwrap();
-    store.save_draft("me", &draft(2, "b")).unwrap();
-    store.save_draft("you", &draft(1, "yours")).unwrap();
+    store.save_draft("me", &draft(NeedNumber::new(1), "first\r\nsec\u{1b}")).unwrap();
+    store.save_draft("me", &draft(NeedNumber::new(1), "first\nsecond")).unwrap();
+    store.save_draft("me", &draft(NeedNumber::new(2), "b")).unwrap();
+    store.save_draft("you", &draft(NeedNumber::new(1), "yours")).unwrap();
     assert_eq!(kept("me"), [(1, "first\nsecond".into()), (2, "b".into())]);
     assert!(store.drafts("me").unwrap()[0].at > Moment::from_seconds(0));
     // Refused notes keep their draft; written ones drop it, also where they change nothing.
@@ -314,7 +347,13 @@ fn a_draft_is_kept_until_its_notes_are_written() {
     assert_eq!(kept("me").len(), 2);
     store.write(&write("me", &[(1, Change::notes("yours"))])).unwrap();
     assert_eq!(kept("me"), [(2, "b".into())]);
-    assert_eq!((store.drop_draft("me", 2), store.drop_draft("me", 2)), (Ok(true), Ok(false)));
-    assert_eq!(store.save_draft("me", &draft(9, "x")), Err(StoreError::UnknownNeed(9)));
+    assert_eq!(
+        (store.drop_draft("me", NeedNumber::new(2)), store.drop_draft("me", NeedNumber::new(2))),
+        (Ok(true), Ok(false))
+    );
+    assert_eq!(
+        store.save_draft("me", &draft(NeedNumber::new(9), "x")),
+        Err(StoreError::UnknownNeed(NeedNumber::new(9)))
+    );
     assert_eq!(store.last_change(), Ok(1), "no line of the log for drafts");
 }

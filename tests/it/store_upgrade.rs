@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use ta_tui::domain::{Change, Edit, Kind, Kinds, Priority};
+use ta_tui::domain::{Change, Edit, Kind, Kinds, NeedNumber, Priority};
 use ta_tui::store::{Access, SCHEMA_VERSION, Store, StoreError, Write};
 
 /// The registers by the version of their schema. No program that worked had the others as its
@@ -178,7 +178,11 @@ fn two_copies_that_are_upgraded_apart_have_the_same_records() {
         assert!(one.iter().any(|row| row.starts_with("state ") && row.ends_with(" published")));
         // Records added later, to each register by itself, differ: here a theme.
         let [one, other] = [path, &copy].map(|path| {
-            let edits = vec![Edit { need: 1, change: Change::add_theme("new"), if_version: None }];
+            let edits = vec![Edit {
+                need: NeedNumber::new(1),
+                change: Change::add_theme("new"),
+                if_version: None,
+            }];
             open(path).write(&Write { who: "me".into(), note: String::new(), edits }).unwrap();
             identities(path)
         });
@@ -263,7 +267,11 @@ fn an_upgraded_register_is_written_to() {
     each(|_, path| {
         let store = open(path);
         let change = Change::Priority(Some(Priority::High));
-        let edits = (1..=60).map(|need| Edit { need, change: change.clone(), if_version: None });
+        let edits = (1..=60).map(|need| Edit {
+            need: NeedNumber::new(need),
+            change: change.clone(),
+            if_version: None,
+        });
         let write = Write { who: "fp-gh".into(), note: "all".into(), edits: edits.collect() };
         let written = store.write(&write).unwrap();
         assert!(written.changes > 20);

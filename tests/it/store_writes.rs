@@ -2,7 +2,9 @@
 
 use crate::store_fixture::{Fixture, number, write};
 use proptest::prelude::*;
-use ta_tui::domain::{Change, Day, Edit, Horizon, Kinds, Priority, Record, Response, TriageField};
+use ta_tui::domain::{
+    Change, Day, Edit, Horizon, Kinds, NeedNumber, Priority, Record, Response, TriageField,
+};
 use ta_tui::fields::RecordField;
 use ta_tui::store::{ErrorKind, LogQuery, Staying, StoreError, Write, Written};
 
@@ -11,7 +13,7 @@ const LOW: Change = Change::Priority(Some(Priority::Low));
 
 /// A write of one edit that names the version it saw.
 fn seen(who: &str, need: u32, change: Change, version: u32) -> Write {
-    let edit = Edit { need, change, if_version: Some(version) };
+    let edit = Edit { need: NeedNumber::new(need), change, if_version: Some(version) };
     Write { who: who.into(), note: "why".into(), edits: vec![edit] }
 }
 
@@ -35,7 +37,12 @@ fn a_write_sets_the_row_and_the_log() {
             ],
         ))
         .unwrap();
-    let first = Written { batch: Some(1), needs: vec![1, 2], changes: 5, ..Written::default() };
+    let first = Written {
+        batch: Some(1),
+        needs: [1, 2].map(NeedNumber::new).to_vec(),
+        changes: 5,
+        ..Written::default()
+    };
     assert_eq!(written, first);
     let rows = fixture.rows();
     let focal = number(&fixture.path, "SELECT id FROM person WHERE code = 'fp-gh'");
@@ -45,7 +52,7 @@ fn a_write_sets_the_row_and_the_log() {
         number(&fixture.path, "SELECT CAST(group_concat(version, '') AS INTEGER) FROM need"),
         2211
     );
-    let detail = store.need_detail(1).unwrap();
+    let detail = store.need_detail(NeedNumber::new(1)).unwrap();
     assert_eq!((detail.language.as_str(), detail.notes.as_str()), ("fr", "first\nsecond"));
     let newest = &detail.history[0];
     assert_eq!(newest.field, TriageField::Notes.into());
@@ -66,7 +73,7 @@ fn what_changes_nothing_makes_no_batch() {
     assert_eq!(store.write(&write("me", &[(4, LOW), (4, HIGH)])), Ok(Written::default()));
     assert_eq!((store.last_change(), store.log(&everything())), (Ok(0), Ok(vec![])));
     let written = store.write(&write("me", &[(4, HIGH), (1, LOW)])).unwrap();
-    assert_eq!((written.needs, written.changes), (vec![1], 1));
+    assert_eq!((written.needs, written.changes), (vec![NeedNumber::new(1)], 1));
     assert_eq!(number(&fixture.path, "SELECT version FROM need WHERE id = 4"), 1);
 }
 
@@ -77,14 +84,14 @@ fn the_second_writer_sees_both_values_and_nothing_is_written() {
     first.write(&seen("first", 1, LOW, 1)).unwrap();
     let before = fixture.rows();
     let mut late = seen("second", 1, HIGH, 1);
-    late.edits.push(Edit { need: 2, change: LOW, if_version: Some(1) });
+    late.edits.push(Edit { need: NeedNumber::new(2), change: LOW, if_version: Some(1) });
     let error = second.write(&late).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Conflict);
     assert!(error.to_string().contains("first") && error.to_string().contains("Low"), "{error}");
     let StoreError::Conflict(conflicts) = error else { panic!("{error}") };
     assert_eq!(conflicts.len(), 1);
     let conflict = &conflicts[0];
-    assert_eq!(conflict.record, Record::need(1));
+    assert_eq!(conflict.record, Record::need(NeedNumber::new(1)));
     assert_eq!(conflict.field, TriageField::Priority.into());
     assert_eq!((conflict.theirs.as_deref(), conflict.by.as_str()), (Some("low"), "first"));
     assert_eq!(
@@ -97,7 +104,7 @@ fn the_second_writer_sees_both_values_and_nothing_is_written() {
     second.write(&seen("second", 1, HIGH, conflict.version)).unwrap();
     assert_eq!(number(&fixture.path, "SELECT version FROM need WHERE id = 1"), 3);
     // Several edits of one need name the one version that was on the screen.
-    let edit = |change| Edit { need: 1, change, if_version: Some(3) };
+    let edit = |change| Edit { need: NeedNumber::new(1), change, if_version: Some(3) };
     let edits = vec![edit(LOW), edit(Change::notes("both"))];
     let written = second.write(&Write { who: "second".into(), note: String::new(), edits });
     assert_eq!(written.map(|written| written.changes), Ok(2));
@@ -110,7 +117,7 @@ fn one_bad_edit_stops_the_whole_write() {
     let before = fixture.rows();
     let unknown = Change::FocalPoint(Some("nobody-there".into()));
     for (edits, error) in [
-        (vec![(1, LOW), (99, LOW)], StoreError::UnknownNeed(99)),
+        (vec![(1, LOW), (99, LOW)], StoreError::UnknownNeed(NeedNumber::new(99))),
         (vec![(1, LOW), (2, unknown)], StoreError::UnknownPerson("nobody-there".into())),
     ] {
         assert_eq!(store.write(&write("me", &edits)), Err(error.clone()));
@@ -130,9 +137,9 @@ fn a_reader_reads_on_while_somebody_writes() {
     writer.execute_batch("BEGIN IMMEDIATE; UPDATE need SET notes = 'half done'").unwrap();
     let register = store.load(&mut |_| true).unwrap();
     assert_eq!(register.len(), 20);
-    assert_eq!(store.need_detail(1).unwrap().notes, "");
+    assert_eq!(store.need_detail(NeedNumber::new(1)).unwrap().notes, "");
     writer.execute_batch("COMMIT").unwrap();
-    assert_eq!(store.need_detail(1).unwrap().notes, "half done");
+    assert_eq!(store.need_detail(NeedNumber::new(1)).unwrap().notes, "half done");
 }
 
 #[test]
@@ -188,11 +195,11 @@ fn undo_and_redo_walk_back_and_forth() {
             .undo(store.last_redoable("me", Kinds::of_assistance(), &[]).unwrap().unwrap(), "me")
             .unwrap()
     };
-    assert_eq!(undo().needs, [1]);
-    assert_eq!(undo().needs, [1, 2]);
+    assert_eq!(undo().needs, [NeedNumber::new(1)]);
+    assert_eq!(undo().needs, [1, 2].map(NeedNumber::new));
     assert_eq!(store.last_undoable("me", Kinds::of_assistance(), &[]), Ok(None));
     assert_eq!(fixture.rows()[..2], start[..2]);
-    assert_eq!(redo().needs, [1, 2]);
+    assert_eq!(redo().needs, [1, 2].map(NeedNumber::new));
     assert_eq!(fixture.rows()[..2], middle[..2]);
     redo();
     assert_eq!(fixture.rows(), end);
@@ -203,7 +210,7 @@ fn undo_and_redo_walk_back_and_forth() {
     store.write(&write("me", &[(4, LOW)])).unwrap();
     assert_eq!(store.last_redoable("me", Kinds::of_assistance(), &[]), Ok(None));
     assert_eq!(store.check().unwrap(), []);
-    let log = store.log(&LogQuery { needs: Some(&[3]), ..everything() }).unwrap();
+    let log = store.log(&LogQuery { needs: Some(&[NeedNumber::new(3)]), ..everything() }).unwrap();
     assert_eq!((log.len(), log[0].who.as_str(), log[0].undoes), (1, "other", None));
     let mine = store.log(&LogQuery { who: Some("me"), limit: 2, ..everything() }).unwrap();
     assert_eq!(mine.iter().map(|entry| entry.record.number).collect::<Vec<_>>(), [4, 1]);
@@ -285,7 +292,7 @@ fn a_field_that_stayed_counts_as_the_last_change_once_it_stands_again() {
     let both = [(1, LOW), (1, Change::Response(Some(Response::Unmet)))];
     let mine = store.write(&write("me", &both)).unwrap().batch.unwrap();
     let theirs = store.write(&write("other", &[(1, HIGH)])).unwrap().batch.unwrap();
-    let staying = Staying::from([(Record::need(1), TriageField::Priority.into())]);
+    let staying = Staying::from([(Record::need(NeedNumber::new(1)), TriageField::Priority.into())]);
     store.undo_but(mine, "me", &staying).unwrap();
     store.undo(theirs, "other").unwrap();
     // the low priority of the first write stands
@@ -334,7 +341,7 @@ fn any_change() -> impl Strategy<Value = Change> {
         prop::sample::select(vec!["asset declarations", "whistle-blowers", "new"])
             .prop_map(Change::remove_theme),
         // Only the fourth need is repeated, so that there is no circle.
-        prop::sample::select(vec![None, Some(4)]).prop_map(Change::DuplicateOf),
+        prop::sample::select(vec![None, Some(NeedNumber::new(4))]).prop_map(Change::DuplicateOf),
     ]
 }
 
@@ -350,7 +357,7 @@ proptest! {
         let fixture = Fixture::with_needs(4);
         let store = fixture.store();
         let value = |record: Record, field: RecordField| {
-            let query = LogQuery { needs: Some(&[record.number]), ..LogQuery::default() };
+            let query = LogQuery { needs: Some(&[NeedNumber::new(record.number)]), ..LogQuery::default() };
             let log = store.log(&query).unwrap();
             log.into_iter().find(|entry| entry.field == field).and_then(|entry| entry.after)
         };

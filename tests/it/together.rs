@@ -5,8 +5,7 @@ use crate::support::desk::Desk;
 use ta_tui::app::Event;
 use ta_tui::app::context::KeyContext;
 use ta_tui::app::key;
-use ta_tui::domain::{Change, Clock, Priority, Response};
-use ta_tui::query::register::NeedRef;
+use ta_tui::domain::{Change, Clock, NeedNumber, Priority, Response};
 use ta_tui::store::{Access, Draft, Present, Store, StoreError};
 use ta_tui::text::{Lang, Text};
 use ta_tui::worker::{Asked, Report};
@@ -72,7 +71,7 @@ fn what_others_change_while_one_chooses_for_many_collides() {
 #[test]
 fn a_word_typed_into_a_list_of_values_decides_nothing_by_its_letters() {
     let mut desk = desk();
-    let version = |desk: &Desk| desk.program.app().need(1).unwrap().version();
+    let version = |desk: &Desk| desk.program.app().need(NeedNumber::new(1)).unwrap().version();
     let before = version(&desk);
     desk.keys("4pmedium");
     assert_eq!((version(&desk), desk.program.app().context()), (before, KeyContext::Picker));
@@ -132,13 +131,17 @@ fn of_many_only_what_collides_is_asked_and_nothing_is_written_before() {
     desk.elsewhere(2, Change::Response(Some(Response::Withdrawn)));
     desk.elsewhere(4, Change::Response(Some(Response::Withdrawn)));
     desk.keys("m<Enter>y").expect("Changed meanwhile (1 of 2)");
-    assert_eq!(desk.program.app().need(1).unwrap().response(), None, "all or nothing");
+    assert_eq!(
+        desk.program.app().need(NeedNumber::new(1)).unwrap().response(),
+        None,
+        "all or nothing"
+    );
     desk.keys("h").expect("(2 of 2)");
     desk.keys("l<C-s>").expect("4 needs changed");
     let response = |id| desk.program.app().need(id).unwrap().response();
-    assert_eq!(response(2), Some(Response::Withdrawn));
-    assert_eq!(response(4), Some(Response::Met));
-    assert_eq!(response(1), Some(Response::Met));
+    assert_eq!(response(NeedNumber::new(2)), Some(Response::Withdrawn));
+    assert_eq!(response(NeedNumber::new(4)), Some(Response::Met));
+    assert_eq!(response(NeedNumber::new(1)), Some(Response::Met));
 }
 
 #[test]
@@ -182,7 +185,8 @@ fn drafts_are_marked_listed_and_found_from_another_session() {
     // begun at another terminal since
     let other = Store::open(&desk.db, Access::ReadWrite).unwrap();
     let text = "from elsewhere".to_owned();
-    let draft = Draft { need: 3, text, version: 1, at: Clock::System.now(), here: true };
+    let draft =
+        Draft { need: NeedNumber::new(3), text, version: 1, at: Clock::System.now(), here: true };
     other.save_draft("secretariat", &draft).unwrap();
     desk.keys("4/id:3<Enter>n").expect("from elsewhere").expect("Your draft of");
 }
@@ -212,7 +216,8 @@ fn a_draft_is_given_up_by_going_back_to_the_notes_as_they_stand() {
 fn rows_that_others_changed_are_marked_until_visited() {
     let mut desk = desk();
     desk.keys("4<Down>");
-    desk.program.take(Event::Worker(Report::ChangedElsewhere(vec![2, 4])));
+    desk.program
+        .take(Event::Worker(Report::ChangedElsewhere([2, 4].map(NeedNumber::new).to_vec())));
     desk.expect("2 needs were changed elsewhere");
     let marked = |desk: &Desk| -> Vec<String> {
         let lines = desk.screen();
@@ -238,7 +243,8 @@ fn what_failed_is_said_whole_and_stays_when_others_change_something() {
         desk.program
             .take(Event::Worker(Report::Failed { of: Asked::Nothing, error: StoreError::Full }));
         assert!(said(&desk).contains(&format!("✗ {whole}")), "{}", desk.screen());
-        desk.program.take(Event::Worker(Report::ChangedElsewhere(vec![2, 4])));
+        desk.program
+            .take(Event::Worker(Report::ChangedElsewhere([2, 4].map(NeedNumber::new).to_vec())));
         let both = format!("✗ {whole} · 2 needs were changed elsewhere");
         assert!(said(&desk).contains(&both), "{}", desk.screen());
         desk.keys("j");
@@ -256,7 +262,7 @@ fn what_others_change_moves_neither_cursor_nor_what_is_typed() {
     let (id, before) = (desk.program.app().current_need().unwrap().id(), row(&desk));
     assert_ne!(here, id);
     // another person takes it out of this queue
-    desk.elsewhere(id, Change::FocalPoint(Some("fp-ke".into())));
+    desk.elsewhere(id.get(), Change::FocalPoint(Some("fp-ke".into())));
     // there is nothing to redo; it makes the worker look at the file
     desk.keys("<C-r>").expect("Nothing to redo");
     assert_eq!(desk.program.app().current_need().unwrap().id(), id);
@@ -268,9 +274,9 @@ fn who_else_has_a_need_open_is_said() {
     let mut desk = desk();
     let present = |need| vec![Present { need, who: "fp-ke".into() }];
     desk.keys("4<Enter>");
-    desk.program.take(Event::Worker(Report::Present(present(1))));
+    desk.program.take(Event::Worker(Report::Present(present(NeedNumber::new(1)))));
     desk.expect("@ also open: Focal point of Kenya");
-    let oneself = Present { need: 1, who: "secretariat".into() };
+    let oneself = Present { need: NeedNumber::new(1), who: "secretariat".into() };
     desk.program.take(Event::Worker(Report::Present(vec![oneself])));
     desk.expect("@ also open: yourself, elsewhere");
     desk.keys("n").expect("Also open at another terminal");
@@ -294,7 +300,7 @@ fn themes_are_given_and_taken_for_one_and_for_many() {
     desk.keys("<Esc>/id:1..3<Enter>A#political<Tab><BS*9>asset<Enter>").expect("Change 3 needs?");
     desk.expect("is added to 3 needs");
     desk.keys("y").expect("3 needs changed");
-    let need = desk.program.app().need(3).unwrap();
+    let need = desk.program.app().need(NeedNumber::new(3)).unwrap();
     assert!(need.themes().any(|theme| theme.code.contains("political")));
 }
 
@@ -348,7 +354,7 @@ fn what_others_take_out_above_moves_neither_cursor_nor_scroll() {
     let app = desk.program.app();
     let answer = app.answer.as_deref().unwrap();
     let above: Vec<u32> =
-        (0..3).filter_map(|row| answer.register.need(answer.rows[row])).map(NeedRef::id).collect();
+        (0..3).filter_map(|row| Some(answer.register.need(answer.rows[row])?.id().get())).collect();
     let before = place(&desk);
     for need in above {
         desk.elsewhere(need, Change::FocalPoint(Some("fp-mz".into())));

@@ -3,7 +3,7 @@
 
 use crate::support::desk::Desk;
 use ta_tui::app::context::KeyContext;
-use ta_tui::domain::{Change, Priority, SAMPLE_DAY};
+use ta_tui::domain::{Change, NeedNumber, Priority, SAMPLE_DAY};
 use ta_tui::query::register::NeedRef;
 use ta_tui::text::Lang;
 
@@ -18,7 +18,7 @@ fn set(priority: Priority) -> Change {
 }
 
 fn priority(desk: &Desk, need: u32) -> Option<Priority> {
-    desk.program.app().need(need).and_then(NeedRef::priority)
+    desk.program.app().need(NeedNumber::new(need)).and_then(NeedRef::priority)
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn what_would_make_a_circle_of_duplicates_is_shown_and_passed_over() {
     desk.keys("4je<Enter>").expect("Need 2 changed");
     desk.keys("k==5<Enter>").expect("Need 1 changed");
     desk.keys("==<Enter>").expect("Need 1 changed");
-    desk.elsewhere(5, Change::DuplicateOf(Some(1)));
+    desk.elsewhere(5, Change::DuplicateOf(Some(NeedNumber::new(1))));
     desk.keys("u").expect("Undo this?").expect("Cannot undo: every field has been changed since");
     desk.expect("kept: Focal point of Kenya");
     // the one before was changed by oneself since, and that stays
@@ -112,13 +112,13 @@ fn where_there_is_nothing_the_message_says_of_what() {
 fn an_undo_gives_a_need_back_the_time_that_it_had_waited() {
     let mut desk = desk();
     let overdue = |desk: &Desk, id: u32| {
-        let need = desk.program.app().need(id).unwrap();
+        let need = desk.program.app().need(NeedNumber::new(id)).unwrap();
         need.is_overdue(SAMPLE_DAY)
     };
     desk.keys("4/is:overdue -projected:any<Enter>");
     let ids: Vec<u32> = (0..3)
         .map(|_| {
-            let id = desk.program.app().current_need().unwrap().id();
+            let id = desk.program.app().current_need().unwrap().id().get();
             desk.keys("<Space>");
             id
         })

@@ -4,7 +4,7 @@ use crate::store_fixture::{Fixture, write};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 use ta_tui::analysis::Compared;
-use ta_tui::domain::{Change, Clock, Day, Edit, Kinds, Priority, Setting};
+use ta_tui::domain::{Change, Clock, Day, Edit, Kinds, NeedNumber, Priority, Setting};
 use ta_tui::query::register::Address;
 use ta_tui::query::{Filter, Sort};
 use ta_tui::store::{Access, Present, SavedView, Store, StoreError};
@@ -82,8 +82,13 @@ impl Program {
         })
     }
 
-    fn write(&self, need: u32, change: Change, version: u32) -> Result<Vec<u32>, StoreError> {
-        let edits = vec![Edit { need, change, if_version: Some(version) }];
+    fn write(
+        &self,
+        need: u32,
+        change: Change,
+        version: u32,
+    ) -> Result<Vec<NeedNumber>, StoreError> {
+        let edits = vec![Edit { need: NeedNumber::new(need), change, if_version: Some(version) }];
         self.worker.send(Request::Write { ticket: 9, edits, note: String::new() });
         self.wait(|report| match report {
             Report::Wrote { ticket: 9, result } => Some(result.map(|w| w.unwrap().needs)),
@@ -128,10 +133,14 @@ fn changes_by_others_come_by_themselves_and_with_ones_own_writes() {
         Report::ChangedElsewhere(needs) => Some(needs),
         _ => None,
     };
-    assert_eq!(program.wait(changed), [2], "need 4 had it already");
+    assert_eq!(program.wait(changed), [NeedNumber::new(2)], "need 4 had it already");
     // Changes by others that this session's write finds, whether it is written or refused.
     fixture.store().write(&write("ada", &[(3, HIGH), (1, HIGH)])).unwrap();
-    let edits = vec![Edit { need: 3, change: Change::Priority(None), if_version: Some(1) }];
+    let edits = vec![Edit {
+        need: NeedNumber::new(3),
+        change: Change::Priority(None),
+        if_version: Some(1),
+    }];
     program.worker.send(Request::Write { ticket: 9, edits, note: String::new() });
     let mut refused = None;
     let theirs = program.wait(|report| match report {
@@ -141,7 +150,7 @@ fn changes_by_others_come_by_themselves_and_with_ones_own_writes() {
         }
         other => changed(other),
     });
-    assert_eq!(theirs, [1, 3]);
+    assert_eq!(theirs, [1, 3].map(NeedNumber::new));
     let refused = refused.unwrap_or_else(|| {
         program.wait(|report| match report {
             Report::Wrote { result, .. } => Some(result),
@@ -150,8 +159,11 @@ fn changes_by_others_come_by_themselves_and_with_ones_own_writes() {
     });
     let Err(StoreError::Conflict(conflicts)) = refused else { panic!("{refused:?}") };
     assert_eq!((conflicts.len(), conflicts[0].version), (1, 2));
-    assert_eq!(program.write(3, Change::notes("merges"), 1), Ok(vec![3]));
-    assert_eq!(program.write(3, Change::Priority(None), conflicts[0].version), Ok(vec![3]));
+    assert_eq!(program.write(3, Change::notes("merges"), 1), Ok(vec![NeedNumber::new(3)]));
+    assert_eq!(
+        program.write(3, Change::Priority(None), conflicts[0].version),
+        Ok(vec![NeedNumber::new(3)])
+    );
 }
 
 #[test]
@@ -161,14 +173,14 @@ fn who_has_a_need_open_is_told_and_gone_when_the_program_ends() {
     let program = Program::start(mine, "me");
     program.ask();
     let other = Program::start(theirs, "ada");
-    other.worker.send(Request::Here(Some(2)));
+    other.worker.send(Request::Here(Some(NeedNumber::new(2))));
     let present = |program: &Program| {
         program.wait(|report| match report {
             Report::Present(present) => Some(present),
             _ => None,
         })
     };
-    assert_eq!(present(&program), [Present { need: 2, who: "ada".into() }]);
+    assert_eq!(present(&program), [Present { need: NeedNumber::new(2), who: "ada".into() }]);
     drop(other);
     assert_eq!(present(&program), []);
     // The register was not answered anew for it: the next answer is the one asked for.
@@ -186,10 +198,10 @@ fn who_may_only_read_tells_nobody_and_keeps_no_draft() {
     let fixture = Fixture::with_needs(3);
     let reader = Store::open(&fixture.path, Access::ReadOnly).unwrap();
     let program = Program::start(reader, "me");
-    program.worker.send(Request::Here(Some(2)));
-    program.worker.send(Request::Draft { need: 1, version: 1, text: "a".into() });
+    program.worker.send(Request::Here(Some(NeedNumber::new(2))));
+    program.worker.send(Request::Draft { need: NeedNumber::new(1), version: 1, text: "a".into() });
     let error = program.wait(|report| match report {
-        Report::DraftFailed { need: 1, error } => Some(error),
+        Report::DraftFailed { need, error } if need.get() == 1 => Some(error),
         _ => None,
     });
     assert_eq!(error, StoreError::ReadOnly);
@@ -205,7 +217,7 @@ fn what_became_of_a_write_is_reported_also_at_the_end() {
     // Another program is in the midst of a write, on which this one waits, when the program ends.
     let other = fixture.sql();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
-    let edits = vec![Edit { need: 1, change: HIGH, if_version: Some(1) }];
+    let edits = vec![Edit { need: NeedNumber::new(1), change: HIGH, if_version: Some(1) }];
     program.worker.send(Request::Write { ticket: 7, edits, note: String::new() });
     let Program { worker, reports, .. } = program;
     std::thread::scope(|scope| {
@@ -229,10 +241,18 @@ fn a_draft_outlives_the_program_and_goes_with_the_notes() {
     let fixture = Fixture::with_needs(3);
     let program = Program::start(fixture.store(), "me");
     for text in ["n", "no", "not", "note"] {
-        program.worker.send(Request::Draft { need: 1, version: 1, text: text.into() });
+        program.worker.send(Request::Draft {
+            need: NeedNumber::new(1),
+            version: 1,
+            text: text.into(),
+        });
     }
-    program.worker.send(Request::Draft { need: 2, version: 1, text: "given up".into() });
-    program.worker.send(Request::DropDraft(2));
+    program.worker.send(Request::Draft {
+        need: NeedNumber::new(2),
+        version: 1,
+        text: "given up".into(),
+    });
+    program.worker.send(Request::DropDraft(NeedNumber::new(2)));
     drop(program); // as a lost line ends it: the last typed text is saved
     let program = Program::start(fixture.store(), "me");
     let drafts = || {
@@ -244,9 +264,16 @@ fn a_draft_outlives_the_program_and_goes_with_the_notes() {
     };
     let kept = drafts();
     assert_eq!(kept.len(), 1);
-    assert_eq!((kept[0].need, kept[0].text.as_str(), kept[0].version), (1, "note", 1));
-    program.worker.send(Request::Draft { need: 1, version: 1, text: "note, done".into() });
-    assert_eq!(program.write(1, Change::notes("note, done"), 1), Ok(vec![1]));
+    assert_eq!(
+        (kept[0].need, kept[0].text.as_str(), kept[0].version),
+        (NeedNumber::new(1), "note", 1)
+    );
+    program.worker.send(Request::Draft {
+        need: NeedNumber::new(1),
+        version: 1,
+        text: "note, done".into(),
+    });
+    assert_eq!(program.write(1, Change::notes("note, done"), 1), Ok(vec![NeedNumber::new(1)]));
     assert_eq!(drafts(), []);
 }
 
@@ -259,7 +286,11 @@ fn logs_are_of_needs_a_state_a_person_or_a_day() {
     let answer = program.ask();
     program.write(3, Change::notes("x"), 2).unwrap();
     assert_eq!(program.log(LogOf::Everything), [1, 3]);
-    assert_eq!(program.log(LogOf::Needs(vec![1, 2])), [3], "a batch is told as a whole");
+    assert_eq!(
+        program.log(LogOf::Needs([1, 2].map(NeedNumber::new).to_vec())),
+        [3],
+        "a batch is told as a whole"
+    );
     assert_eq!(program.log(LogOf::Person("ada".into())), [3]);
     assert_eq!(program.log(LogOf::Day(Clock::System.now().day())).len(), 2);
     assert_eq!(program.log(LogOf::Day(Day::from_number(0))), [0; 0]);

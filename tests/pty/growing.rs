@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
-use ta_tui::domain::{Change, Edit, Priority, Response};
+use ta_tui::domain::{Change, Edit, NeedNumber, Priority, Response};
 use ta_tui::store::{Access, Store, Write};
 use ta_tui::text::grouped;
 
@@ -24,7 +24,9 @@ fn add(db: &Connection) {
 fn change(store: &Store, need: u32, high: bool) {
     let priority = if high { Priority::High } else { Priority::Low };
     let changes = [Change::Priority(Some(priority)), Change::Response(Some(Response::Planned))];
-    let edits = changes.map(|change| Edit { need, change, if_version: None }).to_vec();
+    let edits = changes
+        .map(|change| Edit { need: NeedNumber::new(need), change, if_version: None })
+        .to_vec();
     store.write(&Write { who: "fp-ke".into(), note: String::new(), edits }).unwrap();
 }
 

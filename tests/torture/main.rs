@@ -11,6 +11,7 @@
 mod dice;
 mod recorder;
 mod records_verdict;
+mod seat;
 mod verdict;
 mod writer;
 

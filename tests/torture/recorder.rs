@@ -1,36 +1,21 @@
 //! One writer of records: adds needs and comments, corrects them, makes them void, merges them and takes all of it back,
 //! on the versions that it has seen last, and prints each acknowledgement after it has come.
 
-use crate::dice::Dice;
-use crate::writer::say;
+use crate::seat::{Seat, say};
 use std::path::Path;
 use std::time::{Duration, Instant};
-use ta_tui::domain::{Kind, Kinds, Record};
+use ta_tui::domain::{Kind, NeedNumber, Record};
 use ta_tui::fields::RecordField;
-use ta_tui::query::register::Register;
-use ta_tui::store::{
-    Access, Edited, Mergeable, RecordEdit, RecordMerge, RecordWrite, Staying, Store, StoreError,
-    Written,
-};
+use ta_tui::store::{Edited, Mergeable, RecordEdit, RecordMerge, RecordWrite, StoreError, Written};
 
 struct Recorder {
-    store: Store,
-    who: String,
-    dice: Dice,
-    register: Register,
-    last_change: i64,
-    count: u64,
+    seat: Seat,
 }
 
 /// Writes until the time is over.
 pub(crate) fn record(register: &Path, who: &str, seed: u64, time: Duration) {
     let until = Instant::now() + time;
-    let store = Store::open(register, Access::ReadWrite).unwrap();
-    let last_change = store.last_change().unwrap();
-    let register = store.load(&mut |_| true).unwrap();
-    let dice = Dice::new(seed);
-    let mut recorder = Recorder { store, who: who.into(), dice, register, last_change, count: 0 };
-    say("ready\n");
+    let mut recorder = Recorder { seat: Seat::new(register, who, seed) };
     while Instant::now() < until {
         recorder.step();
     }
@@ -42,46 +27,33 @@ pub(crate) fn field(kind: Kind, code: &str) -> RecordField {
 
 impl Recorder {
     fn step(&mut self) {
-        self.count += 1;
-        // Seldom enough that many writes are on outdated versions.
-        if self.dice.once_in(4) {
-            self.look();
-        }
-        match self.dice.below(20) {
+        self.seat.begin();
+        match self.seat.dice.below(20) {
             0..=3 => self.add_need(),
             4 => self.add_comment(),
             5 | 6 => self.void(),
             7 => self.merge(),
-            8 | 9 => self.undo(),
+            8 | 9 => self.seat.undo(refused),
             _ => self.correct(),
         }
-        if self.dice.once_in(3) {
-            std::thread::sleep(Duration::from_micros(self.dice.below(4_000)));
-        }
-    }
-
-    fn look(&mut self) {
-        match self.store.refresh(&self.register, self.last_change) {
-            Ok(fresh) => (self.register, self.last_change) = (fresh.register, fresh.last_change),
-            Err(error) => say(&format!("error\t{error}\n")),
-        }
+        self.seat.end();
     }
 
     /// One of the needs that were there when the writer looked, with its version of then.
     fn any_need(&mut self) -> (u32, u32) {
-        let place = self.dice.below(self.register.len() as u64) as usize;
-        let row = self.register.rows().nth(place).unwrap();
-        let need = self.register.need(row).unwrap();
-        (need.id(), need.version())
+        let place = self.seat.dice.below(self.seat.register.len() as u64) as usize;
+        let row = self.seat.register.rows().nth(place).unwrap();
+        let need = self.seat.register.need(row).unwrap();
+        (need.id().get(), need.version())
     }
 
     fn words(&self) -> String {
-        format!("{} {}", self.who, self.count)
+        format!("{} {}", self.seat.who, self.seat.count)
     }
 
     fn edit(&self, edit: RecordEdit) -> Result<Written, StoreError> {
-        let (who, note) = (self.who.clone(), String::new());
-        self.store.edit(&RecordWrite { who, note, edits: vec![edit] })
+        let (who, note) = (self.seat.who.clone(), String::new());
+        self.seat.store.edit(&RecordWrite { who, note, edits: vec![edit] })
     }
 
     fn add(&self, kind: Kind, values: &[(&str, &str)]) {
@@ -103,8 +75,8 @@ impl Recorder {
     }
 
     fn add_need(&mut self) {
-        let article = (5 + self.dice.below(58)).to_string();
-        let review = ["7", "8", "11"][self.dice.below(3) as usize];
+        let article = (5 + self.seat.dice.below(58)).to_string();
+        let review = ["7", "8", "11"][self.seat.dice.below(3) as usize];
         self.add(Kind::Need, &[("review", review), ("text", &self.words()), ("article", &article)]);
     }
 
@@ -116,15 +88,15 @@ impl Recorder {
     /// Corrects a need in the version that was seen; after a conflict once more, over the other one's write.
     fn correct(&mut self) {
         let (need, mut version) = self.any_need();
-        let (code, value) = match self.dice.below(4) {
+        let (code, value) = match self.seat.dice.below(4) {
             0 => ("text", self.words()),
             1 => ("paragraph", self.words()),
-            2 => ("article", (5 + self.dice.below(58)).to_string()),
+            2 => ("article", (5 + self.seat.dice.below(58)).to_string()),
             _ => ("duplicate", self.any_need().0.to_string()),
         };
         for _ in 0..2 {
             let values = vec![(field(Kind::Need, code), Some(value.clone()))];
-            let record = Edited::Known(Record::need(need));
+            let record = Edited::Known(Record::need(NeedNumber::new(need)));
             match self.edit(RecordEdit { record, values, void: None, if_version: Some(version) }) {
                 Ok(written) => {
                     let batch = written.batch.unwrap_or(0);
@@ -141,7 +113,7 @@ impl Recorder {
 
     fn void(&mut self) {
         let (need, version) = self.any_need();
-        let record = Edited::Known(Record::need(need));
+        let record = Edited::Known(Record::need(NeedNumber::new(need)));
         let values = Vec::new();
         match self.edit(RecordEdit { record, values, void: Some(true), if_version: Some(version) })
         {
@@ -155,38 +127,15 @@ impl Recorder {
         let (gone, stays) = (self.any_need(), self.any_need());
         let seen = |(need, version)| (need, Some(version));
         let (gone, stays) = (seen(gone), seen(stays));
-        let (who, note) = (self.who.clone(), String::new());
+        let (who, note) = (self.seat.who.clone(), String::new());
         let (of, taken) = (Mergeable::Need, vec![field(Kind::Need, "paragraph")]);
         let merging = RecordMerge { who, note, of, gone, stays, taken };
-        match self.store.merge_records(&merging) {
+        match self.seat.store.merge_records(&merging) {
             Ok(written) => {
                 let batch = written.batch.unwrap();
                 say(&format!("merged\t{batch}\t{}\t{}\n", gone.0, stays.0));
             }
             Err(error) => refused(&error),
-        }
-    }
-
-    /// Takes the last write back; fields that others have changed since stay.
-    fn undo(&mut self) {
-        let last = match self.store.last_undoable(&self.who, Kinds::of_assistance(), &[]) {
-            Ok(Some(last)) => last,
-            Ok(None) => return,
-            Err(error) => return say(&format!("error\t{error}\n")),
-        };
-        let mut staying = Staying::new();
-        loop {
-            match self.store.undo_but(last, &self.who, &staying) {
-                Ok(Written { batch: Some(by), .. }) => {
-                    return say(&format!("undid\t{last}\t{by}\n"));
-                }
-                Ok(_) => return, // all of it stays
-                Err(StoreError::ChangedSince(later)) => {
-                    say(&format!("conflict\t{}\n", later.len()));
-                    staying.extend(later.iter().map(|later| (later.record, later.field)));
-                }
-                Err(error) => return refused(&error),
-            }
         }
     }
 }

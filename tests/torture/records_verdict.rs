@@ -5,7 +5,7 @@ use crate::recorder::field;
 use rusqlite::Connection;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use ta_tui::domain::{Kind, Kinds, Record};
+use ta_tui::domain::{Kind, Kinds, NeedNumber, Record};
 use ta_tui::fields::RecordField;
 use ta_tui::store::{Access, LogEntry, LogQuery, Store};
 
@@ -112,13 +112,13 @@ impl RecordsVerdict {
                 assert!(log.iter().all(|entry| entry.after.is_none()), "{parts:?}");
                 log.retain(|entry| entry.record.kind != Kind::Match);
                 let needs: Vec<Record> = log.iter().map(|entry| entry.record).collect();
-                assert_eq!(needs, [Record::need(number(need))], "lost: {parts:?}");
+                assert_eq!(needs, [Record::need(NeedNumber::new(number(need)))], "lost: {parts:?}");
                 "voided"
             }
             ["merged", of, gone, stays] => {
                 let into = field(Kind::Need, "merged-into");
                 let is_it = |entry: &LogEntry| {
-                    entry.record == Record::need(number(gone))
+                    entry.record == Record::need(NeedNumber::new(number(gone)))
                         && entry.field == into
                         && entry.after.as_deref() == Some(*stays)
                 };
@@ -185,7 +185,7 @@ fn entries(store: &Store, batch: i64) -> Vec<LogEntry> {
 
 /// The changes of a field of a need, the earliest first.
 fn trail(store: &Store, need: u32, field: RecordField) -> Vec<LogEntry> {
-    let query = LogQuery { needs: Some(&[need]), ..LogQuery::default() };
+    let query = LogQuery { needs: Some(&[NeedNumber::new(need)]), ..LogQuery::default() };
     let mut found = store.log(&query).unwrap();
     found.retain(|entry| entry.field == field);
     found.reverse();
@@ -195,5 +195,5 @@ fn trail(store: &Store, need: u32, field: RecordField) -> Vec<LogEntry> {
 /// The words that a need had before its first correction; `None` where it has had none.
 fn first_words(store: &Store, record: Record) -> Option<String> {
     let need = record.of_need()?;
-    trail(store, need, field(Kind::Need, "text")).into_iter().next()?.before
+    trail(store, need.get(), field(Kind::Need, "text")).into_iter().next()?.before
 }

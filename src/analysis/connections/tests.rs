@@ -147,7 +147,7 @@ proptest! {
             let mut cycles = BTreeSet::new();
             for need in rows.iter().map(|row| register.need(*row).unwrap()) {
                 cycles.extend(need.review().map(|review| review.cycle.number()));
-                let who = if by == Measure::States { need.state_place().into() } else { need.id() };
+                let who = if by == Measure::States { need.state_place().into() } else { need.id().get() };
                 sets.entry(who).or_default().extend(need.articles().iter().map(Article::number));
             }
             let found = connections(&register, &rows, by, &|| false).unwrap();

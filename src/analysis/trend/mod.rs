@@ -93,7 +93,7 @@ pub fn trend<E>(
 }
 
 /// The ends of the years until a day, which stands for the last.
-fn year_ends(until: Day) -> Vec<Day> {
+pub fn year_ends(until: Day) -> Vec<Day> {
     let last = until.date().year();
     let ends = (FIRST_YEAR..last).filter_map(|year| Day::new(year, 12, 31));
     ends.chain([until]).collect()

@@ -7,7 +7,6 @@ use crate::app::state::by_theme::{ShownThemes, Themes};
 use crate::app::state::list::{Move, stepped};
 use crate::app::state::place::View;
 use crate::domain::{Kind, Record};
-use crate::query::register::{Slot, Theme};
 use crate::query::{Field, code_of_value};
 use crate::worker::Made;
 use std::sync::Arc;
@@ -32,13 +31,21 @@ impl App {
         }
     }
 
-    /// The contents of the page of themes with this cursor, once they are counted.
+    /// The contents of the page of themes with this cursor, once they are counted. Themes that no need has stand there
+    /// while no filter leaves needs out.
     pub fn shown_themes(&self, page: &Themes) -> Option<ShownThemes<'_>> {
-        let lines = self.counted_themes()?.in_order(page.measure());
-        let themes: Vec<Sum> = lines.iter().map(|line| line.sum).collect();
+        let is_whole = self.place().asked().is_empty();
+        let mut lines = self.counted_themes()?.in_order(page.measure());
         let before = self.counted_before().and_then(|before| before.themes.as_deref());
-        let mut shown = ShownThemes { lines, before, themes, articles: Vec::new() };
-        shown.articles = shown.articles_of(page.theme_row(&shown.themes), page.measure());
+        let had_needs = |number: u32| {
+            let mut earlier = before.iter().flat_map(|before| &before.lines);
+            earlier.any(|line| line.number == number && line.sum.needs > 0)
+        };
+        lines.retain(|line| is_whole || line.sum.needs > 0 || had_needs(line.number));
+        let themes: Vec<Sum> = lines.iter().map(|line| line.sum).collect();
+        let row = lines.iter().position(|line| Some(line.number) == page.theme).unwrap_or(0);
+        let mut shown = ShownThemes { lines, before, themes, row, articles: Vec::new() };
+        shown.articles = shown.articles_of(row, page.measure());
         Some(shown)
     }
 
@@ -49,22 +56,16 @@ impl App {
 
     /// The theme under the cursor.
     pub(in crate::app) fn theme_here(&self) -> Option<Record> {
-        let (page, shown) = self.themes_page()?;
-        let place =
-            Slot::numbered(shown.themes.get(page.theme_row(&shown.themes))?.slot).index()?;
-        let theme = self.vocabulary()?.themes.get(place)?;
-        let number = u32::try_from(theme.id).ok()?;
+        let (_, shown) = self.themes_page()?;
+        let number =
+            shown.lines.get(shown.row).map(|line| line.number).filter(|number| *number > 0)?;
         Some(Record { kind: Kind::Theme, number })
     }
 
     /// Puts the cursor of the page on the theme with this number.
     pub(in crate::app) fn stand_on_theme(&mut self, number: u32) {
-        let Some(vocabulary) = self.vocabulary() else { return };
-        let is_it = |theme: &Theme| theme.id == i64::from(number);
-        let slot = vocabulary.themes.iter().position(is_it).map(Slot::at);
         if let View::Themes(page) = &mut self.place_mut().view {
-            page.theme = slot.map(Slot::number);
-            page.article = None;
+            (page.theme, page.article) = (Some(number), None);
         }
     }
 
@@ -79,8 +80,8 @@ impl App {
             let row = stepped(step, page.article_row(&shown.articles), shown.articles.len(), PAGE);
             page.article = shown.articles.get(row).map(|sum| sum.slot);
         } else {
-            let row = stepped(step, page.theme_row(&shown.themes), shown.themes.len(), PAGE);
-            page.theme = shown.themes.get(row).map(|sum| sum.slot);
+            let row = stepped(step, shown.row, shown.themes.len(), PAGE);
+            page.theme = shown.lines.get(row).map(|line| line.number);
             page.article = None;
         }
         self.put_themes(page);
@@ -103,7 +104,7 @@ impl App {
                 filter.narrow(field, &code_of_value(field, sum.slot, &register.vocabulary));
             }
         };
-        narrow(Field::Theme, shown.themes.get(page.theme_row(&shown.themes)));
+        narrow(Field::Theme, shown.themes.get(shown.row));
         if page.in_articles {
             narrow(Field::Article, shown.articles.get(page.article_row(&shown.articles)));
         }

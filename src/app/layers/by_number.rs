@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::app::layers::picker::{Choice, Pick};
 use crate::app::state::layer::After;
 use crate::app::state::picker::{Item, Picker};
+use crate::domain::NeedNumber;
 use crate::query::register::NeedRef;
 
 /// The most needs that are offered.
@@ -17,7 +18,7 @@ const DIGITS: u32 = 5;
 pub struct ByNumber;
 
 impl Choice for ByNumber {
-    type Value = u32;
+    type Value = NeedNumber;
 
     fn title(&self, app: &App) -> String {
         app.text().tr("by-number-title").into_owned()
@@ -27,20 +28,20 @@ impl Choice for ByNumber {
         OFFERED
     }
 
-    fn narrow(&mut self, picker: &mut Picker<u32>, app: &App) {
+    fn narrow(&mut self, picker: &mut Picker<NeedNumber>, app: &App) {
         let typed: Option<u32> = picker.input.value().trim().parse().ok().filter(|id| *id > 0);
         let begun = (0..=DIGITS).flat_map(|more| {
             let of = 10u32.pow(more);
             let first = typed.and_then(|typed| typed.checked_mul(of));
             first.map_or(0..0, |first| first..first.saturating_add(of))
         });
-        let needs = begun.filter_map(|id| app.need(id)).take(OFFERED);
+        let needs = begun.filter_map(|id| app.need(NeedNumber::new(id))).take(OFFERED);
         picker.items = needs.map(number_item).collect();
         picker.matched = (0..picker.items.len()).collect();
         picker.row = 0;
     }
 
-    fn choose(&mut self, picker: &mut Picker<u32>, app: &mut App) -> After {
+    fn choose(&mut self, picker: &mut Picker<NeedNumber>, app: &mut App) -> After {
         let Some(id) = picker.current().map(|item| item.value) else {
             app.warn("by-number-none");
             return After::Stays;
@@ -58,8 +59,13 @@ impl App {
 }
 
 /// A need as an item of a list: its number and text.
-pub(super) fn number_item(need: NeedRef<'_>) -> Item<u32> {
-    Item::new(need.id(), format!("{:>6}  {}", need.id(), need.text()))
+pub(super) fn number_item(need: NeedRef<'_>) -> Item<NeedNumber> {
+    Item::new(need.id(), number_words(need))
+}
+
+/// A need in a line: its number and text.
+pub(super) fn number_words(need: NeedRef<'_>) -> String {
+    format!("{:>6}  {}", need.id(), need.text())
 }
 
 /// Narrows a list of which the first `offered` items are offered without being asked for: the item that the typed

@@ -10,7 +10,7 @@ use crate::app::state::layer::Layer;
 use crate::app::state::notice::Notice;
 use crate::app::state::pending::Pending;
 use crate::app::state::text_edit::TextEdit;
-use crate::domain::{Kind, NOTES_LIMIT};
+use crate::domain::{Kind, NOTES_LIMIT, NeedNumber};
 use crate::fields::RecordField;
 use crate::paint::line::wrapped;
 use crate::paint::{Canvas, values};
@@ -25,7 +25,7 @@ const LEAST: u16 = 3;
 #[derive(Debug)]
 pub struct Comments {
     /// The need.
-    pub need: u32,
+    pub need: NeedNumber,
     /// The text of the next comment.
     pub editor: Editor,
 }
@@ -115,7 +115,7 @@ pub fn lines(app: &App, comment: &Comment, room: usize) -> Vec<String> {
 
 impl App {
     /// Gives the comments on a need; empty until they are read.
-    pub fn comments_on(&self, need: u32) -> &[Comment] {
+    pub fn comments_on(&self, need: NeedNumber) -> &[Comment] {
         let detail = self.detail.as_ref().filter(|detail| detail.id == need);
         detail.map_or(&[], |detail| &detail.comments)
     }
@@ -149,7 +149,7 @@ impl App {
     }
 
     /// Takes the confirmation that a comment is saved: closes the editor and says so.
-    pub(in crate::app) fn is_commented(&mut self, need: u32) {
+    pub(in crate::app) fn is_commented(&mut self, need: NeedNumber) {
         self.overlays.remove::<Comments>();
         let message = Message::new("notice-commented").with("need", need.to_string());
         self.say(Notice::done(message.with("key", self.key_of("triage.undo"))));

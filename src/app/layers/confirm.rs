@@ -9,7 +9,7 @@ use crate::app::state::decision::{Decision, Likely};
 use crate::app::state::layer::{After, Layer};
 use crate::app::state::list::{Move, stepped};
 use crate::app::state::notice::Notice;
-use crate::domain::{Edit, TriageField};
+use crate::domain::{Edit, NeedNumber, TriageField};
 use crate::paint::Canvas;
 use crate::query::register::NeedRef;
 use crate::text::{Arg, Message, grouped};
@@ -23,7 +23,7 @@ const LISTED: usize = 8;
 #[derive(Debug)]
 pub struct Confirm {
     /// The needs, each with the version that the user has seen.
-    pub needs: Vec<(u32, u32)>,
+    pub needs: Vec<(NeedNumber, u32)>,
     /// The decisions, a field each.
     pub decisions: Vec<Decision>,
     /// The needs in few words.
@@ -103,7 +103,7 @@ impl App {
     /// Asks before many needs are changed.
     pub(in crate::app) fn question(
         &mut self,
-        targets: &[u32],
+        targets: &[NeedNumber],
         decisions: Vec<Decision>,
         hidden: usize,
     ) {

@@ -124,7 +124,8 @@ impl Conflicts {
         let (size, (wide, high)) = layout::conflict(screen);
         let inside = canvas.panel(size, &title);
         let field = conflict.field.in_words(canvas.text);
-        let state = app.need(conflict.record.number).map(|n| n.state().in_lang(canvas.text.lang()));
+        let need = conflict.record.of_need().and_then(|need| app.need(need));
+        let state = need.map(|n| n.state().in_lang(canvas.text.lang()));
         let about = format!(
             "{} · {} · {field}",
             canvas.text.tra("need-title", &[("id", Arg::from(conflict.record.number.to_string()))]),

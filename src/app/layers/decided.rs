@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::app::state::affected::Which;
 use crate::app::state::decision::Decision;
-use crate::domain::{Change, Coded, TriageField};
+use crate::domain::{Change, Coded, NeedNumber, TriageField};
 use crate::paint::names;
 use crate::query::register::{self, NeedRef};
 use crate::text::{Arg, Named, grouped, padded, shortened, width};
@@ -157,7 +157,7 @@ pub(super) struct Row {
 
 impl Row {
     /// A need on one line: its number, State and articles, the overwritten value, its text.
-    pub(super) fn line(&self, app: &App, id: u32) -> String {
+    pub(super) fn line(&self, app: &App, id: NeedNumber) -> String {
         let Some(need) = app.need(id) else { return format!("{id:>NUMBER$}") };
         let text = app.text();
         let state = padded(need.state().in_lang(text.lang()), self.state, false);

@@ -6,7 +6,7 @@ use crate::app::layers::picker::{Choice, Pick};
 use crate::app::state::layer::After;
 use crate::app::state::picker::{Item, Picker};
 use crate::app::triage::related;
-use crate::domain::Change;
+use crate::domain::{Change, NeedNumber};
 use crate::query::register::NeedRef;
 
 /// The need that others repeat, by number; `None`: they repeat none.
@@ -15,18 +15,18 @@ pub struct Repeated {
     /// The number of needs that are offered without being asked for.
     offered: usize,
     /// The needs that are to be marked.
-    needs: Vec<u32>,
+    needs: Vec<NeedNumber>,
 }
 
 impl Choice for Repeated {
-    type Value = Option<u32>;
+    type Value = Option<NeedNumber>;
 
     fn title(&self, app: &App) -> String {
         app.text().tr("duplicate-title").into_owned()
     }
 
     /// The need whose number is typed stands first, offered before or not.
-    fn narrow(&mut self, picker: &mut Picker<Option<u32>>, app: &App) {
+    fn narrow(&mut self, picker: &mut Picker<Option<NeedNumber>>, app: &App) {
         let typed = picker.input.value().trim().parse().ok();
         let typed = typed.filter(|id| !self.needs.contains(id)).and_then(|id| app.need(id));
         let typed = typed.map(|need| app.like_item(need, false));
@@ -34,9 +34,9 @@ impl Choice for Repeated {
     }
 
     /// Takes the need under the cursor.
-    fn choose(&mut self, picker: &mut Picker<Option<u32>>, app: &mut App) -> After {
+    fn choose(&mut self, picker: &mut Picker<Option<NeedNumber>>, app: &mut App) -> After {
         let itself = picker.input.value().trim().parse();
-        let itself = itself.is_ok_and(|id: u32| self.needs.contains(&id));
+        let itself = itself.is_ok_and(|id: NeedNumber| self.needs.contains(&id));
         let Some(chosen) = picker.current().map(|item| item.value) else {
             app.warn(if itself { "duplicate-itself" } else { "duplicate-unknown" });
             return After::Stays;
@@ -57,7 +57,7 @@ impl App {
         let mut others = related::needs(register, need);
         let like = others.len();
         others.extend(related::of_state(register, need));
-        let mut items: Vec<Item<Option<u32>>> = Vec::new();
+        let mut items: Vec<Item<Option<NeedNumber>>> = Vec::new();
         if need.duplicate_of().is_some() {
             items.push(Item::new(None, self.text().tr("duplicate-none").into_owned()));
         }
@@ -73,7 +73,7 @@ impl App {
         self.overlays.push(Pick::new(repeated, items));
     }
 
-    fn like_item(&self, other: NeedRef<'_>, like: bool) -> Item<Option<u32>> {
+    fn like_item(&self, other: NeedRef<'_>, like: bool) -> Item<Option<NeedNumber>> {
         let detail =
             if like { self.text().tr("duplicate-like").into_owned() } else { String::new() };
         let Item { value, label, .. } = number_item(other);

@@ -68,7 +68,7 @@ fn name_of(way: Way, stem: &str) -> String {
 pub(super) const COMMANDS: &[Command] = &[
     row("copy.record", &["y"], App::copy_record),
     row("copy.command", &["Y"], App::copy_command),
-    row("export", &[">"], App::open_exports),
+    row("export", &[">"], App::open_exports).hint(8).said(|app| app.command_words().is_ok()),
 ];
 
 const fn row(id: &'static str, keys: &'static [&'static str], run: fn(&mut App)) -> Command {

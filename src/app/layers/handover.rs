@@ -8,10 +8,10 @@ use crate::app::state::notice::Notice;
 use crate::app::state::pending::Pending;
 use crate::app::state::picker::{Item, Picker};
 use crate::app::state::place::View;
-use crate::domain::{Kind, Record};
+use crate::domain::{Kind, NeedNumber, Record};
 use crate::fields::RecordField;
 use crate::paint::values;
-use crate::query::register::NeedRef;
+use crate::query::register::{NeedRef, Slot};
 use crate::store::{Edited, RecordEdit};
 use crate::text::Message;
 use crate::worker::Whose;
@@ -47,14 +47,15 @@ impl App {
     /// Asks to whom the queue goes.
     pub(in crate::app) fn hand_over(&mut self) {
         let Some(register) = self.register() else { return };
-        let from = self.shown_person() as usize;
+        let from = self.shown_person();
         let mut items = self.people_items(&register.vocabulary, |_| (0, 0));
-        let own = register.vocabulary.people.get(from.wrapping_sub(1)).map(|p| p.code.clone());
+        let own = from.index().and_then(|place| register.vocabulary.people.get(place));
+        let own = own.map(|person| person.code.clone());
         items.retain(|(_, item)| {
             own.as_ref().is_none_or(|own| item.value != Assign::To(own.clone()))
         });
         let mut items: Vec<Item<Assign>> = items.into_iter().map(|(_, item)| item).collect();
-        if from > 0 {
+        if from != Slot::NONE {
             items.push(Item::new(Assign::Nobody, self.text().tr("nobody").into_owned()));
         }
         self.overlays.push(Pick::new(Successor, items));
@@ -63,7 +64,7 @@ impl App {
     /// The person whose queue is shown: place in the vocabulary and code.
     pub fn person_shown(&self) -> Option<(i64, String)> {
         let View::Triage(_) = &self.place().view else { return None };
-        let place = usize::try_from(self.shown_person()).ok()?.checked_sub(1)?;
+        let place = self.shown_person().index()?;
         let person = self.vocabulary()?.people.get(place)?;
         Some((person.id, person.code.clone()))
     }
@@ -91,8 +92,8 @@ impl App {
         let Some(answer) = &self.answer else { return };
         let from = self.shown_person();
         let needs = answer.rows.iter().filter_map(|row| answer.register.need(*row));
-        let own = needs.filter(|need| u32::from(need.focal_slot().number()) == from);
-        let targets: Vec<u32> = own.map(NeedRef::id).collect();
+        let own = needs.filter(|need| need.focal_slot() == from);
+        let targets: Vec<NeedNumber> = own.map(NeedRef::id).collect();
         self.question(&targets, vec![person.decision()], 0);
     }
 }

@@ -10,7 +10,7 @@ use crate::app::state::list::{Move, stepped};
 use crate::app::state::notice::Notice;
 use crate::app::state::pending::Pending;
 use crate::app::state::waits::Wait;
-use crate::domain::{Coded, Extent, Response};
+use crate::domain::{Coded, Extent, NeedNumber, Response};
 use crate::paint::Canvas;
 use crate::query::register::{Activity, NeedRef};
 use crate::store::MatchWrite;
@@ -31,7 +31,7 @@ pub struct MatchQuestion {
     activity: String,
     /// Its code and description.
     about: String,
-    needs: Vec<u32>,
+    needs: Vec<NeedNumber>,
     which: Which,
     extent: Extent,
     response: Option<Response>,
@@ -59,7 +59,7 @@ impl Layer<App> for MatchQuestion {
         let count = self.needs.len();
         let args = [
             ("needs", Arg::from(count)),
-            ("need", Arg::from(self.needs.first().map(u32::to_string).unwrap_or_default())),
+            ("need", Arg::from(self.needs.first().map(NeedNumber::to_string).unwrap_or_default())),
             ("activity", Arg::from(self.activity.as_str())),
         ];
         let title = text.tra("match-question", &args);
@@ -146,7 +146,7 @@ pub(super) const COMMANDS: &[Command] = &[
 
 impl App {
     /// Asks before needs are matched with the activity at a place of the vocabulary.
-    pub(in crate::app) fn ask_match(&mut self, needs: Vec<u32>, place: u16) {
+    pub(in crate::app) fn ask_match(&mut self, needs: Vec<NeedNumber>, place: u16) {
         let Some(activity) = self.activity(place) else { return };
         let (code, about) = (activity.code.clone(), self.about_activity(activity));
         let extent = if activity.is_given() { Extent::Fully } else { Extent::Planned };
@@ -217,7 +217,7 @@ impl App {
     }
 
     /// The needs whose response a match would move, each with the version seen: those that are less far.
-    fn would_respond(&self, needs: &[u32], to: Option<Response>) -> Vec<(u32, u32)> {
+    fn would_respond(&self, needs: &[NeedNumber], to: Option<Response>) -> Vec<(NeedNumber, u32)> {
         let Some(to) = to else { return Vec::new() };
         let is_behind = |now: Option<Response>| match now {
             None | Some(Response::Unmet) => true,
@@ -242,7 +242,7 @@ impl App {
             response: asked.response.map(|of| of.code().to_owned()),
             responding: asked.response.map(|_| self.would_respond(&asked.needs, asked.response)),
         };
-        let first = asked.needs.first().map(u32::to_string).unwrap_or_default();
+        let first = asked.needs.first().map(NeedNumber::to_string).unwrap_or_default();
         let count = asked.needs.len();
         let message = Message::new("notice-matched")
             .with("needs", count)

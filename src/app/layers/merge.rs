@@ -5,7 +5,7 @@
 use crate::app::App;
 use crate::app::keys::context::KeyContext;
 use crate::app::keys::key::{Code, Key};
-use crate::app::layers::by_number::{number_item, put_first};
+use crate::app::layers::by_number::{number_words, put_first};
 use crate::app::layers::picker::{Choice, Pick};
 use crate::app::state::layer::{After, Layer};
 use crate::app::state::list::{Move, stepped};
@@ -15,10 +15,11 @@ use crate::app::state::picker::{Item, Picker};
 use crate::app::state::place::View;
 use crate::app::state::waits::Wait;
 use crate::app::triage::related;
-use crate::domain::Coded;
+use crate::domain::{Coded, NeedNumber};
 use crate::paint::line::{padded, shortened, width, wrapped};
 use crate::paint::theme::{CHOSEN, CURSOR, NOT_CHOSEN};
 use crate::paint::{Canvas, values};
+use crate::query::register::NeedRef;
 use crate::store::{Mergeable, RecordMerge, TwoRecords};
 use crate::text::{Arg, Message, Named, grouped};
 use crate::worker::Request;
@@ -51,7 +52,7 @@ impl Choice for MergedWith {
     fn narrow(&mut self, picker: &mut Picker<u32>, app: &App) {
         let typed = picker.input.value().trim().parse().ok();
         let typed = typed.filter(|id| self.of == Mergeable::Need && *id != self.number);
-        let typed = typed.and_then(|id| app.need(id)).map(number_item);
+        let typed = typed.and_then(|id| app.need(NeedNumber::new(id))).map(record_item);
         put_first(picker, self.offered, typed);
     }
 
@@ -229,24 +230,25 @@ impl App {
         }
         let targets = self.targets();
         match targets.as_slice() {
-            [one, other] => self.ask_two(Mergeable::Need, [*one, *other]),
+            [one, other] => self.ask_two(Mergeable::Need, [one.get(), other.get()]),
             [one] => self.ask_merged_with(*one),
             _ => self.warn("merge-two"),
         }
     }
 
-    fn ask_merged_with(&mut self, id: u32) {
+    /// Opens the list of the needs that are like one, or of its State.
+    fn ask_merged_with(&mut self, id: NeedNumber) {
         let Some(register) = self.register() else { return };
         let Some(need) = self.need(id) else { return };
         let mut others = related::needs(register, need);
         others.extend(related::of_state(register, need));
         let mut items: Vec<Item<u32>> = Vec::new();
         for other in others.into_iter().filter(|other| other.id() != id) {
-            if items.len() < OFFERED && items.iter().all(|item| item.value != other.id()) {
-                items.push(number_item(other));
+            if items.len() < OFFERED && items.iter().all(|item| item.value != other.id().get()) {
+                items.push(record_item(other));
             }
         }
-        self.choose_merged(Mergeable::Need, id, items);
+        self.choose_merged(Mergeable::Need, id.get(), items);
     }
 
     /// Opens the list of the other themes, by name.
@@ -321,6 +323,7 @@ impl App {
     ) {
         match of {
             Mergeable::Need => {
+                let [gone, stays] = [gone, stays].map(NeedNumber::new);
                 self.selected.remove(gone);
                 self.selected.remove(stays);
                 if matches!(&self.place().view, View::Need(page) if page.id == gone) {
@@ -342,4 +345,9 @@ impl App {
         let count = self.targets().len();
         if (1..=2).contains(&count) { Ok(()) } else { Err("reason-merge-two") }
     }
+}
+
+/// A need as an item of a list of records of any kind.
+fn record_item(need: NeedRef<'_>) -> Item<u32> {
+    Item::new(need.id().get(), number_words(need))
 }

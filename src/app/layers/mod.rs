@@ -15,9 +15,11 @@ pub mod duplicate;
 pub mod export;
 pub mod filter;
 pub mod form;
+pub mod gap_fields;
 pub mod handover;
 pub mod help;
 pub mod legend;
+pub mod marking;
 pub mod matching;
 pub mod menu;
 pub mod merge;
@@ -59,6 +61,7 @@ pub(in crate::app) const COMMANDS: &[&[Command]] = &[
     form::COMMANDS,
     columns::COMMANDS,
     export::COMMANDS,
+    marking::COMMANDS,
     conflicts::COMMANDS,
     legend::COMMANDS,
     peek::COMMANDS,

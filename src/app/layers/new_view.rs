@@ -144,7 +144,7 @@ impl App {
             id: 0,
             name,
             owner: (!new.shared).then(|| self.settings.who.clone()),
-            screen: screen.to_owned(),
+            screen: screen.into_owned(),
             filter: place.asked().to_string(),
             sort: page.order_code().unwrap_or_default(),
             columns: self.chosen.get(list.name()).map(|codes| codes.join(",")).unwrap_or_default(),

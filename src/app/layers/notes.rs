@@ -11,7 +11,7 @@ use crate::app::state::layer::Layer;
 use crate::app::state::notice::Notice;
 use crate::app::state::pending::Pending;
 use crate::app::state::text_edit::TextEdit;
-use crate::domain::{Change, Edit, Moment, NOTES_LIMIT};
+use crate::domain::{Change, Edit, Moment, NOTES_LIMIT, NeedNumber};
 use crate::paint::Canvas;
 use crate::paint::line::{shortened, wrapped};
 use crate::store::{Draft, NeedDetail};
@@ -26,7 +26,7 @@ const MOST_EARLY: usize = 4 * NOTES_LIMIT;
 #[derive(Debug)]
 pub struct Notes {
     /// The need.
-    pub need: u32,
+    pub need: NeedNumber,
     /// The version that the user has seen.
     pub version: u32,
     /// The text; `None` until the worker has brought it.
@@ -348,7 +348,7 @@ mod tests {
 
     fn waiting() -> Notes {
         let (early, before) = (Vec::new(), String::new());
-        Notes { need: 1, version: 1, editor: None, early, before, theirs: None }
+        Notes { need: NeedNumber::new(1), version: 1, editor: None, early, before, theirs: None }
     }
 
     #[test]

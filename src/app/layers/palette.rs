@@ -1,21 +1,25 @@
-//! The palette: the commands that exist where the user is and the records of the register, by name. A command is run,
-//! a record opened.
+//! The palette: the commands that exist where the user is, the records of the register and the views, by name. A
+//! command is run, a record or a view opened.
 
 use crate::app::App;
 use crate::app::keys::commands;
 use crate::app::keys::context::KeyContext;
 use crate::app::layers::picker::{Choice, Pick};
+use crate::app::layers::views;
 use crate::app::state::assistance::AssistanceRecord;
 use crate::app::state::fuzzy::rank_loosely;
 use crate::app::state::layer::After;
 use crate::app::state::picker::{Item, Picker};
 use crate::app::state::screens::Screen;
 use crate::app::state::screens::triage::whose;
-use crate::domain::{Coded, fold};
+use crate::app::state::waits::Wait;
+use crate::domain::{Coded, NeedNumber, fold};
 use crate::paint::names;
 use crate::query::register::{Slot, Vocabulary};
 use crate::query::{Field, Measure, code_of_value, label_of_value, slots};
+use crate::store::SavedView;
 use crate::text::{Arg, Lang, Named, Names, Text, grouped};
+use crate::worker::Request;
 
 /// The goal of an entry of the palette.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +33,11 @@ pub enum Goal {
     /// The page of an activity or an organisation.
     Assistance(AssistanceRecord),
     /// The need with this number.
-    Need(u32),
+    Need(NeedNumber),
+    /// A view: its place among those on offer.
+    View(usize),
+    /// The needs of a State under an article, by their slots.
+    Needs(u16, u16),
 }
 
 /// The fields whose values are found, in the order in which they stand.
@@ -47,9 +55,12 @@ const FIELDS: [Field; 7] = [
 const HABITS: [(&str, &str); 6] =
     [("q", "quit"), ("q!", "quit"), ("wq", "quit"), ("x", "quit"), ("quit", "quit"), ("h", "help")];
 
-/// A command or a record, by name.
+/// A command, a record or a view, by name.
 #[derive(Debug)]
-pub struct ByName;
+pub struct ByName {
+    /// The views on offer, each with the name to show.
+    views: Vec<(String, SavedView)>,
+}
 
 impl Choice for ByName {
     type Value = Goal;
@@ -66,34 +77,13 @@ impl Choice for ByName {
         app.text().tr("palette-title").into_owned()
     }
 
-    /// A need whose number is typed stands first, then items that begin with the typed text, records before commands.
+    /// A need whose number is typed stands first, or the needs of a State under an article, then items that begin with the typed text, records before commands.
     fn narrow(&mut self, picker: &mut Picker<Goal>, app: &App) {
         let typed = fold(picker.input.value().trim());
-        picker.items.retain(|item| !matches!(item.value, Goal::Need(_)));
+        picker.items.retain(|item| !matches!(item.value, Goal::Need(_) | Goal::Needs(..)));
         picker.items.extend(typed.parse().ok().and_then(|id| app.need_item(id)));
-        let texts: Vec<String> = (picker.items.iter())
-            .map(|item| format!("{} {} {}", item.label, item.detail, item.also))
-            .collect();
-        let names = picker.items.iter().map(|item| item.label.as_str());
-        picker.matched = rank_loosely(&typed, texts.iter().map(String::as_str), names);
-        let habit = HABITS.iter().find(|(word, _)| *word == typed).map(|(_, id)| *id);
-        let meant = |item: &Item<Goal>| habit.is_some_and(|id| item.value == Goal::Command(id));
-        if let Some(place) = picker.items.iter().position(meant)
-            && !picker.matched.contains(&place)
-        {
-            picker.matched.push(place);
-        }
-        let items = &picker.items;
-        let place = |item: &Item<Goal>| match item.value {
-            Goal::Need(_) => 0,
-            Goal::Command(id) if habit == Some(id) => 1,
-            _ if typed.is_empty() => 2,
-            Goal::Command(_) => 3,
-            Goal::Value(..) | Goal::Review(_) | Goal::Assistance(_) if begins(item, &typed) => 2,
-            Goal::Value(..) | Goal::Review(_) | Goal::Assistance(_) => 4,
-        };
-        picker.matched.sort_by_key(|matched| place(&items[*matched]));
-        picker.row = 0;
+        picker.items.extend(state_and_article(&picker.items, &typed, app.text()));
+        rank_items(picker, &typed);
     }
 
     fn choose(&mut self, picker: &mut Picker<Goal>, app: &mut App) -> After {
@@ -104,9 +94,75 @@ impl Choice for ByName {
             Goal::Review(place) => app.open_review(place),
             Goal::Assistance(record) => app.open_assistance(record),
             Goal::Value(field, slot) => app.open_value(field, Slot::numbered(slot)),
+            Goal::Needs(state, article) => {
+                app.open_needs_under(Slot::numbered(state), Slot::numbered(article));
+            }
+            Goal::View(place) => {
+                let Some((name, view)) = self.views.get(place) else { return After::Stays };
+                app.show_view(name, view);
+            }
         }
         After::Closes
     }
+}
+
+/// The needs of a State under an article, where one word is the number of an article and the others name a State:
+/// `bwa 52`.
+fn state_and_article(items: &[Item<Goal>], typed: &str, text: &Text) -> Option<Item<Goal>> {
+    let is_number = |word: &&str| word.parse::<u8>().is_ok();
+    let (numbers, others): (Vec<&str>, Vec<&str>) = typed.split_whitespace().partition(is_number);
+    let [number] = numbers[..] else { return None };
+    let others: Vec<&str> =
+        others.into_iter().filter(|word| !["art", "art.", "article"].contains(word)).collect();
+    let named = others.join(" ");
+    if named.is_empty() {
+        return None;
+    }
+    let of = |wanted: Field, is: &dyn Fn(&Item<Goal>) -> bool| {
+        items.iter().find_map(|item| match item.value {
+            Goal::Value(field, slot) if field == wanted && is(item) => Some((slot, &item.label)),
+            _ => None,
+        })
+    };
+    let (state, of_state) = of(Field::State, &|item| begins(item, &named))?;
+    let is_article = |item: &Item<Goal>| item.also.lines().any(|name| name == number);
+    let (article, of_article) = of(Field::Article, &is_article)?;
+    let args =
+        [("state", Arg::from(of_state.as_str())), ("article", Arg::from(of_article.as_str()))];
+    let label = text.tra("palette-state-article", &args);
+    let (detail, also) = (text.tr("measure-needs").into_owned(), typed.to_owned());
+    Some(Item { detail, also, ..Item::new(Goal::Needs(state, article), label) })
+}
+
+/// Matches the items against the typed text, which is folded.
+fn rank_items(picker: &mut Picker<Goal>, typed: &str) {
+    let texts: Vec<String> = (picker.items.iter())
+        .map(|item| format!("{} {} {}", item.label, item.detail, item.also))
+        .collect();
+    let names = picker.items.iter().map(|item| item.label.as_str());
+    picker.matched = rank_loosely(typed, texts.iter().map(String::as_str), names);
+    let habit = HABITS.iter().find(|(word, _)| *word == typed).map(|(_, id)| *id);
+    let meant = |item: &Item<Goal>| habit.is_some_and(|id| item.value == Goal::Command(id));
+    if let Some(place) = picker.items.iter().position(meant)
+        && !picker.matched.contains(&place)
+    {
+        picker.matched.push(place);
+    }
+    let items = &picker.items;
+    let place = |item: &Item<Goal>| match item.value {
+        Goal::Need(_) | Goal::Needs(..) => 0,
+        Goal::Command(id) if habit == Some(id) => 1,
+        _ if typed.is_empty() => 2,
+        Goal::Command(_) => 3,
+        Goal::Value(..) | Goal::Review(_) | Goal::Assistance(_) | Goal::View(_)
+            if begins(item, typed) =>
+        {
+            2
+        }
+        Goal::Value(..) | Goal::Review(_) | Goal::Assistance(_) | Goal::View(_) => 4,
+    };
+    picker.matched.sort_by_key(|matched| place(&items[*matched]));
+    picker.row = 0;
 }
 
 /// Whether a name of an item begins with the typed text, which is folded.
@@ -123,12 +179,44 @@ impl App {
                 value: Goal::Command(item.value),
                 label: item.label,
                 detail: item.detail,
+                reason: item.reason,
                 also: item.also,
                 ready: item.ready,
             })
             .collect();
         items.extend(self.record_items());
-        self.overlays.push(Pick::new(ByName, items));
+        let views = self.built_in();
+        items.extend(self.view_items(&views));
+        // Names of saved views can be names of States.
+        if !self.is_nameless() {
+            let ticket = self.ticket(Wait::Views(None));
+            self.outbox.push(Request::Views(ticket));
+        }
+        self.overlays.push(Pick::new(ByName { views }, items));
+    }
+
+    /// Offers the saved views that have come beside those of the program.
+    pub(in crate::app) fn offer_views(&mut self, views: &[(String, SavedView)]) {
+        let items = self.view_items(views);
+        let Some(palette) = self.overlays.find_mut::<Pick<ByName>>() else { return };
+        let picker = &mut palette.picker;
+        let row = picker.row;
+        picker.items.retain(|item| !matches!(item.value, Goal::View(_)));
+        picker.items.extend(items);
+        views.clone_into(&mut palette.of.views);
+        let typed = fold(picker.input.value().trim());
+        rank_items(picker, &typed);
+        picker.row = row.min(picker.matched.len().saturating_sub(1));
+    }
+
+    fn view_items(&self, views: &[(String, SavedView)]) -> Vec<Item<Goal>> {
+        let item = |(place, (name, view)): (usize, &(String, SavedView))| {
+            let whose = Arg::from(self.text().tr(views::whose(view)).into_owned());
+            let detail = self.text().tra("palette-view", &[("whose", whose)]);
+            let also = view.name.clone();
+            Item { detail, also, ..Item::new(Goal::View(place), name.as_str()) }
+        };
+        views.iter().enumerate().map(item).collect()
     }
 
     /// Every command that exists where the user is, with its keys.
@@ -141,10 +229,10 @@ impl App {
                 let ready = (command.ready)(self);
                 let reason = ready.err().map(|reason| text.say(&self.not_now(reason)));
                 let named = command.keys_id().map(|id| text.tr(id).into_owned());
-                let detail = named.into_iter().chain(keys).chain(reason);
-                let detail = detail.collect::<Vec<_>>().join("  ");
+                let detail = named.into_iter().chain(keys).collect::<Vec<_>>().join("  ");
                 let label = text.tr(&command.about_id()).into_owned();
-                Item { detail, ready: ready.is_ok(), ..Item::new(command.id, label) }
+                let (reason, ready) = (reason.unwrap_or_default(), ready.is_ok());
+                Item { detail, reason, ready, ..Item::new(command.id, label) }
             })
             .collect()
     }
@@ -188,7 +276,7 @@ impl App {
     }
 
     /// The need with a number, where there is one.
-    fn need_item(&self, id: u32) -> Option<Item<Goal>> {
+    fn need_item(&self, id: NeedNumber) -> Option<Item<Goal>> {
         let need = self.need(id)?;
         let state = need.state().in_lang(self.settings.lang);
         let articles = names::articles(need.articles(), self.text());
@@ -202,7 +290,7 @@ impl App {
             (Field::State, Some(place)) => self.open_state(place),
             (Field::Focal, _) => {
                 self.go(Screen::Triage);
-                self.show_queue(whose(slot.number()));
+                self.show_queue(whose(slot));
             }
             _ => {
                 let Some(register) = self.register() else { return };
@@ -210,6 +298,21 @@ impl App {
                 self.open_needs_of(field, &code);
             }
         }
+    }
+
+    /// Opens the needs of a State under an article.
+    fn open_needs_under(&mut self, state: Slot, article: Slot) {
+        let Some(register) = self.register() else { return };
+        let code = |field, slot: Slot| code_of_value(field, slot.number(), &register.vocabulary);
+        let codes = [
+            (Field::State, code(Field::State, state)),
+            (Field::Article, code(Field::Article, article)),
+        ];
+        let mut filter = self.place().filter.clone();
+        for (field, code) in codes {
+            filter.narrow(field, &code);
+        }
+        self.push_counted(self.as_of(), Measure::Needs, filter);
     }
 
     /// Runs a command.

@@ -4,17 +4,24 @@
 use crate::app::App;
 use crate::app::keys::commands::command::Group;
 use crate::app::keys::context::KeyContext;
+use crate::app::keys::key::Key;
 use crate::app::state::layer::{After, Layer};
 use crate::app::state::list::Move;
 use crate::app::state::picker::{Item, Picker};
 use crate::domain::Coded;
 use crate::paint::Canvas;
-use crate::paint::line::width;
+use crate::paint::line::{shortened, width};
 use crate::paint::theme::CURSOR;
 use crate::text::Arg;
 use ratatui::layout::{Position, Rect};
 use std::fmt::Debug;
 use tui_input::Input;
+
+/// The blanks between an item, the reason why it cannot be chosen, and its keys.
+const BETWEEN: usize = 2;
+
+/// In fewer cells a reason says too little.
+const LEAST_REASON: usize = 12;
 
 /// The kind of a list to choose from.
 pub trait Choice: Debug + 'static {
@@ -26,6 +33,12 @@ pub trait Choice: Debug + 'static {
 
     /// Takes the item under the cursor. The typed text stands in `picker`.
     fn choose(&mut self, picker: &mut Picker<Self::Value>, app: &mut App) -> After;
+
+    /// Hears a key before it is typed behind the words so far; `None` if it has no effect of its own.
+    fn hear(&mut self, typed: &str, key: Key, app: &mut App) -> Option<After> {
+        let _ = (typed, key, app);
+        None
+    }
 
     /// The context of its keys.
     fn context(&self) -> KeyContext {
@@ -90,6 +103,10 @@ impl<C: Choice> Pick<C> {
 impl<C: Choice> Layer<App> for Pick<C> {
     fn context(&self) -> KeyContext {
         self.of.context()
+    }
+
+    fn hear(&mut self, app: &mut App, key: Key) -> Option<After> {
+        self.of.hear(self.picker.input.value(), key, app)
     }
 
     fn line(&self) -> Option<&Input> {
@@ -213,6 +230,15 @@ impl<C: Choice> Pick<C> {
         let right = Rect { width: area.width.saturating_sub(1), ..area };
         let detail = if item.ready { theme.key } else { theme.caution };
         let edge = canvas.put_right(right, y, &item.detail, detail);
+        // the label stands whole before the reason has room
+        let left = usize::from(edge).saturating_sub(width(&item.label) + 2 + 2 * BETWEEN);
+        let edge = if item.reason.is_empty() || left < LEAST_REASON {
+            edge
+        } else {
+            let reason = shortened(&item.reason, left);
+            let before = Rect { width: edge.saturating_sub(BETWEEN as u16), ..area };
+            canvas.put_right(before, y, &reason, theme.caution)
+        };
         let room = Rect { width: edge.saturating_sub(1), ..area };
         let style = match (here, item.ready) {
             (true, _) => theme.cursor,

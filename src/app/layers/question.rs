@@ -3,7 +3,7 @@
 
 use crate::app::App;
 use crate::app::state::affected::Which;
-use crate::domain::clean_line;
+use crate::domain::{NeedNumber, clean_line};
 use crate::paint::Canvas;
 use crate::paint::line::wrapped;
 use crate::paint::names;
@@ -83,7 +83,7 @@ pub(super) fn gap() -> (String, Style) {
 }
 
 /// The line of a need: its number, State, articles and text.
-pub(super) fn need_line(app: &App, id: u32) -> String {
+pub(super) fn need_line(app: &App, id: NeedNumber) -> String {
     let Some(need) = app.need(id) else { return format!("{id:>5}") };
     let state = shortened(need.state().in_lang(app.text().lang()), STATE);
     let articles = names::articles(need.articles(), app.text());

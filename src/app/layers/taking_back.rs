@@ -9,7 +9,7 @@ use crate::app::state::affected::Which;
 use crate::app::state::layer::Layer;
 use crate::app::state::list::{Move, stepped};
 use crate::app::state::notice::Notice;
-use crate::domain::{Kind, Moment, Record};
+use crate::domain::{Kind, Moment, NeedNumber, Record};
 use crate::fields::RecordField;
 use crate::paint::line::{shortened, width};
 use crate::paint::{Canvas, Styles, names, values};
@@ -35,7 +35,7 @@ pub struct TakingBack {
     /// The number of fields that stay.
     pub staying: usize,
     /// The needs of the batch.
-    pub needs: Vec<u32>,
+    pub needs: Vec<NeedNumber>,
     /// The needs of the batch in few words.
     pub which: Which,
     /// Whether it was written before this program began, or elsewhere.
@@ -132,9 +132,9 @@ impl App {
         let Undoable { batch, at, mut fields } = found;
         fields.sort_by_key(|field| field.since.is_none());
         let staying = fields.iter().filter(|field| field.since.is_some()).count();
-        let needs: BTreeSet<u32> =
+        let needs: BTreeSet<NeedNumber> =
             fields.iter().filter_map(|field| field.record.of_need()).collect();
-        let needs: Vec<u32> = needs.into_iter().collect();
+        let needs: Vec<NeedNumber> = needs.into_iter().collect();
         let known: Vec<NeedRef<'_>> = needs.iter().filter_map(|id| self.need(*id)).collect();
         let which = Which::of(&known, 0, self.today());
         self.notice = None;
@@ -272,14 +272,13 @@ const WITH_STATE: usize = 60;
 
 /// The effect on a field, in so many columns: the value it would get is always seen.
 fn field(app: &App, theme: &Styles, field: &UndoneField, room: usize) -> (String, Style) {
-    let need = field.record.number;
-    let head = if field.record.of_need().is_none() {
-        format!("{}  ", values::record(field.record, field.name.as_deref(), app.text()))
-    } else if room < WITH_STATE {
-        format!("{need} ")
-    } else {
-        let state = app.need(need).map(|n| n.state().in_lang(app.text().lang()));
-        format!("{need:>6}  {}  ", names::or_nil(state))
+    let head = match field.record.of_need() {
+        None => format!("{}  ", values::record(field.record, field.name.as_deref(), app.text())),
+        Some(need) if room < WITH_STATE => format!("{need} "),
+        Some(need) => {
+            let state = app.need(need).map(|n| n.state().in_lang(app.text().lang()));
+            format!("{need:>6}  {}  ", names::or_nil(state))
+        }
     };
     let of = app.vocabulary();
     let becomes = |value: &str| values::becomes(field.field, value, app.text());
@@ -303,7 +302,14 @@ fn field(app: &App, theme: &Styles, field: &UndoneField, room: usize) -> (String
                 ("by", Arg::from(values::person(of, by, app.text()))),
                 ("at", Arg::from(at.day().to_string())),
             ];
-            let stays = app.text().tra("taking-back-since", &args);
+            let stays = match &field.merged {
+                None => app.text().tra("taking-back-since", &args),
+                Some(theme) => {
+                    let [by, at] = args;
+                    let args = [by, at, ("theme", Arg::from(theme.as_str()))];
+                    app.text().tra("taking-back-merged", &args)
+                }
+            };
             let kept =
                 if field.field.is_itself() { stays } else { becomes(&format!("{now} {stays}")) };
             (format!("{head}{kept}"), theme.caution)

@@ -8,6 +8,7 @@ use crate::app::state::layer::{After, Layer};
 use crate::app::state::list::{Move, stepped};
 use crate::app::state::pending::Pending;
 use crate::app::state::waits::Wait;
+use crate::domain::NeedNumber;
 use crate::paint::Canvas;
 use crate::query::register::NeedRef;
 use crate::store::UnmatchWrite;
@@ -25,7 +26,7 @@ pub struct UnmatchQuestion {
     activity: String,
     /// Its code and description.
     about: String,
-    needs: Vec<u32>,
+    needs: Vec<NeedNumber>,
     which: Which,
     row: usize,
 }
@@ -76,7 +77,7 @@ impl UnmatchQuestion {
         let count = self.needs.len();
         [
             ("needs", Arg::from(count)),
-            ("need", Arg::from(self.needs.first().map(u32::to_string).unwrap_or_default())),
+            ("need", Arg::from(self.needs.first().map(NeedNumber::to_string).unwrap_or_default())),
             ("activity", Arg::from(self.activity.as_str())),
         ]
     }
@@ -84,7 +85,7 @@ impl UnmatchQuestion {
 
 impl App {
     /// Asks before the matches of needs with the activity at a place of the vocabulary are taken out.
-    pub(in crate::app) fn ask_unmatch(&mut self, needs: Vec<u32>, place: u16) {
+    pub(in crate::app) fn ask_unmatch(&mut self, needs: Vec<NeedNumber>, place: u16) {
         let Some(activity) = self.activity(place) else { return };
         let (activity, about) = (activity.code.clone(), self.about_activity(activity));
         let seen: Vec<NeedRef<'_>> = needs.iter().filter_map(|id| self.need(*id)).collect();

@@ -76,6 +76,15 @@ pub fn wanted(view: &SavedView) -> Option<char> {
     if view.id < 0 { built_in() } else { view.key.chars().next() }
 }
 
+/// Gives the message that says whose a view is.
+pub(super) fn whose(view: &SavedView) -> &'static str {
+    match (&view.owner, view.id) {
+        (_, ..0) => "view-built-in",
+        (None, _) => "view-shared",
+        (Some(_), _) => "view-own",
+    }
+}
+
 /// The rank of a view: the user's first, then everybody's, then those of the program.
 fn precedence(view: &SavedView) -> u8 {
     match (&view.owner, view.id) {
@@ -128,12 +137,7 @@ impl Layer<App> for Views {
         let line = |place: usize| {
             let (name, view) = &self.items[place];
             let key = self.key(place).map(String::from).unwrap_or_default();
-            let whose = match (&view.owner, view.id) {
-                (_, ..0) => "view-built-in",
-                (None, _) => "view-shared",
-                (Some(_), _) => "view-own",
-            };
-            (key, name.clone(), text.tr(whose).into_owned())
+            (key, name.clone(), text.tr(whose(view)).into_owned())
         };
         let lines: Vec<PanelLine> = (0..self.items.len()).map(line).collect();
         rows::draw(canvas, &text.tr("views-title"), &lines, self.row);
@@ -169,6 +173,7 @@ impl App {
         let mut items = self.built_in();
         items.extend(saved.into_iter().map(|view| (view.name.clone(), view)));
         let commands = self.commands_among(&items);
+        self.offer_views(&items);
         if let Some(views) = self.overlays.find_mut::<Views>() {
             views.row = views.row.min(items.len().saturating_sub(1));
             (views.items, views.commands) = (items, commands);

@@ -9,7 +9,7 @@ use crate::app::state::notice::Notice;
 use crate::app::state::pending::Pending;
 use crate::app::state::place::View;
 use crate::app::state::waits::Wait;
-use crate::domain::{Record, clean_line};
+use crate::domain::{NeedNumber, Record, clean_line};
 use crate::paint::Canvas;
 use crate::paint::line::wrapped;
 use crate::query::register::Chunk;
@@ -70,7 +70,7 @@ impl Layer<App> for VoidReason {
                 let message = Message::new("notice-void-record").with("record", name.clone());
                 Pending::Record(message.with("key", app.key_of("triage.undo")))
             }
-            None => Pending::Void(self.records.iter().map(|(of, _)| of.number).collect()),
+            None => Pending::Void(self.records.iter().filter_map(|(of, _)| of.of_need()).collect()),
         };
         app.edit(edits, reason, pending);
         After::Closes
@@ -94,7 +94,7 @@ impl Layer<App> for VoidReason {
             let args = [("count", Arg::from(self.hidden))];
             (text.tra("void-hidden", &args), canvas.theme.caution)
         } else {
-            let way = if self.name.is_some() { "triage.undo" } else { "need.void" };
+            let way = if self.name.is_some() { "review.void" } else { "need.void" };
             let key = [("key", Arg::from(app.key_of(way)))];
             let id = if self.name.is_some() { "void-record-help" } else { "void-help" };
             (text.tra(id, &key), canvas.theme.dim)
@@ -118,30 +118,41 @@ impl App {
     fn ask_void(&mut self) {
         self.end_range();
         let targets = self.targets();
-        let seen = |id: u32| (Record::need(id), self.need(id).map(|need| self.seen_version(need)));
+        let seen =
+            |id: NeedNumber| (Record::need(id), self.need(id).map(|need| self.seen_version(need)));
         let records: Vec<(Record, Option<u32>)> = targets.into_iter().map(seen).collect();
         let hidden = if self.selected.is_empty() { 0 } else { self.hidden };
         self.overlays.push(VoidReason { records, hidden, ..VoidReason::default() });
     }
 
-    /// Asks why the review under the cursor is to be void.
+    /// Asks why the review under the cursor is to be void, or whether a void one is to come back.
     pub(in crate::app) fn ask_void_review(&mut self) {
         let (Some(record), Some(vocabulary)) = (self.review_here(), self.vocabulary()) else {
             return;
         };
         let review = vocabulary.reviews.iter().find(|one| one.id == i64::from(record.number));
         let Some(review) = review else { return };
-        let name = Some(words::review_in_words(review, vocabulary, self.text()));
+        let name = words::review_in_words(review, vocabulary, self.text());
+        if self.shows_void() {
+            return self.ask_review_back(record, name);
+        }
+        let name = Some(name);
         let records = vec![(record, None)];
         self.overlays.push(VoidReason { records, name, ..VoidReason::default() });
     }
 
-    /// Whether the review under the cursor can be void: it has no needs, under whatever filter.
+    /// Whether the review under the cursor can be void: it has no needs, under whatever filter. Where void records are
+    /// shown it can come back if it is void itself.
     pub(in crate::app) fn can_void_review(&self) -> Result<(), &'static str> {
         self.can_reach_step()?;
         let (Some(register), Some(place)) = (self.register(), self.review_place()) else {
             return Err("reason-no-record");
         };
+        if register.is_void {
+            let review = register.vocabulary.reviews.get(place);
+            let is_void = review.is_some_and(|one| register.void_reviews.contains_key(&one.id));
+            return if is_void { Ok(()) } else { Err("reason-review-not-void") };
+        }
         let own = |chunk: &Arc<Chunk>| chunk.facts.provenance.iter().any(|of| of.index() == place);
         if register.chunks.iter().any(own) { Err("reason-review-has-needs") } else { Ok(()) }
     }
@@ -158,7 +169,7 @@ impl App {
     }
 
     /// Takes the confirmation that needs are void: drops them from the selection and closes the page of one.
-    pub(in crate::app) fn are_void(&mut self, needs: &[u32]) {
+    pub(in crate::app) fn are_void(&mut self, needs: &[NeedNumber]) {
         for need in needs {
             self.selected.remove(*need);
         }

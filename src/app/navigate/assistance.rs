@@ -1,7 +1,7 @@
 //! The assistance given: its sections, and the pages of its records.
 
 use crate::app::App;
-use crate::app::state::assistance::{AssistanceRecord, Section};
+use crate::app::state::assistance::{AssistanceRecord, CoverageView, Section};
 use crate::app::state::assistance_records::Records;
 use crate::app::state::list::{Move, Side};
 use crate::app::state::place::Place;
@@ -24,6 +24,15 @@ impl App {
         self.anchor(self.settings.lang);
     }
 
+    /// Shows a view of coverage.
+    pub(in crate::app) fn go_to_coverage(&mut self, view: CoverageView) {
+        self.go(Screen::Assistance);
+        if let View::Assistance(page) = &mut self.place_mut().view {
+            page.cover(view);
+        }
+        self.go_to_section(Section::Coverage);
+    }
+
     /// Steps among the sections, each of which shows its list.
     pub(in crate::app) fn step_sections(&mut self, step: Move) {
         let is_nameless = self.is_nameless();
@@ -34,12 +43,13 @@ impl App {
         self.anchor(self.settings.lang);
     }
 
-    /// What assistance could be found for here: the current need, or the activity under the cursor.
+    /// What assistance is shown for here: the State of the page, the current need, or the activity under the cursor.
     fn assisted(&self) -> Option<AssistanceRecord> {
         let of_activity = |record| match record {
             AssistanceRecord::Activity(place) => Some(AssistanceRecord::ForActivity(place, false)),
             _ => None,
         };
+        let in_state = |place| Some(AssistanceRecord::InState(place));
         match &self.place().view {
             View::Assistance(page) if page.section == Section::Gaps => self.cell_here(),
             View::Assistance(page) => of_activity(page.record()?),
@@ -49,6 +59,12 @@ impl App {
                 }
                 of => of_activity(of),
             },
+            View::State(page) => in_state(page.place),
+            View::Review(page) => {
+                let reviews = &self.vocabulary()?.reviews;
+                in_state(reviews.get(usize::from(page.place))?.state)
+            }
+            View::States(page) => in_state(u16::try_from(page.list.current?).ok()?),
             _ => self.current_need().map(|need| AssistanceRecord::ForNeed(need.id(), false)),
         }
     }
@@ -64,7 +80,8 @@ impl App {
         }
     }
 
-    /// Opens the activities that could serve the need here, or the needs that the activity here could serve.
+    /// Opens the activities that could serve the need here and those that work there, the needs that the activity here could
+    /// serve, or the activities in the State here.
     pub(in crate::app) fn open_candidates(&mut self) {
         let Some(of) = self.assisted().filter(|_| !self.is_nameless()) else { return };
         match &mut self.place_mut().view {
@@ -132,9 +149,13 @@ impl App {
         }
     }
 
-    /// Tells gaps by the next pair of fields, or groups shared needs by the next field.
+    /// Opens the pairs of fields by which gaps can be told, groups shared needs by the next field, or tells coverage in
+    /// the next way.
     pub(in crate::app) fn turn_by(&mut self) {
         let is_nameless = self.is_nameless();
+        if matches!(&self.place().view, View::Assistance(page) if page.section == Section::Gaps) {
+            return self.choose_gap_fields();
+        }
         if let View::Assistance(page) = &mut self.place_mut().view
             && page.turn_by(is_nameless)
         {
@@ -189,9 +210,7 @@ impl App {
     /// Whether the section is told by fields that can be chosen; the error is the reason against it.
     pub(in crate::app) fn can_turn_by(&self) -> Result<(), &'static str> {
         match &self.place().view {
-            View::Assistance(page) if matches!(page.section, Section::Gaps | Section::Shared) => {
-                Ok(())
-            }
+            View::Assistance(page) if page.section.is_told_by_fields() => Ok(()),
             _ => Err("reason-not-by-fields"),
         }
     }

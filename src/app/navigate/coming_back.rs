@@ -46,7 +46,7 @@ impl App {
         let (view, screen) = views.find_map(|view| Some((view, view.saved_as()?)))?;
         let columns = self.chosen.get(view.table().name()).map(|codes| codes.join(","));
         Some(LeftScreen {
-            screen: screen.to_owned(),
+            screen: screen.into_owned(),
             sort: view.page().order_code().unwrap_or_default(),
             columns: columns.unwrap_or_default(),
         })

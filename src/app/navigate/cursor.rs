@@ -5,6 +5,7 @@ use crate::app::navigate::areas;
 use crate::app::state::list::{Move, Rows, Side};
 use crate::app::state::page::{Given, Stepped, Turned};
 use crate::app::state::screens::View;
+use crate::domain::NeedNumber;
 
 impl App {
     /// Moves the cursor of the overlay, pane, chart, list or page on top.
@@ -61,7 +62,7 @@ impl App {
     fn moved(&mut self, left: Option<u32>) {
         if self.place().view.lists_needs() {
             if let Some(left) = left {
-                self.foreign.remove(left);
+                self.foreign.remove(NeedNumber::new(left));
             }
             self.stretch_range();
             self.release();
@@ -91,7 +92,7 @@ impl App {
         let below = &self.places.get(self.places.len().checked_sub(2)?)?.view;
         let list = below.list().filter(|_| below.lists_needs())?;
         let rows = Self::identities(self.answer.as_deref(), below, self.settings.lang);
-        (list.current == Some(page.id)).then(|| (list.row + 1, rows.count()))
+        (list.need() == Some(page.id)).then(|| (list.row + 1, rows.count()))
     }
 
     /// On a need's page: the need before or after it in the list that it was opened from.
@@ -110,7 +111,7 @@ impl App {
             Side::Right => Move::Down,
         };
         list.step(step, 1, &rows);
-        if let Some(id) = list.current {
+        if let Some(id) = list.need() {
             self.show_need(id);
             self.release();
         }

@@ -12,7 +12,7 @@ impl App {
             First::Need(id) => {
                 self.go(Screen::Needs);
                 if let View::Needs(page) = &mut self.place_mut().view {
-                    page.list.current = Some(id);
+                    page.list.current = Some(id.get());
                 }
                 self.open_need(id);
             }

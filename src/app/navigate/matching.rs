@@ -5,11 +5,11 @@ use crate::app::state::assistance::AssistanceRecord;
 use crate::app::state::form::Form;
 use crate::app::state::list::Move;
 use crate::app::state::notice::Notice;
-use crate::app::state::page::Opens;
+use crate::app::state::page::{Opens, Page};
 use crate::app::state::screens::{AssistancePage, View};
 use crate::app::state::waits::{RecordFor, Wait};
 use crate::assistance::Band;
-use crate::domain::Kind;
+use crate::domain::{Kind, NeedNumber};
 use crate::store::{StoreError, Written};
 use crate::text::Message;
 use crate::worker::Request;
@@ -104,20 +104,24 @@ impl App {
     }
 
     /// The picked needs of the list, else the one under the cursor.
-    fn picked(&self) -> Vec<u32> {
+    fn picked(&self) -> Vec<NeedNumber> {
         let Some(page) = self.page_of_needs() else { return Vec::new() };
         let picked = page.picks.among(&self.needs_listed(), page.list.row);
-        if picked.is_empty() { page.list.current.into_iter().collect() } else { picked }
+        if picked.is_empty() {
+            return page.list.need().into_iter().collect();
+        }
+        picked.into_iter().map(NeedNumber::new).collect()
     }
 
     /// Asks before the needs here are matched with the activity here.
     pub(in crate::app) fn match_here(&mut self) {
         let View::AssistanceRecord(page) = &self.place().view else { return };
-        let asked = match (page.of, page.list.current) {
+        let asked = match (page.of, page.list().and_then(|list| list.current)) {
             (AssistanceRecord::ForNeed(need, _), Some(activity)) => {
                 u16::try_from(activity).ok().map(|activity| (vec![need], activity))
             }
             (AssistanceRecord::Cell(_, false), Some(need)) => {
+                let need = NeedNumber::new(need);
                 self.best_for(need).map(|at| (vec![need], at))
             }
             (AssistanceRecord::ForActivity(activity, _), Some(_)) => {
@@ -133,13 +137,13 @@ impl App {
     }
 
     /// The best candidate of a need of the cell of gaps that is shown.
-    fn best_for(&self, need: u32) -> Option<u16> {
+    fn best_for(&self, need: NeedNumber) -> Option<u16> {
         let View::AssistanceRecord(page) = &self.place().view else { return None };
         page.records(self.answer.as_deref()?)?.best_place(need)
     }
 
     /// The match under the cursor: its needs, and the place of its activity in the vocabulary.
-    fn matched_here(&self) -> Option<(Vec<u32>, u16)> {
+    fn matched_here(&self) -> Option<(Vec<NeedNumber>, u16)> {
         match &self.place().view {
             View::AssistanceRecord(page) => match page.of {
                 AssistanceRecord::Activity(activity) => {
@@ -184,7 +188,7 @@ impl App {
     /// Opens the form of the match under the cursor.
     pub(in crate::app) fn edit_match(&mut self) {
         let Some((needs, activity)) = self.matched_here() else { return };
-        let current = self.page_of_needs().and_then(|page| page.list.current);
+        let current = self.page_of_needs().and_then(|page| page.list.need());
         let need = current.or(needs.first().copied());
         let code = self.activity(activity).map(|activity| activity.code.clone());
         let (Some(need), Some(activity)) = (need, code) else { return };

@@ -8,7 +8,7 @@ use crate::app::state::offers::{Instead, Offers};
 use crate::app::state::waits::Wait;
 use crate::domain::clean_line;
 use crate::query::{Filter, Meant, Measure, Offer};
-use crate::worker::{Answer, Ticket};
+use crate::worker::{Answer, Made, Ticket};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -24,13 +24,17 @@ impl App {
         self.offers.as_ref().map_or(&[], Offers::before)
     }
 
-    /// Takes over the offers of an answer, or waits for those that follow it. Meanwhile those of the same filter stay.
+    /// Takes over the offers of an answer, or waits for those that follow it, or for the same answer with what it left
+    /// out. Meanwhile those of the same filter stay.
     pub(in crate::app) fn take_offers_of(&mut self, answer: &Answer) {
         match &answer.meant {
             Some(meant) => self.offer_for(answer, Arc::clone(meant)),
             None => {
                 self.waits.insert(answer.generation, Wait::Offers);
             }
+        }
+        if matches!(&answer.made, Some(Made::Assistance(made)) if made.goes_on) {
+            self.waits.insert(answer.generation, Wait::Offers);
         }
     }
 

@@ -40,8 +40,11 @@ impl App {
     /// Puts the cursor in a pane of the page.
     pub(in crate::app) fn enter_own_pane(&mut self, pane: usize) {
         self.place_mut().view.page_mut().to_pane(pane);
-        if let View::News(_) = self.place().view {
-            self.turn_news();
+        match self.place().view {
+            View::News(_) => self.turn_news(),
+            // A page with two lists: the cursor of the second one is found as it is entered.
+            View::AssistanceRecord(_) => self.anchor(self.settings.lang),
+            _ => {}
         }
     }
 

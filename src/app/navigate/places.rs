@@ -8,8 +8,8 @@ use crate::app::state::page::{Given, Opens};
 use crate::app::state::place::Place;
 use crate::app::state::screens::{NeedPage, ReviewPage, Screen, StatePage, View};
 use crate::app::state::waits::Wait;
-use crate::domain::{Coded, Day};
-use crate::query::register::NeedRef;
+use crate::domain::{Coded, Day, NeedNumber};
+use crate::query::register::{NeedRef, Slot};
 use crate::query::{Context, Field, Filter, Measure, SPLITS, Term};
 use crate::worker::{Request, Since};
 
@@ -162,7 +162,10 @@ impl App {
     }
 
     pub(in crate::app) fn open_state(&mut self, place: u16) {
-        self.open_page(View::State(StatePage::new(place)), &[(Field::State, place + 1)]);
+        self.open_page(
+            View::State(StatePage::new(place)),
+            &[(Field::State, Slot::of(place).number())],
+        );
     }
 
     pub(in crate::app) fn open_review(&mut self, place: u16) {
@@ -170,8 +173,8 @@ impl App {
         let Some(review) = reviews.and_then(|reviews| reviews.get(usize::from(place))) else {
             return;
         };
-        let cycle = review.cycle.index() as u16 + 1;
-        let of = [(Field::State, review.state + 1), (Field::Cycle, cycle)];
+        let cycle = Slot::coded(review.cycle).number();
+        let of = [(Field::State, Slot::of(review.state).number()), (Field::Cycle, cycle)];
         self.open_page(View::Review(ReviewPage::new(place)), &of);
     }
 
@@ -188,7 +191,7 @@ impl App {
 
     /// Opens a need's page. Its place asks for the same needs as the list below, so that the
     /// neighbours can be reached.
-    pub(in crate::app) fn open_need(&mut self, id: u32) {
+    pub(in crate::app) fn open_need(&mut self, id: NeedNumber) {
         self.facets.focused = false;
         self.keep_range();
         self.push_page(View::Need(NeedPage::of(id)));
@@ -207,7 +210,7 @@ impl App {
     }
 
     /// Puts a need on the page on top and asks for its details, which are not in memory.
-    pub(in crate::app) fn show_need(&mut self, id: u32) {
+    pub(in crate::app) fn show_need(&mut self, id: NeedNumber) {
         if let View::Need(page) = &mut self.place_mut().view {
             *page = NeedPage::of(id);
         }
@@ -215,7 +218,7 @@ impl App {
         self.ask_detail(id);
     }
 
-    pub(in crate::app) fn ask_detail(&mut self, id: u32) {
+    pub(in crate::app) fn ask_detail(&mut self, id: NeedNumber) {
         let ticket = self.ticket(Wait::Detail);
         self.outbox.push(Request::Detail { ticket, need: id });
     }

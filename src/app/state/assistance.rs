@@ -2,12 +2,14 @@
 //! and the lists of both. What stands in them is in `assistance_records.rs`.
 
 use crate::app::state::list::List;
-use crate::assistance::{Band, CellValues};
+use crate::assistance::{Band, CellValues, CoverageRole, GAP_FIELDS};
 use crate::columns::{
-    ListOnScreen, activities, advisers, candidates, gaps, needs, organisations, platforms, states,
+    ListOnScreen, activities, advisers, candidates, coverage, gaps, needs, organisations, overlaps,
+    parts, platforms, reviews, states, works,
 };
-use crate::domain::{Kind, coded};
+use crate::domain::{Coded, Kind, NeedNumber, coded};
 use crate::query::Field;
+use crate::query::register::Disclosure;
 use crate::worker::AssistanceOf;
 
 coded! {
@@ -19,6 +21,8 @@ coded! {
         Gaps => "gaps",
         /// The needs that States of one group share.
         Shared => "shared",
+        /// Activities that may do the same work.
+        Overlaps => "overlaps",
         /// The assistance given.
         Activities => "activities",
         /// Who gives it, takes part in it, pays for it.
@@ -27,6 +31,61 @@ coded! {
         Platforms => "platforms",
         /// The advisers of regions.
         Advisers => "advisers",
+        /// What each provider and donor does.
+        Coverage => "coverage",
+    }
+}
+
+coded! {
+    /// What the section of coverage tells. Words of each are `coverage-by-CODE`.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum CoverageView {
+        /// What each provider does.
+        #[default]
+        Providers => "provider",
+        /// What each donor pays for.
+        Donors => "donor",
+        /// Reviews that are under way without preparation.
+        Unprepared => "unprepared",
+        /// Trainings with their numbers.
+        Trainings => "trainings",
+    }
+}
+
+impl CoverageView {
+    /// Its list.
+    pub fn listing(self) -> Listing {
+        match self {
+            Self::Providers | Self::Donors => Listing::Coverage,
+            Self::Unprepared => Listing::Unprepared,
+            Self::Trainings => Listing::Trainings,
+        }
+    }
+
+    /// What the worker is to make for it.
+    pub fn asks_for(self) -> AssistanceOf {
+        match self {
+            Self::Providers => AssistanceOf::Coverage(CoverageRole::Provider),
+            Self::Donors => AssistanceOf::Coverage(CoverageRole::Donor),
+            Self::Unprepared => AssistanceOf::Unprepared,
+            Self::Trainings => AssistanceOf::Lists,
+        }
+    }
+
+    /// The first order of its list.
+    pub fn first_order(self) -> List {
+        match self {
+            Self::Providers | Self::Donors => {
+                List::sorted(coverage::SCREEN.place(&coverage::ACTIVITIES), true)
+            }
+            Self::Unprepared | Self::Trainings => List::default(),
+        }
+    }
+
+    /// The next one; where States are not named, it is not told which reviews were prepared.
+    pub fn next(self, is_nameless: bool) -> Self {
+        let next = Self::at((self.index() + 1) % Self::ALL.len()).unwrap_or_default();
+        if is_nameless && next == Self::Unprepared { next.next(is_nameless) } else { next }
     }
 }
 
@@ -36,21 +95,28 @@ impl Section {
         match self {
             Self::Gaps => Listing::Gaps,
             Self::Shared => Listing::Shared,
+            Self::Overlaps => Listing::Overlaps,
             Self::Activities => Listing::Activities,
             Self::Organisations => Listing::Organisations,
             Self::Platforms => Listing::Platforms,
             Self::Advisers => Listing::Advisers,
+            Self::Coverage => Listing::Coverage,
         }
     }
 
     /// The kind of its records.
     pub fn kind(self) -> Kind {
         match self {
-            Self::Gaps | Self::Shared | Self::Activities => Kind::Activity,
-            Self::Organisations => Kind::Organisation,
+            Self::Gaps | Self::Shared | Self::Overlaps | Self::Activities => Kind::Activity,
+            Self::Organisations | Self::Coverage => Kind::Organisation,
             Self::Platforms => Kind::Platform,
             Self::Advisers => Kind::Person,
         }
+    }
+
+    /// Whether it can be told in other ways, by other fields.
+    pub fn is_told_by_fields(self) -> bool {
+        matches!(self, Self::Gaps | Self::Shared | Self::Coverage)
     }
 
     /// Whether it is shown where States are not named: an adviser tells the region.
@@ -68,11 +134,13 @@ pub enum AssistanceRecord {
     Platform(u16),
     Adviser(u16),
     /// The activities that could serve the need with this number, and whether those that are merely possible are listed.
-    ForNeed(u32, bool),
+    ForNeed(NeedNumber, bool),
     /// The needs that an activity could serve, likewise.
     ForActivity(u16, bool),
     /// A cell of gaps: the activities that are counted in it, or else the needs that could be served now.
     Cell(CellValues, bool),
+    /// The activities in a State, and those that could serve needs there.
+    InState(u16),
 }
 
 impl AssistanceRecord {
@@ -90,7 +158,7 @@ impl AssistanceRecord {
             Self::Organisation(place) => (Section::Organisations, place.into()),
             Self::Platform(place) => (Section::Platforms, place.into()),
             Self::Adviser(place) => (Section::Advisers, place.into()),
-            Self::ForNeed(..) | Self::Cell(..) => return None,
+            Self::ForNeed(..) | Self::Cell(..) | Self::InState(_) => return None,
         })
     }
 
@@ -124,6 +192,17 @@ impl AssistanceRecord {
             Self::Cell(_, false) => Listing::Servable,
             Self::ForNeed(need, _) => Listing::ForNeed(need),
             Self::ForActivity(place, _) => Listing::ForActivity(place),
+            Self::InState(_) => Listing::InState,
+        }
+    }
+
+    /// The second list of its page, below the first one.
+    pub fn second(self) -> Option<Listing> {
+        match self {
+            Self::ForNeed(..) => Some(Listing::OnNeed),
+            Self::Organisation(_) | Self::Adviser(_) => Some(Listing::Parts),
+            Self::Platform(_) => Some(Listing::Serving),
+            Self::Activity(_) | Self::ForActivity(..) | Self::InState(_) | Self::Cell(..) => None,
         }
     }
 
@@ -132,7 +211,9 @@ impl AssistanceRecord {
         match self {
             Self::Activity(place) => AssistanceOf::Activity(place),
             Self::Platform(place) => AssistanceOf::Platform(place),
-            Self::Organisation(_) | Self::Adviser(_) => AssistanceOf::Lists,
+            Self::Organisation(place) => AssistanceOf::Organisation(place),
+            Self::Adviser(place) => AssistanceOf::Adviser(place),
+            Self::InState(place) => AssistanceOf::InState(place),
             Self::Cell(values, _) => AssistanceOf::Cell(values),
             Self::ForNeed(need, all) => AssistanceOf::ForNeed(need, least(all)),
             Self::ForActivity(place, all) => AssistanceOf::ForActivity(place, least(all)),
@@ -148,6 +229,16 @@ impl AssistanceRecord {
             Self::ForActivity(..) | Self::Cell(_, false) => {
                 List::sorted(candidates::NEEDS.place(&candidates::POINTS_OF_NEED), true)
             }
+            Self::InState(_) => List::sorted(works::IN_STATE.place(&works::NEAR), false),
+            _ => List::default(),
+        }
+    }
+
+    /// The first order of its second list.
+    pub fn second_order(self) -> List {
+        match self {
+            Self::ForNeed(..) => List::sorted(works::ON_NEED.place(&works::NEAR), false),
+            Self::Platform(_) => List::sorted(works::SERVING.place(&works::MATCHED), true),
             _ => List::default(),
         }
     }
@@ -161,7 +252,7 @@ fn least(all: bool) -> Band {
 /// The fields of a match that say who has made it and when.
 pub const SIGNED: [&str; 2] = ["matched-by", "matched-at"];
 
-/// The pairs of fields by which gaps are told: rows and columns.
+/// The pairs of fields by which gaps are likely to be told, rows and columns; the first one is that of the start.
 pub const GAPS_BY: [[Field; 2]; 8] = [
     [Field::Article, Field::Region],
     [Field::Article, Field::Adviser],
@@ -173,6 +264,32 @@ pub const GAPS_BY: [[Field; 2]; 8] = [
     [Field::Theme, Field::Region],
 ];
 
+/// The pairs of fields by which gaps can be told, rows and columns, the likely ones first; where States are not named,
+/// those that may be told.
+pub fn gap_pairs(is_nameless: bool) -> impl Iterator<Item = [Field; 2]> {
+    let of_rows = |rows: Field| GAP_FIELDS.into_iter().map(move |columns| [rows, columns]);
+    let others = GAP_FIELDS.into_iter().flat_map(of_rows);
+    let others = others.filter(|pair| pair[0] != pair[1] && !GAPS_BY.contains(pair));
+    let may = move |field: &Field| !is_nameless || !Disclosure::Regions.withholds(*field);
+    GAPS_BY.into_iter().chain(others).filter(move |pair| pair.iter().all(may))
+}
+
+/// The name by which a pair of fields is kept, behind that of the section.
+const BY: &str = "-by-";
+
+/// The code of the section with gaps by two fields.
+pub fn gaps_code([rows, columns]: [Field; 2]) -> String {
+    format!("{}{BY}{},{}", Section::Gaps.code(), rows.code(), columns.code())
+}
+
+/// The fields of a code of [`gaps_code`]; `None` where it is none, or names other fields.
+pub fn gaps_coded(code: &str) -> Option<[Field; 2]> {
+    let fields = code.strip_prefix(Section::Gaps.code())?.strip_prefix(BY)?;
+    let (rows, columns) = fields.split_once(',')?;
+    let pair = [Field::from_code(rows)?, Field::from_code(columns)?];
+    gap_pairs(false).find(|known| *known == pair)
+}
+
 /// A list of the screen or of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Listing {
@@ -180,6 +297,8 @@ pub enum Listing {
     Gaps,
     /// Shared needs.
     Shared,
+    /// Overlaps.
+    Overlaps,
     /// Activities.
     Activities,
     /// Organisations.
@@ -197,13 +316,27 @@ pub enum Listing {
     /// The States of an adviser's region.
     StatesOf(u16),
     /// The activities that could serve a need, by its number.
-    ForNeed(u32),
+    ForNeed(NeedNumber),
     /// The needs that an activity could serve.
     ForActivity(u16),
     /// The activities of a cell of gaps.
     InCell,
     /// The needs of a cell of gaps that could be served now.
     Servable,
+    /// What each provider or donor does.
+    Coverage,
+    /// The reviews that are under way without preparation.
+    Unprepared,
+    /// The trainings with their numbers.
+    Trainings,
+    /// The activities in a State.
+    InState,
+    /// The activities under the articles of a need in its State.
+    OnNeed,
+    /// Needs of the page broken down by values of fields.
+    Parts,
+    /// The activities that serve what the members of a platform agreed on.
+    Serving,
 }
 
 impl Listing {
@@ -212,7 +345,9 @@ impl Listing {
         match self {
             Self::Gaps => &gaps::GAPS,
             Self::Shared => &gaps::SHARED,
-            Self::Activities | Self::ActivitiesOf(_) | Self::InCell => &activities::SCREEN,
+            Self::Overlaps => &overlaps::SCREEN,
+            Self::Activities | Self::InCell => &activities::SCREEN,
+            Self::ActivitiesOf(_) => &works::OF_ORGANISATION,
             Self::Organisations => &organisations::SCREEN,
             Self::Platforms => &platforms::SCREEN,
             Self::Advisers => &advisers::SCREEN,
@@ -221,6 +356,13 @@ impl Listing {
             Self::StatesOf(_) => &states::SCREEN,
             Self::ForNeed(_) => &candidates::ACTIVITIES,
             Self::ForActivity(_) | Self::Servable => &candidates::NEEDS,
+            Self::Coverage => &coverage::SCREEN,
+            Self::Unprepared => &reviews::SCREEN,
+            Self::Trainings => &works::TRAININGS,
+            Self::InState => &works::IN_STATE,
+            Self::OnNeed => &works::ON_NEED,
+            Self::Serving => &works::SERVING,
+            Self::Parts => &parts::SCREEN,
         }
     }
 
@@ -229,6 +371,7 @@ impl Listing {
         match self {
             Self::Gaps => "count-gaps",
             Self::Shared => "count-shared",
+            Self::Overlaps => "count-overlaps",
             Self::Activities | Self::ActivitiesOf(_) => "count-activities",
             Self::InCell => "count-in-cell",
             Self::Servable => "count-servable",
@@ -240,6 +383,44 @@ impl Listing {
             Self::StatesOf(_) => "count-states",
             Self::ForNeed(_) => "count-candidates",
             Self::ForActivity(_) => "count-candidate-needs",
+            Self::Coverage => "count-covered",
+            Self::Unprepared => "count-unprepared",
+            Self::Trainings => "count-trainings",
+            Self::InState => "count-in-state",
+            Self::OnNeed => "count-on-need",
+            Self::Parts => "count-parts",
+            Self::Serving => "count-serving",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn gaps_can_be_told_by_any_two_fields_and_are_kept_by_their_codes() {
+        let all: Vec<[Field; 2]> = gap_pairs(false).collect();
+        assert_eq!(all[..GAPS_BY.len()], GAPS_BY);
+        assert_eq!(
+            all.iter().collect::<BTreeSet<_>>().len(),
+            GAP_FIELDS.len() * (GAP_FIELDS.len() - 1)
+        );
+        for pair in &all {
+            assert_eq!(gaps_coded(&gaps_code(*pair)), Some(*pair));
+        }
+        for strange in [
+            "gaps",
+            "gaps-by-",
+            "gaps-by-article",
+            "gaps-by-article,article",
+            "gaps-by-state,region",
+        ] {
+            assert_eq!(gaps_coded(strange), None, "{strange}");
+        }
+        let told: Vec<[Field; 2]> = gap_pairs(true).collect();
+        assert!(told.iter().flatten().all(|field| !Disclosure::Regions.withholds(*field)));
+        assert!(told.contains(&GAPS_BY[0]));
     }
 }

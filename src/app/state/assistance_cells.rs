@@ -7,10 +7,10 @@ use crate::app::state::page::Opens;
 use crate::assistance::{Band, CellValues, Looked, Served, explained};
 use crate::columns::reader::Reader;
 use crate::columns::{
-    CellContext, Words, activities, advisers, candidates, facts, gaps, needs, organisations,
-    platforms, states,
+    CellContext, Words, activities, advisers, candidates, coverage, facts, gaps, needs,
+    organisations, overlaps, parts, platforms, reviews, states, works,
 };
-use crate::domain::{Coded, Standing};
+use crate::domain::{Coded, NeedNumber, Standing};
 use crate::exchange::Cell;
 use crate::paint::names;
 use crate::query::Field;
@@ -22,9 +22,18 @@ impl Records<'_> {
         match self.listing {
             Listing::Gaps => gaps::GAPS.words(place, &self.gap(id)?, look),
             Listing::Shared => gaps::SHARED.words(place, &self.shared(id)?, look),
-            Listing::Activities | Listing::ActivitiesOf(_) | Listing::InCell => {
+            Listing::Overlaps => overlaps::SCREEN.words(place, &self.overlap(id)?, look),
+            Listing::Activities | Listing::InCell => {
                 activities::SCREEN.words(place, &self.activity(id)?, look)
             }
+            Listing::ActivitiesOf(_) => works::OF_ORGANISATION.words(place, &self.work(id)?, look),
+            Listing::Trainings => works::TRAININGS.words(place, &self.work(id)?, look),
+            Listing::InState => works::IN_STATE.words(place, &self.work(id)?, look),
+            Listing::OnNeed => works::ON_NEED.words(place, &self.work(id)?, look),
+            Listing::Serving => works::SERVING.words(place, &self.work(id)?, look),
+            Listing::Coverage => coverage::SCREEN.words(place, &self.covered(id)?, look),
+            Listing::Unprepared => reviews::SCREEN.words(place, &self.review(id)?, look),
+            Listing::Parts => parts::SCREEN.words(place, &self.part(id)?, look),
             Listing::Organisations => {
                 organisations::SCREEN.words(place, &self.organisation(id)?, look)
             }
@@ -45,9 +54,20 @@ impl Records<'_> {
         Some(match self.listing {
             Listing::Gaps => gaps::GAPS.stated(&self.gap(id)?, reader, text),
             Listing::Shared => gaps::SHARED.stated(&self.shared(id)?, reader, text),
-            Listing::Activities | Listing::ActivitiesOf(_) | Listing::InCell => {
+            Listing::Overlaps => overlaps::SCREEN.stated(&self.overlap(id)?, reader, text),
+            Listing::Activities | Listing::InCell => {
                 activities::SCREEN.stated(&self.activity(id)?, reader, text)
             }
+            Listing::ActivitiesOf(_) => {
+                works::OF_ORGANISATION.stated(&self.work(id)?, reader, text)
+            }
+            Listing::Trainings => works::TRAININGS.stated(&self.work(id)?, reader, text),
+            Listing::InState => works::IN_STATE.stated(&self.work(id)?, reader, text),
+            Listing::OnNeed => works::ON_NEED.stated(&self.work(id)?, reader, text),
+            Listing::Serving => works::SERVING.stated(&self.work(id)?, reader, text),
+            Listing::Coverage => coverage::SCREEN.stated(&self.covered(id)?, reader, text),
+            Listing::Unprepared => reviews::SCREEN.stated(&self.review(id)?, reader, text),
+            Listing::Parts => parts::SCREEN.stated(&self.part(id)?, reader, text),
             Listing::Organisations => {
                 organisations::SCREEN.stated(&self.organisation(id)?, reader, text)
             }
@@ -76,6 +96,7 @@ impl Records<'_> {
                 return Some(text.tra("activity-heading", &[words[0].clone(), ("said", said)]));
             }
             Listing::Organisations => reader.name(&self.organisation(id)?.organisation.names),
+            Listing::Coverage => reader.name(&self.covered(id)?.organisation.names),
             Listing::Platforms => {
                 reader.organisation_name(Some(self.platform(id)?.platform.organisation))
             }
@@ -128,22 +149,49 @@ impl Records<'_> {
     pub fn opens(&self, id: u32) -> Opens {
         let Ok(place) = u16::try_from(id) else {
             // Needs alone have numbers beyond the places of small tables.
-            return Opens::Need(id);
+            return Opens::Need(NeedNumber::new(id));
         };
         match self.listing {
             Listing::Gaps => self.opens_gap(id, usize::MAX),
             Listing::Shared => self.opens_shared(id),
+            Listing::Overlaps => self.opens_of_overlap(id, 0),
             Listing::Activities
             | Listing::ActivitiesOf(_)
             | Listing::ForNeed(_)
-            | Listing::InCell => Opens::Assistance(AssistanceRecord::Activity(place)),
-            Listing::Organisations => Opens::Assistance(AssistanceRecord::Organisation(place)),
+            | Listing::InCell
+            | Listing::Trainings
+            | Listing::InState
+            | Listing::OnNeed
+            | Listing::Serving => Opens::Assistance(AssistanceRecord::Activity(place)),
+            Listing::Unprepared => Opens::Review(place),
+            Listing::Parts => self.opens_part(place),
+            Listing::Organisations | Listing::Coverage => {
+                Opens::Assistance(AssistanceRecord::Organisation(place))
+            }
             Listing::Platforms => Opens::Assistance(AssistanceRecord::Platform(place)),
             Listing::Advisers => Opens::Assistance(AssistanceRecord::Adviser(place)),
-            Listing::Matched | Listing::ForActivity(_) | Listing::Servable => Opens::Need(id),
+            Listing::Matched | Listing::ForActivity(_) | Listing::Servable => {
+                Opens::Need(NeedNumber::new(id))
+            }
             Listing::PrioritiesOf(platform) => self.opens_agreed(platform, place),
             Listing::StatesOf(_) => Opens::State(place),
         }
+    }
+
+    /// The needs of the page with a value of a field.
+    fn opens_part(&self, place: u16) -> Opens {
+        let Some(parts) = &self.made.parts else { return Opens::Nothing };
+        let Some((field, slot, _)) = parts.values.get(usize::from(place)).copied() else {
+            return Opens::Nothing;
+        };
+        let mut filter = parts.filter.clone();
+        let (register, context) = (&self.answer.register, self.answer.plan.context());
+        if field == Field::Article {
+            // The filter asks for all articles of the page: one of them takes their place.
+            filter = filter.without(field);
+        }
+        filter.narrow_slot(field, slot, register, &context);
+        Opens::Filtered(filter)
     }
 
     /// The needs of the members of a platform under one of its priorities.
@@ -160,6 +208,10 @@ impl Records<'_> {
         match self.listing {
             Listing::Activities | Listing::ActivitiesOf(_) => Some(self.activity(id)?.activity.id),
             Listing::Organisations => Some(self.organisation(id)?.organisation.id),
+            Listing::Coverage => Some(self.covered(id)?.organisation.id),
+            Listing::Trainings | Listing::InState | Listing::OnNeed | Listing::Serving => {
+                Some(self.activity(id)?.activity.id)
+            }
             Listing::Platforms => Some(self.platform(id)?.platform.id),
             Listing::Advisers => Some(self.adviser(id)?.person.id),
             _ => None,
@@ -200,6 +252,13 @@ impl Records<'_> {
         self.unserved(group.into_iter().chain([article]))
     }
 
+    /// One of the two activities of an overlap: the first, or the second.
+    pub fn opens_of_overlap(&self, place: u32, which: usize) -> Opens {
+        let overlap = self.overlaps().get(place as usize);
+        let activity = overlap.and_then(|overlap| overlap.activities.get(which));
+        activity.map_or(Opens::Nothing, |at| Opens::Assistance(AssistanceRecord::Activity(*at)))
+    }
+
     /// The points of a candidate in words; `None` in other lists.
     pub fn explained(&self, id: u32, text: &Text) -> Option<String> {
         let (fit, score) = match self.listing {
@@ -210,7 +269,7 @@ impl Records<'_> {
             Listing::ForActivity(_) | Listing::Servable => {
                 let place = match self.listing {
                     Listing::ForActivity(place) => place,
-                    _ => self.best_place(id)?,
+                    _ => self.best_place(NeedNumber::new(id))?,
                 };
                 let activity = self.vocabulary().activities.get(usize::from(place))?;
                 let (today, vocabulary) = (self.answer.plan.context().today, self.vocabulary());

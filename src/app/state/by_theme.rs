@@ -6,8 +6,8 @@ use crate::query::Measure;
 /// The cursor of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Themes {
-    /// The theme, by its slot; `None` for the first.
-    pub(in crate::app) theme: Option<u16>,
+    /// The theme, by its number, 0 for the needs without one; `None` for the first.
+    pub(in crate::app) theme: Option<u32>,
     /// The article, by its slot; `None` for the first.
     pub(in crate::app) article: Option<u16>,
     /// Whether the cursor is among the articles.
@@ -22,19 +22,10 @@ impl Themes {
         if self.by_states { Measure::States } else { Measure::Needs }
     }
 
-    /// The row of the cursor among themes; the first where its theme is gone.
-    pub fn theme_row(&self, lines: &[Sum]) -> usize {
-        row_of(self.theme, lines)
-    }
-
     /// The row of the cursor among the articles of its theme.
     pub fn article_row(&self, articles: &[Sum]) -> usize {
-        row_of(self.article, articles)
+        articles.iter().position(|sum| Some(sum.slot) == self.article).unwrap_or(0)
     }
-}
-
-fn row_of(slot: Option<u16>, sums: &[Sum]) -> usize {
-    sums.iter().position(|sum| Some(sum.slot) == slot).unwrap_or(0)
 }
 
 /// The contents of the page: the themes in order, and the articles of the one under the cursor.
@@ -44,6 +35,8 @@ pub struct ShownThemes<'a> {
     pub(in crate::app) before: Option<&'a ByTheme>,
     /// The themes.
     pub themes: Vec<Sum>,
+    /// The row of the cursor among them; the first where its theme is gone.
+    pub row: usize,
     /// The articles of the theme under the cursor.
     pub articles: Vec<Sum>,
 }
@@ -54,13 +47,14 @@ impl ShownThemes<'_> {
         self.lines.get(row).map(|line| line.in_order(measure)).unwrap_or_default()
     }
 
-    /// The sum of a theme on the earlier day, or of an article among its needs.
-    pub fn was(&self, theme: u16, article: Option<u16>) -> Option<Sum> {
-        let line = self.before?.lines.iter().find(|line| line.sum.slot == theme);
+    /// The sum of the theme in a row on the earlier day, or of an article among its needs.
+    pub fn was(&self, row: usize, article: Option<u16>) -> Option<Sum> {
+        let theme = self.lines.get(row)?;
+        let line = self.before?.lines.iter().find(|line| line.number == theme.number);
         let sum = line.and_then(|line| match article {
             None => Some(line.sum),
             Some(slot) => line.articles.iter().find(|sum| sum.slot == slot).copied(),
         });
-        Some(sum.unwrap_or(Sum { slot: article.unwrap_or(theme), needs: 0, states: 0 }))
+        Some(sum.unwrap_or(Sum { slot: article.unwrap_or(theme.sum.slot), needs: 0, states: 0 }))
     }
 }

@@ -86,6 +86,10 @@ pub fn has_own_order(field: Field) -> bool {
             | Field::Horizon
             | Field::Response
             | Field::Match
+            | Field::Level
+            | Field::Status
+            | Field::Extent
+            | Field::Stakeholder
             | Field::Is
     )
 }

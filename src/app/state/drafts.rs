@@ -1,6 +1,6 @@
 //! Drafts of notes: their texts so far, and whether they are safe.
 
-use crate::domain::Moment;
+use crate::domain::{Moment, NeedNumber};
 use crate::store::Draft;
 use crate::text::Message;
 use std::collections::BTreeMap;
@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 /// The drafts of this session, at most one for a need.
 #[derive(Debug, Default)]
 pub struct Drafts {
-    begun: BTreeMap<u32, Begun>,
+    begun: BTreeMap<NeedNumber, Begun>,
     /// Whether those that the file has were read before.
     read: bool,
 }
@@ -28,12 +28,12 @@ struct Begun {
 
 impl Drafts {
     /// The draft of a need.
-    pub fn get(&self, need: u32) -> Option<&Draft> {
+    pub fn get(&self, need: NeedNumber) -> Option<&Draft> {
         self.begun.get(&need).map(|begun| &begun.draft)
     }
 
     /// The needs with a draft.
-    pub fn needs(&self) -> impl Iterator<Item = u32> {
+    pub fn needs(&self) -> impl Iterator<Item = NeedNumber> {
         self.begun.keys().copied()
     }
 
@@ -45,9 +45,9 @@ impl Drafts {
     /// Takes the drafts of the file. The text here goes before the file's own copy of it while it is newer; drafts of
     /// the same person's other sessions are joined to it; and drafts finished there are dropped, but for unsaved and
     /// fresh ones and that of the open need.
-    pub(in crate::app) fn read(&mut self, rows: Vec<Draft>, open: Option<u32>, now: Moment) {
+    pub(in crate::app) fn read(&mut self, rows: Vec<Draft>, open: Option<NeedNumber>, now: Moment) {
         let fresh = Moment::from_seconds(now.seconds() - UNSAVED_SECONDS);
-        let mut of: BTreeMap<u32, Vec<Draft>> = BTreeMap::new();
+        let mut of: BTreeMap<NeedNumber, Vec<Draft>> = BTreeMap::new();
         for draft in rows {
             of.entry(draft.need).or_default().push(draft);
         }
@@ -78,19 +78,19 @@ impl Drafts {
     }
 
     /// Takes one out; whether there was one.
-    pub(in crate::app) fn remove(&mut self, need: u32) -> bool {
+    pub(in crate::app) fn remove(&mut self, need: NeedNumber) -> bool {
         self.begun.remove(&need).is_some()
     }
 
     /// Notes why a draft could not be saved, or with `None` that it was saved.
-    pub(in crate::app) fn tried(&mut self, need: u32, reason: Option<Message>) {
+    pub(in crate::app) fn tried(&mut self, need: NeedNumber, reason: Option<Message>) {
         if let Some(begun) = self.begun.get_mut(&need) {
             begun.unsaved = reason;
         }
     }
 
     /// Gives the reason why a need's draft is not saved; `None` if it is saved.
-    pub(in crate::app) fn unsaved(&self, need: u32) -> Option<&Message> {
+    pub(in crate::app) fn unsaved(&self, need: NeedNumber) -> Option<&Message> {
         self.begun.get(&need)?.unsaved.as_ref()
     }
 
@@ -132,11 +132,11 @@ mod tests {
 
     fn draft(text: &str, at: i64, here: bool) -> Draft {
         let at = Moment::from_seconds(at);
-        Draft { need: 1, text: text.into(), version: 1, at, here }
+        Draft { need: NeedNumber::new(1), text: text.into(), version: 1, at, here }
     }
 
     fn text(drafts: &Drafts) -> &str {
-        drafts.get(1).map_or("", |draft| &draft.text)
+        drafts.get(NeedNumber::new(1)).map_or("", |draft| &draft.text)
     }
 
     #[test]
@@ -174,7 +174,7 @@ mod tests {
     fn what_was_finished_in_another_session_is_gone_here() {
         let mut drafts = Drafts::default();
         drafts.read(vec![draft("a", 5, true)], None, NOW);
-        drafts.read(Vec::new(), Some(1), NOW);
+        drafts.read(Vec::new(), Some(NeedNumber::new(1)), NOW);
         assert_eq!(text(&drafts), "a", "it is being written");
         drafts.read(Vec::new(), None, NOW);
         assert_eq!(text(&drafts), "");

@@ -25,6 +25,9 @@ pub const FACETS: &[Field] = &[
     Field::Match,
     Field::Provider,
     Field::State,
+    Field::Kind,
+    Field::Status,
+    Field::Donor,
 ];
 
 /// The number of values of a long field until it is unfolded.

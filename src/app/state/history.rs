@@ -1,6 +1,6 @@
 //! The scopes and the lines of the page of the change log.
 
-use crate::domain::Day;
+use crate::domain::{Day, NeedNumber};
 
 /// The scope of the changes that the page shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,7 +27,7 @@ impl Scope {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subject {
     /// The need.
-    pub need: Option<u32>,
+    pub need: Option<NeedNumber>,
     /// The State: a place in the vocabulary.
     pub state: Option<u16>,
     /// The author: a person's code, or the name that was given.

@@ -1,6 +1,7 @@
 //! The needs that are selected, by number: a compressed bitmap, so that a hundred thousand of them
 //! cost as little to ask about, while drawing, as three.
 
+use crate::domain::NeedNumber;
 use roaring::RoaringBitmap;
 
 /// A set of needs.
@@ -19,18 +20,18 @@ impl Selected {
     }
 
     /// Whether a need is among them.
-    pub fn contains(&self, id: u32) -> bool {
-        self.0.contains(id)
+    pub fn contains(&self, need: NeedNumber) -> bool {
+        self.0.contains(need.get())
     }
 
     /// Adds a need; whether it was not there.
-    pub fn insert(&mut self, id: u32) -> bool {
-        self.0.insert(id)
+    pub fn insert(&mut self, need: NeedNumber) -> bool {
+        self.0.insert(need.get())
     }
 
     /// Takes a need out; whether it was there.
-    pub fn remove(&mut self, id: u32) -> bool {
-        self.0.remove(id)
+    pub fn remove(&mut self, need: NeedNumber) -> bool {
+        self.0.remove(need.get())
     }
 
     /// Takes all out.
@@ -39,14 +40,14 @@ impl Selected {
     }
 
     /// The needs, rising.
-    pub fn iter(&self) -> impl Iterator<Item = u32> {
-        self.0.iter()
+    pub fn iter(&self) -> impl Iterator<Item = NeedNumber> {
+        self.0.iter().map(NeedNumber::new)
     }
 }
 
-impl Extend<u32> for Selected {
-    fn extend<T: IntoIterator<Item = u32>>(&mut self, ids: T) {
-        self.0.extend(ids);
+impl Extend<NeedNumber> for Selected {
+    fn extend<T: IntoIterator<Item = NeedNumber>>(&mut self, ids: T) {
+        self.0.extend(ids.into_iter().map(NeedNumber::get));
     }
 }
 
@@ -63,6 +64,7 @@ mod tests {
         ) {
             let (mut selected, mut plain) = (Selected::default(), BTreeSet::new());
             for (add, id) in steps {
+                let id = NeedNumber::new(id);
                 if add {
                     prop_assert_eq!(selected.insert(id), plain.insert(id));
                 } else {

@@ -1,7 +1,7 @@
 //! The identities of the rows of a list: the needs of an answer, or numbers that a page has made.
 
 use crate::app::state::list::Rows;
-use crate::query::register::NeedRef;
+use crate::domain::NeedNumber;
 use crate::worker::Answer;
 
 /// The identities of the rows of the list on the screen.
@@ -36,7 +36,7 @@ impl Rows for Identities<'_> {
         match self {
             Self::Needs(answer) => {
                 let row = answer.rows.as_slice().get(row)?;
-                answer.register.need(*row).map(NeedRef::id)
+                answer.register.need(*row).map(|need| need.id().get())
             }
             Self::Owned(ids) => ids.as_slice().get(row).copied(),
         }
@@ -45,7 +45,7 @@ impl Rows for Identities<'_> {
     fn find(&self, id: u32) -> Option<usize> {
         match self {
             Self::Needs(answer) => {
-                let wanted = answer.register.row_of(id)?;
+                let wanted = answer.register.row_of(NeedNumber::new(id))?;
                 answer.rows.iter().position(|row| *row == wanted)
             }
             Self::Owned(ids) => ids.iter().position(|other| *other == id),

@@ -1,6 +1,8 @@
 //! A list's cursor. The selection is an identity, not a row number: when rows come, go or change
 //! their order, the cursor stays on what the user chose.
 
+use crate::domain::NeedNumber;
+
 /// A step of the cursor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
@@ -48,6 +50,11 @@ impl List {
     /// A copy of the list with the cursor at its top and nothing pinned.
     pub(in crate::app) fn with_cursor_on_top(&self) -> Self {
         Self { current: None, row: 0, pinned: Vec::new(), ..self.clone() }
+    }
+
+    /// The number of the need under the cursor, in a list of needs.
+    pub fn need(&self) -> Option<NeedNumber> {
+        self.current.map(NeedNumber::new)
     }
 
     /// Pins the row under the cursor to the top, or lets it go. Returns whether it is pinned now; `None` without a

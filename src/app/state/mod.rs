@@ -4,6 +4,7 @@ pub mod affected;
 pub mod assistance;
 mod assistance_cells;
 pub mod assistance_records;
+mod assistance_rows;
 pub mod by_theme;
 pub mod charts;
 pub mod connections;

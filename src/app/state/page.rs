@@ -11,12 +11,14 @@ use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side};
 use crate::app::state::told_by::ToldBy;
 use crate::columns::ListOnScreen;
+use crate::domain::NeedNumber;
 use crate::query::register::Person;
 use crate::query::{Field, Filter, Measure};
 use crate::store::NeedDetail;
 use crate::text::Lang;
 use crate::worker::{Answer, Wanted, Whose};
 use ratatui::layout::Rect;
+use std::borrow::Cow;
 
 /// The data that a page is looked at with.
 #[derive(Clone, Copy)]
@@ -44,7 +46,7 @@ pub enum Opens {
     /// There is nothing under the cursor, or it opens nothing.
     Nothing,
     /// The page of the need with this number.
-    Need(u32),
+    Need(NeedNumber),
     /// The page of a State: a place in the vocabulary.
     State(u16),
     /// The page of a review: a place in the vocabulary.
@@ -200,12 +202,12 @@ pub trait Page {
     fn told_by(&self, given: &Given<'_>) -> ToldBy;
 
     /// The need that the cursor is on, or whose page it is.
-    fn current_need(&self) -> Option<u32> {
+    fn current_need(&self) -> Option<NeedNumber> {
         None
     }
 
     /// The need that is open in it, which other sessions see.
-    fn open_need(&self) -> Option<u32> {
+    fn open_need(&self) -> Option<NeedNumber> {
         None
     }
 
@@ -225,7 +227,7 @@ pub trait Page {
     }
 
     /// Its name in a saved view, where it is no main screen; `None` where it cannot be saved.
-    fn saved_as(&self) -> Option<&'static str> {
+    fn saved_as(&self) -> Option<Cow<'static, str>> {
         None
     }
 

@@ -1,6 +1,6 @@
 //! Writes that were sent and are not acknowledged yet.
 
-use crate::domain::Edit;
+use crate::domain::{Edit, NeedNumber};
 use crate::store::Mergeable;
 use crate::text::Message;
 use crate::worker::TakeBack;
@@ -19,11 +19,11 @@ pub(in crate::app) enum Pending {
     /// Matches are made or taken out, with the message for their success.
     Matches(Message),
     /// Needs are made void.
-    Void(Vec<u32>),
+    Void(Vec<NeedNumber>),
     /// Void needs come back.
-    VoidBack(Vec<u32>),
+    VoidBack(Vec<NeedNumber>),
     /// A comment on a need, which stays open until it is safe.
-    Comment(u32),
+    Comment(NeedNumber),
     /// A record is merged into another: their kind, the numbers of the one that goes and of the one that stays, and the
     /// message for its success.
     Merge(Mergeable, [u32; 2], Message),

@@ -11,19 +11,21 @@ pub struct Item<T> {
     pub value: T,
     /// The text that is shown and matched.
     pub label: String,
-    /// The text that is shown beside it, and matched too: keys, a kind, a reason.
+    /// The text that is shown beside it, and matched too: keys, a kind.
     pub detail: String,
+    /// The reason why it cannot be chosen, shown where the label and the detail leave room.
+    pub reason: String,
     /// The text that is matched and not shown: a code, the name in another language.
     pub also: String,
-    /// Whether it can be chosen; one that cannot is shown with the reason in `detail`.
+    /// Whether it can be chosen.
     pub ready: bool,
 }
 
 impl<T> Item<T> {
     /// An item that can be chosen, with nothing beside it.
     pub fn new(value: T, label: impl Into<String>) -> Self {
-        let (detail, also) = (String::new(), String::new());
-        Self { value, label: label.into(), detail, also, ready: true }
+        let (detail, reason, also) = (String::new(), String::new(), String::new());
+        Self { value, label: label.into(), detail, reason, also, ready: true }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The register as it was shown when an overlay was opened over it, with the versions of its needs.
 
+use crate::domain::NeedNumber;
 use crate::query::register::Register;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,11 +11,11 @@ pub(in crate::app) struct Seen {
     /// The register as shown then; parts unchanged since are shared with the newest.
     pub(in crate::app) register: Arc<Register>,
     /// The versions that the user's own writes have made since: they are no news to the user.
-    pub(in crate::app) own: BTreeMap<u32, u32>,
+    pub(in crate::app) own: BTreeMap<NeedNumber, u32>,
 }
 
 impl Seen {
-    pub(in crate::app) fn version(&self, need: u32) -> Option<u32> {
+    pub(in crate::app) fn version(&self, need: NeedNumber) -> Option<u32> {
         let seen = || Some(self.register.need(self.register.row_of(need)?)?.version());
         self.own.get(&need).copied().or_else(seen)
     }

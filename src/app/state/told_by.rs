@@ -1,5 +1,6 @@
 //! The command of the command line that gives the contents of a page.
 
+use crate::domain::NeedNumber;
 use crate::query::{Field, Measure};
 
 /// The command for the contents of a page; the filter, the day and the register are added for every page alike.
@@ -11,7 +12,7 @@ pub enum ToldBy {
     /// command line does not have it.
     Queue(String),
     /// The need with this number.
-    Need(u32),
+    Need(NeedNumber),
     /// The counts of each value of a field.
     Count(Field, Measure),
     /// Another command that takes a filter, by its words.

@@ -1,6 +1,6 @@
 //! The tour: its tasks, step by step, and its progress.
 
-use crate::domain::{Priority, Response};
+use crate::domain::{NeedNumber, Priority, Response};
 use crate::query::register::{NeedRef, Slot};
 
 /// A step: a task, until the state of the program shows that it is done.
@@ -69,7 +69,7 @@ impl TourStep {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decided {
     /// The need.
-    pub need: u32,
+    pub need: NeedNumber,
     /// Its priority.
     pub priority: Option<Priority>,
     /// Its response.

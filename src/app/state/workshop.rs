@@ -1,7 +1,7 @@
 //! A workshop that is being planned for a group of shared needs: the States and needs that take part, and whether the
 //! response of the needs becomes planned.
 
-use crate::domain::{Article, Coded, coded};
+use crate::domain::{Article, Coded, NeedNumber, coded};
 use crate::query::register::{Slot, Vocabulary};
 use crate::query::{Field, code_of_value, slot_of_code};
 use std::collections::{BTreeMap, BTreeSet};
@@ -73,7 +73,7 @@ impl WorkshopFor {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PlannedNeed {
     /// Its number.
-    pub need: u32,
+    pub need: NeedNumber,
     /// Its State: a place in the vocabulary.
     pub state: u16,
     /// Whether it is to be matched with the workshop.
@@ -101,7 +101,7 @@ pub struct Workshop {
 
 impl Workshop {
     /// A workshop for needs with their States, in the order of the list; all take part.
-    pub fn new(of: WorkshopFor, key: String, needs: &[(u32, u16)]) -> Self {
+    pub fn new(of: WorkshopFor, key: String, needs: &[(NeedNumber, u16)]) -> Self {
         let mut counts: BTreeMap<u16, usize> = BTreeMap::new();
         for (_, state) in needs {
             *counts.entry(*state).or_default() += 1;
@@ -118,9 +118,9 @@ impl Workshop {
     }
 
     /// The needs that take part, rising.
-    pub fn taking_part(&self) -> Vec<u32> {
+    pub fn taking_part(&self) -> Vec<NeedNumber> {
         let all = self.needs.iter().filter(|need| need.takes_part);
-        let mut all: Vec<u32> = all.map(|need| need.need).collect();
+        let mut all: Vec<NeedNumber> = all.map(|need| need.need).collect();
         all.sort_unstable();
         all
     }
@@ -208,7 +208,7 @@ impl Workshop {
 
     /// Takes what a draft has kept: the needs that were left out, and the response.
     pub fn take(&mut self, kept: &BTreeMap<String, String>) {
-        let dropped: BTreeSet<u32> =
+        let dropped: BTreeSet<NeedNumber> =
             kept.get(KEPT[1]).map(|words| read(words)).unwrap_or_default().into_iter().collect();
         for need in &mut self.needs {
             need.takes_part = !dropped.contains(&need.need);
@@ -218,12 +218,12 @@ impl Workshop {
 }
 
 /// Writes numbers of needs.
-fn written(needs: impl Iterator<Item = u32>) -> String {
+fn written(needs: impl Iterator<Item = NeedNumber>) -> String {
     needs.map(|need| need.to_string()).collect::<Vec<_>>().join(" ")
 }
 
 /// Reads numbers of needs; what is no number is passed over.
-pub fn read(words: &str) -> Vec<u32> {
+pub fn read(words: &str) -> Vec<NeedNumber> {
     words.split(' ').filter_map(|word| word.parse().ok()).collect()
 }
 
@@ -232,23 +232,35 @@ mod tests {
     use super::*;
     use crate::testing::random_register;
 
+    fn numbers<const N: usize>(needs: [u32; N]) -> Vec<NeedNumber> {
+        needs.map(NeedNumber::new).into()
+    }
+
+    fn planned<const N: usize>(needs: [(u32, u16); N]) -> [(NeedNumber, u16); N] {
+        needs.map(|(need, state)| (NeedNumber::new(need), state))
+    }
+
     fn workshop() -> Workshop {
         let of = WorkshopFor { group: None, article: Article::new(46).unwrap(), part: None };
-        Workshop::new(of, "activity plan 46".into(), &[(9, 2), (3, 1), (4, 2), (7, 3), (8, 2)])
+        Workshop::new(
+            of,
+            "activity plan 46".into(),
+            &planned([(9, 2), (3, 1), (4, 2), (7, 3), (8, 2)]),
+        )
     }
 
     #[test]
     fn a_state_is_dropped_with_its_needs_and_a_need_alone() {
         let mut plan = workshop();
         assert_eq!(plan.states, [2, 1, 3], "the most needs first");
-        assert_eq!(plan.taking_part(), [3, 4, 7, 8, 9]);
+        assert_eq!(plan.taking_part(), numbers([3, 4, 7, 8, 9]));
         plan.at = Some(WorkshopPart::States);
         plan.turn();
-        assert_eq!((plan.taking_part(), plan.states_taking_part()), (vec![3, 7], vec![1, 3]));
+        assert_eq!((plan.taking_part(), plan.states_taking_part()), (numbers([3, 7]), vec![1, 3]));
         plan.at = Some(WorkshopPart::Needs);
         plan.go_to(2);
         plan.turn();
-        assert_eq!((plan.needs_of(2), plan.taking_part()), ([1, 3], vec![3, 4, 7]));
+        assert_eq!((plan.needs_of(2), plan.taking_part()), ([1, 3], numbers([3, 4, 7])));
         // Of a State that takes part with some needs, all are dropped, then all taken.
         plan.at = Some(WorkshopPart::States);
         plan.turn();
@@ -265,10 +277,11 @@ mod tests {
         plan.drop_states(&BTreeSet::from([1, 3]));
         plan.responds = true;
         let kept = plan.kept();
-        assert_eq!(read(&kept[KEPT[0]]), [9, 3, 4, 7, 8]);
-        let mut again = Workshop::new(plan.of, plan.key.clone(), &[(3, 1), (5, 4), (9, 2)]);
+        assert_eq!(read(&kept[KEPT[0]]), numbers([9, 3, 4, 7, 8]));
+        let mut again =
+            Workshop::new(plan.of, plan.key.clone(), &planned([(3, 1), (5, 4), (9, 2)]));
         again.take(&kept);
-        assert_eq!((again.taking_part(), again.responds), (vec![5, 9], true));
+        assert_eq!((again.taking_part(), again.responds), (numbers([5, 9]), true));
         again.discard();
         assert!(!again.differs());
     }

@@ -8,12 +8,12 @@ use crate::app::App;
 use crate::app::layers::confirm::Confirm;
 use crate::app::layers::conflicts::{Conflicts, Keep};
 use crate::app::state::decision::{self, Decision, Likely};
-use crate::app::state::list::Rows;
+use crate::app::state::list::{List, Rows};
 use crate::app::state::notice::Notice;
 use crate::app::state::pending::{Pending, SMALL};
 use crate::app::state::place::View;
 use crate::app::state::waits::Wait;
-use crate::domain::{Change, Edit, TriageField};
+use crate::domain::{Change, Edit, NeedNumber, TriageField};
 use crate::query::register::NeedRef;
 use crate::store::{StoreError, Written};
 use crate::text::Message;
@@ -29,7 +29,7 @@ impl App {
     }
 
     /// The needs that a decision concerns: all selected, or the current one.
-    pub fn targets(&self) -> Vec<u32> {
+    pub fn targets(&self) -> Vec<NeedNumber> {
         if self.selected.is_empty() {
             self.current_need().map(NeedRef::id).into_iter().collect()
         } else {
@@ -68,7 +68,7 @@ impl App {
     }
 
     /// The needs that the question on top concerns, or else the next decision.
-    pub(in crate::app) fn concerned(&self) -> Vec<u32> {
+    pub(in crate::app) fn concerned(&self) -> Vec<NeedNumber> {
         if let Some(conflicts) = self.overlays.top::<Conflicts>() {
             return conflicts
                 .found
@@ -83,7 +83,7 @@ impl App {
         }
     }
 
-    fn decide_one(&mut self, id: u32, decisions: &[Decision]) {
+    fn decide_one(&mut self, id: NeedNumber, decisions: &[Decision]) {
         let Some(register) = self.register() else { return };
         let likely = Likely::new(&register.vocabulary);
         let Some(need) = self.need(id) else { return };
@@ -116,7 +116,7 @@ impl App {
 
     /// Whether a need has its priority, response and focal point, once the pending writes and these
     /// edits are done.
-    fn is_complete(&self, id: u32, edits: &[Edit]) -> bool {
+    fn is_complete(&self, id: NeedNumber, edits: &[Edit]) -> bool {
         let Some(need) = self.need(id) else { return false };
         let mut stated = [
             (TriageField::Priority, need.priority().is_some()),
@@ -138,7 +138,7 @@ impl App {
     /// Keeps the need that is being decided about in its row, on whatever list it stands.
     fn hold(&mut self) {
         let Some(list) = self.listing().view.list() else { return };
-        let Some(need) = list.current else { return };
+        let Some(need) = list.need() else { return };
         let hold = Hold { need, row: list.row as u32 };
         if self.current_need().map(NeedRef::id) == Some(need) && self.held != Some(hold) {
             self.held = Some(hold);
@@ -150,12 +150,12 @@ impl App {
     /// in its row, so that no other comes under the cursor unasked.
     pub(in crate::app) fn hold_what_left(&mut self, answer: &Answer) -> bool {
         let Some(list) = self.listing().view.list() else { return false };
-        let (Some(need), row) = (list.current, list.row as u32) else { return false };
+        let (Some(need), row) = (list.need(), list.row as u32) else { return false };
         if !self.listing().view.lists_needs() || self.held.is_some_and(|held| held.need == need) {
             return false;
         }
         let rows = Self::identities(Some(answer), &self.listing().view, self.settings.lang);
-        if answer.register.row_of(need).is_none() || rows.find(need).is_some() {
+        if answer.register.row_of(need).is_none() || rows.find(need.get()).is_some() {
             return false;
         }
         self.held = Some(Hold { need, row });
@@ -165,7 +165,7 @@ impl App {
 
     /// Lets the held need go to where it belongs by now, once the cursor has left it.
     pub(in crate::app) fn release(&mut self) {
-        let current = self.listing().view.list().and_then(|list| list.current);
+        let current = self.listing().view.list().and_then(List::need);
         if self.held.is_some_and(|held| Some(held.need) != current) {
             self.held = None;
             self.ask();
@@ -217,7 +217,7 @@ impl App {
         }
     }
 
-    fn is_being_written(&self, id: u32) -> bool {
+    fn is_being_written(&self, id: NeedNumber) -> bool {
         let sent = self.writes().flat_map(Pending::small);
         sent.chain(self.backlog.iter().flatten()).any(|edit| edit.need == id)
     }

@@ -5,6 +5,7 @@ use crate::app::layers::notes::Notes;
 use crate::app::state::notice::Notice;
 use crate::app::state::place::{Screen, View};
 use crate::app::state::waits::Wait;
+use crate::domain::NeedNumber;
 use crate::query::parse;
 use crate::store::Draft;
 use crate::text::{Message, Text};
@@ -13,7 +14,7 @@ use std::collections::BTreeSet;
 
 impl App {
     /// A draft could not be saved: the worker tries again.
-    pub(in crate::app) fn draft_failed(&mut self, need: u32, why: &Message) {
+    pub(in crate::app) fn draft_failed(&mut self, need: NeedNumber, why: &Message) {
         let first = self.drafts.unsaved(need).is_none();
         self.drafts.tried(need, Some(why.clone()));
         if first {
@@ -24,7 +25,7 @@ impl App {
     }
 
     /// Says that a draft is saved which could not be saved before.
-    pub(in crate::app) fn draft_saved(&mut self, need: u32) {
+    pub(in crate::app) fn draft_saved(&mut self, need: NeedNumber) {
         self.drafts.tried(need, None);
         let message = Message::new("notice-draft-saved").with("need", need.to_string());
         self.say(Notice::done(message));

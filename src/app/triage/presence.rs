@@ -2,11 +2,12 @@
 
 use crate::app::App;
 use crate::app::layers::notes::Notes;
+use crate::domain::NeedNumber;
 use crate::worker::Request;
 
 impl App {
     /// The need that is open here: on its page, under the queue's cursor, or in the editor.
-    fn open_here(&self) -> Option<u32> {
+    fn open_here(&self) -> Option<NeedNumber> {
         if self.is_nameless() {
             return None; // an anonymous program only reads
         }
@@ -24,7 +25,7 @@ impl App {
     }
 
     /// The people with a need open in other sessions.
-    pub fn also_open(&self, need: u32) -> impl Iterator<Item = &str> {
+    pub fn also_open(&self, need: NeedNumber) -> impl Iterator<Item = &str> {
         let here = self.present.iter().filter(move |present| present.need == need);
         here.map(|present| present.who.as_str())
     }

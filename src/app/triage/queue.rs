@@ -4,7 +4,8 @@ use crate::app::App;
 use crate::app::state::list::{List, Move};
 use crate::app::state::notice::Notice;
 use crate::app::state::screens::{Screen, View, triage};
-use crate::query::register::NeedRef;
+use crate::domain::NeedNumber;
+use crate::query::register::{NeedRef, Slot};
 use crate::text::Message;
 use crate::worker::Whose;
 
@@ -30,13 +31,13 @@ impl App {
     }
 
     /// Whether a need is put off.
-    pub fn is_put_off(&self, id: u32) -> bool {
+    pub fn is_put_off(&self, id: NeedNumber) -> bool {
         self.later.contains(&id)
     }
 
     /// From people and their queues to all needs and whose they are, and back, on the same need.
     pub(in crate::app) fn turn_round(&mut self) {
-        let owner = self.queue_need().map(|need| need.focal_slot().number());
+        let owner = self.queue_need().map(NeedRef::focal_slot);
         self.keep_range();
         let View::Triage(triage) = &mut self.place_mut().view else { return };
         triage.whose = match triage.whose {
@@ -51,7 +52,7 @@ impl App {
     /// The need that the queue's cursor is on, wherever the keys go.
     pub fn queue_need(&self) -> Option<NeedRef<'_>> {
         match &self.place().view {
-            View::Triage(triage) => self.need(triage.queue.current?),
+            View::Triage(triage) => self.need(triage.queue.need()?),
             View::Overview(_)
             | View::States(_)
             | View::Reviews(_)
@@ -71,16 +72,17 @@ impl App {
     /// Moves among the people; each shows their queue.
     pub(in crate::app) fn step_people(&mut self, step: Move, page: usize) {
         let Some(answer) = &self.answer else { return };
-        let people = triage::people(answer);
+        let number = |slot: Slot| u32::from(slot.number());
+        let people: Vec<u32> = triage::people(answer).into_iter().map(number).collect();
         let View::Triage(triage) = &self.place().view else { return };
-        let mut list = List { current: Some(self.shown_person()), ..List::default() };
+        let mut list = List { current: Some(number(self.shown_person())), ..List::default() };
         let turned = triage.whose == Whose::All;
         list.anchor(&people);
         if !turned {
             list.step(step, page, &people);
         }
-        let whose = triage::whose(list.current.unwrap_or(0) as u16);
-        self.show_queue(whose);
+        let chosen = list.current.map_or(Slot::NONE, |slot| Slot::numbered(slot as u16));
+        self.show_queue(triage::whose(chosen));
     }
 
     /// Shows a person's queue from its beginning.
@@ -98,21 +100,20 @@ impl App {
         self.ask();
     }
 
-    /// The person whose line is marked: the one of the queue, or of the current need. A place in
-    /// the vocabulary plus one, 0 for "nobody".
-    pub fn shown_person(&self) -> u32 {
-        let View::Triage(triage) = &self.place().view else { return 0 };
+    /// The slot of the person whose line is marked: the one of the queue, or of the current need.
+    pub fn shown_person(&self) -> Slot {
+        let View::Triage(triage) = &self.place().view else { return Slot::NONE };
         match triage.whose {
-            Whose::Person(place) => u32::from(place) + 1,
-            Whose::Nobody | Whose::Mine => 0,
-            Whose::All => self.queue_need().map_or(0, |need| need.focal_slot().number().into()),
+            Whose::Person(place) => Slot::of(place),
+            Whose::Nobody | Whose::Mine => Slot::NONE,
+            Whose::All => self.queue_need().map_or(Slot::NONE, NeedRef::focal_slot),
         }
     }
 
     /// The need that is shown in full beside the list that the cursor is in.
-    fn attended_need(&self) -> Option<u32> {
+    fn attended_need(&self) -> Option<NeedNumber> {
         let beside = self.place().view.list().filter(|_| self.place().view.lists_needs());
-        let beside = beside.filter(|_| self.detail_shown()).and_then(|list| list.current);
+        let beside = beside.filter(|_| self.detail_shown()).and_then(List::need);
         self.queue_need().map(NeedRef::id).or(beside)
     }
 
@@ -164,7 +165,7 @@ impl App {
         let reading = answer.reading.is_some();
         let me = self.query_context().me;
         let mine = me.filter(|place| {
-            answer.people.get(usize::from(*place) + 1).is_some_and(|load| load.needs > 0)
+            answer.people.get(Slot::of(*place).entry()).is_some_and(|load| load.needs > 0)
         });
         let View::Triage(triage) = &mut self.place_mut().view else { return };
         if triage.whose != Whose::Mine || triage.opens {

@@ -3,6 +3,7 @@
 
 use crate::app::App;
 use crate::app::state::seen_versions::Seen;
+use crate::domain::NeedNumber;
 use crate::query::register::NeedRef;
 use std::collections::BTreeMap;
 
@@ -21,7 +22,7 @@ impl App {
     }
 
     /// Counts the user's own write to these needs as seen.
-    pub(in crate::app) fn own_is_seen(&mut self, needs: &[u32]) {
+    pub(in crate::app) fn own_is_seen(&mut self, needs: &[NeedNumber]) {
         let Some(register) = self.register().cloned() else { return };
         let Some(seen) = &mut self.seen else { return };
         let needs = needs.iter().filter_map(|id| register.need(register.row_of(*id)?));

@@ -6,7 +6,7 @@ use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Rows};
 use crate::app::state::place::View;
 use crate::app::state::range::Range;
-use crate::domain::Edit;
+use crate::domain::{Edit, NeedNumber};
 use crate::query::register::NeedRef;
 use std::collections::BTreeSet;
 
@@ -61,7 +61,7 @@ impl App {
     /// Deselects needs after a decision about them is written; those left over have no likely person. `None` where
     /// the edits are about other needs.
     pub(in crate::app) fn drop_decided(&mut self, edits: &[Edit]) -> Option<Decided> {
-        let needs: BTreeSet<u32> = edits.iter().map(|edit| edit.need).collect();
+        let needs: BTreeSet<NeedNumber> = edits.iter().map(|edit| edit.need).collect();
         if needs.is_empty() || !needs.iter().all(|need| self.selected.contains(*need)) {
             return None;
         }
@@ -79,7 +79,7 @@ impl App {
         } else if let (Some(id), Some(list)) =
             (self.current_need().map(NeedRef::id), self.place().view.list())
         {
-            self.range = Some(Range { from: id, row: list.row, fresh: 0 });
+            self.range = Some(Range { from: id.get(), row: list.row, fresh: 0 });
             self.stretch_range();
         }
     }
@@ -111,7 +111,7 @@ impl App {
             let cursor = self.place().view.list().map_or(range.row, |list| list.row);
             range.row.abs_diff(cursor) + 1
         } else {
-            let fresh = |id: &u32| !self.selected.contains(*id);
+            let fresh = |id: &NeedNumber| !self.selected.contains(*id);
             self.in_range(range).iter().filter(|id| fresh(id)).count()
         };
         self.range = Some(range);
@@ -119,7 +119,7 @@ impl App {
 
     /// After changes by others, selects the needs that the range held and goes on from the cursor, so that needs
     /// moved into it by others stay unselected.
-    pub(in crate::app) fn hold_range(&mut self, drawn: Option<Vec<u32>>) {
+    pub(in crate::app) fn hold_range(&mut self, drawn: Option<Vec<NeedNumber>>) {
         let (Some(range), Some(drawn)) = (self.range, drawn) else { return };
         if self.in_range(range) == drawn {
             return;
@@ -130,10 +130,13 @@ impl App {
         self.count_hidden();
     }
 
-    pub(in crate::app) fn in_range(&self, range: Range) -> Vec<u32> {
+    pub(in crate::app) fn in_range(&self, range: Range) -> Vec<NeedNumber> {
         let cursor = self.place().view.list().map_or(range.row, |list: &List| list.row);
         let rows = self.rows();
-        (range.row.min(cursor)..=range.row.max(cursor)).filter_map(|row| rows.get(row)).collect()
+        (range.row.min(cursor)..=range.row.max(cursor))
+            .filter_map(|row| rows.get(row))
+            .map(NeedNumber::new)
+            .collect()
     }
 
     fn rows(&self) -> Identities<'_> {

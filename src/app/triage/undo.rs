@@ -7,6 +7,7 @@ use crate::app::state::notice::Notice;
 use crate::app::state::pending::Pending;
 use crate::app::state::place::View;
 use crate::app::state::waits::Wait;
+use crate::domain::NeedNumber;
 use crate::text::Message;
 use crate::worker::{Request, TakeBack, Way};
 
@@ -38,15 +39,15 @@ impl App {
     }
 
     /// Puts the cursor of the queue on a need that was taken back.
-    pub(in crate::app) fn return_to(&mut self, id: u32) {
+    pub(in crate::app) fn return_to(&mut self, id: NeedNumber) {
         let lang = self.settings.lang;
         if !matches!(self.place().view, View::Triage(_)) {
             return;
         }
         let rows = Self::identities(self.answer.as_deref(), &self.place().view, lang);
-        let Some(row) = rows.find(id) else { return };
+        let Some(row) = rows.find(id.get()) else { return };
         if let Some(list) = self.place_mut().view.list_mut() {
-            (list.current, list.row) = (Some(id), row);
+            (list.current, list.row) = (Some(id.get()), row);
         }
         self.release();
     }

@@ -4,7 +4,7 @@
 use super::standing::Standing;
 use crate::cli::person::{acting, person};
 use crate::cli::register_file;
-use crate::domain::Day;
+use crate::domain::{Day, NeedNumber};
 use crate::query::Context;
 use crate::query::register::{Register, Vocabulary};
 use crate::store::{Access, SavedView, Store};
@@ -69,7 +69,7 @@ impl Known {
     }
 
     /// The numbers of the needs, which are many: none of them is kept.
-    pub(super) fn needs(&self) -> Vec<u32> {
+    pub(super) fn needs(&self) -> Vec<NeedNumber> {
         let store = if self.nameless { None } else { self.opened() };
         store.and_then(|store| store.numbers_of_needs().ok()).unwrap_or_default()
     }

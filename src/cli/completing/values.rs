@@ -52,6 +52,9 @@ pub(super) fn of(standing: &Standing<'_>, arg: &Arg, typed: &str, known: &Known)
         ("edit", "record") => {
             one(records::named(standing.words.first().map(String::as_str), typed, known))
         }
+        ("mark", "first" | "second") => {
+            one(records::named(Some(Kind::Activity.code()), typed, known))
+        }
         ("match" | "unmatch" | "candidates", _) => one(records::needs_and_activities(typed, known)),
         ("void", "records") => one(records::voided(&standing.words, typed, known)),
         ("people" | "organisations" | "documents", "kinds") => {

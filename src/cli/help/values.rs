@@ -41,6 +41,8 @@ const VALUES: &[(&str, &str)] = &[
     ("ORDER", "cli-value-order"),
     ("NEED-ID… ACTIVITY-CODE", "cli-value-needs-and-activity"),
     ("NEED-ID|ACTIVITY-CODE", "cli-value-need-or-activity"),
+    ("ACTIVITY-CODE", "cli-value-activity"),
+    ("FINDING", "cli-value-finding"),
     ("BAND", "cli-value-band"),
     ("FIELD", "cli-value-field"),
 ];

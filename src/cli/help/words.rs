@@ -15,6 +15,7 @@ pub(super) fn about_id(command: &str) -> Option<&'static str> {
         "organisations" => "cli-organisations",
         "documents" => "cli-documents",
         "platforms" => "cli-platforms",
+        "themes" => "cli-themes",
         "show" => "cli-show",
         "count" => "cli-count",
         "figure" => "cli-figure",
@@ -33,6 +34,7 @@ pub(super) fn about_id(command: &str) -> Option<&'static str> {
         "candidates" => "cli-candidates",
         "match" => "cli-match",
         "unmatch" => "cli-unmatch",
+        "mark" => "cli-mark",
         "handover" => "cli-handover",
         "settings" => "cli-settings",
         "log" => "cli-log",
@@ -88,8 +90,11 @@ pub(super) fn arg_id(command: &str, arg: &str) -> Option<&'static str> {
         ("connections", "min") => "cli-connections-min",
         ("gaps", "by") => "cli-gaps-by",
         ("shared", "by") => "cli-shared-by",
+        ("trend", "by") => "cli-trend-by",
         ("shared", "split") => "cli-shared-split",
         ("coverage", "by") => "cli-coverage-by",
+        ("reviews", "unprepared") => "cli-reviews-unprepared",
+        ("activities", "trainings") => "cli-activities-trainings",
         ("ta-tui" | "frame" | "verify", "ledger") => "cli-verify-ledger",
         ("set", "change") => "cli-set-change",
         ("settings", "change") => "cli-settings-change",
@@ -105,6 +110,10 @@ pub(super) fn arg_id(command: &str, arg: &str) -> Option<&'static str> {
         ("unmatch", "if_version") => "cli-unmatch-if-version",
         ("match", "words") => "cli-match-words",
         ("unmatch", "words") => "cli-unmatch-words",
+        ("mark", "first" | "second") => "cli-mark-activity",
+        ("mark", "finding") => "cli-mark-finding",
+        ("mark", "why") => "cli-mark-why",
+        ("overlaps", "mark") => "cli-overlaps-mark",
         ("candidates", "record") => "cli-candidates-record",
         ("candidates", "band") => "cli-candidates-band",
         ("merge", "records") => "cli-merge-records",
@@ -114,7 +123,7 @@ pub(super) fn arg_id(command: &str, arg: &str) -> Option<&'static str> {
         ("void", "reason") => "cli-void-reason",
         ("void", "undo") => "cli-void-undo",
         ("set", "if_version") => "cli-set-if-version",
-        ("set" | "add" | "edit" | "void" | "merge" | "match" | "unmatch", "dry_run") => {
+        ("set" | "add" | "edit" | "void" | "merge" | "match" | "unmatch" | "mark", "dry_run") => {
             "cli-set-dry-run"
         }
         ("set", "new_themes") => "cli-set-new-themes",

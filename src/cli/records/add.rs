@@ -1,10 +1,12 @@
 //! `ta-tui add`: records new records of one kind.
 
-use super::values::Reading;
+use super::values::{Given, Reading};
 use super::{WriteArgs, json_lines, kind_parser};
 use crate::cli::failure::{Failure, Status};
 use crate::cli::session::Session;
 use crate::domain::Kind;
+use crate::entry::day_identified;
+use crate::fields::RecordField;
 use crate::store::{Edited, RecordEdit};
 use crate::text::Message;
 use clap::Args;
@@ -29,16 +31,24 @@ pub(in crate::cli) fn run(session: &Session<'_>, args: &AddArgs) -> Result<(), F
     let reading = Reading { kind: args.kind, vocabulary: &vocabulary, lang: session.lang };
     let edits = if args.values == ["-"] {
         json_lines::read_from_standard_input(json_lines::OF_ADDED, |object| {
-            Ok(added(args.kind, json_lines::values(&reading, object, &[])?))
+            Ok(added(&reading, json_lines::values(&reading, object, &[])?))
         })?
     } else {
-        vec![added(args.kind, reading.words(&args.values)?)]
+        vec![added(&reading, reading.words(&args.values)?)]
     };
     args.write.edit(session, &store, &args.note, edits)
 }
 
-fn added(kind: Kind, values: Vec<super::values::Given>) -> RecordEdit {
-    RecordEdit { record: Edited::New(kind), values, void: None, if_version: None }
+/// A new record with its values. A need of which no day is given has that of its review or document, as in a sitting.
+fn added(reading: &Reading<'_>, mut values: Vec<Given>) -> RecordEdit {
+    let given = |code: &str| values.iter().find(|(field, _)| field.code() == code);
+    let value = |code: &str| given(code).and_then(|(_, value)| value.as_deref());
+    let identified = RecordField::from_code(Kind::Need, "identified");
+    let identified =
+        identified.filter(|of| reading.kind == Kind::Need && given(of.code()).is_none());
+    let day = day_identified(value("review"), value("document"), reading.vocabulary);
+    values.extend(identified.zip(day).map(|(field, day)| (field, Some(day.to_string()))));
+    RecordEdit { record: Edited::New(reading.kind), values, void: None, if_version: None }
 }
 
 /// Refuses words beside `-`, which stands for all that is to be written.

@@ -4,7 +4,7 @@
 use crate::assistance::{Exclusion, Served};
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
-use crate::domain::{Article, ArticleSet, Coded, Record, Response, TriageField};
+use crate::domain::{Article, ArticleSet, Coded, NeedNumber, Record, Response, TriageField};
 use crate::query::register::Vocabulary;
 use crate::store::{Store, WholeRecord};
 use crate::text::{Arg, Message};
@@ -21,12 +21,12 @@ pub(super) fn doubts(
     session: &Session<'_>,
     store: &Store,
     vocabulary: &Vocabulary,
-    (needs, code): (&[u32], &str),
+    (needs, code): (&[NeedNumber], &str),
 ) -> Result<Vec<Message>, Failure> {
     let Some(activity) = vocabulary.activities.iter().find(|one| one.code == code) else {
         return Ok(Vec::new());
     };
-    let mut found: BTreeMap<&'static str, Vec<u32>> = BTreeMap::new();
+    let mut found: BTreeMap<&'static str, Vec<NeedNumber>> = BTreeMap::new();
     let served = Served::new(activity, session.today()?);
     for need in needs {
         let whole = store.whole_record(Record::need(*need))?;
@@ -47,8 +47,8 @@ pub(super) fn doubts(
             found.entry(id).or_default().push(*need);
         }
     }
-    let message = |(id, needs): (&'static str, Vec<u32>)| {
-        let named = needs.iter().take(NAMED).map(u32::to_string).collect::<Arg>();
+    let message = |(id, needs): (&'static str, Vec<NeedNumber>)| {
+        let named = needs.iter().take(NAMED).map(NeedNumber::to_string).collect::<Arg>();
         let message = Message::new(id).with("count", needs.len()).with("needs", named);
         message.with("activity", code)
     };

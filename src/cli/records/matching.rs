@@ -5,12 +5,12 @@ use super::doubts::doubts;
 use super::values::{Given, Reading};
 use super::{WriteArgs, json_lines};
 use crate::cli::failure::{Failure, Status};
-use crate::cli::named_record::record_of;
+use crate::cli::named_record::{need_of, record_of};
 use crate::cli::output;
 use crate::cli::person::acting;
 use crate::cli::session::Session;
 use crate::cli::written::Writer;
-use crate::domain::{Coded, Extent, Kind, TriageField, clean_line};
+use crate::domain::{Coded, Extent, Kind, NeedNumber, TriageField, clean_line};
 use crate::query::register::Vocabulary;
 use crate::store::{MatchWrite, Store, UnmatchWrite};
 use crate::text::{Arg, Message};
@@ -107,7 +107,7 @@ pub(in crate::cli) fn run_unmatch(
     if !others.is_empty() {
         let message = Message::new("cli-unmatch-none")
             .with("count", others.len())
-            .with("needs", others.iter().take(MOST).map(u32::to_string).collect::<Arg>())
+            .with("needs", others.iter().take(MOST).map(NeedNumber::to_string).collect::<Arg>())
             .with("activity", activity.as_str());
         let failure = Failure::new(Status::BadData, message);
         return Err(failure.and(Message::new("cli-nothing-written")));
@@ -160,7 +160,7 @@ fn named(
     words: &[String],
     vocabulary: &Vocabulary,
     command: &'static str,
-) -> Result<(Vec<u32>, String), Failure> {
+) -> Result<(Vec<NeedNumber>, String), Failure> {
     let Some((activity, needs)) = words.split_last().filter(|(_, needs)| !needs.is_empty()) else {
         return Err(Failure::new(Status::Usage, how(command)));
     };
@@ -180,12 +180,11 @@ fn named(
                 let message = Message::new("cli-match-no-id").with("example", json_lines::OF_NEED);
                 Failure::new(Status::BadData, message)
             })?;
-            Ok(record_of(store, Kind::Need, &word, vocabulary)?.number)
+            need_of(store, &word)
         })?
     } else {
         super::add::refuse_beside_input(needs)?;
-        let needs = needs.iter().map(|word| record_of(store, Kind::Need, word, vocabulary));
-        needs.map(|need| Ok::<_, Failure>(need?.number)).collect::<Result<_, _>>()?
+        needs.iter().map(|word| need_of(store, word)).collect::<Result<_, _>>()?
     };
     numbers.sort_unstable();
     numbers.dedup();

@@ -1,10 +1,11 @@
-//! `ta-tui add`, `edit`, `void` and `match`: records of every kind, recorded, corrected, taken out and matched, all of
-//! one command or none of it.
+//! `ta-tui add`, `edit`, `void`, `match` and `mark`: records of every kind, recorded, corrected, taken out, matched and
+//! marked, all of one command or none of it.
 
 mod add;
 mod doubts;
 mod edit;
 mod json_lines;
+mod marking;
 mod matching;
 mod merge;
 mod values;
@@ -12,6 +13,7 @@ mod void;
 
 pub(super) use add::AddArgs;
 pub(super) use edit::EditArgs;
+pub(super) use marking::{Finding, MarkArgs, run as run_mark};
 pub(super) use matching::{MatchArgs, UnmatchArgs, run_match, run_unmatch};
 pub(super) use merge::MergeArgs;
 pub(super) use values::fields_of;
@@ -34,7 +36,7 @@ use crate::text::Message;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-/// The kinds of records that are recorded here: matches, views and settings have commands of their own.
+/// The kinds of records that are recorded here: matches, marks, views and settings have commands of their own.
 pub(super) const RECORDED: [Kind; 10] = [
     Kind::Need,
     Kind::Review,

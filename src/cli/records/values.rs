@@ -102,8 +102,8 @@ pub(super) fn record(
     vocabulary: &Vocabulary,
 ) -> Result<Record, Failure> {
     let found = record_of(store, kind, word, vocabulary)?;
-    if kind == Kind::Need && !store.missing(&[found.number])?.is_empty() {
-        return Err(store.absent(found.number).into());
+    match found.of_need() {
+        Some(need) if !store.missing(&[need])?.is_empty() => Err(store.absent(need).into()),
+        _ => Ok(found),
     }
-    Ok(found)
 }

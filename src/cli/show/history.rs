@@ -70,7 +70,7 @@ pub(super) fn as_data(history: &[LogEntry], reader: Reader<'_>) -> Cell {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Moment, Record};
+    use crate::domain::{Moment, NeedNumber, Record};
     use crate::fields::RecordField;
 
     fn entry(batch: i64, undoes: Option<i64>) -> LogEntry {
@@ -79,7 +79,7 @@ mod tests {
             batch,
             at: Moment::from_seconds(batch),
             who: "me".to_owned(),
-            record: Record::need(1),
+            record: Record::need(NeedNumber::new(1)),
             name: None,
             field: RecordField::of_triage()[0],
             before: None,

@@ -62,7 +62,9 @@ fn list_of(kind: Kind) -> Option<OfList> {
         Kind::Activity => assistance::record,
         Kind::Platform => platforms::record,
         Kind::Document => documents::record,
-        Kind::Match | Kind::Theme | Kind::Comment | Kind::View | Kind::Setting => return None,
+        Kind::Match | Kind::Overlap | Kind::Theme | Kind::Comment | Kind::View | Kind::Setting => {
+            return None;
+        }
     })
 }
 
@@ -123,7 +125,11 @@ pub(super) fn run(session: &Session<'_>, args: &ShowArgs) -> Result<(), Failure>
         });
     }
     let name = store.name_of(record)?;
-    let shown = Shown { record, name, whole, listed, history };
+    // What has changed until now says nothing of an earlier day.
+    let need = record.of_need().filter(|_| session.as_of.is_none());
+    let changed = need.map(|need| store.changed_matches(Some(need))).transpose()?;
+    let changed = changed.unwrap_or_default();
+    let shown = Shown { record, name, whole, listed, changed, history };
     if format.is_for_people() {
         printed::for_people(&shown, &question)
     } else {

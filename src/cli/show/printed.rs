@@ -30,6 +30,11 @@ pub(super) fn for_people(shown: &Shown, question: &Question<'_>) -> Result<(), F
         writeln!(out, "\n{}", text.tr("cli-show-fields"))?;
         lines(&heads, &cells, question, &mut out)?;
     }
+    for changed in &shown.changed {
+        let fields = changed.named().map(|field| field.in_words(text)).collect::<Arg>();
+        let args = [("activity", Arg::from(changed.code.as_str())), ("fields", fields)];
+        writeln!(out, "\n{}", text.tra("cli-show-match-changed", &args))?;
+    }
     writeln!(out, "\n{}", text.tr("cli-show-history"))?;
     if shown.history.is_empty() {
         writeln!(out, "{}", text.tr("cli-show-no-history"))?;

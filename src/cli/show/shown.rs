@@ -2,7 +2,7 @@
 
 use crate::cli::list::Listed;
 use crate::domain::Record;
-use crate::store::{LogEntry, WholeRecord};
+use crate::store::{ChangedMatch, LogEntry, WholeRecord};
 
 /// A record with all that is shown of it.
 pub(super) struct Shown {
@@ -13,6 +13,8 @@ pub(super) struct Shown {
     pub(super) whole: Option<WholeRecord>,
     /// Its properties as its list has them, where one has it.
     pub(super) listed: Option<Listed>,
+    /// Of a need, its matches whose activity has changed since.
+    pub(super) changed: Vec<ChangedMatch>,
     /// Its changes, the newest first.
     pub(super) history: Vec<LogEntry>,
 }

@@ -1,7 +1,7 @@
 //! Tests of texts typed into fields of each kind.
 
 use super::*;
-use crate::domain::{Cycle, Kind};
+use crate::domain::{Cycle, Kind, NOTES_LIMIT};
 use crate::query::register::Review;
 use crate::testing::random_register;
 use std::sync::Arc;
@@ -90,6 +90,30 @@ fn what_a_field_does_not_take_is_refused_with_the_word() {
             assert!(words.contains(word), "{code}={typed}: {words}");
         }
     }
+}
+
+#[test]
+fn a_refusal_of_long_words_counts_them_and_quotes_none() {
+    let text = "x".repeat(NOTES_LIMIT + 1);
+    let refused = given(Kind::Need, "text", &text).unwrap_err();
+    let said = Text::of(Lang::En).say(&refused.message());
+    assert_eq!(said, "text: 65,537 bytes are too many; 65,536 fit");
+    let refused = given(Kind::Need, "paragraph", &text[..300]).unwrap_err();
+    let said = Text::of(Lang::En).say(&refused.message());
+    assert_eq!(said, "paragraph: 300 letters are too many; 200 fit");
+    let refused = given(Kind::Need, "identified", &text[..300]).unwrap_err();
+    assert!(Text::of(Lang::En).say(&refused.message()).chars().count() < 250);
+}
+
+#[test]
+fn a_kind_of_activity_is_read_by_its_name_in_any_language() {
+    let mut vocabulary = Vocabulary::clone(&vocabulary());
+    vocabulary.activities.push(crate::testing::blank_activity::activity(1));
+    let kind = RecordField::from_code(Kind::Activity, "kind").unwrap();
+    for typed in ["workshop", "Workshop", "讲习班"] {
+        assert_eq!(read(kind, typed, &vocabulary), Ok(Some("workshop".into())), "{typed}");
+    }
+    assert_eq!(read(kind, "Seminar", &vocabulary), Ok(Some("Seminar".into())), "a new kind");
 }
 
 #[test]

@@ -7,13 +7,29 @@
 //! row's priority, horizon and response, all its chapters, all conditions that it meets.
 
 use crate::domain::{Chapter, Coded, Horizon, Priority, Response, Standing};
-use crate::query::facet_value::{provider_slots, slots, theme_slots};
+use crate::query::activity_values::match_slots;
+use crate::query::facet_value::{slots, theme_slots};
 use crate::query::register::{ChapterTotals, Slot, Vocabulary};
 use crate::query::{Condition, Field};
 
 pub(in crate::query) const HORIZONS: usize = Slot::room(Horizon::ALL.len());
 pub(in crate::query) const RESPONSES: usize = Slot::room(Response::ALL.len());
 const TRIAGE: usize = Slot::room(Priority::ALL.len()) * HORIZONS * RESPONSES;
+
+/// The fields that needs have from their matches.
+const OF_MATCHES: [Field; 11] = [
+    Field::Provider,
+    Field::Donor,
+    Field::Partner,
+    Field::Kind,
+    Field::Level,
+    Field::Status,
+    Field::Place,
+    Field::Programme,
+    Field::Platform,
+    Field::Sdg,
+    Field::Extent,
+];
 
 /// The kind of a table, by the rows that it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,8 +48,8 @@ pub(in crate::query) enum Kind {
     Triage,
     /// Every focal point.
     Focal,
-    /// Every provider.
-    Providers,
+    /// Every value of a field of matches, by its place in [`OF_MATCHES`].
+    Matches(usize),
     /// Every standing.
     Standings,
     /// Every document.
@@ -43,7 +59,7 @@ pub(in crate::query) enum Kind {
 }
 
 impl Kind {
-    pub(in crate::query) const ALL: [Self; 11] = [
+    pub(in crate::query) const ALL: [Self; 21] = [
         Self::Totals,
         Self::Chapters,
         Self::Articles,
@@ -51,11 +67,26 @@ impl Kind {
         Self::Themes,
         Self::Triage,
         Self::Focal,
-        Self::Providers,
         Self::Standings,
         Self::Documents,
         Self::Conditions,
+        Self::Matches(0),
+        Self::Matches(1),
+        Self::Matches(2),
+        Self::Matches(3),
+        Self::Matches(4),
+        Self::Matches(5),
+        Self::Matches(6),
+        Self::Matches(7),
+        Self::Matches(8),
+        Self::Matches(9),
+        Self::Matches(10),
     ];
+
+    /// The place of its table among all.
+    pub(in crate::query) fn place(self) -> usize {
+        Self::ALL.iter().position(|kind| *kind == self).unwrap_or_default()
+    }
 
     /// The kind that answers for a countable field.
     pub(in crate::query) fn of(field: Field) -> Self {
@@ -66,7 +97,10 @@ impl Kind {
             Field::Theme => Self::Themes,
             Field::Priority | Field::Horizon | Field::Response => Self::Triage,
             Field::Focal => Self::Focal,
-            Field::Provider => Self::Providers,
+            field if field.is_of_matches() => {
+                let place = OF_MATCHES.iter().position(|other| *other == field);
+                Self::Matches(place.unwrap_or_default())
+            }
             Field::Match => Self::Standings,
             Field::Document => Self::Documents,
             Field::Is => Self::Conditions,
@@ -83,7 +117,7 @@ impl Kind {
             Self::Themes => slots(Field::Theme, vocabulary),
             Self::Triage => TRIAGE,
             Self::Focal => slots(Field::Focal, vocabulary),
-            Self::Providers => slots(Field::Provider, vocabulary),
+            Self::Matches(place) => slots(OF_MATCHES[place], vocabulary),
             Self::Standings => Slot::room(Standing::ALL.len()),
             Self::Documents => slots(Field::Document, vocabulary),
             Self::Conditions => 1 << Condition::ALL.len(),
@@ -91,31 +125,53 @@ impl Kind {
     }
 }
 
-/// The slots of each set that a column can name, 0 where it states nothing: worked out once for a
-/// scan.
+/// The slots of each set that a column can name, 0 where it states nothing: worked out once for a vocabulary.
+#[derive(Debug)]
 pub(in crate::query) struct Sets {
-    pub(in crate::query) themes: Vec<Vec<u16>>,
-    pub(in crate::query) providers: Vec<Vec<u16>>,
+    pub(in crate::query) themes: SlotSets,
+    /// By the places of [`Kind::Matches`].
+    pub(in crate::query) matches: Vec<SlotSets>,
 }
 
 impl Sets {
     pub(in crate::query) fn of(vocabulary: &Vocabulary) -> Self {
+        let of_matches = |field: &Field| {
+            SlotSets::of(&vocabulary.match_sets, |set, own| {
+                match_slots(*field, set, vocabulary, own);
+            })
+        };
         Self {
-            themes: of_each(&vocabulary.theme_sets, theme_slots),
-            providers: of_each(&vocabulary.match_sets, |set, own| {
-                provider_slots(set, vocabulary, own);
-            }),
+            themes: SlotSets::of(&vocabulary.theme_sets, theme_slots),
+            matches: OF_MATCHES.iter().map(of_matches).collect(),
         }
     }
 }
 
-/// The slots of each set.
-fn of_each<T>(sets: &[Box<[T]>], fill: impl Fn(&[T], &mut Vec<u16>)) -> Vec<Vec<u16>> {
-    let mut all = vec![Vec::new(); sets.len()];
-    for (own, set) in all.iter_mut().zip(sets) {
-        fill(set, own);
+/// The slots of sets, one behind the other: registers can have very many sets.
+#[derive(Debug)]
+pub(in crate::query) struct SlotSets {
+    slots: Vec<u16>,
+    /// Where the slots of each set begin and end.
+    spans: Vec<(u32, u32)>,
+}
+
+impl SlotSets {
+    fn of<T>(sets: &[Box<[T]>], fill: impl Fn(&[T], &mut Vec<u16>)) -> Self {
+        let (mut all, mut own) = (Self { slots: Vec::new(), spans: Vec::new() }, Vec::new());
+        for set in sets {
+            fill(set, &mut own);
+            let start = all.slots.len() as u32;
+            all.slots.extend_from_slice(&own);
+            all.spans.push((start, all.slots.len() as u32));
+        }
+        all
     }
-    all
+
+    /// The slots of the set at a place.
+    pub(in crate::query) fn get(&self, place: usize) -> &[u16] {
+        let (start, end) = self.spans[place];
+        &self.slots[start as usize..end as usize]
+    }
 }
 
 /// A table of the number of rows of each value from each provenance.

@@ -64,9 +64,12 @@ pub(super) fn count(
     cancelled: &(dyn Fn() -> bool + Sync),
 ) -> Option<Counts> {
     let New { register, context, .. } = new;
-    let bases = bases.iter().filter(|base| base.serves(register, context)).copied().collect();
-    let counting = Counting { new, bases, sets: Sets::of(&register.vocabulary) };
-    let nothing = || Counts::new(&register.vocabulary, context, chosen);
+    let bases: Vec<Base> =
+        bases.iter().filter(|base| base.serves(register, context)).copied().collect();
+    let known = bases.first().map(|base| Arc::clone(&base.selection.counts.sets));
+    let sets = known.unwrap_or_else(|| Arc::new(Sets::of(&register.vocabulary)));
+    let counting = Counting { new, bases, sets };
+    let nothing = || Counts::new(&register.vocabulary, context, &counting.sets, chosen);
     let origins = counting.origins(chosen.len());
     let parts = parallel::over_chunks(
         register,
@@ -101,7 +104,7 @@ struct Origins {
 struct Counting<'a> {
     new: New<'a>,
     bases: Vec<Base<'a>>,
-    sets: Sets,
+    sets: Arc<Sets>,
 }
 
 impl Counting<'_> {
@@ -158,7 +161,7 @@ impl Counting<'_> {
             counts.tables.iter_mut().zip(tables).for_each(|(own, there)| own.add(there));
         }
         for ((field, table), origin) in counts.offered.iter_mut().zip(&origins.offered) {
-            let kind = Kind::of(*field) as usize;
+            let kind = Kind::of(*field).place();
             match origin {
                 Origin::Nothing => {}
                 Origin::All => table.add(&counts.tables[kind]),
@@ -325,7 +328,7 @@ mod tests {
                 passed: &passed,
             },
             bases: vec![base],
-            sets: Sets::of(&register.vocabulary),
+            sets: Arc::new(Sets::of(&register.vocabulary)),
         };
         let origins = counting.origins(1);
         assert_eq!((origins.all, &*origins.offered), (Origin::Base(0), &[Origin::Base(0)][..]));

@@ -6,7 +6,7 @@
 //! are summed up at its end.
 
 use super::bitmap::Bitmap;
-use super::count_tables::{HORIZONS, Kind, RESPONSES, Sets, Table};
+use super::count_tables::{HORIZONS, Kind, RESPONSES, Sets, SlotSets, Table};
 use crate::query::condition::Met;
 use crate::query::register::{Chunk, ProvenancePlace, SetPlace, Slot};
 
@@ -45,6 +45,11 @@ pub(super) struct Runs {
     rows: Vec<u16>,
     /// The provenance of each run, and where it ends.
     ends: Vec<(ProvenancePlace, usize)>,
+    /// The rows that have matches: the provenance of each and the place of its set. Most rows have none, and every
+    /// field of matches is counted of the same ones.
+    matched: Vec<(usize, usize)>,
+    /// How many rows of each run have none.
+    unmatched: Vec<(usize, usize)>,
 }
 
 impl Runs {
@@ -58,6 +63,17 @@ impl Runs {
             end += run.len();
             self.ends.push((of(&run[0]), end));
         }
+        let (mut matched, mut unmatched) =
+            (std::mem::take(&mut self.matched), std::mem::take(&mut self.unmatched));
+        matched.clear();
+        unmatched.clear();
+        for (of, rows) in self.each() {
+            let before = matched.len();
+            let sets = rows.iter().map(|row| chunk.facts.activities[usize::from(*row)].index());
+            matched.extend(sets.filter(|set| *set != 0).map(|set| (of, set)));
+            unmatched.push((of, rows.len() - (matched.len() - before)));
+        }
+        (self.matched, self.unmatched) = (matched, unmatched);
     }
 
     /// Each run: the place of its provenance, and its rows.
@@ -99,7 +115,7 @@ impl Table {
                 }
             }
             Kind::Documents => self.each(runs, sign, |r| facts.document(r).entry()),
-            Kind::Providers => self.sets(runs, sign, &facts.activities, &scan.sets.providers),
+            Kind::Matches(place) => self.matches(runs, sign, &scan.sets.matches[place]),
         }
     }
 
@@ -143,16 +159,28 @@ impl Table {
         }
     }
 
+    /// Counts the slots of the matches of rows.
+    fn matches(&mut self, runs: &Runs, sign: Sign, sets: &SlotSets) {
+        for (of, set) in &runs.matched {
+            for slot in sets.get(*set) {
+                self.add_to(*of, usize::from(*slot), sign.of(1));
+            }
+        }
+        for (of, rows) in &runs.unmatched {
+            self.add_to(*of, 0, sign.of(*rows));
+        }
+    }
+
     /// Counts the slots of the set that a column names. Most name none: only the others are looked
     /// at one by one.
-    fn sets(&mut self, runs: &Runs, sign: Sign, column: &[SetPlace], sets: &[Vec<u16>]) {
+    fn sets(&mut self, runs: &Runs, sign: Sign, column: &[SetPlace], sets: &SlotSets) {
         for (of, rows) in runs.each() {
             let mut without = rows.len();
             for row in rows {
                 let set = column[usize::from(*row)].index();
                 if set != 0 {
                     without -= 1;
-                    for slot in &sets[set] {
+                    for slot in sets.get(set) {
                         self.add_to(of, usize::from(*slot), sign.of(1));
                     }
                 }

@@ -147,7 +147,7 @@ mod tests {
             Some(Priority::Low) => 3,
         };
         let known_since = need.identified().map_or(i32::MAX, |date| date.last_day().number());
-        (closed, priority.is_some() && response.is_some(), rank, known_since, need.id())
+        (closed, priority.is_some() && response.is_some(), rank, known_since, need.id().get())
     }
 
     #[test]

@@ -74,7 +74,8 @@ impl KnownNames {
             all.retain(|c| !c.write.is_empty() && !is_unnamed(*field, c.slot));
             (*field, all)
         };
-        let fields = Field::ALL.iter().filter(|field| field.is_countable());
+        let fields =
+            Field::ALL.iter().filter(|field| field.is_countable() && field.is_meant_by_words());
         let fields: Vec<(Field, Vec<Candidate>)> = fields.filter(told).map(of).collect();
         let mut beginnings: Vec<Box<str>> = Vec::new();
         for candidate in fields.iter().flat_map(|(_, candidates)| candidates) {

@@ -5,7 +5,7 @@
 //! by the rule that `docs/no-names.md` gives to readers.
 
 use super::names_of_states::NamesOfStates;
-use super::{Activity, Disclosure, Register, Spellings, State, Vocabulary};
+use super::{Activity, Disclosure, OverlapMark, Register, Spellings, State, Vocabulary};
 use crate::domain::{Coded, CountryGroup, Cycle, DocumentKind, PersonKind, Region, Source};
 use crate::text::{Lang, Names, Text};
 use std::cmp::Reverse;
@@ -72,6 +72,10 @@ impl Vocabulary {
         for activity in &mut self.activities {
             activity.states.iter_mut().for_each(|state| *state = moved(*state));
             activity.states.sort_unstable();
+            activity.area_states.iter_mut().for_each(|state| *state = moved(*state));
+            activity.area_states.sort_unstable();
+            activity.provider_states.iter_mut().for_each(|state| *state = moved(*state));
+            activity.provider_states.sort_unstable();
         }
     }
 
@@ -86,7 +90,7 @@ impl Vocabulary {
             if told.stand_in(&one.role) {
                 one.role = Names::default();
             }
-            if told.stand_in(&one.names) {
+            if told.stand_in_name(&one.names) {
                 one.names.clone_from(&one_state);
             }
         }
@@ -119,7 +123,12 @@ impl Vocabulary {
             person.code = own_code(&code, &mut known);
             person.posts.clone_from(named);
         }
-        self.activities.iter_mut().for_each(Activity::clear_place);
+        self.overlap_marks.iter_mut().for_each(OverlapMark::take_words);
+        self.activities.iter_mut().for_each(|activity| {
+            activity.withhold();
+            activity.clear_place();
+        });
+        (self.areas, self.sdgs) = (Vec::new(), Vec::new());
         let local = |one: &&mut Activity| one.level != "global" || told.stand_in(&one.description);
         for activity in self.activities.iter_mut().filter(local) {
             // it says which State, or where

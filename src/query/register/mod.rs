@@ -17,6 +17,7 @@ mod names_of_states;
 mod need;
 mod open;
 mod overdue;
+mod overlap_mark;
 mod plain;
 mod provenance;
 mod set_place;
@@ -42,6 +43,7 @@ pub use membership::{Membership, groups_on};
 pub use need::{NeedRef, Stated};
 pub use open::is_open;
 pub use overdue::OverdueFacts;
+pub use overlap_mark::OverlapMark;
 pub use plain::{Entry, FewEntry, NO_DAY, Plain, PlainValue, Said};
 pub use provenance::{Provenance, ProvenancePlace};
 pub use set_place::SetPlace;
@@ -50,11 +52,11 @@ pub use sparse::Sparse;
 pub use spellings::Spellings;
 pub use texts::Texts;
 pub use vocabulary::{
-    Activity, Category, Document, Organisation, Outside, Person, Platform, Reach, Review, State,
-    Theme, Vocabulary,
+    Activity, Area, Category, Document, Organisation, Outside, Person, Platform, Reach, Review,
+    State, Theme, Vocabulary,
 };
 
-use crate::domain::Day;
+use crate::domain::{Day, NeedNumber};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -75,7 +77,9 @@ pub struct Register {
     /// Whether its needs are those that are void, which count nowhere else.
     pub is_void: bool,
     /// Why each of its needs is void, in the writer's words: by number, without needs of which no reason is kept.
-    pub void_reasons: Arc<BTreeMap<u32, String>>,
+    pub void_reasons: Arc<BTreeMap<NeedNumber, String>>,
+    /// The reviews of its vocabulary that are void, by number, each with the reason; none beside needs that are there.
+    pub void_reviews: Arc<BTreeMap<i64, String>>,
     /// The small tables.
     pub vocabulary: Arc<Vocabulary>,
     /// The needs, by id. Chunks need not be full.
@@ -144,10 +148,10 @@ impl Register {
     }
 
     /// The row of the need with this id, if it is there.
-    pub fn row_of(&self, id: u32) -> Option<Address> {
+    pub fn row_of(&self, id: NeedNumber) -> Option<Address> {
         let number =
-            self.chunks.partition_point(|c| c.facts.id.last().is_some_and(|last| *last < id));
-        let place = self.chunks.get(number)?.facts.id.binary_search(&id).ok()?;
+            self.chunks.partition_point(|c| c.facts.id.last().is_some_and(|last| *last < id.get()));
+        let place = self.chunks.get(number)?.facts.id.binary_search(&id.get()).ok()?;
         Some(Address::new(number, place))
     }
 }
@@ -171,7 +175,7 @@ mod tests {
         let register = with_a_gap();
         let mut found = 0;
         for state in 0..register.vocabulary.states.len() as u16 {
-            let ids: Vec<u32> = register.needs_of_state(state).map(NeedRef::id).collect();
+            let ids: Vec<NeedNumber> = register.needs_of_state(state).map(NeedRef::id).collect();
             let needs = register.rows().filter_map(|row| register.need(row));
             let expected = needs.filter(|need| need.state_place() == state);
             assert_eq!(ids, expected.map(NeedRef::id).collect::<Vec<_>>());

@@ -11,6 +11,8 @@ const NO_NAMES: [&str; 1] = ["发展中国家"];
 pub(super) struct NamesOfStates {
     spaced: Vec<String>,
     unspaced: Vec<String>,
+    /// The other ways to write them, but for codes and the shortest, which are parts of other words.
+    others: Vec<String>,
 }
 
 impl NamesOfStates {
@@ -19,12 +21,34 @@ impl NamesOfStates {
         let own = states
             .iter()
             .flat_map(|state| state.aliases.iter().map(String::as_str).chain(state.names.iter()));
-        Self::among(own.map(str::to_owned).collect())
+        let others = states.iter().flat_map(|state| state.spellings.written());
+        let others = others.filter(|written| written.chars().count() >= least(written));
+        Self {
+            others: others.map(str::to_owned).collect(),
+            ..Self::among(own.map(str::to_owned).collect())
+        }
     }
 
     fn among(names: Vec<String>) -> Self {
         let (unspaced, spaced) = names.into_iter().partition(|name| is_unspaced(name));
-        Self { spaced, unspaced }
+        Self { spaced, unspaced, others: Vec::new() }
+    }
+
+    /// Whether one of them stands in the names of a record, or another way to write one: names are few, so that all ways
+    /// can be looked for.
+    pub(super) fn stand_in_name(&self, names: &Names) -> bool {
+        let written = |name: &String, text: &str| {
+            if is_unspaced(name) {
+                NO_NAMES
+                    .iter()
+                    .fold(text.to_owned(), |text, words| text.replace(words, ""))
+                    .contains(name)
+            } else {
+                stands_apart(text, name)
+            }
+        };
+        self.stand_in(names)
+            || names.iter().any(|text| self.others.iter().any(|name| written(name, text)))
     }
 
     /// Whether one of them stands in words, in any of their languages (an adjective in one can be the name in another):
@@ -39,9 +63,23 @@ impl NamesOfStates {
     }
 }
 
+/// How many characters another way to write a name must have to be looked for.
+fn least(written: &str) -> usize {
+    if is_unspaced(written) { 2 } else { 5 }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_organisation_is_of_a_state_by_every_way_to_write_its_name() {
+        let mut told = NamesOfStates::among(vec!["United Kingdom of Great Britain".into()]);
+        told.others = vec!["United Kingdom".into(), "英国".into()];
+        assert!(told.stand_in_name(&[("en", "Crown Prosecution Service (United Kingdom)")].into()));
+        assert!(told.stand_in_name(&[("zh", "英国外交部")].into()));
+        assert!(!told.stand_in_name(&[("en", "United Nations")].into()));
+    }
 
     #[test]
     fn a_state_is_named_in_any_language_of_the_words() {

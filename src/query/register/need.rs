@@ -10,8 +10,8 @@ use super::{
     Vocabulary,
 };
 use crate::domain::{
-    ArticleSet, Coded, Day, Horizon, Kind, Moment, OverdueDays, PartialDate, Priority, Response,
-    Source,
+    ArticleSet, Coded, Day, Horizon, Kind, Moment, NeedNumber, OverdueDays, PartialDate, Priority,
+    Response, Source,
 };
 use crate::fields::{FieldValue, RecordField};
 use crate::query::Field;
@@ -46,8 +46,8 @@ pub struct NeedRef<'a> {
 
 impl<'a> NeedRef<'a> {
     /// The number by which people name it.
-    pub fn id(self) -> u32 {
-        self.facts.id[self.place]
+    pub fn id(self) -> NeedNumber {
+        NeedNumber::new(self.facts.id[self.place])
     }
 
     /// Its provenance: a review, or a State and a source outside reviews.
@@ -188,9 +188,9 @@ impl<'a> NeedRef<'a> {
     }
 
     /// The number of the need that it repeats, where it repeats one.
-    pub fn duplicate_of(self) -> Option<u32> {
+    pub fn duplicate_of(self) -> Option<NeedNumber> {
         let need = self.triage.duplicate[self.place];
-        (need != 0).then_some(need)
+        (need != 0).then_some(NeedNumber::new(need))
     }
 
     /// After how many days without a change it is overdue.

@@ -1,6 +1,6 @@
 //! The small tables of a register: States, reviews, people and words, a few hundred rows each.
 
-use super::{Disclosure, Match, Membership, Spellings};
+use super::{Disclosure, Match, Membership, OverlapMark, Spellings};
 use crate::domain::{
     ActivityStatus, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Day, DocumentKind,
     OverdueDays, PartialDate, PersonKind, ReachOf, Region, Source, Stakeholder, Step, Weights,
@@ -207,8 +207,28 @@ pub struct Activity {
     pub reach: Vec<Reach>,
     /// The activity that it is a part of: its row in the database.
     pub programme: Option<i64>,
+    /// The parts of the world that it is for: places in [`Vocabulary::areas`].
+    pub areas: Vec<u16>,
+    /// The goals and targets of the 2030 Agenda that its source names: places in [`Vocabulary::sdgs`], rising; a target
+    /// with its goal.
+    pub sdgs: Vec<u16>,
+    /// Its other words, folded, a line each: its titles, its place, its regions and the programme that it is a part of, in
+    /// every language that the source has.
+    pub words: String,
     /// Its identifiers outside the register, now and formerly.
     pub identifiers: Vec<String>,
+    /// What is not shown of it where States are not named, and judged all the same ([`Activity::judged`]).
+    pub withheld: Option<Box<Withheld>>,
+}
+
+/// The facts of an activity that are not shown where States are not named: where it was, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withheld {
+    starts: String,
+    ends: String,
+    area_states: Vec<u16>,
+    has_region: bool,
+    provider_states: Vec<u16>,
 }
 
 /// A regional platform, as people name it. Its members and priorities stand in the file alone.
@@ -220,6 +240,17 @@ pub struct Platform {
     pub code: String,
     /// The organisation that it is: a place in [`Vocabulary::organisations`].
     pub organisation: u16,
+    /// The activity that stands for it, where there is one: its row in the database.
+    pub activity: Option<i64>,
+}
+
+/// A part of the world that activities are for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Area {
+    /// The row in the database.
+    pub id: i64,
+    /// Its name in each language.
+    pub names: Names,
 }
 
 /// A number that a source states of an activity, or of several together.
@@ -262,9 +293,41 @@ impl Activity {
         matches!(self.status(), Some(Ongoing | Done | Published))
     }
 
+    /// The activity with its real dates, regions and providing States, also where these are not shown: for rules whose
+    /// result tells none of them.
+    #[must_use]
+    pub fn judged(&self) -> Self {
+        let mut real = self.clone();
+        if let Some(withheld) = &self.withheld {
+            real.starts.clone_from(&withheld.starts);
+            real.ends.clone_from(&withheld.ends);
+            real.area_states.clone_from(&withheld.area_states);
+            real.provider_states.clone_from(&withheld.provider_states);
+            real.has_region = withheld.has_region;
+        }
+        real
+    }
+
+    /// Whether States are not named and its days are shown all the same.
+    pub fn tells_days(&self) -> bool {
+        self.withheld.is_some() && !(self.starts.is_empty() && self.ends.is_empty())
+    }
+
+    /// Keeps what is not shown where States are not named for the rules that judge by it.
+    pub(super) fn withhold(&mut self) {
+        self.withheld = Some(Box::new(Withheld {
+            starts: self.starts.clone(),
+            ends: self.ends.clone(),
+            area_states: self.area_states.clone(),
+            has_region: self.has_region,
+            provider_states: self.provider_states.clone(),
+        }));
+    }
+
     /// Forgets the parts of the world and the States that it is for beside those helped: few States lie in one.
     pub(super) fn clear_place(&mut self) {
         (self.area_states, self.has_region) = (Vec::new(), false);
+        (self.areas, self.sdgs, self.words) = (Vec::new(), Vec::new(), String::new());
         (self.hosts, self.provider_states) = (Vec::new(), Vec::new());
     }
 
@@ -286,7 +349,7 @@ macro_rules! named {
     };
 }
 
-named! { State: names, Category: names, Theme: names, Person: posts, Organisation: names, Activity: description }
+named! { State: names, Area: names, Category: names, Theme: names, Person: posts, Organisation: names, Activity: description }
 
 /// Everything that is small: a few hundred rows each. Columns of needs name these rows by place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -309,6 +372,15 @@ pub struct Vocabulary {
     pub activities: Vec<Activity>,
     /// Regional platforms, in the order of their ids.
     pub platforms: Vec<Platform>,
+    /// The parts of the world that activities can be for, in the order of their ids; none where States are not named.
+    pub areas: Vec<Area>,
+    /// The kinds of activities, rising.
+    pub kinds: Vec<String>,
+    /// The activities that others are a part of: their rows in the database, rising.
+    pub programmes: Vec<i64>,
+    /// The goals and targets of the 2030 Agenda that activities serve, as they are written, by their numbers; none where
+    /// States are not named.
+    pub sdgs: Vec<String>,
     /// Documents, in the order of their ids; where States are not named, notes and resolutions alone.
     pub documents: Vec<Document>,
     /// The distinct sets of themes that needs have, each sorted; the first is the empty set.
@@ -321,4 +393,6 @@ pub struct Vocabulary {
     pub overdue_days: OverdueDays,
     /// How many points each part of the rule of candidates can give.
     pub candidate_weights: Weights,
+    /// The marks of overlaps, in the order of their activities.
+    pub overlap_marks: Vec<OverlapMark>,
 }

@@ -3,6 +3,7 @@
 use super::forms::forms;
 use crate::domain::{Article, Chapter, Coded, PersonKind, Step};
 use crate::query::Field;
+use crate::query::activity_values::programme;
 use crate::query::facet_value::{
     article_title, code_of_value, label_of_value, name_of_value, short_label_of_value, slots,
 };
@@ -179,10 +180,23 @@ fn stated(field: Field, slot: u16, vocabulary: &Vocabulary) -> Option<Candidate>
             }
             person(slot, p, vocabulary)
         }
-        Field::Provider => {
+        Field::Provider | Field::Donor | Field::Partner => {
             let o = vocabulary.organisations.get(place)?;
             let names = o.names.iter().chain(acronym(o.in_lang(Lang::default())));
             Candidate::new(slot, &[&o.code], names)
+        }
+        Field::Place => {
+            let area = vocabulary.areas.get(place)?;
+            Candidate::new(slot, &[area.in_lang(Lang::default())], area.names.iter())
+        }
+        Field::Programme => {
+            let activity = programme(place, vocabulary)?;
+            Candidate::new(slot, &[&activity.code], activity.description.iter())
+        }
+        Field::Platform => {
+            let platform = vocabulary.platforms.get(place)?;
+            let of = vocabulary.organisations.get(usize::from(platform.organisation))?;
+            Candidate::new(slot, &[&platform.code], of.names.iter())
         }
         Field::Document => {
             let document = vocabulary.documents.get(place)?;

@@ -25,15 +25,14 @@ pub(super) fn forms(field: Field, number: u8) -> &'static [Name] {
 }
 
 fn named(field: Field, number: u8, code: &str) -> Vec<Name> {
-    let mut forms: Vec<Name> =
-        written(field, number, code).iter().map(|form| Name::new(form)).collect();
+    let mut forms = written(field, number, code);
     forms.extend_from_slice(words::of_value(field.code(), code));
     forms.sort_by(|a, b| a.normal().cmp(b.normal()));
     forms.dedup_by(|a, b| a.normal() == b.normal());
     forms
 }
 
-fn written(field: Field, number: u8, code: &str) -> Vec<String> {
+fn written(field: Field, number: u8, code: &str) -> Vec<Name> {
     let mut numbers = vec![chinese(number), code.to_owned(), number.to_string()];
     for lang in Lang::ALL {
         for name in [field.name(*lang), head(field, *lang)] {
@@ -47,18 +46,16 @@ fn written(field: Field, number: u8, code: &str) -> Vec<String> {
             numbers.extend([format!("第{figure}{behind}"), format!("{figure}{behind}")]);
         }
     }
-    let titled = |title: &String| -> Vec<String> {
-        let with = |n: &String| {
-            [
-                format!("{n} {title}"),
-                format!("{n}、{title}"),
-                format!("{n}({title})"),
-                format!("{n} ({title})"),
-            ]
-        };
+    let numbers: Vec<Name> = numbers.iter().map(|number| Name::new(number)).collect();
+    let titles: Vec<Name> =
+        titles(field, number, code).iter().map(|title| Name::new(title)).collect();
+    // Thousands: put together from numbers and titles that are in their normal form already.
+    let joined = |title: &Name| -> Vec<Name> {
+        let around = [(" ", ""), ("、", ""), ("(", ")"), (" (", ")")];
+        let with = |n: &Name| around.map(|(between, end)| n.followed_by(between, title, end));
         numbers.iter().flat_map(with).collect()
     };
-    let with_titles: Vec<String> = titles(field, number, code).iter().flat_map(titled).collect();
+    let with_titles: Vec<Name> = titles.iter().flat_map(joined).collect();
     numbers.into_iter().chain(with_titles).collect()
 }
 
@@ -107,6 +104,15 @@ mod tests {
         assert_eq!(chinese(14), "十四");
         assert_eq!(chinese(20), "二十");
         assert_eq!(chinese(62), "六十二");
+    }
+
+    #[test]
+    fn what_is_put_together_is_in_its_normal_form() {
+        for article in Article::all() {
+            for form in forms(Field::Article, article.number()) {
+                assert_eq!(*form, Name::new(&form.written));
+            }
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod dates;
 mod forms;
 mod interval;
 mod lookup;
+mod matched;
 mod slots;
 mod tables;
 mod words;
@@ -20,7 +21,7 @@ pub(super) use written::Words;
 use super::filter::{Filter, Term, Test, Value};
 use super::plan::{Check, Context, Plan, PlannedTerm};
 use super::register::{Register, Slot, Vocabulary};
-use super::{Field, FilterError, Reason, parse};
+use super::{Field, FilterError, parse};
 use crate::domain::{Coded, fold};
 
 impl Plan {
@@ -34,7 +35,12 @@ impl Plan {
         register: &Register,
         context: &Context,
     ) -> Result<Self, FilterError> {
-        let planned = |term: &Term| planned(term, register, *context);
+        let planned = |term: &Term| match &term.test {
+            Test::Field(field, values) if field.is_of_filters() => {
+                matched::planned(*field, values, term.negated, register, *context)
+            }
+            _ => planned(term, register, *context),
+        };
         let terms = filter.terms.iter().map(planned).collect::<Result<_, _>>()?;
         Ok(Self { terms, context: *context })
     }
@@ -92,11 +98,7 @@ fn planned(term: &Term, register: &Register, context: Context) -> Result<Planned
         }
         Test::Field(field, values) => (*field, values),
     };
-    if let Some(first) = values.first()
-        && vocabulary.nameless.is_some_and(|kept| kept.withholds(field))
-    {
-        return Err(FilterError::new(&first.at, Reason::Withheld(field)));
-    }
+    matched::may_ask(field, values, vocabulary)?;
     if !field.is_countable() {
         let check = if field.is_of_words() {
             words::check(field, values)?

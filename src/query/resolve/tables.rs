@@ -2,7 +2,8 @@
 
 use crate::domain::{Article, ArticleSet, Chapter, Coded};
 use crate::query::Field;
-use crate::query::facet_value::{provenance_slots, provider_slots, state_slots};
+use crate::query::activity_values::match_slots;
+use crate::query::facet_value::{provenance_slots, state_slots};
 use crate::query::plan::{Check, holds};
 use crate::query::register::{Provenance, Slot, Vocabulary};
 
@@ -54,10 +55,10 @@ pub(super) fn check(field: Field, slots: &[bool], vocabulary: &Vocabulary) -> Ch
                 .collect(),
         ),
         Field::Match => Check::Standing(slots.to_vec()),
-        Field::Provider => Check::MatchSets(
+        field if field.is_of_matches() => Check::MatchSets(
             (vocabulary.match_sets.iter())
                 .map(|set| {
-                    provider_slots(set, vocabulary, &mut own);
+                    match_slots(field, set, vocabulary, &mut own);
                     any(slots, &own)
                 })
                 .collect(),

@@ -1,7 +1,7 @@
 //! Assistance as it was at the end of an earlier day: matches that were made later are not there, and the extents of
 //! matches and the statuses of activities are those that the log found before they were changed.
 
-use crate::domain::{ActivityStatus, Coded, Extent, Kind};
+use crate::domain::{ActivityStatus, Coded, Extent, Kind, NeedNumber};
 use crate::query::register::{Activity, Match, Register};
 use crate::store::interner::Sets;
 use crate::store::{StoreError, decode};
@@ -74,7 +74,7 @@ fn put_status(activity: &mut Activity, status: String) {
 
 /// The matches that were otherwise, by need: each activity, by its place, with the extent of then; `None` where the
 /// match was made later.
-type Otherwise = BTreeMap<u32, BTreeMap<u16, Option<Extent>>>;
+type Otherwise = BTreeMap<NeedNumber, BTreeMap<u16, Option<Extent>>>;
 
 fn matches(
     connection: &Connection,

@@ -45,6 +45,7 @@ pub(super) fn at(register: &Register, day: Day, earlier: bool) -> Register {
         own_day: register.own_day,
         is_void: register.is_void,
         void_reasons: Arc::clone(&register.void_reasons),
+        void_reviews: Arc::clone(&register.void_reviews),
         vocabulary: Arc::new(vocabulary),
         chunks,
         text_ranks: None,

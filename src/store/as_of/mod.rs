@@ -16,9 +16,10 @@ pub use backwards::Backwards;
 use super::decode;
 use super::effective_change;
 use super::needs::{self, Logged};
+use super::overlap_marks;
 use super::setting_row;
 use super::{NeedDetail, NeedWords, Store, StoreError};
-use crate::domain::{Coded, Day, Kind, Moment, TriageField};
+use crate::domain::{Coded, Day, Kind, Moment, NeedNumber, TriageField};
 use crate::fields::RecordField;
 use crate::query::register::{Address, Chunk, Register, Triage, Vocabulary};
 use rusqlite::{Connection, Row, params};
@@ -61,7 +62,7 @@ impl Store {
 
     /// The rest of a need as it was at the end of a day: its notes then, its changes until then. Which
     /// needs were its duplicates then is not told.
-    pub fn need_detail_as_of(&self, need: u32, day: Day) -> Result<NeedDetail, StoreError> {
+    pub fn need_detail_as_of(&self, need: NeedNumber, day: Day) -> Result<NeedDetail, StoreError> {
         let first = first_from(&self.connection, self.after(day)?)?;
         if self.known_then && self.is_beyond_triage(first, Some(need))? {
             let mut detail = self.store_before(first)?.need_detail(need)?;
@@ -87,7 +88,7 @@ impl Store {
     }
 
     /// The words of a need that stand in the file alone, with its notes as they were at the end of a day.
-    pub fn need_words_as_of(&self, need: u32, day: Day) -> Result<NeedWords, StoreError> {
+    pub fn need_words_as_of(&self, need: NeedNumber, day: Day) -> Result<NeedWords, StoreError> {
         let first = first_from(&self.connection, self.after(day)?)?;
         if self.known_then && self.is_beyond_triage(first, Some(need))? {
             return self.store_before(first)?.need_words(need);
@@ -161,6 +162,11 @@ impl Store {
         vocabulary.overdue_days = overdue_days.unwrap_or(vocabulary.overdue_days);
         let weights = setting_row::candidate_weights_before(&self.connection, moments.start)?;
         vocabulary.candidate_weights = weights.unwrap_or(vocabulary.candidate_weights);
+        if let Some(marks) =
+            overlap_marks::before(&self.connection, first(moments.start)?, self.kept)?
+        {
+            vocabulary.overlap_marks = marks;
+        }
         Ok(())
     }
 }

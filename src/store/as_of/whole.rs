@@ -2,7 +2,7 @@
 //! in which every change from that batch on is taken back, of records of every kind.
 
 use super::{Store, StoreError};
-use crate::domain::{Kind, Kinds, Record};
+use crate::domain::{Kind, Kinds, NeedNumber, Record};
 use crate::fields::table_of;
 use crate::query::register::Register;
 use crate::store::records::{Row, Rows, Writer, order};
@@ -23,7 +23,7 @@ impl Store {
     pub(super) fn is_beyond_triage(
         &self,
         first: i64,
-        need: Option<u32>,
+        need: Option<NeedNumber>,
     ) -> Result<bool, StoreError> {
         if first == i64::MAX {
             return Ok(false);
@@ -54,7 +54,7 @@ impl Store {
     }
 
     /// The needs that were added in a batch or after it: in a copy of before they are taken out, and were never void.
-    fn added_since(&self, first: i64) -> Result<BTreeSet<u32>, StoreError> {
+    fn added_since(&self, first: i64) -> Result<BTreeSet<NeedNumber>, StoreError> {
         let mut added = self.connection.prepare_cached(&format!(
             "SELECT record FROM change
              WHERE batch_id >= ?1 AND {} AND field = 'record' AND before IS NULL AND version = 1",

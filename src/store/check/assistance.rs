@@ -3,10 +3,11 @@
 //!
 //! As in `rows.rs`, no question names two tables.
 
-use super::finding::{CheckFinding, DATES, DOCUMENT, Findings, RANGE, SHARES};
+use super::finding::{CheckFinding, DATES, DOCUMENT, Findings, MATCHED, RANGE, SHARES};
 use super::rows::each;
 use crate::domain::PartialDate;
-use crate::store::StoreError;
+use crate::store::{Store, StoreError};
+use crate::text::Arg;
 use rusqlite::{Connection, Row};
 use std::collections::{BTreeMap, HashMap};
 
@@ -45,6 +46,17 @@ pub(super) fn look(connection: &Connection, findings: &mut Findings) -> Result<(
     })?;
     shares(connection, findings)?;
     documents(connection, findings)
+}
+
+/// Matches whose activity has changed since they were made.
+pub(super) fn matches(store: &Store, findings: &mut Findings) -> Result<(), StoreError> {
+    for changed in store.changed_matches(None)? {
+        let fields = changed.fields.iter().copied().collect::<Arg>();
+        let finding =
+            CheckFinding::new(&MATCHED).table("need_activity").need(changed.need.get().into());
+        findings.add(finding.with("activity", changed.code.as_str()).with("fields", fields));
+    }
+    Ok(())
 }
 
 /// The date in a column; an error where the column holds something else.

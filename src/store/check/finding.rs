@@ -84,6 +84,7 @@ sorts! {
     DATES = Fault "dates" "check-dates" "check-do-row";
     SHARES = Fault "shares" "check-shares" "check-do-row";
     DOCUMENT = Fault "need-document" "check-need-document" "check-do-row";
+    MATCHED = Remark "match-changed" "check-match-changed" "check-do-match";
     VIEW = Remark "view" "check-view" "check-do-view";
     DRAFT = Remark "draft" "check-draft" "check-do-nothing";
     UNCOVERED = Remark "not-covered" "check-not-covered" "check-do-backups";

@@ -170,6 +170,7 @@ fn contents(store: &Store, findings: &mut Findings) -> Result<(), StoreError> {
     texts::look(connection, findings)?;
     times::look(connection, findings)?;
     assistance::look(connection, findings)?;
+    assistance::matches(store, findings)?;
     symbols::look(connection, findings)?;
     views::look(connection, findings)?;
     findings.add(CheckFinding::new(&UNCOVERED));

@@ -3,6 +3,7 @@
 use super::places::Places;
 use super::reader::{Beside, Reader, Wanted};
 use super::rows;
+use crate::domain::NeedNumber;
 use crate::query::register::{Chunk, Facts, NeedColumn, Origin, Register, Triage};
 use crate::store::StoreError;
 use rusqlite::Connection;
@@ -12,9 +13,9 @@ use std::sync::Arc;
 /// The needs that are read again, and the fields of them.
 pub(in crate::store) struct Again<'a> {
     /// The needs, rising: their triage is read.
-    pub(in crate::store) needs: &'a [u32],
+    pub(in crate::store) needs: &'a [NeedNumber],
     /// The needs among them of which something else is to be read.
-    pub(in crate::store) others: &'a BTreeSet<u32>,
+    pub(in crate::store) others: &'a BTreeSet<NeedNumber>,
     /// The codes of the fields that are read of those.
     pub(in crate::store) fields: &'a [String],
     /// Whether their matches are read too.
@@ -39,7 +40,7 @@ impl Again<'_> {
             let mut facts = None;
             for row in rest.drain(..ours) {
                 let place = row.offset();
-                let id = chunk.facts.id[place];
+                let id = NeedNumber::new(chunk.facts.id[place]);
                 let mut rows = statement.query([id])?;
                 // A need that is gone makes a difference of counts, which is looked for elsewhere.
                 let Some(row) = rows.next()? else { continue };
@@ -70,14 +71,14 @@ impl Again<'_> {
     fn facts(
         &self,
         connection: &Connection,
-        id: u32,
+        id: NeedNumber,
         places: &Places,
     ) -> Result<Facts, StoreError> {
         let mut statement = connection.prepare_cached(rows::sql(true))?;
         let mut beside = Beside::prepare(connection)?;
         let fields = with_their_columns(self.fields);
         let wanted = Wanted::Fields(&fields, self.matches);
-        let mut reader = Reader::over(&mut beside, [id, id], places, wanted)?;
+        let mut reader = Reader::over(&mut beside, [id.get(), id.get()], places, wanted)?;
         let (mut facts, mut triage) = (Facts::default(), Triage::default());
         if let Some(row) = statement.query([id, id])?.next()? {
             reader.begin(row, 0)?;

@@ -46,7 +46,7 @@ impl Ids {
         row: &Row,
         column: usize,
     ) -> Result<ProvenancePlace, StoreError> {
-        if let Some(review) = row.get(column)? {
+        if let Some(review) = decode::optional_id(row, column)? {
             return self.of_review(review);
         }
         let (state, source) = (column + 1, column + 2);

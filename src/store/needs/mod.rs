@@ -19,6 +19,7 @@ pub(super) use places::Places;
 pub(super) use rows::put_back;
 
 use super::StoreError;
+use crate::domain::NeedNumber;
 use crate::query::register::{CHUNK, Chunk, Facts, Triage};
 use reader::{Beside, Reader, Wanted};
 use rusqlite::Connection;
@@ -75,7 +76,7 @@ pub(super) fn read(
 pub(super) fn read_void(
     connection: &Connection,
     places: &Places,
-    later: &BTreeSet<u32>,
+    later: &BTreeSet<NeedNumber>,
 ) -> Result<Vec<Arc<Chunk>>, StoreError> {
     let mut ids = connection.prepare_cached("SELECT id FROM need WHERE void = 1 ORDER BY id")?;
     let mut ids = ids.query([])?;
@@ -84,7 +85,7 @@ pub(super) fn read_void(
     let mut chunks = Vec::new();
     while let Some(id) = ids.next()? {
         let id: u32 = id.get(0)?;
-        if later.contains(&id) {
+        if later.contains(&NeedNumber::new(id)) {
             continue;
         }
         if facts.id.len() == CHUNK {

@@ -18,7 +18,7 @@ const MATCHES: &str = "SELECT need_id, activity_id, extent FROM need_activity
 /// The activity of a match, and its extent.
 impl Linked for (i64, Extent) {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
-        Ok((row.get(1)?, coded(row, 2)?))
+        Ok((decode::id(row, 1)?, coded(row, 2)?))
     }
 }
 
@@ -194,7 +194,7 @@ impl<'a> Reader<'a> {
 
     /// Goes on to the need of a row, which comes to a place of the chunk.
     pub(super) fn begin(&mut self, row: &Row<'_>, place: usize) -> Result<(), StoreError> {
-        (self.need, self.place, self.few_at) = (row.get(0)?, place, 0);
+        (self.need, self.place, self.few_at) = (decode::id(row, 0)?, place, 0);
         Ok(())
     }
 

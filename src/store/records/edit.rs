@@ -3,7 +3,9 @@
 use super::read::absent;
 use super::row::{Row, Rows};
 use super::{between, json_rows, references, rules, state_names, table_columns, taken};
-use crate::domain::{Article, Change, Coded, Day, Kind, NOTES_LIMIT, Record, TriageField};
+use crate::domain::{
+    Article, Change, Coded, Day, Kind, NOTES_LIMIT, NeedNumber, Record, TriageField,
+};
 use crate::fields::{FieldValue, RecordField, Stored, table_of};
 use crate::store::conflict::Conflict;
 use crate::store::merge::{self, Newer};
@@ -49,7 +51,7 @@ pub struct RecordEdit {
 }
 
 /// The changes of a rehearsed write, and the needs with the articles that it would doubt.
-pub type Rehearsed = (Vec<LogEntry>, Vec<(u32, Article)>);
+pub type Rehearsed = (Vec<LogEntry>, Vec<(NeedNumber, Article)>);
 
 impl Store {
     /// Writes edits of records of any kind in one batch, all or none.
@@ -68,10 +70,10 @@ impl Store {
             let written = self.edit_rows(transaction, write)?;
             for edit in &write.edits {
                 let is_noted = edit.values.iter().any(|(field, _)| is_notes(*field));
-                if let Edited::Known(Record { kind: Kind::Need, number }) = edit.record
-                    && is_noted
+                if let Edited::Known(record) = edit.record
+                    && let Some(need) = record.of_need().filter(|_| is_noted)
                 {
-                    self.remove_draft(transaction, &write.who, number)?;
+                    self.remove_draft(transaction, &write.who, need)?;
                 }
             }
             Ok(written)
@@ -186,7 +188,7 @@ fn take_out_along(
         let goes = touched.before.is_there() && !touched.after.is_there();
         record.of_need().filter(|_| goes)
     };
-    let needs: Vec<u32> = rows.iter().filter_map(goes).collect();
+    let needs: Vec<NeedNumber> = rows.iter().filter_map(goes).collect();
     for need in needs {
         for record in references::matches_of(connection, need)? {
             let touched = match rows.entry(record) {
@@ -208,7 +210,7 @@ fn bring_back_along(
         touched.before.version > 0 && !touched.before.is_there() && touched.after.is_there()
     };
     let back = rows.iter().filter(|(_, touched)| comes_back(touched));
-    let needs: Vec<u32> = back.filter_map(|(record, _)| record.of_need()).collect();
+    let needs: Vec<NeedNumber> = back.filter_map(|(record, _)| record.of_need()).collect();
     for need in needs {
         if let (Some(touched), Some(merged)) =
             (rows.get_mut(&Record::need(need)), RecordField::from_code(Kind::Need, "merged-into"))

@@ -1,7 +1,9 @@
 //! The rules for writes that concern more than one field: every write calls them here, and each error names its field.
 
 use super::row::{Row, Rows};
-use crate::domain::{Article, Cycle, Day, Kind, PartialDate, Record, TriageField};
+use crate::domain::{
+    Article, Coded, Cycle, Day, Kind, NeedNumber, PartialDate, Record, TriageField,
+};
 use crate::fields::RecordField;
 use crate::store::{StoreError, permission};
 use rusqlite::{Connection, OptionalExtension};
@@ -9,7 +11,7 @@ use std::collections::HashSet;
 
 /// Refuses a write that breaks these rules.
 ///
-/// Errors: [`StoreError::MayNot`], [`StoreError::OwnReviewer`], [`StoreError::Retired`], [`StoreError::HasQueue`],
+/// Errors: [`StoreError::MayNot`], [`StoreError::OnlyOfficers`], [`StoreError::OwnReviewer`], [`StoreError::Retired`], [`StoreError::HasQueue`],
 /// [`StoreError::PartOf`], [`StoreError::HasMatch`].
 pub(in crate::store) fn refuse(
     connection: &Connection,
@@ -19,7 +21,7 @@ pub(in crate::store) fn refuse(
 ) -> Result<(), StoreError> {
     let mut assigned = HashSet::new();
     for (record, (before, after)) in rows.iter().filter(|(_, (before, after))| before != after) {
-        permission::refuse(who, *record)?;
+        permission::refuse(connection, who, *record)?;
         match record.kind {
             Kind::Need => {
                 part_of_another(*record, before, after)?;
@@ -50,7 +52,7 @@ fn part_of_another(record: Record, before: &Row, after: &Row) -> Result<(), Stor
     let into = field(Kind::Need, "merged-into").and_then(|field| after.get(field));
     let comes = after.is_there() && !before.is_there();
     match into.and_then(|into| into.parse().ok()).filter(|_| comes) {
-        Some(into) => Err(StoreError::PartOf(record.number, into)),
+        Some(into) => Err(StoreError::PartOf(NeedNumber::new(record.number), into)),
         None => Ok(()),
     }
 }
@@ -80,7 +82,10 @@ fn matched_already(
         other.is_some_and(|(before, after)| pair(before) != pair(after))
     };
     match other.filter(|number| !is_moved(*number)) {
-        Some(_) => Err(StoreError::HasMatch(of.parse().unwrap_or_default(), with)),
+        Some(_) => Err(match of.parse() {
+            Ok(need) => StoreError::HasMatch(need, with),
+            Err(_) => StoreError::UnknownRecord(Kind::Need.code(), of),
+        }),
         None => Ok(()),
     }
 }
@@ -143,8 +148,8 @@ fn queue_of_retired(
     }
     let sql = "SELECT id FROM need WHERE focal_point_id = ?1 AND void = 0";
     let mut statement = connection.prepare_cached(sql)?;
-    let needs = statement.query_map([record.number], |row| row.get::<_, u32>(0))?;
-    let is_given_away = |need: u32| {
+    let needs = statement.query_map([record.number], |row| row.get::<_, NeedNumber>(0))?;
+    let is_given_away = |need: NeedNumber| {
         let focal: RecordField = TriageField::FocalPoint.into();
         rows.get(&Record::need(need)).is_some_and(|(before, after)| {
             !after.is_there() || before.get(focal) != after.get(focal)
@@ -166,7 +171,7 @@ fn queue_of_retired(
 pub(in crate::store) fn doubtful(
     connection: &Connection,
     rows: &Rows,
-) -> Result<Vec<(u32, Article)>, StoreError> {
+) -> Result<Vec<(NeedNumber, Article)>, StoreError> {
     let mut found = Vec::new();
     let (Some(articles), Some(review)) =
         (field(Kind::Need, "article"), field(Kind::Need, "review"))
@@ -194,7 +199,7 @@ pub(in crate::store) fn doubtful(
 
 /// Gives the needs that state no article, chapter or category after this write, where it added them or took the last of
 /// these away: they are written, but no figure by chapter or category counts them.
-pub(in crate::store) fn in_no_figure(rows: &Rows) -> Vec<u32> {
+pub(in crate::store) fn in_no_figure(rows: &Rows) -> Vec<NeedNumber> {
     let stated = ["article", "chapter", "category"].map(|code| field(Kind::Need, code));
     let is_counted = |row: &Row| stated.iter().flatten().any(|field| row.get(*field).is_some());
     let is_new = |row: &Row| row.version == 0;

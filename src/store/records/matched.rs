@@ -1,6 +1,6 @@
 //! The match of a need with an activity as it stands in the file, and adding one that was taken out.
 
-use crate::domain::{Kind, Record};
+use crate::domain::{Kind, NeedNumber, Record};
 use crate::fields::RecordField;
 use crate::store::StoreError;
 use rusqlite::{Connection, OptionalExtension};
@@ -15,7 +15,7 @@ pub(super) struct Known {
 /// The match of a need with an activity, also one that was taken out.
 pub(super) fn known(
     connection: &Connection,
-    need: u32,
+    need: NeedNumber,
     activity: &str,
 ) -> Result<Option<Known>, StoreError> {
     let mut statement = connection.prepare_cached(

@@ -6,7 +6,7 @@
 use super::edit::{Edited, RecordEdit, RecordWrite};
 use super::matched::{Known, known, to_come_back};
 use super::row::Row;
-use crate::domain::{Coded, Extent, Kind, Record, TriageField};
+use crate::domain::{Coded, Extent, Kind, NeedNumber, Record, TriageField};
 use crate::fields::RecordField;
 use crate::store::conflict::Conflict;
 use crate::store::merge;
@@ -22,7 +22,7 @@ pub struct MatchWrite {
     /// The person's reason for the whole; may be empty.
     pub note: String,
     /// The numbers of the needs.
-    pub needs: Vec<u32>,
+    pub needs: Vec<NeedNumber>,
     /// The code of the activity.
     pub activity: String,
     /// How far it serves them; `None` leaves that of a match as it is, and is "fully" for a new one.
@@ -33,7 +33,7 @@ pub struct MatchWrite {
     pub response: Option<String>,
     /// The needs whose response that is, each with the version that the person saw; `None` for all of them, whatever
     /// their versions.
-    pub responding: Option<Vec<(u32, u32)>>,
+    pub responding: Option<Vec<(NeedNumber, u32)>>,
 }
 
 /// Matches of some needs with one activity, to be taken out.
@@ -44,7 +44,7 @@ pub struct UnmatchWrite {
     /// The person's reason; may be empty.
     pub note: String,
     /// The numbers of the needs.
-    pub needs: Vec<u32>,
+    pub needs: Vec<NeedNumber>,
     /// The code of the activity.
     pub activity: String,
     /// The version of the matches that the person saw; `None` to take them out as they are.
@@ -91,7 +91,11 @@ impl Store {
     }
 
     /// Those of these needs that are not matched with an activity, in their order.
-    pub fn unmatched_with(&self, needs: &[u32], activity: &str) -> Result<Vec<u32>, StoreError> {
+    pub fn unmatched_with(
+        &self,
+        needs: &[NeedNumber],
+        activity: &str,
+    ) -> Result<Vec<NeedNumber>, StoreError> {
         let mut others = Vec::new();
         for need in needs {
             if !known(&self.connection, *need, activity)?.is_some_and(|known| known.is_there) {
@@ -119,7 +123,7 @@ impl Store {
     }
 
     /// The match of a need with the activity with a code, if it is there.
-    pub fn match_of(&self, need: u32, activity: &str) -> Result<Option<Record>, StoreError> {
+    pub fn match_of(&self, need: NeedNumber, activity: &str) -> Result<Option<Record>, StoreError> {
         let known = known(&self.connection, need, activity)?.filter(|known| known.is_there);
         Ok(known.map(|known| known.record))
     }
@@ -168,10 +172,11 @@ impl Store {
             .zip(RecordField::from_code(Kind::Need, TriageField::Response.code()));
         if let Some((response, field)) = response {
             let all = || write.needs.iter().map(|need| (*need, None)).collect();
-            let seen = |seen: &Vec<(u32, u32)>| {
+            let seen = |seen: &Vec<(NeedNumber, u32)>| {
                 seen.iter().map(|(need, version)| (*need, Some(*version))).collect()
             };
-            let moved: Vec<(u32, Option<u32>)> = write.responding.as_ref().map_or_else(all, seen);
+            let moved: Vec<(NeedNumber, Option<u32>)> =
+                write.responding.as_ref().map_or_else(all, seen);
             edits.extend(moved.into_iter().map(|of| responded(of, field, response)));
         }
         Ok(RecordWrite { who: write.who.clone(), note: write.note.clone(), edits })
@@ -180,12 +185,12 @@ impl Store {
 
 /// The edit that gives a need a response, of the version that the person saw.
 fn responded(
-    (number, if_version): (u32, Option<u32>),
+    (need, if_version): (NeedNumber, Option<u32>),
     field: RecordField,
     response: &str,
 ) -> RecordEdit {
     RecordEdit {
-        record: Edited::Known(Record { kind: Kind::Need, number }),
+        record: Edited::Known(Record::need(need)),
         values: vec![(field, Some(response.to_owned()))],
         void: None,
         if_version,

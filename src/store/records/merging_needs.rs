@@ -1,9 +1,9 @@
 //! The merge of two needs: matches, themes, duplicates, comments and recommendations of the first come to be those of
 //! the second.
 
-use super::merging::{RecordMerge, field, numbers};
+use super::merging::{Mergeable, RecordMerge, field, numbers};
 use super::row::{Row, Rows};
-use crate::domain::{Kind, Record, TriageField};
+use crate::domain::{Kind, NeedNumber, Record, TriageField};
 use crate::fields::RecordField;
 use crate::store::StoreError;
 use rusqlite::{Connection, OptionalExtension};
@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 pub(super) fn rows(connection: &Connection, merging: &RecordMerge) -> Result<Rows, StoreError> {
     let (gone, stays) = (merging.gone.0, merging.stays.0);
     if gone == stays {
-        return Err(StoreError::Circle(gone));
+        return Err(StoreError::Circle(NeedNumber::new(gone)));
     }
     let (lost, kept) = merging.seen(connection)?;
     let (mut out, mut after) = (lost.clone(), merging.with_taken(&lost, &kept));
@@ -37,15 +37,16 @@ pub(super) fn rows(connection: &Connection, merging: &RecordMerge) -> Result<Row
     out.set(field(Kind::Need, "merged-into")?, Some(into.clone()));
     out.set(RecordField::itself(Kind::Need), None);
     let mut rows = Rows::new();
-    rows.insert(Record::need(gone), (lost, out));
-    rows.insert(Record::need(stays), (kept, after));
+    rows.insert(Mergeable::Need.record(gone), (lost, out));
+    rows.insert(Mergeable::Need.record(stays), (kept, after));
     let numbers = |sql: &str| numbers(connection, sql, gone);
     for need in numbers("SELECT id FROM need WHERE duplicate_of = ?1 AND void = 0")? {
         if need != stays {
-            let row = Row::read(connection, Record::need(need))?;
+            let need = Mergeable::Need.record(need);
+            let row = Row::read(connection, need)?;
             let mut then = row.clone();
             then.set(repeats, Some(into.clone()));
-            rows.insert(Record::need(need), (row, then));
+            rows.insert(need, (row, then));
         }
     }
     for number in numbers("SELECT id FROM comment WHERE need_id = ?1")? {
@@ -108,31 +109,31 @@ fn joined(both: [Option<&str>; 2]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::records::tests::{add, edit, register, values};
+    use crate::store::records::tests::{self, add, edit, register, values};
     use crate::store::{Edited, LogQuery, Mergeable, Store};
 
     fn merging(gone: u32, stays: u32) -> RecordMerge {
-        let (who, note) = ("me".to_owned(), String::new());
-        RecordMerge {
-            who,
-            note,
-            of: Mergeable::Need,
-            gone: (gone, None),
-            stays: (stays, None),
-            taken: Vec::new(),
-        }
+        tests::merging(Mergeable::Need, gone, stays)
     }
 
-    fn set(store: &Store, need: u32, pairs: &[(&str, &str)]) {
-        edit(store, Edited::Known(Record::need(need)), &values(pairs), None, None).unwrap();
+    fn set(store: &Store, need: NeedNumber, pairs: &[(&str, &str)]) {
+        tests::set(store, Record::need(need), pairs, None);
     }
 
     /// Two needs and what points to each of them.
     fn two() -> Store {
         let store = register();
-        set(&store, 1, &[("theme", "asset"), ("recommendation", r#"[["a","en",null,null]]"#)]);
-        set(&store, 2, &[("recommendation", r#"[["a","en",null,null],["b","en",null,null]]"#)]);
-        set(&store, 2, &[("priority", "high"), ("duplicate", "1")]);
+        set(
+            &store,
+            NeedNumber::new(1),
+            &[("theme", "asset"), ("recommendation", r#"[["a","en",null,null]]"#)],
+        );
+        set(
+            &store,
+            NeedNumber::new(2),
+            &[("recommendation", r#"[["a","en",null,null],["b","en",null,null]]"#)],
+        );
+        set(&store, NeedNumber::new(2), &[("priority", "high"), ("duplicate", "1")]);
         let third = [("review", "1"), ("text", "three"), ("duplicate", "1")];
         add(&store, Kind::Need, &values(&third));
         for (need, activity) in [("1", "A001"), ("1", "A002"), ("2", "A002")] {
@@ -152,8 +153,7 @@ mod tests {
                    UNION ALL SELECT 'c ' || need_id || text FROM comment
                    UNION ALL SELECT 't ' || need_id || theme_id FROM need_theme
                    UNION ALL SELECT 'r ' || need_id || text FROM recommendation ORDER BY 1";
-        let mut statement = store.connection.prepare(sql).unwrap();
-        statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+        tests::lines(store, sql)
     }
 
     #[test]
@@ -187,13 +187,21 @@ mod tests {
             ]
         );
         assert_eq!(store.check().unwrap(), []);
-        assert_eq!(store.need_detail(1).unwrap().merged_into, Some(2));
+        assert_eq!(
+            store.need_detail(NeedNumber::new(1)).unwrap().merged_into,
+            Some(NeedNumber::new(2))
+        );
         let void = store.merge_records(&merging(3, 1));
-        assert!(matches!(void, Err(StoreError::Void(record, _)) if record == Record::need(1)));
+        assert!(
+            matches!(void, Err(StoreError::Void(record, _)) if record == Record::need(NeedNumber::new(1)))
+        );
         store.undo(batch, "me").unwrap();
         assert_eq!(all(&store), before);
         assert_eq!(store.check().unwrap(), []);
-        assert_eq!(store.merge_records(&merging(1, 1)), Err(StoreError::Circle(1)));
+        assert_eq!(
+            store.merge_records(&merging(1, 1)),
+            Err(StoreError::Circle(NeedNumber::new(1)))
+        );
     }
 
     #[test]
@@ -210,8 +218,15 @@ mod tests {
     fn a_part_that_is_brought_back_by_itself_is_no_part_any_more() {
         let store = two();
         store.merge_records(&merging(1, 2)).unwrap();
-        edit(&store, Edited::Known(Record::need(1)), &Vec::new(), Some(false), None).unwrap();
-        assert_eq!(store.need_detail(1).unwrap().merged_into, None);
+        edit(
+            &store,
+            Edited::Known(Record::need(NeedNumber::new(1))),
+            &Vec::new(),
+            Some(false),
+            None,
+        )
+        .unwrap();
+        assert_eq!(store.need_detail(NeedNumber::new(1)).unwrap().merged_into, None);
         assert_eq!(store.check().unwrap(), []);
     }
 
@@ -223,7 +238,10 @@ mod tests {
         // The merge would move a match of the first need to where the second one has got its own since.
         add(&store, Kind::Match, &values(&[("need", "2"), ("activity", "A001")]));
         let before = all(&store);
-        assert_eq!(store.undo(undone, "me"), Err(StoreError::HasMatch(2, "A001".into())));
+        assert_eq!(
+            store.undo(undone, "me"),
+            Err(StoreError::HasMatch(NeedNumber::new(2), "A001".into()))
+        );
         assert_eq!(all(&store), before);
         store.merge_records(&merging(1, 2)).unwrap();
         assert_eq!(store.check().unwrap(), [], "merging anew joins the two");
@@ -234,7 +252,7 @@ mod tests {
         let store = two();
         let versions = store.two_records(Mergeable::Need, [1, 2]).unwrap();
         assert!(versions.differing.iter().any(|(of, _)| of.code() == "priority"));
-        set(&store, 1, &[("text", "other")]);
+        set(&store, NeedNumber::new(1), &[("text", "other")]);
         let mut both = merging(1, 2);
         both.gone.1 = Some(versions.versions[0]);
         let refused = store.merge_records(&both);

@@ -5,7 +5,7 @@
 
 use super::merging::{RecordMerge, ThemeUses, field, numbers};
 use super::row::{Row, Rows};
-use crate::domain::{Kind, Record, ThemeNames, TriageField};
+use crate::domain::{Kind, NeedNumber, Record, ThemeNames, TriageField};
 use crate::fields::RecordField;
 use crate::store::StoreError;
 use rusqlite::Connection;
@@ -71,7 +71,7 @@ pub(super) fn rows(connection: &Connection, merging: &RecordMerge) -> Result<Row
         rows.insert(record, (row, then));
     };
     let of_needs = "SELECT need_id FROM need_theme WHERE theme_id = ?1";
-    for need in numbers(connection, of_needs, gone.number)? {
+    for need in numbers(connection, of_needs, gone.number)?.into_iter().map(NeedNumber::new) {
         let row = match Row::triage(connection, need) {
             Err(StoreError::Void(record, _)) => Row::read(connection, record)?,
             row => row?,
@@ -93,34 +93,23 @@ pub(super) fn rows(connection: &Connection, merging: &RecordMerge) -> Result<Row
 mod tests {
     use super::*;
     use crate::store::permission::REFUSED;
-    use crate::store::records::tests::{add, edit, first_values, register, values};
-    use crate::store::{Edited, LogQuery, Mergeable, Store};
+    use crate::store::records::tests::{self, add, first_values, register, set, values};
+    use crate::store::{LogQuery, Mergeable, Store};
 
     /// The theme `asset` of [`register`], and one more.
     const ASSET: u32 = 1;
     const MONEY: u32 = 2;
 
     fn merging(gone: u32, stays: u32) -> RecordMerge {
-        RecordMerge {
-            who: "me".into(),
-            note: String::new(),
-            of: Mergeable::Theme,
-            gone: (gone, None),
-            stays: (stays, None),
-            taken: Vec::new(),
-        }
-    }
-
-    fn set(store: &Store, record: Record, pairs: &[(&str, &str)], void: Option<bool>) {
-        edit(store, Edited::Known(record), &values(pairs), void, None).unwrap();
+        tests::merging(Mergeable::Theme, gone, stays)
     }
 
     /// Two themes; a need with the first, one with both, a void one with the first; an activity with both.
     fn two() -> Store {
         let store = register();
         add(&store, Kind::Theme, &values(&[("code", "money"), ("name.zh", "款")]));
-        set(&store, Record::need(1), &[("theme", "asset")], None);
-        set(&store, Record::need(2), &[("theme", "asset; money")], None);
+        set(&store, Record::need(NeedNumber::new(1)), &[("theme", "asset")], None);
+        set(&store, Record::need(NeedNumber::new(2)), &[("theme", "asset; money")], None);
         let third = add(&store, Kind::Need, &first_values(Kind::Need, 3));
         set(&store, third, &[("theme", "asset")], None);
         set(&store, third, &[], Some(true));
@@ -137,8 +126,7 @@ mod tests {
                    UNION ALL SELECT 't ' || id || code || void FROM theme
                    UNION ALL SELECT 'x ' || record || language || text FROM name WHERE kind = 'theme'
                    UNION ALL SELECT 'v ' || id || ' ' || void FROM need ORDER BY 1";
-        let mut statement = store.connection.prepare(sql).unwrap();
-        statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+        tests::lines(store, sql)
     }
 
     #[test]
@@ -174,10 +162,27 @@ mod tests {
     }
 
     #[test]
+    fn the_undo_of_a_tag_names_the_merge_that_moved_it() {
+        let store = two();
+        let log = store.log(&LogQuery::default()).unwrap();
+        let tagged = log.iter().find(|entry| {
+            entry.record == Record::need(NeedNumber::new(1))
+                && entry.field == TriageField::Themes.into()
+        });
+        let batch = tagged.unwrap().batch;
+        assert_eq!(store.undoable(batch).unwrap().fields[0].merged, None);
+        store.merge_records(&merging(ASSET, MONEY)).unwrap();
+        let found = store.undoable(batch).unwrap();
+        assert_eq!(found.fields[0].merged.as_deref(), Some("asset"));
+        assert!(found.fields[0].since.is_some());
+    }
+
+    #[test]
     fn a_void_need_comes_back_with_the_theme_that_stayed() {
         let store = two();
         let log = store.log(&LogQuery::default()).unwrap();
-        let mut of_need = log.iter().filter(|entry| entry.record == Record::need(3));
+        let mut of_need =
+            log.iter().filter(|entry| entry.record == Record::need(NeedNumber::new(3)));
         let void = of_need.find(|entry| entry.after.is_none()).unwrap().batch;
         store.merge_records(&merging(ASSET, MONEY)).unwrap();
         store.undo(void, "me").unwrap();

@@ -4,6 +4,7 @@ mod between;
 mod edit;
 mod input;
 mod json_rows;
+mod marking;
 mod matched;
 mod matching;
 mod merging;
@@ -27,6 +28,7 @@ mod write;
 
 pub use edit::{Edited, RecordEdit, RecordWrite, Rehearsed};
 pub(super) use input::{doubtful, in_no_figure, refuse as refuse_input};
+pub use marking::MarkWrite;
 pub use matching::{MatchWrite, UnmatchWrite};
 pub use merging::{Mergeable, RecordMerge, ThemeUses};
 pub(super) use order::order;

@@ -14,7 +14,7 @@ pub(in crate::store) const fn order(kind: Kind) -> u8 {
         Kind::Activity => 6,
         Kind::Platform => 7,
         Kind::Need => 8,
-        Kind::Match | Kind::Comment => 9,
+        Kind::Match | Kind::Overlap | Kind::Comment => 9,
         Kind::View | Kind::Setting => 10,
     }
 }

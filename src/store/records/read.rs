@@ -2,7 +2,7 @@
 
 use super::json_rows;
 use super::row::Row;
-use crate::domain::{Coded, Kind, Record};
+use crate::domain::{Coded, Kind, NeedNumber, Record};
 use crate::fields::{FieldValue, RecordField, Referred, Side, Stored, table_of};
 use crate::store::{Store, StoreError, decode, void};
 use rusqlite::{Connection, OptionalExtension};
@@ -111,8 +111,11 @@ impl Row {
     /// Reads the triage fields of a need.
     ///
     /// Errors: [`StoreError::UnknownNeed`] if there is no such need, [`StoreError::Void`] if it is taken out.
-    pub(in crate::store) fn triage(connection: &Connection, need: u32) -> Result<Self, StoreError> {
-        let row = read(connection, of_triage(), RecordField::of_triage(), need)?;
+    pub(in crate::store) fn triage(
+        connection: &Connection,
+        need: NeedNumber,
+    ) -> Result<Self, StoreError> {
+        let row = read(connection, of_triage(), RecordField::of_triage(), need.get())?;
         match row.filter(Self::is_there) {
             Some(row) => Ok(row),
             None => Err(absent(connection, Record::need(need))?),
@@ -163,8 +166,9 @@ fn read(
 }
 
 impl Store {
-    /// Finds the record of a kind by its code or symbol, a view or setting by its name, a match by its need and activity as
-    /// in `12/A034`. Gives `None` where no record has that code, and for kinds whose records have no codes.
+    /// Finds the record of a kind by its code or symbol, a view or setting by its name, a match by its need and activity
+    /// as in `12/A034`, a mark of an overlap by its activities as in `A034/A051`. Gives `None` where no record has that
+    /// code, and for kinds whose records have no codes.
     ///
     /// Errors: the register cannot be read.
     pub fn record_by_code(&self, kind: Kind, code: &str) -> Result<Option<Record>, StoreError> {
@@ -177,6 +181,11 @@ impl Store {
                 "SELECT m.id FROM need_activity m JOIN activity a ON a.id = m.activity_id
                  WHERE m.need_id = CAST(substr(?1, 1, instr(?1, '/') - 1) AS INTEGER)
                    AND a.code = substr(?1, instr(?1, '/') + 1)",
+            ),
+            Kind::Overlap => Some(
+                "SELECT o.id FROM overlap o JOIN activity a ON a.id = o.first_id
+                 JOIN activity b ON b.id = o.second_id
+                 WHERE a.code || '/' || b.code = ?1 OR b.code || '/' || a.code = ?1",
             ),
             _ => None,
         };

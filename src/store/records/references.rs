@@ -1,7 +1,7 @@
 //! References of records to other rows: looked up by their keys in the log, checked when all is written, and kept from
 //! pointing to voided records.
 
-use crate::domain::{Coded, Kind, Record};
+use crate::domain::{Coded, Kind, NeedNumber, Record};
 use crate::fields::{RecordField, Referred, Stored, table_of};
 use crate::store::StoreError;
 use rusqlite::{Connection, OptionalExtension};
@@ -89,18 +89,19 @@ pub(super) fn several(value: &str) -> impl Iterator<Item = &str> {
 }
 
 fn unknown(referred: Referred, name: &str) -> StoreError {
-    match referred.kind {
-        Some(Kind::Person) => StoreError::UnknownPerson(name.to_owned()),
-        Some(Kind::Need) if name.parse::<u32>().is_ok() => {
-            StoreError::UnknownNeed(name.parse().unwrap_or_default())
-        }
-        Some(kind) => StoreError::UnknownRecord(kind.code(), name.to_owned()),
-        None => StoreError::UnknownRecord(referred.table, name.to_owned()),
+    match (referred.kind, name.parse()) {
+        (Some(Kind::Person), _) => StoreError::UnknownPerson(name.to_owned()),
+        (Some(Kind::Need), Ok(need)) => StoreError::UnknownNeed(need),
+        (Some(kind), _) => StoreError::UnknownRecord(kind.code(), name.to_owned()),
+        (None, _) => StoreError::UnknownRecord(referred.table, name.to_owned()),
     }
 }
 
 /// Gives the matches of a need with activities that are there.
-pub(super) fn matches_of(connection: &Connection, need: u32) -> Result<Vec<Record>, StoreError> {
+pub(super) fn matches_of(
+    connection: &Connection,
+    need: NeedNumber,
+) -> Result<Vec<Record>, StoreError> {
     let sql = "SELECT id FROM need_activity WHERE need_id = ?1 AND void = 0 ORDER BY id";
     let mut numbers = connection.prepare_cached(sql)?;
     let numbers = numbers.query_map([need], |row| row.get(0))?;
@@ -111,7 +112,7 @@ pub(super) fn matches_of(connection: &Connection, need: u32) -> Result<Vec<Recor
 /// Gives the matches that were taken out with a void need, in the same write, and are void since.
 pub(super) fn matches_gone_with(
     connection: &Connection,
-    need: u32,
+    need: NeedNumber,
 ) -> Result<Vec<Record>, StoreError> {
     let last = |kinds: &str, record: &str| {
         format!(
@@ -206,8 +207,9 @@ pub(super) fn refuse_named(connection: &Connection, record: Record) -> Result<()
 /// Gives queries for the numbers of the records that refer to one of a kind, by the kind of those records.
 fn referring(to: Kind) -> BTreeMap<Kind, Vec<String>> {
     let mut all: BTreeMap<Kind, Vec<String>> = BTreeMap::new();
-    // Comments do not keep a need: they stay with a voided one.
-    for kind in Kind::ALL.iter().copied().filter(|kind| *kind != Kind::Comment) {
+    // Comments do not keep a need, nor marks an activity: they stay with a voided one.
+    let keep = |kind: &Kind| !matches!(kind, Kind::Comment | Kind::Overlap);
+    for kind in Kind::ALL.iter().copied().filter(keep) {
         let table = table_of(kind);
         let is_to = |referred: &Referred| referred.kind == Some(to);
         let beside = |side: crate::fields::Side, column: &str| {

@@ -25,6 +25,10 @@ pub enum Rule {
     Shares,
     /// An activity is no programme of its own.
     OwnProgramme,
+    /// An overlap is one of two different activities.
+    TwoActivities,
+    /// A mark that two activities do not overlap says why.
+    WhyNoOverlap,
     /// An identifier is the present one or a former one.
     FormerIdentifier,
 }
@@ -44,6 +48,8 @@ impl Rule {
             Self::EndsBefore => "store-rule-ends-before",
             Self::Shares => "store-rule-shares",
             Self::OwnProgramme => "store-rule-own-programme",
+            Self::TwoActivities => "store-rule-two-activities",
+            Self::WhyNoOverlap => "store-rule-why-no-overlap",
             Self::FormerIdentifier => "store-rule-former-identifier",
         }
     }

@@ -6,7 +6,7 @@ use super::read::has_void;
 use super::references::{self, References};
 use super::row::{Row, RowChange};
 use super::{rules, sides, table_columns};
-use crate::domain::{Kind, Record, TriageField};
+use crate::domain::{Kind, NeedNumber, Record, TriageField};
 use crate::fields::{FieldValue, RecordField, Stored, table_of};
 use crate::store::{StoreError, effective_change, own_day, saved_view, themes};
 use rusqlite::types::Value;
@@ -26,11 +26,11 @@ pub(in crate::store) struct Writer<'c> {
     references: References<'c>,
     themes: themes::Linker<'c>,
     /// The needs that are made, or no longer are, a duplicate of another one.
-    repeating: Vec<u32>,
+    repeating: Vec<NeedNumber>,
     /// The records that are taken out.
     gone: Vec<Record>,
     /// The needs that were written.
-    written: Vec<u32>,
+    written: Vec<NeedNumber>,
     /// Whether the writes take a copy back to an earlier state.
     is_past: bool,
 }
@@ -166,7 +166,10 @@ impl<'c> Writer<'c> {
     }
 
     /// Ends the writes; `taking_back` tells an undo. Gives the written needs, rising.
-    pub(in crate::store) fn finish(mut self, taking_back: bool) -> Result<Vec<u32>, StoreError> {
+    pub(in crate::store) fn finish(
+        mut self,
+        taking_back: bool,
+    ) -> Result<Vec<NeedNumber>, StoreError> {
         let mut put_back = self.connection.prepare_cached("UPDATE unlogged SET number = ?1")?;
         put_back.execute([self.unlogged])?;
         if taking_back {
@@ -196,7 +199,7 @@ fn is_linked(field: RecordField) -> bool {
 fn refuse_own(record: Record, field: RecordField, name: Option<&str>) -> Result<(), StoreError> {
     let is_own = field.triage() == Some(TriageField::DuplicateOf)
         && name.is_some_and(|name| name.parse() == Ok(record.number));
-    if is_own { Err(StoreError::Circle(record.number)) } else { Ok(()) }
+    if is_own { Err(StoreError::Circle(NeedNumber::new(record.number))) } else { Ok(()) }
 }
 
 /// Converts a value of the log to that of a column.
@@ -307,7 +310,7 @@ fn insert_with(
 /// final.
 fn refuse_circles(
     connection: &Connection,
-    needs: impl Iterator<Item = u32>,
+    needs: impl Iterator<Item = NeedNumber>,
 ) -> Result<(), StoreError> {
     // UNION drops needs that were met before, so that a circle ends too.
     let mut statement = connection.prepare_cached(

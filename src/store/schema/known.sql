@@ -63,6 +63,10 @@ CREATE UNIQUE INDEX need_uuid ON need (uuid)
 CREATE INDEX need_void ON need (id) WHERE void = 1
 --- index organisation_uuid organisation
 CREATE UNIQUE INDEX organisation_uuid ON organisation (uuid)
+--- index overlap_second overlap
+CREATE INDEX overlap_second ON overlap (second_id)
+--- index overlap_uuid overlap
+CREATE UNIQUE INDEX overlap_uuid ON overlap (uuid)
 --- index person_state person
 CREATE INDEX person_state ON person (state_id)
 --- index person_uuid person
@@ -90,6 +94,7 @@ CREATE UNIQUE INDEX setting_id ON setting (id)
 --- index sqlite_autoindex_last_visit_1 last_visit
 --- index sqlite_autoindex_need_activity_1 need_activity
 --- index sqlite_autoindex_organisation_1 organisation
+--- index sqlite_autoindex_overlap_1 overlap
 --- index sqlite_autoindex_person_1 person
 --- index sqlite_autoindex_platform_1 platform
 --- index sqlite_autoindex_review_1 review
@@ -252,7 +257,7 @@ CREATE TABLE "change" (
   batch_id INTEGER NOT NULL REFERENCES batch (id),
   -- the record: its kind, and its number in the table of that kind
   kind     TEXT NOT NULL CHECK (kind IN ('need', 'review', 'state', 'person', 'organisation', 'activity', 'platform',
-                                         'match', 'theme', 'document', 'comment', 'view', 'setting')),
+                                         'match', 'overlap', 'theme', 'document', 'comment', 'view', 'setting')),
   record   INTEGER NOT NULL,
   -- 'record': the record itself, which is 'there' or, NULL, is not;
   -- 'theme' of a need: all its themes, by English name in order, joined by '; '
@@ -424,6 +429,27 @@ CREATE TABLE organisation (
   code    TEXT NOT NULL UNIQUE,
   kind    TEXT NOT NULL, uuid BLOB CHECK (length(uuid) = 16), origin TEXT NOT NULL DEFAULT 'recorded'
   CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported')), version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1), void INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1))) STRICT
+--- table overlap overlap
+CREATE TABLE overlap (
+  id        INTEGER PRIMARY KEY,
+  first_id  INTEGER NOT NULL REFERENCES activity (id),
+  second_id INTEGER NOT NULL REFERENCES activity (id),
+  mark      TEXT NOT NULL CHECK (mark IN ('coordinated', 'real', 'none')),
+  -- the person's reason; '': none was given
+  why       TEXT NOT NULL DEFAULT '',
+  -- what both activities said of their periods, States, articles, providers and statuses as the mark was made, a line
+  -- each; '': not recorded
+  facts     TEXT NOT NULL DEFAULT '',
+  -- who made it, as in batch.who, and when; '' and NULL: not recorded
+  who       TEXT NOT NULL DEFAULT '',
+  at        INTEGER,
+  uuid      BLOB CHECK (length(uuid) = 16),
+  origin    TEXT NOT NULL DEFAULT 'recorded' CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported')),
+  version   INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
+  void      INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1)),
+  UNIQUE (first_id, second_id),
+  CHECK (first_id < second_id)
+) STRICT
 --- table person person
 CREATE TABLE person (
   id      INTEGER PRIMARY KEY,
@@ -712,6 +738,19 @@ BEGIN
 END
 --- trigger organisation_uuid_stays organisation
 CREATE TRIGGER organisation_uuid_stays BEFORE UPDATE OF uuid, origin ON organisation
+WHEN old.uuid IS NOT NULL AND new.uuid IS NOT old.uuid
+  OR old.origin = 'illustrative' AND new.origin <> 'illustrative'
+BEGIN SELECT raise(ABORT, 'a record keeps its UUID, and what is illustrative stays so'); END
+--- trigger overlap_uuid_given overlap
+CREATE TRIGGER overlap_uuid_given AFTER INSERT ON overlap WHEN new.uuid IS NULL
+BEGIN
+  UPDATE overlap SET uuid = unhex(
+    hex(randomblob(6)) || '4' || substr(hex(randomblob(2)), 2) ||
+    substr('89AB', 1 + (random() & 3), 1) || substr(hex(randomblob(8)), 2))
+    WHERE id = new.id;
+END
+--- trigger overlap_uuid_stays overlap
+CREATE TRIGGER overlap_uuid_stays BEFORE UPDATE OF uuid, origin ON overlap
 WHEN old.uuid IS NOT NULL AND new.uuid IS NOT old.uuid
   OR old.origin = 'illustrative' AND new.origin <> 'illustrative'
 BEGIN SELECT raise(ABORT, 'a record keeps its UUID, and what is illustrative stays so'); END
@@ -1159,6 +1198,23 @@ CREATE VIEW needs_readable AS
   LEFT JOIN category c ON c.id = n.category_id
   LEFT JOIN person p ON p.id = n.focal_point_id
   WHERE n.void = 0
+--- view overlaps_readable overlaps_readable
+CREATE VIEW overlaps_readable AS
+  SELECT o.id AS number,
+         a.code AS first,
+         b.code AS second,
+         o.mark,
+         nullif(o.why, '') AS why,
+         nullif(o.who, '') AS who,
+         strftime('%Y-%m-%dT%H:%M:%SZ', o.at, 'unixepoch') AS at,
+         nullif(o.facts, '') AS facts,
+         o.origin,
+         lower(substr(hex(o.uuid), 1, 8) || '-' || substr(hex(o.uuid), 9, 4) || '-' || substr(hex(o.uuid), 13, 4)
+               || '-' || substr(hex(o.uuid), 17, 4) || '-' || substr(hex(o.uuid), 21)) AS uuid
+  FROM overlap o
+  JOIN activity a ON a.id = o.first_id
+  JOIN activity b ON b.id = o.second_id
+  WHERE o.void = 0
 --- view reviews_readable reviews_readable
 CREATE VIEW reviews_readable AS
   SELECT r.id AS number,

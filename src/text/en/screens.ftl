@@ -103,6 +103,10 @@ count-states = { $count ->
    *[other] { $shown } States of the region
 }
 count-gaps = { $unserved } unserved of { $open } open
+count-overlaps = { $count ->
+    [one] { $shown } pair
+   *[other] { $shown } pairs
+}: { $certain } certain, { $likely } likely, { $possible } possible
 count-shared = { $count ->
     [one] { $shown } group
    *[other] { $shown } groups
@@ -114,6 +118,36 @@ count-candidates = { $count ->
 count-candidate-needs = { $count ->
     [one] { $shown } need that it could serve
    *[other] { $shown } needs that it could serve
+}
+count-covered = { $count ->
+    [one] { $shown } organisation
+   *[other] { $shown } organisations
+}
+count-unprepared = { $count ->
+    [one] { $shown } review
+   *[other] { $shown } reviews
+}
+count-trainings = { $count ->
+    [one] { $shown } training
+   *[other] { $shown } trainings
+}
+count-in-state = { $count ->
+    [one] { $shown } activity here, or that could serve needs here
+   *[other] { $shown } activities here, or that could serve needs here
+}
+count-on-need = { $named ->
+    [0] Who works here on the same chapters
+   *[other] Who works here on art. { $articles }
+}: { $count ->
+    [0] nobody
+    [one] one activity
+   *[other] { $count } activities
+}
+count-parts = Unserved needs under its articles, by article and by region
+count-parts-adviser = Open needs of the region
+count-serving = { $count ->
+    [one] { $shown } activity that serves the members
+   *[other] { $shown } activities that serve the members
 }
 selected-count = { $count } selected
 selected-hidden = { $count } selected, { $hidden } not shown here
@@ -161,6 +195,7 @@ chart-empty = nothing to count
 facets-empty = Nothing matches.
 
 empty-needs = No need matches this filter.
+empty-record-needs = No need has been recorded here.
 empty-needs-hint = { $edit } changes the filter, { $clear } clears it.
 empty-register = This register has no needs yet.
 empty-states = No State matches this filter.
@@ -204,6 +239,61 @@ reason-strong-alone = Here strong candidates alone are listed
 shared-high = { $high } high
 empty-shared = No article is needed by three States of one group under this filter.
 shared-wide = { $states } States are much for one workshop: { $key } splits groups by theme or category
+section-overlaps = Overlaps
+empty-overlaps = { $providers ->
+    [0] No activity of the register states who provides it, so that none can overlap with another.
+    [one] One provider gives all { $activities } activities of the register, so that none overlaps with one of another.
+   *[other] None of the { $activities } activities overlaps with one of another provider.
+}
+overlap-both = Both activities
+overlap-head-what = What
+overlap-head-status = Status
+overlap-head-when = When
+overlap-head-states = States
+overlap-head-articles = Articles
+overlap-head-donor = Donor
+overlap-is-certain = Certain
+overlap-is-likely = Likely
+overlap-is-possible = Possible
+overlap-time-certain = both periods are known and share { $days ->
+    [one] a day
+   *[other] { $days } days
+}
+overlap-time-near = { $days ->
+    [one] the one begins on the day after the other
+   *[other] { $days } days lie between them
+}
+overlap-time-unknown = one period is not known
+overlap-time-region = no more than the region is the same
+overlap-time-neither = neither period is known
+overlap-reason = { $verdict }: { $time }; { $states ->
+    [one] one State
+   *[other] { $states } States
+} and { $articles ->
+    [one] one article
+   *[other] { $articles } articles
+} in common.
+overlap-reason-themes = { $verdict }: { $time }; { $states ->
+    [one] one State
+   *[other] { $states } States
+} in common, and { $themes }.
+overlap-nameless = { $verdict }. Where and when the two were is not told.
+overlap-marked = Marked { $mark } by { $who } on { $at }{ $said ->
+    [0] .
+   *[other] : { $why }
+}
+overlap-marked-only = Marked { $mark }.
+overlap-changed-since = Changed since: { $facts }.
+overlap-changed-mark = { $mark }, changed
+mark-title = { $first } and { $second }: { $mark }
+mark-help = Why? Enter without a reason marks it too.
+mark-help-none = Why is it no overlap?
+mark-no-reason = Say in a few words why it is no overlap.
+notice-marked = { $first } and { $second } are marked: { $mark }. { $key } takes it back.
+notice-unmarked = { $first } and { $second } have no mark any more. { $key } takes it back.
+reason-no-overlaps = only among overlaps
+reason-no-overlap = there is no overlap here
+reason-no-mark = it has no mark
 empty-record = Nothing belongs to it here.
 empty-candidates = No candidate is strong or likely; { $key } lists the possible ones too.
 empty-candidates-possible = There is no candidate, not even a possible one.
@@ -211,6 +301,40 @@ section-activities = Activities
 section-organisations = Organisations
 section-platforms = Platforms
 section-advisers = Advisers
+matched-before = { $count } matched before it changed
+match-changed = changed since: { $fields }
+section-coverage = Coverage
+coverage-by-provider = by provider
+coverage-by-donor = by donor
+coverage-by-unprepared = reviews under way without preparation
+coverage-by-trainings = trainings with their numbers
+path-in-state = Assistance here
+unprepared-about = The review has begun and has no executive summary yet, and no activity that is not cancelled prepares or serves the review of this State. What is for the reviews of all States does not count.
+trainings-together = All of them together
+trainings-about = A number that several trainings share counts once; + stands where the source says “at least”.
+trainings-number = { $least ->
+    [0] {""}
+   *[other] at least{" "}
+}{ $number } { $what ->
+    [events] events
+    [people] people
+    [states] States
+   *[ldcs] LDCs
+}
+covered-articles = { $count ->
+    [one] { $shown } article
+   *[other] { $shown } articles
+}
+covered-needs = { $states } States named · { $needs } needs matched, { $served } served
+covered-hidden = States and needs hidden
+covered-years = Began: { $years }
+covered-undated = not stated { $count }
+covered-money-is = Money: { $money }
+covered-no-money = Money: none stated
+covered-none = none stated
+organisation-could = Could serve (needs): { $said }
+organisation-with = Works with: { $said }
+organisation-donors = Donors: { $said }
 activity-heading = { $code }  { $said }
 activity-unnamed = { $count } unnamed
 empty-register-reviews = This register has no reviews yet.
@@ -227,7 +351,7 @@ empty-history = Nothing has been changed yet.
 empty-history-filter = No need that matches this filter has been changed.
 
 messages-title = Messages of this session, the newest first (UTC)
-reason-no-messages = Nothing has been said in this session yet
+reason-no-messages = No message yet
 legend-title = Signs
 sign-high = high priority
 sign-medium = medium priority
@@ -392,6 +516,7 @@ record-organisation = organisation
 record-activity = activity
 record-platform = platform
 record-match = match
+record-overlap = overlap
 record-theme = theme
 record-document = document
 record-comment = comment
@@ -466,6 +591,13 @@ record-field-extent = extent
 record-field-note = note
 record-field-matched-by = matched by
 record-field-matched-at = matched at
+record-field-first = first activity
+record-field-second = second activity
+record-field-mark = mark
+record-field-why = why
+record-field-facts = facts that it was made on
+record-field-marked-by = marked by
+record-field-marked-at = marked at
 record-field-review = review
 record-field-source = source
 record-field-category = category
@@ -511,6 +643,8 @@ palette-record = { $kind } · { $shown } { $count ->
    *[other] needs
 }
 palette-kind-review = Review
+palette-view = View · { $whose }
+palette-state-article = { $state }, { $article }
 palette-review = { $state }, { $cycle }
 by-number-title = A need by its number
 by-number-none = No need has this number
@@ -558,7 +692,7 @@ void-title = { $count ->
 }
 void-help = It leaves every list and count; is:void finds it, and { $key } there brings it back. Enter: void. Esc: leave it
 void-record = Void { $record }: why?
-void-record-help = It leaves every list and count; { $key } brings it back. Enter: void. Esc: leave it
+void-record-help = It leaves every list and count; is:void finds it, and { $key } there brings it back. Enter: void. Esc: leave it
 need-void-reason = void: { $reason }
 void-hidden = { $count ->
     [one] One of them is hidden by the filter. Enter: void. Esc: leave them
@@ -570,12 +704,15 @@ notice-void = { $count ->
    *[other] { $count } needs are void; { $key } brings them back
 }
 notice-void-record = Void: { $record }; { $key } brings it back
+notice-void-record-back = Back: { $record }; { $key } takes that back
 reason-void = This need is void: { $void } brings it back
 void-back-title = { $count ->
     [one] Bring need { $need } back?
    *[other] Bring { $count } needs back?
 }
 void-back-help = They stand in every list and count again, with the matches that went with them.
+void-record-back = Bring back { $record }?
+void-record-back-help = It stands in every list again; the key of undo takes that back.
 notice-void-back = { $count ->
     [one] Need { $need } is back; { $key } undoes
    *[other] { $count } needs are back; { $key } undoes
@@ -620,7 +757,7 @@ need-comments = Comments  { $count }
 notice-comment-kept = The comment on need { $need } is not saved; { $key } opens it again
 notice-commented = Need { $need } has your comment; { $key } takes it back
 notice-retired = { $who } holds the post no longer; { $key } takes that back
-reason-no-person = No person's queue is shown
+reason-no-person = No person’s queue here
 prompt-projected = Projected date (UTC)
 prompt-projected-help = 2027-03-31, 2027-03, 2027, +6m, +2y; empty for none
 prompt-no-day = “{ $typed }” is not a date; write 2027-03-31, 2027-03, 2027 or +6m
@@ -680,6 +817,7 @@ taking-back-staying =
     }
 list-separator = { ", " }
 taking-back-since = (kept: { $by }, { $at })
+taking-back-merged = (kept: { $by } merged the theme { $theme } on { $at })
 taking-back-fields =
     { $count ->
         [1] the field
@@ -743,6 +881,7 @@ form-space-opens = space opens the list
 form-several = several, with ;
 form-likely = likely: { $person }
 form-guessed = { $language }, guessed from the text
+form-day-of-source = { $day }, the day of its source
 form-text-in = language: { $language }, guessed
 form-theirs = { $by } wrote on { $at }: { $words }
 form-marks = * differs from the register, ! must have a value; only Ctrl-s writes.
@@ -773,6 +912,9 @@ form-entered =
     }
 form-field-of = field { $at }/{ $count }
 form-correct-title = Correct which record?
+form-list-new = New { $kind } …
+form-list-person = People
+form-list-document = Documents
 form-drafts-title = Forms that were begun
 form-drafts-notes = Notes that were begun
 plan-title = Regional workshop on { $article } (art. { $number })
@@ -910,7 +1052,7 @@ form-help-reference = Any name or code of a { $kind }
 form-help-references = Any names or codes of a { $kind }, several with ;
 form-help-articles = Art. 5–62. Several: 52, 53–57
 form-help-articles-1 = Art. 5–62; the first cycle reviews 15–50. Several: 15, 17–19
-form-help-articles-2 = Art. 5–62; the second cycle reviews 5–14 and 51–59. Several: 52, 53–57
+form-help-articles-2 = Art. 5–62, in the second cycle 5–14 and 51–59. Several: 52, 53–57
 form-help-chapters = Whole chapters, of which no article is named: II, V
 form-help-lines = Words, several with ;
 form-help-rows = Rows as a JSON list of lists, with { $columns }
@@ -941,8 +1083,9 @@ notice-form-conflict = Somebody else changed the same: { $theirs } takes theirs,
 notice-step-reached = { $review }: { $step }, { $day }; { $key } undoes
 reason-no-record = There is no record under the cursor
 reason-no-activity = There is no activity under the cursor
-reason-not-by-fields = Gaps and shared needs are told by fields, other sections are lists
+reason-not-by-fields = Gaps, shared needs and coverage are told in several ways, other sections are lists
 reason-review-has-needs = This review has needs: open it, make them void or give them to another review first
+reason-review-not-void = This review is not void: its void needs stand in the list of needs
 reason-no-growth = Gaps and shared needs show no growth
 reason-nameless-candidates = Without names of States it is not told what could serve what
 reason-nameless-record = States are not named: nothing is recorded
@@ -1012,7 +1155,7 @@ notice-changed-elsewhere =
     }
 
 reason-no-theirs = No change by others
-reason-no-drafts = You have no unfinished notes
+reason-no-drafts = No unfinished notes
 reason-no-view = Only lists can be saved as views; go back first
 reason-all-stays = Cannot undo: every field has been changed since
 reason-read-only = The register is open for reading only
@@ -1163,3 +1306,5 @@ articles-numbered = Art. { $numbers }
 chapters-numbered = Chapter { $numbers }
 article-with-title = Art. { $number } { $title }
 article-in-text = { $number } { $title }
+gap-fields-title = Gaps by two fields: rows × columns
+gap-fields-pair = { $rows } × { $columns }

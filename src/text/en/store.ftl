@@ -103,6 +103,8 @@ store-rule-ends-before = { $field }: the end comes before the beginning. Nothing
 store-rule-shares = { $field }: the shares add up to more than 100 per cent. Nothing was written.
 store-rule-own-programme = { $field }: an activity does not belong to itself. Nothing was written.
 store-rule-former-identifier = { $field }: one of these is the present identifier. Nothing was written.
+store-rule-two-activities = { $field }: an overlap is one of two different activities. Nothing was written.
+store-rule-why-no-overlap = { $field }: a mark that it is no overlap says why. Nothing was written.
 store-state-name = { $field }: “{ $name }” is { $other } already, and a name means one State. Nothing was written; correct that State, or give another name.
 store-own-reviewer = { $field }: a State does not review itself. Nothing was written.
 store-retired = Focal point: { $code } is held no longer, since { $until }, and is given nothing more. Nothing was written.
@@ -115,6 +117,7 @@ store-has-needs = The review { $review } cannot be taken out: it has { $count ->
    *[other] { $count } needs
 }. Nothing was written.
 store-may-not = { $who } may not change the { $kind } { $record }. Nothing was written.
+store-only-officers = { $who } may not set { $setting }: only officers of the Secretariat may. “ta-tui people --kind officer” lists them, --as names one. Nothing was written.
 store-referred = The { $kind } { $record } cannot be taken out: { $by } { $count ->
     [one] refers
    *[other] refer
@@ -150,6 +153,10 @@ so-many-platforms = { $count ->
 so-many-matches = { $count ->
     [one] one match
    *[other] { $count } matches
+}
+so-many-overlaps = { $count ->
+    [one] one mark of an overlap
+   *[other] { $count } marks of overlaps
 }
 so-many-themes = { $count ->
     [one] one theme
@@ -275,6 +282,7 @@ check-shares = The shares of the States that activity { $row } helps ({ $table }
 check-need-document = Need { $need } is linked with another document than the one that it names.
 check-view = The filter of the saved view in row { $row } of { $table } cannot be read.
 check-setting = The setting { $row } is not what the last change in its log has made of it.
+check-match-changed = Need { $need } was matched with { $activity } before that activity changed ({ $fields }). The match stays as it is.
 check-draft = A draft for need { $need } in { $table } is of a version that the need never had.
 check-not-covered = The change log does not cover what was never changed with ta-tui, but for what triage sets of needs: a change that another program made to it would not be found.
 check-do-backup = Open a backup, or repair the file with the sqlite3 program.
@@ -303,6 +311,7 @@ check-do-named = Add what is named (ta-tui add --help), or correct the name.
 check-do-text = Write the text again where it is kept, if that matters.
 check-do-keep = The log only grows, so it stays; nothing needs to be done.
 check-do-clock = Check that the date is right where it was entered, and that the clock of the machine is right; a line of the change log stays as it is.
+check-do-match = Look at the match; “ta-tui match” and “ta-tui unmatch” change it.
 check-do-view = Save the view again or delete it.
 post-secretariat = Secretariat officer
 post-focal-point = Focal point of { $state }

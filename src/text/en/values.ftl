@@ -153,6 +153,14 @@ value-reach-ldcs = least developed countries
 value-extent-fully = fully
 value-extent-partly = partly
 value-extent-planned = planned
+value-mark-coordinated = coordinated
+value-mark-real = real
+value-mark-none = no overlap
+value-fact-period = period
+value-fact-states = States
+value-fact-articles = articles
+value-fact-providers = providers
+value-fact-status = status
 
 # Words of the published activities: regions, places, themes, participants and what the note leaves open.
 value-told-sdg-16 = SDG 16
@@ -268,6 +276,12 @@ value-remark-half-yearly-update = Half-yearly update.
 value-band-strong = strong
 value-band-likely = likely
 value-band-possible = possible
+value-near-state = State
+value-near-region = region
+value-near-elsewhere = elsewhere
+value-part-provider = provider
+value-part-partner = partner
+value-part-donor = donor
 
 value-certainty-certain = certain
 value-certainty-likely = likely

@@ -94,6 +94,7 @@ count-states = { $count ->
    *[other] { $shown }个国家属于该区域
 }
 count-gaps = 未了结{ $open }项中{ $unserved }项未获援助
+count-overlaps = { $shown }对：确定{ $certain }对，很可能{ $likely }对，可能{ $possible }对
 count-shared = { $count ->
    *[other] { $shown }组
 }
@@ -102,6 +103,30 @@ count-candidates = { $count ->
 }
 count-candidate-needs = { $count ->
    *[other] { $shown }项需求可由其满足
+}
+count-covered = { $count ->
+   *[other] { $shown }个组织
+}
+count-unprepared = { $count ->
+   *[other] { $shown }次审议
+}
+count-trainings = { $count ->
+   *[other] { $shown }项培训
+}
+count-in-state = { $count ->
+   *[other] { $shown }项活动在此开展或可满足此处的需求
+}
+count-on-need = { $named ->
+    [0] 在此就相同章开展工作者
+   *[other] 在此就第{ $articles }条开展工作者
+}：{ $count ->
+    [0] 无
+   *[other] { $count }项活动
+}
+count-parts = 其条款下未获援助的需求，按条款和区域
+count-parts-adviser = 该区域未了结的需求
+count-serving = { $count ->
+   *[other] { $shown }项活动援助成员国
 }
 selected-count = 已选{ $count }项
 selected-hidden = 已选{ $count }项，其中{ $hidden }项未在此显示
@@ -141,6 +166,7 @@ chart-empty = 没有可统计的内容
 facets-empty = 没有匹配项。
 
 empty-needs = 没有符合此筛选条件的需求。
+empty-record-needs = 此处尚未记录任何需求。
 empty-needs-hint = 按{ $edit }更改筛选，按{ $clear }清除筛选。
 empty-register = 此登记册尚无需求。
 empty-states = 没有符合此筛选条件的国家。
@@ -181,6 +207,46 @@ reason-strong-alone = 此处只列强候选
 shared-high = 高{ $high }
 empty-shared = 在此筛选条件下，没有任何条款为同一组的三个国家所共有。
 shared-wide = { $states }个国家不宜合办一次讲习班：按{ $key }可按主题或类别拆分各组
+section-overlaps = 重叠
+empty-overlaps = { $providers ->
+    [0] 登记册中没有一项活动写明提供者，因此无从重叠。
+    [one] 登记册的全部{ $activities }项活动均由同一提供者提供，因此没有与其他提供者的活动重叠。
+   *[other] { $activities }项活动中，没有一项与其他提供者的活动重叠。
+}
+overlap-both = 两项活动
+overlap-head-what = 内容
+overlap-head-status = 状态
+overlap-head-when = 时间
+overlap-head-states = 国家
+overlap-head-articles = 条款
+overlap-head-donor = 捐助方
+overlap-is-certain = 确定
+overlap-is-likely = 很可能
+overlap-is-possible = 可能
+overlap-time-certain = 双方时间均已知，有{ $days }天相同
+overlap-time-near = 两者相隔{ $days }天
+overlap-time-unknown = 一方时间未知
+overlap-time-region = 仅区域相同
+overlap-time-neither = 双方时间均未知
+overlap-reason = { $verdict }：{ $time }；共有{ $states }个国家、{ $articles }个条款。
+overlap-reason-themes = { $verdict }：{ $time }；共有{ $states }个国家，以及{ $themes }。
+overlap-nameless = { $verdict }。两者的地点和时间不予说明。
+overlap-marked = { $who }于{ $at }标记为{ $mark }{ $said ->
+    [0] 。
+   *[other] ：{ $why }
+}
+overlap-marked-only = 已标记为{ $mark }。
+overlap-changed-since = 此后有变化：{ $facts }。
+overlap-changed-mark = { $mark }，有变化
+mark-title = { $first }与{ $second }：{ $mark }
+mark-help = 理由？不写理由直接按Enter也可标记。
+mark-help-none = 为何不重叠？
+mark-no-reason = 请简要说明为何不重叠。
+notice-marked = { $first }与{ $second }已标记为{ $mark }。{ $key }撤销。
+notice-unmarked = { $first }与{ $second }已没有标记。{ $key }撤销。
+reason-no-overlaps = 仅限重叠列表
+reason-no-overlap = 此处没有重叠
+reason-no-mark = 没有标记
 empty-record = 此处没有相关记录。
 empty-candidates = 没有强或较可能的候选；按{ $key }一并列出可能的候选。
 empty-candidates-possible = 没有候选，可能的候选也没有。
@@ -188,6 +254,39 @@ section-activities = 活动
 section-organisations = 组织
 section-platforms = 平台
 section-advisers = 顾问
+matched-before = { $count }项在其变更前匹配
+match-changed = 此后已变更：{ $fields }
+section-coverage = 覆盖情况
+coverage-by-provider = 按提供者
+coverage-by-donor = 按捐助方
+coverage-by-unprepared = 进行中但未获筹备援助的审议
+coverage-by-trainings = 培训及其数字
+path-in-state = 当地援助
+unprepared-about = 审议已开始但尚无执行摘要，且没有未取消的活动为该国的这次审议提供筹备或协助。面向所有国家审议的活动不计入。
+trainings-together = 合计
+trainings-about = 几项培训共有的数字只计一次；来源称“至少”的，以+标示。
+trainings-number = { $least ->
+    [0] {""}
+   *[other] 至少
+}{ $number }{ $what ->
+    [events] 场活动
+    [people] 人
+    [states] 个国家
+   *[ldcs] 个最不发达国家
+}
+covered-articles = { $count ->
+   *[other] { $shown }个条款
+}
+covered-needs = 列名{ $states }个国家 · 匹配{ $needs }项需求，其中{ $served }项已获援助
+covered-hidden = 国家和需求不显示
+covered-years = 开始年份：{ $years }
+covered-undated = 未说明{ $count }
+covered-money-is = 款项：{ $money }
+covered-no-money = 款项：未说明
+covered-none = 未说明
+organisation-could = 可满足的需求：{ $said }
+organisation-with = 合作方：{ $said }
+organisation-donors = 捐助方：{ $said }
 activity-heading = { $code }：{ $said }
 activity-unnamed = { $count }国未列名
 empty-register-reviews = 此登记册尚无审议。
@@ -198,7 +297,7 @@ empty-history = 尚无任何更改。
 empty-history-filter = 符合此筛选条件的需求均未更改。
 
 messages-title = 本次会话的消息，最新的在前（UTC）
-reason-no-messages = 本次会话还没有消息
+reason-no-messages = 尚无消息
 legend-title = 符号
 sign-high = 优先程度高
 sign-medium = 优先程度中
@@ -208,7 +307,7 @@ sign-planned = 已计划
 sign-under-way = 进行中
 sign-met = 已满足
 sign-withdrawn = 已撤回
-sign-nil = 未说明或没有
+sign-nil = 未注明或没有
 sign-cursor = 列表光标
 sign-selected = 已选中；已列入
 sign-dropped = 未列入
@@ -227,7 +326,7 @@ sign-given-there = 在该国开展的活动
 sign-taken = 筛选条件要求此值
 sign-left-out = 筛选条件排除此值
 sign-added = 较早日期之后增加的部分
-sign-unstated = 条形中：未说明、未指派
+sign-unstated = 条形中：未注明、未指派
 sign-heat = 表格中数量最多的单元格；▁ ▃ ▅依次较少
 sign-more = 下面还有内容；▴上面还有内容
 sign-cut = 文字未完
@@ -362,6 +461,7 @@ record-organisation = 组织
 record-activity = 活动
 record-platform = 平台
 record-match = 匹配
+record-overlap = 重叠
 record-theme = 主题
 record-document = 文件
 record-comment = 评论
@@ -391,9 +491,9 @@ record-field-kind = 类型
 record-field-level = 层级
 record-field-status = 状态
 record-field-starts = 开始日期
-record-field-starts-as = 开始日期属计划或实际
+record-field-starts-as = 开始日期性质
 record-field-ends = 结束日期
-record-field-ends-as = 结束日期属计划或实际
+record-field-ends-as = 结束日期性质
 record-field-date = 日期
 record-field-identifier = 标识符
 record-field-former-identifier = 曾用标识符
@@ -436,6 +536,13 @@ record-field-extent = 程度
 record-field-note = 说明
 record-field-matched-by = 匹配者
 record-field-matched-at = 匹配时间
+record-field-first = 第一项活动
+record-field-second = 第二项活动
+record-field-mark = 标记
+record-field-why = 理由
+record-field-facts = 所依据的事实
+record-field-marked-by = 标记者
+record-field-marked-at = 标记时间
 record-field-review = 审议
 record-field-source = 来源
 record-field-category = 类别
@@ -458,7 +565,7 @@ record-field-direct-dialogue = 直接对话
 record-field-dialogue = 对话形式
 record-field-executive-summary = 执行摘要
 record-field-country-report = 国别审议报告
-record-field-stakeholders = 政府以外的利益攸关方
+record-field-stakeholders = 外部利益攸关方
 record-field-civil-society = 民间社会
 record-field-private-sector = 私营部门
 record-field-academia = 学术界
@@ -480,6 +587,8 @@ palette-record = { $kind } · { $shown }{ $count ->
    *[other] 项需求
 }
 palette-kind-review = 审议
+palette-view = 视图 · { $whose }
+palette-state-article = { $state }，{ $article }
 palette-review = { $state }，{ $cycle }
 by-number-title = 按编号打开需求
 by-number-none = 没有此编号的需求
@@ -527,7 +636,7 @@ void-title = { $count ->
 }
 void-help = 作废后不列入任何列表和统计；用is:void查找，在该列表中按{ $key }恢复。Enter：作废；Esc：保留
 void-record = 作废{ $record }的理由
-void-record-help = 作废后不列入任何列表和统计；按{ $key }恢复。Enter：作废；Esc：保留
+void-record-help = 作废后不列入任何列表和统计；用is:void查找，在该列表中按{ $key }恢复。Enter：作废；Esc：保留
 need-void-reason = 已作废：{ $reason }
 void-hidden = 其中{ $count }项被筛选条件隐藏。Enter：作废；Esc：保留
 void-no-reason = 请说明理由：理由与作废的内容一并显示
@@ -536,12 +645,15 @@ notice-void = { $count ->
     [1] 需求{ $need }已作废；按{ $key }恢复
 }
 notice-void-record = 已作废：{ $record }；按{ $key }恢复
+notice-void-record-back = 已恢复：{ $record }；按{ $key }收回
 reason-void = 此需求已作废：按{ $void }恢复
 void-back-title = { $count ->
    *[other] 恢复{ $count }项需求？
     [1] 恢复需求{ $need }？
 }
 void-back-help = 恢复后重新列入所有列表和统计，一并作废的匹配也一并恢复。
+void-record-back = 恢复{ $record }吗？
+void-record-back-help = 它将重新列入各列表；可用撤销键收回。
 notice-void-back = { $count ->
    *[other] { $count }项需求已恢复；按{ $key }撤销
     [1] 需求{ $need }已恢复；按{ $key }撤销
@@ -641,6 +753,7 @@ taking-back-staying =
     }
 list-separator = 、
 taking-back-since = （保持不变：{ $by }，{ $at }）
+taking-back-merged = （保持不变：{ $by }于{ $at }合并了主题{ $theme }）
 taking-back-fields =
     { $count ->
         [1] 字段
@@ -701,6 +814,7 @@ form-space-opens = 按空格键打开列表
 form-several = 可填多项，用分号分隔
 form-likely = 可能：{ $person }
 form-guessed = { $language }（根据文本推测）
+form-day-of-source = { $day }，即来源的日期
 form-text-in = 语言：{ $language }（推测）
 form-theirs = { $by }于{ $at }填写：{ $words }
 form-marks = *与登记册不同，!为必填；按Ctrl-s之前不写入任何内容。
@@ -727,6 +841,9 @@ form-next-need = 下一项需求
 form-entered = 已录入{ $count }项需求
 form-field-of = 字段{ $at }/{ $count }
 form-correct-title = 更正哪一记录？
+form-list-new = 新建{ $kind }…
+form-list-person = 人员
+form-list-document = 文件
 form-drafts-title = 未完成的表单
 form-drafts-notes = 未完成的备注
 plan-title = 关于{ $article }的区域讲习班（第{ $number }条）
@@ -836,8 +953,9 @@ notice-form-conflict = 他人已更改同一字段：按{ $theirs }采用其内�
 notice-step-reached = { $review }：{ $step }，{ $day }；按{ $key }撤销
 reason-no-record = 光标处没有记录
 reason-no-activity = 光标处没有活动
-reason-not-by-fields = 只有缺口和共同需求按字段分列，其他部分为清单
+reason-not-by-fields = 只有缺口、共同需求和覆盖情况可以换一种方式列出，其他部分为清单
 reason-review-has-needs = 此审议中有需求：请先打开审议，将需求作废或改归其他审议
+reason-review-not-void = 本次审议未作废：其已作废的需求见需求列表
 reason-no-growth = 缺口和共同需求不显示增长
 reason-nameless-candidates = 国名已隐去，不列出可相互匹配的需求和活动
 reason-nameless-record = 国名已隐去，不能录入
@@ -903,7 +1021,7 @@ notice-changed-elsewhere =
     }
 
 reason-no-theirs = 他人没有更改
-reason-no-drafts = 您没有未完成的备注
+reason-no-drafts = 没有未完成的备注
 reason-no-view = 此页不能存为视图：请返回列表再保存
 reason-all-stays = 无法撤销：所有字段此后均已更改
 reason-read-only = 登记册以只读方式打开
@@ -1048,3 +1166,5 @@ chapters-numbered = 第{ $numbers }章
 articles-numbered = 第{ $numbers }条
 article-with-title = 第{ $number }条（{ $title }）
 article-in-text = 第{ $number }条（{ $title }）
+gap-fields-title = 按两个字段列出缺口：行×列
+gap-fields-pair = { $rows }×{ $columns }

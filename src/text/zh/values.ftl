@@ -153,6 +153,14 @@ value-reach-ldcs = 最不发达国家数
 value-extent-fully = 完全满足
 value-extent-partly = 部分满足
 value-extent-planned = 计划满足
+value-mark-coordinated = 已协调
+value-mark-real = 确有重叠
+value-mark-none = 不重叠
+value-fact-period = 时间
+value-fact-states = 国家
+value-fact-articles = 条款
+value-fact-providers = 提供者
+value-fact-status = 状态
 
 # 已公布活动的用语：区域、地点、主题、参加者和说明未言明之处。
 value-told-sdg-16 = 可持续发展目标16
@@ -268,6 +276,12 @@ value-remark-half-yearly-update = 半年更新。
 value-band-strong = 强
 value-band-likely = 较可能
 value-band-possible = 可能
+value-near-state = 该国
+value-near-region = 所在区域
+value-near-elsewhere = 别处
+value-part-provider = 提供者
+value-part-partner = 伙伴
+value-part-donor = 捐助方
 
 value-certainty-certain = 确定
 value-certainty-likely = 很可能

@@ -5,8 +5,8 @@ use crate::app::need_parts::NeedPart;
 use crate::app::triage::related;
 use crate::domain::{Coded, Extent};
 use crate::query::register::{Activity, NeedRef};
-use crate::store::LogEntry;
-use crate::text::{Arg, Named, grouped};
+use crate::store::{ChangedMatch, LogEntry};
+use crate::text::{Arg, Named, Text, grouped};
 use crate::ui::Pen;
 use crate::ui::line::Line;
 use crate::ui::line::{padded, put, shortened, width, wrapped};
@@ -154,6 +154,10 @@ fn assistance(pen: &Pen<'_>, need: NeedRef<'_>) -> Part {
         for (word, wide) in words.iter().zip(widths).filter(|(_, wide)| *wide > 0) {
             line.push((padded(word, wide + 1, false), pen.theme.dim));
         }
+        let mut changed = detail.into_iter().flat_map(|detail| &detail.changed);
+        if let Some(changed) = changed.find(|one| one.code == activity.code) {
+            line.push((format!("{} ", match_changed(pen.text, changed)), pen.theme.caution));
+        }
         line.push((activity.in_lang(pen.text.lang()).to_owned(), pen.theme.plain));
         lines.push(line);
     }
@@ -161,6 +165,12 @@ fn assistance(pen: &Pen<'_>, need: NeedRef<'_>) -> Part {
         lines.push(vec![(pen.text.tr("around-none").into_owned(), pen.theme.dim)]);
     }
     Part { heading: counted_given(pen, found.into_iter().map(|(activity, _)| activity)), lines }
+}
+
+/// What of an activity has changed since it was matched.
+pub(super) fn match_changed(text: &Text, changed: &ChangedMatch) -> String {
+    let fields = changed.named().map(|field| field.in_words(text)).collect::<Arg>();
+    text.tra("match-changed", &[("fields", fields)])
 }
 
 /// The heading of activities: how many are given, and how many of the others are listed with them.

@@ -2,12 +2,13 @@
 //! activities, priorities or States that belong to it.
 
 use super::around::{wrapped_lines, write};
-use super::assistance;
+use super::assistance::{self, organisation};
 use crate::app::assistance::AssistanceRecord;
 use crate::app::assistance_records::Records;
 use crate::app::layout;
 use crate::app::screens::AssistancePage;
 use crate::assistance::{Exclusion, Served};
+use crate::domain::NeedNumber;
 use crate::paint::labels;
 use crate::paint::targets::{Pane, Target};
 use crate::text::{Arg, Named};
@@ -22,7 +23,8 @@ use ratatui::layout::Rect;
 /// Draws the page.
 pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: &AssistancePage) {
     let Some(answer) = &pen.app.answer else { return };
-    let (above, below) = layout::assistance_record(area, page.of);
+    let (above, lists) = layout::assistance_record(area, page.of);
+    let (below, second) = layout::two_lists(lists, page.of);
     pen.targets.tell(above, Target::Pane(Pane::Own(0)));
     let facts = Rect { height: above.height.saturating_sub(1), ..above };
     let inside = Rect { x: facts.x + 1, width: facts.width.saturating_sub(2), ..facts };
@@ -42,7 +44,10 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     let counted = assistance::counted_in_words(pen, &records);
     assistance::rule::rule(pen, buffer, above, facts.height, &counted);
     pen.targets.tell(below, Target::Pane(Pane::Own(1)));
-    if !assistance::list(pen, buffer, below, answer, &records, (&page.list, !page.in_facts)) {
+    let in_first = !page.in_facts && !page.in_second;
+    second_list(pen, buffer, second, answer, page);
+    let cursor = (Pane::Own(1), &page.list, in_first);
+    if !assistance::list_in(pen, buffer, below, answer, &records, cursor) {
         let said = nothing_listed(pen, answer, page);
         for (y, line) in (0..below.height).zip(wrapped_lines(
             &said,
@@ -51,6 +56,36 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
         )) {
             write(buffer, Rect { x: below.x + 2, ..below }, y, &line);
         }
+    }
+}
+
+/// Draws the second list, under a line that says what it is.
+fn second_list(
+    pen: &Pen<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    answer: &Answer,
+    page: &AssistancePage,
+) {
+    let Some(records) = page.second_records(answer).filter(|_| area.height > 0) else { return };
+    let said = match (page.of, page.of.second()) {
+        (AssistanceRecord::ForNeed(id, _), _) => {
+            let articles = pen.app.need(id).map(|need| names::articles(need.articles(), pen.text));
+            let count = ("count", Arg::from(records.count()));
+            let articles = articles.filter(|named| !named.is_empty());
+            let named = ("named", Arg::from(usize::from(articles.is_some())));
+            let articles = ("articles", Arg::from(articles.unwrap_or_default()));
+            pen.text.tra("count-on-need", &[count, named, articles])
+        }
+        (AssistanceRecord::Adviser(_), _) => pen.text.tr("count-parts-adviser").into_owned(),
+        _ => assistance::counted_in_words(pen, &records),
+    };
+    assistance::rule::rule(pen, buffer, area, 0, &said);
+    let below = layout::below_page_head(area, 1);
+    pen.targets.tell(below, Target::Pane(Pane::Own(2)));
+    let cursor = (Pane::Own(2), &page.second, page.in_second && !page.in_facts);
+    if !assistance::list_in(pen, buffer, below, answer, &records, cursor) {
+        put(buffer, below, 2, 0, &pen.text.tr("around-none"), pen.theme.dim);
     }
 }
 
@@ -108,7 +143,7 @@ fn lines(pen: &Pen<'_>, answer: &Answer, page: &AssistancePage, room: usize) -> 
         ));
         let best = page.records(answer).zip(page.list.current);
         let best = best.and_then(|(records, need)| {
-            let place = records.could_serve(need).and(records.best_place(need))?;
+            let place = records.could_serve(need).and(records.best_place(NeedNumber::new(need)))?;
             answer.register.vocabulary.activities.get(usize::from(place))
         });
         if let Some(best) = best {
@@ -139,10 +174,17 @@ fn lines(pen: &Pen<'_>, answer: &Answer, page: &AssistancePage, room: usize) -> 
         lines.extend(wrapped_lines(&about, room, pen.theme.heading));
         lines.extend(wrapped_lines(&need.text(), room, pen.theme.plain));
     }
+    if let AssistanceRecord::InState(place) = page.of {
+        lines.extend(super::state::facts(pen, answer, place, room));
+    }
     if let Some((section, id)) = page.of.in_section()
         && let Some(own) = Records::of(section.listing(), answer)
     {
-        lines.extend(assistance::lines(pen, answer, &own, id, room));
+        if let AssistanceRecord::Organisation(_) = page.of {
+            lines.extend(organisation::lines(pen, answer, page, &own, id, room));
+        } else {
+            lines.extend(assistance::lines(pen, answer, &own, id, room));
+        }
     }
     lines
 }

@@ -23,8 +23,11 @@ const MEASURES: [(Measure, &str); 2] =
 /// From so many columns on each theme has its articles beside it.
 const WIDE: u16 = 60;
 
-/// The narrowest and the widest bars: names come first.
-const BARS: (usize, usize) = (4, 24);
+/// The narrowest and the widest bars: names come first, and bars without room go.
+const BARS: (usize, usize) = (3, 24);
+
+/// The blanks of a line, without bars and with them.
+const BETWEEN: [usize; 2] = [5, 9];
 
 /// Draws the page.
 pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: &Themes) {
@@ -37,9 +40,8 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
         return;
     }
     let (list, beside) = layout::by_theme(area);
-    let row = page.theme_row(&shown.themes);
+    let row = shown.row;
     Themed { pen, page, shown: &shown, widths: Widths::of(pen, list, &shown) }.draw(buffer, list);
-    let slot = shown.themes.get(row).map_or(0, |sum| sum.slot);
     let theme = shown.themes.get(row).map(|sum| name(pen, Field::Theme, sum.slot));
     let measure = if page.by_states { "measure-states" } else { "measure-needs" };
     let args = [
@@ -51,7 +53,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     let articles = &shown.articles;
     let largest = articles.iter().map(|sum| sum.of(page.measure())).max().unwrap_or(0);
     let numbers = ChartWidths::numbers(largest, "");
-    let was = |sum: &Sum| shown.was(slot, Some(sum.slot)).map(|was| was.of(page.measure()));
+    let was = |sum: &Sum| shown.was(row, Some(sum.slot)).map(|was| was.of(page.measure()));
     let growths = articles.iter().filter_map(|sum| growth(sum.of(page.measure()), was(sum)));
     let growth = pen.app.since().map_or(0, |_| growth::room(growths));
     let room = ChartWidths::room_for_names(beside.width.into(), numbers + growth);
@@ -112,21 +114,22 @@ impl Widths {
             grouped(largest.into()).len().max(width(&pen.text.tr(head)) + 1)
         });
         let growth = MEASURES.map(|(measure, _)| {
-            let grown =
-                |sum: &Sum| growth(sum.of(measure), Some(shown.was(sum.slot, None)?.of(measure)));
-            let grown = shown.themes.iter().filter_map(grown);
+            let grown = |(row, sum): (usize, &Sum)| {
+                growth(sum.of(measure), Some(shown.was(row, None)?.of(measure)))
+            };
+            let grown = shown.themes.iter().enumerate().filter_map(grown);
             pen.app.since().map_or(0, |_| growth::room(grown))
         });
         let wide = area.width >= WIDE;
         let articles = if wide { usize::from(area.width / 4) } else { 0 };
-        let room = usize::from(area.width)
-            .saturating_sub(numbers.iter().chain(&growth).sum::<usize>() + 9);
-        let room = room.saturating_sub(articles);
+        let taken = numbers.iter().chain(&growth).sum::<usize>() + articles;
+        let room = |between: usize| usize::from(area.width).saturating_sub(taken + between);
         let longest = shown.themes.iter().map(|sum| width(&name(pen, Field::Theme, sum.slot)));
-        // Growth leaves less room, of which names have theirs before bars.
-        let least = if growth == [0; 2] { BARS.0 } else { 0 };
-        let names = longest.max().unwrap_or(0).min(room.saturating_sub(2 * least));
-        let bars = (room.saturating_sub(names) / 2).min(BARS.1);
+        let longest = longest.max().unwrap_or(0);
+        let bars = (room(BETWEEN[1]).saturating_sub(longest) / 2).min(BARS.1);
+        let bars = if bars < BARS.0 { 0 } else { bars };
+        let room = room(BETWEEN[usize::from(bars > 0)]);
+        let names = longest.min(room);
         let articles = if wide { articles + room.saturating_sub(names + 2 * bars) } else { 0 };
         Self { names, numbers, growth, bars, articles }
     }
@@ -144,7 +147,7 @@ impl Themed<'_> {
     fn draw(&self, buffer: &mut Buffer, area: Rect) {
         self.heads(buffer, area);
         let rows = usize::from(area.height.saturating_sub(1)).max(1);
-        let row = self.page.theme_row(&self.shown.themes);
+        let row = self.shown.row;
         let count = self.shown.themes.len();
         let top = (row / rows * rows).min(count.saturating_sub(rows));
         let most = self.shown.themes.iter().filter(|sum| sum.slot > 0).map(|sum| sum.needs);
@@ -163,10 +166,15 @@ impl Themed<'_> {
         self.widths.numbers[place] + self.widths.growth[place]
     }
 
+    /// The cells of a bar with the blanks around it.
+    fn bars_end(&self) -> usize {
+        if self.widths.bars > 0 { self.widths.bars + 3 } else { 1 }
+    }
+
     /// The left edge of the column of each measure.
     fn columns(&self) -> [usize; 2] {
         let first = self.widths.names + 2;
-        [first, first + self.numbers_end(0) + self.widths.bars + 3]
+        [first, first + self.numbers_end(0) + self.bars_end()]
     }
 
     fn heads(&self, buffer: &mut Buffer, area: Rect) {
@@ -190,7 +198,7 @@ impl Themed<'_> {
     }
 
     fn articles(&self) -> usize {
-        self.columns()[1] + self.numbers_end(1) + self.widths.bars + 3
+        self.columns()[1] + self.numbers_end(1) + self.bars_end()
     }
 
     fn line(&self, buffer: &mut Buffer, area: Rect, (place, row): (usize, usize), most: u32) {
@@ -212,7 +220,7 @@ impl Themed<'_> {
             let x = self.columns()[at];
             let number = padded(&grouped(sum.of(*measure).into()), widths.numbers[at], true);
             put(buffer, area, x as u16, 0, &number, theme.plain);
-            let (value, was) = (sum.of(*measure), self.shown.was(sum.slot, None));
+            let (value, was) = (sum.of(*measure), self.shown.was(place, None));
             let was = was.map(|was| was.of(*measure));
             let edge = (x + widths.numbers[at], widths.growth[at]);
             growth::draw(buffer, area, edge, growth(value, was), theme);

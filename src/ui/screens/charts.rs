@@ -5,6 +5,7 @@ use crate::app::charts::{self, ChartBar};
 use crate::domain::{Coded, Response};
 use crate::paint::labels;
 use crate::paint::targets::Pane;
+use crate::query::register::Slot;
 use crate::query::{Field, Measure, Parts};
 use crate::text::Arg;
 use crate::ui::Pen;
@@ -164,7 +165,7 @@ impl Shown<'_> {
     /// Bars of responses are in their hues, those of all else in the colour of bars.
     fn fill(&self, field: Field, slot: u16) -> Fill {
         let theme = &self.pen.theme;
-        let place = usize::from(slot).checked_sub(1);
+        let place = Slot::numbered(slot).index();
         match (field, place) {
             (_, None) => Fill::Hatched,
             (Field::Response, Some(place)) => {

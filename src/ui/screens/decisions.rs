@@ -16,6 +16,9 @@ use ratatui::layout::Rect;
 /// The cells of the keys before the fields on the page of a need.
 pub(super) const KEY: usize = 4;
 
+/// So many values of a field keep their words beside their signs, whatever room there is.
+const FULL: usize = 2;
+
 /// The key of a command that changes a need, as it is shown; none where nothing can be changed.
 pub(super) fn key(pen: &Pen<'_>, id: &str) -> Option<String> {
     first_of(pen, commands::by_id(id))
@@ -114,8 +117,8 @@ fn long(line: &Line) -> usize {
     line.iter().map(|(piece, _)| width(piece)).sum()
 }
 
-/// Adds the values to a line. Where they do not all fit, the one in force comes first, whatever else
-/// there is room for behind it.
+/// Adds the values to a line. Where they do not all fit, words go from the end, while keys and signs stay; where these
+/// do not fit either, the one in force comes first, whatever else there is room for behind it.
 fn choices<T: Coded + Choice>(
     pen: &Pen<'_>,
     line: &mut Line,
@@ -132,7 +135,7 @@ fn choices<T: Coded + Choice>(
         line.extend(now.map_or_else(|| vec![nil()], |value| value.shown(pen, field)));
         return;
     }
-    let choice = |value: &T| -> Line {
+    let choice = |value: &T, is_worded: bool| -> Line {
         let here = now == Some(*value);
         let (open, close) = if here { ("[", "]") } else { (" ", " ") };
         let mut choice = vec![
@@ -141,15 +144,25 @@ fn choices<T: Coded + Choice>(
             (" ".to_owned(), pen.theme.plain),
         ];
         let chosen = pen.theme.chosen(value.tone(pen));
-        let shown = value.shown(pen, field).into_iter();
-        choice.extend(shown.map(|(piece, style)| (piece, if here { chosen } else { style })));
+        let shown = if is_worded { value.shown(pen, field) } else { value.in_short(pen, field) };
+        choice.extend(
+            shown.into_iter().map(|(piece, style)| (piece, if here { chosen } else { style })),
+        );
         choice.push((close.to_owned(), pen.theme.strong));
         choice
     };
-    let mut all: Vec<(bool, Line)> =
-        T::ALL.iter().map(|value| (now != Some(*value), choice(value))).collect();
+    let count = T::ALL.len();
+    let with = |words: usize| -> Vec<(bool, Line)> {
+        let each = T::ALL.iter().enumerate();
+        let other = |value: &T| now != Some(*value);
+        each.map(|(place, value)| (other(value), choice(value, place < words || !other(value))))
+            .collect()
+    };
+    let whole = |all: &Vec<(bool, Line)>| all.iter().map(|(_, choice)| long(choice)).sum::<usize>();
     let room = room.saturating_sub(long(line));
-    if all.iter().map(|(_, choice)| long(choice)).sum::<usize>() > room {
+    let shortest = (FULL..=count).rev().map(with).find(|all| whole(all) <= room);
+    let mut all = shortest.unwrap_or_else(|| with(count));
+    if whole(&all) > room {
         all.sort_by_key(|(other, _)| *other);
         let mut left = room.saturating_sub(1);
         let fit = |(_, choice): &&(bool, Line)| {
@@ -188,6 +201,9 @@ fn response(pen: &Pen<'_>, value: Option<Response>) -> Line {
 trait Choice: Copy + PartialEq {
     fn shown(self, pen: &Pen<'_>, field: &str) -> Line;
     fn tone(self, pen: &Pen<'_>) -> Tone;
+
+    /// The sign alone; the word of a value without one.
+    fn in_short(self, pen: &Pen<'_>, field: &str) -> Line;
 }
 
 impl Choice for Priority {
@@ -197,6 +213,10 @@ impl Choice for Priority {
 
     fn tone(self, pen: &Pen<'_>) -> Tone {
         names::priority(Some(self), pen.text).tone
+    }
+
+    fn in_short(self, pen: &Pen<'_>, _: &str) -> Line {
+        priority(pen, Some(self)).split_off(1)
     }
 }
 
@@ -208,6 +228,10 @@ impl Choice for Response {
     fn tone(self, pen: &Pen<'_>) -> Tone {
         names::response(Some(self), pen.text, pen.theme.signs).tone
     }
+
+    fn in_short(self, pen: &Pen<'_>, _: &str) -> Line {
+        response(pen, Some(self)).into_iter().take(1).collect()
+    }
 }
 
 impl Choice for Horizon {
@@ -217,6 +241,10 @@ impl Choice for Horizon {
 
     fn tone(self, _: &Pen<'_>) -> Tone {
         Tone::Plain
+    }
+
+    fn in_short(self, pen: &Pen<'_>, field: &str) -> Line {
+        self.shown(pen, field)
     }
 }
 

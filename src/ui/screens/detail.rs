@@ -7,7 +7,7 @@ use crate::app::place::View;
 use crate::app::screens::{reviews, states};
 use crate::domain::Coded;
 use crate::paint::labels;
-use crate::query::register::NeedRef;
+use crate::query::register::{NeedRef, Slot};
 use crate::query::{Field, name_of_value};
 use crate::text::{Arg, Named, grouped};
 use crate::ui::Pen;
@@ -32,7 +32,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, view: 
     let room = usize::from(inside.width);
     let lines = match view {
         View::Needs(page) => {
-            let Some(need) = page.list.current.and_then(|id| pen.app.need(id)) else { return };
+            let Some(need) = page.list.need().and_then(|id| pen.app.need(id)) else { return };
             let lines = of_need(pen, need, room);
             let taken = write(buffer, inside, &lines);
             let below = Rect { y: inside.y + taken, height: inside.height - taken, ..inside };
@@ -101,7 +101,7 @@ fn of_need(pen: &Pen<'_>, need: NeedRef<'_>, room: usize) -> Vec<Line> {
     ));
     lines.extend(wrapped_lines(&about.join(" · "), room, theme.dim));
     for article in need.articles().iter() {
-        let slot = article.index() as u16 + 1;
+        let slot = Slot::at(article.index()).number();
         let number = Arg::from(article.number().to_string());
         let title = Arg::from(name_of_value(Field::Article, slot, need.vocabulary, lang));
         let name = text.tra("article-with-title", &[("number", number), ("title", title)]);

@@ -2,10 +2,11 @@
 
 use super::around::{self, write};
 use super::decisions::{self, key};
+use crate::app::context::KeyContext;
 use crate::app::layers::comments;
 use crate::columns::needs::{self, NeedRow};
 use crate::columns::reader::Reader;
-use crate::domain::Coded;
+use crate::domain::{Coded, NeedNumber};
 use crate::query::register::{NeedRef, Slot};
 use crate::query::{label_of_value, search_hits};
 use crate::store::NeedDetail;
@@ -110,7 +111,7 @@ fn title(pen: &Pen<'_>, need: NeedRef<'_>) -> Line {
     let repeated_by = detail.map(|detail| &detail.repeated_by);
     if let Some(repeated_by) = repeated_by.filter(|ids| !ids.is_empty()) {
         let more = (repeated_by.len() > REPEATED).then(|| "…".to_owned());
-        let ids = repeated_by.iter().take(REPEATED).map(u32::to_string).chain(more);
+        let ids = repeated_by.iter().take(REPEATED).map(NeedNumber::to_string).chain(more);
         let args = [("ids", ids.collect())];
         let said = format!("  {DUPLICATE} {}", text.tra("need-repeated", &args));
         line.push((said, pen.theme.caution));
@@ -224,7 +225,11 @@ fn fact_fields(pen: &Pen<'_>, need: NeedRef<'_>) -> Vec<Field> {
     }
     let themes: Vec<&str> = need.themes().map(|theme| theme.in_lang(lang)).collect();
     if !themes.is_empty() {
-        fields.push(("need-themes".into(), Some("triage.themes"), themes.join(" · "), theme.plain));
+        let key = match pen.app.context() {
+            KeyContext::Triage => "queue.themes",
+            _ => "triage.themes",
+        };
+        fields.push(("need-themes".into(), Some(key), themes.join(" · "), theme.plain));
     }
     if let Some(register) = pen.app.register() {
         let (row, reader) = (NeedRow { need, words: None }, Reader::new(register, Some(pen.text)));

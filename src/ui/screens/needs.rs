@@ -2,9 +2,11 @@
 
 use super::overview::first_use;
 use crate::app::list::List;
+use crate::app::screens::View;
 use crate::columns::needs::{self, NeedRow, Needs};
 use crate::columns::{CellContext, Listed, Words};
 use crate::config::RowMark;
+use crate::domain::NeedNumber;
 use crate::paint::targets::Pane;
 use crate::query::register::NeedRef;
 use crate::text::Arg;
@@ -62,7 +64,9 @@ fn rows(
             pen.empty(buffer, area, "empty-register");
             first_use::in_list(pen, buffer, area, "first-record-in-needs");
         } else {
-            pen.empty(buffer, area, "empty-needs");
+            let is_of_record = matches!(pen.app.place().view, View::State(_) | View::Review(_));
+            let is_whole = is_of_record && pen.app.place().filter.is_empty();
+            pen.empty(buffer, area, if is_whole { "empty-record-needs" } else { "empty-needs" });
         }
         return;
     }
@@ -90,7 +94,7 @@ fn rows(
 }
 
 /// Puts the reason why a need is void before its text.
-fn with_reason(pen: &Pen<'_>, answer: &Answer, need: u32, words: &mut Words) {
+fn with_reason(pen: &Pen<'_>, answer: &Answer, need: NeedNumber, words: &mut Words) {
     let Some(reason) = answer.register.void_reasons.get(&need) else { return };
     let reason = pen.text.tra("need-void-reason", &[("reason", Arg::from(reason.as_str()))]);
     let before = format!("{reason} · ");
@@ -102,7 +106,7 @@ fn with_reason(pen: &Pen<'_>, answer: &Answer, need: u32, words: &mut Words) {
 
 /// The sign of a need: selected, changed by others since one looked, open elsewhere, with a draft of
 /// notes, pinned, put off, a duplicate.
-pub(super) fn mark(pen: &Pen<'_>, id: u32, row: usize, list: &List) -> Option<&'static str> {
+pub(super) fn mark(pen: &Pen<'_>, id: NeedNumber, row: usize, list: &List) -> Option<&'static str> {
     let (app, cursor) = (pen.app, list.row);
     let selected =
         app.selected.contains(id) || app.range.is_some_and(|range| range.holds(row, cursor));
@@ -112,7 +116,7 @@ pub(super) fn mark(pen: &Pen<'_>, id: u32, row: usize, list: &List) -> Option<&'
         (false, true) => Some(FOREIGN),
         (false, false) if app.also_open(id).next().is_some() => Some(OPEN),
         (false, false) if app.drafts.get(id).is_some() => Some(DRAFT),
-        (false, false) if list.is_pinned(id) => Some(PINNED),
+        (false, false) if list.is_pinned(id.get()) => Some(PINNED),
         (false, false) if app.is_put_off(id) => Some(PUT_OFF),
         (false, false) if app.shows_void() => Some(VOID),
         (false, false) => app.need(id)?.duplicate_of().map(|_| DUPLICATE),

@@ -7,7 +7,7 @@ use crate::columns::needs::{NeedRow, SCREEN};
 use crate::paint::targets::{Pane, Target};
 use crate::text::{Arg, grouped};
 use crate::ui::Pen;
-use crate::ui::line::put;
+use crate::ui::line::{put, wrapped};
 use crate::ui::table::{Rows, Table};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -15,7 +15,10 @@ use ratatui::layout::Rect;
 /// Draws the page.
 pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, news: &News) {
     let (Some(answer), Some(since)) = (&pen.app.answer, news.since) else {
-        put(buffer, area, 2, 2, &pen.text.tr("news-first"), pen.theme.plain);
+        let lines = wrapped(&pen.text.tr("news-first"), area.width.saturating_sub(4).into());
+        for (y, line) in (2..).zip(&lines) {
+            put(buffer, area, 2, y, line, pen.theme.plain);
+        }
         return;
     };
     parts(pen, buffer, area, news);

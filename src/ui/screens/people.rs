@@ -5,6 +5,7 @@ use crate::app::screens::triage::{self, Triage};
 use crate::config::RowMark;
 use crate::paint::targets::{Pane, Target, below};
 use crate::query::Load;
+use crate::query::register::Slot;
 use crate::text::{Arg, Form, grouped};
 use crate::ui::Pen;
 use crate::ui::line::{padded, put, put_more, width};
@@ -32,23 +33,23 @@ const NAME: u16 = 11;
 /// Names have at most so many.
 const LONGEST: u16 = 28;
 
-/// The name of a line of the people; slot 0 is "nobody".
-pub(super) fn name(pen: &Pen<'_>, answer: &Answer, slot: u32) -> String {
+/// The name of a line of the people, "nobody" for the slot of none.
+pub(super) fn name(pen: &Pen<'_>, answer: &Answer, slot: Slot) -> String {
     let vocabulary = &answer.register.vocabulary;
-    match (slot as usize).checked_sub(1).and_then(|place| vocabulary.people.get(place)) {
+    match slot.index().and_then(|place| vocabulary.people.get(place)) {
         Some(person) => names::person_short(person, vocabulary, pen.text),
         None => pen.text.tr("nobody").into_owned(),
     }
 }
 
 /// Gives the name in at most `room` cells: the user first, and shorter forms for posts of advisers.
-fn fitting(pen: &Pen<'_>, answer: &Answer, slot: u32, room: usize) -> String {
+fn fitting(pen: &Pen<'_>, answer: &Answer, slot: Slot, room: usize) -> String {
     let name = name(pen, answer, slot);
     if triage::own_slot(answer) == Some(slot) {
         let own = pen.text.tra("people-you", &[("name", Arg::from(name))]);
         return if width(&own) <= room || room >= WIDE { own } else { pen.text.tr("you").into() };
     }
-    let person = (slot as usize).checked_sub(1);
+    let person = slot.index();
     let person = person.and_then(|place| answer.register.vocabulary.people.get(place));
     let form = |form| pen.text.short("adviser", &person?.code, form).map(str::to_owned);
     let forms = [Some(name.clone()), form(Form::Short), form(Form::Shortest)];
@@ -99,7 +100,7 @@ pub(super) fn draw(
         }
         let name = padded(&fitting(pen, answer, slot, names.into()), names.into(), false);
         put(buffer, area, 1, y, if here { &name } else { name.trim_end() }, style);
-        let load = answer.people.get(slot as usize).copied().unwrap_or_default();
+        let load = answer.people.get(slot.entry()).copied().unwrap_or_default();
         let mut x = 1 + names;
         for (place, (_, wide, read)) in figures.iter().enumerate() {
             let value = read(&load);

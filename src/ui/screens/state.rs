@@ -25,7 +25,11 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     let (list, area) = (below_page_head(area, high), super::record::head(pen, area));
     // The name, then what it is; the adviser stands beside the reviews.
     let name = put(buffer, area, 1, 0, state.in_lang(lang), theme.heading);
-    put(buffer, area, 1 + name + 2, 0, &about(pen, state), theme.plain);
+    let x = 1 + name + 2;
+    let whole = about(pen, state, false);
+    let has_room = width(&whole) <= usize::from(area.width.saturating_sub(x));
+    let said = if has_room { whole } else { about(pen, state, true) };
+    put(buffer, area, x, 0, &said, theme.plain);
     let reviews = vocabulary.reviews.iter().filter(|review| review.state == page.place);
     let mut facts: Vec<String> = reviews.map(|review| summary(pen, review)).collect();
     let adviser = state.adviser.and_then(|place| vocabulary.people.get(usize::from(place)));
@@ -65,7 +69,7 @@ pub(super) fn facts(pen: &Pen<'_>, answer: &Answer, place: u16, room: usize) -> 
     let vocabulary = &answer.register.vocabulary;
     let Some(state) = vocabulary.states.get(usize::from(place)) else { return Vec::new() };
     let mut lines = wrapped_lines(state.in_lang(lang), room, theme.heading);
-    lines.extend(wrapped_lines(&about(pen, state), room, theme.plain));
+    lines.extend(wrapped_lines(&about(pen, state, false), room, theme.plain));
     let adviser = state.adviser.and_then(|place| vocabulary.people.get(usize::from(place)));
     if let Some(adviser) = adviser {
         let args = [("adviser", Arg::from(adviser.in_lang(lang)))];
@@ -77,7 +81,9 @@ pub(super) fn facts(pen: &Pen<'_>, answer: &Answer, place: u16, room: usize) -> 
     lines
 }
 
-fn about(pen: &Pen<'_>, state: &State) -> String {
+/// What a State is: party or not, of which group; the groups beside the regional one by their short names (SIDS) where
+/// `in_short`.
+fn about(pen: &Pen<'_>, state: &State, in_short: bool) -> String {
     let text = pen.text;
     let mut parts = vec![match (state.party, state.party_since) {
         (Some(true), Some(day)) => {
@@ -88,7 +94,8 @@ fn about(pen: &Pen<'_>, state: &State) -> String {
         (None, _) => text.tr("state-party-not-stated").into_owned(),
     }];
     parts.extend(state.region.map(|region| text.value("region", region.code())));
-    parts.extend(state.groups.iter().map(|group| text.value("group", group.code())));
+    let named = |code: &str| if in_short { code.to_uppercase() } else { text.value("group", code) };
+    parts.extend(state.groups.iter().map(|group| named(group.code())));
     parts.join(" · ")
 }
 

@@ -29,13 +29,8 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, list: 
     let mark = |row: usize| pinned(list, shown.get(row)?.place);
     let needs = answer.counts.of(Field::State, Measure::Needs);
     let split = parts::of_records(pen, answer, |parts| parts.of(Field::State, &needs, false));
-    let of = |row: usize| match (&split, shown.get(row)) {
-        (Some((by, all)), Some(row)) => {
-            let own = all.get(Slot::at(row.place.into()).entry());
-            parts::parts(*by, own.map_or(&[], Vec::as_slice), pen)
-        }
-        _ => Vec::new(),
-    };
+    let place = |row: usize| Some(Slot::at(shown.get(row)?.place.into()).entry());
+    let of = |row: usize| parts::of_record(pen, split.as_ref(), place(row));
     let bars = SplitBars { most, of: &of };
     let split = split.is_some().then_some(&bars);
     let rows = Rows { count: shown.len(), cell: &cell, mark: &mark, whole: &|_| None, split };

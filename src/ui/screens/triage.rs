@@ -6,6 +6,7 @@ use super::{around, decisions, need};
 use crate::app::layout;
 use crate::app::screens::{Triage, triage};
 use crate::query::Measure;
+use crate::query::register::Slot;
 use crate::text::{Arg, grouped};
 use crate::ui::Pen;
 use crate::ui::line::{put, shortened, width, wrapped};
@@ -54,7 +55,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state:
 /// Says that nothing is in the queue, though needs match: they are in the queues of others.
 fn empty_queue(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, answer: &Answer) {
     let slot = pen.app.shown_person();
-    let id = if slot == 0 { "empty-queue-nobody" } else { "empty-queue-person" };
+    let id = if slot == Slot::NONE { "empty-queue-nobody" } else { "empty-queue-person" };
     let count = answer.counts.total(Measure::Needs);
     let args = [("person", people::name(pen, answer, slot).into()), ("count", count.into())];
     let room = usize::from(area.width.saturating_sub(3));
@@ -70,10 +71,10 @@ fn empty_queue(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, answer: &Answer) 
 
 /// Says which queues have needs, those with most to decide first, and the keys that lead there.
 fn elsewhere(pen: &Pen<'_>, answer: &Answer) -> String {
-    let needs = |slot: &u32| answer.people.get(*slot as usize).map_or(0, |load| load.needs);
-    let queues: Vec<u32> =
+    let needs = |slot: &Slot| answer.people.get(slot.entry()).map_or(0, |load| load.needs);
+    let queues: Vec<Slot> =
         triage::people(answer).into_iter().filter(|slot| needs(slot) > 0).collect();
-    let name = |slot: &u32| {
+    let name = |slot: &Slot| {
         format!("{} {}", people::name(pen, answer, *slot), grouped(needs(slot).into()))
     };
     let mut named: Vec<String> = queues.iter().take(NAMED).map(name).collect();

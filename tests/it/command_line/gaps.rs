@@ -1,6 +1,7 @@
 //! Gaps, shared needs, overlaps and coverage: each number of the sample register beside the same in plain SQL.
 
 use super::place::Place;
+use rusqlite::Connection;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -163,6 +164,40 @@ fn a_trend_of_the_standing_adds_up_in_every_year() {
         assert_eq!(sum, *count, "{year:?}");
     }
     assert!(parts.iter().filter(|part| part.values().any(|count| *count > 0)).count() > 1);
+}
+
+/// The series of the standing are the counts at the end of each year; the last ones are those of plain SQL.
+#[test]
+fn a_trend_by_standing_tells_the_counts_of_every_year() {
+    let place = Place::of_sample();
+    let rows = place.run(&["trend", "--by", "standing", "--json"]).json();
+    let told = |measure: &str, day: &str| {
+        let is_it = |row: &&Value| row["measure"] == measure && row["as_of"] == day;
+        rows.iter().find(is_it).map_or(0, |row| row["register"].as_i64().unwrap())
+    };
+    for day in ["2016-12-31", "2018-12-31"] {
+        let counted = place.run(&["count", "--by", "match", "--as-of", day, "--json"]).json();
+        let of = |code: &str| {
+            let row = counted.iter().find(|row| row["match"] == code);
+            row.map_or(0, |row| row["value"].as_i64().unwrap())
+        };
+        let parts = ["served", "planned", "unserved"].map(of);
+        let measures = ["served", "planned for", "unserved"].map(|measure| told(measure, day));
+        assert_eq!(measures, parts, "{day}");
+        assert_eq!(told("open", day), parts.iter().sum::<i64>(), "{day}");
+    }
+    let db = Connection::open(&place.db).unwrap();
+    let open = "SELECT count(*) FROM need n WHERE n.void = 0 AND n.duplicate_of IS NULL
+                AND coalesce(n.response, '') NOT IN ('met', 'withdrawn')";
+    let served = format!(
+        "{open} AND EXISTS (SELECT 1 FROM need_activity m JOIN activity a ON a.id = m.activity_id
+           WHERE m.need_id = n.id AND m.void = 0 AND m.extent IN ('fully', 'partly')
+           AND a.status IN ('ongoing', 'done', 'published'))"
+    );
+    let count = |sql: &str| db.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+    let last = rows.last().unwrap()["as_of"].as_str().unwrap();
+    assert_eq!([told("open", last), told("served", last)], [count(open), count(&served)]);
+    assert!(place.run(&["trend", "--by", "standing", "--lang", "zh"]).done().contains("未获援助"));
 }
 
 #[test]

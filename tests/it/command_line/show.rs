@@ -88,7 +88,7 @@ fn a_record_has_every_column_of_its_list_and_a_line_for_each() {
 }
 
 /// A record of every kind by the names that people have for them.
-const EVERY_KIND: [(Kind, &str); 13] = [
+const EVERY_KIND: [(Kind, &str); 14] = [
     (Kind::Need, "12"),
     (Kind::Review, "SYC 1"),
     (Kind::State, "Seychelles"),
@@ -97,6 +97,7 @@ const EVERY_KIND: [(Kind, &str); 13] = [
     (Kind::Activity, "A034"),
     (Kind::Platform, "RP3"),
     (Kind::Match, "1"),
+    (Kind::Overlap, "A051/A045"),
     (Kind::Theme, "asset declarations"),
     (Kind::Document, "CAC/COSP/2019/14"),
     (Kind::Comment, "1"),
@@ -104,10 +105,11 @@ const EVERY_KIND: [(Kind, &str); 13] = [
     (Kind::Setting, "overdue-days"),
 ];
 
-/// The sample with a view and a comment, of which it has none.
+/// The sample with a view, a comment and a mark, of which it has none.
 fn with_every_kind() -> Place {
     let place = Place::of_sample();
     place.run(&["add", "comment", "need=12", "text=Called"]).done();
+    place.run(&["mark", "A045", "A051", "real"]).done();
     let view = ta_tui::store::SavedView {
         name: "mine".into(),
         screen: "needs".into(),

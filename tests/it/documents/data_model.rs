@@ -8,11 +8,12 @@ const MODEL: &str = include_str!("../../../docs/data-model.md");
 const DATASETTE: &str = include_str!("../../../docs/datasette.yaml");
 
 /// The views that people read instead of the tables.
-const READABLE: [&str; 5] = [
+const READABLE: [&str; 6] = [
     "needs_readable",
     "reviews_readable",
     "activities_readable",
     "comments_readable",
+    "overlaps_readable",
     "changes_readable",
 ];
 

@@ -128,13 +128,19 @@ fn bounds(page: &mut String) {
     }
     page.push_str(
         "\n## Activities and organisations\n\nIn the list of activities, on the screen and of `ta-tui activities`, \
-         `article`, `chapter`, `theme`, `state`, `region`, `group`, `adviser` and `provider` ask for the activity’s own; \
+         `article`, `chapter`, `theme`, `state`, `region`, `group`, `adviser`, `provider`, `donor`, `partner`, `kind`, \
+         `level`, `status`, `place`, `programme`, `platform` and `sdg` ask for the activity’s own; \
          its States are those that it names as helped, its regions, groups and advisers those of these States, or else \
-         of the part of the world that it is for. Words search its code, its description and its providers. Everything \
-         else (`priority:high`, `response:planned` …) asks whether it is matched with a need that passes these terms.\n\n\
+         of the part of the world that it is for. Words search its code, its titles, its description, its place, its \
+         regions, its programme and its providers. Everything \
+         else (`priority:high`, `response:planned` …) asks whether it is matched with a need that passes these terms, \
+         and `matched:` whether it is matched with a need that passes the filter in the quotation marks.\n\n\
+         On needs, the fields of activities ask for the activities that a need is matched with, whatever became of these: \
+         `status:ongoing` finds the needs that are matched with an activity which runs.\n\n\
          In the list of organisations, words search codes and names, and `provider` names the organisation itself; the \
          other terms ask whether it provides an activity that passes them.\n\n\
-         ```sh\nta-tui activities article:52 state:zambia\nta-tui organisations article:9\n```\n",
+         ```sh\nta-tui activities article:52 state:zambia\nta-tui activities kind:training,workshop status:done\n\
+         ta-tui activities 'matched:\"article:32\"'\nta-tui organisations article:9\n```\n",
     );
 }
 

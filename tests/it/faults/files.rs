@@ -16,7 +16,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
-use ta_tui::domain::{Change, Edit};
+use ta_tui::domain::{Change, Edit, NeedNumber};
 use ta_tui::store::{Access, Store, StoreError, Write, Written};
 
 pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_ta-tui");
@@ -153,7 +153,8 @@ impl Ran {
 
 /// Writes notes.
 pub(crate) fn note(store: &Store, need: u32, text: &str) -> Result<Written, StoreError> {
-    let edits = vec![Edit { need, change: Change::notes(text), if_version: None }];
+    let edits =
+        vec![Edit { need: NeedNumber::new(need), change: Change::notes(text), if_version: None }];
     store.write(&Write { who: "secretariat".into(), note: String::new(), edits })
 }
 

@@ -11,7 +11,7 @@ use ta_tui::app::key::{self, Key};
 use ta_tui::app::layers::notes::Notes;
 use ta_tui::app::{Event, Wish};
 use ta_tui::config::Config;
-use ta_tui::domain::{Change, LINE_LIMIT, NOTES_LIMIT, Priority};
+use ta_tui::domain::{Change, LINE_LIMIT, NOTES_LIMIT, NeedNumber, Priority};
 use ta_tui::query::register::NeedRef;
 use ta_tui::text::Lang;
 
@@ -258,7 +258,7 @@ fn a6_a_key_held_down_and_a_few_keys_are_keys() {
     typed(&mut desk, "k");
     typed(&mut desk, "jj\rjj");
     assert_eq!(desk.program.app().context(), KeyContext::Need);
-    assert_eq!(desk.program.app().current_need().map(NeedRef::id), Some(15));
+    assert_eq!(desk.program.app().current_need().map(NeedRef::id), Some(NeedNumber::new(15)));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::support::desk::Desk;
 use rusqlite::Connection;
 use ta_tui::app::Event;
 use ta_tui::app::context::KeyContext;
-use ta_tui::domain::{Kind, NOTES_LIMIT, Record, clean_line, clean_text};
+use ta_tui::domain::{Kind, NOTES_LIMIT, NeedNumber, Record, clean_line, clean_text};
 use ta_tui::fields::RecordField;
 use ta_tui::store::{Access, Edited, LogQuery, RecordEdit, RecordWrite, Store};
 use ta_tui::text::Lang;
@@ -50,7 +50,11 @@ fn store(desk: &Desk) -> Store {
 
 /// A field of a need as the file has it.
 fn held(desk: &Desk, need: u32, code: &str) -> Option<String> {
-    store(desk).whole_record(Record::need(need)).unwrap().value(field(code)).map(str::to_owned)
+    store(desk)
+        .whole_record(Record::need(NeedNumber::new(need)))
+        .unwrap()
+        .value(field(code))
+        .map(str::to_owned)
 }
 
 /// The number of the need that was added last.
@@ -204,13 +208,17 @@ fn a_need_that_is_made_void_meanwhile_keeps_what_was_typed_and_says_who_and_why(
     desk.keys("4=e");
     go(&mut desk, "paragraph");
     desk.keys("<C-u>77");
-    elsewhere(&desk, "entered twice", vec![edit(Record::need(1), Vec::new(), Some(true))]);
+    elsewhere(
+        &desk,
+        "entered twice",
+        vec![edit(Record::need(NeedNumber::new(1)), Vec::new(), Some(true))],
+    );
     desk.keys("<C-s>");
     assert!(is_open(&desk));
     desk.expect("77").expect("entered twice");
     desk.keys("<Esc>").expect("draft is kept");
     // Brought back by whom it concerns, it is saved after all.
-    elsewhere(&desk, "", vec![edit(Record::need(1), Vec::new(), Some(false))]);
+    elsewhere(&desk, "", vec![edit(Record::need(NeedNumber::new(1)), Vec::new(), Some(false))]);
     let mut desk = desk.reopen();
     desk.keys("gd<Enter>").expect("77");
     desk.keys("<C-s>");

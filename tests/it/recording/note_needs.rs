@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use ta_tui::app::Event;
 use ta_tui::app::context::KeyContext;
 use ta_tui::app::state::form::words::review_in_words;
-use ta_tui::domain::{Kind, Record};
+use ta_tui::domain::{Kind, NeedNumber, Record};
 use ta_tui::fields::RecordField;
 use ta_tui::store::{Access, Store};
 use ta_tui::text::{Lang, Text};
@@ -161,7 +161,9 @@ fn typed(desk: &mut Desk, words: &[(&'static str, String)]) {
 fn whole(place: &Place, needs: u32) -> Vec<Vec<(RecordField, String)>> {
     let store = Store::open(&place.db, Access::ReadOnly).unwrap();
     assert_eq!(store.check().unwrap(), []);
-    (1..=needs).map(|need| store.whole_record(Record::need(need)).unwrap().values).collect()
+    (1..=needs)
+        .map(|need| store.whole_record(Record::need(NeedNumber::new(need))).unwrap().values)
+        .collect()
 }
 
 /// What a table counts, by the first of its columns.

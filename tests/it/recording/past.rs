@@ -7,7 +7,9 @@ use super::steps::{Step, over_time};
 use super::world::{FIRST, World};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-use ta_tui::domain::{Coded, Day, Horizon, Kind, PartialDate, Priority, Record, Response};
+use ta_tui::domain::{
+    Coded, Day, Horizon, Kind, NeedNumber, PartialDate, Priority, Record, Response,
+};
 use ta_tui::query::Field;
 use ta_tui::query::register::{NeedRef, Register};
 use ta_tui::store::{Access, Backwards, Store};
@@ -23,7 +25,7 @@ type Needs = BTreeMap<u32, Shown>;
 
 fn of_memory(register: &Register) -> Needs {
     let needs = register.rows().map(|row| register.need(row).unwrap());
-    needs.map(|need| (need.id(), shown(need))).collect()
+    needs.map(|need| (need.id().get(), shown(need))).collect()
 }
 
 fn shown(need: NeedRef<'_>) -> Shown {
@@ -88,7 +90,7 @@ fn as_of(world: &World, day: i32) -> Needs {
     let mut needs = Needs::new();
     for (number, held) in model.there(Kind::Need).filter(|(_, held)| is_known_by(held, day)) {
         let mut then = held.clone();
-        let record = Record::need(number);
+        let record = Record::need(NeedNumber::new(number));
         let later = model.log.iter().rev().filter(|line| line.record == record);
         for line in later.take_while(|line| world.day_of(line.batch) > day) {
             then.version = line.version - 1;

@@ -2,7 +2,7 @@
 
 use super::model::{Held, ITSELF, Model, Put, Reason, Refusal, is_over};
 use std::collections::BTreeMap;
-use ta_tui::domain::{Kind, PartialDate, Record};
+use ta_tui::domain::{Kind, NeedNumber, PartialDate, Record};
 
 /// The fields that refer to records, with the kind of these.
 const REFERENCES: [(Kind, &str, Kind); 6] = [
@@ -22,7 +22,7 @@ struct Change<'a> {
 
 impl Change<'_> {
     fn need(&self, number: u32) -> Option<&Held> {
-        self.after.get(&Record::need(number))
+        self.after.get(&Record::need(NeedNumber::new(number)))
     }
 
     /// A record by the name that fields have for it: its code or its number.

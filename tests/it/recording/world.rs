@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::OnceLock;
-use ta_tui::domain::{Coded, Day, Kind, Kinds, Record};
+use ta_tui::domain::{Coded, Day, Kind, Kinds, NeedNumber, Record};
 use ta_tui::fields::RecordField;
 use ta_tui::query::register::Register;
 use ta_tui::store::{
@@ -376,7 +376,9 @@ impl World {
             let focal = || vec![("focal", Some(names[to % names.len()].clone()))];
             let queue =
                 self.model.there(Kind::Need).filter(|(_, held)| held.get("focal") == Some(code));
-            edits.extend(queue.map(|(need, _)| self.known(who, Record::need(need), focal(), None)));
+            edits.extend(queue.map(|(need, _)| {
+                self.known(who, Record::need(NeedNumber::new(need)), focal(), None)
+            }));
         }
         edits
     }

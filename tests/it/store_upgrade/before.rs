@@ -5,7 +5,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use ta_tui::domain::{Coded, Kind, Kinds, Moment};
+use ta_tui::domain::{Coded, Kind, Kinds, Moment, NeedNumber};
 use ta_tui::query::register::Register;
 use ta_tui::store::{LogQuery, Store};
 
@@ -210,7 +210,7 @@ fn needs(store: &Store, register: &Register) -> BTreeMap<u32, Record> {
             need.articles().iter().map(|article| article.number().to_string()).collect();
         let number = |value: Option<u32>| value.map_or_else(String::new, |value| value.to_string());
         needs.insert(
-            need.id(),
+            need.id().get(),
             vec![
                 need.state().iso3.clone(),
                 need.review().map_or_else(String::new, |review| review.cycle.number().to_string()),
@@ -228,7 +228,7 @@ fn needs(store: &Store, register: &Register) -> BTreeMap<u32, Record> {
                 need.version().to_string(),
                 need.changed().map_or_else(String::new, moment),
                 need.projected_on().map_or_else(String::new, |day| day.to_string()),
-                number(need.duplicate_of()),
+                number(need.duplicate_of().map(NeedNumber::get)),
                 articles.join(","),
                 themes.join("; "),
                 activities.join(","),

@@ -17,7 +17,7 @@ pub struct Task {
     pub writes: (usize, &'static [&'static str]),
 }
 
-/// The everyday tasks of a newcomer; two more, of assistance, come with its screen.
+/// The everyday tasks of a newcomer.
 pub const EVERYDAY: &[Task] = &[
     Task {
         what: "All needs of chapter V",
@@ -74,6 +74,14 @@ pub const EVERYDAY: &[Task] = &[
         // three, and the date
         most: 11,
         shows: &["growth since 31 May 2019", "+91"],
+        writes: (0, &[]),
+    },
+    Task {
+        what: "The widest gap between needs and assistance, and its needs",
+        from: "1",
+        keys: "6<Enter>",
+        most: 2,
+        shows: &["Needs › article:44", "99 of 3,954 needs"],
         writes: (0, &[]),
     },
     Task {

@@ -6,7 +6,7 @@ use ta_tui::app::key;
 use ta_tui::app::state::pointing::Gesture;
 use ta_tui::cli::{Opening, Start};
 use ta_tui::config::{Config, RowMark};
-use ta_tui::domain::{Change, Clock, Day, Edit};
+use ta_tui::domain::{Change, Clock, Day, Edit, NeedNumber};
 use ta_tui::picture;
 use ta_tui::program::Headless;
 use ta_tui::store::{Access, Store, Write};
@@ -83,7 +83,7 @@ impl Desk {
     /// Writes to the same file as another person.
     pub fn elsewhere(&self, need: u32, change: Change) {
         let store = Store::open(&self.db, Access::ReadWrite).unwrap();
-        let edits = vec![Edit { need, change, if_version: None }];
+        let edits = vec![Edit { need: NeedNumber::new(need), change, if_version: None }];
         store.write(&Write { who: "fp-ke".into(), note: String::new(), edits }).unwrap();
     }
 

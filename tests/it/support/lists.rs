@@ -10,7 +10,7 @@ use ta_tui::text::{Lang, Text};
 use tempfile::TempDir;
 
 /// An example of each list: the command, and what is asked for behind it.
-const EXAMPLES: [(&str, &[&str]); 31] = [
+const EXAMPLES: [(&str, &[&str]); 33] = [
     ("needs", &["chapter:V", "is:unmet", "--limit", "1"]),
     ("states", &["state:ghana"]),
     ("reviews", &["state:ghana", "--limit", "1"]),
@@ -18,6 +18,7 @@ const EXAMPLES: [(&str, &[&str]); 31] = [
     ("organisations", &["--limit", "1"]),
     ("documents", &["--limit", "1"]),
     ("platforms", &["--limit", "1"]),
+    ("themes", &["--limit", "1"]),
     ("people", &["state:ghana"]),
     ("focal-points", &["state:ghana"]),
     ("count", &["cycle:2", "--by", "chapter", "--as-of", "2019-09-30", "--since", "2019-05-31"]),
@@ -38,6 +39,7 @@ const EXAMPLES: [(&str, &[&str]); 31] = [
     ("candidates", &["12", "--limit", "1"]),
     ("match", &["12", "A032", "extent=planned", "--dry-run"]),
     ("unmatch", &["659", "A052", "--dry-run"]),
+    ("mark", &["A045", "A051", "real", "--dry-run"]),
     ("verify", &[]),
     ("check", &[]),
     ("settings", &[]),

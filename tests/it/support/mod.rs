@@ -13,6 +13,7 @@ pub mod circles;
 pub mod command;
 pub mod cost;
 pub mod counted;
+pub mod counted_recording;
 pub mod desk;
 pub mod frames;
 pub mod fresh;

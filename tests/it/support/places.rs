@@ -10,7 +10,7 @@ use ta_tui::app::context::KeyContext;
 use ta_tui::app::keys::commands;
 use ta_tui::app::keys::commands::command::{Act, Command, Group};
 use ta_tui::app::place::Screen;
-use ta_tui::domain::{Change, Coded, Edit, Priority};
+use ta_tui::domain::{Change, Coded, Edit, NeedNumber, Priority};
 use ta_tui::store::{Access, Store, Write};
 use ta_tui::text::Lang;
 
@@ -45,9 +45,10 @@ pub fn pages() -> impl Iterator<Item = Way> {
 }
 
 /// The ways to layers that a single key does not open, or does not show in full.
-const LED: [Way; 27] = [
+const LED: [Way; 28] = [
     ("4;zm", ""),
     ("4g", ""),
+    ("6b", ""),
     ("4/chapter:V pri", ""),
     ("4:", ""),
     ("4:signs<Enter>", ""),
@@ -120,7 +121,7 @@ pub fn meanwhile(db: &Path) {
     let store = Store::open(db, Access::ReadWrite).unwrap();
     for change in [Change::Priority(Some(Priority::High)), Change::notes("Their line\n他们的备注")]
     {
-        let edits = vec![Edit { need: 1, change, if_version: None }];
+        let edits = vec![Edit { need: NeedNumber::new(1), change, if_version: None }];
         store.write(&Write { who: "fp-ke".into(), note: String::new(), edits }).unwrap();
     }
 }

@@ -4,7 +4,8 @@ use super::now;
 use crate::app::App;
 use crate::app::keys::commands::command::{Act, Ahead, Command, Family, Group, Where};
 use crate::app::keys::context::KeyContext;
-use crate::domain::{Chapter, Coded};
+use crate::domain::Chapter;
+use crate::query::register::Slot;
 use crate::query::{Condition, Field, Filter};
 
 const NARROWED: Where = Where::If(KeyContext::is_narrowed);
@@ -31,11 +32,11 @@ const fn narrow(
 }
 
 fn chapter(app: &mut App, chapter: Chapter) {
-    app.toggle_value(Field::Chapter, chapter.index() as u16 + 1);
+    app.toggle_value(Field::Chapter, Slot::coded(chapter).number());
 }
 
 fn only(app: &mut App, condition: Condition) {
-    app.toggle_value(Field::Is, condition.index() as u16 + 1);
+    app.toggle_value(Field::Is, Slot::coded(condition).number());
 }
 
 /// The person who works is one of the register.

@@ -156,6 +156,16 @@ pub(super) fn themes(app: &App) -> Option<String> {
     Some(grouped(app.vocabulary()?.themes.len() as u64))
 }
 
+/// The number of people.
+pub(super) fn people(app: &App) -> Option<String> {
+    Some(grouped(app.vocabulary()?.people.len() as u64))
+}
+
+/// The number of documents.
+pub(super) fn documents(app: &App) -> Option<String> {
+    Some(grouped(app.vocabulary()?.documents.len() as u64))
+}
+
 /// Of more needs than this, nothing is said: they would have to be gone through for each entry.
 const MOST: usize = 20_000;
 

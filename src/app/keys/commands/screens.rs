@@ -5,16 +5,19 @@ use crate::app::App;
 use crate::app::keys::chord::Menu;
 use crate::app::keys::commands::command::{Act, Command, Group, Where};
 use crate::app::keys::context::KeyContext;
-use crate::app::state::assistance::Section;
+use crate::app::state::assistance::{CoverageView, Section};
 use crate::app::state::screens::Screen;
-use crate::domain::Coded;
+use crate::domain::{Coded, Kind};
 use crate::query::register::NeedRef;
 
 const SCREENS: Where = Where::If(KeyContext::is_screen);
-/// Where there is a need or an activity that assistance could be found for; Triage and the pages of States and reviews
-/// have as many keys as hands can know without it.
+/// Where there is a need, a State or an activity that assistance is shown for.
 const ASSISTED: Where = Where::In(&[
+    KeyContext::States,
     KeyContext::Needs,
+    KeyContext::Triage,
+    KeyContext::State,
+    KeyContext::Review,
     KeyContext::Need,
     KeyContext::Assistance,
     KeyContext::AssistanceRecord,
@@ -52,7 +55,7 @@ pub(super) const FIRST: &[Command] = &[
         .hinted_as(App::open_name),
     row("back", &["Esc", "Ctrl-g"], SCREENS, 10, App::back)
         .ready(ready::has_way_back)
-        .ahead(|app| app.selected_count() > 0)
+        .ahead(|app| app.context() == KeyContext::Need || app.selected_count() > 0)
         .hinted_as(App::back_name),
     row("history.back", &["[", "Backspace"], SCREENS, 0, App::go_back).ready(App::can_go_back),
     row("history.forward", &["]"], SCREENS, 0, App::go_forward).ready(App::can_go_forward),
@@ -79,14 +82,28 @@ pub(super) const TABLE: &[Command] = &[
     Command::new("menu.go", &["g"], MOVING, Group::Screens, Act::Menu(Menu::Go)),
     row("gaps", &[], SCREENS, 0, |app| app.go_to_section(Section::Gaps)),
     row("shared", &["g w"], SCREENS, 0, |app| app.go_to_section(Section::Shared)),
+    row("overlaps", &[], SCREENS, 0, |app| app.go_to_section(Section::Overlaps)),
     row("assistance.by", &["b"], ASSISTANCE, 3, App::turn_by).ready(App::can_turn_by),
     row("activities", &["g a"], SCREENS, 0, |app| app.go_to_section(Section::Activities)),
     row("organisations", &["g o"], SCREENS, 0, |app| app.go_to_section(Section::Organisations)),
     row("platforms", &[], SCREENS, 0, |app| app.go_to_section(Section::Platforms)),
+    row("coverage", &[], SCREENS, 0, |app| app.go_to_coverage(CoverageView::Providers)),
+    row("coverage.donors", &[], SCREENS, 0, |app| app.go_to_coverage(CoverageView::Donors)),
+    row("unprepared", &[], SCREENS, 0, |app| app.go_to_coverage(CoverageView::Unprepared))
+        .ready(has_advisers),
+    row("trainings", &[], SCREENS, 0, |app| app.go_to_coverage(CoverageView::Trainings)),
     row("advisers", &[], SCREENS, 0, |app| app.go_to_section(Section::Advisers))
         .ready(has_advisers),
-    row("assistance.here", &["&"], ASSISTED, 8, App::open_candidates).ready(App::can_be_assisted),
+    row("assistance.here", &["&"], ASSISTED, 8, App::open_candidates)
+        .ready(App::can_be_assisted)
+        .ahead(|app| app.context() == KeyContext::Need),
     row("by-theme", &["g t"], SCREENS, 0, App::open_themes).now(now::themes).once(&["I"]),
+    row("people", &["g p"], SCREENS, 0, |app| app.list_records(Kind::Person))
+        .ready(App::can_record)
+        .now(now::people),
+    row("documents", &["g f"], SCREENS, 0, |app| app.list_records(Kind::Document))
+        .ready(App::can_record)
+        .now(now::documents),
     row("dates", &["z d"], SCREENS, 9, App::choose_date)
         .ready(ready::nothing_waits)
         .now(now::day)

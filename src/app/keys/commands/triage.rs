@@ -13,6 +13,11 @@ const CHANGING: Where = Where::If(KeyContext::changes);
 const DECIDING: Where = Where::If(KeyContext::decides);
 const MERGING: Where = Where::If(KeyContext::merges);
 const WITH_NEED: Where = Where::If(KeyContext::has_need);
+/// Where `.` repeats a decision, or says where it does.
+const REPEATING: Where = Where::In(&[KeyContext::Needs, KeyContext::Triage, KeyContext::Need]);
+/// Where a bare key gives and takes themes; on Triage the menu of changes does.
+const THEMED: Where =
+    Where::If(|context| context.decides() && !matches!(context, KeyContext::Triage));
 const NEED_LISTS: Where = Where::If(KeyContext::lists_needs);
 
 const fn command(
@@ -157,7 +162,7 @@ pub(super) const TABLE: &[Command] = &[
     row("triage.notes", &["n", "= n"], WITH_NEED, 7, App::edit_notes)
         .now(now::notes)
         .opens_field(Ahead::BehindEnter),
-    row("triage.repeat", &["."], WITH_NEED, 6, App::repeat).ready(can_repeat),
+    row("triage.repeat", &["."], REPEATING, 6, App::repeat).ready(can_repeat),
     set("triage.no-priority", &["= 0"], SetValue::Priority(None))
         .now(now::no_priority)
         .gone(&["0"]),
@@ -165,9 +170,13 @@ pub(super) const TABLE: &[Command] = &[
     horizon("triage.current", &["= c"], Horizon::Current).now(now::current).gone(&["T"]),
     horizon("triage.projected", &["= f"], Horizon::Projected).now(now::projected),
     row("triage.date", &["= d"], DECIDING, 0, App::ask_projected).now(now::expected).once(&["Z"]),
-    row("triage.themes", &["#", "= t"], DECIDING, 0, App::choose_themes)
+    row("triage.themes", &["#", "= t"], THEMED, 0, App::choose_themes)
         .now(now::themes_of_need)
         .once(&["K"]),
+    queue("queue.themes", &["= t"], 0, App::choose_themes)
+        .ready(ready::can_write)
+        .now(now::themes_of_need)
+        .once(&["#", "K"]),
     row("triage.duplicate", &["= ="], DECIDING, 0, App::ask_duplicate)
         .now(now::duplicate)
         .once(&["D"]),
@@ -197,7 +206,7 @@ pub(super) const TABLE: &[Command] = &[
     queue("triage.hand-over", &["= o"], 0, App::hand_over).ready(has_queue).once(&["M"]),
     back("triage.undo", &["u"], App::undo),
     back("triage.redo", &["Ctrl-r"], App::redo),
-    select("select.turn", &["space"], 9, App::select),
+    select("select.turn", &["space"], 6, App::select),
     select("select.range", &["v"], 0, App::turn_range)
         .once(&["V"])
         .due(|app| app.range.is_some())

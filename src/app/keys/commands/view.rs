@@ -114,7 +114,7 @@ pub(super) const TABLE: &[Command] = &[
         .now(now::since)
         .said(counts_beside)
         .hinted_as(|app| app.since().map(|_| "hint-since")),
-    row("figures.measure", &["z u"], FIGURES, 2, App::turn_figure).ready(measured).once(&["m"]),
+    row("figures.measure", &["z u"], FIGURES, 7, App::turn_figure).ready(measured).once(&["m"]),
     row("figures.since", &["z w"], FIGURES, 6, App::choose_earlier)
         .ready(|app| if app.shows_figure() { Ok(()) } else { Err("reason-no-figure") })
         .now(now::figure_since)

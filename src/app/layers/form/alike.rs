@@ -4,7 +4,7 @@ use super::record_form::RecordForm;
 use crate::app::App;
 use crate::app::state::form::Form;
 use crate::app::state::waits::Wait;
-use crate::domain::{ArticleSet, Kind, clean_line, read_articles};
+use crate::domain::{ArticleSet, Kind, NeedNumber, Record, clean_line, read_articles};
 use crate::paint::names;
 use crate::query::Alike;
 use crate::text::{Arg, Text, capital, padded};
@@ -27,7 +27,7 @@ impl App {
             let articles = read_articles(&open.form.typed("article")).unwrap_or(ArticleSet::EMPTY);
             let text = clean_line(&open.form.typed("text"));
             let is_told = !articles.is_empty() || text.chars().count() >= FEWEST;
-            let own = open.form.record.map(|record| record.number);
+            let own = open.form.record.and_then(Record::of_need);
             is_told.then_some(AlikeTo { own, state, articles, text })
         });
         if wanted == open.alike_to || self.waits.values().any(|wait| matches!(wait, Wait::Alike)) {
@@ -46,7 +46,7 @@ impl App {
     /// Takes the similar needs from the worker.
     pub(in crate::app) fn found_alike(&mut self, found: &[Alike]) {
         let line = |one: &Alike| Some((one.need, self.alike_line(*one)?));
-        let lines: Vec<(u32, String)> = found.iter().filter_map(line).collect();
+        let lines: Vec<(NeedNumber, String)> = found.iter().filter_map(line).collect();
         if self.overlays.find::<RecordForm>().is_none() {
             return;
         }

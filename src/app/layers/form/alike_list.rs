@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::app::layers::picker::{Choice, Pick};
 use crate::app::state::layer::After;
 use crate::app::state::picker::{Item, Picker};
+use crate::domain::NeedNumber;
 
 /// The choice of a need like the one in the form.
 #[derive(Debug)]
@@ -14,13 +15,13 @@ pub struct LikeIt {
 }
 
 impl Choice for LikeIt {
-    type Value = u32;
+    type Value = NeedNumber;
 
     fn title(&self, _: &App) -> String {
         self.title.clone()
     }
 
-    fn choose(&mut self, picker: &mut Picker<u32>, app: &mut App) -> After {
+    fn choose(&mut self, picker: &mut Picker<NeedNumber>, app: &mut App) -> After {
         let Some(need) = picker.current().map(|item| item.value) else { return After::Stays };
         if let Some(form) = app.overlays.take::<RecordForm>() {
             app.left_form(&form);

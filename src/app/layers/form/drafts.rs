@@ -1,16 +1,15 @@
 //! The list of unsaved forms: each opens again with the typed words.
 
+use super::by_name::kind_in_words;
 use super::workshop::proposed_title;
 use crate::app::App;
 use crate::app::layers::picker::{Choice, Pick};
-use crate::app::state::form::Form;
 use crate::app::state::form::draft::{DraftOf, FormDraft};
 use crate::app::state::form::words;
 use crate::app::state::layer::After;
 use crate::app::state::picker::{Item, Picker};
-use crate::app::state::waits::RecordFor;
 use crate::app::state::workshop::{KEPT, WorkshopFor};
-use crate::domain::{Coded, Kind, Record, clean_line};
+use crate::domain::{Kind, Record, clean_line};
 use crate::text::{Arg, capital};
 
 /// A row of the list.
@@ -75,7 +74,7 @@ impl App {
     /// Gives the row of an unsaved form: its record and its typed words.
     fn begun_item(&self, draft: &FormDraft) -> Option<Item<Begun>> {
         let (text, of) = (self.text(), draft.of()?);
-        let kind = |kind: Kind| text.tr(&format!("record-{}", kind.code())).into_owned();
+        let kind = |kind| kind_in_words(kind, text);
         let name = match of {
             DraftOf::New(new) => text.tra("form-new", &[("kind", Arg::from(kind(new)))]),
             DraftOf::Known(known, number) => text.tra(
@@ -116,10 +115,7 @@ impl App {
                 self.begin_sitting_of(Record { kind: Kind::Review, number });
             }
             DraftOf::Workshop => {}
-            DraftOf::Known(kind, number) => {
-                let record = Record { kind, number };
-                self.open_waiting(Form::new(kind), record, RecordFor::Form);
-            }
+            DraftOf::Known(kind, number) => self.correct(Record { kind, number }),
         }
     }
 }

@@ -105,12 +105,7 @@ pub(super) fn title(form: &Form, text: &Text) -> String {
             text.tra("need-title", &[("id", Arg::from(record.number.to_string()))])
         }
         Some(_) => {
-            let named = form
-                .fields
-                .iter()
-                .find(|own| own.field.is_given_once() || own.field.language().is_some());
-            let name = named.map_or_else(String::new, FormField::typed);
-            let args = [("kind", Arg::from(capital(&kind))), ("name", Arg::from(name))];
+            let args = [("kind", Arg::from(capital(&kind))), ("name", Arg::from(form.name(text)))];
             text.tra("record-named", &args)
         }
     }

@@ -50,7 +50,10 @@ impl RecordForm {
             .form
             .all_offers(own, known)
             .into_iter()
-            .map(|offer| (offer.insert, offer.label, offer.also))
+            .map(|offer| {
+                let label = if own.is_choice() { capital(&offer.label) } else { offer.label };
+                (offer.insert, label, offer.also)
+            })
             .collect();
         if own.is_choice() && !own.field.is_required() {
             let none = text.tr("slot-none").into_owned();

@@ -232,7 +232,8 @@ fn draw_choice(
     columns: Columns,
 ) -> Option<Position> {
     let text = canvas.text;
-    let mut all: Vec<String> = codes.iter().map(|code| own.choice_in_words(code, text)).collect();
+    let mut all: Vec<String> =
+        codes.iter().map(|code| capital(&own.choice_in_words(code, text))).collect();
     all.push(NIL.to_owned());
     let at = chosen.unwrap_or(codes.len());
     let wide: usize = all.iter().map(|name| width(name) + 6).sum();
@@ -312,6 +313,11 @@ fn hint(form: &Form, own: &FormField, here: bool, app: &App, text: &Text) -> Str
     {
         let name = names::person_short(person, vocabulary, text);
         return text.tra("form-likely", &[("person", Arg::from(name))]);
+    }
+    if own.field.code() == "identified"
+        && let Some(day) = app.vocabulary().and_then(|vocabulary| form.day_of_source(vocabulary))
+    {
+        return text.tra("form-day-of-source", &[("day", Arg::from(day.to_string()))]);
     }
     let guess = match own.field.code() {
         "language" => Some("form-guessed"),

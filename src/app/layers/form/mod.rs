@@ -7,6 +7,7 @@ mod beside;
 mod by_name;
 mod columns;
 mod commands;
+mod doubt;
 mod drafts;
 mod draw;
 mod edit_list;

@@ -10,9 +10,8 @@ use crate::app::state::form::{Form, words};
 use crate::app::state::notice::Notice;
 use crate::app::state::screens::View;
 use crate::app::state::waits::{RecordFor, Wait};
-use crate::domain::Coded;
-use crate::domain::{Kind, Record, Step};
-use crate::entry::passages;
+use crate::domain::{Kind, Record};
+use crate::entry::{day_identified, passages};
 use crate::store::WholeRecord;
 use crate::text::{Message, Named};
 use crate::worker::Request;
@@ -75,7 +74,7 @@ impl App {
         if let Some(state) = vocabulary.states.get(usize::from(review.state)) {
             form.carry("state", state.in_lang(self.settings.lang));
         }
-        if let Some(day) = review.steps[Step::ExecutiveSummary.index()] {
+        if let Some(day) = day_identified(Some(&review.id.to_string()), None, vocabulary) {
             form.carry("identified", &day.to_string());
         }
         form.go_to("article");
@@ -86,8 +85,9 @@ impl App {
 
     /// Opens the form of the record under the cursor, with its values from the file.
     pub(in crate::app) fn edit_record_here(&mut self) {
-        let Some(record) = self.record_here() else { return };
-        self.open_waiting(Form::new(record.kind), record, RecordFor::Form);
+        if let Some(record) = self.record_here() {
+            self.correct(record);
+        }
     }
 
     /// Opens a form that waits for a record from the file.

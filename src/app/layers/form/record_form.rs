@@ -6,7 +6,7 @@ use crate::app::state::form::Form;
 use crate::app::state::form::draft::FormDraft;
 use crate::app::state::form::sitting::Sitting;
 use crate::app::state::workshop::Workshop;
-use crate::domain::Moment;
+use crate::domain::{Moment, NeedNumber};
 use crate::entry::Passage;
 use crate::worker::AlikeTo;
 use std::collections::{BTreeMap, VecDeque};
@@ -36,7 +36,7 @@ pub struct RecordForm {
     /// The form of the sitting's next need, while an earlier one is open again.
     pub(super) next: Option<Form>,
     /// The needs similar to the typed one, each with its line.
-    pub(super) alike: Vec<(u32, String)>,
+    pub(super) alike: Vec<(NeedNumber, String)>,
     /// The need that `alike` was asked for.
     pub(super) alike_to: Option<AlikeTo>,
     /// The rest of a pasted passage: the needs that follow.

@@ -26,7 +26,7 @@ impl App {
             {
                 app.keep_form(open);
             }
-            open.form.check(&register.vocabulary);
+            open.form.check(&register.vocabulary, app.today());
             if open.form.name_referred(&register.vocabulary, app.text()) {
                 app.keep_form(open);
             }
@@ -59,7 +59,8 @@ impl App {
                 open.form.take_offer(known);
             }
             open.form.take_language_guess();
-            let edit = open.form.edit(&register.vocabulary);
+            open.form.take_day(&register.vocabulary);
+            let edit = open.form.edit(&register.vocabulary, app.today());
             open.waits = edit.is_some();
             Some((edit?, open.key()))
         });
@@ -136,8 +137,11 @@ impl App {
         });
         let planned = open.and_then(|open| self.planned(open, written));
         let Some(record) = record else { return };
+        let doubt = open.filter(|_| record_is_added(written, Kind::Match));
+        let doubt = doubt.and_then(|open| self.doubt_about(open));
+        let name = open.map(|open| open.form.name(self.text())).unwrap_or_default();
         if !is_open {
-            return self.say(Notice::done(self.saved(written, record)));
+            return self.say(Notice::done(self.saved(written, record, &name)));
         }
         if goes_on {
             self.sit_on(record);
@@ -148,9 +152,9 @@ impl App {
             let own = Message::new("notice-own-post").with("who", self.settings.who.clone());
             own.with("key", self.key_of("triage.undo"))
         } else {
-            planned.unwrap_or_else(|| self.saved(written, record))
+            planned.unwrap_or_else(|| self.saved(written, record, &name))
         };
-        self.say(Notice::done(message));
+        self.say(Notice { besides: doubt, ..Notice::done(message) });
         if goes_on {
             self.go_on_with_form();
             self.with(|open: &mut RecordForm, app| {
@@ -160,8 +164,8 @@ impl App {
         }
     }
 
-    /// Gives the message about a written record.
-    pub(super) fn saved(&self, written: &Written, record: Record) -> Message {
+    /// Gives the message about a written record, called by its name, else by its number.
+    fn saved(&self, written: &Written, record: Record, name: &str) -> Message {
         let id = match (written.batch, written.added.is_empty()) {
             (None, _) => return Message::new("notice-no-change"),
             (Some(_), true) => "notice-record-changed",
@@ -169,7 +173,10 @@ impl App {
         };
         Message::new(id)
             .with("kind", Arg::Named(format!("record-{}", record.kind.code())))
-            .with("record", record.number.to_string())
+            .with(
+                "record",
+                if name.is_empty() { record.number.to_string() } else { name.to_owned() },
+            )
             .with("key", self.key_of("triage.undo"))
     }
 

@@ -4,7 +4,7 @@ use super::record_form::RecordForm;
 use crate::app::App;
 use crate::app::state::form::Form;
 use crate::app::state::waits::RecordFor;
-use crate::domain::{Kind, Record};
+use crate::domain::{Kind, NeedNumber, Record};
 
 impl App {
     /// Whether the form on top belongs to a sitting.
@@ -24,7 +24,7 @@ impl App {
     pub(super) fn sit_on(&mut self, record: Record) {
         let Some(open) = self.overlays.find_mut::<RecordForm>() else { return };
         if let Some(sitting) = &mut open.sitting {
-            sitting.take(record.number, &open.form);
+            sitting.take(NeedNumber::new(record.number), &open.form);
         }
         let next = open.next.take();
         open.form = next.unwrap_or_else(|| open.next_form());

@@ -12,7 +12,7 @@ use crate::app::state::decision::Decision;
 use crate::app::state::layer::After;
 use crate::app::state::picker::{Item, Picker};
 use crate::app::state::place::View;
-use crate::domain::{Change, fold, theme_name};
+use crate::domain::{Change, NeedNumber, fold, theme_name};
 use crate::query::register::{NeedRef, Register};
 use crate::query::{Field, Measure};
 use crate::text::{Arg, Named, grouped};
@@ -58,7 +58,7 @@ pub struct Tagging {
     /// Whether the theme is given; else it is taken away.
     pub giving: bool,
     /// The needs, by number.
-    pub needs: Vec<u32>,
+    pub needs: Vec<NeedNumber>,
     /// The number of those needs with each theme, by its place in the vocabulary.
     have: Vec<u32>,
     /// The number of items that are themes of the register.
@@ -153,10 +153,10 @@ impl App {
     }
 
     /// The needs that are meant, and how many of them have each theme.
-    fn meant(&self) -> Option<(TaggedNeeds, Vec<u32>, Vec<u32>)> {
+    fn meant(&self) -> Option<(TaggedNeeds, Vec<NeedNumber>, Vec<u32>)> {
         let answer = self.answer.as_deref()?;
         if !self.selected.is_empty() {
-            let needs: Vec<u32> = self.selected.iter().collect();
+            let needs: Vec<NeedNumber> = self.selected.iter().collect();
             let have = having(&answer.register, &needs);
             return Some((TaggedNeeds::Selected, needs, have));
         }
@@ -170,7 +170,7 @@ impl App {
     }
 
     /// The needs of an answer, without the one that only stays in its row while it is decided about.
-    fn found(&self, answer: &Answer) -> Vec<u32> {
+    fn found(&self, answer: &Answer) -> Vec<NeedNumber> {
         let more = answer.rows.len() > answer.counts.total(Measure::Needs) as usize;
         let held = self.held.map(|held| held.need).filter(|_| more);
         let ids = answer.rows.iter().filter_map(|row| answer.register.need(*row));
@@ -230,7 +230,7 @@ impl App {
 }
 
 /// The number of these needs with each theme, by its place in the vocabulary.
-fn having(register: &Register, needs: &[u32]) -> Vec<u32> {
+fn having(register: &Register, needs: &[NeedNumber]) -> Vec<u32> {
     let mut have = vec![0; register.vocabulary.themes.len()];
     let needs = needs.iter().filter_map(|id| register.need(register.row_of(*id)?));
     for place in needs.flat_map(NeedRef::theme_places) {

@@ -4,13 +4,14 @@
 pub mod draft;
 pub mod field;
 mod language;
+mod named;
 pub mod offers;
 pub mod proposed;
 pub mod sitting;
 mod together;
 pub mod words;
 
-use crate::domain::{Kind, Record};
+use crate::domain::{Day, Kind, Record};
 use crate::entry;
 use crate::fields::RecordField;
 use crate::query::register::Vocabulary;
@@ -113,9 +114,9 @@ impl Form {
     }
 
     /// Checks the field under the cursor; a value that cannot be written gets its message.
-    pub fn check(&mut self, vocabulary: &Vocabulary) {
+    pub fn check(&mut self, vocabulary: &Vocabulary, today: Day) {
         let Some(own) = self.fields.get(self.at) else { return };
-        let problem = self.problem(own, vocabulary);
+        let problem = self.problem(own, vocabulary, today);
         self.fields[self.at].problem = problem;
     }
 
@@ -137,7 +138,7 @@ impl Form {
     }
 
     /// Gives the reason why the words of a field cannot be written.
-    fn problem(&self, own: &FormField, vocabulary: &Vocabulary) -> Option<Message> {
+    fn problem(&self, own: &FormField, vocabulary: &Vocabulary, today: Day) -> Option<Message> {
         if !own.differs() && self.record.is_some() {
             return None;
         }
@@ -145,14 +146,15 @@ impl Form {
             return Some(refusal.message());
         }
         self.refused_together(own, vocabulary)
+            .or_else(|| self.refused_in_time(own, vocabulary, today))
     }
 
     /// Gives the edit that writes the typed values; `None` if a field is refused or doubted, which then has the message
     /// and the cursor.
-    pub fn edit(&mut self, vocabulary: &Vocabulary) -> Option<RecordEdit> {
+    pub fn edit(&mut self, vocabulary: &Vocabulary, today: Day) -> Option<RecordEdit> {
         let (mut values, mut first) = (Vec::new(), None);
         for place in 0..self.fields.len() {
-            let problem = self.problem(&self.fields[place], vocabulary);
+            let problem = self.problem(&self.fields[place], vocabulary, today);
             if problem.is_some() {
                 first.get_or_insert(place);
             }

@@ -7,7 +7,7 @@ use crate::app::state::fuzzy::rank;
 use crate::domain::{Coded, fold};
 use crate::entry;
 use crate::fields::{FieldValue, RecordField, Referred, Stored};
-use crate::query::register::{Register, Vocabulary};
+use crate::query::register::{Register, Slot, Vocabulary};
 use crate::query::{
     CompletionNeeds, Context, Field, code_of_value, complete, name_of_value, slots,
 };
@@ -156,7 +156,7 @@ impl Form {
 
     /// Whether a value fits the other fields: a category must be of the review's cycle.
     fn may_have(&self, of: Field, slot: u16, vocabulary: &Vocabulary) -> bool {
-        let place = usize::from(slot).checked_sub(1);
+        let place = Slot::numbered(slot).index();
         match (of, self.cycle(vocabulary)) {
             (Field::Category, Some(cycle)) => place
                 .and_then(|place| vocabulary.categories.get(place))
@@ -180,12 +180,17 @@ impl Form {
             let all = 1..slots(of, vocabulary) as u16;
             let all = all.filter(|slot| self.may_have(of, *slot, vocabulary));
             let likely = self.likely(vocabulary).filter(|_| of == Field::Focal);
-            let likely = likely.map(|place| place + 1);
+            let likely = likely.map(|place| Slot::of(place).number());
             let slots = likely.into_iter().chain(all.filter(|slot| Some(*slot) != likely));
             return slots.filter_map(|slot| of_value(own.field, of, slot, known)).collect();
         }
         let plain = |insert: String, label: String| Offer { insert, label, also: String::new() };
         match (own.field.value(), own.field.stored().referred()[..].first()) {
+            (FieldValue::Line, None) if entry::is_of_open_kind(own.field) => {
+                let known = entry::known_kinds(own.field, vocabulary).into_iter();
+                let name = |code| words::of(own.field, Some(code), vocabulary, text);
+                known.map(name).map(|words| plain(words.clone(), words)).collect()
+            }
             (FieldValue::Language, _) => RecordField::in_form(crate::domain::Kind::Theme)
                 .iter()
                 .filter_map(|field| field.language())
@@ -272,6 +277,7 @@ impl Form {
             || filter_field(own.field)
                 .is_some_and(|_| !matches!(own.field.value(), FieldValue::Rows))
             || matches!(own.field.value(), FieldValue::Language)
+            || entry::is_of_open_kind(own.field)
             || refers_to.contains(&Referred::REVIEW)
             || refers_to.contains(&Referred::ACTIVITY)
     }

@@ -45,7 +45,7 @@ impl Form {
             _ => None,
         };
         let name = |one: &Proposal| name(one).unwrap_or(&one.value).to_owned();
-        let between = if own.field.code() == "article" { ", " } else { "; " };
+        let between = if matches!(own.field.code(), "article" | "chapter") { ", " } else { "; " };
         let insert: Vec<String> = all.iter().map(name).collect();
         let label = all.iter().map(|one| format!("{} “{}”", name(one), one.words));
         Some(Proposed {

@@ -1,7 +1,7 @@
 //! A sitting: needs of one review entered in a row. Shared values carry over from one to the next.
 
 use super::Form;
-use crate::domain::{Kind, Moment, clean_line};
+use crate::domain::{Kind, Moment, NeedNumber, clean_line};
 
 /// The codes of the fields that carry over to the next need.
 const CARRIED: [&str; 7] =
@@ -11,7 +11,7 @@ const CARRIED: [&str; 7] =
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entered {
     /// The need's number.
-    pub need: u32,
+    pub need: NeedNumber,
     /// The need's articles, as they were typed.
     pub articles: String,
     /// The need's category, as it was typed.
@@ -48,7 +48,7 @@ impl Sitting {
     }
 
     /// Takes a need that was saved, new or corrected.
-    pub fn take(&mut self, need: u32, form: &Form) {
+    pub fn take(&mut self, need: NeedNumber, form: &Form) {
         let entered = Entered {
             need,
             articles: form.typed("article"),
@@ -120,12 +120,12 @@ mod tests {
         let mut sitting = Sitting::new(1, Moment::from_seconds(0));
         assert_eq!((sitting.step(-1), sitting.step(1)), (None, None));
         let form = Form::new(Kind::Need);
-        sitting.take(7, &form);
-        sitting.take(8, &form);
+        sitting.take(NeedNumber::new(7), &form);
+        sitting.take(NeedNumber::new(8), &form);
         assert_eq!((sitting.step(-1), sitting.step(1)), (Some(Some(1)), None));
         sitting.open = Some(1);
         assert_eq!((sitting.step(-1), sitting.step(1)), (Some(Some(0)), Some(None)));
-        sitting.take(8, &form);
+        sitting.take(NeedNumber::new(8), &form);
         assert_eq!((sitting.entered.len(), sitting.open), (2, None));
     }
 }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::app::state::form::field::FieldInput;
 use crate::app::state::form::offers::Known;
-use crate::domain::{Coded, Day, Moment};
+use crate::domain::{Coded, Day, Moment, NeedNumber};
 use crate::query::Context;
 use crate::query::register::Register;
 use crate::testing::random_register;
@@ -11,12 +11,14 @@ use crate::text::Lang;
 
 const EN: Lang = Lang::En;
 
+const TODAY: Day = Day::from_number(20_000);
+
 fn register() -> Register {
     random_register::register(3, 40)
 }
 
 fn known(register: &Register) -> Known<'_> {
-    let context = Context { today: Day::from_number(20_000), me: None };
+    let context = Context { today: TODAY, me: None };
     Known { register, context, text: Text::of(EN) }
 }
 
@@ -42,7 +44,7 @@ fn offered(form: &Form, register: &Register) -> Option<String> {
 fn what_is_typed_is_an_edit_of_the_fields_that_have_words() {
     let register = register();
     let mut form = need(&register, "2", &[("article", "art. 52, 53–54"), ("text", "Training")]);
-    let edit = form.edit(&register.vocabulary).unwrap();
+    let edit = form.edit(&register.vocabulary, TODAY).unwrap();
     assert_eq!((edit.record, edit.if_version), (Edited::New(Kind::Need), None));
     let values: Vec<_> =
         edit.values.iter().map(|(field, value)| (field.code(), value.as_deref())).collect();
@@ -54,7 +56,7 @@ fn what_is_typed_is_an_edit_of_the_fields_that_have_words() {
 fn only_what_differs_from_the_register_is_written_over_the_version_that_was_seen() {
     let register = register();
     let field = |code| RecordField::from_code(Kind::Need, code).unwrap();
-    let record = Record::need(7);
+    let record = Record::need(NeedNumber::new(7));
     let values = vec![
         (field("article"), "9; 53".to_owned()),
         (field("text"), "Advice".to_owned()),
@@ -63,13 +65,17 @@ fn only_what_differs_from_the_register_is_written_over_the_version_that_was_seen
     let whole = WholeRecord { record, version: 4, is_there: true, values };
     let mut form = Form::of(&whole, &register.vocabulary, Text::of(EN));
     assert!(!form.differs() && form.typed("article") == "9, 53");
-    assert_eq!(form.edit(&register.vocabulary).unwrap().values, []);
+    assert_eq!(form.edit(&register.vocabulary, TODAY).unwrap().values, []);
     form.go_to("priority");
     form.current_mut().unwrap().type_char('l');
     form.go_to("article");
     form.current_mut().unwrap().put("none");
-    assert_eq!(form.edit(&register.vocabulary), None, "it is in no figure then: doubted once");
-    let edit = form.edit(&register.vocabulary).unwrap();
+    assert_eq!(
+        form.edit(&register.vocabulary, TODAY),
+        None,
+        "it is in no figure then: doubted once"
+    );
+    let edit = form.edit(&register.vocabulary, TODAY).unwrap();
     assert_eq!((edit.record, edit.if_version), (Edited::Known(record), Some(4)));
     let written = [(field("article"), None), (field("priority"), Some("low".to_owned()))];
     assert_eq!(edit.values, written);
@@ -81,11 +87,11 @@ fn only_what_differs_from_the_register_is_written_over_the_version_that_was_seen
 fn what_cannot_be_read_is_told_at_its_field_when_that_is_left() {
     let register = register();
     let mut form = need(&register, "2", &[("identified", "sometime"), ("article", "63")]);
-    form.check(&register.vocabulary);
+    form.check(&register.vocabulary, TODAY);
     let problem = form.current().unwrap().problem.clone().unwrap();
     assert_eq!(problem.id(), "entry-no-article");
     form.at = 0;
-    assert_eq!(form.edit(&register.vocabulary), None);
+    assert_eq!(form.edit(&register.vocabulary, TODAY), None);
     assert_eq!(form.current().unwrap().field.code(), "article", "the first of the two");
     assert!(form.fields.iter().filter(|own| own.problem.is_some()).count() == 2);
 }
@@ -94,14 +100,60 @@ fn what_cannot_be_read_is_told_at_its_field_when_that_is_left() {
 fn a_category_of_the_other_cycle_is_refused_and_an_article_of_it_doubted_once() {
     let register = register();
     let mut form = need(&register, "2", &[("text", "x"), ("category", "C1-6")]);
-    form.check(&register.vocabulary);
+    form.check(&register.vocabulary, TODAY);
     let problem = form.current().unwrap().problem.clone().unwrap();
     assert_eq!(problem.id(), "form-category-of-other-cycle");
     let mut form = need(&register, "2", &[("text", "x"), ("article", "52, 15")]);
-    assert_eq!(form.edit(&register.vocabulary), None);
+    assert_eq!(form.edit(&register.vocabulary, TODAY), None);
     let problem = form.current().unwrap().problem.clone().unwrap();
     assert_eq!(problem.id(), "form-article-of-other-cycle");
-    assert!(form.edit(&register.vocabulary).is_some(), "saved once more, it stands");
+    assert!(form.edit(&register.vocabulary, TODAY).is_some(), "saved once more, it stands");
+}
+
+#[test]
+fn a_date_to_come_or_before_the_step_that_it_follows_is_told_when_its_field_is_left() {
+    let register = register();
+    let mut form = Form::new(Kind::Review);
+    let mut told = |code: &str, words: &str| {
+        form.go_to(code);
+        form.current_mut().unwrap().put(words);
+        form.check(&register.vocabulary, TODAY);
+        form.current().unwrap().problem.as_ref().map(Message::id)
+    };
+    assert_eq!(told("self-assessment", "2019-05"), None);
+    assert_eq!(told("direct-dialogue", "2018"), Some("store-step-before"));
+    assert_eq!(told("direct-dialogue", "2019"), None, "it may be later in that year");
+    assert_eq!(told("executive-summary", "2999"), Some("store-step-ahead"));
+    assert_eq!(told("started", "2999"), Some("store-step-ahead"));
+    assert_eq!(form.edit(&register.vocabulary, TODAY), None);
+    assert_eq!(form.current().unwrap().field.code(), "started", "the first of the two");
+    for (kind, code) in [(Kind::Need, "identified"), (Kind::Document, "date")] {
+        let mut form = Form::new(kind);
+        form.go_to(code);
+        form.current_mut().unwrap().put("2999");
+        form.check(&register.vocabulary, TODAY);
+        assert_eq!(form.current().unwrap().problem.as_ref().unwrap().id(), "store-rule-ahead");
+    }
+}
+
+#[test]
+fn a_new_need_takes_the_day_of_its_review() {
+    let mut register = register();
+    let vocabulary = std::sync::Arc::make_mut(&mut register.vocabulary);
+    let on = crate::domain::PartialDate::Year(2017);
+    vocabulary.reviews[0].steps[crate::domain::Step::ExecutiveSummary.index()] = Some(on);
+    let name = words::review_in_words(&vocabulary.reviews[0], vocabulary, Text::of(EN));
+    let mut form = Form::new(Kind::Need);
+    form.go_to("review");
+    form.current_mut().unwrap().put(&name);
+    assert_eq!(form.day_of_source(&register.vocabulary), Some(on));
+    form.take_day(&register.vocabulary);
+    assert_eq!(form.typed("identified"), "2017");
+    assert_eq!(form.day_of_source(&register.vocabulary), None, "it has a day");
+    let place = form.place("identified").unwrap();
+    form.fields[place].put("none");
+    form.take_day(&register.vocabulary);
+    assert_eq!(form.typed("identified"), "none", "none is an answer");
 }
 
 #[test]
@@ -119,7 +171,7 @@ fn a_state_does_not_review_itself() {
         form.go_to(code);
         form.current_mut().unwrap().put(&name);
     }
-    form.check(&register.vocabulary);
+    form.check(&register.vocabulary, TODAY);
     assert_eq!(form.current().unwrap().problem.as_ref().unwrap().id(), "form-reviews-itself");
 }
 
@@ -165,7 +217,7 @@ fn of_several_values_a_list_gives_and_takes_one() {
 fn somebody_who_was_quicker_is_told_at_the_field_and_the_next_write_is_over_theirs() {
     let register = register();
     let field = RecordField::from_code(Kind::Need, "paragraph").unwrap();
-    let (record, at) = (Record::need(7), Moment::from_seconds(0));
+    let (record, at) = (Record::need(NeedNumber::new(7)), Moment::from_seconds(0));
     let whole =
         WholeRecord { record, version: 4, is_there: true, values: vec![(field, "1".into())] };
     let mut form = Form::of(&whole, &register.vocabulary, Text::of(EN));
@@ -177,11 +229,11 @@ fn somebody_who_was_quicker_is_told_at_the_field_and_the_next_write_is_over_thei
     let conflict = Conflict { record, field, before, theirs, mine, by, at, version: 6 };
     form.take_conflicts(&[conflict], &register.vocabulary, Text::of(EN));
     assert_eq!(form.current().unwrap().field, field);
-    let edit = form.edit(&register.vocabulary).unwrap();
+    let edit = form.edit(&register.vocabulary, TODAY).unwrap();
     assert_eq!((edit.if_version, edit.values), (Some(6), vec![(field, Some("2".into()))]));
     form.take_theirs();
     assert!(!form.differs() && form.typed("paragraph") == "3");
-    assert_eq!(form.edit(&register.vocabulary).unwrap().values, []);
+    assert_eq!(form.edit(&register.vocabulary, TODAY).unwrap().values, []);
 }
 
 #[test]
@@ -197,7 +249,7 @@ fn a_refusal_of_the_register_stands_at_the_field_that_it_names() {
     let mut form = Form::new(Kind::Need);
     for (error, code) in [
         (StoreError::Retired("fp-x".into(), "2019".into()), "focal"),
-        (StoreError::Circle(3), "duplicate"),
+        (StoreError::Circle(NeedNumber::new(3)), "duplicate"),
         (StoreError::LongNotes, "notes"),
     ] {
         assert!(form.take_refusal(&error), "{code}");
@@ -219,7 +271,11 @@ fn a_draft_brings_back_what_was_typed_over_the_version_that_was_seen() {
     assert_eq!(other.typed("text"), "First line\nsecond");
     assert_eq!(other.typed("priority"), "high");
     assert_eq!(form.key(Some(9)), "need of 9");
-    let mut old = Form { record: Some(Record::need(4)), version: 5, ..Form::new(Kind::Need) };
+    let mut old = Form {
+        record: Some(Record::need(NeedNumber::new(4))),
+        version: 5,
+        ..Form::new(Kind::Need)
+    };
     old.take_draft(&draft);
     assert_eq!((old.key(Some(9)).as_str(), old.version), ("need 4", 3));
 }
@@ -260,7 +316,7 @@ fn every_field_of_every_kind_can_be_filled_and_says_what_is_wrong() {
                 own.type_text("\u{1b}[2J资产\u{202e}", false);
                 assert_eq!(own.typed().trim(), "[2J资产", "{:?}", own.field);
             }
-            form.check(&register.vocabulary);
+            form.check(&register.vocabulary, TODAY);
             let own = &form.fields[place];
             let refused = entry::read(own.field, &own.typed(), &register.vocabulary).is_err();
             assert_eq!(own.problem.is_some(), refused, "{:?}", own.field);
@@ -295,14 +351,14 @@ fn words_for_a_value_are_read_back_as_that_value() {
 fn a_need_that_no_figure_counts_is_doubted_once() {
     let register = register();
     let mut form = need(&register, "2", &[("text", "Training")]);
-    assert_eq!(form.edit(&register.vocabulary), None);
+    assert_eq!(form.edit(&register.vocabulary, TODAY), None);
     let own = form.current().unwrap();
     assert_eq!(own.field.code(), "article");
     assert_eq!(own.problem.as_ref().unwrap().id(), "form-in-no-figure");
-    assert!(form.edit(&register.vocabulary).is_some(), "saved once more, it stands");
+    assert!(form.edit(&register.vocabulary, TODAY).is_some(), "saved once more, it stands");
     for (code, words) in [("article", "52"), ("chapter", "V"), ("category", "C2-CB")] {
         let mut form = need(&register, "2", &[("text", "Training"), (code, words)]);
-        let edit = form.edit(&register.vocabulary);
+        let edit = form.edit(&register.vocabulary, TODAY);
         assert!(edit.is_some(), "{code}: {:?}", form.current().map(|own| own.problem.clone()));
     }
 }
@@ -312,12 +368,17 @@ fn chapters_are_numerals_again_when_the_form_is_opened() {
     let register = register();
     let field = |code| RecordField::from_code(Kind::Need, code).unwrap();
     let values = vec![(field("chapter"), "2; 5".to_owned())];
-    let whole = WholeRecord { record: Record::need(7), version: 1, is_there: true, values };
+    let whole = WholeRecord {
+        record: Record::need(NeedNumber::new(7)),
+        version: 1,
+        is_there: true,
+        values,
+    };
     let mut form = Form::of(&whole, &register.vocabulary, Text::of(EN));
     assert_eq!(form.typed("chapter"), "II, V");
     form.go_to("chapter");
     form.current_mut().unwrap().put("II, V, VI");
-    let edit = form.edit(&register.vocabulary).unwrap();
+    let edit = form.edit(&register.vocabulary, TODAY).unwrap();
     assert_eq!(edit.values, [(field("chapter"), Some("2; 5; 6".to_owned()))]);
 }
 

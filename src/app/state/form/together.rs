@@ -2,11 +2,15 @@
 
 use super::Form;
 use super::field::FormField;
-use crate::domain::{Article, Coded, Cycle, Kind, read_articles};
-use crate::entry;
+use crate::domain::{Article, Coded, Cycle, Day, Kind, PartialDate, Step, read_articles};
+use crate::entry::{self, day_identified};
 use crate::fields::{FieldValue, Referred};
 use crate::query::register::{Review, Vocabulary};
+use crate::store::{Rule, StoreError};
 use crate::text::{Arg, Message};
+
+/// Dates of what has happened: they are not still to come.
+const HAPPENED: [(Kind, &str); 2] = [(Kind::Need, "identified"), (Kind::Document, "date")];
 
 impl Form {
     /// Gives the key that a field refers to, if its words can be read.
@@ -58,6 +62,54 @@ impl Form {
             return is_own.then(|| Message::new("form-reviews-itself"));
         }
         None
+    }
+
+    /// Gives the reason why a date is refused: the day is still to come, or a step of a review comes before the one that it
+    /// follows.
+    pub(super) fn refused_in_time(
+        &self,
+        own: &FormField,
+        vocabulary: &Vocabulary,
+        today: Day,
+    ) -> Option<Message> {
+        let date = |own: &FormField| {
+            let value = entry::read(own.field, &own.typed(), vocabulary).ok().flatten()?;
+            PartialDate::parse(&value)
+        };
+        let (field, on) = (own.field, Some(own).filter(|own| own.differs()).and_then(date)?);
+        let is_ahead = on.first_day() > today;
+        if HAPPENED.contains(&(self.kind, field.code())) {
+            return is_ahead.then(|| StoreError::Rule(field, Rule::Ahead).message());
+        }
+        let step = Step::from_code(field.code()).filter(|_| self.kind == Kind::Review)?;
+        if is_ahead {
+            return Some(StoreError::StepAhead(field, on.to_string()).message());
+        }
+        let earlier = Step::ALL[..step.index()].iter().rev();
+        let mut dated = earlier.filter_map(|step| {
+            let own = &self.fields[self.place(step.code())?];
+            Some((own.field, date(own)?))
+        });
+        let (follows, first) = dated.next()?;
+        let is_before = on.last_day() < first.first_day();
+        is_before.then(|| StoreError::StepBefore(field, follows).message())
+    }
+
+    /// Gives the day of the review or document of a new need of which no day is typed.
+    pub fn day_of_source(&self, vocabulary: &Vocabulary) -> Option<PartialDate> {
+        let is_due = self.kind == Kind::Need
+            && self.record.is_none()
+            && self.typed("identified").trim().is_empty();
+        let of = |code| self.referred(code, vocabulary);
+        let day = || day_identified(of("review").as_deref(), of("document").as_deref(), vocabulary);
+        is_due.then(day).flatten()
+    }
+
+    /// Fills in the day of the review or document of a new need of which no day is typed.
+    pub fn take_day(&mut self, vocabulary: &Vocabulary) {
+        if let Some(day) = self.day_of_source(vocabulary) {
+            self.carry("identified", &day.to_string());
+        }
     }
 
     /// Whether a new record still lacks the value of a field that it must have. Fields that are filled in from the

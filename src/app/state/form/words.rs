@@ -3,9 +3,10 @@
 use crate::domain::{Chapter, Coded};
 use crate::entry;
 use crate::fields::{FieldValue, RecordField, Referred, Stored};
+pub use crate::paint::values::choice;
 use crate::query::register::{Review, Vocabulary};
 use crate::query::{Field, name_of_value, slot_of_code};
-use crate::text::{Arg, Named, Text, value_id};
+use crate::text::{Arg, Named, Text};
 
 /// Gives the words for a value as the change log keeps it; empty for "not stated".
 pub fn of(field: RecordField, value: Option<&str>, vocabulary: &Vocabulary, text: &Text) -> String {
@@ -28,6 +29,11 @@ pub fn of(field: RecordField, value: Option<&str>, vocabulary: &Vocabulary, text
             Stored::Rows(_, columns) => rows(field, value, columns, vocabulary, text),
             _ => value.to_owned(),
         },
+        (FieldValue::Line, _) if entry::is_of_open_kind(field) => {
+            let name = text.value_in_words("kind", value);
+            let read = entry::read(field, &name, vocabulary).ok().flatten();
+            if read.as_deref() == Some(value) { name } else { value.to_owned() }
+        }
         _ => value.to_owned(),
     }
 }
@@ -42,20 +48,6 @@ pub fn for_people(
     match (field.value(), value) {
         (FieldValue::OneOf(_) | FieldValue::YesNo, Some(code)) => choice(field, code, text),
         _ => of(field, value, vocabulary, text),
-    }
-}
-
-/// Gives the words for a code of a closed list: under its kind of record (a kind of post is named otherwise than a kind
-/// of activity), else under the field.
-pub fn choice(field: RecordField, code: &str, text: &Text) -> String {
-    let families = [field.kind().code(), field.filter().unwrap_or(field.code())];
-    let named = families.iter().find(|family| text.has(&value_id(family, code)));
-    match (named, field.value()) {
-        (Some(family), _) => text.value(family, code),
-        (None, FieldValue::YesNo) => {
-            text.tr(if code == "yes" { "form-yes" } else { "form-no" }).into_owned()
-        }
-        (None, _) => code.to_owned(),
     }
 }
 

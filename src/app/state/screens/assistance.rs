@@ -2,11 +2,13 @@
 
 use crate::app::keys::context::KeyContext;
 use crate::app::layout;
-use crate::app::state::assistance::{AssistanceRecord, GAPS_BY, Section};
+use crate::app::state::assistance::{
+    AssistanceRecord, CoverageView, GAPS_BY, Listing, Section, gap_pairs, gaps_code,
+};
 use crate::app::state::assistance_records::Records;
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side, stepped};
-use crate::app::state::page::{Given, Opens, Page, Stepped, Turned};
+use crate::app::state::page::{Given, Opens, Page, Posts, Stepped, Turned};
 use crate::app::state::told_by::ToldBy;
 use crate::assistance::{GROUPED_BY, Gaps, SPLIT_BY};
 use crate::columns::{ListOnScreen, gaps};
@@ -16,6 +18,7 @@ use crate::query::{Field, Measure};
 use crate::text::Lang;
 use crate::worker::{Answer, AssistanceOf, Wanted};
 use ratatui::layout::Rect;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// The screen of the assistance given.
@@ -28,8 +31,10 @@ pub struct Assistance {
     /// The column of gaps to which the cursor was moved; behind the last one, that of the sums. `None`: that of the
     /// widest gap.
     pub(in crate::app) column: Option<usize>,
-    /// The pair of fields of the gaps: a place in [`GAPS_BY`].
-    gaps_by: usize,
+    /// Whether the cursor is on the second activity of an overlap.
+    pub second: bool,
+    /// The fields of the gaps: rows and columns.
+    gaps_by: [Field; 2],
     /// The field that groups shared needs: a place in [`GROUPED_BY`].
     shared_by: usize,
     /// The field that splits groups of shared needs: a place in [`SPLIT_BY`].
@@ -38,6 +43,8 @@ pub struct Assistance {
     pub state: Option<usize>,
     /// The States of the group under the cursor that were dropped: places in the vocabulary.
     dropped: BTreeSet<u16>,
+    /// What the section of coverage tells.
+    pub coverage: CoverageView,
     /// The cursor of each list, in the order of [`Section`].
     lists: Vec<List>,
 }
@@ -53,20 +60,35 @@ impl Assistance {
     pub fn on(section: Section) -> Self {
         let mut lists = vec![List::default(); Section::ALL.len()];
         lists[Section::Shared.index()] = List::sorted(gaps::SHARED.place(&gaps::STATES), true);
-        let (column, gaps_by, shared_by) = (None, 0, 0);
-        let (shared_split, state, dropped) = (None, None, BTreeSet::new());
-        let among_sections = false;
+        let coverage = CoverageView::default();
+        lists[Section::Coverage.index()] = coverage.first_order();
         Self {
             section,
-            among_sections,
-            column,
-            gaps_by,
-            shared_by,
-            shared_split,
-            state,
-            dropped,
+            among_sections: false,
+            column: None,
+            second: false,
+            gaps_by: GAPS_BY[0],
+            shared_by: 0,
+            shared_split: None,
+            state: None,
+            dropped: BTreeSet::new(),
+            coverage,
             lists,
         }
+    }
+
+    /// The list of its section.
+    pub fn listing(&self) -> Listing {
+        match self.section {
+            Section::Coverage => self.coverage.listing(),
+            section => section.listing(),
+        }
+    }
+
+    /// Tells coverage in another way, or as from the beginning.
+    pub(in crate::app) fn cover(&mut self, view: CoverageView) {
+        self.coverage = view;
+        self.lists[Section::Coverage.index()] = view.first_order();
     }
 
     /// The sections that are shown.
@@ -81,7 +103,7 @@ impl Assistance {
 
     /// The records of the list that is shown.
     pub fn records<'a>(&self, answer: &'a Answer) -> Option<Records<'a>> {
-        let records = Records::of(self.section.listing(), answer)?;
+        let records = Records::of(self.listing(), answer)?;
         let of = self.wanted();
         (of == AssistanceOf::Lists || records.is_made_for(of)).then_some(records)
     }
@@ -89,21 +111,26 @@ impl Assistance {
     /// What its section wants of the worker.
     fn wanted(&self) -> AssistanceOf {
         match self.section {
-            Section::Gaps => AssistanceOf::Gaps(GAPS_BY[self.gaps_by]),
+            Section::Gaps => AssistanceOf::Gaps(self.gaps_by),
             Section::Shared => {
                 AssistanceOf::Shared(GROUPED_BY[self.shared_by], self.shared_split())
             }
+            Section::Overlaps => AssistanceOf::Overlaps,
             Section::Activities
             | Section::Organisations
             | Section::Platforms
             | Section::Advisers => AssistanceOf::Lists,
+            Section::Coverage => self.coverage.asks_for(),
         }
     }
 
     /// The fields by which its section is told.
     pub fn by(&self, is_nameless: bool) -> Vec<Field> {
         match self.section {
-            Section::Gaps => GAPS_BY[told(self.gaps_by, &GAPS_BY, is_nameless)].to_vec(),
+            Section::Gaps => {
+                let is_told = gap_pairs(is_nameless).any(|pair| pair == self.gaps_by);
+                if is_told { self.gaps_by } else { GAPS_BY[0] }.to_vec()
+            }
             Section::Shared => {
                 let by = GROUPED_BY.map(|field| [field]);
                 let by = [GROUPED_BY[told(self.shared_by, &by, is_nameless)], Field::Article];
@@ -113,20 +140,33 @@ impl Assistance {
         }
     }
 
-    /// Tells gaps by the next pair of fields, or groups shared needs by the next field, of those that may be told. False
-    /// in other sections.
+    /// The screen with gaps by two fields.
+    pub fn of_gaps(fields: [Field; 2]) -> Self {
+        let mut page = Self::on(Section::Gaps);
+        page.tell_by(fields);
+        page
+    }
+
+    /// Tells gaps by two fields, the cursor on the widest gap.
+    pub(in crate::app) fn tell_by(&mut self, fields: [Field; 2]) {
+        (self.gaps_by, self.column) = (fields, None);
+        let list = &mut self.lists[Section::Gaps.index()];
+        *list = list.with_cursor_on_top();
+    }
+
+    /// Groups shared needs by the next field of those that may be told, or tells coverage in the next way. False in
+    /// other sections.
     pub(in crate::app) fn turn_by(&mut self, is_nameless: bool) -> bool {
         match self.section {
-            Section::Gaps => {
-                let now = told(self.gaps_by, &GAPS_BY, is_nameless);
-                self.gaps_by = told(now + 1, &GAPS_BY, is_nameless);
-                self.column = None;
-            }
             Section::Shared => {
                 let by = GROUPED_BY.map(|field| [field]);
                 let now = told(self.shared_by, &by, is_nameless);
                 self.shared_by = told(now + 1, &by, is_nameless);
                 self.leave_states();
+            }
+            Section::Coverage => {
+                self.cover(self.coverage.next(is_nameless));
+                return true;
             }
             _ => return false,
         }
@@ -183,11 +223,18 @@ impl Assistance {
     pub fn record(&self) -> Option<AssistanceRecord> {
         let place = u16::try_from(self.shown().current?).ok()?;
         Some(match self.section {
-            Section::Gaps | Section::Shared => return None,
+            Section::Gaps | Section::Shared | Section::Overlaps => return None,
             Section::Activities => AssistanceRecord::Activity(place),
             Section::Organisations => AssistanceRecord::Organisation(place),
             Section::Platforms => AssistanceRecord::Platform(place),
             Section::Advisers => AssistanceRecord::Adviser(place),
+            Section::Coverage => match self.coverage {
+                CoverageView::Providers | CoverageView::Donors => {
+                    AssistanceRecord::Organisation(place)
+                }
+                CoverageView::Trainings => AssistanceRecord::Activity(place),
+                CoverageView::Unprepared => return None,
+            },
         })
     }
 }
@@ -198,7 +245,7 @@ impl Page for Assistance {
     }
 
     fn table(&self) -> &'static dyn ListOnScreen {
-        self.section.listing().table()
+        self.listing().table()
     }
 
     fn list(&self) -> Option<&List> {
@@ -224,6 +271,9 @@ impl Page for Assistance {
                 let column = records.gaps().map_or(usize::MAX, |gaps| self.column_in(gaps));
                 records.opens_gap(id, column)
             }
+            Some((records, id)) if self.section == Section::Overlaps => {
+                records.opens_of_overlap(id, usize::from(self.second))
+            }
             Some((records, id)) => records.opens(id),
             None => Opens::Nothing,
         }
@@ -241,7 +291,12 @@ impl Page for Assistance {
         if matches!(self.section, Section::Gaps | Section::Shared) && !self.among_sections {
             return Turned::InGaps;
         }
-        self.among_sections = side == Side::Left;
+        let in_overlaps = self.section == Section::Overlaps && !self.among_sections;
+        match side {
+            Side::Right if in_overlaps => self.second = true,
+            Side::Left if in_overlaps && self.second => self.second = false,
+            side => self.among_sections = side == Side::Left,
+        }
         Turned::Done
     }
 
@@ -261,8 +316,9 @@ impl Page for Assistance {
     fn list_area(&self, main: Rect) -> Rect {
         let (_, right) = layout::assistance(main);
         match self.section {
-            Section::Gaps => layout::above_foot(right).0,
+            Section::Gaps | Section::Coverage => layout::above_foot(right).0,
             Section::Shared => layout::above_shared(right).0,
+            Section::Overlaps => layout::above_overlap(right).0,
             _ => right,
         }
     }
@@ -272,9 +328,10 @@ impl Page for Assistance {
         u16::MAX
     }
 
-    /// Gaps and shared needs take the width, and tell what is under the cursor below.
+    /// Gaps, shared needs, overlaps and coverage take the width, and tell what is under the cursor below.
     fn has_detail(&self) -> bool {
-        !matches!(self.section, Section::Gaps | Section::Shared)
+        use Section::{Coverage, Gaps, Overlaps, Shared};
+        !matches!(self.section, Gaps | Shared | Overlaps | Coverage)
     }
 
     fn asks_for(&self) -> Option<Wanted> {
@@ -298,7 +355,14 @@ impl Page for Assistance {
                 ToldBy::filtered(["shared", "--by", by.code(), "--split", split.code()])
             }
             (Section::Shared, [by, ..]) => ToldBy::filtered(["shared", "--by", by.code()]),
+            (Section::Overlaps, _) => ToldBy::filtered(["overlaps"]),
             (Section::Advisers, _) => ToldBy::Count(Field::Adviser, Measure::Needs),
+            (Section::Coverage, _) => match self.coverage {
+                CoverageView::Providers => ToldBy::filtered(["coverage"]),
+                CoverageView::Donors => ToldBy::filtered(["coverage", "--by", "donor"]),
+                CoverageView::Unprepared => ToldBy::filtered(["reviews", "--unprepared"]),
+                CoverageView::Trainings => ToldBy::filtered(["activities", "--trainings"]),
+            },
             (section, _) => ToldBy::List(section.code()),
         }
     }
@@ -306,10 +370,15 @@ impl Page for Assistance {
     fn without_names(&self) -> Option<Self> {
         let section = Some(self.section).filter(|of| of.is_nameless()).unwrap_or_default();
         let lists = self.lists.iter().map(List::with_cursor_on_top).collect();
-        let (gaps_by, shared_by) = (0, 0);
+        let (gaps_by, shared_by) = (GAPS_BY[0], 0);
         let (state, dropped) = (None, BTreeSet::new());
         let same = self.clone();
-        Some(Self { section, lists, column: None, gaps_by, shared_by, state, dropped, ..same })
+        let mut page =
+            Self { section, lists, column: None, gaps_by, shared_by, state, dropped, ..same };
+        if page.coverage == CoverageView::Unprepared {
+            page.cover(CoverageView::default());
+        }
+        Some(page)
     }
 
     fn current_person(&self) -> Option<u16> {
@@ -319,9 +388,27 @@ impl Page for Assistance {
         }
     }
 
+    /// What coverage tells.
+    fn arranged_as(&self, _: &Posts<'_>) -> String {
+        match self.section {
+            Section::Coverage => self.coverage.code().to_owned(),
+            _ => String::new(),
+        }
+    }
+
+    fn arrange(&mut self, arrangement: &str, measure: Measure, _: &Posts<'_>) -> Option<Measure> {
+        if let Some(view) = CoverageView::from_code(arrangement) {
+            self.cover(view);
+        }
+        Some(measure)
+    }
+
     /// It is kept by its section, whose columns and order are kept with it.
-    fn saved_as(&self) -> Option<&'static str> {
-        Some(self.section.code())
+    fn saved_as(&self) -> Option<Cow<'static, str>> {
+        Some(match self.section {
+            Section::Gaps if self.gaps_by != GAPS_BY[0] => Cow::Owned(gaps_code(self.gaps_by)),
+            section => Cow::Borrowed(section.code()),
+        })
     }
 }
 
@@ -339,20 +426,19 @@ mod tests {
 
     #[test]
     fn where_no_state_is_named_only_what_may_be_told_is_offered() {
-        for section in [Section::Gaps, Section::Shared] {
-            let mut page = Assistance::on(section);
-            for _ in 0..GAPS_BY.len() {
-                assert!(page.by(true).iter().all(|field| !Disclosure::Regions.withholds(*field)));
-                page.turn_by(true);
-            }
+        let withheld = |field: &Field| Disclosure::Regions.withholds(*field);
+        let mut page = Assistance::on(Section::Shared);
+        for _ in 0..GROUPED_BY.len() {
+            assert!(!page.by(true).iter().any(withheld));
+            page.turn_by(true);
+        }
+        assert!(page.by(true).contains(&Field::Region));
+        for pair in gap_pairs(false) {
+            let page = Assistance::of_gaps(pair);
             let told = page.by(true);
-            assert!(told.contains(&Field::Region), "{told:?}");
+            assert_eq!(page.by(false), pair);
+            assert_eq!(told == pair, !pair.iter().any(withheld), "{pair:?}");
+            assert!(!told.iter().any(withheld), "{told:?}");
         }
-        let mut page = Assistance::on(Section::Gaps);
-        let mut seen = vec![page.by(false)];
-        while page.turn_by(false) && page.by(false) != seen[0] {
-            seen.push(page.by(false));
-        }
-        assert_eq!(seen, GAPS_BY.map(Vec::from), "with names, all of them");
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::app::keys::context::KeyContext;
 use crate::app::layout;
-use crate::app::state::assistance::AssistanceRecord;
+use crate::app::state::assistance::{AssistanceRecord, Listing};
 use crate::app::state::assistance_records::Records;
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side};
@@ -12,8 +12,9 @@ use crate::app::state::picks::Picks;
 use crate::app::state::told_by::ToldBy;
 use crate::assistance::Band;
 use crate::columns::ListOnScreen;
-use crate::domain::Coded;
-use crate::query::register::Vocabulary;
+use crate::domain::{ArticleSet, Coded};
+use crate::query::register::{Slot, Vocabulary};
+use crate::query::{Field, code_of_value};
 use crate::text::Lang;
 use crate::worker::{Answer, Made, Wanted};
 use ratatui::layout::Rect;
@@ -25,7 +26,11 @@ pub struct AssistancePage {
     pub of: AssistanceRecord,
     /// The cursor of the list below.
     pub list: List,
-    /// Whether keys move through what is stated rather than in the list.
+    /// The cursor of the second list, where it has one.
+    pub second: List,
+    /// Whether keys move in the second list.
+    pub in_second: bool,
+    /// Whether keys move through what is stated rather than in a list.
     pub in_facts: bool,
     /// The first line of what is stated that is shown.
     pub scroll: usize,
@@ -36,14 +41,35 @@ pub struct AssistancePage {
 impl AssistancePage {
     /// The page of a record, the cursor on the first row of its list.
     pub fn of(record: AssistanceRecord) -> Self {
-        let (list, picks) = (record.first_order(), Picks::default());
-        Self { of: record, list, in_facts: false, scroll: 0, picks }
+        Self {
+            of: record,
+            list: record.first_order(),
+            second: record.second_order(),
+            in_second: false,
+            in_facts: false,
+            scroll: 0,
+            picks: Picks::default(),
+        }
     }
 
     /// The records of its list; `None` until the worker has made them for this page.
     pub fn records<'a>(&self, answer: &'a Answer) -> Option<Records<'a>> {
-        let records = Records::of(self.of.listing(), answer)?;
+        self.of_listing(self.of.listing(), answer)
+    }
+
+    /// The records of its second list, where it has one.
+    pub fn second_records<'a>(&self, answer: &'a Answer) -> Option<Records<'a>> {
+        self.of_listing(self.of.second()?, answer)
+    }
+
+    fn of_listing<'a>(&self, listing: Listing, answer: &'a Answer) -> Option<Records<'a>> {
+        let records = Records::of(listing, answer)?;
         records.is_made_for(self.of.asks_for()).then_some(records)
+    }
+
+    /// The list that keys move in, or did last.
+    fn here(&self) -> Listing {
+        self.of.second().filter(|_| self.in_second).unwrap_or_else(|| self.of.listing())
     }
 
     /// The code of the record: of an adviser, that of the post.
@@ -61,8 +87,32 @@ impl AssistancePage {
                 }
                 _ => return None,
             },
-            AssistanceRecord::ForNeed(..) | AssistanceRecord::Cell(..) => return None,
+            AssistanceRecord::ForNeed(..)
+            | AssistanceRecord::Cell(..)
+            | AssistanceRecord::InState(_) => return None,
         })
+    }
+}
+
+impl AssistancePage {
+    /// The command that lists the activities here: of a State, or under the articles of a need in its State.
+    fn in_words(&self, answer: &Answer) -> Option<ToldBy> {
+        let register = &answer.register;
+        let (state, articles) = match self.of {
+            AssistanceRecord::InState(place) => (place, None),
+            AssistanceRecord::ForNeed(need, _) if self.in_second => {
+                let need = register.need(register.row_of(need)?)?;
+                (need.state_place(), Some(need.articles()))
+            }
+            _ => return None,
+        };
+        let state =
+            code_of_value(Field::State, Slot::at(state.into()).number(), &register.vocabulary);
+        let numbers = articles.into_iter().flat_map(ArticleSet::iter);
+        let numbers: Vec<String> = numbers.map(|article| article.number().to_string()).collect();
+        let articles = (!numbers.is_empty()).then(|| format!("article:{}", numbers.join(",")));
+        let words = ["activities".to_owned(), format!("state:{state}")];
+        Some(ToldBy::Whole(words.into_iter().chain(articles).collect()))
     }
 }
 
@@ -72,27 +122,27 @@ impl Page for AssistancePage {
     }
 
     fn table(&self) -> &'static dyn ListOnScreen {
-        self.of.listing().table()
+        self.here().table()
     }
 
     fn list(&self) -> Option<&List> {
-        Some(&self.list)
+        Some(if self.in_second { &self.second } else { &self.list })
     }
 
     fn list_mut(&mut self) -> Option<&mut List> {
-        Some(&mut self.list)
+        Some(if self.in_second { &mut self.second } else { &mut self.list })
     }
 
     fn rows<'a>(&self, answer: Option<&'a Answer>, lang: Lang) -> Identities<'a> {
-        let records = answer.and_then(|answer| self.records(answer));
-        records.map_or_else(Identities::none, |records| {
-            Identities::Owned(records.ids(&self.list, lang))
+        let records = answer.and_then(|answer| self.of_listing(self.here(), answer));
+        records.zip(self.list()).map_or_else(Identities::none, |(records, list)| {
+            Identities::Owned(records.ids(list, lang))
         })
     }
 
     fn opens(&self, given: &Given<'_>) -> Opens {
-        let records = given.answer.and_then(|answer| self.records(answer));
-        match (records, self.list.current) {
+        let records = given.answer.and_then(|answer| self.of_listing(self.here(), answer));
+        match (records, self.list().and_then(|list| list.current)) {
             _ if self.in_facts => Opens::Right,
             (Some(records), Some(id)) => records.opens(id),
             _ => Opens::Nothing,
@@ -119,22 +169,29 @@ impl Page for AssistancePage {
         Turned::Done
     }
 
-    /// What is stated, and the list.
+    /// What is stated, the list, and the second list.
     fn panes(&self) -> usize {
-        2
+        2 + usize::from(self.of.second().is_some())
     }
 
     fn pane(&self) -> usize {
-        usize::from(!self.in_facts)
+        match (self.in_facts, self.in_second) {
+            (true, _) => 0,
+            (false, second) => 1 + usize::from(second),
+        }
     }
 
     fn to_pane(&mut self, pane: usize) {
-        self.in_facts = pane == 0;
+        (self.in_facts, self.in_second) = (pane == 0, pane == 2);
     }
 
     fn list_area(&self, main: Rect) -> Rect {
-        let (facts, list) = layout::assistance_record(main, self.of);
-        if self.in_facts { facts } else { list }
+        let (facts, lists) = layout::assistance_record(main, self.of);
+        match (self.in_facts, layout::two_lists(lists, self.of)) {
+            (true, _) => facts,
+            (false, (list, _)) if !self.in_second => list,
+            (false, (_, second)) => layout::below_page_head(second, 1),
+        }
     }
 
     fn facets_from(&self) -> u16 {
@@ -146,6 +203,9 @@ impl Page for AssistancePage {
     }
 
     fn told_by(&self, given: &Given<'_>) -> ToldBy {
+        if let Some(told) = given.answer.and_then(|answer| self.in_words(answer)) {
+            return told;
+        }
         let code = given.answer.and_then(|answer| self.code(answer));
         match (self.of, code) {
             (AssistanceRecord::Adviser(_), Some(code)) => {
@@ -153,6 +213,7 @@ impl Page for AssistancePage {
             }
             (AssistanceRecord::Activity(_), Some(code)) => shown("activity", code),
             (AssistanceRecord::Platform(_), Some(code)) => shown("platform", code),
+            (AssistanceRecord::Organisation(_), Some(code)) => shown("organisation", code),
             (AssistanceRecord::ForNeed(need, all), _) => candidates(need.to_string(), all),
             (AssistanceRecord::ForActivity(_, all), Some(code)) => candidates(code, all),
             _ => ToldBy::Nothing,
@@ -165,7 +226,8 @@ impl Page for AssistancePage {
             AssistanceRecord::Adviser(_)
             | AssistanceRecord::ForNeed(..)
             | AssistanceRecord::ForActivity(..)
-            | AssistanceRecord::Cell(..) => None,
+            | AssistanceRecord::Cell(..)
+            | AssistanceRecord::InState(_) => None,
             of => Some(Self::of(of)),
         }
     }

@@ -10,6 +10,7 @@ use crate::columns::{ListOnScreen, needs};
 use crate::query::{Field, Measure};
 use crate::text::Lang;
 use crate::worker::{Answer, Wanted};
+use std::borrow::Cow;
 
 /// The name of the page in a saved view.
 pub(super) const SAVED_AS: &str = "themes";
@@ -73,8 +74,8 @@ impl Page for Themes {
         Some(Wanted::Themes)
     }
 
-    fn saved_as(&self) -> Option<&'static str> {
-        Some(SAVED_AS)
+    fn saved_as(&self) -> Option<Cow<'static, str>> {
+        Some(SAVED_AS.into())
     }
 
     fn own_measure(&self) -> Option<Measure> {

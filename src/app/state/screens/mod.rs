@@ -28,16 +28,17 @@ pub use states::StateList;
 pub use triage::Triage;
 
 use crate::app::keys::context::KeyContext;
-use crate::app::state::assistance::Section;
+use crate::app::state::assistance::{Section, gaps_coded};
 use crate::app::state::by_theme::Themes;
 use crate::app::state::charts::Charts;
 use crate::app::state::figures::Figures;
 use crate::app::state::list::List;
 use crate::app::state::page::Page;
 use crate::columns::ListOnScreen;
-use crate::domain::{Coded, coded};
+use crate::domain::{Coded, NeedNumber, coded};
 use crate::text::Text;
 use crate::worker::Whose;
+use std::borrow::Cow;
 
 /// Declares the screens and pages. Words of a main screen are `tab-CODE`, `command-screen-CODE` and
 /// `about-screen-CODE`; those of every context `context-CODE`.
@@ -188,7 +189,7 @@ impl View {
     }
 
     /// The need that the cursor is on, or whose page it is.
-    pub fn current_need(&self) -> Option<u32> {
+    pub fn current_need(&self) -> Option<NeedNumber> {
         self.page().current_need()
     }
 
@@ -203,14 +204,16 @@ impl View {
     }
 
     /// Its name in a saved view; `None` where it cannot be saved.
-    pub(in crate::app) fn saved_as(&self) -> Option<&'static str> {
-        self.page().saved_as().or_else(|| self.screen().map(Screen::code))
+    pub(in crate::app) fn saved_as(&self) -> Option<Cow<'static, str>> {
+        self.page().saved_as().or_else(|| self.screen().map(|screen| Cow::Borrowed(screen.code())))
     }
 
     /// The screen with this code, as it is first opened; `None` for a code unknown here.
     pub(in crate::app) fn left(code: &str) -> Option<Self> {
         let themes = || (code == by_theme::SAVED_AS).then(|| Self::Themes(Themes::default()));
-        let section = || Section::from_code(code).map(Assistance::on).map(Self::Assistance);
+        let section = || Section::from_code(code).map(Assistance::on);
+        let gaps = || gaps_coded(code).map(Assistance::of_gaps);
+        let section = || section().or_else(gaps).map(Self::Assistance);
         Screen::from_code(code).map(Self::of).or_else(themes).or_else(section)
     }
 
@@ -234,11 +237,11 @@ mod tests {
             assert!(keys.insert(screen.key()), "{screen:?}");
             assert_eq!(view.screen(), Some(screen));
             assert_eq!(view.context().code(), screen.code());
-            let saved = view.saved_as().map(View::saved);
+            let saved = view.saved_as().map(|code| View::saved(&code));
             assert_eq!(saved.and_then(|view| view.screen()), Some(screen));
         }
         let themes = View::Themes(Themes::default());
-        assert!(themes.saved_as().is_some_and(|code| View::saved(code).screen().is_none()));
+        assert!(themes.saved_as().is_some_and(|code| View::saved(&code).screen().is_none()));
         assert_eq!(View::saved("of another version").screen(), Some(Screen::Needs));
     }
 }

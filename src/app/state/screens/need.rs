@@ -7,15 +7,16 @@ use crate::app::state::need_parts::NeedPart;
 use crate::app::state::page::{Given, Opens, Page, Stepped, Turned};
 use crate::app::state::told_by::ToldBy;
 use crate::columns::{ListOnScreen, needs};
+use crate::domain::NeedNumber;
 use crate::query::register::NeedRef;
 use crate::text::Lang;
 use crate::worker::Answer;
 
 /// The page of one need.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct NeedPage {
     /// Its number.
-    pub id: u32,
+    pub id: NeedNumber,
     /// The first line shown while the cursor is in none of its parts.
     pub scroll: usize,
     /// The part with the cursor, a place in [`NeedPart::ALL`], and the line there; `None` for the facts of the need.
@@ -24,8 +25,8 @@ pub struct NeedPage {
 
 impl NeedPage {
     /// The page of the need with this number, from its beginning.
-    pub fn of(id: u32) -> Self {
-        Self { id, ..Self::default() }
+    pub fn of(id: NeedNumber) -> Self {
+        Self { id, scroll: 0, at: None }
     }
 
     /// The need, once the register is read.
@@ -143,11 +144,11 @@ impl Page for NeedPage {
         self.scroll = 0;
     }
 
-    fn current_need(&self) -> Option<u32> {
+    fn current_need(&self) -> Option<NeedNumber> {
         Some(self.id)
     }
 
-    fn open_need(&self) -> Option<u32> {
+    fn open_need(&self) -> Option<NeedNumber> {
         Some(self.id)
     }
 }

@@ -6,6 +6,7 @@ use crate::app::state::list::List;
 use crate::app::state::page::{Given, Opens, Page};
 use crate::app::state::told_by::ToldBy;
 use crate::columns::{ListOnScreen, needs};
+use crate::domain::NeedNumber;
 use crate::text::Lang;
 use crate::worker::Answer;
 
@@ -38,7 +39,7 @@ impl Page for NeedList {
     }
 
     fn opens(&self, _: &Given<'_>) -> Opens {
-        self.list.current.map_or(Opens::Nothing, Opens::Need)
+        self.list.need().map_or(Opens::Nothing, Opens::Need)
     }
 
     fn told_by(&self, _: &Given<'_>) -> ToldBy {
@@ -53,7 +54,7 @@ impl Page for NeedList {
         true
     }
 
-    fn current_need(&self) -> Option<u32> {
-        self.list.current
+    fn current_need(&self) -> Option<NeedNumber> {
+        self.list.need()
     }
 }

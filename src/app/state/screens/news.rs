@@ -6,6 +6,7 @@ use crate::app::state::list::{List, Side};
 use crate::app::state::page::{Given, Opens, Page, Turned};
 use crate::app::state::told_by::ToldBy;
 use crate::columns::{ListOnScreen, needs};
+use crate::domain::NeedNumber;
 use crate::store::Seen;
 use crate::text::Lang;
 use crate::worker::{self, Answer};
@@ -57,7 +58,7 @@ impl News {
     }
 
     /// The needs of a part.
-    pub fn needs(&self, part: NewsPart) -> &[u32] {
+    pub fn needs(&self, part: NewsPart) -> &[NeedNumber] {
         match (&self.found, part) {
             (None, _) => &[],
             (Some(found), NewsPart::Changed) => &found.changed,
@@ -94,11 +95,11 @@ impl Page for News {
     }
 
     fn rows<'a>(&self, _: Option<&'a Answer>, _: Lang) -> Identities<'a> {
-        Identities::Owned(self.needs(self.part).to_vec())
+        Identities::Owned(self.needs(self.part).iter().map(|need| need.get()).collect())
     }
 
     fn opens(&self, _: &Given<'_>) -> Opens {
-        self.list.current.map_or(Opens::Nothing, Opens::Need)
+        self.list.need().map_or(Opens::Nothing, Opens::Need)
     }
 
     /// The changes since that day, which the command line tells by days.
@@ -113,8 +114,8 @@ impl Page for News {
         None
     }
 
-    fn current_need(&self) -> Option<u32> {
-        self.list.current
+    fn current_need(&self) -> Option<NeedNumber> {
+        self.list.need()
     }
 
     fn sideways(&mut self, side: Side) -> Turned {

@@ -11,9 +11,11 @@ use crate::app::state::page::{Given, Opens, Page, Stepped};
 use crate::app::state::told_by::ToldBy;
 use crate::app::triage::related;
 use crate::columns::{ListOnScreen, needs};
+use crate::domain::NeedNumber;
 use crate::query::{Field, Measure, code_of_value};
 use crate::text::Lang;
 use crate::worker::Answer;
+use std::borrow::Cow;
 use std::fmt::Debug;
 use std::marker::PhantomData;
 
@@ -187,7 +189,7 @@ impl<O: Owner> Page for RecordPage<O> {
 
     fn opens(&self, given: &Given<'_>) -> Opens {
         match (self.here(), given.answer) {
-            (None, _) => self.list.current.map_or(Opens::Nothing, Opens::Need),
+            (None, _) => self.list.need().map_or(Opens::Nothing, Opens::Need),
             (Some(pane), Some(answer)) => self.opens_beside(pane, answer),
             (Some(_), None) => Opens::Nothing,
         }
@@ -240,8 +242,8 @@ impl<O: Owner> Page for RecordPage<O> {
     }
 
     /// None while the cursor is beside the list.
-    fn current_need(&self) -> Option<u32> {
-        self.list.current.filter(|_| self.pane == 0)
+    fn current_need(&self) -> Option<NeedNumber> {
+        self.list.need().filter(|_| self.pane == 0)
     }
 
     fn current_state(&self) -> Option<u16> {
@@ -249,7 +251,7 @@ impl<O: Owner> Page for RecordPage<O> {
     }
 
     /// The page is saved as the list of needs under its filter.
-    fn saved_as(&self) -> Option<&'static str> {
-        Some("needs")
+    fn saved_as(&self) -> Option<Cow<'static, str>> {
+        Some("needs".into())
     }
 }

@@ -32,11 +32,16 @@ impl ReviewList {
     }
 }
 
-/// Whether the review at a place is one of the answer's: it matches, where the filter only has terms that concern
-/// States and reviews, or it has a need.
+/// Whether the review at a place is one of the answer's: it has a need, or matches where the filter only has terms that
+/// concern States and reviews, or is void itself where the filter asks for what is void.
 pub fn lists_review(answer: &Answer, place: usize) -> bool {
     let has_need = answer.counts.by_review().get(place).is_some_and(|needs| *needs > 0);
-    has_need || (answer.on_reviews_only && answer.reviews.get(place).is_some_and(|passes| *passes))
+    let passes = || answer.reviews.get(place).is_some_and(|passes| *passes);
+    let review = answer.register.vocabulary.reviews.get(place);
+    let is_void = || review.is_some_and(|one| answer.register.void_reviews.contains_key(&one.id));
+    has_need
+        || (answer.on_reviews_only && passes())
+        || (answer.filter.asks_for_void_reviews() && is_void() && passes())
 }
 
 /// The reviews of an answer in the order of a list; which ones, [`lists_review`] says.

@@ -7,7 +7,9 @@ use crate::app::state::list::{List, Move, Side};
 use crate::app::state::page::{Given, Opens, Page, Posts, Stepped, Turned};
 use crate::app::state::told_by::ToldBy;
 use crate::columns::{ListOnScreen, needs};
+use crate::domain::NeedNumber;
 use crate::query::Measure;
+use crate::query::register::Slot;
 use crate::text::Lang;
 use crate::worker::{Answer, Whose};
 use ratatui::layout::Rect;
@@ -38,30 +40,31 @@ impl Triage {
     /// who works (`me`, a place in the vocabulary), else the first queue in the list that has needs. Where no queue
     /// has needs, it is the queue of needs that have no focal point.
     pub(in crate::app) fn to_open(&self, answer: &Answer, me: Option<u16>) -> Whose {
-        let has = |slot: u32| answer.people.get(slot as usize).is_some_and(|load| load.needs > 0);
-        let own = me.map(|place| u32::from(place) + 1);
+        let has = |slot: Slot| answer.people.get(slot.entry()).is_some_and(|load| load.needs > 0);
+        let own = me.map(Slot::of);
         let present = match self.whose {
             Whose::All => return Whose::All,
-            Whose::Nobody => Some(0),
-            Whose::Person(place) => Some(u32::from(place) + 1),
+            Whose::Nobody => Some(Slot::NONE),
+            Whose::Person(place) => Some(Slot::of(place)),
             Whose::Mine => own,
         };
         let mut queues = present.into_iter().chain(own).chain(people(answer));
-        queues.find(|slot| has(*slot)).map_or(Whose::Nobody, |slot| whose(slot as u16))
+        queues.find(|slot| has(*slot)).map_or(Whose::Nobody, whose)
     }
 }
 
 /// The people of a triage answer, only those with needs: the person who works, nobody, then by what is untriaged.
-/// Identities are places in the vocabulary plus one, 0 for nobody.
-pub fn people(answer: &Answer) -> Vec<u32> {
-    let mut people: Vec<u32> = (1..answer.people.len() as u32)
-        .filter(|slot| answer.people[*slot as usize].needs > 0)
+/// Each by its slot.
+pub fn people(answer: &Answer) -> Vec<Slot> {
+    let mut people: Vec<Slot> = (0..answer.people.len().saturating_sub(1))
+        .map(Slot::at)
+        .filter(|slot| answer.people[slot.entry()].needs > 0)
         .collect();
     people.sort_by_key(|slot| {
-        let load = answer.people[*slot as usize];
+        let load = answer.people[slot.entry()];
         std::cmp::Reverse((load.untriaged, load.needs))
     });
-    people.insert(0, 0);
+    people.insert(0, Slot::NONE);
     if let Some(own) = own_slot(answer)
         && let Some(row) = people.iter().position(|slot| *slot == own)
     {
@@ -70,14 +73,14 @@ pub fn people(answer: &Answer) -> Vec<u32> {
     people
 }
 
-/// The identity of the person who works among the people, where it is known who that is.
-pub fn own_slot(answer: &Answer) -> Option<u32> {
-    answer.plan.context().me.map(|place| u32::from(place) + 1)
+/// The slot of the person who works, where it is known who that is.
+pub fn own_slot(answer: &Answer) -> Option<Slot> {
+    answer.plan.context().me.map(Slot::of)
 }
 
 /// Whose queue a line of the people stands for.
-pub fn whose(slot: u16) -> Whose {
-    slot.checked_sub(1).map_or(Whose::Nobody, Whose::Person)
+pub fn whose(slot: Slot) -> Whose {
+    slot.place().map_or(Whose::Nobody, Whose::Person)
 }
 
 /// The queue as a saved view keeps it: a person's code, or a word.
@@ -127,7 +130,7 @@ impl Page for Triage {
     }
 
     fn opens(&self, _: &Given<'_>) -> Opens {
-        match self.queue.current {
+        match self.queue.need() {
             _ if self.among_people => Opens::Right,
             Some(id) => Opens::Need(id),
             None => Opens::Nothing,
@@ -190,11 +193,11 @@ impl Page for Triage {
         FACETS_FROM_TRIAGE
     }
 
-    fn current_need(&self) -> Option<u32> {
-        self.queue.current.filter(|_| !self.among_people)
+    fn current_need(&self) -> Option<NeedNumber> {
+        self.queue.need().filter(|_| !self.among_people)
     }
 
-    fn open_need(&self) -> Option<u32> {
+    fn open_need(&self) -> Option<NeedNumber> {
         self.current_need()
     }
 

@@ -1,7 +1,7 @@
 //! Tests of the rules between the fields of one record, and that no write is refused in the words of the schema.
 
 use super::{add, added_kinds, edit, examples, field, first_values, register, values};
-use crate::domain::{Coded, Kind, Record};
+use crate::domain::{Coded, Kind, NeedNumber, Record};
 use crate::entry;
 use crate::fields::RecordField;
 use crate::query::register::Vocabulary;
@@ -75,7 +75,7 @@ fn a_rule_is_told_at_the_field_to_correct() {
 #[test]
 fn a_rule_is_asked_only_where_one_of_its_fields_changes() {
     let store = register();
-    let need = Record::need(1);
+    let need = Record::need(NeedNumber::new(1));
     let late = "UPDATE need SET identified_on = '2999' WHERE id = 1";
     store.connection.execute(late, []).unwrap();
     edit(&store, Edited::Known(need), &values(&[("text", "other")]), None, None).unwrap();

@@ -1,7 +1,7 @@
 //! Tests that every field can be set, read back, undone and redone.
 
 use super::{add, added_kinds, along_with, edit, examples, first_values, register};
-use crate::domain::{Coded, Kind, Record, TriageField};
+use crate::domain::{Coded, Kind, NeedNumber, Record, TriageField};
 use crate::fields::RecordField;
 use crate::store::records::{Edited, Row};
 use crate::store::{LogQuery, Store};
@@ -56,7 +56,7 @@ fn every_field_of_every_kind_is_set_and_taken_back() {
         for field in changed(kind) {
             // A need with a review has the State of that review.
             let record = match kind {
-                Kind::Need if field.triage().is_none() => Record::need(1),
+                Kind::Need if field.triage().is_none() => Record::need(NeedNumber::new(1)),
                 _ => record,
             };
             set_and_undo(&store, record, field);

@@ -8,7 +8,7 @@ mod seen;
 mod steps;
 mod whatever_happens;
 
-use super::{Edited, RecordEdit, RecordWrite};
+use super::{Edited, Mergeable, RecordEdit, RecordMerge, RecordWrite};
 use crate::domain::{Coded, Kind, Record, Step};
 use crate::fields::{FieldValue, RecordField, Referred, Stored};
 use crate::store::{Store, StoreError, Written};
@@ -81,6 +81,12 @@ pub(super) fn first_values(kind: Kind, nth: usize) -> Values {
         ]),
         Kind::Platform => values(&[("code", &code), ("organisation", "P001")]),
         Kind::Match => values(&[("need", "1"), ("activity", "A001"), ("note", &code)]),
+        Kind::Overlap => values(&[
+            ("first", "A001"),
+            ("second", &format!("A{:03}", nth + 1)),
+            ("mark", "real"),
+            ("why", &code),
+        ]),
         Kind::Theme => values(&[("code", &code), ("name.en", &code)]),
         Kind::Document => values(&[("symbol", &code), ("title.en", "t")]),
         Kind::Comment => values(&[("need", "1"), ("text", &code)]),
@@ -182,4 +188,21 @@ pub(super) fn along_with(field: RecordField, value: &str) -> Values {
 /// Every kind of which records can be added.
 pub(super) fn added_kinds() -> impl Iterator<Item = Kind> {
     Kind::ALL.iter().copied().filter(|kind| *kind != Kind::Setting)
+}
+
+/// The merge of two records by "me", without versions that were seen.
+pub(super) fn merging(of: Mergeable, gone: u32, stays: u32) -> RecordMerge {
+    let (who, note) = ("me".to_owned(), String::new());
+    RecordMerge { who, note, of, gone: (gone, None), stays: (stays, None), taken: Vec::new() }
+}
+
+/// Changes a record that is there.
+pub(super) fn set(store: &Store, record: Record, pairs: &[(&str, &str)], void: Option<bool>) {
+    edit(store, Edited::Known(record), &values(pairs), void, None).unwrap();
+}
+
+/// The lines that a query of one column gives.
+pub(super) fn lines(store: &Store, sql: &str) -> Vec<String> {
+    let mut statement = store.connection.prepare(sql).unwrap();
+    statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
 }

@@ -1,7 +1,7 @@
 //! Tests that a refused write says why and writes nothing.
 
 use super::{add, edit, field, first_values, register, values};
-use crate::domain::{Kind, Record};
+use crate::domain::{Kind, NeedNumber, Record};
 use crate::store::records::{Edited, RecordEdit, RecordWrite, Row, Rule};
 use crate::store::{Store, StoreError};
 
@@ -14,7 +14,7 @@ fn written(store: &Store) -> (u32, u32) {
 fn what_the_register_does_not_allow_is_refused_in_plain_words() {
     let store = register();
     let before = written(&store);
-    let need = Edited::Known(Record::need(1));
+    let need = Edited::Known(Record::need(NeedNumber::new(1)));
     let review = Edited::Known(Record { kind: Kind::Review, number: 1 });
     let person = Record { kind: Kind::Person, number: 1 };
     let try_it = |record, pairs: &[(&str, &str)], void| {
@@ -26,8 +26,11 @@ fn what_the_register_does_not_allow_is_refused_in_plain_words() {
     assert_eq!(try_it(need, &[("document", "none")], None), unknown("document", "none"));
     assert_eq!(try_it(need, &[("category", "none")], None), unknown("category", "none"));
     assert_eq!(try_it(need, &[("focal", "none")], None), StoreError::UnknownPerson("none".into()));
-    assert_eq!(try_it(need, &[("duplicate", "77")], None), StoreError::UnknownNeed(77));
-    assert_eq!(try_it(need, &[("duplicate", "1")], None), StoreError::Circle(1));
+    assert_eq!(
+        try_it(need, &[("duplicate", "77")], None),
+        StoreError::UnknownNeed(NeedNumber::new(77))
+    );
+    assert_eq!(try_it(need, &[("duplicate", "1")], None), StoreError::Circle(NeedNumber::new(1)));
     assert_eq!(
         try_it(need, &[("rank", "0")], None),
         StoreError::FieldValue(field(Kind::Need, "rank"), "0".into())
@@ -93,7 +96,8 @@ fn what_the_register_does_not_allow_is_refused_in_plain_words() {
 fn who_holds_a_post_no_longer_is_given_nothing_and_keeps_no_queue() {
     let store = register();
     let person = add(&store, Kind::Person, &first_values(Kind::Person, 1));
-    let (needs, post) = ([1, 2].map(|id| Edited::Known(Record::need(id))), Edited::Known(person));
+    let (needs, post) =
+        ([1, 2].map(|id| Edited::Known(Record::need(NeedNumber::new(id)))), Edited::Known(person));
     let set = |record, pairs: &[(&str, &str)]| edit(&store, record, &values(pairs), None, None);
     for need in needs {
         set(need, &[("focal", "new-1")]).unwrap();
@@ -119,7 +123,7 @@ fn who_holds_a_post_no_longer_is_given_nothing_and_keeps_no_queue() {
     let held_until = || Err(StoreError::Retired("new-1".into(), "2020-05".into()));
     assert_eq!(set(needs[0], &[("focal", "new-1")]).map(drop), held_until());
     let triage = crate::domain::Edit {
-        need: 2,
+        need: NeedNumber::new(2),
         change: crate::domain::Change::FocalPoint(Some("new-1".into())),
         if_version: None,
     };
@@ -133,19 +137,28 @@ fn who_holds_a_post_no_longer_is_given_nothing_and_keeps_no_queue() {
 #[test]
 fn what_others_have_voided_meanwhile_says_who_and_why() {
     let store = register();
-    let need = Edited::Known(Record::need(1));
+    let need = Edited::Known(Record::need(NeedNumber::new(1)));
     let edits =
         vec![RecordEdit { record: need, values: Vec::new(), void: Some(true), if_version: None }];
     let reason = "entered twice".to_owned();
     store.edit(&RecordWrite { who: "other".into(), note: reason, edits }).unwrap();
     let refused = edit(&store, need, &values(&[("text", "x")]), None, Some(1)).unwrap_err();
-    assert!(matches!(&refused, StoreError::Void(record, _) if *record == Record::need(1)));
+    assert!(
+        matches!(&refused, StoreError::Void(record, _) if *record == Record::need(NeedNumber::new(1)))
+    );
     let said = refused.to_string();
     assert!(said.contains("other") && said.contains("entered twice"), "{said}");
     let comment =
         edit(&store, Edited::New(Kind::Comment), &first_values(Kind::Comment, 1), None, None);
-    assert_eq!(comment, Err(StoreError::UnknownNeed(1)), "nothing is said of what is not there");
-    assert_eq!(store.need_detail(1).unwrap().voided.unwrap().reason, "entered twice");
+    assert_eq!(
+        comment,
+        Err(StoreError::UnknownNeed(NeedNumber::new(1))),
+        "nothing is said of what is not there"
+    );
+    assert_eq!(
+        store.need_detail(NeedNumber::new(1)).unwrap().voided.unwrap().reason,
+        "entered twice"
+    );
     let void = store.void_needs(&store.load(&mut |_| true).unwrap()).unwrap();
     assert_eq!((void.len(), void.is_void), (1, true));
 }
@@ -153,7 +166,7 @@ fn what_others_have_voided_meanwhile_says_who_and_why() {
 #[test]
 fn a_need_that_is_void_by_now_stays_as_it_is_when_a_batch_is_undone() {
     let store = register();
-    let needs = [1, 2].map(|need| Edited::Known(Record::need(need)));
+    let needs = [1, 2].map(|need| Edited::Known(Record::need(NeedNumber::new(need))));
     let high = vec![(field(Kind::Need, "priority"), Some("high".to_owned()))];
     let one = |record| RecordEdit { record, values: high.clone(), void: None, if_version: None };
     let edits = needs.map(one).to_vec();
@@ -173,7 +186,10 @@ fn a_need_that_is_void_by_now_stays_as_it_is_when_a_batch_is_undone() {
         let row = Row::read(&store.connection, Record::need(need)).unwrap();
         row.get(field(Kind::Need, "priority")).map(str::to_owned)
     };
-    assert_eq!((priority(1).as_deref(), priority(2)), (Some("high"), None));
+    assert_eq!(
+        (priority(NeedNumber::new(1)).as_deref(), priority(NeedNumber::new(2))),
+        (Some("high"), None)
+    );
     assert_eq!(store.check().unwrap(), []);
 }
 
@@ -183,7 +199,7 @@ fn articles_of_the_other_cycle_are_written_and_told() {
     let pairs = values(&[("review", "1"), ("text", "three"), ("article", "15; 53")]);
     let written = edit(&store, Edited::New(Kind::Need), &pairs, None, None).unwrap();
     let told: Vec<(u32, u8)> =
-        written.doubtful.iter().map(|(need, article)| (*need, article.number())).collect();
+        written.doubtful.iter().map(|(need, article)| (need.get(), article.number())).collect();
     assert_eq!(told, [(3, 53)], "the first cycle reviews chapters III and IV");
 }
 
@@ -191,7 +207,7 @@ fn articles_of_the_other_cycle_are_written_and_told() {
 fn what_is_taken_out_is_not_referred_to_and_comes_back_under_its_name() {
     let store = register();
     let person = add(&store, Kind::Person, &first_values(Kind::Person, 1));
-    let need = Edited::Known(Record::need(1));
+    let need = Edited::Known(Record::need(NeedNumber::new(1)));
     let assigned = edit(&store, need, &values(&[("focal", "new-1")]), None, None).unwrap();
     let out = |store: &Store| edit(store, Edited::Known(person), &Vec::new(), Some(true), None);
     assert_eq!(out(&store), Err(StoreError::Referred(person, vec![(Kind::Need, 1)])));
@@ -271,10 +287,10 @@ fn a_need_that_states_no_article_chapter_or_category_is_written_and_told() {
     let store = register();
     let of_nothing = values(&[("review", "1"), ("text", "three")]);
     let written = edit(&store, Edited::New(Kind::Need), &of_nothing, None, None).unwrap();
-    assert_eq!(written.in_no_figure, [3]);
-    let need = Edited::Known(Record::need(3));
+    assert_eq!(written.in_no_figure, [NeedNumber::new(3)]);
+    let need = Edited::Known(Record::need(NeedNumber::new(3)));
     let noted = edit(&store, need, &values(&[("paragraph", "9")]), None, None).unwrap();
-    assert_eq!(noted.in_no_figure, [0; 0], "it was told already");
+    assert_eq!(noted.in_no_figure, [], "it was told already");
     let stated = edit(&store, need, &values(&[("article", "15")]), None, None).unwrap();
-    assert_eq!(stated.in_no_figure, [0; 0]);
+    assert_eq!(stated.in_no_figure, []);
 }

@@ -2,7 +2,7 @@
 //! log leads back to every earlier state.
 
 use super::{added_kinds, along_with, edit, examples, first_values, register};
-use crate::domain::{Kind, Record};
+use crate::domain::{Kind, NeedNumber, Record};
 use crate::fields::RecordField;
 use crate::store::records::{Edited, Row};
 use crate::store::{Store, StoreError};
@@ -307,7 +307,7 @@ proptest! {
         let store = register();
         let mut oracle = Oracle::default();
         for number in 1..=2 {
-            let need = Record::need(number);
+            let need = Record::need(NeedNumber::new(number));
             oracle.records.insert(need, vec![held(&store, need).0]);
         }
         let last = || -> i64 {

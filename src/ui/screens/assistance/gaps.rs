@@ -28,6 +28,9 @@ const CELL: u16 = 12;
 const SUMS: u16 = 10;
 const NOW: u16 = 4;
 
+/// Stands for a count that is still to come.
+const COUNTING: &str = "…";
+
 /// The cells before the names of rows: those of the mark.
 const EDGE: u16 = 1;
 
@@ -134,7 +137,8 @@ pub(super) fn draw(
         }
         if columns.now {
             let now = line.row.all.candidates.filter(|count| *count > 0);
-            let now = now.map_or_else(|| NIL.to_owned(), |count| grouped(count.into()));
+            let without = if records.goes_on() { COUNTING } else { NIL };
+            let now = now.map_or_else(|| without.to_owned(), |count| grouped(count.into()));
             cell(now, NOW, None);
         }
     }

@@ -1,7 +1,10 @@
 //! The screen of the assistance given: its sections on the left, where there is little room in a line, and the list of
 //! one; and the lines of a record that its page and the pane beside the list share.
 
+mod coverage;
 mod gaps;
+pub(super) mod organisation;
+mod overlaps;
 pub(super) mod rule;
 mod sections;
 mod shared;
@@ -17,12 +20,13 @@ use crate::columns::candidates::BEST;
 use crate::columns::gaps::PART;
 use crate::columns::states::GROWTH;
 use crate::columns::{CellContext, ListOnScreen};
+use crate::domain::NeedNumber;
 use crate::paint::targets::Pane;
 use crate::text::{Arg, grouped};
 use crate::ui::Pen;
 use crate::ui::line::{Line, padded, width, wrapped};
 use crate::ui::table::{Rows, Table};
-use crate::ui::theme::{PINNED, SELECTED};
+use crate::ui::theme::{MATCH_CHANGED, PINNED, SELECTED, SERVES};
 use crate::worker::Answer;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -42,6 +46,18 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
         Section::Shared => {
             let (above, foot) = layout::above_shared(right);
             shared::foot(pen, buffer, foot, answer, &records, page);
+            above
+        }
+        Section::Coverage => {
+            coverage::foot(pen, buffer, foot, answer, &records, page);
+            above
+        }
+        Section::Overlaps => {
+            let (above, foot) = layout::above_overlap(right);
+            if records.overlaps().is_empty() {
+                return overlaps::none(pen, buffer, right, &answer.register.vocabulary);
+            }
+            overlaps::foot(pen, buffer, foot, answer, &records, page);
             above
         }
         _ => right,
@@ -67,6 +83,18 @@ pub(super) fn list(
     records: &Records<'_>,
     (list, active): (&List, bool),
 ) -> bool {
+    list_in(pen, buffer, area, answer, records, (Pane::Own(1), list, active))
+}
+
+/// Draws a list in a pane, `list` being its cursor and `active` whether keys move it. False where it has no rows.
+pub(super) fn list_in(
+    pen: &Pen<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    answer: &Answer,
+    records: &Records<'_>,
+    (pane, list, active): (Pane, &List, bool),
+) -> bool {
     let ids = records.ids(list, pen.text.lang());
     let columns: &dyn ListOnScreen = records.table();
     let (view, growth) = (&pen.app.place().view, pen.app.since().is_none().then_some(GROWTH));
@@ -75,8 +103,7 @@ pub(super) fn list(
     let without = growth.into_iter().chain((!is_split).then_some(PART));
     let without = without.chain((!is_of_cell).then_some(BEST)).collect();
     let active = active && !pen.app.facets.focused;
-    let table =
-        Table { without, active, bars: false, pane: Pane::Own(1), ..Table::of(pen, columns, list) };
+    let table = Table { without, active, bars: false, pane, ..Table::of(pen, columns, list) };
     let look = pen.look(answer, records.most());
     let cell = |row: usize, place: usize, room: u16| {
         records.words(*ids.get(row)?, place, &CellContext { room, ..look })
@@ -88,7 +115,10 @@ pub(super) fn list(
     let mark = |row: usize| {
         let id = *ids.get(row)?;
         let picked = is_picked(id, row).then_some(SELECTED);
-        picked.or(list.is_pinned(id).then_some(PINNED))
+        let changed = || records.changed(NeedNumber::new(id)).map(|_| MATCH_CHANGED);
+        let serves = || records.serves(id).then_some(SERVES);
+        let pinned = || list.is_pinned(id).then_some(PINNED);
+        picked.or_else(pinned).or_else(changed).or_else(serves)
     };
     let rows = Rows { count: ids.len(), cell: &cell, mark: &mark, whole: &|_| None, split: None };
     if !ids.is_empty() {
@@ -143,7 +173,17 @@ pub(super) fn counted_in_words(pen: &Pen<'_>, records: &Records<'_>) -> String {
         let of = [("unserved", number(gaps.sum.unserved)), ("open", number(gaps.sum.open))];
         return pen.text.tra(records.counted(), &of);
     }
+    if matches!(&pen.app.place().view, View::Assistance(page) if page.section == Section::Overlaps)
+    {
+        return overlaps::counted(pen, records);
+    }
     let count = records.count();
+    let changed = records.count_changed();
     let shown = Arg::from(grouped(count as u64));
-    pen.text.tra(records.counted(), &[("count", Arg::from(count)), ("shown", shown)])
+    let said = pen.text.tra(records.counted(), &[("count", Arg::from(count)), ("shown", shown)]);
+    if changed == 0 {
+        return said;
+    }
+    let before = [("count", Arg::from(grouped(changed as u64)))];
+    format!("{said} · {MATCH_CHANGED} {}", pen.text.tra("matched-before", &before))
 }

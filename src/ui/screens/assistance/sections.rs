@@ -9,7 +9,7 @@ use crate::domain::Coded;
 use crate::paint::targets::{Pane, Target, below};
 use crate::text::{grouped, padded};
 use crate::ui::Pen;
-use crate::ui::line::put;
+use crate::ui::line::{put, width};
 use crate::ui::table::whole;
 use crate::ui::theme::CURSOR;
 use crate::worker::Answer;
@@ -27,7 +27,7 @@ pub(super) fn draw(
     let sections: Vec<Section> = Assistance::sections(pen.app.is_nameless()).collect();
     let here = sections.iter().position(|of| *of == page.section).unwrap_or(0);
     let count = |of: Section| {
-        if of == Section::Gaps {
+        if matches!(of, Section::Gaps | Section::Coverage) {
             return String::new();
         }
         let records = Records::of(of.listing(), answer);
@@ -36,18 +36,22 @@ pub(super) fn draw(
     let name = |of: Section| pen.text.tr(&format!("section-{}", of.code())).into_owned();
     pen.targets.tell(area, Target::Pane(Pane::Own(0)));
     if area.height <= 1 {
-        let mut x = 1;
-        for (number, of) in sections.into_iter().enumerate() {
+        let words = |(number, of): (usize, Section)| {
             let said = format!("{} {}", name(of), count(of)).trim().to_owned();
-            let (said, style) = match (number == here, page.among_sections) {
-                (true, true) => (format!("[{said}]"), pen.theme.cursor),
-                (true, false) => (format!("[{said}]"), pen.theme.key),
-                (false, _) => (said, pen.theme.plain),
+            (number, if number == here { format!("[{said}]") } else { said })
+        };
+        let all: Vec<(usize, String)> = sections.into_iter().enumerate().map(words).collect();
+        let mut x = 1;
+        for (number, said) in all.iter().skip(first_shown(&all, here, area.width.into())) {
+            let style = match (*number == here, page.among_sections) {
+                (true, true) => pen.theme.cursor,
+                (true, false) => pen.theme.key,
+                (false, _) => pen.theme.plain,
             };
-            let wide = put(buffer, area, x, 0, &said, style);
+            let wide = put(buffer, area, x, 0, said, style);
             let place = Rect { x: area.x + x, width: wide, ..area };
-            pen.targets.tell_line(place, 0, Pane::Own(0), below(number, here));
-            x += wide + 2;
+            pen.targets.tell_line(place, 0, Pane::Own(0), below(*number, here));
+            x += wide + BETWEEN;
         }
         return;
     }
@@ -76,5 +80,35 @@ pub(super) fn draw(
         if is_here && active && pen.app.settings.row == RowMark::Whole {
             whole(buffer, line, pen.theme.cursor);
         }
+    }
+}
+
+/// The blanks between two sections in a line.
+const BETWEEN: u16 = 2;
+
+/// The first section of a line in which the one that is shown has room.
+fn first_shown(all: &[(usize, String)], here: usize, room: usize) -> usize {
+    let taken = |first: usize| -> usize {
+        let shown = all.iter().take(here + 1).skip(first);
+        shown.map(|(_, said)| width(said) + usize::from(BETWEEN)).sum()
+    };
+    (0..here).find(|first| taken(*first) <= room).unwrap_or(here)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_section_that_is_shown_has_room_in_the_line() {
+        let all: Vec<(usize, String)> = ["Gaps", "Shared needs", "[Coverage]"]
+            .map(str::to_owned)
+            .into_iter()
+            .enumerate()
+            .collect();
+        assert_eq!(first_shown(&all, 0, 20), 0);
+        assert_eq!(first_shown(&all, 2, 40), 0);
+        assert_eq!(first_shown(&all, 2, 26), 1);
+        assert_eq!(first_shown(&all, 2, 5), 2);
     }
 }

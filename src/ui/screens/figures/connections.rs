@@ -8,6 +8,7 @@ use crate::app::layout;
 use crate::app::state::figures::Figures;
 use crate::domain::Article;
 use crate::paint::targets::{Pane, Target};
+use crate::query::register::Slot;
 use crate::query::{Field, Measure, name_of_value};
 use crate::text::{Arg, grouped, hundredths};
 use crate::ui::Pen;
@@ -144,7 +145,7 @@ fn notes(
     if let (Some([one, other]), Some(register)) = (under, pen.app.register()) {
         let pair = counts.pair(one, other);
         let label = |article: Article| {
-            let slot = article.index() as u16 + 1;
+            let slot = Slot::at(article.index()).number();
             let title = name_of_value(Field::Article, slot, &register.vocabulary, text.lang());
             let number = Arg::from(article.number().to_string());
             text.tra("article-in-text", &[("number", number), ("title", Arg::from(title))])

@@ -6,6 +6,7 @@ use crate::analysis::chart::{Heat, HeatRow};
 use crate::app::connections::in_matrix;
 use crate::domain::Article;
 use crate::paint::targets::{Pane, Target, below};
+use crate::query::register::Slot;
 use crate::query::{Field, label_of_value};
 use crate::text::{Arg, grouped};
 use crate::ui::Pen;
@@ -89,7 +90,7 @@ impl Matrix<'_> {
 
     fn name(&self, article: Article) -> String {
         let Some(register) = self.pen.app.register() else { return article.number().to_string() };
-        let slot = article.index() as u16 + 1;
+        let slot = Slot::at(article.index()).number();
         label_of_value(Field::Article, slot, &register.vocabulary, self.pen.text.lang())
     }
 

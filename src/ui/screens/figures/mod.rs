@@ -70,12 +70,15 @@ fn figure(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figures) {
         put(buffer, right, 1, y, line, pen.theme.strong);
         y += 1;
     }
-    put(buffer, right, 1, y, &chart.subtitle, pen.theme.dim);
-    if let Some(why) = pen.app.not_compared() {
+    for line in wrapped(&chart.subtitle, room).iter().take(2) {
+        put(buffer, right, 1, y, line, pen.theme.dim);
         y += 1;
-        put(buffer, right, 1, y, &format!("! {}", pen.text.say(&why)), pen.theme.caution);
     }
-    y += if right.height >= 30 { 2 } else { 1 };
+    if let Some(why) = pen.app.not_compared() {
+        put(buffer, right, 1, y, &format!("! {}", pen.text.say(&why)), pen.theme.caution);
+        y += 1;
+    }
+    y += u16::from(right.height >= 30);
     let below = Rect {
         x: right.x + 1,
         y: right.y + y.min(right.height),
@@ -86,7 +89,7 @@ fn figure(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figures) {
     name_in_short(pen, drawn, &mut chart.body, usize::from(below.width));
     // The command line that gives the figure stands at the foot.
     let query = wrapped(&chart.query, usize::from(below.width.saturating_sub(1)));
-    let foot = query.len().min(2).min(usize::from(below.height / 8)) as u16;
+    let foot = query.len().min(2).min(usize::from(below.height / 7)) as u16;
     for (y, line) in (below.bottom() - foot..).zip(query.iter().take(foot.into())) {
         let line_area = Rect { y, height: 1, ..below };
         put(buffer, line_area, 1, 0, line, pen.theme.dim);

@@ -83,10 +83,16 @@ impl FigurePane<'_> {
         put_marks(buffer, lines.intersection(buffer.area), goes_on, self.pen.theme.dim);
     }
 
-    /// The notes, as many as there is room for.
+    /// The notes, as many as there is room for; one that is cut says so.
     pub(super) fn notes(&self, buffer: &mut Buffer, area: Rect, y: u16, notes: &[String]) {
         let room = usize::from(area.width.saturating_sub(1));
-        let lines = notes.iter().flat_map(|note| wrapped(note, room));
+        let mut lines: Vec<String> = notes.iter().flat_map(|note| wrapped(note, room)).collect();
+        let shown = usize::from(area.height.saturating_sub(y));
+        let is_cut = lines.len() > shown;
+        lines.truncate(shown);
+        if let Some(line) = lines.last_mut().filter(|_| is_cut) {
+            *line = format!("{} …", shortened(line, room.saturating_sub(2)));
+        }
         for (y, line) in (y..area.height).zip(lines) {
             put(buffer, area, 1, y, &line, self.pen.theme.dim);
         }

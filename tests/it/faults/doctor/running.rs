@@ -3,7 +3,7 @@
 use super::untouched;
 use crate::support::home::{Home, SMALL};
 use std::path::Path;
-use ta_tui::domain::{Change, Edit, Priority};
+use ta_tui::domain::{Change, Edit, NeedNumber, Priority};
 use ta_tui::store::{Access, ErrorKind, Store, StoreError, Write};
 
 const TRIGGER: &str = "CREATE TRIGGER evil AFTER UPDATE ON need
@@ -18,7 +18,7 @@ fn sql(path: &Path, sql: &str) {
 
 fn low(need: u32) -> Write {
     let change = Change::Priority(Some(Priority::Low));
-    let edits = vec![Edit { need, change, if_version: None }];
+    let edits = vec![Edit { need: NeedNumber::new(need), change, if_version: None }];
     Write { who: "secretariat".into(), note: String::new(), edits }
 }
 

@@ -1,7 +1,7 @@
 //! Clocks that were ahead, or go back.
 
 use super::{Folder, note};
-use ta_tui::domain::{Clock, Day, Moment, Priority};
+use ta_tui::domain::{Clock, Day, Moment, NeedNumber, Priority};
 use ta_tui::store::LogQuery;
 
 /// A register whose last change was written by a clock that was ahead by so many seconds.
@@ -67,15 +67,15 @@ fn c11_today_is_today_and_the_past_goes_by_the_order_of_the_log() {
     let now = store.load(&mut |_| true).unwrap();
     let priority = |day: Day| {
         let past = store.as_of(&now, day).unwrap();
-        past.need(past.row_of(1).unwrap()).unwrap().priority()
+        past.need(past.row_of(NeedNumber::new(1)).unwrap()).unwrap().priority()
     };
     let today = Clock::System.now().day();
     assert_eq!(priority(today), Some(Priority::Medium));
-    assert_eq!(store.need_detail_as_of(1, today).unwrap().history.len(), 3);
+    assert_eq!(store.need_detail_as_of(NeedNumber::new(1), today).unwrap().history.len(), 3);
     // All of it was written since, the last two by the log's order or by their clock.
     let yesterday = Day::from_number(today.number() - 1);
     assert_eq!(priority(yesterday), None);
-    assert_eq!(store.need_detail_as_of(1, yesterday).unwrap().history.len(), 0);
+    assert_eq!(store.need_detail_as_of(NeedNumber::new(1), yesterday).unwrap().history.len(), 0);
     let seen = folder.run(&["needs", "id:1", "--as-of", "today", "--format", "json"]);
     assert!(seen.done().contains("medium"), "{seen:?}");
     let log = |day: &str| folder.run(&["log", "id:1", "--as-of", day, "--format", "json"]).out;

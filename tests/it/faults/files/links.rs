@@ -3,6 +3,7 @@
 use super::{Folder, note, notes};
 use std::fs;
 use std::os::unix::fs::symlink;
+use ta_tui::domain::NeedNumber;
 use ta_tui::store::{Access, Store, StoreError};
 
 #[test]
@@ -37,7 +38,7 @@ fn c2_the_log_stands_beside_the_file_and_not_beside_the_link() {
     let by_name = folder.store();
     note(&by_link, 1, "by link").unwrap();
     note(&by_name, 2, "by name").unwrap();
-    assert_eq!(by_link.need_detail(2).unwrap().notes, "by name");
+    assert_eq!(by_link.need_detail(NeedNumber::new(2)).unwrap().notes, "by name");
     let names = ["link.db", "register.db", "register.db-shm", "register.db-wal"];
     assert_eq!(folder.names(), names);
 }

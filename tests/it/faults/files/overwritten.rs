@@ -6,6 +6,7 @@ use rusqlite::Connection;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use ta_tui::domain::NeedNumber;
 use ta_tui::store::{Access, ErrorKind, Store, StoreError};
 
 /// An older copy of the register, which is open and has been written to since, with its log.
@@ -42,8 +43,8 @@ fn c3_a_backup_copied_over_an_open_register_stays_as_it_is() {
     folder.cp(&backup, &folder.db);
     left_alone(&folder, store, &fs::read(&backup).unwrap());
     let restored = folder.store();
-    assert_eq!(restored.need_detail(1).unwrap().notes, "in the backup");
-    assert_eq!(restored.need_detail(2).unwrap().notes, "");
+    assert_eq!(restored.need_detail(NeedNumber::new(1)).unwrap().notes, "in the backup");
+    assert_eq!(restored.need_detail(NeedNumber::new(2)).unwrap().notes, "");
     assert_eq!(restored.check().unwrap(), []);
     note(&restored, 2, "goes on").unwrap();
 }

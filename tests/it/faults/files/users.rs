@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::mpsc::channel;
 use std::time::Duration;
-use ta_tui::domain::Clock;
+use ta_tui::domain::{Clock, NeedNumber};
 use ta_tui::store::{Access, Store};
 use ta_tui::worker::{Report, Request, Worker, WorkerSettings};
 
@@ -208,7 +208,7 @@ fn c1_a_reader_who_may_not_write_still_sees_what_others_write() {
             return;
         }
     };
-    worker.send(Request::Detail { ticket: 1, need: 1 });
+    worker.send(Request::Detail { ticket: 1, need: NeedNumber::new(1) });
     wait(&|report| matches!(report, Report::Detail { .. }));
     fs::set_permissions(&folder.db, fs::Permissions::from_mode(0o644)).unwrap();
     let writer = folder.store();
@@ -216,8 +216,10 @@ fn c1_a_reader_who_may_not_write_still_sees_what_others_write() {
     fs::set_permissions(&folder.db, fs::Permissions::from_mode(0o644)).unwrap();
     for text in ["first", "second"] {
         note(&writer, 2, text).unwrap();
-        wait(&|report| matches!(report, Report::ChangedElsewhere(needs) if needs == &[2]));
+        wait(
+            &|report| matches!(report, Report::ChangedElsewhere(needs) if needs == &[NeedNumber::new(2)]),
+        );
     }
-    worker.send(Request::Detail { ticket: 2, need: 2 });
+    worker.send(Request::Detail { ticket: 2, need: NeedNumber::new(2) });
     wait(&|report| matches!(report, Report::Detail { detail, .. } if detail.notes == "second"));
 }

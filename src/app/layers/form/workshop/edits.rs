@@ -5,7 +5,7 @@ use super::open::{proposed_title, title_code};
 use crate::app::App;
 use crate::app::state::pending::Pending;
 use crate::app::state::workshop::Workshop;
-use crate::domain::{Coded, DateStage, Extent, Kind, Record, Response, TriageField};
+use crate::domain::{Coded, DateStage, Extent, Kind, NeedNumber, Record, Response, TriageField};
 use crate::entry;
 use crate::fields::RecordField;
 use crate::query::Field;
@@ -22,7 +22,7 @@ impl App {
     pub(super) fn send_plan(&mut self) {
         let Some(register) = self.register().cloned() else { return };
         let edits = self.with(|open: &mut RecordForm, app| {
-            let activity = open.form.edit(&register.vocabulary)?;
+            let activity = open.form.edit(&register.vocabulary, app.today())?;
             let workshop = open.workshop.as_deref()?;
             let mut edits = vec![app.planned_activity(activity, workshop, &register.vocabulary)];
             let code = open.form.typed("code").trim().to_owned();
@@ -86,7 +86,7 @@ impl App {
     }
 
     /// The match of a need with the activity.
-    fn planned_match(&self, need: u32, activity: &str) -> RecordEdit {
+    fn planned_match(&self, need: NeedNumber, activity: &str) -> RecordEdit {
         let values = [
             ("need", need.to_string()),
             ("activity", activity.to_owned()),
@@ -106,7 +106,7 @@ impl App {
     }
 
     /// The needs whose response would become planned: those that say nothing or "unmet", each with the version seen.
-    pub(super) fn responding(&self, workshop: &Workshop) -> Vec<(u32, u32)> {
+    pub(super) fn responding(&self, workshop: &Workshop) -> Vec<(NeedNumber, u32)> {
         let needs = workshop.taking_part().into_iter().filter_map(|id| self.need(id));
         let moves = needs.filter(|need| matches!(need.response(), None | Some(Response::Unmet)));
         moves.map(|need| (need.id(), need.version())).collect()

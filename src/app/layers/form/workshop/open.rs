@@ -9,7 +9,7 @@ use crate::app::state::form::{Form, words};
 use crate::app::state::screens::View;
 use crate::app::state::workshop::{KEPT, Workshop, WorkshopFor, read};
 use crate::columns::gaps::SharedLine;
-use crate::domain::{ActivityStatus, Coded, Kind, Priority, Standing};
+use crate::domain::{ActivityStatus, Coded, Kind, NeedNumber, Priority, Standing};
 use crate::fields::RecordField;
 use crate::query::register::{NeedRef, Slot, Vocabulary};
 use crate::query::{Field, name_of_value};
@@ -108,7 +108,7 @@ impl App {
     }
 
     /// Makes the form of a workshop for needs with their States, filled with what follows from the group.
-    fn planner(&self, of: WorkshopFor, needs: &[(u32, u16)]) -> Option<RecordForm> {
+    fn planner(&self, of: WorkshopFor, needs: &[(NeedNumber, u16)]) -> Option<RecordForm> {
         let (vocabulary, text) = (self.vocabulary()?, self.text());
         let title = RecordField::from_code(Kind::Activity, &title_code(text.lang().code()))?;
         let others = FIELDS.iter().filter_map(|code| RecordField::from_code(Kind::Activity, code));
@@ -139,7 +139,7 @@ impl App {
 }
 
 /// Gives needs with their States, in the order of the list: those of high priority first, then by number.
-fn in_order(mut needs: Vec<NeedRef<'_>>) -> Vec<(u32, u16)> {
+fn in_order(mut needs: Vec<NeedRef<'_>>) -> Vec<(NeedNumber, u16)> {
     needs.sort_by_key(|need| (need.priority() != Some(Priority::High), need.id()));
     needs.iter().map(|need| (need.id(), need.state_place())).collect()
 }

@@ -8,7 +8,7 @@ use crate::app::state::affected::Which;
 use crate::app::state::layer::{After, Layer};
 use crate::app::state::list::{Move, stepped};
 use crate::app::state::notice::Notice;
-use crate::domain::Standing;
+use crate::domain::{NeedNumber, Standing};
 use crate::paint::Canvas;
 use crate::query::register::NeedRef;
 use crate::store::StoreError;
@@ -22,7 +22,7 @@ const LISTED: usize = 8;
 #[derive(Debug)]
 pub struct PlanQuestion {
     title: String,
-    needs: Vec<u32>,
+    needs: Vec<NeedNumber>,
     which: Which,
     /// The number of needs whose response becomes planned.
     responding: usize,
@@ -87,7 +87,7 @@ impl App {
             if let Some(known) = app.known().filter(|_| !open.is_beside_fields()) {
                 open.form.take_offer(known);
             }
-            let mut is_right = open.form.edit(&register.vocabulary).is_some();
+            let mut is_right = open.form.edit(&register.vocabulary, app.today()).is_some();
             if let Some(title) =
                 open.form.fields.first_mut().filter(|own| own.typed().trim().is_empty())
             {
@@ -99,8 +99,9 @@ impl App {
                 workshop.at = None;
                 return None;
             }
-            let is_unserved =
-                |id: u32| app.need(id).and_then(NeedRef::standing) == Some(Standing::Unserved);
+            let is_unserved = |id: NeedNumber| {
+                app.need(id).and_then(NeedRef::standing) == Some(Standing::Unserved)
+            };
             let mut gone = 0;
             for need in workshop.needs.iter_mut().filter(|need| need.takes_part) {
                 need.takes_part = is_unserved(need.need);
