@@ -152,8 +152,7 @@ pub fn assistance_record(main: Rect, of: AssistanceRecord) -> (Rect, Rect) {
     let above = match of {
         AssistanceRecord::Activity(_) => main.height * 3 / 5,
         AssistanceRecord::Organisation(_) | AssistanceRecord::Platform(_) => 7,
-        AssistanceRecord::Adviser(_) => 6,
-        AssistanceRecord::Cell(..) => 6,
+        AssistanceRecord::Adviser(_) | AssistanceRecord::Cell(..) => 6,
         AssistanceRecord::InState(_) => 4,
         AssistanceRecord::ForNeed(..) if main.height < SECOND_FROM => 6,
         AssistanceRecord::ForNeed(..) | AssistanceRecord::ForActivity(..) => 8,

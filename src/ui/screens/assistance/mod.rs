@@ -98,8 +98,12 @@ pub(super) fn list_in(
     let ids = records.ids(list, pen.text.lang());
     let columns: &dyn ListOnScreen = records.table();
     let (view, growth) = (&pen.app.place().view, pen.app.since().is_none().then_some(GROWTH));
-    let is_split = matches!(view, View::Assistance(page) if page.shared_split().is_some());
-    let is_of_cell = matches!(view, View::AssistanceRecord(page) if matches!(page.of, AssistanceRecord::Cell(..)));
+    let is_split = matches!(view, View::Assistance(of) if of.shared_split().is_some());
+    let record = match view {
+        View::AssistanceRecord(record) => Some(record),
+        _ => None,
+    };
+    let is_of_cell = record.is_some_and(|of| matches!(of.of, AssistanceRecord::Cell(..)));
     let without = growth.into_iter().chain((!is_split).then_some(PART));
     let without = without.chain((!is_of_cell).then_some(BEST)).collect();
     let active = active && !pen.app.facets.focused;
@@ -108,13 +112,10 @@ pub(super) fn list_in(
     let cell = |row: usize, place: usize, room: u16| {
         records.words(*ids.get(row)?, place, &CellContext { room, ..look })
     };
-    let is_picked = |id: u32, row: usize| match view {
-        View::AssistanceRecord(page) => page.picks.holds(id, row, page.list.row),
-        _ => false,
-    };
     let mark = |row: usize| {
         let id = *ids.get(row)?;
-        let picked = is_picked(id, row).then_some(SELECTED);
+        let is_picked = record.is_some_and(|of| of.picks.holds(id, row, of.list.row));
+        let picked = is_picked.then_some(SELECTED);
         let changed = || records.changed(NeedNumber::new(id)).map(|_| MATCH_CHANGED);
         let serves = || records.serves(id).then_some(SERVES);
         let pinned = || list.is_pinned(id).then_some(PINNED);

@@ -109,10 +109,8 @@ fn states(
             (false, true) => pen.theme.dim,
             (false, false) => pen.theme.plain,
         };
-        let (sign, mark) = match is_out {
-            true => (NOT_CHOSEN, pen.theme.dim),
-            false => (CHOSEN, pen.theme.mark),
-        };
+        let (sign, mark) =
+            if is_out { (NOT_CHOSEN, pen.theme.dim) } else { (CHOSEN, pen.theme.mark) };
         if is_here {
             put(buffer, Rect { x: cell.x - 1, ..cell }, 0, 0, CURSOR, pen.theme.mark);
         }

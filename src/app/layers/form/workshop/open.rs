@@ -94,17 +94,15 @@ impl App {
     fn is_of_part(&self, need: NeedRef<'_>, of: WorkshopFor) -> bool {
         let Some((field, slot)) = of.part else { return true };
         let place = Slot::numbered(slot).index();
-        match field {
-            Field::Theme => match place {
+        if field == Field::Theme {
+            return match place {
                 Some(place) => need.theme_places().iter().any(|own| usize::from(*own) == place),
                 None => need.theme_places().is_empty(),
-            },
-            _ => {
-                let wanted = self.vocabulary().zip(place);
-                let wanted = wanted.and_then(|(of, place)| of.categories.get(place));
-                need.category().map(|own| &own.code) == wanted.map(|wanted| &wanted.code)
-            }
+            };
         }
+        let wanted = self.vocabulary().zip(place);
+        let wanted = wanted.and_then(|(of, place)| of.categories.get(place));
+        need.category().map(|own| &own.code) == wanted.map(|wanted| &wanted.code)
     }
 
     /// Makes the form of a workshop for needs with their States, filled with what follows from the group.
