@@ -254,7 +254,7 @@ impl Field {
 
     /// Whether words without a field can mean its values. Those that say what activities are do not: their words are
     /// everyday ones, and the same organisation would be meant several times.
-    pub(super) fn is_meant_by_words(self) -> bool {
+    pub fn is_meant_by_words(self) -> bool {
         self == Self::Provider || !self.is_of_matches() && self != Self::Stakeholder
     }
 

@@ -95,7 +95,7 @@ fn the_screen_opens_on_the_widest_gap_and_enter_shows_its_needs() {
     desk.keys("<Esc>l<Enter>").expect("81 of 3,954 needs");
     desk.keys("<Esc>hj<Enter>").expect("83 of 3,954 needs");
     desk.keys("<Esc>G<Esc>gg").keys("llllllll<Enter>").expect("256 of 3,954 needs");
-    desk.keys("<Esc>b").expect("by article × adviser");
+    desk.keys("<Esc>b<Enter>").expect("by article × adviser");
     let words = desk.program.app().command_words().unwrap();
     assert_eq!(words[..3], ["gaps", "--by", "article,adviser"]);
 }

@@ -111,6 +111,40 @@ fn small_tables(db: &Connection, register: &Register) -> rusqlite::Result<()> {
     for o in &v.organisations {
         db.execute("INSERT INTO organisation VALUES (?1, ?2, ?3)", params![o.id, o.code, o.kind])?;
     }
+    assistance(db, register)?;
+    for d in &v.documents {
+        db.execute("INSERT INTO document (id, symbol) VALUES (?1, ?2)", params![d.id, d.symbol])?;
+    }
+    for r in &v.reviews {
+        let [society, enterprises, science, media] = r.took_part;
+        db.execute(
+            "INSERT INTO review (id, state_id, cycle, civil_society, private_sector, academia, media)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            params![
+                r.id,
+                v.states[usize::from(r.state)].id,
+                r.cycle.number(),
+                society,
+                enterprises,
+                science,
+                media
+            ],
+        )?;
+        for (step, day) in domain::Step::ALL.iter().zip(r.steps) {
+            let Some(day) = day else { continue };
+            db.execute(
+                "INSERT INTO review_step VALUES (?1, ?2, ?3, NULL)",
+                params![r.id, step.code(), day.to_string()],
+            )?;
+        }
+    }
+    Ok(())
+}
+
+/// Activities, the parts of the world that they are for, and platforms.
+fn assistance(db: &Connection, register: &Register) -> rusqlite::Result<()> {
+    let v = &register.vocabulary;
+    let stated = |code: &str| (!code.is_empty()).then(|| code.to_owned());
     for area in &v.areas {
         db.execute("INSERT INTO area VALUES (?1, '')", [area.id])?;
         for (language, name) in area.names.pairs() {
@@ -158,32 +192,6 @@ fn small_tables(db: &Connection, register: &Register) -> rusqlite::Result<()> {
                 one.activity
             ],
         )?;
-    }
-    for d in &v.documents {
-        db.execute("INSERT INTO document (id, symbol) VALUES (?1, ?2)", params![d.id, d.symbol])?;
-    }
-    for r in &v.reviews {
-        let [society, enterprises, science, media] = r.took_part;
-        db.execute(
-            "INSERT INTO review (id, state_id, cycle, civil_society, private_sector, academia, media)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            params![
-                r.id,
-                v.states[usize::from(r.state)].id,
-                r.cycle.number(),
-                society,
-                enterprises,
-                science,
-                media
-            ],
-        )?;
-        for (step, day) in domain::Step::ALL.iter().zip(r.steps) {
-            let Some(day) = day else { continue };
-            db.execute(
-                "INSERT INTO review_step VALUES (?1, ?2, ?3, NULL)",
-                params![r.id, step.code(), day.to_string()],
-            )?;
-        }
     }
     Ok(())
 }
@@ -308,38 +316,7 @@ fn values(field: Field) -> String {
         Field::Adviser => {
             format!("SELECT n.id, p.code {of_state} JOIN person p ON p.id = s.adviser_id")
         }
-        Field::Provider | Field::Donor | Field::Partner => format!(
-            "SELECT na.need_id, o.code FROM need_activity na
-             JOIN activity_organisation ao ON ao.activity_id = na.activity_id AND ao.role = '{}'
-             JOIN organisation o ON o.id = ao.organisation_id",
-            field.code()
-        ),
-        Field::Kind | Field::Level | Field::Status => {
-            let column = field.code();
-            format!(
-                "SELECT na.need_id, a.{column} FROM need_activity na
-                 JOIN activity a ON a.id = na.activity_id WHERE a.{column} IS NOT NULL"
-            )
-        }
-        Field::Extent => "SELECT need_id, extent FROM need_activity".into(),
-        Field::Place => "SELECT na.need_id, n.text FROM need_activity na
-             JOIN activity_area aa ON aa.activity_id = na.activity_id
-             JOIN name n ON n.kind = 'area' AND n.record = aa.area_id AND n.field = 'name' AND n.language = 'en'"
-            .into(),
-        Field::Programme => "SELECT na.need_id, p.code FROM need_activity na
-             JOIN activity a ON a.id = na.activity_id JOIN activity p ON p.id = a.programme_id"
-            .into(),
-        Field::Platform => "SELECT na.need_id, p.code FROM need_activity na
-             JOIN activity a ON a.id = na.activity_id
-             JOIN platform p ON p.activity_id IN (a.id, a.programme_id)
-               OR p.organisation_id IN (SELECT organisation_id FROM activity_organisation
-                                        WHERE activity_id = a.id)"
-            .into(),
-        Field::Sdg => "SELECT na.need_id, s.target FROM need_activity na
-             JOIN activity_sdg s ON s.activity_id = na.activity_id
-             UNION SELECT na.need_id, CAST(CAST(s.target AS INTEGER) AS TEXT) FROM need_activity na
-             JOIN activity_sdg s ON s.activity_id = na.activity_id"
-            .into(),
+        field if field.is_of_matches() => of_matches(field),
         Field::Stakeholder => ["civil_society", "private_sector", "academia", "media"]
             .map(|column| {
                 let code = column.replace('_', "-");
@@ -379,6 +356,45 @@ fn values(field: Field) -> String {
             Some(Stored::Column(name)) if field.is_countable() => column(name),
             _ => "SELECT 0, '' WHERE 0".into(),
         },
+    }
+}
+
+/// The same for a field that needs have from their matches.
+fn of_matches(field: Field) -> String {
+    match field {
+        Field::Provider | Field::Donor | Field::Partner => format!(
+            "SELECT na.need_id, o.code FROM need_activity na
+             JOIN activity_organisation ao ON ao.activity_id = na.activity_id AND ao.role = '{}'
+             JOIN organisation o ON o.id = ao.organisation_id",
+            field.code()
+        ),
+        Field::Kind | Field::Level | Field::Status => {
+            let column = field.code();
+            format!(
+                "SELECT na.need_id, a.{column} FROM need_activity na
+                 JOIN activity a ON a.id = na.activity_id WHERE a.{column} IS NOT NULL"
+            )
+        }
+        Field::Extent => "SELECT need_id, extent FROM need_activity".into(),
+        Field::Place => "SELECT na.need_id, n.text FROM need_activity na
+             JOIN activity_area aa ON aa.activity_id = na.activity_id
+             JOIN name n ON n.kind = 'area' AND n.record = aa.area_id AND n.field = 'name' AND n.language = 'en'"
+            .into(),
+        Field::Programme => "SELECT na.need_id, p.code FROM need_activity na
+             JOIN activity a ON a.id = na.activity_id JOIN activity p ON p.id = a.programme_id"
+            .into(),
+        Field::Platform => "SELECT na.need_id, p.code FROM need_activity na
+             JOIN activity a ON a.id = na.activity_id
+             JOIN platform p ON p.activity_id IN (a.id, a.programme_id)
+               OR p.organisation_id IN (SELECT organisation_id FROM activity_organisation
+                                        WHERE activity_id = a.id)"
+            .into(),
+        Field::Sdg => "SELECT na.need_id, s.target FROM need_activity na
+             JOIN activity_sdg s ON s.activity_id = na.activity_id
+             UNION SELECT na.need_id, CAST(CAST(s.target AS INTEGER) AS TEXT) FROM need_activity na
+             JOIN activity_sdg s ON s.activity_id = na.activity_id"
+            .into(),
+        _ => "SELECT 0, '' WHERE 0".into(),
     }
 }
 
@@ -571,7 +587,7 @@ fn compare(seed: u64, needs: usize, terms: usize) -> Result<(), TestCaseError> {
     let expected: Vec<u32> =
         query.query_map([], |row| row.get(0)).and_then(Iterator::collect).map_err(failed)?;
     let ids: Vec<u32> =
-        selection.rows.iter().filter_map(|row| Some(register.need(*row)?.id().get())).collect();
+        selection.rows.iter().filter_map(|row| Some(register.need(*row)?.id())).collect();
     prop_assert_eq!(ids, expected, "{}", written);
 
     for &field in Field::ALL.iter().filter(|f| f.is_countable()) {

@@ -55,30 +55,16 @@ pub(super) fn about_id(command: &str) -> Option<&'static str> {
 
 /// The message that explains an argument of a command.
 pub(super) fn arg_id(command: &str, arg: &str) -> Option<&'static str> {
+    own_arg_id(command, arg).or_else(|| common_arg_id(arg))
+}
+
+/// The message that explains an argument that a command explains in its own way.
+fn own_arg_id(command: &str, arg: &str) -> Option<&'static str> {
     Some(match (command, arg) {
-        (_, "db") => "cli-arg-db",
-        (_, "who") => "cli-arg-as",
-        (_, "read_only") => "cli-arg-read-only",
-        (_, "no_watch") => "cli-arg-no-watch",
-        (_, "as_of") => "cli-arg-as-of",
-        (_, "known_then") => "cli-arg-known-then",
-        (_, "today") => "cli-arg-today",
-        (_, "no_names") => "cli-arg-no-names",
         ("count" | "figure", "since") => "cli-arg-since",
-        (_, "lang") => "cli-arg-lang",
-        (_, "ascii") => "cli-arg-ascii",
-        (_, "help") => "cli-arg-help",
-        (_, "version") => "cli-arg-version",
-        (_, "filter") => "cli-arg-filter",
         ("figure", "format") => "cli-figure-format",
         ("frame", "format") => "cli-frame-format",
-        (_, "format") => "cli-arg-format",
-        (_, "json") => "cli-arg-json",
-        (_, "quiet") => "cli-arg-quiet",
-        (_, "columns") => "cli-arg-columns",
         ("connections", "sort") => "cli-connections-sort",
-        (_, "sort") => "cli-arg-sort",
-        (_, "limit") => "cli-arg-limit",
         ("count", "by") => "cli-count-by",
         ("count", "measure") => "cli-count-measure",
         ("figure", "figure") => "cli-figure-which",
@@ -135,7 +121,6 @@ pub(super) fn arg_id(command: &str, arg: &str) -> Option<&'static str> {
         ("log", "since") => "cli-log-since",
         ("log", "until") => "cli-log-until",
         ("log", "kinds") => "cli-log-kind",
-        (_, "kinds") => "cli-list-kind",
         ("people", "retired") => "cli-people-retired",
         ("people", "held") => "cli-people-held",
         ("frame", "size") => "cli-frame-size",
@@ -155,6 +140,33 @@ pub(super) fn arg_id(command: &str, arg: &str) -> Option<&'static str> {
         ("man", "command") => "cli-man-command",
         ("man", "out") => "cli-man-out",
         ("completions", "shell") => "cli-completions-shell",
+        _ => return None,
+    })
+}
+
+/// The message that explains an argument that all commands with it share.
+fn common_arg_id(arg: &str) -> Option<&'static str> {
+    Some(match arg {
+        "db" => "cli-arg-db",
+        "who" => "cli-arg-as",
+        "read_only" => "cli-arg-read-only",
+        "no_watch" => "cli-arg-no-watch",
+        "as_of" => "cli-arg-as-of",
+        "known_then" => "cli-arg-known-then",
+        "today" => "cli-arg-today",
+        "no_names" => "cli-arg-no-names",
+        "lang" => "cli-arg-lang",
+        "ascii" => "cli-arg-ascii",
+        "help" => "cli-arg-help",
+        "version" => "cli-arg-version",
+        "filter" => "cli-arg-filter",
+        "format" => "cli-arg-format",
+        "json" => "cli-arg-json",
+        "quiet" => "cli-arg-quiet",
+        "columns" => "cli-arg-columns",
+        "sort" => "cli-arg-sort",
+        "limit" => "cli-arg-limit",
+        "kinds" => "cli-list-kind",
         _ => return None,
     })
 }

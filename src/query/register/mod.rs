@@ -11,6 +11,7 @@ mod column;
 mod columns;
 mod disclosure;
 mod held;
+mod marked;
 mod matched;
 mod membership;
 mod names_of_states;

@@ -1,6 +1,5 @@
 //! What was found out about two activities that seem to do the same work.
 
-use super::{Activity, Vocabulary};
 use crate::domain::{Mark, MarkedFact, Moment};
 
 /// A mark of an overlap.
@@ -31,15 +30,5 @@ impl OverlapMark {
         self.why.clear();
         self.who.clear();
         self.at = None;
-    }
-}
-
-impl Vocabulary {
-    /// The mark of the overlap of two activities, if they have one.
-    pub fn mark_of(&self, pair: [&Activity; 2]) -> Option<&OverlapMark> {
-        let mut ids = pair.map(|activity| activity.id);
-        ids.sort_unstable();
-        let at = self.overlap_marks.binary_search_by_key(&ids, |mark| mark.activities).ok()?;
-        self.overlap_marks.get(at)
     }
 }

@@ -104,9 +104,9 @@ count-states = { $count ->
 }
 count-gaps = { $unserved } unserved of { $open } open
 count-overlaps = { $count ->
-    [one] { $shown } pair
-   *[other] { $shown } pairs
-}: { $certain } certain, { $likely } likely, { $possible } possible
+    [one] { $shown } pair: { $certain } certain, { $likely } likely, { $possible } possible
+   *[other] { $shown } pairs: { $certain } certain, { $likely } likely, { $possible } possible
+}
 count-shared = { $count ->
     [one] { $shown } group
    *[other] { $shown } groups
@@ -273,10 +273,10 @@ overlap-reason = { $verdict }: { $time }; { $states ->
     [one] one article
    *[other] { $articles } articles
 } in common.
-overlap-reason-themes = { $verdict }: { $time }; { $states ->
-    [one] one State
-   *[other] { $states } States
-} in common, and { $themes }.
+overlap-reason-themes = { $states ->
+    [one] { $verdict }: { $time }; one State in common, and { $themes }.
+   *[other] { $verdict }: { $time }; { $states } States in common, and { $themes }.
+}
 overlap-nameless = { $verdict }. Where and when the two were is not told.
 overlap-marked = Marked { $mark } by { $who } on { $at }{ $said ->
     [0] .

@@ -164,7 +164,7 @@ fn put(text: &str, replaced: Range<usize>, term: &str) -> String {
 fn b1_every_name_on_the_screen_finds_its_value_and_the_term_means_that_alone() {
     let vocabulary = &register().vocabulary;
     let names = KnownNames::of(vocabulary);
-    for &field in Field::ALL {
+    for &field in Field::ALL.iter().filter(|field| field.is_meant_by_words()) {
         for slot in 1..slots(field, vocabulary) as u16 {
             if field == Field::Adviser && planned(&format!("adviser:{slot}")).is_err() {
                 continue; // focal points are in the list of people, but advise no State
