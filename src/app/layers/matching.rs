@@ -244,13 +244,14 @@ impl App {
         };
         let first = asked.needs.first().map(NeedNumber::to_string).unwrap_or_default();
         let count = asked.needs.len();
+        let doubt = asked.needs.iter().find_map(|need| self.doubt_of(*need, &code));
         let message = Message::new("notice-matched")
             .with("needs", count)
             .with("need", first)
             .with("activity", code)
             .with("extent", Arg::value("extent", asked.extent.code()));
         let message = message.with("key", self.key_of("triage.undo"));
-        let ticket = self.ticket(Wait::Write(Pending::Matches(message)));
+        let ticket = self.ticket(Wait::Write(Pending::Matches(message, doubt)));
         self.outbox.push(Request::Match { ticket, matching: Box::new(matching) });
     }
 }

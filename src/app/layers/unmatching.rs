@@ -108,7 +108,7 @@ impl App {
             if_version: None,
         };
         let message = message.with("key", self.key_of("triage.undo"));
-        let ticket = self.ticket(Wait::Write(Pending::Matches(message)));
+        let ticket = self.ticket(Wait::Write(Pending::Matches(message, None)));
         self.outbox.push(Request::Unmatch { ticket, unmatching: Box::new(unmatching) });
     }
 }

@@ -200,7 +200,7 @@ impl App {
     /// Takes the result of a write of matches.
     pub(in crate::app) fn matched(
         &mut self,
-        message: Message,
+        notice: Notice,
         result: Result<Option<Written>, StoreError>,
     ) {
         match result {
@@ -209,7 +209,7 @@ impl App {
                 self.own_is_seen(&needs);
                 self.detail_is_old();
                 self.ask_log();
-                self.say(Notice::done(message));
+                self.say(notice);
             }
             Ok(_) => self.say(Notice::warning(Message::new("notice-no-change"))),
             Err(StoreError::Conflict(found)) => {

@@ -6,7 +6,7 @@ use crate::app::state::list::List;
 use crate::assistance::{Gaps, Overlap, ServableNeed, is_training};
 use crate::columns::activities::{self, ActivityRow};
 use crate::columns::advisers::{self, AdviserRow};
-use crate::columns::candidates::{self, CandidateNeedRow, CandidateRow};
+use crate::columns::candidates::{self, CandidateRow};
 use crate::columns::gaps::{self, GapLine, SharedLine};
 use crate::columns::needs::{self, NeedRow};
 use crate::columns::organisations::{self, OrganisationRow, has_part};
@@ -17,7 +17,7 @@ use crate::columns::reviews::{self, ReviewRow};
 use crate::columns::states::{self, StateRow};
 use crate::columns::{ListOnScreen, Listed, RecordList, coverage, parts, sorted, works};
 use crate::domain::{NeedNumber, PersonKind};
-use crate::query::register::{Activity, Person, Slot, Vocabulary};
+use crate::query::register::{Person, Slot, Vocabulary};
 use crate::query::{Field, Measure};
 use crate::text::{Lang, Text};
 use crate::worker::{Answer, AssistanceMade, AssistanceOf, Made, OrderOf};
@@ -37,7 +37,7 @@ pub struct Records<'a> {
     /// Of reviews, all by place.
     pub(super) reviews: Vec<ReviewRow<'a>>,
     /// Of the needs that an activity could serve, the points by number.
-    points: HashMap<u32, u8>,
+    pub(super) points: HashMap<u32, u8>,
 }
 
 impl<'a> Records<'a> {
@@ -363,23 +363,6 @@ impl<'a> Records<'a> {
         Some(CandidateRow { of: self.activity(id)?, fit: found.fit, score: found.score })
     }
 
-    /// The need with a number, with its points.
-    pub fn could_serve(&self, id: u32) -> Option<CandidateNeedRow<'a>> {
-        let points = *self.points.get(&id)?;
-        Some(CandidateNeedRow { of: self.need(id)?, points, best: self.best(id) })
-    }
-
-    /// The best candidate of a need that could be served now: its place in the vocabulary.
-    pub fn best_place(&self, need: NeedNumber) -> Option<u16> {
-        servable(self.made).find(|one| one.need == need).map(|one| one.activity)
-    }
-
-    fn best(&self, need: u32) -> Option<&'a Activity> {
-        let place =
-            self.best_place(NeedNumber::new(need)).filter(|_| self.listing == Listing::Servable)?;
-        self.vocabulary().activities.get(usize::from(place))
-    }
-
     /// Whether the worker has made what the page of a record wants.
     pub fn is_made_for(&self, of: AssistanceOf) -> bool {
         self.made.of == of
@@ -387,7 +370,7 @@ impl<'a> Records<'a> {
 }
 
 /// The needs of a cell that could be served now.
-fn servable(made: &AssistanceMade) -> impl Iterator<Item = &ServableNeed> {
+pub(super) fn servable(made: &AssistanceMade) -> impl Iterator<Item = &ServableNeed> {
     made.cell.iter().flat_map(|cell| &cell.servable)
 }
 

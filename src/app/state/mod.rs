@@ -20,6 +20,7 @@ mod figures_saved;
 pub mod first;
 pub mod form;
 pub mod fuzzy;
+pub mod gap_pairs;
 pub mod history;
 pub mod id_set;
 pub mod identities;
