@@ -587,7 +587,7 @@ fn compare(seed: u64, needs: usize, terms: usize) -> Result<(), TestCaseError> {
     let expected: Vec<u32> =
         query.query_map([], |row| row.get(0)).and_then(Iterator::collect).map_err(failed)?;
     let ids: Vec<u32> =
-        selection.rows.iter().filter_map(|row| Some(register.need(*row)?.id())).collect();
+        selection.rows.iter().filter_map(|row| Some(register.need(*row)?.id().get())).collect();
     prop_assert_eq!(ids, expected, "{}", written);
 
     for &field in Field::ALL.iter().filter(|f| f.is_countable()) {
