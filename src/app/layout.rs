@@ -133,6 +133,13 @@ pub fn above_foot(right: Rect) -> (Rect, Rect) {
     (Rect { height: above, ..right }, Rect { y: right.y + above, height: foot, ..right })
 }
 
+/// The list of shared needs, and below it the group under the cursor with its States.
+pub fn above_shared(right: Rect) -> (Rect, Rect) {
+    let foot = if right.height >= 30 { 11 } else { 6 }.min(right.height / 2);
+    let above = right.height - foot;
+    (Rect { height: above, ..right }, Rect { y: right.y + above, height: foot, ..right })
+}
+
 /// The list of overlaps, and below it both activities of the one under the cursor.
 pub fn above_overlap(right: Rect) -> (Rect, Rect) {
     let foot = if right.height >= 30 { 14 } else { 11 }.min(right.height * 3 / 5);
@@ -145,7 +152,7 @@ pub fn assistance_record(main: Rect, of: AssistanceRecord) -> (Rect, Rect) {
     let above = match of {
         AssistanceRecord::Activity(_) => main.height * 3 / 5,
         AssistanceRecord::Organisation(_) | AssistanceRecord::Platform(_) => 7,
-        AssistanceRecord::Adviser(_) => 6,
+        AssistanceRecord::Adviser(_) | AssistanceRecord::Cell(..) => 6,
         AssistanceRecord::InState(_) => 4,
         AssistanceRecord::ForNeed(..) if main.height < SECOND_FROM => 6,
         AssistanceRecord::ForNeed(..) | AssistanceRecord::ForActivity(..) => 8,

@@ -44,8 +44,10 @@ impl App {
     /// The question on top and the message, if the program has not been told that one of them was drawn
     /// ([`Drawn`](crate::app::Event::Drawn)).
     pub fn awaits_sight(&self) -> Option<Sight> {
-        let asks = matches!(self.context(), KeyContext::Confirm | KeyContext::TakingBack)
-            || self.overlays.top::<Merging>().is_some();
+        let asks = matches!(
+            self.context(),
+            KeyContext::Confirm | KeyContext::TakingBack | KeyContext::Matching
+        ) || self.overlays.top::<Merging>().is_some();
         let says = self.notice.is_some() && !self.sight.has_drawn_message();
         let is_new = asks && !self.sight.has_seen_question() || says;
         let (question, message) = (self.sight.asked, self.sight.said);

@@ -49,7 +49,7 @@ pub(super) fn servable(
 
 /// The facts of a need that the rule looks at.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-struct Asked {
+pub(super) struct Asked {
     provenance: ProvenancePlace,
     articles: ArticleSet,
     category: u8,
@@ -58,7 +58,8 @@ struct Asked {
 }
 
 impl Asked {
-    fn of(chunk: &Chunk, place: usize) -> Self {
+    /// The facts of the need at a place of a chunk.
+    pub(super) fn of(chunk: &Chunk, place: usize) -> Self {
         let facts = &chunk.facts;
         Self {
             provenance: facts.provenance[place],

@@ -12,6 +12,7 @@ use crate::domain::Coded;
 use crate::exchange::Cell;
 use crate::paint::names;
 use crate::paint::theme::{NIL, Tone};
+use crate::query::register::Activity;
 
 /// An activity that could serve a need.
 #[derive(Clone, Copy, Debug)]
@@ -96,6 +97,8 @@ pub struct CandidateNeedRow<'a> {
     pub of: NeedRow<'a>,
     /// The sum of the points.
     pub points: u8,
+    /// The activity with these points, where the list is not of one activity.
+    pub best: Option<&'a Activity>,
 }
 
 /// The list of the needs that an activity could serve.
@@ -140,6 +143,16 @@ static ARTICLES: NeedShown = OfNeed::new("articles", "articles", ValueKind::Numb
     Words::new(said, Tone::Plain)
 });
 
+/// The column of the best candidate, in lists that are not of one activity.
+pub const BEST: &str = "best";
+
+static BEST_OF_NEED: NeedShown =
+    OfNeed::new("activity", "best-candidate", ValueKind::Text, |row, _| match row.best {
+        Some(activity) => activity.code.as_str().into(),
+        None => Cell::Missing,
+    })
+    .on_screen(BEST, Width::Fixed(6));
+
 static TEXT: NeedShown =
     OfNeed::new("text", "text", ValueKind::Text, |row, _| row.of.need.text().to_string().into())
         .on_screen("text", Width::Rest(24))
@@ -154,6 +167,7 @@ pub static NEEDS: Listed<CandidateNeeds> = Listed {
         NUMBER.here(),
         STATE.here(),
         ARTICLES.here(),
+        BEST_OF_NEED.here(),
         TEXT.here(),
     ],
     gives_way: &[Goes("band"), Narrows("state")],

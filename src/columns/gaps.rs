@@ -70,6 +70,8 @@ pub struct SharedLine<'a> {
     pub place: u32,
     /// The field by which States are grouped; `None`: all are one group.
     pub by: Option<Field>,
+    /// The field that splits the groups, where one does.
+    pub split: Option<Field>,
     /// The group.
     pub of: &'a SharedNeeds,
 }
@@ -128,6 +130,24 @@ static ARTICLE: SharedShown = OfShared::new("article", "article", ValueKind::Tex
     Words::new(labels::label_in(Field::Article, slot, of, look.text, room), Tone::Plain)
 });
 
+/// The column of the part into which a group is split.
+pub const PART: &str = "sharing-part";
+
+static PART_OF: SharedShown = OfShared::new("part", "sharing-part", ValueKind::Text, |line, to| {
+    match (line.split, line.of.part) {
+        (Some(field), Some(slot)) => value(field, slot, to),
+        _ => Cell::Missing,
+    }
+})
+.on_screen(PART, Width::From(&[(84, 22), (0, 14)]))
+.looks(|line, look| match (line.split, line.of.part) {
+    (Some(field), Some(slot)) => {
+        let (of, room) = (look.reader.vocabulary, look.room.into());
+        Words::new(labels::label_in(field, slot, of, look.text, room), Tone::Plain)
+    }
+    _ => Words::new(crate::paint::theme::NIL, Tone::Dim),
+});
+
 static NAMES: SharedShown =
     OfShared::new("names", "sharing-names", ValueKind::Texts, |line, to| {
         let places: Vec<u16> = line.of.states.iter().map(|state| state.state).collect();
@@ -148,6 +168,13 @@ static NAMES: SharedShown =
 /// The columns of shared needs.
 pub static SHARED: Listed<SharedLines> = Listed {
     name: "shared-needs",
-    columns: &[STATES.here(), NEEDS.here(), GROUP.here(), ARTICLE.here(), NAMES.here()],
+    columns: &[
+        STATES.here(),
+        NEEDS.here(),
+        GROUP.here(),
+        ARTICLE.here(),
+        PART_OF.here(),
+        NAMES.here(),
+    ],
     gives_way: &[Goes("members")],
 };

@@ -1,6 +1,8 @@
 //! What the register in memory leaves in the file of activities and platforms.
 
-use super::{ActivityDetail, ActivityWords, ChangedMatch, PlatformDetail, Store, StoreError};
+use super::{
+    ActivityDetail, ActivityWords, ChangedMatch, PlatformDetail, Store, StoreError, decode,
+};
 
 /// The words and details of all activities and the platforms, each in the order of their ids. Without activities, and
 /// with platforms that have no members, where States are not named.
@@ -10,6 +12,8 @@ pub struct AssistanceInFile {
     details: Vec<ActivityDetail>,
     /// The platforms.
     pub platforms: Vec<PlatformDetail>,
+    /// The codes of the activities that were taken out: no other may have them.
+    pub taken_codes: Vec<String>,
     /// The matches whose activity has changed since they were made.
     pub changed: Vec<ChangedMatch>,
 }
@@ -45,6 +49,14 @@ impl Store {
     pub fn assistance_in_file(&self) -> Result<AssistanceInFile, StoreError> {
         let (words, details) = (self.activity_words()?, self.activity_details()?);
         let (platforms, changed) = (self.platforms()?, self.changed_matches(None)?);
-        Ok(AssistanceInFile { words, details, platforms, changed })
+        let taken_codes = self.taken_codes()?;
+        Ok(AssistanceInFile { words, details, platforms, taken_codes, changed })
+    }
+
+    fn taken_codes(&self) -> Result<Vec<String>, StoreError> {
+        let sql = "SELECT code FROM activity WHERE void = 1 ORDER BY id";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let codes = statement.query_map([], |row| Ok(decode::text(row, 0)?.into_owned()))?;
+        Ok(codes.collect::<Result<_, _>>()?)
     }
 }

@@ -6,7 +6,7 @@ use super::protocol::{Answer, AssistanceMade, AssistanceOf, Made};
 use super::selection_cache::Selected;
 use crate::assistance::{
     Band, CandidateNeed, Gaps, Looked, Overlap, Sharing, activities_for, add_candidates, gaps,
-    needs_for, overlaps, shared_needs, works_on,
+    in_cell, needs_for, overlaps, shared_needs, works_on,
 };
 use crate::domain::Day;
 use crate::query::{Field, Filter, Selection, assistance_shown, matched_needs, needs_of_activity};
@@ -63,7 +63,8 @@ impl Computation<'_> {
         match of {
             AssistanceOf::Lists => {}
             // Which States an activity has helped would name them.
-            AssistanceOf::ForNeed(..) | AssistanceOf::ForActivity(..) if is_nameless => {}
+            AssistanceOf::ForNeed(..) | AssistanceOf::ForActivity(..) | AssistanceOf::Cell(_)
+                if is_nameless => {}
             AssistanceOf::Activity(place) => {
                 let all = Filter::default();
                 let (_, everything) = self.select(self.register, &all, self.context.today)?;
@@ -86,13 +87,18 @@ impl Computation<'_> {
                 made.gaps = Some(self.gaps(fields, selection)?);
                 made.goes_on = !is_nameless && self.register.len() > FEW;
             }
-            AssistanceOf::Shared(by) => {
+            AssistanceOf::Shared(by, split) => {
                 let by = self.told(by, Field::Region);
-                let sharing = Sharing { by: Some(by), split: None };
+                let sharing = Sharing { by: Some(by), split };
                 let found = shared_needs(self.register, selection, sharing, self.cancelled);
                 made.shared = Some((by, found.ok_or(Unmade::Stopped)?));
             }
             AssistanceOf::Overlaps => made.overlaps = Some(self.overlaps(&made.shown.activities)?),
+            AssistanceOf::Cell(values) => {
+                let looked = Looked::on(self.context.today, vocabulary, Band::Strong);
+                let found = in_cell(self.register, selection, values, looked, self.cancelled);
+                made.cell = Some(found.ok_or(Unmade::Stopped)?);
+            }
             AssistanceOf::ForNeed(id, least) => {
                 let looked = Looked::on(self.context.today, vocabulary, least);
                 let need = self.register.row_of(id).and_then(|row| self.register.need(row));

@@ -2,7 +2,7 @@
 
 use super::state::Loop;
 use super::{Asked, BatchChanges, LogBatch, LogOf, LogPart, LogWanted, Report, Ticket};
-use crate::domain::{Kinds, NeedNumber, Record};
+use crate::domain::{Coded, Kind, Kinds, NeedNumber, Record};
 use crate::query::register::{NeedRef, Register};
 use crate::query::{Filter, Plan, select};
 use crate::store::{Batch, BatchQuery, Mergeable, StoreError};
@@ -31,6 +31,19 @@ impl Loop<'_> {
     pub(super) fn record(&self, ticket: Ticket, record: Record) -> bool {
         match self.store.whole_record(record) {
             Ok(whole) => (self.report)(Report::Record { ticket, record: Box::new(whole) }),
+            Err(error) => self.failed(Asked::Ticket(ticket), error),
+        }
+    }
+
+    /// Reports the match of a need with an activity, with the values of all its fields.
+    pub(super) fn match_record(&self, ticket: Ticket, need: NeedNumber, activity: &str) -> bool {
+        match self.store.match_of(need, activity) {
+            Ok(Some(record)) => self.record(ticket, record),
+            Ok(None) => {
+                let named = format!("{need} {activity}");
+                let error = StoreError::UnknownRecord(Kind::Match.code(), named);
+                self.failed(Asked::Ticket(ticket), error)
+            }
             Err(error) => self.failed(Asked::Ticket(ticket), error),
         }
     }

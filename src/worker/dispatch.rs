@@ -2,6 +2,7 @@
 
 use super::Request;
 use super::state::Loop;
+use super::writes::Job;
 
 impl Loop<'_> {
     /// Serves a request. A question is noted for the end of the turn by setting `ask`, and so is a
@@ -16,6 +17,15 @@ impl Loop<'_> {
             }
             Request::Mark { ticket, write } => self.mark(ticket, write, ask),
             Request::Merge { ticket, merging } => self.merge(ticket, merging, ask),
+            Request::Match { ticket, matching } => {
+                self.write_in_turn(Job::Match { ticket, matching }, ask)
+            }
+            Request::Unmatch { ticket, unmatching } => {
+                self.write_in_turn(Job::Unmatch { ticket, unmatching }, ask)
+            }
+            Request::MatchRecord { ticket, need, activity } => {
+                self.match_record(ticket, need, &activity)
+            }
             Request::TwoRecords { ticket, of, numbers } => self.two_records(ticket, of, numbers),
             Request::Alike { ticket, wanted } => self.alike(ticket, &wanted),
             Request::Record { ticket, record } => self.record(ticket, record),

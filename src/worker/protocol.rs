@@ -7,7 +7,8 @@ use crate::analysis::{
     ByTheme, Compared, Connection, Connections, Design, Figure, Finding, Ranking,
 };
 use crate::assistance::{
-    Band, Candidate, Coverage, CoverageRole, Gaps, Overlap, Reachable, SharedNeeds, WorksHere,
+    Band, Candidate, CellValues, Coverage, CoverageRole, Gaps, InCell, Overlap, Reachable,
+    SharedNeeds, WorksHere,
 };
 use crate::columns::platforms::AgreedNeeds;
 use crate::domain::{ArticleSet, Day, NeedNumber};
@@ -107,8 +108,10 @@ pub enum AssistanceOf {
     Platform(u16),
     /// The gaps by two fields.
     Gaps([Field; 2]),
-    /// The needs that States of one group share, by the field that groups them.
-    Shared(Field),
+    /// The needs that States of one group share, by the field that groups them and, where one splits them, by that.
+    Shared(Field, Option<Field>),
+    /// A cell of gaps, under the filter: its activities, and the needs that could be served now.
+    Cell(CellValues),
     /// Activities that may do the same work.
     Overlaps,
     /// The activities that could serve the need with this number, of a band and better ones.
@@ -178,6 +181,8 @@ pub struct AssistanceMade {
     pub goes_on: bool,
     /// The shared needs, and the field that groups States.
     pub shared: Option<(Field, Vec<SharedNeeds>)>,
+    /// The content of a cell of gaps.
+    pub cell: Option<InCell>,
     /// The overlaps of which one of the two activities passes, the most certain first.
     pub overlaps: Option<Vec<Overlap>>,
     /// The activities that could serve a need, the best ones first.

@@ -2,7 +2,9 @@
 
 use super::{AlikeTo, LogWanted, NewsWanted, Question, TakeBack, Ticket, Way};
 use crate::domain::{Edit, Kinds, NeedNumber, Record};
-use crate::store::{LeftScreen, MarkWrite, Mergeable, RecordEdit, RecordMerge, SavedView};
+use crate::store::{
+    LeftScreen, MarkWrite, MatchWrite, Mergeable, RecordEdit, RecordMerge, SavedView, UnmatchWrite,
+};
 
 /// A request to the worker. Only questions replace each other; nothing else is ever dropped.
 #[derive(Debug)]
@@ -42,6 +44,29 @@ pub enum Request {
         ticket: Ticket,
         /// The merge.
         merging: Box<RecordMerge>,
+    },
+    /// Match needs with an activity. The worker fills in the writer.
+    Match {
+        /// The ticket of the report.
+        ticket: Ticket,
+        /// The matches.
+        matching: Box<MatchWrite>,
+    },
+    /// Take matches of needs with an activity out. The worker fills in the writer.
+    Unmatch {
+        /// The ticket of the report.
+        ticket: Ticket,
+        /// The matches.
+        unmatching: Box<UnmatchWrite>,
+    },
+    /// Read the match of a need with an activity from the file, with the values of all its fields.
+    MatchRecord {
+        /// The ticket of the report.
+        ticket: Ticket,
+        /// The number of the need.
+        need: NeedNumber,
+        /// The code of the activity.
+        activity: String,
     },
     /// Compare two records of a kind field by field.
     TwoRecords {

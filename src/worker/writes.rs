@@ -3,7 +3,7 @@
 
 use super::{Report, TakeBack, Ticket};
 use crate::domain::Edit;
-use crate::store::{MarkWrite, RecordEdit, RecordMerge, StoreError};
+use crate::store::{MarkWrite, MatchWrite, RecordEdit, RecordMerge, StoreError, UnmatchWrite};
 use std::collections::BTreeSet;
 
 /// A write that owes a report.
@@ -17,6 +17,10 @@ pub(super) enum Job {
     Mark { ticket: Ticket, write: Box<MarkWrite> },
     /// One record is merged into another.
     Merge { ticket: Ticket, merging: Box<RecordMerge> },
+    /// Needs are matched with an activity.
+    Match { ticket: Ticket, matching: Box<MatchWrite> },
+    /// Matches are taken out.
+    Unmatch { ticket: Ticket, unmatching: Box<UnmatchWrite> },
     /// One of the user's batches is taken back.
     TakeBack { ticket: Ticket, asked: TakeBack },
 }
@@ -28,6 +32,8 @@ impl Job {
         | Self::Edit { ticket, .. }
         | Self::Mark { ticket, .. }
         | Self::Merge { ticket, .. }
+        | Self::Match { ticket, .. }
+        | Self::Unmatch { ticket, .. }
         | Self::TakeBack { ticket, .. }) = self;
         Report::Wrote { ticket, result: Err(error) }
     }

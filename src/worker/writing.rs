@@ -4,7 +4,10 @@ use super::state::Loop;
 use super::writes::Job;
 use super::{Asked, Report, TakeBack, Ticket};
 use crate::domain::{Edit, TriageField};
-use crate::store::{MarkWrite, RecordEdit, RecordMerge, RecordWrite, StoreError, Write, Written};
+use crate::store::{
+    MarkWrite, MatchWrite, RecordEdit, RecordMerge, RecordWrite, StoreError, UnmatchWrite, Write,
+    Written,
+};
 
 impl Loop<'_> {
     /// Writes edits as one batch.
@@ -51,7 +54,7 @@ impl Loop<'_> {
     }
 
     /// Does a write, as soon as the register is read.
-    fn write_in_turn(&mut self, job: Job, ask: &mut bool) -> bool {
+    pub(super) fn write_in_turn(&mut self, job: Job, ask: &mut bool) -> bool {
         if let Some(error) = self.memory.unread().cloned() {
             return (self.report)(job.refused(error));
         }
@@ -126,6 +129,18 @@ impl Loop<'_> {
             Job::Merge { ticket, merging } => {
                 let merging = RecordMerge { who: self.settings.who.clone(), ..*merging };
                 let result = self.store.merge_records(&merging);
+                self.writes.written.extend(result.as_ref().ok().and_then(|done| done.batch));
+                Report::Wrote { ticket, result: result.map(Some) }
+            }
+            Job::Match { ticket, matching } => {
+                let matching = MatchWrite { who: self.settings.who.clone(), ..*matching };
+                let result = self.store.match_needs(&matching);
+                self.writes.written.extend(result.as_ref().ok().and_then(|done| done.batch));
+                Report::Wrote { ticket, result: result.map(Some) }
+            }
+            Job::Unmatch { ticket, unmatching } => {
+                let unmatching = UnmatchWrite { who: self.settings.who.clone(), ..*unmatching };
+                let result = self.store.unmatch_needs(&unmatching);
                 self.writes.written.extend(result.as_ref().ok().and_then(|done| done.batch));
                 Report::Wrote { ticket, result: result.map(Some) }
             }

@@ -175,12 +175,12 @@ fn one_key_on_a_need_shows_what_could_serve_it_and_why() {
 }
 
 #[test]
-fn a_candidate_is_matched_with_its_need_by_a_form_and_undone() {
+fn a_candidate_is_matched_with_its_need_after_a_question_and_undone() {
     let mut desk = Desk::new(LARGE, Lang::En);
     desk.keys("4/id:661<Enter>&").expect("could serve it");
     let AssistanceRecord::ForNeed(need, _) = record(&desk) else { panic!("no need") };
     assert_eq!(need, NeedNumber::new(661));
-    desk.keys("+partly<C-s>");
+    desk.keys("+fy");
     assert_eq!(context(&desk), KeyContext::Candidates, "{}", desk.screen());
     desk.keys("<Esc><Enter>").expect("partly");
     desk.keys("u");

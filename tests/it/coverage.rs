@@ -179,8 +179,8 @@ fn a_match_on_the_screen_is_remarked_on_as_on_the_command_line() {
            AND NOT EXISTS (SELECT 1 FROM need_activity m WHERE m.need_id = n.id) ORDER BY n.id",
     );
     let mut desk = Desk::new(LARGE, Lang::En);
-    desk.keys(&format!("4/id:{closed}<Enter>&<Tab>+<C-s>"));
-    desk.expect("Saved").expect(&format!("Need {closed} is not open"));
+    desk.keys(&format!("4/id:{closed}<Enter>&<Tab>+y"));
+    desk.expect("is matched with").expect(&format!("Need {closed} is not open"));
 }
 
 #[test]

@@ -42,6 +42,7 @@ mod overlaps;
 mod palette;
 mod passages;
 mod pins_and_widths;
+mod planning;
 mod pointer;
 mod published_figures;
 mod recording;

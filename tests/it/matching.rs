@@ -26,6 +26,7 @@ fn written(who: &str, needs: &[u32], activity: &str) -> MatchWrite {
         extent: None,
         remark: None,
         response: None,
+        responding: None,
     }
 }
 

@@ -43,6 +43,7 @@ coded! {
         Columns => "columns",
         Confirm => "confirm",
         TakingBack => "taking-back",
+        Matching => "matching",
         Notes => "notes",
         Menu => "menu",
     }
@@ -110,7 +111,9 @@ impl KeyContext {
             AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs
             | Triage | Figures | State | Review | Need | History | News | ByTheme | Facets => true,
             Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict
-            | Views | NewView | Form | Columns | Confirm | TakingBack | Notes | Menu => false,
+            | Views | NewView | Form | Columns | Confirm | TakingBack | Matching | Notes | Menu => {
+                false
+            }
         }
     }
 
@@ -124,7 +127,7 @@ impl KeyContext {
         match self {
             AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs
             | Triage | Figures | State | Review | Need | History | News | ByTheme | Facets
-            | Chooser | Conflict | Views | Columns | Confirm | TakingBack | Menu => {
+            | Chooser | Conflict | Views | Columns | Confirm | TakingBack | Matching | Menu => {
                 Characters::Keys
             }
             Filter | Palette | Help | Picker | Themes | Tagging | Prompt | NewView | Form => {
@@ -156,7 +159,7 @@ impl KeyContext {
             AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs
             | Triage | Figures | State | Review | Need | History | News | ByTheme | Facets
             | Filter | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views
-            | NewView | Form | Columns | Confirm | TakingBack | Notes => false,
+            | NewView | Form | Columns | Confirm | TakingBack | Matching | Notes => false,
         }
     }
 
@@ -175,7 +178,9 @@ impl KeyContext {
         match self {
             AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs
             | Triage | Figures | State | Review | Need | History | News | ByTheme | Facets
-            | Chooser | Conflict | Views | Columns | Confirm | TakingBack => Moves::ByLetters,
+            | Chooser | Conflict | Views | Columns | Confirm | TakingBack | Matching => {
+                Moves::ByLetters
+            }
             Filter | Palette | Help | Picker | Themes | Tagging | Menu => Moves::ByArrows,
             Prompt | NewView | Form | Notes => Moves::Nothing,
         }
@@ -198,7 +203,7 @@ impl KeyContext {
             | History | News | ByTheme | Facets => true,
             States | Reviews | Needs | State | Review | Filter | Palette | Help | Chooser
             | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView | Form | Columns
-            | Confirm | TakingBack | Notes | Menu => false,
+            | Confirm | TakingBack | Matching | Notes | Menu => false,
         }
     }
 
@@ -208,9 +213,8 @@ impl KeyContext {
             AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs
             | Triage | Figures | State | Review | Need | History | News | ByTheme => true,
             Facets | Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt
-            | Conflict | Views | NewView | Form | Columns | Confirm | TakingBack | Notes | Menu => {
-                false
-            }
+            | Conflict | Views | NewView | Form | Columns | Confirm | TakingBack | Matching
+            | Notes | Menu => false,
         }
     }
 
@@ -221,7 +225,7 @@ impl KeyContext {
             | Review | ByTheme | Facets => true,
             AssistanceRecord | Candidates | Need | History | News | Filter | Palette | Help
             | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView | Form
-            | Columns | Confirm | TakingBack | Notes | Menu => false,
+            | Columns | Confirm | TakingBack | Matching | Notes | Menu => false,
         }
     }
 
@@ -233,7 +237,7 @@ impl KeyContext {
             AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Figures
             | History | News | ByTheme | Facets | Filter | Palette | Help | Chooser | Picker
             | Themes | Tagging | Prompt | Conflict | Views | NewView | Form | Columns | Confirm
-            | TakingBack | Notes | Menu => CurrentNeed::Nothing,
+            | TakingBack | Matching | Notes | Menu => CurrentNeed::Nothing,
         }
     }
 
@@ -255,7 +259,9 @@ impl KeyContext {
             Triage => ContextTable::InOrder,
             Overview | Figures | Need | History | News | ByTheme | Facets | Filter | Palette
             | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView
-            | Form | Columns | Confirm | TakingBack | Notes | Menu => ContextTable::Nothing,
+            | Form | Columns | Confirm | TakingBack | Matching | Notes | Menu => {
+                ContextTable::Nothing
+            }
         }
     }
 
@@ -266,7 +272,7 @@ impl KeyContext {
             | State | Review | Need | ByTheme => true,
             Overview | Figures | History | News | Facets | Filter | Palette | Help | Chooser
             | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView | Form | Columns
-            | Confirm | TakingBack | Notes | Menu => false,
+            | Confirm | TakingBack | Matching | Notes | Menu => false,
         }
     }
 
@@ -299,7 +305,7 @@ impl KeyContext {
             AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Figures
             | History | News | ByTheme | Facets | Filter | Palette | Help | Chooser | Picker
             | Themes | Tagging | Prompt | Conflict | Views | NewView | Form | Columns
-            | TakingBack | Notes | Menu => Decides::Nothing,
+            | TakingBack | Matching | Notes | Menu => Decides::Nothing,
         }
     }
 
@@ -314,9 +320,8 @@ impl KeyContext {
             Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt => true,
             AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs
             | Triage | Figures | State | Review | Need | History | News | ByTheme | Facets
-            | Conflict | Views | NewView | Form | Columns | Confirm | TakingBack | Notes | Menu => {
-                false
-            }
+            | Conflict | Views | NewView | Form | Columns | Confirm | TakingBack | Matching
+            | Notes | Menu => false,
         }
     }
 
@@ -327,7 +332,7 @@ impl KeyContext {
             AssistanceRecord | Candidates | Assistance | States | Reviews | Needs | Triage
             | State | Review | Need | History | News | Facets | Filter | Palette | Help
             | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView | Form
-            | Columns | Confirm | TakingBack | Notes | Menu => false,
+            | Columns | Confirm | TakingBack | Matching | Notes | Menu => false,
         }
     }
 }

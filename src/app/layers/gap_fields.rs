@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::app::layers::picker::{Choice, Pick};
-use crate::app::state::assistance::gap_pairs;
+use crate::app::state::gap_pairs::gap_pairs;
 use crate::app::state::layer::After;
 use crate::app::state::picker::{Item, Picker};
 use crate::app::state::screens::View;

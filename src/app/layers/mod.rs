@@ -20,6 +20,7 @@ pub mod handover;
 pub mod help;
 pub mod legend;
 pub mod marking;
+pub mod matching;
 pub mod menu;
 pub mod merge;
 pub mod messages;
@@ -35,6 +36,7 @@ mod rows;
 pub mod tagging;
 pub mod taking_back;
 pub mod themes;
+pub mod unmatching;
 pub mod value;
 pub mod views;
 pub mod void;
@@ -64,6 +66,7 @@ pub(in crate::app) const COMMANDS: &[&[Command]] = &[
     legend::COMMANDS,
     peek::COMMANDS,
     messages::COMMANDS,
+    matching::COMMANDS,
 ];
 
 impl App {

@@ -3,15 +3,21 @@
 
 use crate::app::App;
 use crate::app::state::affected::Which;
+use crate::domain::{NeedNumber, clean_line};
 use crate::paint::Canvas;
 use crate::paint::line::wrapped;
+use crate::paint::names;
 use crate::paint::theme::CURSOR;
-use crate::text::{Arg, Named, grouped};
+use crate::text::{Arg, Named, grouped, padded, shortened};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 /// The most States that are named.
 const NAMED: usize = 12;
+
+/// The cells of the State of a need and of its articles.
+const STATE: usize = 14;
+const ARTICLES: usize = 8;
 
 /// The most lines that the States take, and on a small screen.
 const LINES: usize = 3;
@@ -74,6 +80,15 @@ pub(super) struct Answers {
 /// A line without words between two parts of the text.
 pub(super) fn gap() -> (String, Style) {
     (String::new(), Style::new())
+}
+
+/// The line of a need: its number, State, articles and text.
+pub(super) fn need_line(app: &App, id: NeedNumber) -> String {
+    let Some(need) = app.need(id) else { return format!("{id:>5}") };
+    let state = shortened(need.state().in_lang(app.text().lang()), STATE);
+    let articles = names::articles(need.articles(), app.text());
+    let about = format!("{}  {}", padded(&state, STATE, false), padded(&articles, ARTICLES, false));
+    format!("{id:>5}  {about}  {}", clean_line(&need.text()))
 }
 
 /// Draws a question in a box of this width: the answers, the text, as wide as there is room, and the list.

@@ -1,14 +1,11 @@
 //! The assistance given: its sections, and the pages of its records.
 
 use crate::app::App;
-use crate::app::state::assistance::{AssistanceRecord, CoverageView, SIGNED, Section};
+use crate::app::state::assistance::{AssistanceRecord, CoverageView, Section};
 use crate::app::state::assistance_records::Records;
-use crate::app::state::form::Form;
 use crate::app::state::list::{Move, Side};
-use crate::app::state::page::Page;
 use crate::app::state::place::Place;
 use crate::app::state::screens::{AssistancePage, Screen, View};
-use crate::domain::NeedNumber;
 
 impl App {
     /// Opens the page of a record.
@@ -54,8 +51,14 @@ impl App {
         };
         let in_state = |place| Some(AssistanceRecord::InState(place));
         match &self.place().view {
+            View::Assistance(page) if page.section == Section::Gaps => self.cell_here(),
             View::Assistance(page) => of_activity(page.record()?),
-            View::AssistanceRecord(page) => of_activity(page.of),
+            View::AssistanceRecord(page) => match page.of {
+                AssistanceRecord::Cell(values, lists) => {
+                    Some(AssistanceRecord::Cell(values, !lists))
+                }
+                of => of_activity(of),
+            },
             View::State(page) => in_state(page.place),
             View::Review(page) => {
                 let reviews = &self.vocabulary()?.reviews;
@@ -80,8 +83,34 @@ impl App {
     /// Opens the activities that could serve the need here and those that work there, the needs that the activity here could
     /// serve, or the activities in the State here.
     pub(in crate::app) fn open_candidates(&mut self) {
-        if let Some(of) = self.assisted().filter(|_| !self.is_nameless()) {
-            self.open_assistance(of);
+        let Some(of) = self.assisted().filter(|_| !self.is_nameless()) else { return };
+        match &mut self.place_mut().view {
+            View::AssistanceRecord(page) if matches!(page.of, AssistanceRecord::Cell(..)) => {
+                *page = AssistancePage::of(of);
+                self.ask();
+            }
+            _ => self.open_assistance(of),
+        }
+    }
+
+    /// The cell of gaps under the cursor: first the needs that could be served now, where there are some.
+    fn cell_here(&self) -> Option<AssistanceRecord> {
+        let View::Assistance(page) = &self.place().view else { return None };
+        let records = page.records(self.answer.as_deref()?)?;
+        let (slot, column) = (page.shown().current?, page.column_in(records.gaps()?));
+        let row = records.gap(slot)?.row;
+        let cell = row.cells.get(column).unwrap_or(&row.all);
+        let values = records.cell_values(slot, column)?;
+        Some(AssistanceRecord::Cell(values, cell.candidates.is_none_or(|count| count == 0)))
+    }
+
+    /// Whether the merely possible candidates can be listed too; the error is the reason against it.
+    pub(in crate::app) fn can_turn_candidates(&self) -> Result<(), &'static str> {
+        match &self.place().view {
+            View::AssistanceRecord(page) if matches!(page.of, AssistanceRecord::Cell(..)) => {
+                Err("reason-strong-alone")
+            }
+            _ => Ok(()),
         }
     }
 
@@ -93,30 +122,23 @@ impl App {
         self.ask();
     }
 
-    /// Fills the form of a new match with the need and the activity under the cursor.
-    pub(in crate::app) fn carry_match(&self, form: &mut Form) {
-        let View::AssistanceRecord(page) = &self.place().view else { return };
-        let Some(current) = page.list().and_then(|list| list.current) else { return };
-        let (need, activity) = match page.of {
-            AssistanceRecord::ForNeed(need, _) => (need, current as usize),
-            AssistanceRecord::ForActivity(place, _) => {
-                (NeedNumber::new(current), usize::from(place))
-            }
-            _ => return,
-        };
-        let of = self.vocabulary().and_then(|vocabulary| vocabulary.activities.get(activity));
-        let Some(activity) = of else { return };
-        // Who matches and when is written down as the form is saved.
-        form.fields.retain(|own| !SIGNED.contains(&own.field.code()));
-        form.carry("need", &need.to_string());
-        form.carry("activity", &activity.code);
-        form.go_to("extent");
-    }
-
     /// To the column of gaps beside the cursor; left of the first one stand the sections.
     pub(in crate::app) fn gaps_sideways(&mut self, side: Side) {
         let top = self.places.len() - 1;
         let View::Assistance(page) = &mut self.places[top].view else { return };
+        if page.section == Section::Shared {
+            let records = self.answer.as_deref().and_then(|answer| page.records(answer));
+            let group = records.zip(page.shown().current);
+            let group = group.and_then(|(records, place)| records.shared(place));
+            let last = group.map_or(0, |line| line.of.states.len().saturating_sub(1));
+            match (side, page.state) {
+                (Side::Left, None) => page.among_sections = true,
+                (Side::Left, Some(0)) => page.state = None,
+                (Side::Left, Some(at)) => page.state = Some(at.min(last) - 1),
+                (Side::Right, at) => page.state = Some(at.map_or(0, |at| (at + 1).min(last))),
+            }
+            return;
+        }
         let records = self.answer.as_deref().and_then(|answer| page.records(answer));
         let gaps = records.as_ref().and_then(Records::gaps);
         let (last, now) = gaps.map_or((0, 0), |gaps| (gaps.columns.len(), page.column_in(gaps)));
@@ -139,6 +161,50 @@ impl App {
         {
             self.ask();
         }
+    }
+
+    /// Splits groups of shared needs by the next field.
+    pub(in crate::app) fn turn_split(&mut self) {
+        if let View::Assistance(page) = &mut self.place_mut().view {
+            page.turn_split();
+            self.ask();
+        }
+    }
+
+    /// Whether shared needs are shown, whose groups can be split; the error is the reason against it.
+    pub(in crate::app) fn can_split(&self) -> Result<(), &'static str> {
+        match &self.place().view {
+            View::Assistance(page) if page.section == Section::Shared => Ok(()),
+            _ => Err("reason-not-shared"),
+        }
+    }
+
+    /// The State under the cursor of the group of shared needs; the error is the reason why there is none.
+    fn state_of_group(&self) -> Result<u16, &'static str> {
+        let View::Assistance(page) = &self.place().view else { return Err("reason-not-shared") };
+        if page.section != Section::Shared || self.is_nameless() {
+            return Err("reason-not-shared");
+        }
+        let records = self.answer.as_deref().and_then(|answer| page.records(answer));
+        let group = records.zip(page.shown().current);
+        let group = group.and_then(|(records, place)| records.shared(place));
+        let states = &group.ok_or("reason-no-group")?.of.states;
+        let at = page.state.ok_or("reason-no-state-of-group")?;
+        states.get(at.min(states.len() - 1)).map(|state| state.state).ok_or("reason-no-group")
+    }
+
+    /// Whether the cursor is on a State of a group of shared needs; the error is the reason against dropping it.
+    pub(in crate::app) fn can_drop_state(&self) -> Result<(), &'static str> {
+        self.state_of_group().map(drop)
+    }
+
+    /// Drops the State under the cursor from its group, or takes it again.
+    pub(in crate::app) fn drop_state(&mut self) {
+        let Ok(state) = self.state_of_group() else { return };
+        if let View::Assistance(page) = &mut self.place_mut().view {
+            page.turn_state(state);
+        }
+        self.sideways(Side::Right);
     }
 
     /// Whether the section is told by fields that can be chosen; the error is the reason against it.

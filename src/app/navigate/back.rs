@@ -13,6 +13,8 @@ enum Innermost {
     Range,
     /// The selected needs.
     Selection,
+    /// The needs that are picked on the page.
+    Picks,
     /// The facet pane.
     Facets,
     /// The page that lies over the list that it was opened from.
@@ -48,6 +50,9 @@ impl App {
             None => {}
             Some(Innermost::Range) => self.range = None,
             Some(Innermost::Selection) => self.let_all_go(),
+            Some(Innermost::Picks) => {
+                self.drop_picks();
+            }
             Some(Innermost::Facets) => self.leave_facets(),
             Some(Innermost::Page) => self.close_page(),
             Some(Innermost::Filter) => self.set_filter(Filter::default()),
@@ -63,7 +68,7 @@ impl App {
     pub(in crate::app) fn back_name(&self) -> Option<&'static str> {
         Some(match self.innermost()? {
             Innermost::Range => "hint-back-range",
-            Innermost::Selection => "hint-back-selection",
+            Innermost::Selection | Innermost::Picks => "hint-back-selection",
             Innermost::Facets => "hint-back-facets",
             Innermost::Page => "command-back",
             Innermost::Filter => "hint-back-filter",
@@ -80,6 +85,8 @@ impl App {
             Some(Innermost::Range)
         } else if !self.selected.is_empty() && selects {
             Some(Innermost::Selection)
+        } else if self.has_picked() {
+            Some(Innermost::Picks)
         } else if self.facets_can_go() {
             Some(Innermost::Facets)
         } else if is_page {

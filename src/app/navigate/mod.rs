@@ -10,6 +10,7 @@ mod cursor;
 mod first;
 mod growth;
 mod history;
+mod matching;
 mod news;
 mod offers;
 mod panes;

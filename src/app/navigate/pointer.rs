@@ -124,7 +124,10 @@ impl App {
     /// Presses the key that is named there, unless it decides or answers.
     fn click_key(&mut self, key: &str) {
         let Some(chord) = Chord::parse(key) else { return };
-        let asks = matches!(self.context(), KeyContext::Confirm | KeyContext::TakingBack);
+        let asks = matches!(
+            self.context(),
+            KeyContext::Confirm | KeyContext::TakingBack | KeyContext::Matching
+        );
         let menu = self.menu();
         // a menu holds the commands of the place below it
         let below = menu.and_then(|_| self.on_top(|_, app| app.context()));

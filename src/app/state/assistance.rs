@@ -2,14 +2,12 @@
 //! and the lists of both. What stands in them is in `assistance_records.rs`.
 
 use crate::app::state::list::List;
-use crate::assistance::{Band, CoverageRole, GAP_FIELDS};
+use crate::assistance::{Band, CellValues, CoverageRole};
 use crate::columns::{
     ListOnScreen, activities, advisers, candidates, coverage, gaps, needs, organisations, overlaps,
     parts, platforms, reviews, states, works,
 };
 use crate::domain::{Coded, Kind, NeedNumber, coded};
-use crate::query::Field;
-use crate::query::register::Disclosure;
 use crate::worker::AssistanceOf;
 
 coded! {
@@ -137,6 +135,8 @@ pub enum AssistanceRecord {
     ForNeed(NeedNumber, bool),
     /// The needs that an activity could serve, likewise.
     ForActivity(u16, bool),
+    /// A cell of gaps: the activities that are counted in it, or else the needs that could be served now.
+    Cell(CellValues, bool),
     /// The activities in a State, and those that could serve needs there.
     InState(u16),
 }
@@ -156,13 +156,18 @@ impl AssistanceRecord {
             Self::Organisation(place) => (Section::Organisations, place.into()),
             Self::Platform(place) => (Section::Platforms, place.into()),
             Self::Adviser(place) => (Section::Advisers, place.into()),
-            Self::ForNeed(..) | Self::InState(_) => return None,
+            Self::ForNeed(..) | Self::Cell(..) | Self::InState(_) => return None,
         })
     }
 
     /// Whether its list is one of candidates.
     pub fn has_candidates(self) -> bool {
-        matches!(self, Self::ForNeed(..) | Self::ForActivity(..))
+        matches!(self, Self::ForNeed(..) | Self::ForActivity(..) | Self::Cell(..))
+    }
+
+    /// Whether its list is one of needs that are or could be matched with an activity.
+    pub fn lists_needs(self) -> bool {
+        matches!(self, Self::Activity(_) | Self::ForActivity(..))
     }
 
     /// The same with those listed too that are merely possible, or without them.
@@ -181,6 +186,8 @@ impl AssistanceRecord {
             Self::Organisation(place) => Listing::ActivitiesOf(place),
             Self::Platform(place) => Listing::PrioritiesOf(place),
             Self::Adviser(place) => Listing::StatesOf(place),
+            Self::Cell(_, true) => Listing::InCell,
+            Self::Cell(_, false) => Listing::Servable,
             Self::ForNeed(need, _) => Listing::ForNeed(need),
             Self::ForActivity(place, _) => Listing::ForActivity(place),
             Self::InState(_) => Listing::InState,
@@ -193,7 +200,7 @@ impl AssistanceRecord {
             Self::ForNeed(..) => Some(Listing::OnNeed),
             Self::Organisation(_) | Self::Adviser(_) => Some(Listing::Parts),
             Self::Platform(_) => Some(Listing::Serving),
-            Self::Activity(_) | Self::ForActivity(..) | Self::InState(_) => None,
+            Self::Activity(_) | Self::ForActivity(..) | Self::InState(_) | Self::Cell(..) => None,
         }
     }
 
@@ -205,6 +212,7 @@ impl AssistanceRecord {
             Self::Organisation(place) => AssistanceOf::Organisation(place),
             Self::Adviser(place) => AssistanceOf::Adviser(place),
             Self::InState(place) => AssistanceOf::InState(place),
+            Self::Cell(values, _) => AssistanceOf::Cell(values),
             Self::ForNeed(need, all) => AssistanceOf::ForNeed(need, least(all)),
             Self::ForActivity(place, all) => AssistanceOf::ForActivity(place, least(all)),
         }
@@ -216,7 +224,7 @@ impl AssistanceRecord {
             Self::ForNeed(..) => {
                 List::sorted(candidates::ACTIVITIES.place(&candidates::POINTS), true)
             }
-            Self::ForActivity(..) => {
+            Self::ForActivity(..) | Self::Cell(_, false) => {
                 List::sorted(candidates::NEEDS.place(&candidates::POINTS_OF_NEED), true)
             }
             Self::InState(_) => List::sorted(works::IN_STATE.place(&works::NEAR), false),
@@ -241,44 +249,6 @@ fn least(all: bool) -> Band {
 
 /// The fields of a match that say who has made it and when.
 pub const SIGNED: [&str; 2] = ["matched-by", "matched-at"];
-
-/// The pairs of fields by which gaps are likely to be told, rows and columns; the first one is that of the start.
-pub const GAPS_BY: [[Field; 2]; 8] = [
-    [Field::Article, Field::Region],
-    [Field::Article, Field::Adviser],
-    [Field::Article, Field::Group],
-    [Field::Category, Field::Region],
-    [Field::Category, Field::Adviser],
-    [Field::Chapter, Field::Region],
-    [Field::Chapter, Field::Adviser],
-    [Field::Theme, Field::Region],
-];
-
-/// The pairs of fields by which gaps can be told, rows and columns, the likely ones first; where States are not named,
-/// those that may be told.
-pub fn gap_pairs(is_nameless: bool) -> impl Iterator<Item = [Field; 2]> {
-    let of_rows = |rows: Field| GAP_FIELDS.into_iter().map(move |columns| [rows, columns]);
-    let others = GAP_FIELDS.into_iter().flat_map(of_rows);
-    let others = others.filter(|pair| pair[0] != pair[1] && !GAPS_BY.contains(pair));
-    let may = move |field: &Field| !is_nameless || !Disclosure::Regions.withholds(*field);
-    GAPS_BY.into_iter().chain(others).filter(move |pair| pair.iter().all(may))
-}
-
-/// The name by which a pair of fields is kept, behind that of the section.
-const BY: &str = "-by-";
-
-/// The code of the section with gaps by two fields.
-pub fn gaps_code([rows, columns]: [Field; 2]) -> String {
-    format!("{}{BY}{},{}", Section::Gaps.code(), rows.code(), columns.code())
-}
-
-/// The fields of a code of [`gaps_code`]; `None` where it is none, or names other fields.
-pub fn gaps_coded(code: &str) -> Option<[Field; 2]> {
-    let fields = code.strip_prefix(Section::Gaps.code())?.strip_prefix(BY)?;
-    let (rows, columns) = fields.split_once(',')?;
-    let pair = [Field::from_code(rows)?, Field::from_code(columns)?];
-    gap_pairs(false).find(|known| *known == pair)
-}
 
 /// A list of the screen or of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -309,6 +279,10 @@ pub enum Listing {
     ForNeed(NeedNumber),
     /// The needs that an activity could serve.
     ForActivity(u16),
+    /// The activities of a cell of gaps.
+    InCell,
+    /// The needs of a cell of gaps that could be served now.
+    Servable,
     /// What each provider or donor does.
     Coverage,
     /// The reviews that are under way without preparation.
@@ -332,7 +306,7 @@ impl Listing {
             Self::Gaps => &gaps::GAPS,
             Self::Shared => &gaps::SHARED,
             Self::Overlaps => &overlaps::SCREEN,
-            Self::Activities => &activities::SCREEN,
+            Self::Activities | Self::InCell => &activities::SCREEN,
             Self::ActivitiesOf(_) => &works::OF_ORGANISATION,
             Self::Organisations => &organisations::SCREEN,
             Self::Platforms => &platforms::SCREEN,
@@ -341,7 +315,7 @@ impl Listing {
             Self::PrioritiesOf(_) => &platforms::AGREED,
             Self::StatesOf(_) => &states::SCREEN,
             Self::ForNeed(_) => &candidates::ACTIVITIES,
-            Self::ForActivity(_) => &candidates::NEEDS,
+            Self::ForActivity(_) | Self::Servable => &candidates::NEEDS,
             Self::Coverage => &coverage::SCREEN,
             Self::Unprepared => &reviews::SCREEN,
             Self::Trainings => &works::TRAININGS,
@@ -359,6 +333,8 @@ impl Listing {
             Self::Shared => "count-shared",
             Self::Overlaps => "count-overlaps",
             Self::Activities | Self::ActivitiesOf(_) => "count-activities",
+            Self::InCell => "count-in-cell",
+            Self::Servable => "count-servable",
             Self::Organisations => "count-organisations",
             Self::Platforms => "count-platforms",
             Self::Advisers => "count-advisers",
@@ -375,36 +351,5 @@ impl Listing {
             Self::Parts => "count-parts",
             Self::Serving => "count-serving",
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::collections::BTreeSet;
-
-    #[test]
-    fn gaps_can_be_told_by_any_two_fields_and_are_kept_by_their_codes() {
-        let all: Vec<[Field; 2]> = gap_pairs(false).collect();
-        assert_eq!(all[..GAPS_BY.len()], GAPS_BY);
-        assert_eq!(
-            all.iter().collect::<BTreeSet<_>>().len(),
-            GAP_FIELDS.len() * (GAP_FIELDS.len() - 1)
-        );
-        for pair in &all {
-            assert_eq!(gaps_coded(&gaps_code(*pair)), Some(*pair));
-        }
-        for strange in [
-            "gaps",
-            "gaps-by-",
-            "gaps-by-article",
-            "gaps-by-article,article",
-            "gaps-by-state,region",
-        ] {
-            assert_eq!(gaps_coded(strange), None, "{strange}");
-        }
-        let told: Vec<[Field; 2]> = gap_pairs(true).collect();
-        assert!(told.iter().flatten().all(|field| !Disclosure::Regions.withholds(*field)));
-        assert!(told.contains(&GAPS_BY[0]));
     }
 }

@@ -4,7 +4,7 @@ use crate::analysis::needs_under;
 use crate::app::state::assistance::{AssistanceRecord, Listing};
 use crate::app::state::assistance_records::Records;
 use crate::app::state::page::Opens;
-use crate::assistance::{Band, Looked, Served, explained};
+use crate::assistance::{Band, CellValues, Looked, Served, explained};
 use crate::columns::reader::Reader;
 use crate::columns::{
     CellContext, Words, activities, advisers, candidates, coverage, facts, gaps, needs,
@@ -23,7 +23,9 @@ impl Records<'_> {
             Listing::Gaps => gaps::GAPS.words(place, &self.gap(id)?, look),
             Listing::Shared => gaps::SHARED.words(place, &self.shared(id)?, look),
             Listing::Overlaps => overlaps::SCREEN.words(place, &self.overlap(id)?, look),
-            Listing::Activities => activities::SCREEN.words(place, &self.activity(id)?, look),
+            Listing::Activities | Listing::InCell => {
+                activities::SCREEN.words(place, &self.activity(id)?, look)
+            }
             Listing::ActivitiesOf(_) => works::OF_ORGANISATION.words(place, &self.work(id)?, look),
             Listing::Trainings => works::TRAININGS.words(place, &self.work(id)?, look),
             Listing::InState => works::IN_STATE.words(place, &self.work(id)?, look),
@@ -41,7 +43,9 @@ impl Records<'_> {
             Listing::PrioritiesOf(_) => platforms::AGREED.words(place, &self.priority(id)?, look),
             Listing::StatesOf(_) => states::SCREEN.words(place, &self.state(id)?, look),
             Listing::ForNeed(_) => candidates::ACTIVITIES.words(place, &self.candidate(id)?, look),
-            Listing::ForActivity(_) => candidates::NEEDS.words(place, &self.could_serve(id)?, look),
+            Listing::ForActivity(_) | Listing::Servable => {
+                candidates::NEEDS.words(place, &self.could_serve(id)?, look)
+            }
         }
     }
 
@@ -51,7 +55,9 @@ impl Records<'_> {
             Listing::Gaps => gaps::GAPS.stated(&self.gap(id)?, reader, text),
             Listing::Shared => gaps::SHARED.stated(&self.shared(id)?, reader, text),
             Listing::Overlaps => overlaps::SCREEN.stated(&self.overlap(id)?, reader, text),
-            Listing::Activities => activities::SCREEN.stated(&self.activity(id)?, reader, text),
+            Listing::Activities | Listing::InCell => {
+                activities::SCREEN.stated(&self.activity(id)?, reader, text)
+            }
             Listing::ActivitiesOf(_) => {
                 works::OF_ORGANISATION.stated(&self.work(id)?, reader, text)
             }
@@ -73,7 +79,7 @@ impl Records<'_> {
             Listing::ForNeed(_) => {
                 candidates::ACTIVITIES.stated(&self.candidate(id)?, reader, text)
             }
-            Listing::ForActivity(_) => {
+            Listing::ForActivity(_) | Listing::Servable => {
                 candidates::NEEDS.stated(&self.could_serve(id)?, reader, text)
             }
         })
@@ -152,6 +158,7 @@ impl Records<'_> {
             Listing::Activities
             | Listing::ActivitiesOf(_)
             | Listing::ForNeed(_)
+            | Listing::InCell
             | Listing::Trainings
             | Listing::InState
             | Listing::OnNeed
@@ -163,7 +170,9 @@ impl Records<'_> {
             }
             Listing::Platforms => Opens::Assistance(AssistanceRecord::Platform(place)),
             Listing::Advisers => Opens::Assistance(AssistanceRecord::Adviser(place)),
-            Listing::Matched | Listing::ForActivity(_) => Opens::Need(NeedNumber::new(id)),
+            Listing::Matched | Listing::ForActivity(_) | Listing::Servable => {
+                Opens::Need(NeedNumber::new(id))
+            }
             Listing::PrioritiesOf(platform) => self.opens_agreed(platform, place),
             Listing::StatesOf(_) => Opens::State(place),
         }
@@ -209,15 +218,19 @@ impl Records<'_> {
         }
     }
 
+    /// The values of a cell of gaps: of a row, and of the column at a place; behind the last one, of the row alone.
+    pub fn cell_values(&self, slot: u32, column: usize) -> Option<CellValues> {
+        let (gaps, slot) = (self.gaps()?, u16::try_from(slot).ok()?);
+        let columns = gaps.fields.get(1).zip(gaps.columns.get(column));
+        let rows = gaps.fields.first().map(|field| (*field, slot));
+        Some([rows, columns.map(|(field, slot)| (*field, *slot))])
+    }
+
     /// The unserved needs of a cell of gaps: of a row, and of the column at a place; behind the last one, of the row as a
     /// whole.
     pub fn opens_gap(&self, slot: u32, column: usize) -> Opens {
-        let (Some(gaps), Ok(slot)) = (self.gaps(), u16::try_from(slot)) else {
-            return Opens::Nothing;
-        };
-        let columns = gaps.fields.get(1).zip(gaps.columns.get(column));
-        let rows = gaps.fields.first().map(|field| (*field, slot));
-        self.unserved(rows.into_iter().chain(columns.map(|(field, slot)| (*field, *slot))))
+        let values = self.cell_values(slot, column);
+        values.map_or(Opens::Nothing, |values| self.unserved(values.into_iter().flatten()))
     }
 
     /// The unserved needs with these values, of those that the filter lets through.
@@ -253,7 +266,11 @@ impl Records<'_> {
                 let row = self.candidate(id)?;
                 (row.fit, row.score)
             }
-            Listing::ForActivity(place) => {
+            Listing::ForActivity(_) | Listing::Servable => {
+                let place = match self.listing {
+                    Listing::ForActivity(place) => place,
+                    _ => self.best_place(NeedNumber::new(id))?,
+                };
                 let activity = self.vocabulary().activities.get(usize::from(place))?;
                 let (today, vocabulary) = (self.answer.plan.context().today, self.vocabulary());
                 let looked = Looked::on(today, vocabulary, Band::Possible);

@@ -3,10 +3,10 @@
 
 use crate::app::state::assistance::Listing;
 use crate::app::state::list::List;
-use crate::assistance::{Gaps, Overlap, is_training};
+use crate::assistance::{Gaps, Overlap, ServableNeed, is_training};
 use crate::columns::activities::{self, ActivityRow};
 use crate::columns::advisers::{self, AdviserRow};
-use crate::columns::candidates::{self, CandidateNeedRow, CandidateRow};
+use crate::columns::candidates::{self, CandidateRow};
 use crate::columns::gaps::{self, GapLine, SharedLine};
 use crate::columns::needs::{self, NeedRow};
 use crate::columns::organisations::{self, OrganisationRow, has_part};
@@ -37,7 +37,7 @@ pub struct Records<'a> {
     /// Of reviews, all by place.
     pub(super) reviews: Vec<ReviewRow<'a>>,
     /// Of the needs that an activity could serve, the points by number.
-    points: HashMap<u32, u8>,
+    pub(super) points: HashMap<u32, u8>,
 }
 
 impl<'a> Records<'a> {
@@ -49,6 +49,7 @@ impl<'a> Records<'a> {
         let mut of_reviews = Vec::new();
         match listing {
             Listing::Gaps if made.gaps.is_none() => return None,
+            Listing::InCell | Listing::Servable if made.cell.is_none() => return None,
             Listing::Shared if made.shared.is_none() => return None,
             Listing::Coverage if made.coverage.is_none() => return None,
             Listing::Unprepared if made.unprepared.is_none() => return None,
@@ -72,6 +73,8 @@ impl<'a> Records<'a> {
             | Listing::PrioritiesOf(_)
             | Listing::ForNeed(_)
             | Listing::ForActivity(_)
+            | Listing::InCell
+            | Listing::Servable
             | Listing::Coverage
             | Listing::Trainings
             | Listing::InState
@@ -83,6 +86,7 @@ impl<'a> Records<'a> {
             Listing::ForActivity(_) => {
                 made.could_serve.iter().map(|(need, points)| (need.get(), *points)).collect()
             }
+            Listing::Servable => servable(made).map(|one| (one.need.get(), one.points)).collect(),
             _ => HashMap::new(),
         };
         let (counts, states, reviews) = (by, all, of_reviews);
@@ -116,7 +120,7 @@ impl<'a> Records<'a> {
             Listing::Overlaps => {
                 in_order(&overlaps::SCREEN, ids, list, reader, |id| self.overlap(id))
             }
-            Listing::Activities => {
+            Listing::Activities | Listing::InCell => {
                 in_order(&activities::SCREEN, ids, list, reader, |id| self.activity(id))
             }
             Listing::ActivitiesOf(_) => {
@@ -154,7 +158,7 @@ impl<'a> Records<'a> {
             Listing::ForNeed(_) => {
                 in_order(&candidates::ACTIVITIES, ids, list, reader, |id| self.candidate(id))
             }
-            Listing::ForActivity(_) => {
+            Listing::ForActivity(_) | Listing::Servable => {
                 in_order(&candidates::NEEDS, ids, list, reader, |id| self.could_serve(id))
             }
         }
@@ -224,6 +228,11 @@ impl<'a> Records<'a> {
             Listing::ForActivity(_) => {
                 self.made.could_serve.iter().map(|(id, _)| id.get()).collect()
             }
+            Listing::InCell => {
+                let cell = self.made.cell.iter();
+                cell.flat_map(|cell| &cell.activities).map(|place| u32::from(*place)).collect()
+            }
+            Listing::Servable => servable(self.made).map(|one| one.need.get()).collect(),
             Listing::Coverage => {
                 let all = self.made.coverage.as_deref().unwrap_or_default();
                 all.iter().map(|of| of.organisation.into()).collect()
@@ -331,7 +340,11 @@ impl<'a> Records<'a> {
     /// The shared needs at a place.
     pub fn shared(&self, place: u32) -> Option<SharedLine<'a>> {
         let (by, groups) = self.made.shared.as_ref()?;
-        Some(SharedLine { place, by: Some(*by), of: groups.get(place as usize)? })
+        let split = match self.made.of {
+            AssistanceOf::Shared(_, split) => split,
+            _ => None,
+        };
+        Some(SharedLine { place, by: Some(*by), split, of: groups.get(place as usize)? })
     }
 
     /// The overlaps, in the section that tells them.
@@ -350,15 +363,15 @@ impl<'a> Records<'a> {
         Some(CandidateRow { of: self.activity(id)?, fit: found.fit, score: found.score })
     }
 
-    pub(super) fn could_serve(&self, id: u32) -> Option<CandidateNeedRow<'a>> {
-        let points = *self.points.get(&id)?;
-        Some(CandidateNeedRow { of: self.need(id)?, points })
-    }
-
     /// Whether the worker has made what the page of a record wants.
     pub fn is_made_for(&self, of: AssistanceOf) -> bool {
         self.made.of == of
     }
+}
+
+/// The needs of a cell that could be served now.
+pub(super) fn servable(made: &AssistanceMade) -> impl Iterator<Item = &ServableNeed> {
+    made.cell.iter().flat_map(|cell| &cell.servable)
 }
 
 /// Whether somebody is an adviser for a region now.

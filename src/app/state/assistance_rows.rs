@@ -2,9 +2,10 @@
 //! organisation, what organisations cover, reviews without preparation, needs broken down.
 
 use crate::app::state::assistance::Listing;
-use crate::app::state::assistance_records::Records;
+use crate::app::state::assistance_records::{Records, servable};
 use crate::assistance::Reachable;
 use crate::columns::activities::ActivityRow;
+use crate::columns::candidates::CandidateNeedRow;
 use crate::columns::coverage::CoverageRow;
 use crate::columns::parts::PartRow;
 use crate::columns::reviews::ReviewRow;
@@ -15,6 +16,23 @@ use crate::store::ChangedMatch;
 use crate::worker::AssistanceOf;
 
 impl<'a> Records<'a> {
+    /// The need with a number, with its points.
+    pub fn could_serve(&self, id: u32) -> Option<CandidateNeedRow<'a>> {
+        let points = *self.points.get(&id)?;
+        Some(CandidateNeedRow { of: self.need(id)?, points, best: self.best(id) })
+    }
+
+    /// The best candidate of a need that could be served now: its place in the vocabulary.
+    pub fn best_place(&self, need: NeedNumber) -> Option<u16> {
+        servable(self.made).find(|one| one.need == need).map(|one| one.activity)
+    }
+
+    fn best(&self, need: u32) -> Option<&'a Activity> {
+        let place =
+            self.best_place(NeedNumber::new(need)).filter(|_| self.listing == Listing::Servable)?;
+        self.vocabulary().activities.get(usize::from(place))
+    }
+
     /// An activity seen from the State, need, platform or organisation of the page.
     pub(super) fn work(&self, id: u32) -> Option<WorkRow<'a>> {
         let (of, place) = (self.activity(id)?, u16::try_from(id).ok()?);

@@ -16,6 +16,8 @@ pub(in crate::app) enum Pending {
     Form(String),
     /// A change of one record without a form, with the message for its success.
     Record(Message),
+    /// Matches are made or taken out, with the message for their success and the doubt about them.
+    Matches(Message, Option<Message>),
     /// Needs are made void.
     Void(Vec<NeedNumber>),
     /// Void needs come back.
@@ -41,6 +43,7 @@ impl Pending {
             Self::Write(edits) | Self::Notes(edits) => edits,
             Self::Form(_)
             | Self::Record(_)
+            | Self::Matches(..)
             | Self::Void(_)
             | Self::VoidBack(_)
             | Self::Comment(_)

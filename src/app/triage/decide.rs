@@ -248,6 +248,9 @@ impl App {
         let pending = match pending {
             Some(Pending::Form(key)) => return self.form_written(&key, result),
             Some(Pending::Record(message)) => return self.record_written(message, result),
+            Some(Pending::Matches(message, doubt)) => {
+                return self.matched(Notice { besides: doubt, ..Notice::done(message) }, result);
+            }
             pending => pending,
         };
         let written = match result {

@@ -69,6 +69,7 @@ pub(in crate::cli) fn run_match(session: &Session<'_>, args: &MatchArgs) -> Resu
         extent: value("extent").flatten().and_then(Extent::from_code),
         remark: value("note").map(|note| note.unwrap_or_default().to_owned()),
         response: responses.into_iter().find_map(|(_, value)| value),
+        responding: None,
     };
     let writer = args.write.writer(session, &store);
     if write.needs.is_empty() {

@@ -31,6 +31,9 @@ pub struct MatchWrite {
     pub remark: Option<String>,
     /// The response that the needs get with it, as the log has it; `None` leaves them as they are.
     pub response: Option<String>,
+    /// The needs whose response that is, each with the version that the person saw; `None` for all of them, whatever
+    /// their versions.
+    pub responding: Option<Vec<(NeedNumber, u32)>>,
 }
 
 /// Matches of some needs with one activity, to be taken out.
@@ -119,6 +122,12 @@ impl Store {
         Ok(written)
     }
 
+    /// The match of a need with the activity with a code, if it is there.
+    pub fn match_of(&self, need: NeedNumber, activity: &str) -> Result<Option<Record>, StoreError> {
+        let known = known(&self.connection, need, activity)?.filter(|known| known.is_there);
+        Ok(known.map(|known| known.record))
+    }
+
     fn matching(
         &self,
         transaction: &Transaction<'_>,
@@ -156,21 +165,36 @@ impl Store {
             let record =
                 known.map_or(Edited::New(Kind::Match), |known| Edited::Known(known.record));
             edits.push(RecordEdit { record, values, void, if_version: None });
-            edits.extend(write.response.as_ref().and_then(|response| responded(*need, response)));
+        }
+        let response = write
+            .response
+            .as_deref()
+            .zip(RecordField::from_code(Kind::Need, TriageField::Response.code()));
+        if let Some((response, field)) = response {
+            let all = || write.needs.iter().map(|need| (*need, None)).collect();
+            let seen = |seen: &Vec<(NeedNumber, u32)>| {
+                seen.iter().map(|(need, version)| (*need, Some(*version))).collect()
+            };
+            let moved: Vec<(NeedNumber, Option<u32>)> =
+                write.responding.as_ref().map_or_else(all, seen);
+            edits.extend(moved.into_iter().map(|of| responded(of, field, response)));
         }
         Ok(RecordWrite { who: write.who.clone(), note: write.note.clone(), edits })
     }
 }
 
-/// The edit that gives a need a response.
-fn responded(need: NeedNumber, response: &str) -> Option<RecordEdit> {
-    let field = RecordField::from_code(Kind::Need, TriageField::Response.code())?;
-    Some(RecordEdit {
+/// The edit that gives a need a response, of the version that the person saw.
+fn responded(
+    (need, if_version): (NeedNumber, Option<u32>),
+    field: RecordField,
+    response: &str,
+) -> RecordEdit {
+    RecordEdit {
         record: Edited::Known(Record::need(need)),
         values: vec![(field, Some(response.to_owned()))],
         void: None,
-        if_version: None,
-    })
+        if_version,
+    }
 }
 
 fn unmatching(connection: &Connection, write: &UnmatchWrite) -> Result<RecordWrite, StoreError> {

@@ -222,6 +222,23 @@ gap-nameless = No State is named: it is not told which activities are for a regi
 gap-withheld-short = withheld
 gaps-more = { $count } more →
 shared-group = { $states } States, { $needs } unserved needs, { $high } of them of high priority
+count-in-cell =
+    { $count ->
+        [one] 1 activity with these values
+       *[other] { $shown } activities with these values
+    }
+count-servable =
+    { $count ->
+        [one] 1 need that could be served now
+       *[other] { $shown } needs that could be served now
+    }
+empty-in-cell = No activity states these values.
+empty-servable = None of these needs has a strong candidate that is not matched yet.
+cell-turns = { $key } shows the activities with these values, or the needs that could be served now
+reason-strong-alone = Here strong candidates alone are listed
+shared-high = { $high } high
+empty-shared = No article is needed by three States of one group under this filter.
+shared-wide = { $states } States are much for one workshop: { $key } splits groups by theme or category
 section-overlaps = Overlaps
 empty-overlaps = { $providers ->
     [0] No activity of the register states who provides it, so that none can overlap with another.
@@ -900,6 +917,119 @@ form-list-person = People
 form-list-document = Documents
 form-drafts-title = Forms that were begun
 form-drafts-notes = Notes that were begun
+plan-title = Regional workshop on { $article } (art. { $number })
+plan-title-group = Workshop on { $article } for { $group } (art. { $number })
+plan-title-part = Regional workshop on { $article }: { $part } (art. { $number })
+plan-title-group-part = Workshop on { $article } for { $group }: { $part } (art. { $number })
+plan-document = planned in this register
+plan-path = Plan a workshop
+plan-about = An activity of status intended and its matches as planned. Nothing is written before Ctrl-s and y.
+plan-counted =
+    { $states ->
+        [one] 1 State
+       *[other] { $states } States
+    }, { $needs ->
+        [one] 1 need
+       *[other] { $needs } needs
+    }
+plan-states = States: { $count } of { $all } take part
+plan-needs = Needs: { $count } of { $all }, matched as planned
+plan-some = { $own } of { $all }
+plan-wide = More than { $most } States are much for one workshop: Esc, then { $key } splits the group by theme or category.
+plan-response = Response of these needs
+plan-moves =
+    { $needs ->
+        [one] { $moves } of 1 need
+       *[other] { $moves } of { $needs } needs
+    } would change: those not stated or unmet
+plan-row-of = { $at }/{ $count }
+plan-help-states = space drops a State with its needs, or takes it; Tab to the needs
+plan-help-needs = space drops a need, or takes it; Tab to their response
+plan-help-response = space chooses: as it is, or Planned
+plan-question =
+    { $needs ->
+        [one] Plan it for one State, 1 need matched as planned?
+       *[other] { $states ->
+            [one] Plan it for one State, { $needs } needs matched as planned?
+           *[other] Plan it for { $states } States, { $needs } needs matched as planned?
+        }
+    }
+plan-responds =
+    { $needs ->
+        [one] The response of 1 need becomes Planned.
+       *[other] The response of { $needs } needs becomes Planned.
+    }
+plan-response-stays = The response of these needs stays as it is.
+plan-gone =
+    { $needs ->
+        [one] Left out: 1 need that others have served or planned for meanwhile.
+       *[other] Left out: { $needs } needs that others have served or planned for meanwhile.
+    }
+plan-undo = The activity and all its matches are one step: { $key } takes it back.
+plan-no-needs = No need takes part: Tab to the States, and take one with space
+plan-all-gone = Others have served or planned for all of these needs meanwhile: nothing is left to plan
+plan-no-group = The group of this plan is no longer in the register
+plan-code-taken = The code { $refused } is taken: { $code } is proposed. Nothing is written yet; { $save } asks again
+plan-conflict =
+    { $needs ->
+        [one] Somebody has changed the response of 1 of these needs meanwhile. Nothing is written; { $save } asks again
+       *[other] Somebody has changed the response of { $needs } of these needs meanwhile. Nothing is written; { $save } asks again
+    }
+notice-planned =
+    { $needs ->
+        [one] { $code } is planned with 1 need; { $key } takes it back
+       *[other] { $code } is planned for { $states ->
+            [one] 1 State
+           *[other] { $states } States
+        }, { $needs } needs matched; { $key } takes all of it back
+    }
+reason-no-group = There is no group of shared needs under the cursor
+reason-not-shared = Only groups of shared needs are split, and States dropped from them
+reason-no-state-of-group = Right (l) goes to the States of the group; space drops one there
+reason-not-of-needs = Needs are picked where an activity lists them
+reason-no-match = No match is under the cursor: Tab goes to the assistance of a need, or to the needs of an activity
+reason-no-new-match = Only a new match has an extent and a response to choose here
+match-question =
+    { $needs ->
+        [one] Match need { $need } with { $activity }?
+       *[other] Match { $needs } needs with { $activity }?
+    }
+match-extent = { $key }  Extent    { $values }
+match-response = { $key }  Response  { $values }
+match-response-stays = as it is
+match-responds =
+    { $all ->
+        [one] Its response { $needs ->
+            [0] is as far already, and stays.
+           *[other] changes.
+        }
+       *[other] The response of { $needs } of { $all } needs changes; the others are as far already.
+    }
+match-undo = One step: { $key } takes it back.
+match-conflict =
+    { $needs ->
+        [one] Somebody has changed the response of 1 of these needs meanwhile: nothing is written. Match again to see it
+       *[other] Somebody has changed the response of { $needs } of these needs meanwhile: nothing is written. Match again to see it
+    }
+notice-matched =
+    { $needs ->
+        [one] Need { $need } is matched with { $activity }, { $extent }; { $key } takes it back
+       *[other] { $needs } needs are matched with { $activity }, { $extent }; { $key } takes it back
+    }
+unmatch-question =
+    { $needs ->
+        [one] Take out the match of need { $need } with { $activity }?
+       *[other] Take out the matches of { $needs } needs with { $activity }?
+    }
+unmatch-response = Responses stay as they are.
+notice-unmatched =
+    { $needs ->
+        [one] Need { $need } is no longer matched with { $activity }; { $key } takes it back
+       *[other] { $needs } needs are no longer matched with { $activity }; { $key } takes it back
+    }
+notice-strong-picked = The { $strong } strong candidates of { $needs } are picked; { $key } again picks all
+notice-all-picked = All { $needs } are picked, { $strong } of them strong candidates; { $key } again: none
+notice-none-picked = None of { $needs } is picked; { $strong } are strong candidates ({ $key })
 notice-form-drafts =
     { $count ->
         [one] You have an unfinished form; { $key } shows it

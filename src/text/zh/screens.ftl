@@ -192,6 +192,21 @@ gap-nameless = 国名已隐去，不说明哪些活动面向某一区域，哪�
 gap-withheld-short = 不显示
 gaps-more = 还有{ $count }列 →
 shared-group = { $states }个国家，{ $needs }项未获援助的需求，其中{ $high }项为高优先程度
+count-in-cell =
+    { $count ->
+       *[other] 同值活动{ $shown }项
+    }
+count-servable =
+    { $count ->
+       *[other] 现可援助的需求{ $shown }项
+    }
+empty-in-cell = 没有活动说明这些值。
+empty-servable = 这些需求均没有尚未匹配的强候选。
+cell-turns = 按{ $key }显示同值活动，或现可援助的需求
+reason-strong-alone = 此处只列强候选
+shared-high = 高{ $high }
+empty-shared = 在此筛选条件下，没有任何条款为同一组的三个国家所共有。
+shared-wide = { $states }个国家不宜合办一次讲习班：按{ $key }可按主题或类别拆分各组
 section-overlaps = 重叠
 empty-overlaps = { $providers ->
     [0] 登记册中没有一项活动写明提供者，因此无从重叠。
@@ -831,6 +846,71 @@ form-list-person = 人员
 form-list-document = 文件
 form-drafts-title = 未完成的表单
 form-drafts-notes = 未完成的备注
+plan-title = 关于{ $article }的区域讲习班（第{ $number }条）
+plan-title-group = 面向{ $group }的讲习班：{ $article }（第{ $number }条）
+plan-title-part = 关于{ $article }的区域讲习班：{ $part }（第{ $number }条）
+plan-title-group-part = 面向{ $group }的讲习班：{ $article }，{ $part }（第{ $number }条）
+plan-document = 本登记册内规划
+plan-path = 规划讲习班
+plan-about = 一项状态为拟开展的活动及其计划满足的匹配。按Ctrl-s和y之前不写入任何内容。
+plan-counted = { $states }个国家，{ $needs }项需求
+plan-states = 国家：共{ $all }个，{ $count }个参加
+plan-needs = 需求：共{ $all }项，{ $count }项匹配为计划满足
+plan-some = { $own }/{ $all }
+plan-wide = 超过{ $most }个国家，不宜合办一次讲习班：按Esc后按{ $key }，可按主题或类别拆分该组。
+plan-response = 这些需求的应对情况
+plan-moves = { $needs }项需求中有{ $moves }项将改变：未说明或未满足者
+plan-row-of = { $at }/{ $count }
+plan-help-states = 空格键去掉或选入一国及其需求；Tab键转到需求
+plan-help-needs = 空格键去掉或选入一项需求；Tab键转到应对情况
+plan-help-response = 空格键选择：保持不变，或改为已计划
+plan-question = 为{ $states }个国家规划，并将{ $needs }项需求匹配为计划满足？
+plan-responds = { $needs }项需求的应对情况改为已计划。
+plan-response-stays = 这些需求的应对情况保持不变。
+plan-gone = 不计入：他人此间已为其提供或安排援助的{ $needs }项需求。
+plan-undo = 活动及其全部匹配为一步：按{ $key }撤销。
+plan-no-needs = 没有需求参加：按Tab键转到国家，用空格键选入
+plan-all-gone = 他人此间已为所有这些需求提供或安排援助：没有可规划的
+plan-no-group = 登记册中已没有此规划的组
+plan-code-taken = 代码{ $refused }已被占用：改用{ $code }。尚未写入；按{ $save }再次提问
+plan-conflict = 他人此间更改了其中{ $needs }项需求的应对情况。尚未写入；按{ $save }再次提问
+notice-planned = 已规划{ $code }：{ $states }个国家，匹配{ $needs }项需求；按{ $key }全部撤销
+reason-no-group = 光标处没有共同需求的组
+reason-not-shared = 只有共同需求的组可以拆分、去掉国家
+reason-no-state-of-group = 右键（l）转到该组的国家，在那里用空格键去掉
+reason-not-of-needs = 只能在活动所列的需求中选择
+reason-no-match = 光标处没有匹配：按Tab键转到需求的援助，或活动的需求
+reason-no-new-match = 只有新的匹配可在此选择程度和应对情况
+match-question =
+    { $needs ->
+        [one] 将需求{ $need }与{ $activity }匹配？
+       *[other] 将{ $needs }项需求与{ $activity }匹配？
+    }
+match-extent = 程度（{ $key }）：{ $values }
+match-response = 应对情况（{ $key }）：{ $values }
+match-response-stays = 保持不变
+match-responds = { $all }项需求中有{ $needs }项的应对情况改变，其余已达到。
+match-undo = 为一步：按{ $key }撤销。
+match-conflict = 他人此间更改了其中{ $needs }项需求的应对情况：未写入任何内容。请重新匹配以查看
+notice-matched =
+    { $needs ->
+        [one] 需求{ $need }已与{ $activity }匹配（{ $extent }）；按{ $key }撤销
+       *[other] { $needs }项需求已与{ $activity }匹配（{ $extent }）；按{ $key }撤销
+    }
+unmatch-question =
+    { $needs ->
+        [one] 取消需求{ $need }与{ $activity }的匹配？
+       *[other] 取消{ $needs }项需求与{ $activity }的匹配？
+    }
+unmatch-response = 应对情况保持不变。
+notice-unmatched =
+    { $needs ->
+        [one] 需求{ $need }不再与{ $activity }匹配；按{ $key }撤销
+       *[other] { $needs }项需求不再与{ $activity }匹配；按{ $key }撤销
+    }
+notice-strong-picked = 已选{ $needs }项中的{ $strong }项强候选；再按{ $key }全选
+notice-all-picked = 已选全部{ $needs }项，其中{ $strong }项为强候选；再按{ $key }全不选
+notice-none-picked = { $needs }项均未选，其中{ $strong }项为强候选（{ $key }）
 notice-form-drafts = 您有{ $count }份未完成的表单；按{ $key }查看
 form-void = 该记录已作废；保存不会恢复该记录
 form-category-of-other-cycle = 该类别属于{ $cycle }

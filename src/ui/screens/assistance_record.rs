@@ -8,6 +8,8 @@ use crate::app::assistance_records::Records;
 use crate::app::layout;
 use crate::app::screens::AssistancePage;
 use crate::assistance::{Exclusion, Served};
+use crate::domain::NeedNumber;
+use crate::paint::labels;
 use crate::paint::targets::{Pane, Target};
 use crate::text::{Arg, Named};
 use crate::ui::Pen;
@@ -117,6 +119,8 @@ fn nothing_listed(pen: &Pen<'_>, answer: &Answer, page: &AssistancePage) -> Stri
                 None => none(all),
             }
         }
+        AssistanceRecord::Cell(_, true) => pen.text.tr("empty-in-cell").into_owned(),
+        AssistanceRecord::Cell(_, false) => pen.text.tr("empty-servable").into_owned(),
         _ => pen.text.tr("empty-record").into_owned(),
     }
 }
@@ -124,6 +128,36 @@ fn nothing_listed(pen: &Pen<'_>, answer: &Answer, page: &AssistancePage) -> Stri
 /// What is stated of the record; of a candidate, what gives it its points.
 fn lines(pen: &Pen<'_>, answer: &Answer, page: &AssistancePage, room: usize) -> Vec<Line> {
     let mut lines = Vec::new();
+    if let AssistanceRecord::Cell(values, _) = page.of {
+        let of = &*answer.register.vocabulary;
+        let named = values.into_iter().flatten();
+        let named =
+            named.map(|(field, slot)| labels::label_in(field, slot, of, pen.text, usize::MAX));
+        let named = named.collect::<Vec<_>>().join(" · ");
+        lines.extend(wrapped_lines(&named, room, pen.theme.heading));
+        let key = Arg::from(pen.app.key_of("assistance.here"));
+        lines.extend(wrapped_lines(
+            &pen.text.tra("cell-turns", &[("key", key)]),
+            room,
+            pen.theme.plain,
+        ));
+        let best = page.records(answer).zip(page.list.current);
+        let best = best.and_then(|(records, need)| {
+            let place = records.could_serve(need).and(records.best_place(NeedNumber::new(need)))?;
+            answer.register.vocabulary.activities.get(usize::from(place))
+        });
+        if let Some(best) = best {
+            let args = [
+                ("code", Arg::from(best.code.as_str())),
+                ("said", Arg::from(best.in_lang(pen.text.lang()))),
+            ];
+            lines.extend(wrapped_lines(
+                &pen.text.tra("activity-heading", &args),
+                room,
+                pen.theme.plain,
+            ));
+        }
+    }
     if page.of.has_candidates() {
         let records = page.records(answer).zip(page.list.current);
         let why = records.and_then(|(records, id)| records.explained(id, pen.text));

@@ -22,7 +22,7 @@ use ta_tui::text::Lang;
 pub type Way = (&'static str, &'static str);
 
 /// Panes of screens, pages, and the pane of values beside them.
-const PAGES: [Way; 16] = [
+const PAGES: [Way; 17] = [
     ("5h", ""),
     ("7Gkk", ""),
     ("7Gk", ""),
@@ -33,6 +33,7 @@ const PAGES: [Way; 16] = [
     ("3<Enter>", ""),
     ("4<Enter>", ""),
     ("4<Enter>&", ""),
+    ("6&", ""),
     ("ga", ""),
     ("ga<Enter>", ""),
     ("4gh", ""),
@@ -47,7 +48,7 @@ pub fn pages() -> impl Iterator<Item = Way> {
 }
 
 /// The ways to layers that a single key does not open, or does not show in full.
-const LED: [Way; 25] = [
+const LED: [Way; 29] = [
     ("4;zm", ""),
     ("4g", ""),
     ("6b", ""),
@@ -69,6 +70,10 @@ const LED: [Way; 25] = [
     ("7Gl<Enter>", ""),
     ("4/id:1..9<Enter>Ac", ""),
     ("4nFirst line<Enter>第二行", ""),
+    ("gw+", ""),
+    ("gw+<C-s>", ""),
+    ("ga:A045<Enter>&+", ""),
+    ("ga:A038<Enter><Del>", ""),
     ("4<Enter>", "c"),
     ("6", ":overlaps<Enter>=k"),
     ("4c<Enter>", "u"),

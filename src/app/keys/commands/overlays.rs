@@ -23,7 +23,7 @@ const CHOOSING: Where = Where::If(KeyContext::moves_by_arrows);
 /// Gives the hint for closing a question, or an overlay that keeps the typed text.
 fn no(context: KeyContext) -> Option<&'static str> {
     match context {
-        KeyContext::Confirm | KeyContext::TakingBack => Some("hint-no"),
+        KeyContext::Confirm | KeyContext::TakingBack | KeyContext::Matching => Some("hint-no"),
         KeyContext::Form => Some("hint-draft-kept"),
         _ => None,
     }

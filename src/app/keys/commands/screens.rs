@@ -21,6 +21,7 @@ const ASSISTED: Where = Where::In(&[
     KeyContext::Need,
     KeyContext::Assistance,
     KeyContext::AssistanceRecord,
+    KeyContext::Candidates,
 ]);
 const ASSISTANCE: Where = Where::In(&[KeyContext::Assistance]);
 const MOVING: Where = Where::If(KeyContext::moves_by_letters);

@@ -122,7 +122,9 @@ pub(super) const TABLE: &[Command] = &[
     row("figures.beside", &["z i"], FIGURES, 7, App::turn_beside)
         .ready(|app| if app.shows_two_dates() { Ok(()) } else { Err("reason-one-date") }),
     row("figures.matrix", &["z v"], FIGURES, 1, App::turn_matrix).ready(connections).once(&["v"]),
-    row("candidates.possible", &["z v"], CANDIDATES, 2, App::turn_candidates),
+    row("candidates.possible", &["z v"], CANDIDATES, 2, App::turn_candidates)
+        .ready(App::can_turn_candidates)
+        .said(|app| app.can_turn_candidates().is_ok()),
     row("figures.ranking", &["s"], FIGURES, 1, App::turn_ranking).ready(connections),
     row("by-theme.measure", &["s"], BY_THEME, 5, App::turn_themes).once(&["m"]),
     row("history.use", &["v"], Where::In(&[KeyContext::History]), 3, App::turn_use)

@@ -48,13 +48,23 @@ pub(super) fn most_rows(rows: u16) -> u16 {
     (rows / 4).clamp(3, 14)
 }
 
-/// Gives the width of the fields on a screen of `columns` columns.
-pub(super) fn fields_width(columns: u16, is_sitting: bool) -> u16 {
-    if is_sitting && columns >= BESIDE { WITH_PANE.max(columns * 11 / 20) } else { columns }
+/// Gives the width of the fields on a screen of `columns` columns, of which they take so many per cent beside a pane.
+pub(super) fn fields_width(columns: u16, beside: Option<u16>) -> u16 {
+    match beside {
+        Some(share) if columns >= BESIDE => {
+            WITH_PANE.max((u32::from(columns) * u32::from(share) / 100) as u16)
+        }
+        _ => columns,
+    }
 }
 
 /// Gives the width of a field's words, and the most rows of a text.
-pub(super) fn room(form: &Form, size: (u16, u16), text: &Text, is_sitting: bool) -> (usize, usize) {
-    let columns = Columns::of(form, fields_width(size.0, is_sitting), text);
+pub(super) fn room(
+    form: &Form,
+    size: (u16, u16),
+    text: &Text,
+    beside: Option<u16>,
+) -> (usize, usize) {
+    let columns = Columns::of(form, fields_width(size.0, beside), text);
     (columns.words().into(), most_rows(size.1).into())
 }

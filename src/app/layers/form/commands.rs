@@ -29,7 +29,8 @@ pub(in crate::app::layers) const COMMANDS: &[Command] = &[
     screen("record.new", &["+"], RECORDS, App::new_record_here)
         .hint(10)
         .opens_field(Ahead::First)
-        .hinted_as(|app| (app.kind_here() == Kind::Match).then_some("hint-match")),
+        .ready(App::can_make_new)
+        .hinted_as(App::new_name),
     screen("record.edit", &["= e"], RECORDS, App::edit_record_here).ready(App::can_edit_record),
     screen("record.step", &["= s"], REVIEWS, App::reach_step).ready(App::can_reach_step),
     screen("record.sitting", &["= +"], REVIEWS, App::begin_sitting)

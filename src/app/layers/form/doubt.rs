@@ -3,6 +3,7 @@
 use super::record_form::RecordForm;
 use crate::app::App;
 use crate::assistance::{Exclusion, Served};
+use crate::domain::NeedNumber;
 use crate::text::Message;
 
 impl App {
@@ -12,9 +13,18 @@ impl App {
         // A record is named by its number or code, behind which other words may stand.
         let first = |code| open.form.typed(code).split_whitespace().next().map(str::to_owned);
         let number = first("need")?.parse().ok()?;
-        let (need, code) = (self.need(number)?, first("activity")?);
+        self.doubt_of(number, &first("activity")?)
+    }
+
+    /// Likewise, of a need and the activity with a code.
+    pub(in crate::app::layers) fn doubt_of(
+        &self,
+        number: NeedNumber,
+        code: &str,
+    ) -> Option<Message> {
+        let need = self.need(number)?;
         let known = &self.vocabulary()?.activities;
-        let activity = known.iter().find(|one| one.code.eq_ignore_ascii_case(&code))?;
+        let activity = known.iter().find(|one| one.code.eq_ignore_ascii_case(code))?;
         let excluded = Served::new(activity, self.today()).and_then(|of| of.fit(need).map(drop));
         let id = match excluded {
             _ if need.standing().is_none() => "cli-match-closed",

@@ -1,20 +1,24 @@
 //! The list of unsaved forms: each opens again with the typed words.
 
 use super::by_name::kind_in_words;
+use super::workshop::proposed_title;
 use crate::app::App;
 use crate::app::layers::picker::{Choice, Pick};
 use crate::app::state::form::draft::{DraftOf, FormDraft};
 use crate::app::state::form::words;
 use crate::app::state::layer::After;
 use crate::app::state::picker::{Item, Picker};
+use crate::app::state::workshop::{KEPT, WorkshopFor};
 use crate::domain::{Kind, Record, clean_line};
 use crate::text::{Arg, capital};
 
 /// A row of the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Begun {
     /// A form.
     Form(DraftOf),
+    /// The plan of a workshop, by the key of its draft.
+    Workshop(String),
     /// The needs on which notes were begun.
     Notes,
 }
@@ -31,10 +35,16 @@ impl Choice for BegunForms {
     }
 
     fn choose(&mut self, picker: &mut Picker<Begun>, app: &mut App) -> After {
-        let Some(begun) = picker.current().map(|item| item.value) else { return After::Stays };
+        let Some(begun) = picker.current().map(|item| item.value.clone()) else {
+            return After::Stays;
+        };
         match begun {
             Begun::Notes => app.list_noted(),
             Begun::Form(of) => app.open_begun(of),
+            Begun::Workshop(key) => match app.can_record() {
+                Ok(()) => app.plan_again(&key),
+                Err(reason) => app.warn(reason),
+            },
         }
         After::Closes
     }
@@ -74,15 +84,24 @@ impl App {
                     ("name", Arg::from(number.to_string())),
                 ],
             ),
+            DraftOf::Workshop => {
+                let vocabulary = self.vocabulary()?;
+                proposed_title(WorkshopFor::of_key(&draft.form, vocabulary)?, vocabulary, text)
+            }
             DraftOf::Sitting(number) => {
                 let vocabulary = self.vocabulary()?;
                 let review = vocabulary.reviews.iter().find(|one| one.id == i64::from(number))?;
                 words::review_in_words(review, vocabulary, text)
             }
         };
-        let typed: Vec<String> = draft.typed.values().map(|words| clean_line(words)).collect();
+        let typed = draft.typed.iter().filter(|(code, _)| !KEPT.contains(&code.as_str()));
+        let typed: Vec<String> = typed.map(|(_, words)| clean_line(words)).collect();
         let label = format!("{name}  {}", typed.join(" · "));
-        Some(Item { detail: draft.at.minute(), ..Item::new(Begun::Form(of), label) })
+        let begun = match of {
+            DraftOf::Workshop => Begun::Workshop(draft.form.clone()),
+            of => Begun::Form(of),
+        };
+        Some(Item { detail: draft.at.minute(), ..Item::new(begun, label) })
     }
 
     /// Opens an unsaved form.
@@ -95,6 +114,7 @@ impl App {
             DraftOf::Sitting(number) => {
                 self.begin_sitting_of(Record { kind: Kind::Review, number });
             }
+            DraftOf::Workshop => {}
             DraftOf::Known(kind, number) => self.correct(Record { kind, number }),
         }
     }

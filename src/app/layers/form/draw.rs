@@ -3,6 +3,7 @@
 use super::columns::fields_width;
 use super::fields;
 use super::record_form::RecordForm;
+use super::workshop::pane;
 use crate::app::App;
 use crate::app::navigate::areas::areas;
 use crate::app::state::form::Form;
@@ -29,17 +30,22 @@ pub(super) fn draw(open: &RecordForm, app: &App, canvas: &mut Canvas<'_>) -> Opt
     draw_path(open, app, canvas, screen.filter);
     let above = Rect { y: screen.filter.y + 1, ..screen.filter };
     draw_above(open, canvas, above);
-    let wide = fields_width(all.width, open.sitting.is_some());
+    let wide = fields_width(all.width, open.beside_pane());
     let top = above.y + 1 + u16::from(all.height > 26);
     let height = screen.status.y.saturating_sub(top);
     let area = Rect { y: top, height, width: wide, ..all };
+    let area = if open.workshop.is_some() {
+        pane::draw(open, app, canvas, Rect { width: all.width, ..area }, wide)
+    } else {
+        area
+    };
     let cursor = fields::draw(open, app, canvas, area);
     if let Some(sitting) = open.sitting.as_ref().filter(|_| wide < all.width) {
         let beside = Rect { x: all.x + wide, width: all.width - wide, ..area };
         super::beside::draw(sitting, &open.pasted, canvas, beside);
     }
     draw_help(open, app, canvas, screen.status);
-    cursor.filter(|_| !open.waits)
+    cursor.filter(|_| !open.waits && !open.is_beside_fields())
 }
 
 /// Draws the path of the form; on its right, whether there are unsaved values.
@@ -52,6 +58,7 @@ fn draw_path(open: &RecordForm, app: &App, canvas: &mut Canvas<'_>, area: Rect) 
             let args = [("count", Arg::from(sitting.entered.len())), ("drafts", Arg::from(drafts))];
             text.tra("form-sitting-count", &args)
         }
+        None if open.workshop.is_some() && !open.waits => counted(open, text),
         None if open.waits => text.tr("form-waits").into_owned(),
         None if open.form.differs() => text.tr("form-not-saved").into_owned(),
         None => String::new(),
@@ -60,9 +67,14 @@ fn draw_path(open: &RecordForm, app: &App, canvas: &mut Canvas<'_>, area: Rect) 
     let room = Rect { width: edge.saturating_sub(1), ..area };
     let context = app.place().view.context();
     let mut parts = vec![text.tr(&format!("context-{}", context.code())).into_owned()];
+    if open.workshop.is_some() {
+        parts.push(text.tr("section-shared").into_owned());
+    }
     if open.sitting.is_some() {
         parts.push(open.form.typed("review"));
         parts.push(text.tr("form-sitting").into_owned());
+    } else if open.workshop.is_some() {
+        parts.push(text.tr("plan-path").into_owned());
     } else {
         parts.push(title(&open.form, text));
     }
@@ -75,6 +87,13 @@ fn draw_path(open: &RecordForm, app: &App, canvas: &mut Canvas<'_>, area: Rect) 
         let style = if place == last { theme.strong } else { theme.plain };
         x += canvas.put(room, x, 0, part, style);
     }
+}
+
+/// Gives the number of States and needs that take part in a planned workshop.
+fn counted(open: &RecordForm, text: &Text) -> String {
+    let Some(workshop) = open.workshop.as_deref() else { return String::new() };
+    let (states, needs) = (workshop.states_taking_part().len(), workshop.taking_part().len());
+    text.tra("plan-counted", &[("states", Arg::from(states)), ("needs", Arg::from(needs))])
 }
 
 /// Gives the name of a form: the kind of a new record, or the record.
@@ -100,6 +119,7 @@ fn draw_above(open: &RecordForm, canvas: &mut Canvas<'_>, area: Rect) {
             "form-last-entered",
             &[("stated", Arg::from(stated(last))), ("text", Arg::from(last.text.clone()))],
         ),
+        None if open.workshop.is_some() => canvas.text.tr("plan-about").into_owned(),
         None => canvas.text.tr("form-marks").into_owned(),
     };
     let room = usize::from(area.width.saturating_sub(2));
@@ -117,6 +137,12 @@ fn stated(last: &Entered) -> String {
 fn draw_help(open: &RecordForm, app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let (text, theme) = (canvas.text, canvas.theme);
     let right = Rect { width: area.width.saturating_sub(1), ..area };
+    if let Some((help, place)) = open.workshop.as_deref().and_then(|of| pane::help(of, text)) {
+        let edge = canvas.put_right(right, 0, &place, theme.dim);
+        let room = Rect { width: edge.saturating_sub(2), ..area };
+        canvas.put(room, 1, 0, &help, theme.plain);
+        return;
+    }
     let args = [("at", Arg::from(open.form.at + 1)), ("count", Arg::from(open.form.fields.len()))];
     let edge = canvas.put_right(right, 0, &text.tra("form-field-of", &args), theme.dim);
     let Some(own) = open.form.current() else { return };

@@ -103,7 +103,7 @@ pub(super) fn draw(
             let y = area.y + u16::try_from(row).ok()?;
             (y < area.bottom()).then_some(Rect { y, height: 1, ..area })
         };
-        let here = place == form.at;
+        let here = place == form.at && !open.is_beside_fields();
         if let Some(first) = line(0) {
             canvas.tell_row(first, 0, place, form.at);
             draw_name((own, form.lacks(place)), here, canvas, first, columns);
@@ -176,7 +176,7 @@ fn draw_words(
     line: &dyn Fn(usize) -> Option<Rect>,
 ) -> Option<Position> {
     let own = &open.form.fields[place];
-    let here = place == open.form.at;
+    let here = place == open.form.at && !open.is_beside_fields();
     let (x, room) = (columns.at(), usize::from(columns.words()));
     match &own.input {
         FieldInput::Line(input) => {

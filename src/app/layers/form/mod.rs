@@ -19,11 +19,13 @@ mod record_form;
 mod save;
 mod sitting;
 mod step_today;
+mod workshop;
 
 pub use alike_list::LikeIt;
 pub(super) use commands::COMMANDS;
 pub use edit_list::Offered;
 pub use record_form::RecordForm;
+pub use workshop::PlanQuestion;
 
 use crate::app::App;
 use crate::app::keys::context::KeyContext;
@@ -48,7 +50,7 @@ impl RecordForm {
     ) -> Option<TextEdit> {
         let own = self.form.current()?;
         let FieldInput::Lines(editor) = &own.input else { return None };
-        let (room, _) = columns::room(&self.form, size, text, self.sitting.is_some());
+        let (room, _) = columns::room(&self.form, size, text, self.beside_pane());
         let rows = editor.rows(room);
         let row = editor.cursor(&rows, room).0;
         let is_bare = !(key.ctrl || key.alt);
@@ -69,13 +71,13 @@ impl Layer<App> for RecordForm {
 
     fn line(&self) -> Option<&Input> {
         match &self.form.current()?.input {
-            FieldInput::Line(line) if !self.waits => Some(line),
+            FieldInput::Line(line) if !self.waits && !self.is_beside_fields() => Some(line),
             _ => None,
         }
     }
 
     fn line_mut(&mut self) -> Option<&mut Input> {
-        let waits = self.waits;
+        let waits = self.waits || self.is_beside_fields();
         match &mut self.form.current_mut()?.input {
             FieldInput::Line(line) if !waits => Some(line),
             _ => None,
@@ -107,6 +109,9 @@ impl Layer<App> for RecordForm {
             }
             return Some(After::Stays);
         }
+        if self.is_beside_fields() {
+            return self.hear_beside(app, key);
+        }
         let vocabulary = app.register().map(|register| register.vocabulary.clone());
         if key.typed() == Some(' ')
             && let Some(vocabulary) = vocabulary
@@ -129,12 +134,18 @@ impl Layer<App> for RecordForm {
         if self.waits {
             return self.wait(Early::Key(Key::char(c)));
         }
+        if self.is_beside_fields() {
+            return Put::default();
+        }
         self.form.current_mut().map_or_else(Put::default, |own| own.type_char(c))
     }
 
     fn edit(&mut self, app: &App, edit: TextEdit) -> Put {
+        if self.is_beside_fields() {
+            return Put::default();
+        }
         let (room, page) =
-            columns::room(&self.form, app.settings.size, app.text(), self.sitting.is_some());
+            columns::room(&self.form, app.settings.size, app.text(), self.beside_pane());
         let own = self.form.current_mut();
         own.map_or_else(Put::default, |own| own.edit(edit, room, page))
     }
@@ -142,6 +153,10 @@ impl Layer<App> for RecordForm {
     fn type_text(&mut self, typed: &str, is_typed: bool) -> Put {
         if self.waits {
             return self.wait(Early::Text(typed.to_owned(), is_typed));
+        }
+        if self.is_beside_fields() {
+            self.type_beside(typed);
+            return Put { changed: true, left_out: 0 };
         }
         if !is_typed && self.take_passage(typed) {
             return Put { changed: true, left_out: 0 };

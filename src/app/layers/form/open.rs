@@ -3,6 +3,7 @@
 use super::pasted;
 use super::record_form::{Early, RecordForm};
 use crate::app::App;
+use crate::app::state::assistance::Section;
 use crate::app::state::form::offers::Known;
 use crate::app::state::form::sitting::Sitting;
 use crate::app::state::form::{Form, words};
@@ -29,6 +30,7 @@ impl App {
     /// need.
     pub(in crate::app) fn new_record_here(&mut self) {
         match (self.kind_here(), &self.place().view) {
+            (_, View::Assistance(page)) if page.section == Section::Shared => self.plan_workshop(),
             (Kind::Need, View::Review(_)) => self.begin_sitting(),
             (Kind::Need, View::Need(_) | View::Triage(_)) => match self.current_need() {
                 Some(need) => {
@@ -37,6 +39,7 @@ impl App {
                 }
                 None => self.new_record(Kind::Need),
             },
+            (Kind::Match, _) => self.match_here(),
             (kind, _) => self.new_record(kind),
         }
     }
@@ -50,9 +53,6 @@ impl App {
         {
             form.carry("state", state.in_lang(self.settings.lang));
             form.go_to("article");
-        }
-        if kind == Kind::Match {
-            self.carry_match(&mut form);
         }
         self.show_form(RecordForm::new(form));
     }
@@ -92,8 +92,13 @@ impl App {
 
     /// Opens a form that waits for a record from the file.
     pub(super) fn open_waiting(&mut self, form: Form, record: Record, wanted: RecordFor) {
-        self.overlays.push(RecordForm { waits: true, ..RecordForm::new(form) });
+        self.show_waiting(form);
         self.ask_record(record, wanted);
+    }
+
+    /// Shows a form that waits for its record.
+    pub(in crate::app) fn show_waiting(&mut self, form: Form) {
+        self.overlays.push(RecordForm { waits: true, ..RecordForm::new(form) });
     }
 
     /// Asks the worker for a record from the file.
@@ -146,7 +151,7 @@ impl App {
     }
 
     /// Shows a form that has all its data.
-    fn show_form(&mut self, form: RecordForm) {
+    pub(super) fn show_form(&mut self, form: RecordForm) {
         self.overlays.push(form);
         self.begin_form();
     }
@@ -158,6 +163,9 @@ impl App {
         if let Some(draft) = self.form_drafts.get(&key).cloned() {
             if let Some(open) = self.overlays.find_mut::<RecordForm>() {
                 open.form.take_draft(&draft);
+                if let Some(workshop) = &mut open.workshop {
+                    workshop.take(&draft.typed);
+                }
                 let rest = draft.typed.get(PASTED).map(|rest| passages(rest));
                 open.pasted = rest.unwrap_or_default().into();
             }
@@ -189,7 +197,7 @@ impl App {
             return;
         }
         let key = open.key();
-        match open.form.draft(key.clone(), self.now) {
+        match open.draft(self.now) {
             Some(mut draft) => {
                 if !open.pasted.is_empty() {
                     draft.typed.insert(PASTED.to_owned(), pasted::as_text(open.pasted.iter()));

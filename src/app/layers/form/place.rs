@@ -2,7 +2,7 @@
 
 use super::record_form::RecordForm;
 use crate::app::App;
-use crate::app::state::assistance::AssistanceRecord;
+use crate::app::state::assistance::{AssistanceRecord, Section};
 use crate::app::state::assistance_records::Records;
 use crate::app::state::screens::View;
 use crate::domain::{Kind, Record};
@@ -22,6 +22,25 @@ impl App {
             (None, true, _) => Err("reason-read-only"),
             (None, false, None) => Err("reason-reading"),
             (None, false, Some(_)) => Ok(()),
+        }
+    }
+
+    /// Whether a new record can be made here; on shared needs that is a workshop.
+    pub(in crate::app) fn can_make_new(&self) -> Result<(), &'static str> {
+        if self.plans_here() { self.can_plan() } else { self.can_record() }
+    }
+
+    /// Whether a new record here is a planned workshop.
+    fn plans_here(&self) -> bool {
+        matches!(&self.place().view, View::Assistance(page) if page.section == Section::Shared)
+    }
+
+    /// The hint for a new record here, where it has a name of its own.
+    pub(in crate::app) fn new_name(&self) -> Option<&'static str> {
+        match self.kind_here() {
+            _ if self.plans_here() => Some("hint-plan"),
+            Kind::Match => Some("hint-match"),
+            _ => None,
         }
     }
 

@@ -3,11 +3,13 @@
 use crate::app::keys::key::Key;
 use crate::app::keys::line_edit::Put;
 use crate::app::state::form::Form;
+use crate::app::state::form::draft::FormDraft;
 use crate::app::state::form::sitting::Sitting;
-use crate::domain::NeedNumber;
+use crate::app::state::workshop::Workshop;
+use crate::domain::{Moment, NeedNumber};
 use crate::entry::Passage;
 use crate::worker::AlikeTo;
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 /// The most keys and texts that wait for a form.
 const MOST_EARLY: usize = 4_096;
@@ -29,6 +31,8 @@ pub struct RecordForm {
     pub(super) early: Vec<Early>,
     /// The sitting that the form belongs to.
     pub sitting: Option<Sitting>,
+    /// The plan that the form belongs to: the form is that of its activity.
+    pub(super) workshop: Option<Box<Workshop>>,
     /// The form of the sitting's next need, while an earlier one is open again.
     pub(super) next: Option<Form>,
     /// The needs similar to the typed one, each with its line.
@@ -49,6 +53,7 @@ impl RecordForm {
             waits: false,
             early: Vec::new(),
             sitting: None,
+            workshop: None,
             next: None,
             alike: Vec::new(),
             alike_to: None,
@@ -59,7 +64,31 @@ impl RecordForm {
 
     /// Gives the key of the form's draft.
     pub fn key(&self) -> String {
-        self.form.key(self.sitting.as_ref().map(|sitting| sitting.review))
+        match &self.workshop {
+            Some(workshop) => workshop.key.clone(),
+            None => self.form.key(self.sitting.as_ref().map(|sitting| sitting.review)),
+        }
+    }
+
+    /// The share of the screen that the fields take beside a pane, in per cent: that of the needs of a sitting, or of
+    /// the States of a plan; `None` without a pane.
+    pub(super) fn beside_pane(&self) -> Option<u16> {
+        match (&self.sitting, &self.workshop) {
+            (Some(_), _) => Some(55),
+            (None, Some(_)) => Some(60),
+            (None, None) => None,
+        }
+    }
+
+    /// Gives the draft of what differs from the opening; `None` if nothing does.
+    pub(super) fn draft(&self, at: Moment) -> Option<FormDraft> {
+        let draft = self.form.draft(self.key(), at);
+        let Some(workshop) = &self.workshop else { return draft };
+        let (form, differs) = (self.key(), workshop.differs());
+        let own = || differs.then(|| FormDraft { form, version: 0, typed: BTreeMap::new(), at });
+        let mut draft = draft.or_else(own)?;
+        draft.typed.extend(workshop.kept());
+        Some(draft)
     }
 
     /// Keeps an input until the form can take it.

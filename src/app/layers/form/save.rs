@@ -30,7 +30,7 @@ impl App {
             if open.form.name_referred(&register.vocabulary, app.text()) {
                 app.keep_form(open);
             }
-            open.form.step(by);
+            open.step(by);
             app.look_for_alike(open);
         });
     }
@@ -40,7 +40,8 @@ impl App {
         let Some(open) = self.overlays.top::<RecordForm>() else { return };
         let is_text =
             open.form.current().is_some_and(|own| matches!(own.input, FieldInput::Lines(_)));
-        match (is_text, open.form.is_at_end()) {
+        // Behind the last field of a plan come its parts.
+        match (is_text, open.form.is_at_end() && open.workshop.is_none()) {
             (true, _) => self.edit_text(crate::app::state::text_edit::TextEdit::NewLine),
             (false, true) => self.save_form(),
             (false, false) => self.leave_field(1),
@@ -49,6 +50,9 @@ impl App {
 
     /// Sends the typed values to be written; the form stays open until the worker confirms.
     pub(in crate::app) fn save_form(&mut self) {
+        if self.is_planning() {
+            return self.ask_plan();
+        }
         let Some(register) = self.register().cloned() else { return };
         let edit = self.with(|open: &mut RecordForm, app| {
             if let Some(known) = app.known() {
@@ -70,7 +74,7 @@ impl App {
     }
 
     /// Writes down with a new match who made it and when: in a register with a day of its own, on that day.
-    fn sign_match(&self, edit: &mut RecordEdit) {
+    pub(super) fn sign_match(&self, edit: &mut RecordEdit) {
         if edit.record != Edited::New(Kind::Match) {
             return;
         }
@@ -84,7 +88,7 @@ impl App {
     }
 
     /// Says why the current field cannot be written.
-    fn say_problem(&mut self) {
+    pub(super) fn say_problem(&mut self) {
         let Some(open) = self.overlays.top::<RecordForm>() else { return };
         let problem = open.form.current().and_then(|own| own.problem.clone());
         if let Some(problem) = problem {
@@ -131,6 +135,7 @@ impl App {
         let is_self = open.is_some_and(|open| {
             record_is_added(written, Kind::Person) && open.form.typed("code") == self.settings.who
         });
+        let planned = open.and_then(|open| self.planned(open, written));
         let Some(record) = record else { return };
         let doubt = open.filter(|_| record_is_added(written, Kind::Match));
         let doubt = doubt.and_then(|open| self.doubt_about(open));
@@ -147,7 +152,7 @@ impl App {
             let own = Message::new("notice-own-post").with("who", self.settings.who.clone());
             own.with("key", self.key_of("triage.undo"))
         } else {
-            self.saved(written, record, &name)
+            planned.unwrap_or_else(|| self.saved(written, record, &name))
         };
         self.say(Notice { besides: doubt, ..Notice::done(message) });
         if goes_on {
@@ -178,10 +183,13 @@ impl App {
     /// Keeps a refused form open, with the reason at its field.
     fn form_refused(&mut self, error: &StoreError) {
         let (Some(register), text) = (self.register().cloned(), self.text()) else { return };
+        let is_plan = self.plan_refused(error);
         let Some(open) = self.overlays.find_mut::<RecordForm>() else {
             return self.say_failed(error);
         };
-        if let StoreError::Conflict(found) = error {
+        if is_plan {
+            // It is said what is to be done.
+        } else if let StoreError::Conflict(found) = error {
             open.form.take_conflicts(found, &register.vocabulary, text);
             let message = Message::new("notice-form-conflict");
             let message = message.with("theirs", self.key_of("form.theirs"));
@@ -211,13 +219,16 @@ impl App {
     /// Discards the typed words; leaves a form without any.
     pub(in crate::app) fn discard_form(&mut self) {
         let Some(open) = self.overlays.top::<RecordForm>() else { return };
-        if !open.form.differs() && open.pasted.is_empty() {
+        if !open.differs() && open.pasted.is_empty() {
             return self.close_overlay();
         }
         let again = Message::new("notice-form-discarded").with("key", self.key_of("form.discard"));
         self.say(Notice::done(again));
         self.with(|open: &mut RecordForm, app| {
             open.form.discard();
+            if let Some(workshop) = &mut open.workshop {
+                workshop.discard();
+            }
             open.pasted.clear();
             app.keep_form(open);
             app.look_for_alike(open);

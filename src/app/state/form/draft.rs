@@ -1,6 +1,7 @@
 //! Drafts of forms: the typed words of forms that were left unsaved, kept and offered again.
 
 use super::Form;
+use crate::app::state::workshop::PLANNED;
 use crate::domain::{Coded, Kind, Moment};
 use crate::store::KeptForm;
 use std::collections::BTreeMap;
@@ -27,6 +28,8 @@ pub enum DraftOf {
     Known(Kind, u32),
     /// The next need of a sitting, by the number of the review.
     Sitting(u32),
+    /// A planned workshop.
+    Workshop,
 }
 
 impl FormDraft {
@@ -36,6 +39,7 @@ impl FormDraft {
         let kind = Kind::from_code(words.next()?)?;
         match (words.next(), words.next()) {
             (None, _) => Some(DraftOf::New(kind)),
+            (Some(PLANNED), Some(_)) => Some(DraftOf::Workshop),
             (Some("of"), Some(review)) => review.parse().ok().map(DraftOf::Sitting),
             (Some(number), _) => number.parse().ok().map(|number| DraftOf::Known(kind, number)),
         }

@@ -2,10 +2,9 @@
 
 use crate::app::keys::context::KeyContext;
 use crate::app::layout;
-use crate::app::state::assistance::{
-    AssistanceRecord, CoverageView, GAPS_BY, Listing, Section, gap_pairs, gaps_code,
-};
+use crate::app::state::assistance::{AssistanceRecord, CoverageView, Listing, Section};
 use crate::app::state::assistance_records::Records;
+use crate::app::state::gap_pairs::{GAPS_BY, gaps_code};
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side, stepped};
 use crate::app::state::page::{Given, Opens, Page, Posts, Stepped, Turned};
@@ -13,12 +12,12 @@ use crate::app::state::told_by::ToldBy;
 use crate::assistance::{GROUPED_BY, Gaps};
 use crate::columns::{ListOnScreen, gaps};
 use crate::domain::Coded;
-use crate::query::register::Disclosure;
 use crate::query::{Field, Measure};
 use crate::text::Lang;
 use crate::worker::{Answer, AssistanceOf, Wanted};
 use ratatui::layout::Rect;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// The screen of the assistance given.
 #[derive(Clone, Debug)]
@@ -33,13 +32,19 @@ pub struct Assistance {
     /// Whether the cursor is on the second activity of an overlap.
     pub second: bool,
     /// The fields of the gaps: rows and columns.
-    gaps_by: [Field; 2],
+    pub(super) gaps_by: [Field; 2],
     /// The field that groups shared needs: a place in [`GROUPED_BY`].
-    shared_by: usize,
+    pub(super) shared_by: usize,
+    /// The field that splits groups of shared needs: a place in [`SPLIT_BY`].
+    pub(super) shared_split: Option<usize>,
+    /// The State of the group of shared needs to which the cursor was moved.
+    pub state: Option<usize>,
+    /// The States of the group under the cursor that were dropped: places in the vocabulary.
+    pub(super) dropped: BTreeSet<u16>,
     /// What the section of coverage tells.
     pub coverage: CoverageView,
     /// The cursor of each list, in the order of [`Section`].
-    lists: Vec<List>,
+    pub(super) lists: Vec<List>,
 }
 
 impl Default for Assistance {
@@ -55,9 +60,19 @@ impl Assistance {
         lists[Section::Shared.index()] = List::sorted(gaps::SHARED.place(&gaps::STATES), true);
         let coverage = CoverageView::default();
         lists[Section::Coverage.index()] = coverage.first_order();
-        let (column, gaps_by, shared_by) = (None, GAPS_BY[0], 0);
-        let (among_sections, second) = (false, false);
-        Self { section, among_sections, column, second, gaps_by, shared_by, coverage, lists }
+        Self {
+            section,
+            among_sections: false,
+            column: None,
+            second: false,
+            gaps_by: GAPS_BY[0],
+            shared_by: 0,
+            shared_split: None,
+            state: None,
+            dropped: BTreeSet::new(),
+            coverage,
+            lists,
+        }
     }
 
     /// The list of its section.
@@ -95,7 +110,9 @@ impl Assistance {
     fn wanted(&self) -> AssistanceOf {
         match self.section {
             Section::Gaps => AssistanceOf::Gaps(self.gaps_by),
-            Section::Shared => AssistanceOf::Shared(GROUPED_BY[self.shared_by]),
+            Section::Shared => {
+                AssistanceOf::Shared(GROUPED_BY[self.shared_by], self.shared_split())
+            }
             Section::Overlaps => AssistanceOf::Overlaps,
             Section::Activities
             | Section::Organisations
@@ -103,55 +120,6 @@ impl Assistance {
             | Section::Advisers => AssistanceOf::Lists,
             Section::Coverage => self.coverage.asks_for(),
         }
-    }
-
-    /// The fields by which its section is told.
-    pub fn by(&self, is_nameless: bool) -> Vec<Field> {
-        match self.section {
-            Section::Gaps => {
-                let is_told = gap_pairs(is_nameless).any(|pair| pair == self.gaps_by);
-                if is_told { self.gaps_by } else { GAPS_BY[0] }.to_vec()
-            }
-            Section::Shared => {
-                let by = GROUPED_BY.map(|field| [field]);
-                vec![GROUPED_BY[told(self.shared_by, &by, is_nameless)], Field::Article]
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    /// The screen with gaps by two fields.
-    pub fn of_gaps(fields: [Field; 2]) -> Self {
-        let mut page = Self::on(Section::Gaps);
-        page.tell_by(fields);
-        page
-    }
-
-    /// Tells gaps by two fields, the cursor on the widest gap.
-    pub(in crate::app) fn tell_by(&mut self, fields: [Field; 2]) {
-        (self.gaps_by, self.column) = (fields, None);
-        let list = &mut self.lists[Section::Gaps.index()];
-        *list = list.with_cursor_on_top();
-    }
-
-    /// Groups shared needs by the next field of those that may be told, or tells coverage in the next way. False in
-    /// other sections.
-    pub(in crate::app) fn turn_by(&mut self, is_nameless: bool) -> bool {
-        match self.section {
-            Section::Shared => {
-                let by = GROUPED_BY.map(|field| [field]);
-                let now = told(self.shared_by, &by, is_nameless);
-                self.shared_by = told(now + 1, &by, is_nameless);
-            }
-            Section::Coverage => {
-                self.cover(self.coverage.next(is_nameless));
-                return true;
-            }
-            _ => return false,
-        }
-        let list = &mut self.lists[self.section.index()];
-        *list = list.with_cursor_on_top();
-        true
     }
 
     /// The column of gaps under the cursor: at first that of the widest gap.
@@ -227,11 +195,15 @@ impl Page for Assistance {
     }
 
     fn step(&mut self, _: Move, _: usize, _: &Given<'_>) -> Stepped {
-        if self.among_sections { Stepped::AmongSections } else { Stepped::InList }
+        if self.among_sections {
+            return Stepped::AmongSections;
+        }
+        self.leave_states();
+        Stepped::InList
     }
 
     fn sideways(&mut self, side: Side) -> Turned {
-        if self.section == Section::Gaps && !self.among_sections {
+        if matches!(self.section, Section::Gaps | Section::Shared) && !self.among_sections {
             return Turned::InGaps;
         }
         let in_overlaps = self.section == Section::Overlaps && !self.among_sections;
@@ -259,7 +231,8 @@ impl Page for Assistance {
     fn list_area(&self, main: Rect) -> Rect {
         let (_, right) = layout::assistance(main);
         match self.section {
-            Section::Gaps | Section::Shared | Section::Coverage => layout::above_foot(right).0,
+            Section::Gaps | Section::Coverage => layout::above_foot(right).0,
+            Section::Shared => layout::above_shared(right).0,
             Section::Overlaps => layout::above_overlap(right).0,
             _ => right,
         }
@@ -293,6 +266,9 @@ impl Page for Assistance {
                 let by: Vec<&str> = by.iter().map(|field| field.code()).collect();
                 ToldBy::filtered(["gaps", "--by", &by.join(",")])
             }
+            (Section::Shared, [by, _, split]) => {
+                ToldBy::filtered(["shared", "--by", by.code(), "--split", split.code()])
+            }
             (Section::Shared, [by, ..]) => ToldBy::filtered(["shared", "--by", by.code()]),
             (Section::Overlaps, _) => ToldBy::filtered(["overlaps"]),
             (Section::Advisers, _) => ToldBy::Count(Field::Adviser, Measure::Needs),
@@ -310,7 +286,10 @@ impl Page for Assistance {
         let section = Some(self.section).filter(|of| of.is_nameless()).unwrap_or_default();
         let lists = self.lists.iter().map(List::with_cursor_on_top).collect();
         let (gaps_by, shared_by) = (GAPS_BY[0], 0);
-        let mut page = Self { section, lists, column: None, gaps_by, shared_by, ..self.clone() };
+        let (state, dropped) = (None, BTreeSet::new());
+        let same = self.clone();
+        let mut page =
+            Self { section, lists, column: None, gaps_by, shared_by, state, dropped, ..same };
         if page.coverage == CoverageView::Unprepared {
             page.cover(CoverageView::default());
         }
@@ -345,36 +324,5 @@ impl Page for Assistance {
             Section::Gaps if self.gaps_by != GAPS_BY[0] => Cow::Owned(gaps_code(self.gaps_by)),
             section => Cow::Borrowed(section.code()),
         })
-    }
-}
-
-/// The first of several sets of fields, from a place on and round, that may be told.
-fn told<const N: usize>(from: usize, sets: &[[Field; N]], is_nameless: bool) -> usize {
-    let withheld = |field: &Field| is_nameless && Disclosure::Regions.withholds(*field);
-    let places = (0..sets.len()).map(|step| (from + step) % sets.len());
-    let mut may = places.filter(|place| !sets[*place].iter().any(withheld));
-    may.next().unwrap_or(0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn where_no_state_is_named_only_what_may_be_told_is_offered() {
-        let withheld = |field: &Field| Disclosure::Regions.withholds(*field);
-        let mut page = Assistance::on(Section::Shared);
-        for _ in 0..GROUPED_BY.len() {
-            assert!(!page.by(true).iter().any(withheld));
-            page.turn_by(true);
-        }
-        assert!(page.by(true).contains(&Field::Region));
-        for pair in gap_pairs(false) {
-            let page = Assistance::of_gaps(pair);
-            let told = page.by(true);
-            assert_eq!(page.by(false), pair);
-            assert_eq!(told == pair, !pair.iter().any(withheld), "{pair:?}");
-            assert!(!told.iter().any(withheld), "{told:?}");
-        }
     }
 }

@@ -8,6 +8,7 @@ use crate::app::state::assistance_records::Records;
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side};
 use crate::app::state::page::{Given, Opens, Page, Stepped, Turned};
+use crate::app::state::picks::Picks;
 use crate::app::state::told_by::ToldBy;
 use crate::assistance::Band;
 use crate::columns::ListOnScreen;
@@ -33,6 +34,8 @@ pub struct AssistancePage {
     pub in_facts: bool,
     /// The first line of what is stated that is shown.
     pub scroll: usize,
+    /// The needs that are picked in the list below.
+    pub picks: Picks,
 }
 
 impl AssistancePage {
@@ -45,6 +48,7 @@ impl AssistancePage {
             in_second: false,
             in_facts: false,
             scroll: 0,
+            picks: Picks::default(),
         }
     }
 
@@ -83,7 +87,9 @@ impl AssistancePage {
                 }
                 _ => return None,
             },
-            AssistanceRecord::ForNeed(..) | AssistanceRecord::InState(_) => return None,
+            AssistanceRecord::ForNeed(..)
+            | AssistanceRecord::Cell(..)
+            | AssistanceRecord::InState(_) => return None,
         })
     }
 }
@@ -220,6 +226,7 @@ impl Page for AssistancePage {
             AssistanceRecord::Adviser(_)
             | AssistanceRecord::ForNeed(..)
             | AssistanceRecord::ForActivity(..)
+            | AssistanceRecord::Cell(..)
             | AssistanceRecord::InState(_) => None,
             of => Some(Self::of(of)),
         }

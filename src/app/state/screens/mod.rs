@@ -4,6 +4,7 @@
 
 mod assistance;
 mod assistance_record;
+mod assistance_told;
 mod by_theme;
 mod figures;
 mod history;
@@ -28,10 +29,11 @@ pub use states::StateList;
 pub use triage::Triage;
 
 use crate::app::keys::context::KeyContext;
-use crate::app::state::assistance::{Section, gaps_coded};
+use crate::app::state::assistance::Section;
 use crate::app::state::by_theme::Themes;
 use crate::app::state::charts::Charts;
 use crate::app::state::figures::Figures;
+use crate::app::state::gap_pairs::gaps_coded;
 use crate::app::state::list::List;
 use crate::app::state::page::Page;
 use crate::columns::ListOnScreen;

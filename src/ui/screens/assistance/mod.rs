@@ -10,12 +10,14 @@ mod sections;
 mod shared;
 
 use super::around::wrapped_lines;
-use crate::app::assistance::Section;
+use crate::app::assistance::{AssistanceRecord, Section};
 use crate::app::assistance_records::Records;
 use crate::app::layout;
 use crate::app::list::List;
 use crate::app::place::View;
 use crate::app::screens::Assistance;
+use crate::columns::candidates::BEST;
+use crate::columns::gaps::PART;
 use crate::columns::states::GROWTH;
 use crate::columns::{CellContext, ListOnScreen};
 use crate::domain::NeedNumber;
@@ -24,7 +26,7 @@ use crate::text::{Arg, grouped};
 use crate::ui::Pen;
 use crate::ui::line::{Line, padded, width, wrapped};
 use crate::ui::table::{Rows, Table};
-use crate::ui::theme::{MATCH_CHANGED, PINNED, SERVES};
+use crate::ui::theme::{MATCH_CHANGED, PINNED, SELECTED, SERVES};
 use crate::worker::Answer;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -42,6 +44,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     let right = match page.section {
         Section::Gaps => return gaps::draw(pen, buffer, (above, foot), answer, &records, page),
         Section::Shared => {
+            let (above, foot) = layout::above_shared(right);
             shared::foot(pen, buffer, foot, answer, &records, page);
             above
         }
@@ -62,7 +65,12 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
     let cursor = (page.shown(), !page.among_sections);
     if !list(pen, buffer, right, answer, &records, cursor) {
         let is_whole = pen.app.place().filter.is_empty() && page.section != Section::Advisers;
-        pen.empty(buffer, right, if is_whole { "empty-section" } else { "empty-assistance" });
+        let id = match page.section {
+            Section::Shared => "empty-shared",
+            _ if is_whole => "empty-section",
+            _ => "empty-assistance",
+        };
+        pen.empty(buffer, right, id);
     }
 }
 
@@ -89,7 +97,15 @@ pub(super) fn list_in(
 ) -> bool {
     let ids = records.ids(list, pen.text.lang());
     let columns: &dyn ListOnScreen = records.table();
-    let without = pen.app.since().is_none().then_some(GROWTH).into_iter().collect();
+    let (view, growth) = (&pen.app.place().view, pen.app.since().is_none().then_some(GROWTH));
+    let is_split = matches!(view, View::Assistance(of) if of.shared_split().is_some());
+    let record = match view {
+        View::AssistanceRecord(record) => Some(record),
+        _ => None,
+    };
+    let is_of_cell = record.is_some_and(|of| matches!(of.of, AssistanceRecord::Cell(..)));
+    let without = growth.into_iter().chain((!is_split).then_some(PART));
+    let without = without.chain((!is_of_cell).then_some(BEST)).collect();
     let active = active && !pen.app.facets.focused;
     let table = Table { without, active, bars: false, pane, ..Table::of(pen, columns, list) };
     let look = pen.look(answer, records.most());
@@ -98,9 +114,12 @@ pub(super) fn list_in(
     };
     let mark = |row: usize| {
         let id = *ids.get(row)?;
+        let is_picked = record.is_some_and(|of| of.picks.holds(id, row, of.list.row));
+        let picked = is_picked.then_some(SELECTED);
         let changed = || records.changed(NeedNumber::new(id)).map(|_| MATCH_CHANGED);
         let serves = || records.serves(id).then_some(SERVES);
-        list.is_pinned(id).then_some(PINNED).or_else(changed).or_else(serves)
+        let pinned = || list.is_pinned(id).then_some(PINNED);
+        picked.or_else(pinned).or_else(changed).or_else(serves)
     };
     let rows = Rows { count: ids.len(), cell: &cell, mark: &mark, whole: &|_| None, split: None };
     if !ids.is_empty() {
