@@ -7,6 +7,9 @@ use crate::query::register::Register;
 use crate::query::{Field, Measure, Selection, cross_tabulate};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// How many States have needs, by combinations of slots.
+pub(super) type States = BTreeMap<Vec<u16>, u32>;
+
 /// The combinations of slots of these fields that are withheld: a matrix of what is told of States against the other
 /// fields, with its sums, as gaps have it. Nothing where States are named.
 pub fn of_few_states(
@@ -17,22 +20,31 @@ pub fn of_few_states(
     if register.vocabulary.nameless.is_none() {
         return BTreeSet::new();
     }
+    let states = |fields: &[Field]| -> States {
+        cross_tabulate(register, selection, fields, Measure::States).into_iter().collect()
+    };
+    let (own, beside): (Vec<Field>, Vec<Field>) =
+        fields.iter().partition(|field| !field.is_of_state());
+    let whole = selection.counts.total(Measure::States);
+    hidden_of(fields, &states(fields), [&states(&own), &states(&beside)], whole)
+}
+
+/// The combinations of slots of these fields that are withheld, from the States of each combination, of what is not told
+/// of States and of what is, and of the whole.
+pub(super) fn hidden_of(
+    fields: &[Field],
+    all: &States,
+    [of_rows, of_columns]: [&States; 2],
+    whole: u32,
+) -> BTreeSet<Vec<u16>> {
     let across = fields.iter().position(|field| field.is_of_state());
     let parted = |slots: &[u16]| {
         let mut own = slots.to_vec();
         let column = across.map(|place| own.remove(place));
         (own, column)
     };
-    let states = |fields: &[Field]| -> BTreeMap<Vec<u16>, u32> {
-        cross_tabulate(register, selection, fields, Measure::States).into_iter().collect()
-    };
-    let all = states(fields);
     let rows: BTreeSet<Vec<u16>> = all.keys().map(|slots| parted(slots).0).collect();
     let columns: BTreeSet<Option<u16>> = all.keys().map(|slots| parted(slots).1).collect();
-    let (own, beside): (Vec<Field>, Vec<Field>) =
-        fields.iter().partition(|field| !field.is_of_state());
-    let (of_rows, of_columns) = (states(&own), states(&beside));
-    let whole = selection.counts.total(Measure::States);
     let joined = |row: &[u16], column: Option<u16>| {
         let mut slots = row.to_vec();
         if let (Some(place), Some(column)) = (across, column) {
@@ -40,14 +52,14 @@ pub fn of_few_states(
         }
         slots
     };
-    let counted = |all: &BTreeMap<Vec<u16>, u32>, slots: &[u16]| cell(all.get(slots).copied());
+    let counted = |all: &States, slots: &[u16]| cell(all.get(slots).copied());
     let mut matrix: Vec<Vec<GapCell>> = Vec::new();
     for row in &rows {
-        let cells = columns.iter().map(|column| counted(&all, &joined(row, *column)));
-        matrix.push(cells.chain([counted(&of_rows, row)]).collect());
+        let cells = columns.iter().map(|column| counted(all, &joined(row, *column)));
+        matrix.push(cells.chain([counted(of_rows, row)]).collect());
     }
     let sums = columns.iter().map(|column| match column {
-        Some(column) => counted(&of_columns, &[*column]),
+        Some(column) => counted(of_columns, &[*column]),
         None => cell(Some(whole)),
     });
     matrix.push(sums.chain([cell(Some(whole))]).collect());

@@ -3,6 +3,9 @@
 /// The fewest open needs of a cell that has a ratio and a place in the ranking: a ratio of fewer says little.
 pub const FEWEST_OPEN: u32 = 5;
 
+/// How many numbers of needs a cell has.
+pub(super) const NUMBERS: usize = 4;
+
 /// The numbers of a value, or of two values together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct GapCell {
@@ -16,6 +19,10 @@ pub struct GapCell {
     pub unserved: u32,
     /// States with open needs.
     pub states: u32,
+    /// States with needs that an activity serves.
+    pub states_served: u32,
+    /// States with needs that an activity is planned for.
+    pub states_planned_for: u32,
     /// States with unserved needs.
     pub states_unserved: u32,
     /// Activities of the same values, other than those that are called off; of the sum over all values, those in some
@@ -36,6 +43,16 @@ impl GapCell {
     /// Whether something is told of it.
     pub fn is_there(&self) -> bool {
         self.open > 0 || self.withheld
+    }
+
+    /// Open needs, those that are served, planned for and unserved, each with the States that have them.
+    pub(super) fn numbers(&self) -> [(u32, u32); NUMBERS] {
+        [
+            (self.open, self.states),
+            (self.served, self.states_served),
+            (self.planned_for, self.states_planned_for),
+            (self.unserved, self.states_unserved),
+        ]
     }
 
     /// The width of the gap: States with unserved needs, then these needs; `None` below [`FEWEST_OPEN`].

@@ -2,11 +2,12 @@
 //! same values, so that the widest gap comes first.
 
 use super::candidates::Looked;
-use super::gap_cell::GapCell;
+use super::few_states::{States, hidden_of};
+use super::gap_cell::{GapCell, NUMBERS};
 use super::servable::servable;
 use super::tally::Tally;
 use super::values::{ActivityValues, NeedValues};
-use super::withheld::withheld;
+use super::withheld::withheld_with;
 use crate::domain::ActivityStatus;
 use crate::query::register::{Address, Chunk, Register, Vocabulary, is_open};
 use crate::query::{Field, Selection, over_chunks, slots};
@@ -23,9 +24,6 @@ pub const GAP_FIELDS: [Field; 7] = [
     Field::Group,
     Field::Adviser,
 ];
-
-/// Those that tell of the State of a need.
-const OF_STATES: [Field; 3] = [Field::Region, Field::Group, Field::Adviser];
 
 /// The gaps of one value of the first field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,8 +73,8 @@ impl Gaps {
     }
 }
 
-/// Counts the open needs among those selected by one or two of [`GAP_FIELDS`]. Where States are not named, cells of
-/// fewer than three States are withheld, with those from which they would follow, and activities are not counted by
+/// Counts the open needs among those selected by one or two of [`GAP_FIELDS`]. Where States are not named, cells
+/// of which a number is of fewer than three States are withheld, with those from which it would follow, and activities are not counted by
 /// what is told of States. `None` when `cancelled` says so, which is asked before each chunk.
 pub fn gaps(
     register: &Register,
@@ -247,16 +245,17 @@ impl Stated {
     }
 }
 
-/// Withholds the cells that could tell of one State or two. Activities do not say any more which States they are for:
-/// they are not counted by what is told of States.
+/// Withholds the cells of which a number could tell of one State or two. Activities do not say any more which States they
+/// are for: they are not counted by what is told of States.
 fn withhold(gaps: &mut Gaps) {
     let mut cells: Vec<Vec<GapCell>> =
         gaps.rows.iter().map(|row| row.cells.iter().chain([&row.all]).copied().collect()).collect();
     cells.push(gaps.column_sums.iter().chain([&gaps.sum]).copied().collect());
-    let of_states = gaps.fields.iter().any(|field| OF_STATES.contains(field));
+    let hidden = withheld_with(&cells, hidden_in_counts(gaps));
+    let of_states = gaps.fields.iter().any(|field| field.is_of_state());
     let lines = gaps.rows.iter_mut().map(|row| (&mut row.cells, &mut row.all));
     let lines = lines.chain([(&mut gaps.column_sums, &mut gaps.sum)]);
-    for ((line, sum), hidden) in lines.zip(withheld(&cells)) {
+    for ((line, sum), hidden) in lines.zip(hidden) {
         for (cell, is_hidden) in line.iter_mut().chain([sum]).zip(hidden) {
             if of_states {
                 cell.activities = None;
@@ -266,6 +265,60 @@ fn withhold(gaps: &mut Gaps) {
             }
         }
     }
+}
+
+/// The cells of which a count by the same fields withholds a number: what is told here must not fill that in. The last
+/// row and the last column are the sums.
+fn hidden_in_counts(gaps: &Gaps) -> Vec<Vec<bool>> {
+    let lines = || {
+        let rows = gaps.rows.iter().map(|row| (Some(row.slot), &row.cells, &row.all));
+        rows.chain([(None, &gaps.column_sums, &gaps.sum)])
+    };
+    let columns = || gaps.columns.iter().copied().map(Some).chain([None]);
+    let mut hidden: Vec<Vec<bool>> = lines().map(|_| vec![false; columns().count()]).collect();
+    for number in 0..NUMBERS {
+        let mut states = <[States; 4]>::default();
+        for (row, cells, all) in lines() {
+            for (column, cell) in columns().zip(cells.iter().chain([all])) {
+                let (needs, of) = cell.numbers()[number];
+                if needs > 0 {
+                    let known = usize::from(row.is_some()) + 2 * usize::from(column.is_some());
+                    states[known].insert(row.into_iter().chain(column).collect(), of);
+                }
+            }
+        }
+        let [whole, of_rows, of_columns, of_both] = states;
+        let whole = whole.values().next().copied().unwrap_or(0);
+        let mut withheld =
+            |fields: &[Field], all: &States, sums: [&States; 2], is_sum: [bool; 2]| {
+                let found = hidden_of(fields, all, sums, whole);
+                for ((row, ..), hidden) in lines().zip(&mut hidden) {
+                    for (column, hidden) in columns().zip(hidden) {
+                        let slots: Vec<u16> = row.into_iter().chain(column).collect();
+                        *hidden |=
+                            [row.is_none(), column.is_none()] == is_sum && found.contains(&slots);
+                    }
+                }
+            };
+        let none = &States::from([(Vec::new(), whole)]);
+        let sums = |field: &Field, of_field| {
+            if field.is_of_state() { [none, of_field] } else { [of_field, none] }
+        };
+        if let [down, ..] = &gaps.fields[..] {
+            withheld(&[*down], &of_rows, sums(down, &of_rows), [false, true]);
+        }
+        if let [down, across] = &gaps.fields[..] {
+            withheld(&[*across], &of_columns, sums(across, &of_columns), [true, false]);
+            let sums = match [down, across].map(|field| field.is_of_state()) {
+                [false, false] => [&of_both, none],
+                [true, true] => [none, &of_both],
+                [true, false] => [&of_columns, &of_rows],
+                [false, true] => [&of_rows, &of_columns],
+            };
+            withheld(&gaps.fields, &of_both, sums, [false, false]);
+        }
+    }
+    hidden
 }
 
 #[cfg(test)]

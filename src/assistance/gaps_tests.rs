@@ -1,9 +1,9 @@
 //! Tests of gaps: every cell of any two fields against counting one need after the other.
 
 use super::*;
-use crate::assistance::{Band, activities_for};
+use crate::assistance::{Band, activities_for, of_few_states};
 use crate::domain::{Article, Coded, Day, Standing};
-use crate::query::register::{Disclosure, NeedRef, Sparse};
+use crate::query::register::{Disclosure, NeedRef, SetPlace, Sparse};
 use crate::query::{Context, Plan, parse, select};
 use crate::testing::random_register;
 use proptest::prelude::*;
@@ -37,7 +37,7 @@ type Counted = BTreeMap<(Option<u16>, Option<u16>), GapCell>;
 
 fn counted(register: &Register, selection: &Selection, fields: [Field; 2]) -> Counted {
     let mut cells = Counted::new();
-    let mut states: BTreeMap<_, [BTreeSet<u16>; 2]> = BTreeMap::new();
+    let mut states: BTreeMap<_, [BTreeSet<u16>; 4]> = BTreeMap::new();
     for need in selection.rows.iter().filter_map(|row| register.need(*row)) {
         let Some(standing) = need.standing() else { continue };
         let with_sum = |field| slots_of(need, field).into_iter().map(Some).chain([None]);
@@ -52,15 +52,16 @@ fn counted(register: &Register, selection: &Selection, fields: [Field; 2]) -> Co
                 }
                 let seen = states.entry((row, column)).or_default();
                 seen[0].insert(need.state_place());
-                if standing == Standing::Unserved {
-                    seen[1].insert(need.state_place());
-                }
+                seen[1 + standing.index()].insert(need.state_place());
             }
         }
     }
-    for (key, [open, unserved]) in states {
+    for (key, states) in states {
         let cell = cells.entry(key).or_default();
-        (cell.states, cell.states_unserved) = (open.len() as u32, unserved.len() as u32);
+        let of = |standing: Standing| states[1 + standing.index()].len() as u32;
+        (cell.states, cell.states_unserved) = (states[0].len() as u32, of(Standing::Unserved));
+        (cell.states_served, cell.states_planned_for) =
+            (of(Standing::Served), of(Standing::Planned));
     }
     cells
 }
@@ -93,6 +94,19 @@ fn the_needs_that_could_be_served_are_unserved_ones() {
         }
     }
     assert!(found.sum.candidates > Some(0));
+}
+
+/// Every cell with its values; `None` for the sum over all.
+fn told(gaps: &Gaps) -> Vec<(Option<u16>, Option<u16>, GapCell)> {
+    let rows = gaps.rows.iter().map(|row| (Some(row.slot), &row.cells, &row.all));
+    let lines = rows.chain([(None, &gaps.column_sums, &gaps.sum)]);
+    let columns = || gaps.columns.iter().copied().map(Some).chain([None]);
+    lines
+        .flat_map(|(row, cells, all)| {
+            let cells = cells.iter().chain([all]);
+            columns().zip(cells).map(move |(column, cell)| (row, column, *cell))
+        })
+        .collect()
 }
 
 /// The cell without its activities, which needs say nothing about.
@@ -199,8 +213,9 @@ proptest! {
     }
 
     #[test]
-    fn where_no_state_is_named_no_cell_is_of_one_or_two(
+    fn where_no_state_is_named_no_number_is_of_one_or_two(
         seed in any::<u64>(),
+        served in 0_u16..12,
         down in any_field(),
         across in proptest::sample::select(&[Field::Region, Field::Category][..]),
     ) {
@@ -209,17 +224,26 @@ proptest! {
         for row in register.rows() {
             needs[register.need(row).unwrap().provenance_place().index()] += 1;
         }
+        let states: Vec<u16> = register.vocabulary.provenances().map(|of| of.state).collect();
         for chunk in &mut register.chunks {
+            // Few States or many have needs that are matched.
+            let facts = Arc::make_mut(&mut Arc::make_mut(chunk).facts);
+            for place in 0..facts.activities.len() {
+                if states[facts.provenance[place].index()] >= served {
+                    facts.activities[place] = SetPlace::EMPTY;
+                }
+            }
             // Without names fewer documents are there, which the columns are read with.
-            Arc::make_mut(&mut Arc::make_mut(chunk).facts).documents = Sparse::default();
+            facts.documents = Sparse::default();
         }
         let named = (*register.vocabulary).clone();
         register.vocabulary = Arc::new(named.without_names(Disclosure::Regions, &needs));
         let found = gaps(&register, &selected(&register, ""), &[down, across], &|| false).unwrap();
         for row in &found.rows {
             for cell in row.cells.iter().chain([&row.all]) {
-                prop_assert!(cell.withheld || cell.open == 0 || cell.states >= 3, "{cell:?}");
-                prop_assert!(![1, 2].contains(&cell.states_unserved), "{cell:?}");
+                for (needs, states) in cell.numbers() {
+                    prop_assert!(needs == 0 || states >= 3, "{cell:?}");
+                }
                 prop_assert!(cell.withheld || cell.candidates.is_none());
                 prop_assert!(across != Field::Region || cell.activities.is_none());
                 prop_assert!(!cell.withheld || cell.open == 0);
@@ -228,6 +252,22 @@ proptest! {
             let hidden = row.cells.iter().filter(|cell| cell.withheld).count();
             let follows = hidden == 1 && told > 0 && !row.all.withheld;
             prop_assert!(!follows, "one hidden cell follows from the others and their sum");
+        }
+        for standing in ["any", "served", "planned", "unserved"] {
+            let of_standing = selected(&register, &format!("match:{standing}"));
+            for fields in [&[down][..], &[across], &[down, across]] {
+                let hidden = of_few_states(&register, &of_standing, fields);
+                for (row, column, cell) in told(&found) {
+                    let slots: Vec<u16> = match fields.len() {
+                        2 if row.is_some() && column.is_some() => vec![row.unwrap(), column.unwrap()],
+                        1 if fields[0] == down && column.is_none() => row.into_iter().collect(),
+                        1 if fields[0] == across && row.is_none() => column.into_iter().collect(),
+                        _ => continue,
+                    };
+                    let is_hidden = hidden.contains(&slots) && !slots.is_empty();
+                    prop_assert!(!is_hidden || cell.withheld, "{standing} {fields:?} {slots:?}");
+                }
+            }
         }
         let looked = Looked::on(crate::domain::SAMPLE_DAY, &register.vocabulary, Band::Possible);
         let mut served = found.clone();

@@ -8,6 +8,9 @@ use std::collections::HashMap;
 /// A matrix of more cells than this is mostly empty: only those that something falls in are kept.
 const DENSE: usize = 1 << 17;
 
+/// The sets of States that a cell keeps: those with open needs, and those of each standing.
+const SETS: usize = 1 + Standing::ALL.len();
+
 /// Needs and activities of one cell.
 #[derive(Clone, Copy, Debug, Default)]
 struct Numbers {
@@ -23,7 +26,7 @@ pub(super) struct Tally {
     /// For a matrix that is mostly empty, where each of its cells is kept; `None` for one that is kept whole.
     kept: Option<HashMap<usize, usize>>,
     numbers: Vec<Numbers>,
-    /// For each cell a bit for each State with open needs, then one for each State with unserved needs.
+    /// For each cell a bit for each State with open needs, then one for each State with needs of each [`Standing`].
     seen: Vec<u64>,
     /// How many words hold a bit for each State.
     words: usize,
@@ -40,7 +43,7 @@ impl Tally {
             sizes,
             kept: (!is_dense).then(HashMap::new),
             numbers: vec![Numbers::default(); whole],
-            seen: vec![0; whole * words * 2],
+            seen: vec![0; whole * words * SETS],
             words,
         }
     }
@@ -59,7 +62,7 @@ impl Tally {
         let place = *kept.entry(cell).or_insert(next);
         if place == next {
             self.numbers.push(Numbers::default());
-            self.seen.resize(self.seen.len() + self.words * 2, 0);
+            self.seen.resize(self.seen.len() + self.words * SETS, 0);
         }
         place
     }
@@ -73,11 +76,9 @@ impl Tally {
             for column in with_sum(&values[1], columns) {
                 let place = self.place(row, column);
                 self.numbers[place].needs[standing.index()] += 1;
-                let seen = &mut self.seen[place * self.words * 2..][..self.words * 2];
+                let seen = &mut self.seen[place * self.words * SETS..][..self.words * SETS];
                 seen[word] |= bit;
-                if standing == Standing::Unserved {
-                    seen[self.words + word] |= bit;
-                }
+                seen[self.words * (1 + standing.index()) + word] |= bit;
             }
         }
     }
@@ -103,7 +104,7 @@ impl Tally {
             for (own, their) in own.needs.iter_mut().zip(their.needs) {
                 *own += their;
             }
-            let words = self.words * 2;
+            let words = self.words * SETS;
             let seen = &mut self.seen[place * words..][..words];
             for (own, their) in seen.iter_mut().zip(&other.seen[from * words..][..words]) {
                 *own |= their;
@@ -125,16 +126,21 @@ impl Tally {
         let Some(place) = place else { return GapCell::default() };
         let Numbers { needs, activities } = self.numbers[place];
         let of = |standing: Standing| needs[standing.index()];
-        let (open, unserved) =
-            self.seen[place * self.words * 2..][..self.words * 2].split_at(self.words);
-        let states = |seen: &[u64]| seen.iter().map(|word| word.count_ones()).sum();
+        let seen = &self.seen[place * self.words * SETS..][..self.words * SETS];
+        let states = |set: usize| {
+            let seen = &seen[self.words * set..][..self.words];
+            seen.iter().map(|word| word.count_ones()).sum()
+        };
+        let states_of = |standing: Standing| states(1 + standing.index());
         GapCell {
             open: needs.iter().sum(),
             served: of(Standing::Served),
             planned_for: of(Standing::Planned),
             unserved: of(Standing::Unserved),
-            states: states(open),
-            states_unserved: states(unserved),
+            states: states(0),
+            states_served: states_of(Standing::Served),
+            states_planned_for: states_of(Standing::Planned),
+            states_unserved: states_of(Standing::Unserved),
             activities: Some(activities),
             candidates: None,
             withheld: false,

@@ -1,7 +1,7 @@
 //! The cells of a matrix that are withheld where no State is named: those behind which too few States stand, and those
 //! from which these would follow.
 
-use super::gap_cell::GapCell;
+use super::gap_cell::{GapCell, NUMBERS};
 
 /// Where States are not named, a cell of fewer States than this is withheld.
 pub(super) const FEWEST_STATES: u32 = 3;
@@ -12,16 +12,26 @@ type Place = (usize, usize);
 /// Which cells of a matrix are withheld. Its last row and its last column are the sums. A cell that follows from the
 /// others of its line and their sum takes the one with the fewest States with it.
 pub(super) fn withheld(cells: &[Vec<GapCell>]) -> Vec<Vec<bool>> {
+    withheld_with(cells, cells.iter().map(|line| vec![false; line.len()]).collect())
+}
+
+/// The same, where some cells are withheld already.
+pub(super) fn withheld_with(cells: &[Vec<GapCell>], mut hidden: Vec<Vec<bool>>) -> Vec<Vec<bool>> {
     let (rows, columns) = (cells.len(), cells.first().map_or(0, Vec::len));
-    let line = |line: &[GapCell]| line.iter().map(is_of_few).collect();
-    let mut hidden: Vec<Vec<bool>> = cells.iter().map(|cells| line(cells)).collect();
+    for (line, hidden) in cells.iter().zip(&mut hidden) {
+        for (cell, hidden) in line.iter().zip(hidden) {
+            *hidden |= is_of_few(cell);
+        }
+    }
     let across = |row: usize| (0..columns).map(|column| (row, column)).collect();
     let down = |column: usize| (0..rows).map(|row| (row, column)).collect();
     let lines: Vec<Vec<Place>> = (0..rows).map(across).chain((0..columns).map(down)).collect();
     loop {
         let mut joined = false;
         for line in &lines {
-            joined |= join(cells, &mut hidden, line);
+            for number in 0..NUMBERS {
+                joined |= join(cells, &mut hidden, line, number);
+            }
         }
         if !joined {
             return hidden;
@@ -29,34 +39,36 @@ pub(super) fn withheld(cells: &[Vec<GapCell>]) -> Vec<Vec<bool>> {
     }
 }
 
-/// Whether needs of few States, or unserved ones of few, are in it.
+/// Whether one of its numbers is of needs of few States.
 fn is_of_few(cell: &GapCell) -> bool {
-    [cell.states, cell.states_unserved].iter().any(|states| (1..FEWEST_STATES).contains(states))
+    cell.numbers().iter().any(|(_, states)| (1..FEWEST_STATES).contains(states))
 }
 
-/// Withholds more of a line, whose sum stands last, where what is withheld follows from the rest. False where nothing
-/// does.
-fn join(cells: &[Vec<GapCell>], hidden: &mut [Vec<bool>], line: &[Place]) -> bool {
+/// Withholds more of a line, whose sum stands last, where one number of what is withheld follows from the rest, or that
+/// of all that is withheld together is of few States. False where nothing does.
+fn join(cells: &[Vec<GapCell>], hidden: &mut [Vec<bool>], line: &[Place], number: usize) -> bool {
     let Some((sum, parts)) = line.split_last().filter(|(_, parts)| !parts.is_empty()) else {
         return false;
     };
-    let of = |(row, column): Place| &cells[row][column];
+    let needs = |(row, column): Place| cells[row][column].numbers()[number].0;
+    let states = |(row, column): Place| cells[row][column].numbers()[number].1;
     let (unknown, told): (Vec<Place>, Vec<Place>) =
         parts.iter().copied().partition(|(row, column)| hidden[*row][*column]);
     let follows = if hidden[sum.0][sum.1] {
         unknown.is_empty()
     } else {
+        let all: u32 = unknown.iter().map(|place| states(*place)).sum();
+        let has_empty = unknown.iter().any(|place| needs(*place) == 0);
         // Where as many States as cells are left, each cell is of one.
-        let states: u32 = unknown.iter().map(|place| of(*place).states).sum();
-        let has_empty = unknown.iter().any(|place| of(*place).open == 0);
         unknown.len() == 1
-            || (!unknown.is_empty() && !has_empty && states as usize <= unknown.len())
+            || (1..FEWEST_STATES).contains(&all)
+            || (!unknown.is_empty() && !has_empty && all as usize <= unknown.len())
     };
     if !follows {
         return false;
     }
-    let with_needs = told.iter().filter(|place| of(**place).open > 0);
-    let smallest = with_needs.min_by_key(|place| (of(**place).states, of(**place).open));
+    let with_needs = told.iter().filter(|place| needs(**place) > 0);
+    let smallest = with_needs.min_by_key(|place| (states(**place), needs(**place)));
     let is_whole = sum.0 + 1 == cells.len() && sum.1 + 1 == cells[sum.0].len();
     let more = match (smallest, told.is_empty()) {
         (Some(place), _) => vec![*place],

@@ -12,7 +12,7 @@ use crate::columns::property::{Property, ValueKind, codes};
 use crate::columns::reader::{Reader, articles};
 use crate::domain::Mark;
 use crate::exchange::{Cell, Room, Sheet};
-use crate::query::register::{Activity, OverlapMark};
+use crate::query::register::{Activity, OverlapMark, Vocabulary};
 use crate::store::StoreError;
 use crate::text::{Message, Named};
 use clap::Args;
@@ -31,9 +31,7 @@ pub(super) struct OverlapsArgs {
 
 /// The properties; names and order are a contract.
 pub(super) const PROPERTIES: [Property; 17] = [
-    Property::new("certainty", "certainty", ValueKind::OneOf(codes::<Certainty>))
-        .stated()
-        .room(Room::Stays),
+    Property::new("certainty", "certainty", ValueKind::OneOf(codes::<Certainty>)).room(Room::Stays),
     Property::new("states", "overlap-states", ValueKind::Texts),
     Property::new("articles", "overlap-articles", ValueKind::Numbers).room(Room::Stays),
     Property::new("themes", "overlap-themes", ValueKind::Texts).room(Room::YieldsFirst),
@@ -62,19 +60,28 @@ pub(super) fn run(session: &Session<'_>, args: &OverlapsArgs) -> Result<(), Fail
     let passes = |place: &u16| shown.binary_search(place).is_ok();
     found.retain(|overlap| overlap.activities.iter().any(passes));
     let mark_of = |overlap: &Overlap| vocabulary.mark_of(overlap.in_vocabulary(vocabulary));
-    if let Some(asked) = args.mark {
-        found.retain(|overlap| mark_of(overlap).map(|mark| mark.mark) == asked.mark());
+    let mut listed: Vec<Listed> = Vec::new();
+    if let Some(asked) = args.mark.map(Finding::mark) {
+        listed = left(vocabulary, asked, &found);
+        listed.retain(|one| one.activities.iter().any(passes));
+        found.retain(|overlap| mark_of(overlap).map(|mark| mark.mark) == asked);
     }
     let format = args.format.chosen();
     let person = format.is_for_people().then_some(question.text);
     let mut remarks = question.remarks();
     if person.is_some() {
-        remarks.insert(0, counted(&found, vocabulary.activities.len()));
+        let (some, lost) = (!found.is_empty(), listed.len());
+        let counted = (some || args.mark.is_none())
+            .then(|| counted(&found, vocabulary.activities.len()))
+            .or_else(|| (lost == 0).then(|| none_of(args.mark)));
+        let lost = (lost > 0).then(|| Message::new("overlaps-gone").with("pairs", lost));
+        remarks.splice(..0, counted.into_iter().chain(lost));
     }
-    found.truncate(args.limit.unwrap_or(usize::MAX));
+    listed.splice(..0, found.iter().map(|overlap| Listed::from(*overlap)));
+    listed.truncate(args.limit.unwrap_or(usize::MAX));
     let reader = Reader::new(&register, person);
-    let row = |overlap: &Overlap| {
-        let pair = overlap.in_vocabulary(vocabulary);
+    let row = |listed: &Listed| {
+        let pair = listed.activities.map(|place| &vocabulary.activities[usize::from(place)]);
         let common = Common::of(pair);
         let themes = common.themes.iter().map(|place| &vocabulary.themes[usize::from(*place)]);
         // Two activities that help a State tell it to those who know where one of them was.
@@ -83,18 +90,65 @@ pub(super) fn run(session: &Session<'_>, args: &OverlapsArgs) -> Result<(), Fail
             None => reader.states(&common.states),
         };
         let shared = [
-            reader.value("certainty", Some(overlap.certainty)),
+            match (listed.certainty, person) {
+                (None, Some(text)) => text.tr("overlap-gone").into(),
+                (certainty, _) => reader.value("certainty", certainty),
+            },
             states,
             articles(common.articles.iter()),
             Cell::List(themes.map(|theme| reader.name(theme.names())).collect()),
         ];
         let both = pair.into_iter().flat_map(|one| of_one(one, reader));
-        shared.into_iter().chain(both).chain(of_mark(mark_of(overlap), reader)).collect()
+        shared.into_iter().chain(both).chain(of_mark(vocabulary.mark_of(pair), reader)).collect()
     };
     let columns = PROPERTIES.map(|property| property.column(question.text));
-    let sheet = Sheet::new(columns.into(), || found.iter().map(row));
+    let sheet = Sheet::new(columns.into(), || listed.iter().map(row));
     let sheet = marked(sheet, register.illustrative, format);
     Output::new().sheet(&sheet, format, &remarks, question.text)
+}
+
+/// A pair of activities in the list.
+struct Listed {
+    /// `None` where they are marked and the rule does not find them any more.
+    certainty: Option<Certainty>,
+    /// Their places in the vocabulary, rising.
+    activities: [u16; 2],
+}
+
+impl From<Overlap> for Listed {
+    fn from(of: Overlap) -> Self {
+        Self { certainty: Some(of.certainty), activities: of.activities }
+    }
+}
+
+/// The pairs of a mark that are not among those found. None where States are not named: which pairs are left out there
+/// follows from what is not told.
+fn left(vocabulary: &Vocabulary, asked: Option<Mark>, found: &[Overlap]) -> Vec<Listed> {
+    if vocabulary.nameless.is_some() {
+        return Vec::new();
+    }
+    let place = |id: i64| {
+        let place = vocabulary.activities.iter().position(|activity| activity.id == id)?;
+        u16::try_from(place).ok()
+    };
+    let of_mark = vocabulary.overlap_marks.iter().filter(|of| Some(of.mark) == asked);
+    let pairs = of_mark.filter_map(|of| {
+        let [one, other] = of.activities.map(place);
+        let mut pair = [one?, other?];
+        pair.sort_unstable();
+        Some(pair)
+    });
+    let gone = pairs.filter(|pair| found.iter().all(|overlap| overlap.activities != *pair));
+    let mut gone: Vec<Listed> =
+        gone.map(|activities| Listed { certainty: None, activities }).collect();
+    gone.sort_by_key(|one| one.activities);
+    gone
+}
+
+/// That no pair has the mark asked for.
+fn none_of(asked: Option<Finding>) -> Message {
+    let mark = asked.and_then(Finding::mark);
+    Message::new(if mark.is_some() { "overlaps-no-mark" } else { "overlaps-all-marked" })
 }
 
 /// What is told of the mark of two activities: the finding, why, by whom and when, and what has changed since.

@@ -72,9 +72,30 @@ fn the_marks_of_the_list_are_those_of_sql() {
     let of = |finding: &str| place.run(&["overlaps", "--mark", finding, "--json"]).json().len();
     assert_eq!([of("real"), of("coordinated"), of("none")], [1, 1, 0]);
     assert_eq!(of("unmarked"), rows.len() - 2);
+    let none = place.run(&["overlaps", "--mark", "none"]).done().to_owned();
+    assert!(none.contains("No pair of activities has this mark"), "{none}");
     // A filter shows the overlaps of which one of the two passes.
     let narrowed = place.run(&["overlaps", "article:5", "--json"]).json();
     assert!(narrowed.len() < rows.len() && !narrowed.is_empty(), "{narrowed:?}");
+}
+
+#[test]
+fn a_marked_pair_that_does_not_overlap_any_more_is_listed_by_its_mark() {
+    let place = place();
+    place.run(&["mark", "X1", "A037", "real", "--why", "Twice"]).done();
+    let sql = "UPDATE activity SET starts_on = '1999', ends_on = '2000' WHERE code = 'X1'";
+    place.sql().execute(sql, []).unwrap();
+    let all = place.run(&["overlaps", "--json"]).json();
+    assert!(all.iter().all(|row| row["certainty"] != Value::Null && row["mark"] == Value::Null));
+    let rows = place.run(&["overlaps", "--mark", "real", "--json"]).json();
+    assert_eq!(rows.len(), 1, "{rows:?}");
+    let told = ["certainty", "first", "second", "mark", "why"].map(|key| rows[0][key].clone());
+    assert_eq!(json!(told), json!([null, "A037", "X1", "real", "Twice"]));
+    let people = place.run(&["overlaps", "--mark", "real"]).done().to_owned();
+    assert!(people.contains("not found any more"), "{people}");
+    assert!(people.contains("One pair has this mark, but does not overlap"), "{people}");
+    let nameless = place.run(&["overlaps", "--mark", "real", "--json", "--no-names"]).json();
+    assert!(nameless.is_empty(), "the real days would follow: {nameless:?}");
 }
 
 #[test]

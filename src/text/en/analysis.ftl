@@ -309,6 +309,13 @@ shared-split = { $groups ->
    *[other] { $groups } groups have more than { $most } States, which are no workshop: --split theme or --split category.
 }
 overlaps-none = None of the { $activities } activities overlaps with one of another provider.
+overlaps-no-mark = No pair of activities has this mark.
+overlaps-all-marked = No overlap is without a mark.
+overlaps-gone = { $pairs ->
+        [one] One pair has this mark, but does
+       *[other] { $pairs } pairs have this mark, but do
+    } not overlap any more by the rule.
+overlap-gone = not found any more
 overlaps-count = { $pairs ->
         [one] One pair
        *[other] { $pairs } pairs

@@ -289,4 +289,8 @@ shared-groups = { $groups ->
 }
 shared-split = 有{ $groups }组超过{ $most }个国家，不宜合办一次讲习班：请用--split theme或--split category。
 overlaps-none = { $activities }项活动中，没有一项与其他提供者的活动重叠。
+overlaps-no-mark = 没有任何一对活动带有此标记。
+overlaps-all-marked = 没有未标记的重叠。
+overlaps-gone = 有{ $pairs }对活动带有此标记，但按规则已不再重叠。
+overlap-gone = 已不再重叠
 overlaps-count = 共{ $pairs }对：确定{ $certain }对，很可能{ $likely }对，可能{ $possible }对。
