@@ -4,7 +4,7 @@ use super::scope::Scope;
 use super::withheld::FEWEST_STATES;
 use crate::domain::{ActivityStatus, ArticleSet, MoneyStage, PartialDate, Standing, coded};
 use crate::query::Selection;
-use crate::query::register::{Activity, Register, SetPlace, Vocabulary};
+use crate::query::register::{Activity, Chunk, Register, SetPlace, Vocabulary, is_open};
 use crate::store::{ActivityDetail, Money};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -80,7 +80,7 @@ pub struct Coverage {
     pub articles: ArticleSet,
     /// The needs of the selection that are matched with its activities, open or not.
     pub needs: u32,
-    /// Those that one of its own activities serves.
+    /// The open ones among them that one of its own activities serves.
     pub served: u32,
     /// The money of its activities: as a provider that of all of them, as a donor what it gives itself. In the order of
     /// stage and currency.
@@ -107,13 +107,13 @@ pub fn coverage(
             add_activity(&mut all[usize::from(*place)], activity);
         }
     }
-    for (set, needs) in needs_by_set(register, selection) {
+    for (set, [needs, open]) in needs_by_set(register, selection) {
         let (matched, serving) = organisations_of_set(vocabulary, set, role);
         for place in matched {
             all[usize::from(place)].needs += needs;
         }
         for place in serving {
-            all[usize::from(place)].served += needs;
+            all[usize::from(place)].served += open;
         }
     }
     if vocabulary.nameless.is_some() {
@@ -150,19 +150,25 @@ fn add_activity(of: &mut Coverage, activity: &Activity) {
     of.articles = of.articles.with(activity.articles);
 }
 
-/// How many needs of the selection have each set of matches, where any has it.
+/// How many needs of the selection have each set of matches, where any has it, and how many of them are open.
 fn needs_by_set(
     register: &Register,
     selection: &Selection,
-) -> impl Iterator<Item = (SetPlace, u32)> {
-    let mut needs = vec![0; register.vocabulary.match_sets.len()];
+) -> impl Iterator<Item = (SetPlace, [u32; 2])> {
+    let mut needs = vec![[0; 2]; register.vocabulary.match_sets.len()];
     for row in selection.rows.iter() {
         if let Some(chunk) = register.chunks.get(row.chunk()) {
-            needs[chunk.facts.activities[row.offset()].index()] += 1;
+            let [all, open] = &mut needs[chunk.facts.activities[row.offset()].index()];
+            *all += 1;
+            *open += u32::from(!register.is_void && is_open_at(chunk, row.offset()));
         }
     }
-    let sets = needs.into_iter().enumerate().filter(|(_, needs)| *needs > 0);
+    let sets = needs.into_iter().enumerate().filter(|(_, [needs, _])| *needs > 0);
     sets.map(|(set, needs)| (SetPlace::behind(set), needs))
+}
+
+fn is_open_at(chunk: &Chunk, offset: usize) -> bool {
+    is_open(chunk.triage.response[offset], chunk.triage.duplicate[offset])
 }
 
 /// The organisations that a set of matches names in a role, and those by one of whose activities a need is served.
@@ -204,20 +210,25 @@ fn payees(vocabulary: &Vocabulary, grant: &Grant, role: CoverageRole) -> Vec<u16
 }
 
 /// The States whose needs of the selection are matched with the activities of each organisation in a role, and those
-/// of the needs that they serve.
+/// of the open needs that they serve.
 fn states_of_needs(
     register: &Register,
     selection: &Selection,
     role: CoverageRole,
 ) -> HashMap<u16, [BTreeSet<u16>; 2]> {
     let vocabulary = &*register.vocabulary;
-    let mut by_set: HashMap<SetPlace, BTreeSet<u16>> = HashMap::new();
+    let mut by_set: HashMap<SetPlace, [BTreeSet<u16>; 2]> = HashMap::new();
     for row in selection.rows.iter() {
         let Some(chunk) = register.chunks.get(row.chunk()) else { continue };
         let set = chunk.facts.activities[row.offset()];
         if set != SetPlace::EMPTY {
             let provenance = chunk.facts.provenance[row.offset()];
-            by_set.entry(set).or_default().insert(vocabulary.provenance(provenance).state);
+            let state = vocabulary.provenance(provenance).state;
+            let [all, open] = by_set.entry(set).or_default();
+            all.insert(state);
+            if !register.is_void && is_open_at(chunk, row.offset()) {
+                open.insert(state);
+            }
         }
     }
     let mut states: HashMap<u16, [BTreeSet<u16>; 2]> = HashMap::new();
@@ -225,7 +236,7 @@ fn states_of_needs(
         let (matched, serving) = organisations_of_set(vocabulary, set, role);
         for (own, places) in [matched, serving].iter().enumerate() {
             for place in places {
-                states.entry(*place).or_default()[own].extend(&of_set);
+                states.entry(*place).or_default()[own].extend(&of_set[own]);
             }
         }
     }
