@@ -89,26 +89,29 @@ pub struct Coverage {
     pub withheld: bool,
 }
 
-/// What each organisation covers in a role, in the order of the vocabulary; those with neither activities nor money are left out.
-/// Needs are those of the selection. Money is counted from `grants`. Where States are not named, the States and needs are
+/// What each organisation covers in a role, in the order of the vocabulary, by the activities of `shown`, places in
+/// ascending order; those with neither activities nor money are left out. Needs are those of the selection that are
+/// matched with these activities. Money is counted from `grants`, as far as it is theirs. Where States are not named, the States and needs are
 /// withheld where they are fewer than three States, or those of fewer.
 pub fn coverage(
     register: &Register,
     selection: &Selection,
+    shown: &[u16],
     role: CoverageRole,
     grants: &[Grant],
 ) -> Vec<Coverage> {
     let vocabulary = &*register.vocabulary;
+    let counted = Counted { vocabulary, shown, role };
     let mut all: Vec<Coverage> = (0..vocabulary.organisations.len() as u16)
         .map(|organisation| Coverage { organisation, ..Coverage::default() })
         .collect();
-    for activity in vocabulary.activities.iter().filter(|activity| counts(activity)) {
+    for activity in shown.iter().filter_map(|place| counted.activity(*place)) {
         for place in organisations(activity, role) {
             add_activity(&mut all[usize::from(*place)], activity);
         }
     }
     for (set, [needs, open]) in needs_by_set(register, selection) {
-        let (matched, serving) = organisations_of_set(vocabulary, set, role);
+        let (matched, serving) = counted.organisations_of_set(set);
         for place in matched {
             all[usize::from(place)].needs += needs;
         }
@@ -117,10 +120,10 @@ pub fn coverage(
         }
     }
     if vocabulary.nameless.is_some() {
-        withhold(&mut all, &states_of_needs(register, selection, role));
+        withhold(&mut all, &states_of_needs(register, selection, counted));
     }
     for grant in grants {
-        for place in payees(vocabulary, grant, role) {
+        for place in counted.payees(grant) {
             add_money(&mut all[usize::from(place)].money, grant);
         }
     }
@@ -128,8 +131,13 @@ pub fn coverage(
     all
 }
 
-fn counts(activity: &Activity) -> bool {
-    activity.status() != Some(ActivityStatus::Cancelled)
+/// What is counted: activities that are shown and not called off, by the organisations of a role.
+#[derive(Clone, Copy)]
+struct Counted<'a> {
+    vocabulary: &'a Vocabulary,
+    /// Places in the vocabulary, in ascending order.
+    shown: &'a [u16],
+    role: CoverageRole,
 }
 
 fn organisations(activity: &Activity, role: CoverageRole) -> &[u16] {
@@ -171,40 +179,43 @@ fn is_open_at(chunk: &Chunk, offset: usize) -> bool {
     is_open(chunk.triage.response[offset], chunk.triage.duplicate[offset])
 }
 
-/// The organisations that a set of matches names in a role, and those by one of whose activities a need is served.
-fn organisations_of_set(
-    vocabulary: &Vocabulary,
-    set: SetPlace,
-    role: CoverageRole,
-) -> (BTreeSet<u16>, BTreeSet<u16>) {
-    let (mut matched, mut serving) = (BTreeSet::new(), BTreeSet::new());
-    for one in vocabulary.match_sets.get(set.index()).into_iter().flatten() {
-        let Some(activity) = vocabulary.activities.get(usize::from(one.activity)) else { continue };
-        let Some(standing) = one.standing(vocabulary) else { continue };
-        matched.extend(organisations(activity, role));
-        if standing == Standing::Served {
-            serving.extend(organisations(activity, role));
-        }
+impl<'a> Counted<'a> {
+    /// An activity that counts; `None` for one that is not shown or called off.
+    fn activity(self, place: u16) -> Option<&'a Activity> {
+        self.shown.binary_search(&place).ok()?;
+        let activity = self.vocabulary.activities.get(usize::from(place))?;
+        (activity.status() != Some(ActivityStatus::Cancelled)).then_some(activity)
     }
-    (matched, serving)
-}
 
-/// The organisations under which money is counted: the providers of its activity, or the donor that gives it.
-fn payees(vocabulary: &Vocabulary, grant: &Grant, role: CoverageRole) -> Vec<u16> {
-    let activities = &vocabulary.activities;
-    let Ok(place) = activities.binary_search_by_key(&grant.activity, |activity| activity.id) else {
-        return Vec::new();
-    };
-    if !counts(&activities[place]) {
-        return Vec::new();
+    /// The organisations that a set of matches names, and those by one of whose activities a need is served.
+    fn organisations_of_set(self, set: SetPlace) -> (BTreeSet<u16>, BTreeSet<u16>) {
+        let (mut matched, mut serving) = (BTreeSet::new(), BTreeSet::new());
+        for one in self.vocabulary.match_sets.get(set.index()).into_iter().flatten() {
+            let Some(activity) = self.activity(one.activity) else { continue };
+            let Some(standing) = one.standing(self.vocabulary) else { continue };
+            matched.extend(organisations(activity, self.role));
+            if standing == Standing::Served {
+                serving.extend(organisations(activity, self.role));
+            }
+        }
+        (matched, serving)
     }
-    match role {
-        CoverageRole::Provider => activities[place].providers.clone(),
-        CoverageRole::Donor => {
-            let known = &vocabulary.organisations;
-            let donor = grant.organisation;
-            let donor = donor.and_then(|id| known.binary_search_by_key(&id, |one| one.id).ok());
-            donor.map(|place| place as u16).into_iter().collect()
+
+    /// The organisations under which money is counted: the providers of its activity, or the donor that gives it.
+    fn payees(self, grant: &Grant) -> Vec<u16> {
+        let activities = &self.vocabulary.activities;
+        let place = activities.binary_search_by_key(&grant.activity, |activity| activity.id).ok();
+        let Some(activity) = place.and_then(|place| self.activity(place as u16)) else {
+            return Vec::new();
+        };
+        match self.role {
+            CoverageRole::Provider => activity.providers.clone(),
+            CoverageRole::Donor => {
+                let known = &self.vocabulary.organisations;
+                let donor = grant.organisation;
+                let donor = donor.and_then(|id| known.binary_search_by_key(&id, |one| one.id).ok());
+                donor.map(|place| place as u16).into_iter().collect()
+            }
         }
     }
 }
@@ -214,7 +225,7 @@ fn payees(vocabulary: &Vocabulary, grant: &Grant, role: CoverageRole) -> Vec<u16
 fn states_of_needs(
     register: &Register,
     selection: &Selection,
-    role: CoverageRole,
+    counted: Counted<'_>,
 ) -> HashMap<u16, [BTreeSet<u16>; 2]> {
     let vocabulary = &*register.vocabulary;
     let mut by_set: HashMap<SetPlace, [BTreeSet<u16>; 2]> = HashMap::new();
@@ -233,7 +244,7 @@ fn states_of_needs(
     }
     let mut states: HashMap<u16, [BTreeSet<u16>; 2]> = HashMap::new();
     for (set, of_set) in by_set {
-        let (matched, serving) = organisations_of_set(vocabulary, set, role);
+        let (matched, serving) = counted.organisations_of_set(set);
         for (own, places) in [matched, serving].iter().enumerate() {
             for place in places {
                 states.entry(*place).or_default()[own].extend(&of_set[own]);

@@ -50,3 +50,23 @@ fn coverage_of_the_sample_is_that_of_sql() {
         assert_eq!(found, expected, "{role}");
     }
 }
+
+/// Coverage under a filter is of the activities that the list of activities has under it.
+#[test]
+fn a_filter_narrows_coverage_to_the_activities_that_pass() {
+    let place = Place::of_sample();
+    for filter in ["article:52", "provider:star", "kind:training", "match:served"] {
+        let activities = place.run(&["activities", filter, "--json"]).json();
+        let mut expected = std::collections::BTreeMap::new();
+        for activity in activities.iter().filter(|one| one["status"] != json!("cancelled")) {
+            for provider in activity["providers"].as_array().unwrap() {
+                *expected.entry(code(provider)).or_insert(0) += 1;
+            }
+        }
+        let rows = place.run(&["coverage", filter, "--json"]).json();
+        let told = rows.iter().map(|row| (code(&row["code"]), row["activities"].as_i64().unwrap()));
+        let told: std::collections::BTreeMap<String, i64> = told.collect();
+        assert!(!told.is_empty(), "{filter}");
+        assert_eq!(told, expected, "{filter}");
+    }
+}
