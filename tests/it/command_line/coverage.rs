@@ -64,7 +64,7 @@ fn a_filter_narrows_coverage_to_the_activities_that_pass() {
             }
         }
         let rows = place.run(&["coverage", filter, "--json"]).json();
-        let told = rows.iter().map(|row| (code(&row["code"]), row["activities"].as_i64().unwrap()));
+        let told = rows.iter().map(|row| (code(&row["name"]), row["activities"].as_i64().unwrap()));
         let told: std::collections::BTreeMap<String, i64> = told.collect();
         assert!(!told.is_empty(), "{filter}");
         assert_eq!(told, expected, "{filter}");

@@ -208,6 +208,13 @@ fn the_widest_gap_stands_first_and_the_sum_counts_each_need_once() {
         [&first["article"], &first["region"], &first["unserved"], &first["states_unserved"]],
         [&json!(44), &json!("African"), &json!(99), &json!(33)]
     );
+    let rows = place.run(&["gaps", "--by", "region,article", "--json"]).json();
+    assert_eq!([&rows[0]["article"], &rows[0]["unserved"]], [&json!(44), &json!(99)]);
+    let is_stated = |row: &&Value| !row["article"].is_null() && !row["region"].is_null();
+    let stated = rows.iter().filter(is_stated);
+    let ranked = stated.filter(|row| row["open"].as_i64() >= Some(5));
+    let widths = ranked.map(|row| [&row["states_unserved"], &row["unserved"]].map(Value::as_i64));
+    assert!(widths.is_sorted_by(|one, next| one >= next));
     let table = place.run(&["gaps", "--by", "article,region"]);
     let sum = table.done().lines().find(|line| line.contains("All needs, each once")).unwrap();
     let expected = place.sql().query_row(
