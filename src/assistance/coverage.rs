@@ -4,7 +4,7 @@ use super::scope::Scope;
 use super::withheld::FEWEST_STATES;
 use crate::domain::{ActivityStatus, ArticleSet, MoneyStage, PartialDate, Standing, coded};
 use crate::query::Selection;
-use crate::query::register::{Activity, Register, SetPlace, Vocabulary};
+use crate::query::register::{Activity, Chunk, Register, SetPlace, Vocabulary, is_open};
 use crate::store::{ActivityDetail, Money};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -80,7 +80,7 @@ pub struct Coverage {
     pub articles: ArticleSet,
     /// The needs of the selection that are matched with its activities, open or not.
     pub needs: u32,
-    /// Those that one of its own activities serves.
+    /// The open ones among them that one of its own activities serves.
     pub served: u32,
     /// The money of its activities: as a provider that of all of them, as a donor what it gives itself. In the order of
     /// stage and currency.
@@ -89,38 +89,41 @@ pub struct Coverage {
     pub withheld: bool,
 }
 
-/// What each organisation covers in a role, in the order of the vocabulary; those with neither activities nor money are left out.
-/// Needs are those of the selection. Money is counted from `grants`. Where States are not named, the States and needs are
+/// What each organisation covers in a role, in the order of the vocabulary, by the activities of `shown`, places in
+/// ascending order; those with neither activities nor money are left out. Needs are those of the selection that are
+/// matched with these activities. Money is counted from `grants`, as far as it is theirs. Where States are not named, the States and needs are
 /// withheld where they are fewer than three States, or those of fewer.
 pub fn coverage(
     register: &Register,
     selection: &Selection,
+    shown: &[u16],
     role: CoverageRole,
     grants: &[Grant],
 ) -> Vec<Coverage> {
     let vocabulary = &*register.vocabulary;
+    let counted = Counted { vocabulary, shown, role };
     let mut all: Vec<Coverage> = (0..vocabulary.organisations.len() as u16)
         .map(|organisation| Coverage { organisation, ..Coverage::default() })
         .collect();
-    for activity in vocabulary.activities.iter().filter(|activity| counts(activity)) {
+    for activity in shown.iter().filter_map(|place| counted.activity(*place)) {
         for place in organisations(activity, role) {
             add_activity(&mut all[usize::from(*place)], activity);
         }
     }
-    for (set, needs) in needs_by_set(register, selection) {
-        let (matched, serving) = organisations_of_set(vocabulary, set, role);
+    for (set, [needs, open]) in needs_by_set(register, selection) {
+        let (matched, serving) = counted.organisations_of_set(set);
         for place in matched {
             all[usize::from(place)].needs += needs;
         }
         for place in serving {
-            all[usize::from(place)].served += needs;
+            all[usize::from(place)].served += open;
         }
     }
     if vocabulary.nameless.is_some() {
-        withhold(&mut all, &states_of_needs(register, selection, role));
+        withhold(&mut all, &states_of_needs(register, selection, counted));
     }
     for grant in grants {
-        for place in payees(vocabulary, grant, role) {
+        for place in counted.payees(grant) {
             add_money(&mut all[usize::from(place)].money, grant);
         }
     }
@@ -128,8 +131,13 @@ pub fn coverage(
     all
 }
 
-fn counts(activity: &Activity) -> bool {
-    activity.status() != Some(ActivityStatus::Cancelled)
+/// What is counted: activities that are shown and not called off, by the organisations of a role.
+#[derive(Clone, Copy)]
+struct Counted<'a> {
+    vocabulary: &'a Vocabulary,
+    /// Places in the vocabulary, in ascending order.
+    shown: &'a [u16],
+    role: CoverageRole,
 }
 
 fn organisations(activity: &Activity, role: CoverageRole) -> &[u16] {
@@ -150,82 +158,96 @@ fn add_activity(of: &mut Coverage, activity: &Activity) {
     of.articles = of.articles.with(activity.articles);
 }
 
-/// How many needs of the selection have each set of matches, where any has it.
+/// How many needs of the selection have each set of matches, where any has it, and how many of them are open.
 fn needs_by_set(
     register: &Register,
     selection: &Selection,
-) -> impl Iterator<Item = (SetPlace, u32)> {
-    let mut needs = vec![0; register.vocabulary.match_sets.len()];
+) -> impl Iterator<Item = (SetPlace, [u32; 2])> {
+    let mut needs = vec![[0; 2]; register.vocabulary.match_sets.len()];
     for row in selection.rows.iter() {
         if let Some(chunk) = register.chunks.get(row.chunk()) {
-            needs[chunk.facts.activities[row.offset()].index()] += 1;
+            let [all, open] = &mut needs[chunk.facts.activities[row.offset()].index()];
+            *all += 1;
+            *open += u32::from(!register.is_void && is_open_at(chunk, row.offset()));
         }
     }
-    let sets = needs.into_iter().enumerate().filter(|(_, needs)| *needs > 0);
+    let sets = needs.into_iter().enumerate().filter(|(_, [needs, _])| *needs > 0);
     sets.map(|(set, needs)| (SetPlace::behind(set), needs))
 }
 
-/// The organisations that a set of matches names in a role, and those by one of whose activities a need is served.
-fn organisations_of_set(
-    vocabulary: &Vocabulary,
-    set: SetPlace,
-    role: CoverageRole,
-) -> (BTreeSet<u16>, BTreeSet<u16>) {
-    let (mut matched, mut serving) = (BTreeSet::new(), BTreeSet::new());
-    for one in vocabulary.match_sets.get(set.index()).into_iter().flatten() {
-        let Some(activity) = vocabulary.activities.get(usize::from(one.activity)) else { continue };
-        let Some(standing) = one.standing(vocabulary) else { continue };
-        matched.extend(organisations(activity, role));
-        if standing == Standing::Served {
-            serving.extend(organisations(activity, role));
-        }
-    }
-    (matched, serving)
+fn is_open_at(chunk: &Chunk, offset: usize) -> bool {
+    is_open(chunk.triage.response[offset], chunk.triage.duplicate[offset])
 }
 
-/// The organisations under which money is counted: the providers of its activity, or the donor that gives it.
-fn payees(vocabulary: &Vocabulary, grant: &Grant, role: CoverageRole) -> Vec<u16> {
-    let activities = &vocabulary.activities;
-    let Ok(place) = activities.binary_search_by_key(&grant.activity, |activity| activity.id) else {
-        return Vec::new();
-    };
-    if !counts(&activities[place]) {
-        return Vec::new();
+impl<'a> Counted<'a> {
+    /// An activity that counts; `None` for one that is not shown or called off.
+    fn activity(self, place: u16) -> Option<&'a Activity> {
+        self.shown.binary_search(&place).ok()?;
+        let activity = self.vocabulary.activities.get(usize::from(place))?;
+        (activity.status() != Some(ActivityStatus::Cancelled)).then_some(activity)
     }
-    match role {
-        CoverageRole::Provider => activities[place].providers.clone(),
-        CoverageRole::Donor => {
-            let known = &vocabulary.organisations;
-            let donor = grant.organisation;
-            let donor = donor.and_then(|id| known.binary_search_by_key(&id, |one| one.id).ok());
-            donor.map(|place| place as u16).into_iter().collect()
+
+    /// The organisations that a set of matches names, and those by one of whose activities a need is served.
+    fn organisations_of_set(self, set: SetPlace) -> (BTreeSet<u16>, BTreeSet<u16>) {
+        let (mut matched, mut serving) = (BTreeSet::new(), BTreeSet::new());
+        for one in self.vocabulary.match_sets.get(set.index()).into_iter().flatten() {
+            let Some(activity) = self.activity(one.activity) else { continue };
+            let Some(standing) = one.standing(self.vocabulary) else { continue };
+            matched.extend(organisations(activity, self.role));
+            if standing == Standing::Served {
+                serving.extend(organisations(activity, self.role));
+            }
+        }
+        (matched, serving)
+    }
+
+    /// The organisations under which money is counted: the providers of its activity, or the donor that gives it.
+    fn payees(self, grant: &Grant) -> Vec<u16> {
+        let activities = &self.vocabulary.activities;
+        let place = activities.binary_search_by_key(&grant.activity, |activity| activity.id).ok();
+        let Some(activity) = place.and_then(|place| self.activity(place as u16)) else {
+            return Vec::new();
+        };
+        match self.role {
+            CoverageRole::Provider => activity.providers.clone(),
+            CoverageRole::Donor => {
+                let known = &self.vocabulary.organisations;
+                let donor = grant.organisation;
+                let donor = donor.and_then(|id| known.binary_search_by_key(&id, |one| one.id).ok());
+                donor.map(|place| place as u16).into_iter().collect()
+            }
         }
     }
 }
 
 /// The States whose needs of the selection are matched with the activities of each organisation in a role, and those
-/// of the needs that they serve.
+/// of the open needs that they serve.
 fn states_of_needs(
     register: &Register,
     selection: &Selection,
-    role: CoverageRole,
+    counted: Counted<'_>,
 ) -> HashMap<u16, [BTreeSet<u16>; 2]> {
     let vocabulary = &*register.vocabulary;
-    let mut by_set: HashMap<SetPlace, BTreeSet<u16>> = HashMap::new();
+    let mut by_set: HashMap<SetPlace, [BTreeSet<u16>; 2]> = HashMap::new();
     for row in selection.rows.iter() {
         let Some(chunk) = register.chunks.get(row.chunk()) else { continue };
         let set = chunk.facts.activities[row.offset()];
         if set != SetPlace::EMPTY {
             let provenance = chunk.facts.provenance[row.offset()];
-            by_set.entry(set).or_default().insert(vocabulary.provenance(provenance).state);
+            let state = vocabulary.provenance(provenance).state;
+            let [all, open] = by_set.entry(set).or_default();
+            all.insert(state);
+            if !register.is_void && is_open_at(chunk, row.offset()) {
+                open.insert(state);
+            }
         }
     }
     let mut states: HashMap<u16, [BTreeSet<u16>; 2]> = HashMap::new();
     for (set, of_set) in by_set {
-        let (matched, serving) = organisations_of_set(vocabulary, set, role);
+        let (matched, serving) = counted.organisations_of_set(set);
         for (own, places) in [matched, serving].iter().enumerate() {
             for place in places {
-                states.entry(*place).or_default()[own].extend(&of_set);
+                states.entry(*place).or_default()[own].extend(&of_set[own]);
             }
         }
     }

@@ -54,14 +54,21 @@ pub struct Gaps {
 }
 
 impl Gaps {
-    /// The cells in which something is told, row by row, with the slots of their values.
+    /// The cells in which something is told, with the slots of their values. Of two fields the widest gap of all comes
+    /// first, counting States with unserved needs, then these needs; cells with too few needs to be ranked and "not
+    /// stated" come last.
     pub fn cells(&self) -> impl Iterator<Item = (Vec<u16>, GapCell)> {
-        self.rows.iter().flat_map(|row| {
+        let all = self.rows.iter().flat_map(|row| {
             let pairs = self.columns.iter().zip(&row.cells);
             let pairs = pairs.map(|(column, cell)| (vec![row.slot, *column], *cell));
             let alone = self.columns.is_empty().then(|| (vec![row.slot], row.all));
             pairs.chain(alone).filter(|(_, cell)| cell.is_there())
-        })
+        });
+        let mut cells: Vec<(Vec<u16>, GapCell)> = all.collect();
+        if !self.columns.is_empty() {
+            cells.sort_by_key(|(slots, cell)| (slots.contains(&0), Reverse(cell.width())));
+        }
+        cells.into_iter()
     }
 
     /// The place of the column with the widest gap of the first row, which has the widest of all; the first one where

@@ -1,5 +1,6 @@
 //! `ta-tui coverage`: what each provider or donor does, for which States and needs, and with which money.
 
+use super::assistance::ask;
 use super::failure::Failure;
 use super::format::FormatArgs;
 use super::globals::FilterArgs;
@@ -38,13 +39,13 @@ pub(super) fn properties() -> impl Iterator<Item = Property> {
 pub(super) fn run(session: &Session<'_>, args: &CoverageArgs) -> Result<(), Failure> {
     let (store, now) = session.loaded()?;
     let register = session.shown(&store, now)?;
-    let question = session.ask(&register, &args.filter)?;
+    let (question, shown) = ask(session, &register, &args.filter, |shown| shown.activities)?;
     let role = match args.by {
         By::Provider => CoverageRole::Provider,
         By::Donor => CoverageRole::Donor,
     };
     let money = grants(&store.activity_details()?, &register.vocabulary);
-    let mut found = coverage(&register, &question.selection, role, &money);
+    let mut found = coverage(&register, &question.selection, &shown, role, &money);
     found.truncate(args.limit.unwrap_or(usize::MAX));
     let format = args.format.chosen();
     let reader = Reader::new(&register, format.is_for_people().then_some(question.text));

@@ -9,6 +9,10 @@ use crate::fields::{FieldValue, RecordField};
 use crate::paint::values;
 use crate::query::Field;
 use crate::store::LogEntry;
+use crate::text::shortened;
+
+/// The most cells that a value of a change takes for people; data have it whole.
+const WIDEST: usize = 400;
 
 /// The list of changes, the newest first.
 pub struct Log;
@@ -54,7 +58,7 @@ static AFTER: Of = Of::new("after", "after", ValueKind::Text, |entry, to| {
     match (entry.field.value(), &entry.before, &entry.after, to.person) {
         // For people, with the changed words marked.
         (FieldValue::Text, Some(before), Some(after), Some(_)) => {
-            Cell::stated(marked_words(before, after))
+            Cell::stated(shortened(&marked_words(before, after), WIDEST))
         }
         _ => value(entry, entry.after.as_deref(), to),
     }
@@ -94,6 +98,8 @@ fn field(entry: &LogEntry, to: Reader<'_>) -> Cell {
 fn value(entry: &LogEntry, value: Option<&str>, to: Reader<'_>) -> Cell {
     let Some(value) = value else { return Cell::Missing };
     let Some(text) = to.person else { return Cell::stated(value) };
+    // A long text would make every line of the table as wide.
+    let value = &*shortened(value, WIDEST);
     if entry.field.is_itself() {
         return text.tr("record-there").into();
     }

@@ -70,6 +70,15 @@ pub fn value(
         ) => text.value(field.code(), value),
         (_, Stored::Reference(_, Referred::PERSON)) => person_short(of, value, text),
         (_, Stored::Reference(_, Referred::STATE)) => state(of, value, text),
+        (_, Stored::Links(_, _, Referred::STATE)) => {
+            let names = value.split("; ").map(|number| state(of, number, text));
+            names.collect::<Vec<_>>().join("; ")
+        }
+        (_, Stored::Links(_, _, Referred::ORGANISATION)) => {
+            let names = value.split("; ");
+            let names = names.map(|code| named_record(of, Referred::ORGANISATION, code, text));
+            names.collect::<Vec<_>>().join("; ")
+        }
         (_, Stored::Reference(_, referred @ (Referred::CATEGORY | Referred::ORGANISATION))) => {
             named_record(of, referred, value, text)
         }

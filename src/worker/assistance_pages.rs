@@ -29,7 +29,9 @@ impl Computation<'_> {
         match of {
             AssistanceOf::Coverage(role) => {
                 let money = grants(file.details(), vocabulary);
-                made.coverage = Some(coverage(self.register, selection, role, &money));
+                let shown = &made.shown.activities;
+                let found = coverage(self.register, selection, shown, role, &money);
+                made.coverage = Some(found);
             }
             // Which States an activity has helped would name them.
             AssistanceOf::Unprepared | AssistanceOf::InState(_) if is_nameless => {}

@@ -97,3 +97,14 @@ fn views_are_found_by_name_those_of_the_program_and_saved_ones() {
     desk.keys("zn:assets of");
     assert!(!desk.shows("View · yours"), "{}", desk.screen());
 }
+
+#[test]
+fn an_exact_short_name_or_code_stands_first() {
+    for typed in ["unodc", "p001"] {
+        let desk = led(&format!(":{typed}"));
+        let shown = desk.screen();
+        let first = shown.lines().skip_while(|line| !line.contains("> ")).nth(1);
+        let first = first.unwrap_or_default();
+        assert!(first.contains("United Nations Office on Drugs and Crime"), "{typed}: {shown}");
+    }
+}

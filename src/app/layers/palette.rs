@@ -153,6 +153,7 @@ fn rank_items(picker: &mut Picker<Goal>, typed: &str) {
         Goal::Need(_) | Goal::Needs(..) => 0,
         Goal::Command(id) if habit == Some(id) => 1,
         _ if typed.is_empty() => 2,
+        _ if is_named(item, typed) => 1,
         Goal::Command(_) => 3,
         Goal::Value(..) | Goal::Review(_) | Goal::Assistance(_) | Goal::View(_)
             if begins(item, typed) =>
@@ -163,6 +164,11 @@ fn rank_items(picker: &mut Picker<Goal>, typed: &str) {
     };
     picker.matched.sort_by_key(|matched| place(&items[*matched]));
     picker.row = 0;
+}
+
+/// Whether the typed text, which is folded, is a whole name of an item: a code, a short name.
+fn is_named(item: &Item<Goal>, typed: &str) -> bool {
+    item.also.lines().any(|name| fold(name) == typed)
 }
 
 /// Whether a name of an item begins with the typed text, which is folded.
@@ -338,7 +344,11 @@ fn assistance_items(vocabulary: &Vocabulary, text: &Text) -> Vec<Item<Goal>> {
         item(AssistanceRecord::Activity(place), &one.code, &one.description, &activity)
     });
     let organisations = vocabulary.organisations.iter().zip(0..).map(|(one, place)| {
-        item(AssistanceRecord::Organisation(place), &one.code, &one.names, &organisation)
+        let record = AssistanceRecord::Organisation(place);
+        let mut item = item(record, &one.code, &one.names, &organisation);
+        item.also.push('\n');
+        item.also.push_str(names::organisation_short(one, lang));
+        item
     });
     activities.chain(organisations).collect()
 }

@@ -6,7 +6,7 @@
 use super::edit::{Edited, RecordEdit, RecordWrite};
 use super::row::Row;
 use super::rule::Rule;
-use crate::domain::{Coded, Kind, Mark, Record, clean_line};
+use crate::domain::{Coded, Kind, Mark, NOTES_LIMIT, Record, clean_line};
 use crate::fields::RecordField;
 use crate::store::conflict::Conflict;
 use crate::store::write::Written;
@@ -63,6 +63,9 @@ impl Store {
     ) -> Result<RecordWrite, StoreError> {
         let field = |code: &str| RecordField::from_code(Kind::Overlap, code);
         let pair = pair(transaction, &write.activities)?;
+        if write.why.len() > NOTES_LIMIT {
+            return Err(StoreError::LongNotes);
+        }
         let why = Some(clean_line(&write.why)).filter(|why| !why.is_empty());
         if let (Some(Mark::NoOverlap), None, Some(field)) = (write.mark, &why, field("why")) {
             return Err(StoreError::Rule(field, Rule::WhyNoOverlap));

@@ -150,3 +150,13 @@ fn on_a_day_before_the_mark_there_is_none_and_later_the_one_of_then() {
     assert_eq!(on(1), ["fp-gh real a"]);
     assert_eq!(on(3), [""; 0]);
 }
+
+#[test]
+fn a_reason_is_no_longer_than_other_texts() {
+    let store = store();
+    let long = "a".repeat(NOTES_LIMIT + 1);
+    let refused = store.mark_overlap(&write("me", Some(Mark::Real), &long, None));
+    assert_eq!(refused.err(), Some(StoreError::LongNotes));
+    assert!(marks(&store).is_empty());
+    store.mark_overlap(&write("me", Some(Mark::Real), &long[1..], None)).unwrap();
+}

@@ -325,7 +325,7 @@ covered-articles = { $count ->
     [one] { $shown } article
    *[other] { $shown } articles
 }
-covered-needs = { $states } States named · { $needs } needs matched, { $served } served
+covered-needs = { $states } States named · { $needs } needs matched, { $served } open and served
 covered-hidden = States and needs hidden
 covered-years = Began: { $years }
 covered-undated = not stated { $count }

@@ -277,7 +277,7 @@ trainings-number = { $least ->
 covered-articles = { $count ->
    *[other] { $shown }个条款
 }
-covered-needs = 列名{ $states }个国家 · 匹配{ $needs }项需求，其中{ $served }项已获援助
+covered-needs = 列名{ $states }个国家 · 匹配{ $needs }项需求，其中{ $served }项未了结且已获援助
 covered-hidden = 国家和需求不显示
 covered-years = 开始年份：{ $years }
 covered-undated = 未说明{ $count }

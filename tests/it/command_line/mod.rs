@@ -4,6 +4,7 @@ mod bad_input;
 mod changes;
 mod configuration;
 mod counts;
+mod coverage;
 mod day;
 mod documented;
 mod files;
