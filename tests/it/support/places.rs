@@ -75,7 +75,7 @@ const LED: [Way; 29] = [
     ("ga:A045<Enter>&+", ""),
     ("ga:A038<Enter><Del>", ""),
     ("4<Enter>", "c"),
-    ("6", ":overlaps<Enter>=k"),
+    ("4jj<Enter>", "=f=c:overlaps<Enter>=k"),
     ("4c<Enter>", "u"),
     ("4<Enter>nFirst line<Enter>第二行", "<C-s>"),
 ];
