@@ -53,7 +53,8 @@ fields! {
     Review => "review", Row::counted(["review:completed", "review:>=desk-review"]).ordered()
         .headed(&["head-reached", "need-review", "column-review", "column-reached"]);
     /// The stakeholders outside government that took part in the review.
-    Stakeholder => "stakeholder", Row::counted(["stakeholder:none", "stakeholder:none"]);
+    Stakeholder => "stakeholder", Row::counted(["stakeholder:none", "stakeholder:none"])
+        .headed(&["column-stakeholders", "short-head-stakeholders"]);
     /// The source of the need: a review, a State's report …
     Source => "source", Row::counted(["source:review", "source:state-report"]).never_empty();
     /// The need's priority.

@@ -134,7 +134,7 @@ fn the_batches_are_those_of_the_needs_under_the_filter() {
 fn a_line_opens_to_its_fields_and_leads_to_its_needs() {
     let mut desk = Desk::new(SMALL, Lang::En);
     desk.keys("4/id:1,2<Enter>Aeiy").expect("2 needs changed");
-    desk.keys("<Esc><Esc>1gh").expect("  2 Mozambique   High, Planned");
+    desk.keys("<Esc><Esc>1gh").expect("  2 Mozambique   Priority: High, Respo…");
     let closed = page(&desk).lines().len();
     desk.keys("<Enter>").expect("     1  Mozambique, art. 15: Comp").expect("     2  Mozambique");
     desk.expect("Priority      Medium       → High").expect("Response      –            → Planned");

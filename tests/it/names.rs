@@ -384,6 +384,7 @@ fn every_head_of_a_list_that_names_a_field_is_taken_for_it() {
                 let rest = families.iter().find_map(|family| id.strip_prefix(family));
                 // These stand over numbers, or over texts of activities, not over values of needs
                 let numbers = [
+                    "column-matched",
                     "column-states",
                     "column-reviews",
                     "column-regions",
@@ -413,7 +414,7 @@ fn what_was_refused_though_it_is_shown_is_taken() {
         ("时限:当前", "horizon:current"),
         ("确定日期:2019", "identified:2019"),
         ("提供者:无", "provider:none"),
-        ("状态:未分流", "is:untriaged"),
+        ("状况:未分流", "is:untriaged"),
         ("特殊组别:最不发达国家", "group:ldc"),
         ("区域组:非洲国家组", "region:AFR"),
         ("协调人:\"无人\"", "focal:none"),

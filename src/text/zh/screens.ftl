@@ -94,7 +94,9 @@ count-states = { $count ->
    *[other] { $shown }个国家属于该区域
 }
 count-gaps = 未了结{ $open }项中{ $unserved }项未获援助
-count-overlaps = { $shown }对：确定{ $certain }对，很可能{ $likely }对，可能{ $possible }对
+count-overlaps = { $count ->
+   *[other] { $shown }对：确定{ $certain }对，很可能{ $likely }对，可能{ $possible }对
+}
 count-shared = { $count ->
    *[other] { $shown }组
 }
