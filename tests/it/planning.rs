@@ -154,7 +154,9 @@ fn what_others_have_served_meanwhile_is_left_out_and_what_they_changed_is_not_ov
     desk.keys("<S-Tab> <Esc>").expect("Not written; your draft is kept");
     matched_elsewhere(&desk, &needs[..2], "A045");
     desk.elsewhere(needs[2], Change::Response(Some(Response::Unmet)));
-    desk.keys("4gd<Enter>").expect("16 States, 70 needs").expect("(•) Planned");
+    // A write of its own shows this session those of others.
+    desk.keys("4jj<Enter>=f=c<Esc>");
+    desk.keys("gd<Enter>").expect("16 States, 70 needs").expect("(•) Planned");
     desk.keys("<C-s>").expect("70 needs matched as planned?");
     // Between the question and the yes.
     desk.elsewhere(needs[2], Change::Response(Some(Response::UnderWay)));
