@@ -111,7 +111,7 @@ pub fn choice(field: RecordField, code: &str, text: &Text) -> String {
     }
 }
 
-/// A theme, a category or an organisation by its code; the code where there is none, or it has no name.
+/// A theme, a category or an organisation by its code; the code itself where the record is missing or has no name.
 fn named_record(of: Option<&Vocabulary>, referred: Referred, code: &str, text: &Text) -> String {
     let lang = text.lang();
     let name = of.and_then(|of| match referred {

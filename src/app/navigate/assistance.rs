@@ -179,7 +179,7 @@ impl App {
         }
     }
 
-    /// The State under the cursor of the group of shared needs; the error is the reason why there is none.
+    /// The State under the cursor of the group of shared needs; the error says why no State is there.
     fn state_of_group(&self) -> Result<u16, &'static str> {
         let View::Assistance(page) = &self.place().view else { return Err("reason-not-shared") };
         if page.section != Section::Shared || self.is_nameless() {

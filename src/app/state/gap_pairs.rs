@@ -36,7 +36,7 @@ pub fn gaps_code([rows, columns]: [Field; 2]) -> String {
     format!("{}{BY}{},{}", Section::Gaps.code(), rows.code(), columns.code())
 }
 
-/// The fields of a code of [`gaps_code`]; `None` where it is none, or names other fields.
+/// The fields of a code of [`gaps_code`]; `None` for any other text, or other fields.
 pub fn gaps_coded(code: &str) -> Option<[Field; 2]> {
     let fields = code.strip_prefix(Section::Gaps.code())?.strip_prefix(BY)?;
     let (rows, columns) = fields.split_once(',')?;

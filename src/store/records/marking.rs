@@ -146,8 +146,8 @@ fn known(connection: &Connection, pair: &[(i64, String); 2]) -> Result<Option<Kn
     Ok(Some(Known { record, row: Row::read(connection, record)? }))
 }
 
-/// The conflicts of a mark and a reason with those that others have written since the person saw the mark. What says the
-/// same is none.
+/// The conflicts of a mark and a reason with those that others have written since the person saw the mark. An equal one is
+/// no conflict.
 fn conflicts(
     connection: &Connection,
     known: Option<&Known>,
