@@ -1,7 +1,6 @@
 //! The screen of the assistance given and its pages: keys in, screens out.
 
-use crate::support::desk::Desk;
-use std::fmt::Write;
+use crate::support::desk::{Desk, screens_after};
 use ta_tui::app::context::KeyContext;
 use ta_tui::app::place::View;
 use ta_tui::app::state::assistance::{AssistanceRecord, Section};
@@ -257,8 +256,7 @@ fn words_on_the_screen_lead_to_providers_and_donors() {
 
 #[test]
 fn the_screens_look_as_they_should() {
-    let mut shown = String::new();
-    for (keys, size, lang) in [
+    let shown = screens_after(&[
         ("6", SMALL, Lang::En),
         ("6", LARGE, Lang::En),
         ("6", LARGE, Lang::Zh),
@@ -270,12 +268,7 @@ fn the_screens_look_as_they_should() {
         (":A045<Enter>", LARGE, Lang::En),
         ("6<Tab>jjjjj<Enter>j<Enter>", SMALL, Lang::Zh),
         ("4/id:661<Enter>&", LARGE, Lang::En),
-    ] {
-        let mut desk = Desk::new(size, lang);
-        desk.keys(keys);
-        let (columns, rows) = size;
-        writeln!(shown, "== {keys} {columns}x{rows}\n{}", desk.screen()).unwrap();
-    }
+    ]);
     insta::with_settings!({
         omit_expression => true,
         prepend_module_to_snapshot => false,

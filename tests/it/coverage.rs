@@ -1,8 +1,7 @@
 //! The section of coverage, the pages of organisations, platforms, advisers and States, and who else works on a need.
 
 use crate::command_line::place::Place;
-use crate::support::desk::Desk;
-use std::fmt::Write;
+use crate::support::desk::{Desk, screens_after};
 use ta_tui::app::context::KeyContext;
 use ta_tui::app::place::View;
 use ta_tui::app::state::assistance::AssistanceRecord;
@@ -198,8 +197,7 @@ fn without_names_nothing_tells_where_activities_were() {
 
 #[test]
 fn the_pages_look_as_they_should() {
-    let mut shown = String::new();
-    for (keys, size, lang) in [
+    let shown = screens_after(&[
         (":coverage<Enter>", SMALL, Lang::En),
         ("6<Tab>G<Enter>", LARGE, Lang::Zh),
         (":coverage<Enter>", HUGE, Lang::En),
@@ -215,12 +213,7 @@ fn the_pages_look_as_they_should() {
         ("4/state:botswana article:7<Enter>&", LARGE, Lang::Zh),
         (":regional platforms<Enter>j<Enter>", LARGE, Lang::En),
         (":regional advisers<Enter><Enter>", SMALL, Lang::Zh),
-    ] {
-        let mut desk = Desk::new(size, lang);
-        desk.keys(keys);
-        let (columns, rows) = size;
-        writeln!(shown, "== {keys} {columns}x{rows}\n{}", desk.screen()).unwrap();
-    }
+    ]);
     insta::with_settings!({
         omit_expression => true,
         prepend_module_to_snapshot => false,

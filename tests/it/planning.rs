@@ -1,8 +1,7 @@
 //! Planning a workshop for a group of shared needs, and matching needs in bulk: keys in, screens and registers out.
 
 use crate::store_fixture::number;
-use crate::support::desk::Desk;
-use std::fmt::Write;
+use crate::support::desk::{Desk, screens_after};
 use ta_tui::app::context::KeyContext;
 use ta_tui::app::key;
 use ta_tui::domain::{Change, NeedNumber, Response};
@@ -295,8 +294,7 @@ fn a_cell_of_gaps_opens_its_needs_its_activities_and_what_could_be_served_now() 
 
 #[test]
 fn the_planner_and_its_questions_look_as_they_should() {
-    let mut shown = String::new();
-    for (keys, size, lang) in [
+    let shown = screens_after(&[
         ("gw+", SMALL, Lang::En),
         ("gw+", LARGE, Lang::En),
         ("gw+", LARGE, Lang::Zh),
@@ -310,12 +308,7 @@ fn the_planner_and_its_questions_look_as_they_should() {
         ("ga:A038<Enter><Del>", SMALL, Lang::En),
         ("6&", LARGE, Lang::En),
         ("6llllllll&", SMALL, Lang::Zh),
-    ] {
-        let mut desk = Desk::new(size, lang);
-        desk.keys(keys);
-        let (columns, rows) = size;
-        writeln!(shown, "== {keys} {columns}x{rows}\n{}", desk.screen()).unwrap();
-    }
+    ]);
     insta::with_settings!({
         omit_expression => true,
         prepend_module_to_snapshot => false,

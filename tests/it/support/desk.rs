@@ -138,3 +138,13 @@ impl Desk {
 pub fn sample() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("sample.db")
 }
+
+/// The screens after keys, each under a line with its keys and its size.
+pub fn screens_after(ways: &[(&str, (u16, u16), Lang)]) -> String {
+    let screen = |&(keys, size, lang): &(&str, (u16, u16), Lang)| {
+        let (columns, rows) = size;
+        let mut desk = Desk::new(size, lang);
+        format!("== {keys} {columns}x{rows}\n{}\n", desk.keys(keys).screen())
+    };
+    ways.iter().map(screen).collect()
+}

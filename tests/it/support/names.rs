@@ -1,6 +1,7 @@
 //! The names of States that have needs, and a search for them in a text.
 
 use super::desk::sample;
+use memchr::memmem;
 use rusqlite::{Connection, OpenFlags};
 
 /// The names of the States that have needs.
@@ -48,16 +49,21 @@ impl Names {
         let small = text.to_lowercase();
         let posts = self.codes.iter().map(|code| format!("fp-{}", code.to_lowercase()));
         (self.latin.iter().find(|name| stands(&small, name)).cloned())
-            .or_else(|| self.chinese.iter().find(|name| text.contains(*name)).cloned())
+            .or_else(|| self.chinese.iter().find(|name| contains(text, name)).cloned())
             .or_else(|| self.codes.iter().find(|code| stands(text, code)).cloned())
             .or_else(|| posts.into_iter().find(|post| stands(&small, post)))
     }
 }
 
+/// Whether a word stands in a text. This search is optimized in debug builds, unlike `str::contains`.
+fn contains(text: &str, word: &str) -> bool {
+    memmem::find(text.as_bytes(), word.as_bytes()).is_some()
+}
+
 /// Whether words stand in a text on their own.
 fn stands(text: &str, words: &str) -> bool {
     let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    text.match_indices(words).any(|(at, _)| {
+    memmem::find_iter(text.as_bytes(), words).any(|at| {
         let (before, after) = (&text[..at], &text[at + words.len()..]);
         !letter(before.chars().next_back()) && !letter(after.chars().next())
     })
