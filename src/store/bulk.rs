@@ -223,7 +223,7 @@ impl Bulk {
             }
         }
         let last = need.writes.last().and_then(|write| self.batches.get(write.batch as usize));
-        let [priority, horizon, response, focal, notes, projected, _, duplicate] = now;
+        let last_of = |field: TriageField| now[field.index()];
         self.connection
             .prepare_cached(
                 "INSERT INTO need (id, review_id, category_id, text, language, document, paragraph,
@@ -243,15 +243,15 @@ impl Bulk {
                 need.document,
                 need.paragraph,
                 need.identified.map(|day| day.to_string()),
-                priority,
-                horizon,
-                response,
-                focal,
-                notes.unwrap_or(""),
+                last_of(TriageField::Priority),
+                last_of(TriageField::Horizon),
+                last_of(TriageField::Response),
+                last_of(TriageField::FocalPoint),
+                last_of(TriageField::Notes).unwrap_or(""),
                 need.writes.len() as u32 + 1,
                 last.map(|batch| batch.at.seconds()),
-                projected,
-                duplicate,
+                last_of(TriageField::ProjectedOn),
+                last_of(TriageField::DuplicateOf),
                 self.id.record(Kind::Need, &self.needs),
                 self.origin.code(),
             ])?;

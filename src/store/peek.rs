@@ -4,15 +4,18 @@ use super::accept::{Stumble, accept};
 use super::companion_paths::{beside, stands};
 use super::header::Spot;
 use super::source::Source;
-use super::{Access, StoreError, replaced};
+use super::{Access, StoreError, replaced, schema};
 use rusqlite::Connection;
 use std::path::Path;
 use std::time::Duration;
 
 /// Looks at a file in WAL mode before any companion is made beside it, so that a refused file gets none. A log with an
-/// index has both already.
+/// index has both already. The newest schema is told by the pages of the file: SQLite would parse it once more.
 pub(super) fn peek(spot: &Spot) -> Result<(), StoreError> {
     if !spot.wal {
+        return Ok(());
+    }
+    if spot.log == 0 && spot.newest && schema::is_plainly_newest(&spot.real, spot.page) {
         return Ok(());
     }
     let looked = if spot.log == 0 {

@@ -129,7 +129,7 @@ impl Loop<'_> {
             // The trend asks for about thirty days, each once: none is cached.
             let mut backwards = Backwards::new(&self.store, &self.memory.register);
             let mut in_file = std::mem::take(&mut self.history.assistance);
-            let (store, stamp) = (&self.store, self.memory.register.stamp);
+            let store = &self.store;
             let mut computation = Computation {
                 register: &register,
                 now: question.as_of.is_none(),
@@ -141,7 +141,7 @@ impl Loop<'_> {
                 compared: question.compared,
                 split: question.split,
                 ledger: self.settings.ledger.as_deref(),
-                in_file: &mut || in_file.read(store, stamp),
+                in_file: &mut || in_file.read(store),
                 register_of: &mut |day| match day {
                     None => Ok(Arc::clone(&self.memory.register)),
                     Some(day) if wanted == Wanted::Trend => backwards.on(day).map(Arc::new),

@@ -22,23 +22,43 @@ pub(super) struct History {
     pub(super) assistance: KeptAssistance,
 }
 
-/// What the file alone holds of activities and platforms, read once for a register.
+/// What the file alone holds of activities and platforms, read once until something of it may have changed.
 #[derive(Default)]
-pub(super) struct KeptAssistance(Option<(u64, Arc<AssistanceInFile>)>);
+pub(super) struct KeptAssistance(Option<Kept>);
+
+struct Kept {
+    /// The version of the file at the reading; it changes with every commit of another connection.
+    data_version: i64,
+    /// The newest change of the log then.
+    change: i64,
+    file: Arc<AssistanceInFile>,
+}
+
+impl Kept {
+    /// Whether nothing of it has changed since.
+    fn holds(&self, store: &Store) -> Result<bool, StoreError> {
+        Ok(store.data_version()? == self.data_version
+            && !store.is_assistance_changed(self.change)?)
+    }
+}
 
 impl KeptAssistance {
-    /// Reads it, unless it was read for the register with this stamp.
-    pub(super) fn read(
-        &mut self,
-        store: &Store,
-        stamp: u64,
-    ) -> Result<Arc<AssistanceInFile>, StoreError> {
-        if let Some((_, kept)) = self.0.as_ref().filter(|(of, _)| *of == stamp) {
-            return Ok(Arc::clone(kept));
-        }
-        let read = Arc::new(store.assistance_in_file()?);
-        self.0 = Some((stamp, Arc::clone(&read)));
-        Ok(read)
+    /// Forgets it: the store was opened anew, and its numbers do not fit.
+    pub(super) fn forget(&mut self) {
+        self.0 = None;
+    }
+
+    /// Reads it, unless what was read still holds.
+    pub(super) fn read(&mut self, store: &Store) -> Result<Arc<AssistanceInFile>, StoreError> {
+        let holds = self.0.as_ref().map(|kept| kept.holds(store)).transpose()?;
+        // A write between the numbers and the reading is then read twice, rather than never.
+        let (data_version, change) = (store.data_version()?, store.last_change()?);
+        let file = match self.0.take() {
+            Some(kept) if holds == Some(true) => kept.file,
+            _ => Arc::new(store.assistance_in_file()?),
+        };
+        self.0 = Some(Kept { data_version, change, file: Arc::clone(&file) });
+        Ok(file)
     }
 }
 
@@ -79,8 +99,42 @@ impl History {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::Access;
+    use crate::domain::{Change, Edit, Kind, NeedNumber, Priority};
+    use crate::fields::RecordField;
+    use crate::store::{Access, Edited, RecordEdit, RecordWrite, Write};
     use crate::worker::fixture::two_needs;
+
+    #[test]
+    fn what_the_file_holds_of_activities_is_read_again_when_it_may_have_changed_and_not_after_triage()
+     {
+        let (_folder, path) = two_needs();
+        let open = || Store::open(&path, Access::ReadWrite).unwrap();
+        let (store, other) = (open(), open());
+        let mut kept = KeptAssistance::default();
+        let mut read = |kept: &mut KeptAssistance| kept.read(&store).unwrap();
+        let triage = |store: &Store, priority: Priority| {
+            let (need, change) = (NeedNumber::new(1), Change::Priority(Some(priority)));
+            let edits = vec![Edit { need, change, if_version: None }];
+            store.write(&Write { who: "me".into(), note: String::new(), edits }).unwrap();
+        };
+        let first = read(&mut kept);
+        triage(&store, Priority::High);
+        assert!(Arc::ptr_eq(&first, &read(&mut kept)), "a need alone has another value");
+        let value =
+            |code| (RecordField::from_code(Kind::Theme, code).unwrap(), Some("x".to_owned()));
+        let values = ["code", "name.en"].map(value).to_vec();
+        let record = Edited::New(Kind::Theme);
+        let edits = vec![RecordEdit { record, values, void: None, if_version: None }];
+        store.edit(&RecordWrite { who: "me".into(), note: String::new(), edits }).unwrap();
+        let second = read(&mut kept);
+        assert!(!Arc::ptr_eq(&first, &second), "another record was written");
+        triage(&other, Priority::Low);
+        let third = read(&mut kept);
+        assert!(!Arc::ptr_eq(&second, &third), "another program may have written anything");
+        assert!(Arc::ptr_eq(&third, &read(&mut kept)));
+        kept.forget();
+        assert!(!Arc::ptr_eq(&third, &read(&mut kept)));
+    }
 
     #[test]
     fn three_days_are_kept_and_those_from_a_changed_day_on_forgotten() {

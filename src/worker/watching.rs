@@ -41,6 +41,7 @@ impl Loop<'_> {
             Ok(Some(store)) => {
                 self.store = store;
                 self.memory.distrust();
+                self.history.assistance.forget();
             }
             Ok(None) => {}
             Err(error) if error.is_busy() => {}

@@ -8,23 +8,23 @@ use crate::store::StoreError;
 use rusqlite::Connection;
 use std::collections::HashMap;
 
-/// The fields that only the log's writers set, in the order of [`SET`]'s columns. The first themes
-/// of a need come with it and have no line.
-const FIELDS: [TriageField; 7] = [
-    TriageField::Priority,
-    TriageField::Horizon,
-    TriageField::Response,
-    TriageField::FocalPoint,
-    TriageField::Notes,
-    TriageField::ProjectedOn,
-    TriageField::DuplicateOf,
+/// The fields that only the log's writers set, each with the condition under which a need has a value of it. The first
+/// themes of a need come with it and have no line.
+const SET: [(TriageField, &str); 7] = [
+    (TriageField::Priority, "priority IS NOT NULL"),
+    (TriageField::Horizon, "horizon IS NOT NULL"),
+    (TriageField::Response, "response IS NOT NULL"),
+    (TriageField::FocalPoint, "focal_point_id IS NOT NULL"),
+    (TriageField::Notes, "notes <> ''"),
+    (TriageField::ProjectedOn, "projected_on IS NOT NULL"),
+    (TriageField::DuplicateOf, "duplicate_of IS NOT NULL"),
 ];
 
-const SET: &str = "
-  SELECT id, priority IS NOT NULL, horizon IS NOT NULL, response IS NOT NULL,
-         focal_point_id IS NOT NULL, notes <> '', projected_on IS NOT NULL,
-         duplicate_of IS NOT NULL
-  FROM need ORDER BY id";
+/// The query for the needs: the number of each, and whether it has a value of each of these fields.
+fn values_set() -> String {
+    let conditions = SET.map(|(_, has_value)| has_value).join(", ");
+    format!("SELECT id, {conditions} FROM need ORDER BY id")
+}
 
 /// The first line of the log about each field of a need, and whether it found a value there.
 const FIRST_LINES: &str = "SELECT record, field, before IS NOT NULL, min(id) FROM change WHERE kind = 'need' GROUP BY record, field";
@@ -58,17 +58,17 @@ pub(super) fn unlogged(connection: &Connection, findings: &mut Findings) -> Resu
             // One that was added has its first values of its own.
             logged.insert(row.get(0)?, u8::MAX);
         }
-        if let Some(place) = FIELDS.iter().position(|known| known.code() == field) {
+        if let Some(place) = SET.iter().position(|(known, _)| known.code() == field) {
             *logged.entry(row.get(0)?).or_default() |= 1 << place;
             came += usize::from(row.get::<_, bool>(2)?);
         }
         Ok(())
     })?;
     let (mut known, mut unknown) = (0_usize, Vec::new());
-    each(connection, SET, |row| {
+    each(connection, &values_set(), |row| {
         let need: i64 = row.get(0)?;
         let here = logged.get(&need).copied().unwrap_or(0);
-        for (place, field) in FIELDS.iter().enumerate() {
+        for (place, (field, _)) in SET.iter().enumerate() {
             if !row.get(place + 1)? {
                 continue;
             }

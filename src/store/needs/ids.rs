@@ -4,7 +4,7 @@ use crate::domain::{Coded, Source};
 use crate::query::register::{ProvenancePlace, Vocabulary};
 use crate::store::which_rows::Which;
 use crate::store::{StoreError, decode, outside};
-use rusqlite::{Connection, Row};
+use rusqlite::Connection;
 
 /// The ids of the small tables' rows, by place: rising, as the vocabulary is in that order.
 pub(in crate::store) struct Ids {
@@ -35,23 +35,6 @@ impl Ids {
         let strange = |_| StoreError::Damaged(None, format!("{source} #{state}?"));
         let at = self.outside.binary_search_by(order).map_err(strange)?;
         ProvenancePlace::behind(self.reviews.len(), at).ok_or(StoreError::TooLarge)
-    }
-
-    /// The provenance of the need in a row.
-    ///
-    /// `column` is the place of the column that holds the number of the review. If it is NULL, the
-    /// need comes from outside reviews, and the next two columns hold its State and its source.
-    pub(super) fn provenance(
-        &self,
-        row: &Row,
-        column: usize,
-    ) -> Result<ProvenancePlace, StoreError> {
-        if let Some(review) = decode::optional_id(row, column)? {
-            return self.of_review(review);
-        }
-        let (state, source) = (column + 1, column + 2);
-        let words = row.get_ref(source)?.as_str().map_err(|_| decode::strange(row, source))?;
-        self.of_outside(row.get(state)?, words)
     }
 
     pub(in crate::store) fn of(vocabulary: &Vocabulary) -> Self {

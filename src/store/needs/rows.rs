@@ -129,10 +129,7 @@ fn cells(column: &NeedColumn, texts: bool) -> Vec<String> {
         Origin::Own(name) => Some((*name).to_owned()),
         Origin::Field(TEXT) if !texts => Some("''".to_owned()),
         Origin::Field(code) => own(code).map(str::to_owned),
-        Origin::Outside(code) => {
-            own(code).map(|own| format!("CASE WHEN review_id IS NULL THEN {own} END"))
-        }
-        Origin::Matches | Origin::Few(_) => None,
+        Origin::Outside(_) | Origin::Matches | Origin::Few(_) => None,
     };
     column.from.iter().filter_map(cell).collect()
 }

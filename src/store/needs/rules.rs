@@ -147,7 +147,6 @@ pub(super) struct FromReview;
 
 impl Rule for FromReview {
     type Column = Vec<ProvenancePlace>;
-    const CELLS: usize = 3;
 
     #[inline]
     fn read(
@@ -155,7 +154,10 @@ impl Rule for FromReview {
         row: &Row<'_>,
         at: usize,
     ) -> Result<ProvenancePlace, StoreError> {
-        reader.places.ids.provenance(row, at)
+        match decode::optional_id(row, at)? {
+            Some(review) => reader.places.ids.of_review(review),
+            None => reader.outside(),
+        }
     }
 }
 

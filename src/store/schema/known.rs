@@ -4,6 +4,7 @@
 use super::object::Object;
 use crate::store::{StoreError, migrate};
 use rusqlite::Connection;
+use std::sync::LazyLock;
 
 /// The newest schema. A test holds it against the migrations.
 const NEWEST: &str = include_str!("known.sql");
@@ -41,7 +42,12 @@ impl<'a> Known<'a> {
 }
 
 /// The newest schema.
-pub(super) fn newest() -> Known<'static> {
+pub(super) fn newest() -> &'static Known<'static> {
+    static KNOWN: LazyLock<Known<'static>> = LazyLock::new(of_text);
+    &KNOWN
+}
+
+fn of_text() -> Known<'static> {
     let entries = NEWEST.split(HEAD).skip(1).filter_map(|entry| {
         let (head, sql) = entry.split_once('\n')?;
         let mut words = head.split(' ');
@@ -69,10 +75,10 @@ pub(super) fn older(version: i64) -> Result<Older, StoreError> {
 
 /// A line of a schema, as in a file.
 pub(super) struct Row {
-    kind: String,
-    name: String,
-    table: String,
-    sql: String,
+    pub(super) kind: String,
+    pub(super) name: String,
+    pub(super) table: String,
+    pub(super) sql: String,
 }
 
 impl Row {

@@ -7,6 +7,7 @@
 mod difference;
 mod known;
 mod object;
+mod pages;
 mod sql;
 
 pub use difference::{Difference, ObjectKind, Weight};
@@ -26,21 +27,23 @@ pub(super) fn compare(
     connection: &Connection,
     version: i64,
 ) -> Result<Vec<Difference>, StoreError> {
-    let older;
+    let (older, of_older);
     let known = if version == super::SCHEMA_VERSION {
         known::newest()
     } else {
         older = known::older(version)?;
-        older.known()
+        of_older = older.known();
+        &of_older
     };
     let found = known::read(connection)?;
-    let found: Vec<Object<'_>> = found.iter().map(known::Row::object).collect();
-    let mut differences = missing_or_changed(&known, &found);
+    let mut found: Vec<Object<'_>> = found.iter().map(known::Row::object).collect();
+    found.sort_unstable();
+    let mut differences = missing_or_changed(known, &found);
     let others: Vec<&Object<'_>> =
         found.iter().filter(|object| known.get(object.kind, object.name).is_none()).collect();
     // A foreign table that refers to the program's is changed with them, and its triggers run.
     let linked = others.iter().any(|o| o.kind == "table" && sql::mentions(o.sql, known.tables()));
-    differences.extend(others.iter().filter_map(|object| added(object, &known, linked)));
+    differences.extend(others.iter().filter_map(|object| added(object, known, linked)));
     for table in others.iter().filter(|o| o.kind == "table" && sql::mentions(o.sql, known.tables()))
     {
         if refers_to_no_key(connection, table.name)? {
@@ -52,11 +55,12 @@ pub(super) fn compare(
     Ok(differences)
 }
 
-/// The objects of this program that are missing or have been changed.
+/// The objects of this program that are missing or have been changed, among those of a file in order.
 fn missing_or_changed(known: &Known<'_>, found: &[Object<'_>]) -> Vec<Difference> {
     let mut differences = Vec::new();
     for object in known.objects() {
-        let here = found.iter().find(|o| o.kind == object.kind && o.name == object.name);
+        let place = found.partition_point(|o| (o.kind, o.name) < (object.kind, object.name));
+        let here = found.get(place).filter(|o| o.kind == object.kind && o.name == object.name);
         let unique =
             object.kind == "index" && (object.sql.is_empty() || sql::is_unique(object.sql));
         match here {
@@ -115,6 +119,19 @@ fn added(object: &Object<'_>, known: &Known<'_>, linked: bool) -> Option<Differe
         }
         _ => Difference::others(object),
     })
+}
+
+/// Whether a file has the newest schema and nothing else, as its pages of this size say. False also where that cannot be
+/// told so.
+pub(super) fn is_plainly_newest(real: &Path, page: u32) -> bool {
+    let Some(found) = pages::read(real, page) else { return false };
+    let mut found: Vec<Object<'_>> = found.iter().map(known::Row::object).collect();
+    found.sort_unstable();
+    let known = known::newest().objects();
+    let is_known = |(one, other): (&Object<'_>, &Object<'_>)| {
+        (one.kind, one.name) == (other.kind, other.name) && one.is_like(other)
+    };
+    found.len() == known.len() && found.iter().zip(known).all(is_known)
 }
 
 /// The tables of the newest schema that this program writes.
