@@ -67,11 +67,11 @@ pub fn rows(what: &What, vocabulary: &Vocabulary, lang: Lang) -> Vec<Row> {
             (grouped(number.into()), number)
         }),
         What::Participants(records) => {
-            of_each(records, &|row| (row.participants.clone(), first_number(&row.participants)))
+            of_each(records, &|row| (row.participants.to_string(), first_number(&row.participants)))
         }
         What::Reach(what, records) => reach(*what, &chosen(records), lang),
         What::Year(records) => {
-            of_each(records, &|row| (row.starts.clone(), first_number(&row.starts)))
+            of_each(records, &|row| (row.starts.to_string(), first_number(&row.starts)))
         }
         What::Told(what, records) => of_each(records, &|row| (told(*what, row).to_owned(), 1)),
     }

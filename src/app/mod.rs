@@ -157,6 +157,8 @@ pub struct App {
     tickets: Ticket,
     /// The ticket of the last question, whose answer is shown or waited for.
     question: Ticket,
+    /// How many per cent of the long work on its answer are done.
+    progress: Option<u8>,
     /// The requests that are not answered yet.
     waits: BTreeMap<Ticket, Wait>,
     /// Edits that wait for an earlier write about the same need.
@@ -226,6 +228,7 @@ impl App {
             sight: Sightings::default(),
             tickets: 0,
             question: 0,
+            progress: None,
             waits: BTreeMap::new(),
             backlog: Vec::new(),
             lost: Vec::new(),

@@ -19,6 +19,9 @@ impl App {
             Report::Failed { of, error } => self.has_failed(of, error),
             Report::Waiting(waiting) => self.delayed = waiting,
             Report::Answered(answer) => self.answered(answer),
+            Report::Progress { generation, per_cent } => {
+                self.progress = Some(per_cent).filter(|_| generation == self.question);
+            }
             Report::Meant { generation, meant } => self.are_meant(generation, meant),
             Report::Unreadable { generation, error } => {
                 if generation == self.question {

@@ -26,7 +26,13 @@ impl App {
     pub(in crate::app) fn question_ticket(&mut self) -> Ticket {
         self.waits.remove(&self.question);
         self.question = self.ticket(Wait::Question);
+        self.progress = None;
         self.question
+    }
+
+    /// How many per cent of the long work on an answer that is waited for are done, where that is known.
+    pub fn progress(&self) -> Option<u8> {
+        self.progress.filter(|_| self.waits.contains_key(&self.question))
     }
 
     /// The writes that were sent and are not acknowledged yet.

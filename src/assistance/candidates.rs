@@ -280,13 +280,13 @@ mod tests {
         let vocabulary = std::sync::Arc::make_mut(&mut register.vocabulary);
         let model = Activity {
             kind: "workshop".into(),
-            states: Vec::new(),
-            area_states: Vec::new(),
+            states: Vec::new().into(),
+            area_states: Vec::new().into(),
             unnamed_states: None,
             articles: crate::domain::ArticleSet::EMPTY,
             chapters: Vec::new(),
-            themes: Vec::new(),
-            ends: String::new(),
+            themes: Vec::new().into(),
+            ends: "".into(),
             ..vocabulary.activities[0].clone()
         };
         let lines = [

@@ -1,6 +1,5 @@
 //! What two activities have in common: the ground on which both work, and what both are about.
 
-use super::index::Topic;
 use super::scope::Scope;
 use crate::domain::ArticleSet;
 use crate::query::register::Activity;
@@ -42,23 +41,6 @@ impl Common {
         let articles = ArticleSet::from_bits(one.articles.bits() & other.articles.bits());
         Self { ground, states, articles, themes }
     }
-}
-
-/// The first State of both scopes, if there is any.
-pub(super) fn first_state([one, other]: [Scope<'_>; 2]) -> Option<u16> {
-    let (own, their) = (one.states(), other.states());
-    let (few, many) = if own.len() <= their.len() { (own, their) } else { (their, own) };
-    few.iter().copied().filter(|state| many.contains(state)).min()
-}
-
-/// The first thing that both activities are about: an article, or a theme where one of them names no article.
-pub(super) fn first_topic([one, other]: [&Activity; 2]) -> Option<Topic> {
-    if one.articles.is_empty() || other.articles.is_empty() {
-        let themes = one.themes.iter().copied();
-        return themes.filter(|theme| other.themes.contains(theme)).min().map(Topic::Theme);
-    }
-    let articles = ArticleSet::from_bits(one.articles.bits() & other.articles.bits());
-    articles.iter().next().map(Topic::Article)
 }
 
 /// The places in both lists, rising.

@@ -209,7 +209,7 @@ impl<'a> Counted<'a> {
             return Vec::new();
         };
         match self.role {
-            CoverageRole::Provider => activity.providers.clone(),
+            CoverageRole::Provider => activity.providers.to_vec(),
             CoverageRole::Donor => {
                 let known = &self.vocabulary.organisations;
                 let donor = grant.organisation;

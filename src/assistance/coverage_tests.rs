@@ -32,7 +32,7 @@ proptest! {
         for (place, activity) in
             Arc::make_mut(&mut register.vocabulary).activities.iter_mut().enumerate()
         {
-            activity.donors = vec![(place % count) as u16];
+            activity.donors = vec![(place % count) as u16].into();
         }
         let selection = everything(&register);
         for role in CoverageRole::ALL {
@@ -71,9 +71,10 @@ fn where_no_state_is_named_nothing_is_told_of_one_or_two() {
     let mut register = random_register::register(7, 300);
     let vocabulary = Arc::make_mut(&mut register.vocabulary);
     for (place, activity) in vocabulary.activities.iter_mut().enumerate() {
-        activity.providers = vec![place as u16 % 2];
-        activity.states = if place % 2 == 0 { vec![0, 1] } else { vec![0, 1, 2, 3] };
-        "done".clone_into(&mut activity.status);
+        activity.providers = vec![place as u16 % 2].into();
+        activity.states =
+            if place % 2 == 0 { [0, 1].iter() } else { [0, 1, 2, 3].iter() }.copied().collect();
+        activity.status = "done".into();
     }
     let selection = everything(&register);
     let named = coverage(&register, &selection, &all(&register), CoverageRole::Provider, &[]);
@@ -86,7 +87,7 @@ fn where_no_state_is_named_nothing_is_told_of_one_or_two() {
         assert!(of.activities > 0);
     }
     let vocabulary = Arc::make_mut(&mut register.vocabulary);
-    vocabulary.activities.iter_mut().for_each(|activity| activity.states = vec![0, 1, 2]);
+    vocabulary.activities.iter_mut().for_each(|activity| activity.states = vec![0, 1, 2].into());
     let found = coverage(&register, &selection, &all(&register), CoverageRole::Provider, &[]);
     assert!(found.iter().all(|of| !of.withheld && of.states.len() == 3), "{found:?}");
 }
@@ -96,10 +97,10 @@ fn money_is_summed_by_stage_and_currency_alone() {
     let mut register = random_register::register(1, 0);
     let vocabulary = Arc::make_mut(&mut register.vocabulary);
     for activity in &mut vocabulary.activities {
-        "done".clone_into(&mut activity.status);
-        activity.providers = vec![0];
+        activity.status = "done".into();
+        activity.providers = vec![0].into();
     }
-    "cancelled".clone_into(&mut vocabulary.activities[1].status);
+    vocabulary.activities[1].status = "cancelled".into();
     let (donor, first, second) =
         (vocabulary.organisations[2].id, vocabulary.activities[0].id, vocabulary.activities[1].id);
     let grants = [

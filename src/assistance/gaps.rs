@@ -1,18 +1,20 @@
 //! Gaps: how many open needs are served, planned for or unserved, by one field or by two, beside the activities of the
 //! same values, so that the widest gap comes first.
 
+use super::by_state::ByState;
 use super::candidates::Looked;
 use super::few_states::{States, hidden_of};
 use super::gap_cell::{GapCell, NUMBERS};
+use super::open_needs::{OpenNeed, OpenNeeds};
 use super::servable::servable;
 use super::tally::Tally;
-use super::values::{ActivityValues, NeedValues};
+use super::values::{ActivityValues, NeedValues, is_of_states, slots_of_states};
 use super::withheld::withheld_with;
 use crate::domain::ActivityStatus;
-use crate::query::register::{Address, Chunk, Register, Vocabulary, is_open};
-use crate::query::{Field, Selection, over_chunks, slots};
+use crate::query::register::{Register, Vocabulary};
+use crate::query::{Field, Followed, Selection, slots};
+use std::borrow::Cow;
 use std::cmp::Reverse;
-use std::sync::Arc;
 
 /// The fields by which gaps are told.
 pub const GAP_FIELDS: [Field; 7] = [
@@ -183,38 +185,61 @@ fn tally(
     cancelled: &(dyn Fn() -> bool + Sync),
 ) -> Option<Tally> {
     let vocabulary = &*register.vocabulary;
-    let standings = vocabulary.standings();
-    let values = fields.map(|field| field.map(|field| NeedValues::of(field, vocabulary)));
-    let states: Vec<u16> = vocabulary.provenances().map(|of| of.state).collect();
     let sizes = fields.map(|field| field.map_or(0, |field| slots(field, vocabulary)));
-    let rows = &selection.rows;
-    let of_chunk = |number: usize| {
-        let start = rows.partition_point(|row| row.chunk() < number);
-        let count = rows[start..].partition_point(|row| row.chunk() == number);
-        &rows[start..start + count]
-    };
-    let count = |(tally, own): &mut (Tally, [Vec<u16>; 2]), number: usize, chunk: &Arc<Chunk>| {
-        let (facts, triage) = (&*chunk.facts, &*chunk.triage);
-        for place in of_chunk(number).iter().map(|row: &Address| row.offset()) {
-            let open = is_open(triage.response[place], triage.duplicate[place]);
-            if register.is_void || !open || !wanted(number, place) {
-                continue;
-            }
+    let states = vocabulary.states.len();
+    let of_needs = [0, 1].map(|at| fields[at].is_some_and(|field| !is_of_states(field)));
+    // The field of needs themselves, where the other one follows from their States.
+    let own = [0, 1].into_iter().find(|at| of_needs[*at]);
+    let values = fields.map(|field| field.map(|field| NeedValues::of(field, vocabulary)));
+    let size = own.map_or(0, |at| sizes[at]);
+    let followed = Followed { cancelled, told: &|_, _| {} };
+    let open = OpenNeeds { register, selection, wanted };
+    if of_needs == [true; 2] || !ByState::has_room(size, states) {
+        let count = |(tally, own): &mut (Tally, [Vec<u16>; 2]), need: OpenNeed<'_>| {
             for (values, own) in values.iter().zip(own.iter_mut()) {
                 own.clear();
                 if let Some(values) = values {
-                    values.put(facts, place, own);
+                    values.put(&need.chunk.facts, need.place, own);
                 }
             }
-            let standing = standings[facts.activities[place].index()];
-            tally.add(own, standing, states[facts.provenance[place].index()]);
+            tally.add(own, need.standing, need.state);
+        };
+        let start = || (Tally::new(sizes, states), [Vec::new(), Vec::new()]);
+        let parts = open.counted(start, count, followed)?;
+        let mut parts = parts.into_iter().map(|(tally, _)| tally);
+        let mut whole = parts.next()?;
+        parts.for_each(|part| whole.join(&part));
+        return Some(whole);
+    }
+    let own_values = own.and_then(|at| values[at].as_ref());
+    let count = |counts: &mut ByState, need: OpenNeed<'_>| {
+        if let Some(values) = own_values {
+            let add = |slot| counts.add(usize::from(slot), need.standing, need.state);
+            values.each(&need.chunk.facts, need.place, add);
         }
+        counts.add(size, need.standing, need.state);
     };
-    let start = || (Tally::new(sizes, vocabulary.states.len()), [Vec::new(), Vec::new()]);
-    let parts = over_chunks(register, start, count, cancelled)?;
-    let mut parts = parts.into_iter().map(|(tally, _)| tally);
-    let mut whole = parts.next()?;
-    parts.for_each(|part| whole.join(&part));
+    let parts = open.counted(|| ByState::new(size, states), count, followed)?;
+    let mut parts = parts.into_iter();
+    let mut counts = parts.next()?;
+    parts.for_each(|part| counts.join(&part));
+    let of_states = |at: usize| {
+        let field = fields[at].filter(|field| is_of_states(*field));
+        let slots = field.map(|field| slots_of_states(field, vocabulary)).unwrap_or_default();
+        let with_sum = |state: usize| {
+            let own = slots.get(state).into_iter().flatten().map(|slot| usize::from(*slot));
+            own.chain([sizes[at]]).collect::<Vec<usize>>()
+        };
+        (0..states).map(with_sum).collect::<Vec<_>>()
+    };
+    let of_states = [of_states(0), of_states(1)];
+    let mut whole = Tally::new(sizes, states);
+    counts.put_in(&mut whole, |value, state| {
+        [0, 1].map(|at| match own {
+            Some(own) if own == at => Cow::Owned(vec![value]),
+            _ => Cow::Borrowed(of_states[at][state].as_slice()),
+        })
+    });
     Some(whole)
 }
 

@@ -8,6 +8,7 @@ use crate::query::{Context, Plan, parse, select};
 use crate::testing::random_register;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 fn selected(register: &Register, filter: &str) -> Selection {
     let context = Context { today: Day::from_number(18_000), me: None };
@@ -73,7 +74,7 @@ fn the_needs_that_could_be_served_are_unserved_ones() {
     let vocabulary = Arc::make_mut(&mut register.vocabulary);
     for (place, activity) in vocabulary.activities.iter_mut().enumerate() {
         activity.states = (0..5 + place as u16).collect();
-        "ongoing".clone_into(&mut activity.status);
+        activity.status = "ongoing".into();
     }
     let selection = selected(&register, "");
     let by = [Field::Region, Field::Category];
@@ -285,11 +286,11 @@ fn an_activity_stands_in_the_cells_of_what_it_states() {
     let vocabulary = Arc::make_mut(&mut register.vocabulary);
     let region = vocabulary.states[0].region.unwrap();
     for activity in &mut vocabulary.activities {
-        activity.states = vec![0];
+        activity.states = vec![0].into();
         activity.articles = [52, 53].into_iter().filter_map(Article::new).collect();
-        "done".clone_into(&mut activity.status);
+        activity.status = "done".into();
     }
-    "cancelled".clone_into(&mut vocabulary.activities[0].status);
+    vocabulary.activities[0].status = "cancelled".into();
     let others = vocabulary.activities.len() as u32 - 1;
     let by = [Field::Article, Field::Region];
     let found = gaps(&register, &selected(&register, ""), &by, &|| false).unwrap();

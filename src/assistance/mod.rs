@@ -1,6 +1,8 @@
 //! Assistance: which activities could serve which needs, what is served, planned for and unserved, where needs are
 //! shared, which activities overlap, and who covers what. Data and rules; nothing here draws, and nothing is SQL.
 
+mod brief;
+mod by_state;
 mod candidates;
 mod common;
 mod coverage;
@@ -12,6 +14,7 @@ mod here;
 mod in_cell;
 mod index;
 mod kinds;
+mod open_needs;
 mod overlaps;
 mod period;
 mod preparation;
@@ -37,7 +40,6 @@ pub use gap_cell::{FEWEST_OPEN, GapCell};
 pub use gaps::{GAP_FIELDS, GapRow, Gaps, add_candidates, gaps};
 pub use here::{Near, WorksHere, works_for, works_in, works_on};
 pub use in_cell::{CellValues, InCell, ServableNeed, in_cell};
-pub use index::{ActivityIndex, Topic};
 pub use kinds::{ActivityKind, is_training, kinds};
 pub use overlaps::{Certainty, NEAR, Overlap, overlaps};
 pub use period::Period;

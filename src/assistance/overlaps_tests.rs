@@ -1,7 +1,8 @@
 //! Tests of overlaps: the rule part by part, and every pair tried on registers made by chance.
 
+use super::super::brief::PUBLICATIONS;
 use super::*;
-use crate::domain::{Article, ArticleSet, Coded, SAMPLE_DAY};
+use crate::domain::{ActivityStatus, Article, ArticleSet, Coded, SAMPLE_DAY};
 use crate::testing::{blank_activity, random_assistance};
 use proptest::prelude::*;
 
@@ -17,9 +18,9 @@ fn two() -> Vocabulary {
             status: "done".into(),
             starts: "2019-06".into(),
             ends: "2019-06".into(),
-            states: vec![1, 2, 3 + place as u16],
+            states: vec![1, 2, 3 + place as u16].into(),
             articles: [52, 5 + place as u8].into_iter().filter_map(Article::new).collect(),
-            providers: vec![place as u16],
+            providers: vec![place as u16].into(),
             ..model
         };
     }
@@ -40,7 +41,7 @@ fn a_verdict_follows_from_time_and_place() {
     use Certainty::{Certain, Likely, Possible};
     let held = |starts: &str, ends: &str| {
         let (starts, ends) = (starts.to_owned(), ends.to_owned());
-        verdict(move |activity| (activity.starts, activity.ends) = (starts, ends))
+        verdict(move |activity| (activity.starts, activity.ends) = (starts.into(), ends.into()))
     };
     assert_eq!(held("2019-06-30", "2019-08"), Some(Certain));
     assert_eq!(held("2019-07", "2019-08"), Some(Likely), "the day after");
@@ -51,40 +52,40 @@ fn a_verdict_follows_from_time_and_place() {
     assert_eq!(held("", ""), Some(Likely), "one is not known");
     let in_the_region = |activity: &mut Activity| {
         activity.states.clear();
-        activity.area_states = vec![2, 4, 5];
+        activity.area_states = vec![2, 4, 5].into();
     };
     assert_eq!(verdict(in_the_region), Some(Possible));
     assert_eq!(
         verdict(|activity| {
             in_the_region(activity);
-            activity.area_states = vec![7];
+            activity.area_states = vec![7].into();
         }),
         None,
         "another region"
     );
-    assert_eq!(verdict(|activity| activity.states = vec![7]), None, "another State");
+    assert_eq!(verdict(|activity| activity.states = vec![7].into()), None, "another State");
     assert_eq!(verdict(|activity| activity.states.clear()), None, "it may be anywhere");
 }
 
 #[test]
 fn nothing_overlaps_with_itself_what_is_called_off_or_what_is_read() {
-    assert_eq!(verdict(|activity| activity.providers = vec![0, 4]), None, "one provider");
+    assert_eq!(verdict(|activity| activity.providers = vec![0, 4].into()), None, "one provider");
     assert_eq!(verdict(|activity| activity.providers.clear()), None, "no provider is stated");
     assert!(
         verdict(|activity| {
             activity.providers.clear();
-            activity.provider_states = vec![3];
+            activity.provider_states = vec![3].into();
         })
         .is_some(),
         "a State provides it"
     );
     for status in ActivityStatus::ALL {
-        let found = verdict(|activity| status.code().clone_into(&mut activity.status));
+        let found = verdict(|activity| activity.status = status.code().into());
         let is_over = matches!(status, ActivityStatus::Cancelled | ActivityStatus::Published);
         assert_eq!(found.is_some(), !is_over, "{status:?}");
     }
     for kind in PUBLICATIONS {
-        assert_eq!(verdict(|activity| kind.clone_into(&mut activity.kind)), None);
+        assert_eq!(verdict(|activity| activity.kind = kind.into()), None);
     }
 }
 
@@ -110,7 +111,7 @@ fn themes_count_where_one_names_no_article() {
     let with_theme = |articles: ArticleSet| {
         let mut vocabulary = two();
         for activity in &mut vocabulary.activities {
-            activity.themes = vec![1, 2];
+            activity.themes = vec![1, 2].into();
         }
         vocabulary.activities[1].articles = articles;
         overlaps(&vocabulary, SAMPLE_DAY, &|_| true, &|| false).unwrap().len()
@@ -153,7 +154,7 @@ fn tried(vocabulary: &Vocabulary, pair: [u16; 2]) -> Option<Certainty> {
         one.articles.meets(other.articles)
     };
     let area = |of: &Activity| {
-        if of.states.is_empty() { of.area_states.clone() } else { of.states.clone() }
+        if of.states.is_empty() { of.area_states.to_vec() } else { of.states.to_vec() }
     };
     if !subject || !shared(&area(one), &area(other)) {
         return None;

@@ -50,8 +50,8 @@ mod tests {
 
     fn of(starts: &str, ends: &str, status: &str) -> Option<(String, String)> {
         let mut activity = blank_activity::activity(1);
-        (activity.starts, activity.ends) = (starts.to_owned(), ends.to_owned());
-        status.clone_into(&mut activity.status);
+        (activity.starts, activity.ends) = (starts.into(), ends.into());
+        activity.status = status.into();
         let period = Period::of(&activity, day("2019-12-31"))?;
         let written = |number| Day::from_number(number).to_string();
         Some((written(period.first), written(period.last)))

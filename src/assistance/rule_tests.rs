@@ -34,16 +34,16 @@ fn the_place_gives_points_or_excludes() {
     type Change = fn(&mut Activity);
     let most = Weights::default().place;
     for (says, change, points) in [
-        ("the State is named", (|of| of.states = vec![2, 3]) as Change, Some(40)),
-        ("it lies in the region", |of| of.area_states = vec![1, 3, 5], Some(20)),
+        ("the State is named", (|of| of.states = vec![2, 3].into()) as Change, Some(40)),
+        ("it lies in the region", |of| of.area_states = vec![1, 3, 5].into(), Some(20)),
         (
             "named, and in the region",
-            |of| (of.states, of.area_states) = (vec![3], vec![3]),
+            |of| (of.states, of.area_states) = (vec![3].into(), vec![3].into()),
             Some(40),
         ),
         (
             "others are named in its region",
-            |of| (of.states, of.area_states) = (vec![2], vec![3]),
+            |of| (of.states, of.area_states) = (vec![2].into(), vec![3].into()),
             Some(20),
         ),
         ("global", |of| of.level = "global".into(), Some(10)),
@@ -52,17 +52,17 @@ fn the_place_gives_points_or_excludes() {
         ("only their number", |of| of.unnamed_states = Some(13), Some(10)),
         (
             "others, and some not named",
-            |of| (of.states, of.unnamed_states) = (vec![2], Some(4)),
+            |of| (of.states, of.unnamed_states) = (vec![2].into(), Some(4)),
             Some(10),
         ),
-        ("only other States", |of| of.states = vec![2, 4], None),
-        ("another region", |of| of.area_states = vec![1, 2], None),
+        ("only other States", |of| of.states = vec![2, 4].into(), None),
+        ("another region", |of| of.area_states = vec![1, 2].into(), None),
         (
             "another region, States not named",
-            |of| (of.area_states, of.unnamed_states) = (vec![1], Some(2)),
+            |of| (of.area_states, of.unnamed_states) = (vec![1].into(), Some(2)),
             None,
         ),
-        ("held there", |of| of.hosts = vec![3], Some(10)),
+        ("held there", |of| of.hosts = vec![3].into(), Some(10)),
     ] {
         let activity = activity(change);
         let place = looked(&activity).unwrap().place(3);
@@ -142,7 +142,7 @@ fn what_is_called_off_or_serves_nobody_by_itself_is_no_candidate() {
 
 #[test]
 fn theme_and_kind_give_points_and_never_exclude() {
-    let activity = activity(|of| of.themes = vec![1, 4]);
+    let activity = activity(|of| of.themes = vec![1, 4].into());
     let served = looked(&activity).unwrap();
     assert_eq!([&[4, 7][..], &[2], &[]].map(|themes| served.theme(themes)), [Some(4), None, None]);
     assert_eq!(["C2-CB", "C2-LA", ""].map(|category| served.suits(category)), [true, false, false]);

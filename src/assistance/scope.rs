@@ -43,9 +43,9 @@ mod tests {
     fn states_that_are_named_count_more_than_the_region_around_them() {
         let mut activity = blank_activity::activity(1);
         assert_eq!(Scope::of(&activity), Scope::Anywhere);
-        activity.area_states = vec![1, 2, 3];
+        activity.area_states = vec![1, 2, 3].into();
         assert_eq!(Scope::of(&activity), Scope::Region(&[1, 2, 3]));
-        activity.states = vec![2];
+        activity.states = vec![2].into();
         assert_eq!(Scope::of(&activity), Scope::Named(&[2]));
         assert_eq!(Scope::of(&activity).states(), [2]);
     }

@@ -1,10 +1,11 @@
 //! Shared needs: an article under which several States of one group have unserved needs, so that one workshop could
 //! serve them all.
 
+use super::open_needs::{OpenNeed, OpenNeeds};
 use super::values::NeedValues;
 use crate::domain::{Article, Priority, Standing};
-use crate::query::register::{Register, encoded, is_open};
-use crate::query::{Field, Selection, state_slots};
+use crate::query::register::{Register, encoded};
+use crate::query::{Field, Followed, Selection, state_slots};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
@@ -72,14 +73,14 @@ pub struct Sharing {
 
 /// The groups of States that share unserved needs among those selected: the one with the most States first, then with
 /// the most needs, then in the order of group, article and part. A State outside every group stands in none. `None`
-/// when `cancelled` says so, which is asked before each chunk.
-pub fn shared_needs(
+/// when the caller cancels it, which is asked before each chunk.
+pub fn shared_needs<'a>(
     register: &Register,
     selection: &Selection,
     sharing: Sharing,
-    cancelled: &dyn Fn() -> bool,
+    followed: impl Into<Followed<'a>>,
 ) -> Option<Vec<SharedNeeds>> {
-    let counts = count(register, selection, sharing.split, cancelled)?;
+    let counts = count(register, selection, sharing.split, followed.into())?;
     let groups = groups_of_states(register, sharing.by);
     let mut found = Vec::new();
     for of_part in counts.chunk_by(|(one, _), (other, _)| (one.0, one.1) == (other.0, other.1)) {
@@ -128,48 +129,39 @@ fn count(
     register: &Register,
     selection: &Selection,
     split: Option<Field>,
-    cancelled: &dyn Fn() -> bool,
+    followed: Followed<'_>,
 ) -> Option<Vec<(Key, [u32; 2])>> {
-    let vocabulary = &*register.vocabulary;
-    let standings = vocabulary.standings();
-    let parts = split.map(|field| NeedValues::of(field, vocabulary));
-    let states: Vec<u16> = vocabulary.provenances().map(|of| of.state).collect();
+    let parts = split.map(|field| NeedValues::of(field, &register.vocabulary));
     let high = encoded(Some(Priority::High));
+    let needs = OpenNeeds { register, selection, wanted: |_, _| true };
+    let count = |(counts, own): &mut (HashMap<Key, [u32; 2]>, Vec<u16>), need: OpenNeed<'_>| {
+        if need.standing != Standing::Unserved {
+            return;
+        }
+        own.clear();
+        if let Some(parts) = &parts {
+            parts.put(&need.chunk.facts, need.place, own);
+        }
+        let is_high = u32::from(need.chunk.triage.priority[need.place] == high);
+        let mut add = |article, part| {
+            let [needs, of_high_priority] = counts.entry((article, part, need.state)).or_default();
+            *needs += 1;
+            *of_high_priority += is_high;
+        };
+        for article in need.chunk.facts.articles[need.place].iter() {
+            for slot in own.iter() {
+                add(article, Some(*slot));
+            }
+            if split.is_none() {
+                add(article, None);
+            }
+        }
+    };
+    let counted = needs.counted(|| (HashMap::new(), Vec::new()), count, followed)?;
     let mut counts: HashMap<Key, [u32; 2]> = HashMap::new();
-    let mut own = Vec::new();
-    for rows in selection.rows.chunk_by(|one, other| one.chunk() == other.chunk()) {
-        if cancelled() {
-            return None;
-        }
-        let Some(chunk) = register.chunks.get(rows[0].chunk()) else { continue };
-        let (facts, triage) = (&*chunk.facts, &*chunk.triage);
-        for place in rows.iter().map(|row| row.offset()) {
-            let unserved = standings[facts.activities[place].index()] == Standing::Unserved;
-            let open =
-                !register.is_void && is_open(triage.response[place], triage.duplicate[place]);
-            if !unserved || !open {
-                continue;
-            }
-            own.clear();
-            if let Some(parts) = &parts {
-                parts.put(facts, place, &mut own);
-            }
-            let state = states[facts.provenance[place].index()];
-            let is_high = u32::from(triage.priority[place] == high);
-            let mut add = |article, part| {
-                let [needs, of_high_priority] = counts.entry((article, part, state)).or_default();
-                *needs += 1;
-                *of_high_priority += is_high;
-            };
-            for article in facts.articles[place].iter() {
-                for slot in &own {
-                    add(article, Some(*slot));
-                }
-                if split.is_none() {
-                    add(article, None);
-                }
-            }
-        }
+    for (key, [needs, high]) in counted.into_iter().flat_map(|(counts, _)| counts) {
+        let all = counts.entry(key).or_default();
+        *all = [all[0] + needs, all[1] + high];
     }
     let mut counts: Vec<_> = counts.into_iter().collect();
     counts.sort_unstable();

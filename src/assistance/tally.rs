@@ -71,16 +71,36 @@ impl Tally {
     #[inline]
     pub(super) fn add(&mut self, values: &[Vec<u16>; 2], standing: Standing, state: u16) {
         let [rows, columns] = self.sizes;
-        let (word, bit) = (usize::from(state) / 64, 1_u64 << (state % 64));
         for row in with_sum(&values[0], rows) {
             for column in with_sum(&values[1], columns) {
-                let place = self.place(row, column);
-                self.numbers[place].needs[standing.index()] += 1;
-                let seen = &mut self.seen[place * self.words * SETS..][..self.words * SETS];
-                seen[word] |= bit;
-                seen[self.words * (1 + standing.index()) + word] |= bit;
+                self.count(row, column, standing, state, 1);
             }
         }
+    }
+
+    /// Counts so many open needs of a State in each cell of these rows and columns.
+    pub(super) fn add_counted(
+        &mut self,
+        [rows, columns]: &[impl AsRef<[usize]>; 2],
+        standing: Standing,
+        state: u16,
+        count: u32,
+    ) {
+        for row in rows.as_ref() {
+            for column in columns.as_ref() {
+                self.count(*row, *column, standing, state, count);
+            }
+        }
+    }
+
+    #[inline]
+    fn count(&mut self, row: usize, column: usize, standing: Standing, state: u16, count: u32) {
+        let (word, bit) = (usize::from(state) / 64, 1_u64 << (state % 64));
+        let place = self.place(row, column);
+        self.numbers[place].needs[standing.index()] += count;
+        let seen = &mut self.seen[place * self.words * SETS..][..self.words * SETS];
+        seen[word] |= bit;
+        seen[self.words * (1 + standing.index()) + word] |= bit;
     }
 
     /// Counts an activity with these values of both fields in their cells and in the sums.

@@ -4,7 +4,8 @@ use super::kinds::ActivityKind;
 use super::scope::Scope;
 use crate::domain::{Chapter, Coded};
 use crate::query::register::{Activity, Facts, Slot, Vocabulary};
-use crate::query::{Field, article_slots, state_slots, theme_slots};
+use crate::query::{Field, slots, state_slots, theme_slots};
+use std::cell::Cell;
 use std::collections::HashMap;
 
 /// The slots of needs in a field, looked up as far as they can be.
@@ -44,28 +45,49 @@ impl NeedValues {
         }
     }
 
-    /// Puts the slots of the need at a place behind a list.
+    /// Gives each slot of the need at a place.
     #[inline]
-    pub(super) fn put(&self, facts: &Facts, place: usize, out: &mut Vec<u16>) {
-        match self {
+    pub(super) fn each(&self, facts: &Facts, place: usize, mut put: impl FnMut(u16)) {
+        let all = match self {
             Self::Articles => {
                 let mut rest = facts.articles[place].bits();
                 if rest == 0 {
-                    out.push(0);
+                    put(0);
                 }
                 while rest != 0 {
-                    out.push(Slot::at(rest.trailing_zeros() as usize).number());
+                    put(Slot::at(rest.trailing_zeros() as usize).number());
                     rest &= rest - 1;
                 }
+                return;
             }
-            Self::Chapters(sets) => {
-                out.extend_from_slice(&sets[usize::from(facts.articles[place].chapter_bits())]);
-            }
-            Self::Category => out.push(facts.category[place].into()),
-            Self::Themes(sets) => out.extend_from_slice(&sets[facts.themes[place].index()]),
-            Self::States(of) => out.extend_from_slice(&of[facts.provenance[place].index()]),
-        }
+            Self::Category => return put(facts.category[place].into()),
+            Self::Chapters(sets) => &sets[usize::from(facts.articles[place].chapter_bits())],
+            Self::Themes(sets) => &sets[facts.themes[place].index()],
+            Self::States(of) => &of[facts.provenance[place].index()],
+        };
+        all.iter().for_each(|slot| put(*slot));
     }
+
+    /// Puts the slots of the need at a place behind a list.
+    #[inline]
+    pub(super) fn put(&self, facts: &Facts, place: usize, out: &mut Vec<u16>) {
+        self.each(facts, place, |slot| out.push(slot));
+    }
+}
+
+/// Whether a field says something of the State of a need.
+pub(super) fn is_of_states(field: Field) -> bool {
+    matches!(field, Field::Region | Field::Group | Field::Adviser)
+}
+
+/// The slots of each State in a field that says something of States.
+pub(super) fn slots_of_states(field: Field, vocabulary: &Vocabulary) -> Vec<Vec<u16>> {
+    let slots = |state| {
+        let mut own = Vec::new();
+        state_slots(field, state, vocabulary, &mut own);
+        own
+    };
+    (0..vocabulary.states.len()).map(slots).collect()
 }
 
 /// Gives the slots of the chapters whose bits are set; without any, the slot of "not stated" alone.
@@ -83,8 +105,8 @@ pub(super) enum ActivityValues<'a> {
     Themes,
     /// By the kind.
     Category(HashMap<&'a str, Vec<u16>>),
-    /// By the State.
-    States(Vec<Vec<u16>>),
+    /// By the State; and for each slot when it was put last.
+    States(Vec<Vec<u16>>, Turns),
 }
 
 impl<'a> ActivityValues<'a> {
@@ -100,39 +122,50 @@ impl<'a> ActivityValues<'a> {
                 }
                 Self::Category(slots)
             }
-            _ => {
-                let slots = |state| {
-                    let mut own = Vec::new();
-                    state_slots(field, state, vocabulary, &mut own);
-                    own
-                };
-                Self::States((0..vocabulary.states.len()).map(slots).collect())
-            }
+            _ => Self::States(
+                slots_of_states(field, vocabulary),
+                Turns { now: Cell::new(0), last: vec![Cell::new(0); slots(field, vocabulary)] },
+            ),
         }
     }
 
     /// Puts the slots of an activity behind a list, each once.
     pub(super) fn put(&self, activity: &Activity, out: &mut Vec<u16>) {
-        let mut own = Vec::new();
         match self {
             Self::Articles(field) => {
                 let mut articles = activity.articles;
                 activity.chapters.iter().for_each(|chapter| articles.insert_chapter(*chapter));
-                article_slots(*field, articles, &mut own);
+                if *field == Field::Chapter {
+                    out.extend(articles.chapters().map(|of| Slot::coded(of).number()));
+                } else {
+                    out.extend(articles.iter().map(|of| Slot::at(of.index()).number()));
+                }
             }
-            Self::Themes => theme_slots(&activity.themes, &mut own),
+            Self::Themes => out.extend(activity.themes.iter().map(|of| Slot::of(*of).number())),
             Self::Category(of) => {
-                own.extend(of.get(activity.kind.as_str()).into_iter().flatten());
+                out.extend(of.get(activity.kind.as_str()).into_iter().flatten());
             }
-            Self::States(of) => {
-                let states = Scope::of(activity).states().iter();
-                own.extend(states.filter_map(|state| of.get(usize::from(*state))).flatten());
-                own.sort_unstable();
-                own.dedup();
+            Self::States(of, turns) => {
+                let now = turns.now.get() + 1;
+                turns.now.set(now);
+                for state in Scope::of(activity).states() {
+                    for slot in of.get(usize::from(*state)).into_iter().flatten() {
+                        let before = turns.last[usize::from(*slot)].replace(now);
+                        if *slot != 0 && before != now {
+                            out.push(*slot);
+                        }
+                    }
+                }
             }
         }
-        out.extend(own.into_iter().filter(|slot| *slot != 0));
     }
+}
+
+/// The turns of activities: a slot that several States of one have is put once.
+pub(super) struct Turns {
+    now: Cell<u32>,
+    /// The last turn of each slot.
+    last: Vec<Cell<u32>>,
 }
 
 /// The slots of the categories that a kind of activity suits.

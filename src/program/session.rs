@@ -62,6 +62,7 @@ impl Session {
             remembers,
             as_of: start.as_of,
             clock: start.clock.clone(),
+            few_needs: worker::WorkerSettings::FEW_NEEDS,
             ledger: start.ledger.clone(),
             texts: first.as_ref().is_some_and(First::shows_texts)
                 || first_view(start) != app::Start::Overview

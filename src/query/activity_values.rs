@@ -41,7 +41,8 @@ pub(super) fn push_slots(
         Field::Place => out.extend(activity.areas.iter().map(slot)),
         Field::Sdg => out.extend(activity.sdgs.iter().map(slot)),
         Field::Kind => {
-            let place = vocabulary.kinds.binary_search(&activity.kind).ok();
+            let kinds = &vocabulary.kinds;
+            let place = kinds.binary_search_by(|kind| kind.as_str().cmp(&activity.kind)).ok();
             out.extend(place.map(|place| Slot::at(place).number()));
         }
         Field::Level => out.extend(

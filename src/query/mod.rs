@@ -44,7 +44,7 @@ pub use cursor::begins_field;
 pub use described::{Described, DescribedValue, described};
 pub use engine::difference::Base;
 pub use engine::order::{Order, is_worth_an_order};
-pub use engine::parallel::over_chunks;
+pub use engine::parallel::{Followed, PassParts, chunks_told, over_chunks, over_parts};
 pub use engine::select::{select, select_from};
 pub use engine::selection::Selection;
 pub use engine::sort::{Sort, SortBy, sort};

@@ -251,7 +251,7 @@ mod tests {
         let mut register = register(1);
         let of = Arc::make_mut(&mut register.vocabulary);
         of.activities[3].description = [("en", "Whistle-blower training")].into_iter().collect();
-        of.activities[4].providers = vec![0];
+        of.activities[4].providers = vec![0].into();
         of.organisations[0].names = [("en", "The Zest Initiative")].into_iter().collect();
         let provides = |one: &Activity| one.providers.contains(&0);
         assert_eq!(shown(&register, "WHISTLE").activities, [3]);

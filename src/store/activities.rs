@@ -4,10 +4,10 @@ use super::row_places::{Places, place};
 use super::table_rows::{coded, rows};
 use super::{StoreError, decode};
 use crate::domain::{Article, ArticleSet, Chapter, PartialDate, ReachOf, fold_onto};
-use crate::query::register::{Activity, Reach};
+use crate::query::register::{Activity, PlaceList, Reach, RepeatedTexts};
 use crate::text::{Names, UNSTATED};
 use rusqlite::{Connection, Row};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 const ACTIVITY: &str = "id, code, kind, level, status, unnamed_states, participants, paragraph,
                         CASE WHEN status IN ('ongoing', 'suspended', 'done', 'published')
@@ -50,37 +50,39 @@ pub(super) fn activities(
 /// Reads the columns of their own rows, without their names in words.
 fn own(connection: &Connection, there: &str) -> Result<Vec<Activity>, StoreError> {
     let all = format!("SELECT {ACTIVITY} FROM activity WHERE {there} ORDER BY id");
+    let mut texts = RepeatedTexts::default();
+    let mut stated = |name: Option<String>| texts.get(name.as_deref().unwrap_or_default());
     rows(connection, &all, |row| {
-        let starts = decode::optional_name(row, 9)?.unwrap_or_default();
+        let starts = stated(decode::optional_name(row, 9)?);
         Ok(Activity {
             id: row.get(0)?,
             code: decode::name(row, 1)?,
-            kind: decode::name(row, 2)?,
-            level: decode::name(row, 3)?,
+            kind: stated(Some(decode::name(row, 2)?)),
+            level: stated(Some(decode::name(row, 3)?)),
             description: Names::default(),
-            status: decode::optional_name(row, 4)?.unwrap_or_default(),
+            status: stated(decode::optional_name(row, 4)?),
             began: decode::optional_name(row, 8)?.as_deref().and_then(PartialDate::parse),
             when: [(UNSTATED, starts.as_str())].into(),
             starts,
-            ends: decode::optional_name(row, 10)?.unwrap_or_default(),
-            participants: decode::line(row, 6)?,
-            paragraph: decode::line(row, 7)?,
-            states: Vec::new(),
+            ends: stated(decode::optional_name(row, 10)?),
+            participants: stated(Some(decode::line(row, 6)?)),
+            paragraph: stated(Some(decode::line(row, 7)?)),
+            states: PlaceList::EMPTY,
             unnamed_states: row.get(5)?,
-            area_states: Vec::new(),
+            area_states: PlaceList::EMPTY,
             has_region: row.get(11)?,
-            hosts: Vec::new(),
-            provider_states: Vec::new(),
+            hosts: PlaceList::EMPTY,
+            provider_states: PlaceList::EMPTY,
             articles: ArticleSet::EMPTY,
             chapters: Vec::new(),
-            themes: Vec::new(),
-            providers: Vec::new(),
-            partners: Vec::new(),
-            donors: Vec::new(),
+            themes: PlaceList::EMPTY,
+            providers: PlaceList::EMPTY,
+            partners: PlaceList::EMPTY,
+            donors: PlaceList::EMPTY,
             reach: Vec::new(),
             programme: row.get(12)?,
-            areas: Vec::new(),
-            sdgs: Vec::new(),
+            areas: PlaceList::EMPTY,
+            sdgs: PlaceList::EMPTY,
             words: String::new(),
             identifiers: Vec::new(),
             withheld: None,
@@ -132,15 +134,10 @@ impl Reading<'_> {
             |row| Ok((row.get::<_, i64>(1)?, place(row, 1, places)?)),
             |activity, (area, at)| {
                 activity.areas.extend(at);
-                activity.area_states.extend(areas.get(&area).into_iter().flatten());
+                let own = areas.get(&area).into_iter().flatten().copied();
+                activity.area_states = rising(&activity.area_states, own);
             },
-        )?;
-        for activity in self.all.iter_mut().filter(|activity| !activity.area_states.is_empty()) {
-            activity.area_states.sort_unstable();
-            activity.area_states.dedup();
-            activity.area_states.shrink_to_fit();
-        }
-        Ok(())
+        )
     }
 
     /// Reads the identifiers outside the register, by which two reports of one activity are known.
@@ -203,10 +200,8 @@ impl Reading<'_> {
             "SELECT activity_id, target FROM activity_sdg ORDER BY 1, 2",
             |row| decode::name(row, 1),
             |activity, target| {
-                activity.sdgs.extend(at(goal_of(&target)));
-                activity.sdgs.extend(at(&target));
-                activity.sdgs.sort_unstable();
-                activity.sdgs.dedup();
+                let own = [at(goal_of(&target)), at(&target)].into_iter().flatten();
+                activity.sdgs = rising(&activity.sdgs, own);
             },
         )
     }
@@ -256,15 +251,22 @@ impl Reading<'_> {
         read: impl Fn(&Row) -> Result<T, rusqlite::Error>,
         mut put: impl FnMut(&mut Activity, T),
     ) -> Result<(), StoreError> {
-        for (id, value) in
-            rows(self.connection, sql, |row| Ok((row.get::<_, i64>(0)?, read(row)?)))?
-        {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (id, value) = (row.get::<_, i64>(0)?, read(row)?);
             if let Some(&at) = self.at.get(&id) {
                 put(&mut self.all[at], value);
             }
         }
         Ok(())
     }
+}
+
+/// A list with more places, rising.
+fn rising(list: &[u16], more: impl Iterator<Item = u16>) -> PlaceList {
+    let all: BTreeSet<u16> = list.iter().copied().chain(more).collect();
+    all.into_iter().collect()
 }
 
 /// The goals and targets of the 2030 Agenda that activities serve, by their numbers; the goal of each target is among

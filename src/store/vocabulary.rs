@@ -254,8 +254,8 @@ fn themes_of(connection: &Connection, sql: &str) -> Result<Vec<Theme>, StoreErro
 
 /// The kinds of activities, rising.
 fn kinds(activities: &[Activity]) -> Vec<String> {
-    let kinds: BTreeSet<&String> = activities.iter().map(|activity| &activity.kind).collect();
-    kinds.into_iter().filter(|kind| !kind.is_empty()).cloned().collect()
+    let kinds: BTreeSet<&str> = activities.iter().map(|activity| activity.kind.as_str()).collect();
+    kinds.into_iter().filter(|kind| !kind.is_empty()).map(str::to_owned).collect()
 }
 
 /// The activities that others are a part of, rising.

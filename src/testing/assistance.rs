@@ -3,7 +3,7 @@
 use super::dice::Dice;
 use super::random_register;
 use crate::domain::{ActivityStatus, Article, Chapter, Coded};
-use crate::query::register::{Activity, Register};
+use crate::query::register::{Activity, PlaceList, Register};
 use std::sync::Arc;
 
 const KINDS: [&str; 6] =
@@ -25,9 +25,9 @@ pub(crate) fn register(seed: u64, needs: usize, activities: usize) -> Register {
     }
     let (states, themes) = (vocabulary.states.len(), vocabulary.themes.len());
     for activity in &mut vocabulary.activities {
-        let some = |of: usize, times, dice: &mut Dice| -> Vec<u16> {
+        let some = |of: usize, times, dice: &mut Dice| -> PlaceList {
             if dice.once_in(3) {
-                Vec::new()
+                PlaceList::EMPTY
             } else {
                 (0..of as u16).filter(|_| dice.once_in(times)).collect()
             }

@@ -1,7 +1,7 @@
 //! An activity that states nothing, which tests fill as they need it.
 
 use crate::domain::{ActivityStatus, ArticleSet, Coded};
-use crate::query::register::Activity;
+use crate::query::register::{Activity, PlaceList, Repeated};
 use crate::text::Names;
 
 /// A workshop with a number and its code; the source states nothing else of it.
@@ -14,27 +14,27 @@ pub(crate) fn activity(id: i64) -> Activity {
         description: [("en", "A workshop")].into(),
         status: ActivityStatus::Done.code().into(),
         began: None,
-        starts: String::new(),
-        ends: String::new(),
+        starts: Repeated::default(),
+        ends: Repeated::default(),
         when: Names::default(),
-        participants: String::new(),
-        paragraph: String::new(),
-        states: Vec::new(),
+        participants: Repeated::default(),
+        paragraph: Repeated::default(),
+        states: PlaceList::EMPTY,
         unnamed_states: None,
-        area_states: Vec::new(),
+        area_states: PlaceList::EMPTY,
         has_region: false,
-        hosts: Vec::new(),
-        provider_states: Vec::new(),
+        hosts: PlaceList::EMPTY,
+        provider_states: PlaceList::EMPTY,
         articles: ArticleSet::EMPTY,
         chapters: Vec::new(),
-        themes: Vec::new(),
-        providers: Vec::new(),
-        partners: Vec::new(),
-        donors: Vec::new(),
+        themes: PlaceList::EMPTY,
+        providers: PlaceList::EMPTY,
+        partners: PlaceList::EMPTY,
+        donors: PlaceList::EMPTY,
         reach: Vec::new(),
         programme: None,
-        areas: Vec::new(),
-        sdgs: Vec::new(),
+        areas: PlaceList::EMPTY,
+        sdgs: PlaceList::EMPTY,
         words: String::new(),
         identifiers: Vec::new(),
         withheld: None,

@@ -17,13 +17,14 @@ pub(super) fn codes(need: NeedRef<'_>, field: Field) -> Vec<String> {
         })
     };
     match field {
-        Field::Provider => organisations(&|activity| activity.providers.clone()),
-        Field::Donor => organisations(&|activity| activity.donors.clone()),
-        Field::Partner => organisations(&|activity| activity.partners.clone()),
-        Field::Kind => of(&|activity| vec![activity.kind.clone()]),
-        Field::Level => of(&|activity| vec![activity.level.clone()]),
+        Field::Provider => organisations(&|activity| activity.providers.to_vec()),
+        Field::Donor => organisations(&|activity| activity.donors.to_vec()),
+        Field::Partner => organisations(&|activity| activity.partners.to_vec()),
+        Field::Kind => of(&|activity| vec![activity.kind.to_string()]),
+        Field::Level => of(&|activity| vec![activity.level.to_string()]),
         Field::Status => of(&|activity| {
-            Some(activity.status.clone()).into_iter().filter(|status| !status.is_empty()).collect()
+            let status = Some(activity.status.to_string());
+            status.into_iter().filter(|status| !status.is_empty()).collect()
         }),
         Field::Place => of(&|activity| {
             let name = |place: &u16| vocabulary.areas[usize::from(*place)].names.iter().next();
@@ -37,8 +38,7 @@ pub(super) fn codes(need: NeedRef<'_>, field: Field) -> Vec<String> {
             whole.map(|whole| whole.code.clone()).into_iter().collect()
         }),
         Field::Platform => of(&|activity| {
-            let parts =
-                [activity.providers.clone(), activity.partners.clone(), activity.donors.clone()];
+            let parts = [&activity.providers[..], &activity.partners[..], &activity.donors[..]];
             let has_part = |organisation: u16| parts.concat().contains(&organisation);
             let all = vocabulary.platforms.iter().filter(|one| {
                 has_part(one.organisation)

@@ -3,7 +3,7 @@
 use super::blank_activity;
 use super::dice::Dice;
 use crate::domain::{ActivityLevel, Coded};
-use crate::query::register::{Activity, Area};
+use crate::query::register::{Activity, Area, PlaceList};
 use crate::text::{Lang, Names};
 
 /// The kinds of activities, rising.
@@ -21,7 +21,11 @@ pub(super) fn areas() -> Vec<Area> {
 pub(super) fn activity(id: i64, organisations: usize, dice: &mut Dice) -> Activity {
     let (place, providers) = ((id.unsigned_abs() - 1) as usize, subset(organisations, dice));
     let some = |every: usize, of: usize| {
-        if place.is_multiple_of(every) { vec![(place % of) as u16] } else { Vec::new() }
+        if place.is_multiple_of(every) {
+            vec![(place % of) as u16].into()
+        } else {
+            PlaceList::EMPTY
+        }
     };
     Activity {
         status: STATUSES[place % STATUSES.len()].into(),
@@ -29,10 +33,10 @@ pub(super) fn activity(id: i64, organisations: usize, dice: &mut Dice) -> Activi
         level: ActivityLevel::ALL[place % ActivityLevel::ALL.len()].code().into(),
         programme: (place == 2 || place == 4).then_some(1),
         areas: some(2, 2),
-        sdgs: if place.is_multiple_of(3) { vec![1, 2] } else { some(4, 1) },
+        sdgs: if place.is_multiple_of(3) { vec![1, 2].into() } else { some(4, 1) },
         donors: some(2, organisations),
         partners: some(3, organisations),
-        providers,
+        providers: providers.into(),
         ..blank_activity::activity(id)
     }
 }

@@ -4,7 +4,7 @@ use super::blank_activity;
 use super::dice::Dice;
 use super::random_register;
 use crate::domain::{ActivityStatus, Article, Coded};
-use crate::query::register::{Activity, Vocabulary};
+use crate::query::register::{Activity, PlaceList, Repeated, Vocabulary};
 
 const KINDS: [&str; 4] = ["workshop", "legal advice", "training", "publication"];
 const DATES: [&str; 10] = [
@@ -36,9 +36,8 @@ pub(crate) fn vocabulary(seed: u64, activities: u16) -> Vocabulary {
 }
 
 fn random(id: u16, vocabulary: &Vocabulary, model: &Activity, dice: &mut Dice) -> Activity {
-    let date = |dice: &mut Dice| {
-        if dice.once_in(3) { String::new() } else { dice.of(&DATES).to_owned() }
-    };
+    let date =
+        |dice: &mut Dice| -> Repeated { if dice.once_in(3) { "" } else { dice.of(&DATES) }.into() };
     // Two parts of the world, as several activities are for the same one.
     let half = vocabulary.states.len() as u16 / 2;
     let parts = [(0..half).collect::<Vec<_>>(), (half - 2..half * 2).collect()];
@@ -54,14 +53,18 @@ fn random(id: u16, vocabulary: &Vocabulary, model: &Activity, dice: &mut Dice) -
         status: dice.of(ActivityStatus::ALL).code().into(),
         starts: date(dice),
         ends: date(dice),
-        states: if dice.once_in(3) { Vec::new() } else { named },
+        states: if dice.once_in(3) { PlaceList::EMPTY } else { named.into() },
         has_region: !area_states.is_empty(),
-        area_states,
-        provider_states: if dice.once_in(6) { vec![dice.below(3) as u16] } else { Vec::new() },
+        area_states: area_states.into(),
+        provider_states: if dice.once_in(6) {
+            vec![dice.below(3) as u16].into()
+        } else {
+            PlaceList::EMPTY
+        },
         articles,
-        themes: some(vocabulary.themes.len(), 3, dice),
-        providers: some(vocabulary.organisations.len(), 4, dice),
-        donors: some(vocabulary.organisations.len(), 4, dice),
+        themes: some(vocabulary.themes.len(), 3, dice).into(),
+        providers: some(vocabulary.organisations.len(), 4, dice).into(),
+        donors: some(vocabulary.organisations.len(), 4, dice).into(),
         programme: (dice.once_in(6) && whole != id).then_some(whole.into()),
         identifiers: (0..usize::from(dice.once_in(4)))
             .map(|_| format!("id-{}", dice.below(8)))

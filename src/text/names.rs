@@ -9,8 +9,12 @@ pub const UNSTATED: &str = "und";
 /// does not speak.
 ///
 /// The languages of the program come first, in their order, then the others by code.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Names(Vec<(Box<str>, String)>);
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Names(Option<Box<str>>);
+
+/// Stands behind each code and each name: all of them are kept in one piece, since tens of thousands of records have a
+/// name or two.
+const END: char = '\0';
 
 /// The place of a language among names.
 fn order(code: &str) -> (usize, &str) {
@@ -19,21 +23,21 @@ fn order(code: &str) -> (usize, &str) {
 
 impl Names {
     /// The names of a record without any.
-    pub const NONE: &'static Self = &Self(Vec::new());
+    pub const NONE: &'static Self = &Self(None);
 
     /// Sets the name in the language with a code; an empty one removes it.
-    pub fn set(&mut self, code: &str, name: impl Into<String>) {
-        let name = name.into();
-        match self.0.binary_search_by(|(own, _)| order(own).cmp(&order(code))) {
-            Ok(place) if name.is_empty() => drop(self.0.remove(place)),
-            Ok(place) => self.0[place].1 = name,
+    pub fn set(&mut self, code: &str, name: impl AsRef<str>) {
+        let clean = |text: &str| text.replace(END, " ");
+        let (code, name) = (clean(code), clean(name.as_ref()));
+        let mut all: Vec<(&str, &str)> = self.pairs().collect();
+        match all.binary_search_by(|(own, _)| order(own).cmp(&order(&code))) {
+            Ok(place) if name.is_empty() => drop(all.remove(place)),
+            Ok(place) => all[place].1 = &name,
             Err(_) if name.is_empty() => {}
-            Err(place) => {
-                // Tens of thousands of records have a name or two: room for more would be most of their memory.
-                self.0.reserve_exact(1);
-                self.0.insert(place, (code.into(), name));
-            }
+            Err(place) => all.insert(place, (&code, &name)),
         }
+        let kept: String = all.iter().flat_map(|(code, name)| [code, "\0", name, "\0"]).collect();
+        self.0 = Some(kept.into_boxed_str()).filter(|kept| !kept.is_empty());
     }
 
     /// The name in a language of the program; else the English one, else the first, else
@@ -45,17 +49,18 @@ impl Names {
 
     /// The name in the language with a code, if there is one.
     pub fn get(&self, code: &str) -> Option<&str> {
-        self.0.iter().find(|(own, _)| **own == *code).map(|(_, name)| name.as_str())
+        self.pairs().find(|(own, _)| *own == code).map(|(_, name)| name)
     }
 
     /// All names.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|(_, name)| name.as_str())
+        self.pairs().map(|(_, name)| name)
     }
 
     /// All names with the codes of their languages.
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(code, name)| (&**code, name.as_str()))
+        let mut parts = self.0.as_deref().unwrap_or_default().split_terminator(END);
+        std::iter::from_fn(move || parts.next().zip(parts.next()))
     }
 
     /// The names beside the one that is shown in a language, by which it may be looked for too.
@@ -66,7 +71,7 @@ impl Names {
 
     /// Whether there is no name in any language.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.0.is_none()
     }
 
     /// The words of a message in each language of the program.
@@ -78,7 +83,13 @@ impl Names {
     }
 }
 
-impl<C: AsRef<str>, N: Into<String>> FromIterator<(C, N)> for Names {
+impl std::fmt::Debug for Names {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_map().entries(self.pairs()).finish()
+    }
+}
+
+impl<C: AsRef<str>, N: AsRef<str>> FromIterator<(C, N)> for Names {
     fn from_iter<I: IntoIterator<Item = (C, N)>>(names: I) -> Self {
         let mut all = Self::default();
         names.into_iter().for_each(|(code, name)| all.set(code.as_ref(), name));
@@ -86,7 +97,7 @@ impl<C: AsRef<str>, N: Into<String>> FromIterator<(C, N)> for Names {
     }
 }
 
-impl<C: AsRef<str>, N: Into<String>, const COUNT: usize> From<[(C, N); COUNT]> for Names {
+impl<C: AsRef<str>, N: AsRef<str>, const COUNT: usize> From<[(C, N); COUNT]> for Names {
     fn from(names: [(C, N); COUNT]) -> Self {
         names.into_iter().collect()
     }

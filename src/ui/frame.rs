@@ -78,7 +78,11 @@ fn how_many(pen: &Pen<'_>, typing: Option<&FilterLine>) -> String {
         let count = if is_found {
             grouped(answer.counts.total(Measure::Needs).into())
         } else {
-            text.tr("count-searching").into_owned()
+            let share = pen.app.progress().map(|share| Arg::from(usize::from(share)));
+            share.map_or_else(
+                || text.tr("count-searching").into_owned(),
+                |share| text.tra("count-share", &[("share", share)]),
+            )
         };
         let read = answer.register.len();
         let total = answer.reading.unwrap_or(read);

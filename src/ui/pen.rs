@@ -49,8 +49,15 @@ impl Pen<'_> {
     }
 
     pub(super) fn loading(&self, buffer: &mut Buffer, area: Rect) {
-        let id = if self.app.is_settled() { "no-answer" } else { "loading" };
-        line::put(buffer, area, 2, 1, &self.text.tr(id), self.theme.dim);
+        let said = match self.app.progress() {
+            _ if self.app.is_settled() => self.text.tr("no-answer"),
+            None => self.text.tr("loading"),
+            Some(share) => {
+                let share = Arg::from(usize::from(share));
+                self.text.tra("counting-share", &[("share", share)]).into()
+            }
+        };
+        line::put(buffer, area, 2, 1, &said, self.theme.dim);
     }
 
     /// Writes from a line on the words that stand in no text, and the offers for them. While these are awaited, the

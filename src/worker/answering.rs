@@ -9,9 +9,37 @@ use crate::domain::Day;
 use crate::query::register::Register;
 use crate::query::{Context, Filter};
 use crate::store::{Backwards, StoreError};
+use std::cell::Cell;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::time::Instant;
+use std::time::{Duration, Instant};
+
+/// The work on an answer shows how far it is when it has lasted so long, and again after as long a time.
+const LONG: Duration = Duration::from_millis(150);
+
+/// How far the work on an answer is.
+struct Progress {
+    generation: u64,
+    /// When it was told last, or else when the work began.
+    last: Cell<Instant>,
+}
+
+impl Progress {
+    fn new(generation: u64) -> Self {
+        Self { generation, last: Cell::new(Instant::now()) }
+    }
+
+    /// Reports how many parts have been begun, if it is time to.
+    fn told(&self, begun: usize, of: usize, report: &dyn Fn(Report) -> bool) {
+        if self.last.get().elapsed() < LONG {
+            return;
+        }
+        self.last.set(Instant::now());
+        let per_cent = (begun * 100 / of.max(1)) as u8;
+        // If the receiver is gone, the end of the work notices.
+        report(Report::Progress { generation: self.generation, per_cent });
+    }
+}
 
 impl Loop<'_> {
     /// Takes a question in place of an older unanswered one.
@@ -128,6 +156,7 @@ impl Loop<'_> {
             let mut verified = self.history.verified.take();
             // The trend asks for about thirty days, each once: none is cached.
             let mut backwards = Backwards::new(&self.store, &self.memory.register);
+            let progress = Progress::new(generation);
             let mut in_file = std::mem::take(&mut self.history.assistance);
             let store = &self.store;
             let mut computation = Computation {
@@ -140,6 +169,7 @@ impl Loop<'_> {
                 today,
                 compared: question.compared,
                 split: question.split,
+                few_needs: self.settings.few_needs,
                 ledger: self.settings.ledger.as_deref(),
                 in_file: &mut || in_file.read(store),
                 register_of: &mut |day| match day {
@@ -148,6 +178,7 @@ impl Loop<'_> {
                     Some(day) => self.history.on(day, &self.store, &self.memory.register),
                 },
                 cancelled: &cancelled,
+                told: &|begun, of| progress.told(begun, of, self.report),
             };
             let made = computation.make(wanted, &mut verified);
             self.history.verified = verified;

@@ -9,11 +9,10 @@ use crate::assistance::{
     in_cell, needs_for, overlaps, shared_needs, works_on,
 };
 use crate::domain::Day;
-use crate::query::{Field, Filter, Selection, assistance_shown, matched_needs, needs_of_activity};
+use crate::query::{
+    Field, Filter, Followed, Selection, assistance_shown, matched_needs, needs_of_activity,
+};
 use std::sync::Arc;
-
-/// In a register with more needs, those that could be served now are counted behind the answer with the gaps.
-const FEW: usize = if cfg!(test) { 1 } else { 20_000 };
 
 /// An answer with gaps, which is given once more with the needs that could be served now.
 pub(super) struct Unfinished {
@@ -85,12 +84,12 @@ impl Computation<'_> {
             | AssistanceOf::InState(_) => self.page(of, selection, &file, &mut made)?,
             AssistanceOf::Gaps(fields) => {
                 made.gaps = Some(self.gaps(fields, selection)?);
-                made.goes_on = !is_nameless && self.register.len() > FEW;
+                made.goes_on = !is_nameless && self.register.len() > self.few_needs;
             }
             AssistanceOf::Shared(by, split) => {
                 let by = self.told(by, Field::Region);
                 let sharing = Sharing { by: Some(by), split };
-                let found = shared_needs(self.register, selection, sharing, self.cancelled);
+                let found = shared_needs(self.register, selection, sharing, self.followed());
                 made.shared = Some((by, found.ok_or(Unmade::Stopped)?));
             }
             AssistanceOf::Overlaps => made.overlaps = Some(self.overlaps(&made.shown.activities)?),
@@ -118,13 +117,19 @@ impl Computation<'_> {
         Ok(Made::Assistance(Arc::new(made)))
     }
 
+    /// Long work for the answer, which a newer question cancels and of which the screen hears how far it is.
+    fn followed(&self) -> Followed<'_> {
+        Followed { cancelled: self.cancelled, told: self.told }
+    }
+
     /// The overlaps of which one of the two activities is shown.
     fn overlaps(&self, shown: &[u16]) -> Result<Vec<Overlap>, Unmade> {
         let (of, today) = (&self.register.vocabulary, self.context.today);
-        let found = overlaps(of, today, &|_| true, self.cancelled);
+        let found = overlaps(of, today, &|_| true, self.followed());
         let mut found = found.ok_or(Unmade::Stopped)?;
-        let passes = |place: &u16| shown.binary_search(place).is_ok();
-        found.retain(|overlap| overlap.activities.iter().any(passes));
+        let mut passes = vec![false; of.activities.len()];
+        shown.iter().for_each(|place| passes[usize::from(*place)] = true);
+        found.retain(|overlap| overlap.activities.iter().any(|at| passes[usize::from(*at)]));
         Ok(found)
     }
 
@@ -136,7 +141,7 @@ impl Computation<'_> {
         let fields = if fields.iter().all(is_told) { fields } else { instead };
         let found = gaps(self.register, selection, &fields, self.cancelled);
         let mut found = found.ok_or(Unmade::Stopped)?;
-        if self.register.len() <= FEW {
+        if self.register.len() <= self.few_needs {
             let looked = Looked::on(self.context.today, &self.register.vocabulary, Band::Strong);
             add_candidates(&mut found, self.register, selection, looked, self.cancelled)
                 .ok_or(Unmade::Stopped)?;
@@ -201,6 +206,7 @@ mod tests {
             as_of: None,
             clock: Clock::System,
             texts: true,
+            few_needs: 1,
             ledger: None,
         };
         let (sender, reports) = channel();

@@ -44,6 +44,8 @@ pub(super) struct Computation<'a> {
     pub(super) compared: Compared,
     /// The field by whose values bars are split.
     pub(super) split: Option<Field>,
+    /// In a register with more needs, what could be served now is counted behind the answer.
+    pub(super) few_needs: usize,
     /// The file with more published figures.
     pub(super) ledger: Option<&'a Path>,
     /// Reads what the file alone holds of activities and platforms.
@@ -52,6 +54,8 @@ pub(super) struct Computation<'a> {
     pub(super) register_of: &'a mut dyn FnMut(Option<Day>) -> Result<Arc<Register>, StoreError>,
     /// Whether a newer question has come.
     pub(super) cancelled: &'a (dyn Fn() -> bool + Sync),
+    /// Hears how many parts of long work have been begun, of so many.
+    pub(super) told: &'a dyn Fn(usize, usize),
 }
 
 impl Computation<'_> {

@@ -68,6 +68,7 @@ pub(super) fn failure(report: &Report) {
         Report::Unreadable { .. }
         | Report::Waiting(_)
         | Report::Answered(_)
+        | Report::Progress { .. }
         | Report::Meant { .. }
         | Report::TwoRecords { .. }
         | Report::Wrote { result: Ok(_), .. }

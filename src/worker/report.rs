@@ -36,6 +36,13 @@ pub enum Report {
     Waiting(Option<Waiting>),
     /// A question is answered.
     Answered(Box<Answer>),
+    /// The work on the answer to a question takes long, and is as far as that.
+    Progress {
+        /// The question's generation.
+        generation: u64,
+        /// How many per cent are done.
+        per_cent: u8,
+    },
     /// The offers for the last answer to a question, where that answer left them out to come sooner.
     Meant {
         /// The question's generation.

@@ -18,6 +18,14 @@ pub struct WorkerSettings {
     pub clock: Clock,
     /// Whether the first question asks for the needs' texts; if not, they are read after its answer.
     pub texts: bool,
+    /// In a register with more needs, those of gaps that could be served now are counted behind the answer with the
+    /// gaps: [`Self::FEW_NEEDS`].
+    pub few_needs: usize,
     /// A file with more published figures than those built in.
     pub ledger: Option<PathBuf>,
+}
+
+impl WorkerSettings {
+    /// Of so many needs, those that could be served now are counted within the time of a frame.
+    pub const FEW_NEEDS: usize = 20_000;
 }

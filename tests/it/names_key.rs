@@ -273,6 +273,7 @@ impl Program {
             remembers: false,
             as_of: None,
             clock,
+            few_needs: WorkerSettings::FEW_NEEDS,
             ledger: None,
             texts: true,
         };

@@ -158,7 +158,7 @@ fn assistance(db: &Connection, register: &Register) -> rusqlite::Result<()> {
         db.execute(
             "INSERT INTO activity (id, code, kind, level, status, document, paragraph, programme_id)
              VALUES (?1, ?2, ?3, ?4, ?5, '', '', ?6)",
-            params![a.id, a.code, a.kind, a.level, stated(&a.status), a.programme],
+            params![a.id, a.code, &*a.kind, &*a.level, stated(&a.status), a.programme],
         )?;
         let roles = [("provider", &a.providers), ("partner", &a.partners), ("donor", &a.donors)];
         for (role, organisations) in roles {

@@ -177,6 +177,7 @@ fn a_running_program_says_once_that_its_file_is_gone_and_keeps_what_is_typed() {
         remembers: false,
         as_of: None,
         clock: Clock::System,
+        few_needs: WorkerSettings::FEW_NEEDS,
         ledger: None,
         texts: true,
     };

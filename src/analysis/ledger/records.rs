@@ -157,10 +157,10 @@ impl Records {
 fn of_activity(row: &Activity, field: &str) -> String {
     match field {
         "code" => row.code.clone(),
-        "kind" => row.kind.clone(),
-        "level" => row.level.clone(),
-        "status" => row.status.clone(),
-        _ => row.paragraph.clone(),
+        "kind" => row.kind.to_string(),
+        "level" => row.level.to_string(),
+        "status" => row.status.to_string(),
+        _ => row.paragraph.to_string(),
     }
 }
 

@@ -49,6 +49,7 @@ impl App {
                 report,
                 Report::Answered(_)
                     | Report::Meant { .. }
+                    | Report::Progress { .. }
                     | Report::Detail { .. }
                     | Report::Alike { .. }
                     | Report::Record { .. }

@@ -111,7 +111,7 @@ impl App {
     }
 
     /// Whether there is an overlap under the cursor that can be marked; the error is the reason against it.
-    fn can_mark(&self) -> Result<(), &'static str> {
+    pub(in crate::app) fn can_mark(&self) -> Result<(), &'static str> {
         let can_write = self.can_record();
         match &self.place().view {
             View::Assistance(page) if page.section == Section::Overlaps => can_write?,

@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::app::keys::chord::Menu;
 use crate::app::keys::commands;
 use crate::app::keys::commands::command::{Act, Command, Family, Group};
-use crate::app::keys::context::KeyContext;
+use crate::app::keys::context::{CurrentNeed, KeyContext};
 use crate::app::keys::key::Key;
 use crate::app::state::layer::{After, Layer};
 use crate::app::state::list::{Move, stepped};
@@ -124,7 +124,13 @@ impl App {
 
     /// The entries of a menu; the chapters are one entry.
     fn entries(&self, menu: Menu) -> Vec<Entry> {
-        let found = self.commands_of(menu);
+        let context = self.context();
+        // What changes needs tells nothing where something else can be changed.
+        let here_alone = menu == Menu::Change
+            && context.current_need() == CurrentNeed::Nothing
+            && self.can_change_something();
+        let mut found = self.commands_of(menu);
+        found.retain(|(.., command)| !here_alone || command.is_in(context));
         let mut entries = Vec::new();
         let mut chapters = None;
         for (_, key, command) in found {

@@ -1,11 +1,13 @@
 //! The assistance given: its sections, and the pages of its records.
 
 use crate::app::App;
+use crate::app::keys::context::KeyContext;
 use crate::app::state::assistance::{AssistanceRecord, CoverageView, Section};
 use crate::app::state::assistance_records::Records;
 use crate::app::state::list::{Move, Side};
 use crate::app::state::place::Place;
 use crate::app::state::screens::{AssistancePage, Screen, View};
+use crate::assistance::GAP_FIELDS;
 
 impl App {
     /// Opens the page of a record.
@@ -43,7 +45,8 @@ impl App {
         self.anchor(self.settings.lang);
     }
 
-    /// What assistance is shown for here: the State of the page, the current need, or the activity under the cursor.
+    /// What assistance is shown for here: the State of the page, the current need, the activity under the cursor, or what
+    /// the bar of the overview under the cursor counts.
     fn assisted(&self) -> Option<AssistanceRecord> {
         let of_activity = |record| match record {
             AssistanceRecord::Activity(place) => Some(AssistanceRecord::ForActivity(place, false)),
@@ -65,6 +68,10 @@ impl App {
                 in_state(reviews.get(usize::from(page.place))?.state)
             }
             View::States(page) => in_state(u16::try_from(page.list.current?).ok()?),
+            View::Overview(_) => {
+                let bar = self.bar_here().filter(|(field, _)| GAP_FIELDS.contains(field))?;
+                Some(AssistanceRecord::Cell([Some(bar), None], true))
+            }
             _ => self.current_need().map(|need| AssistanceRecord::ForNeed(need.id(), false)),
         }
     }
@@ -75,6 +82,7 @@ impl App {
             // Which States an activity has helped would name them.
             _ if self.is_nameless() => Err("reason-nameless-candidates"),
             Some(_) => Ok(()),
+            None if self.context() == KeyContext::Overview => Err("reason-bar-not-assisted"),
             None if self.context().has_need() => Err("reason-no-need"),
             None => Err("reason-no-activity"),
         }

@@ -263,13 +263,18 @@ impl App {
         }
     }
 
-    /// The field and value of the bar under the cursor, which stays on it wherever it goes.
-    fn hold_bar(&mut self) -> Option<(Field, u16)> {
+    /// The field and value of the bar of the overview under the cursor.
+    pub(in crate::app) fn bar_here(&self) -> Option<(Field, u16)> {
         let (answer, measure) = (self.answer.as_deref()?, self.measure);
         let View::Overview(charts) = &self.place().view else { return None };
         let field = charts.field();
         let bars = bars(field, answer, measure);
-        let slot = bars.get(charts.row(&bars))?.slot;
+        Some((field, bars.get(charts.row(&bars))?.slot))
+    }
+
+    /// The field and value of the bar under the cursor, which stays on it wherever it goes.
+    fn hold_bar(&mut self) -> Option<(Field, u16)> {
+        let (field, slot) = self.bar_here()?;
         if let View::Overview(charts) = &mut self.place_mut().view {
             charts.slot = Some(slot);
         }

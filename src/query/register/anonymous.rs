@@ -135,7 +135,7 @@ impl Vocabulary {
             // In English as the source has it.
             let in_words = |lang: Lang| Text::of(lang).value_in_words("kind", &activity.kind);
             let kind = |lang: Lang| {
-                if lang == Lang::default() { activity.kind.clone() } else { in_words(lang) }
+                if lang == Lang::default() { activity.kind.to_string() } else { in_words(lang) }
             };
             activity.description =
                 Lang::ALL.iter().map(|lang| (lang.code(), kind(*lang))).collect();

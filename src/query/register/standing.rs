@@ -62,7 +62,7 @@ mod tests {
         vocabulary.activities.clear();
         let mut set = Vec::new();
         for ((extent, status), activity) in matches.iter().zip(0..) {
-            vocabulary.activities.push(Activity { status: (*status).to_owned(), ..model.clone() });
+            vocabulary.activities.push(Activity { status: (*status).into(), ..model.clone() });
             set.push(Match { activity, extent: *extent });
         }
         vocabulary.match_sets = vec![Box::default(), set.into()];

@@ -1,6 +1,6 @@
 //! The small tables of a register: States, reviews, people and words, a few hundred rows each.
 
-use super::{Disclosure, Match, Membership, OverlapMark, Spellings};
+use super::{Disclosure, Match, Membership, OverlapMark, PlaceList, Repeated, Spellings};
 use crate::domain::{
     ActivityStatus, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Day, DocumentKind,
     OverdueDays, PartialDate, PersonKind, ReachOf, Region, Source, Stakeholder, Step, Weights,
@@ -160,58 +160,58 @@ pub struct Activity {
     /// The code, such as `A037`.
     pub code: String,
     /// Workshop, publication, adviser …, in words.
-    pub kind: String,
+    pub kind: Repeated,
     /// `global`, `regional` or `national`.
-    pub level: String,
+    pub level: Repeated,
     /// Its description.
     pub description: Names,
     /// `done`, `ongoing`, `planned` …, in words.
-    pub status: String,
+    pub status: Repeated,
     /// When it began, as precise as the source, where it is no plan any more and the source says so.
     pub began: Option<PartialDate>,
     /// When it begins: a year, a month or a day, as precise as it is known; may be empty.
-    pub starts: String,
+    pub starts: Repeated,
     /// When it ends, likewise.
-    pub ends: String,
+    pub ends: Repeated,
     /// When, as the source says it: words, or else a date or a month; may be empty.
     pub when: Names,
     /// How many took part, as the source says it; may be empty.
-    pub participants: String,
+    pub participants: Repeated,
     /// Its place in the document that published it.
-    pub paragraph: String,
+    pub paragraph: Repeated,
     /// The States helped: places in [`Vocabulary::states`].
-    pub states: Vec<u16>,
+    pub states: PlaceList,
     /// States counted but not named.
     pub unnamed_states: Option<u32>,
     /// The States that lie in the parts of the world that it is for: places in [`Vocabulary::states`], rising.
-    pub area_states: Vec<u16>,
+    pub area_states: PlaceList,
     /// Whether its source says which part of the world it is for.
     pub has_region: bool,
     /// The States where it is held: places in [`Vocabulary::states`].
-    pub hosts: Vec<u16>,
+    pub hosts: PlaceList,
     /// The States that provide it: places in [`Vocabulary::states`].
-    pub provider_states: Vec<u16>,
+    pub provider_states: PlaceList,
     /// The articles that it concerns.
     pub articles: ArticleSet,
     /// The chapters that its source names, rising.
     pub chapters: Vec<Chapter>,
     /// The themes of needs among its themes: places in [`Vocabulary::themes`], rising.
-    pub themes: Vec<u16>,
+    pub themes: PlaceList,
     /// The organisations that give it: places in [`Vocabulary::organisations`].
-    pub providers: Vec<u16>,
+    pub providers: PlaceList,
     /// The organisations that take part: places in [`Vocabulary::organisations`].
-    pub partners: Vec<u16>,
+    pub partners: PlaceList,
     /// The organisations that pay: places in [`Vocabulary::organisations`].
-    pub donors: Vec<u16>,
+    pub donors: PlaceList,
     /// The numbers that the source states of it.
     pub reach: Vec<Reach>,
     /// The activity that it is a part of: its row in the database.
     pub programme: Option<i64>,
     /// The parts of the world that it is for: places in [`Vocabulary::areas`].
-    pub areas: Vec<u16>,
+    pub areas: PlaceList,
     /// The goals and targets of the 2030 Agenda that its source names: places in [`Vocabulary::sdgs`], rising; a target
     /// with its goal.
-    pub sdgs: Vec<u16>,
+    pub sdgs: PlaceList,
     /// Its other words, folded, a line each: its titles, its place, its regions and the programme that it is a part of, in
     /// every language that the source has.
     pub words: String,
@@ -224,11 +224,11 @@ pub struct Activity {
 /// The facts of an activity that are not shown where States are not named: where it was, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Withheld {
-    starts: String,
-    ends: String,
-    area_states: Vec<u16>,
+    starts: Repeated,
+    ends: Repeated,
+    area_states: PlaceList,
     has_region: bool,
-    provider_states: Vec<u16>,
+    provider_states: PlaceList,
 }
 
 /// A regional platform, as people name it. Its members and priorities stand in the file alone.
@@ -326,9 +326,9 @@ impl Activity {
 
     /// Forgets the parts of the world and the States that it is for beside those helped: few States lie in one.
     pub(super) fn clear_place(&mut self) {
-        (self.area_states, self.has_region) = (Vec::new(), false);
-        (self.areas, self.sdgs, self.words) = (Vec::new(), Vec::new(), String::new());
-        (self.hosts, self.provider_states) = (Vec::new(), Vec::new());
+        (self.area_states, self.has_region) = (PlaceList::EMPTY, false);
+        (self.areas, self.sdgs, self.words) = (PlaceList::EMPTY, PlaceList::EMPTY, String::new());
+        (self.hosts, self.provider_states) = (PlaceList::EMPTY, PlaceList::EMPTY);
     }
 
     /// Forgets when it was: a day can say which State was helped.

@@ -66,7 +66,7 @@ fn statuses(
 /// Gives an activity the status of then. What was hoped for or planned had not begun.
 fn put_status(activity: &mut Activity, status: String) {
     use ActivityStatus::{Done, Ongoing, Published, Suspended};
-    activity.status = status;
+    activity.status = status.into();
     if !matches!(activity.status(), Some(Ongoing | Suspended | Done | Published)) {
         activity.began = None;
     }

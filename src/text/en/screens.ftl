@@ -39,6 +39,7 @@ sample-copy = your private copy of the sample register
 
 too-small = The window is { $columns }×{ $rows }. ta-tui needs at least { $needed-columns }×{ $needed-rows }; please enlarge it. Press { $quit } to quit.
 loading = Reading the register …
+counting-share = Counting … { $share } %. Going elsewhere stops it.
 no-answer = The register could not be read for this view, so nothing is shown. The message below says why.
 
 filter-empty = all needs
@@ -74,6 +75,7 @@ count-batches = { $number ->
 }
 count-reading = reading: { $share } % · { $count } of { $total } needs
 count-searching = …
+count-share = { $share } % …
 count-activities = { $count ->
     [one] { $shown } activity
    *[other] { $shown } activities
@@ -1086,6 +1088,7 @@ notice-form-conflict = Somebody else changed the same: { $theirs } takes theirs,
 notice-step-reached = { $review }: { $step }, { $day }; { $key } undoes
 reason-no-record = There is no record under the cursor
 reason-no-activity = There is no activity under the cursor
+reason-bar-not-assisted = Assistance is told by chapter, article, category, theme and region
 reason-not-by-fields = Gaps, shared needs and coverage are told in several ways, other sections are lists
 reason-review-has-needs = This review has needs: open it, make them void or give them to another review first
 reason-review-not-void = This review is not void: its void needs stand in the list of needs

@@ -39,6 +39,7 @@ sample-copy = 示例登记册的个人副本
 
 too-small = 窗口为{ $columns }×{ $rows }。ta-tui至少需要{ $needed-columns }×{ $needed-rows }；请放大窗口。按{ $quit }退出。
 loading = 正在读取登记册……
+counting-share = 正在统计……已完成{ $share } %。转到别处即停止。
 no-answer = 未能为此屏幕读取登记册，因此不显示任何内容。原因见下方提示。
 
 filter-empty = 全部需求
@@ -72,6 +73,7 @@ count-batches = { $number ->
 }
 count-reading = 已读取{ $share } % · { $count } / { $total }项需求
 count-searching = ……
+count-share = { $share } %……
 count-activities = { $count ->
    *[other] { $shown }项活动
 }
@@ -958,6 +960,7 @@ notice-form-conflict = 他人已更改同一字段：按{ $theirs }采用其内�
 notice-step-reached = { $review }：{ $step }，{ $day }；按{ $key }撤销
 reason-no-record = 光标处没有记录
 reason-no-activity = 光标处没有活动
+reason-bar-not-assisted = 援助只按章、条、类别、主题和区域列出
 reason-not-by-fields = 只有缺口、共同需求和覆盖情况可以换一种方式列出，其他部分为清单
 reason-review-has-needs = 此审议中有需求：请先打开审议，将需求作废或改归其他审议
 reason-review-not-void = 本次审议未作废：其已作废的需求见需求列表

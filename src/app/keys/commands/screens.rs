@@ -13,6 +13,7 @@ use crate::query::register::NeedRef;
 const SCREENS: Where = Where::If(KeyContext::is_screen);
 /// Where there is a need, a State or an activity that assistance is shown for.
 const ASSISTED: Where = Where::In(&[
+    KeyContext::Overview,
     KeyContext::States,
     KeyContext::Needs,
     KeyContext::Triage,

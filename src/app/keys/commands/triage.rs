@@ -141,7 +141,8 @@ fn has_selected(app: &App) -> Result<(), &'static str> {
 pub(super) const TABLE: &[Command] = &[
     Command::new("menu.change", &["="], CHANGING, Group::Triage, Act::Menu(Menu::Change))
         .hint(9)
-        .said(App::can_change_something),
+        .said(App::can_change_something)
+        .due(|app| app.can_mark().is_ok()),
     // one column of the keyboard, upper is higher
     priority("triage.high", &["e"], Priority::High).hint(3).gone(&["+"]),
     priority("triage.medium", &["d"], Priority::Medium),

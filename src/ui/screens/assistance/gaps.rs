@@ -12,7 +12,7 @@ use crate::paint::targets::{Pane, Target, below};
 use crate::query::{Field, code_of_value};
 use crate::text::{Arg, grouped};
 use crate::ui::Pen;
-use crate::ui::line::{padded, put, put_more, put_right, shortened, wrapped};
+use crate::ui::line::{padded, put, put_more, put_right, shortened, width, wrapped};
 use crate::ui::screens::figures::heat::SHADE;
 use crate::ui::theme::{CURSOR, NIL};
 use crate::worker::Answer;
@@ -21,12 +21,44 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use std::ops::Range;
 
-/// The cells of a column, the blank before it included; the last one takes one less.
-const CELL: u16 = 12;
+/// The cells of what a column says, the blanks before it included.
+#[derive(Clone, Copy, Debug)]
+struct Widths {
+    /// Of a value of the second field; the last one takes one cell less.
+    cell: u16,
+    /// Of the sums.
+    sums: u16,
+    /// Of what could be served now.
+    now: u16,
+}
 
-/// The cells of the sums and of what could be served now.
-const SUMS: u16 = 10;
-const NOW: u16 = 4;
+impl Widths {
+    /// The least: those of a register of a few thousand needs.
+    const LEAST: Self = Self { cell: 12, sums: 10, now: 4 };
+
+    /// Those that the greatest numbers have room in.
+    fn of(pen: &Pen<'_>, gaps: &Gaps) -> Self {
+        let cells = || gaps.rows.iter().flat_map(|row| &row.cells);
+        let sums = || gaps.rows.iter().map(|row| &row.all);
+        let now = sums().filter_map(|sum| sum.candidates).max().unwrap_or(0);
+        let wide = |said: &str, blanks| (width(said) + blanks) as u16;
+        let least = Self::LEAST;
+        Self {
+            cell: wide(&said(pen, &greatest(cells()), Some(1)), 2).max(least.cell),
+            sums: wide(&said(pen, &greatest(sums()), None), 1).max(least.sums),
+            now: wide(&grouped(now.into()), 1).max(least.now),
+        }
+    }
+}
+
+/// The most unserved needs and the most States of some cells.
+fn greatest<'a>(cells: impl Iterator<Item = &'a GapCell>) -> GapCell {
+    cells.fold(GapCell::default(), |most, cell| GapCell {
+        unserved: most.unserved.max(cell.unserved),
+        states_unserved: most.states_unserved.max(cell.states_unserved),
+        ..most
+    })
+}
 
 /// Stands for a count that is still to come.
 const COUNTING: &str = "…";
@@ -45,24 +77,27 @@ struct Columns {
     /// Whether the sums have room, and what could be served now.
     sums: bool,
     now: bool,
+    widths: Widths,
 }
 
 impl Columns {
     /// Divides so many cells; the column at `cursor` is among those shown. `told`: whether it is told what could be
     /// served now.
-    fn of(width: u16, count: usize, cursor: usize, told: bool) -> Self {
+    fn of(width: u16, count: usize, cursor: usize, told: bool, widths: Widths) -> Self {
         let names = if width >= 97 { 23 } else { 19 };
-        let all = (count as u16 * CELL).saturating_sub(1);
+        let all = (count as u16 * widths.cell).saturating_sub(1);
         let room = width.saturating_sub(names + EDGE);
-        let (sums, now) = (all + SUMS <= room, told && all + SUMS + NOW <= room);
-        let fit = if all <= room { count } else { usize::from((room / CELL).max(1)).min(count) };
+        let with_sums = all + widths.sums;
+        let (sums, now) = (with_sums <= room, told && with_sums + widths.now <= room);
+        let fit =
+            if all <= room { count } else { usize::from((room / widths.cell).max(1)).min(count) };
         let first = (cursor + 1).saturating_sub(fit).min(count - fit);
-        Self { names, shown: first..first + fit, count, sums, now }
+        Self { names, shown: first..first + fit, count, sums, now, widths }
     }
 
     /// The cells of the column at a place.
     fn wide(&self, place: usize) -> u16 {
-        if place + 1 == self.count { CELL - 1 } else { CELL }
+        self.widths.cell - u16::from(place + 1 == self.count)
     }
 }
 
@@ -85,11 +120,11 @@ pub(super) fn draw(
     }
     let cursor = page.column_in(gaps);
     let told = of.nameless.is_none();
-    let columns = Columns::of(area.width, gaps.columns.len(), cursor, told);
+    let columns = Columns::of(area.width, gaps.columns.len(), cursor, told, Widths::of(pen, gaps));
     let most = most_states(gaps);
     pen.targets.tell(area, Target::Pane(Pane::Own(1)));
     let slots = &gaps.columns[columns.shown.clone()];
-    let heads = labels::labels(*across, slots, of, pen.text, usize::from(CELL) - 1);
+    let heads = labels::labels(*across, slots, of, pen.text, usize::from(columns.widths.cell) - 1);
     let heads = slots.iter().zip(heads).map(|(slot, head)| {
         // Regional groups have forms of ten cells for heads.
         let id = format!("narrow-region-{}", code_of_value(*across, *slot, of));
@@ -133,13 +168,13 @@ pub(super) fn draw(
             cell(said(pen, &of_cell, Some(most)), columns.wide(column), Some(column));
         }
         if columns.sums {
-            cell(said(pen, &line.row.all, None), SUMS, Some(gaps.columns.len()));
+            cell(said(pen, &line.row.all, None), columns.widths.sums, Some(gaps.columns.len()));
         }
         if columns.now {
             let now = line.row.all.candidates.filter(|count| *count > 0);
             let without = if records.goes_on() { COUNTING } else { NIL };
             let now = now.map_or_else(|| without.to_owned(), |count| grouped(count.into()));
-            cell(now, NOW, None);
+            cell(now, columns.widths.now, None);
         }
     }
     let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
@@ -171,10 +206,10 @@ fn heads_of(
         head(name, columns.wide(place));
     }
     if columns.sums {
-        head(&text.tr("head-gap-all"), SUMS);
+        head(&text.tr("head-gap-all"), columns.widths.sums);
     }
     if columns.now {
-        head(&text.tr("head-gap-now"), NOW);
+        head(&text.tr("head-gap-now"), columns.widths.now);
     }
     let more = gaps.columns.len() - columns.shown.end;
     if more > 0 {
@@ -283,7 +318,7 @@ mod tests {
         for width in 30..200 {
             for count in 1..12 {
                 for cursor in 0..count {
-                    let columns = Columns::of(width, count, cursor, true);
+                    let columns = Columns::of(width, count, cursor, true, Widths::LEAST);
                     assert!(columns.shown.contains(&cursor), "{width} {count} {cursor}");
                     assert!(columns.shown.end <= count);
                     assert!(columns.sums || !columns.now);

@@ -57,7 +57,7 @@ pub(in crate::ui::screens) fn lines(
         named.collect::<Vec<_>>().join(" · ")
     };
     let with = counted(activities.iter().flat_map(|of| beside(of)).collect());
-    let donors = counted(activities.iter().flat_map(|of| of.donors.clone()).collect());
+    let donors = counted(activities.iter().flat_map(|of| of.donors.iter().copied()).collect());
     said.push(("organisation-with", with));
     said.push(("organisation-donors", donors));
     for (id, words) in said {
