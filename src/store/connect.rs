@@ -12,7 +12,7 @@ use super::second_reader::SecondReader;
 use super::secure::{PATIENCE, prepare_to_write, secure};
 use super::source::Source;
 use super::{
-    Access, Ending, Store, StoreError, begin, header, holder, identity, journal, migrate,
+    Access, Ending, Rights, Store, StoreError, begin, header, holder, identity, journal, migrate,
     peek::peek, presence, reading, sound,
 };
 use crate::text::Message;
@@ -255,6 +255,7 @@ impl Store {
             kept: None,
             day: None,
             known_then: false,
+            rights: Rights::default(),
         }
     }
 

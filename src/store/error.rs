@@ -2,7 +2,7 @@
 
 use super::modes::Entry;
 use super::{Conflict, Difference, Holder, Later, Rule, Voided};
-use crate::domain::{Kind, Moment, NeedNumber, Record, Setting};
+use crate::domain::{Kind, Moment, NeedNumber, Record, Role, Setting};
 use crate::fields::RecordField;
 use rusqlite::ErrorCode;
 use std::path::{Path, PathBuf};
@@ -162,6 +162,15 @@ pub enum StoreError {
     HasNeeds(Record, usize),
     /// The person may not change the record.
     MayNot(String, Record),
+    /// A larger role was asked for than the person has.
+    RoleRaised {
+        /// The person.
+        who: String,
+        /// The person's own role.
+        own: Role,
+        /// The role that was asked for.
+        asked: Role,
+    },
     /// The person is no officer of the Secretariat, and only these may change the setting.
     OnlyOfficers(String, Setting),
     /// There is no batch with this number.
@@ -273,6 +282,7 @@ impl StoreError {
             | Self::Stopped
             | Self::MayNot(..)
             | Self::OnlyOfficers(..)
+            | Self::RoleRaised { .. }
             | Self::OldLibrary(_)
             | Self::Other(_) => ErrorKind::CouldNot,
         }

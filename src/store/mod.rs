@@ -38,6 +38,7 @@ mod error;
 mod file_id;
 mod form_draft;
 mod header;
+mod held_role;
 mod holder;
 mod identified;
 mod identity;
@@ -119,6 +120,7 @@ pub use draft::Draft;
 pub use ending::Ending;
 pub use error::{ErrorKind, StoreError};
 pub use form_draft::KeptForm;
+pub use held_role::{HeldRole, Rights};
 pub use holder::Holder;
 pub use last_visit::{LastVisit, LeftScreen, Seen};
 pub use load::Loading;
@@ -205,6 +207,8 @@ pub struct Store {
     day: Option<Day>,
     /// Whether an earlier day is shown as it was known then: see [`Store::knowing_then`].
     known_then: bool,
+    /// What may be done: all that the mode of the file allows, or what the role of a session allows.
+    rights: Rights,
 }
 
 /// The version of SQLite, and the newest schema that is known.

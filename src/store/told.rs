@@ -71,6 +71,7 @@ impl StoreError {
             | Self::HasNeeds(..)
             | Self::MayNot(..)
             | Self::OnlyOfficers(..)
+            | Self::RoleRaised { .. }
             | Self::UnknownPerson(_)
             | Self::NoSuchVersion { .. }
             | Self::UnknownRecord(..)
@@ -148,6 +149,10 @@ impl StoreError {
                 .with("who", clean_line(who))
                 .with("kind", kind(record.kind.code()))
                 .with("record", record.number.to_string()),
+            Self::RoleRaised { who, own, asked } => Message::new("store-role-raised")
+                .with("who", clean_line(who))
+                .with("own", own.code())
+                .with("asked", asked.code()),
             Self::OnlyOfficers(who, setting) => only_officers(who, *setting),
             Self::UnknownPerson(code) => {
                 Message::new("store-unknown-person").with("code", clean_line(code))

@@ -12,7 +12,7 @@ use ta_tui::columns::works::PartTaken;
 use ta_tui::domain::{
     ActivityLevel, ActivityStatus, Chapter, Coded, CountryGroup, Cycle, DateStage, DocumentKind,
     Extent, Horizon, Kind, Mark, MarkedFact, MoneyStage, Origin, PersonKind, Priority, ReachOf,
-    Region, Response, Stakeholder, Standing, Step, reference,
+    Region, Response, Role, Sees, Stakeholder, Standing, Step, reference,
 };
 use ta_tui::fields::{FieldValue, RecordField};
 use ta_tui::query::Field;
@@ -215,6 +215,8 @@ fn all_values() -> BTreeSet<String> {
         .chain(values::<Horizon>("horizon"))
         .chain(values::<Response>("response"))
         .chain(values::<PersonKind>("person"))
+        .chain(values::<Role>("role"))
+        .chain(values::<Sees>("sees"))
         .chain(values::<ActivityStatus>("status"))
         .chain(values::<ActivityLevel>("level"))
         .chain(values::<DateStage>("stage"))

@@ -69,6 +69,7 @@ impl Store {
         let copy = self.copied_before(first)?;
         let mut past = Self::over(copy, &self.path, Access::ReadOnly, None);
         (past.kept, past.day, past.known_then) = (self.kept, self.day, self.known_then);
+        past.rights = self.rights.clone();
         Ok(past)
     }
 

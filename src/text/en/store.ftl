@@ -117,6 +117,7 @@ store-has-needs = The review { $review } cannot be taken out: it has { $count ->
    *[other] { $count } needs
 }. Nothing was written.
 store-may-not = { $who } may not change the { $kind } { $record }. Nothing was written.
+store-role-raised = { $who } has the role { $own } and cannot become { $asked }: a role can be lowered for a session, never raised. An administrator gives roles with “ta-tui people role”. Nothing was opened.
 store-only-officers = { $who } may not set { $setting }: only officers of the Secretariat may. “ta-tui people --kind officer” lists them, --as names one. Nothing was written.
 store-referred = The { $kind } { $record } cannot be taken out: { $by } { $count ->
     [one] refers

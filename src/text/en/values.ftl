@@ -77,6 +77,15 @@ value-person-focal-point = Focal point
 value-person-adviser = Adviser
 value-person-officer = Officer
 
+value-role-reader = Reader
+value-role-focal-point = Focal point of a State
+value-role-adviser = Adviser of a region
+value-role-officer = Officer
+value-role-administrator = Administrator
+value-sees-everything = Everything
+value-sees-own-state = Own State alone
+value-sees-no-names = No names of States
+
 # Kinds, levels and statuses of assistance and of organisations, as the reference tables have them.
 value-kind-programme = programme
 value-kind-adviser = adviser

@@ -106,6 +106,7 @@ store-retired = 联络人：{ $code }自{ $until }起不再任职，不能再接
 store-has-queue = { $code }不能离任：仍有{ $count }项需求分派给该职位。请先移交：ta-tui handover { $code } TO。未写入任何内容。
 store-has-needs = 审议{ $review }不能作废：其中有{ $count }项需求。未写入任何内容。
 store-may-not = { $who }无权更改{ $kind }{ $record }。未写入任何内容。
+store-role-raised = { $who }的角色为{ $own }，不能改用{ $asked }：会话中的角色可以降低，不能提高。由管理员用“ta-tui people role”授予角色。未打开任何内容。
 store-only-officers = { $who }无权设置{ $setting }：只有秘书处干事可以设置。用“ta-tui people --kind officer”列出干事，用--as指定其中一人。未写入任何内容。
 store-referred = 无法移除{ $kind }{ $record }：{ $count ->
    *[other] 仍有{ $by }引用它

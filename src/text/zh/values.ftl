@@ -77,6 +77,15 @@ value-person-focal-point = 协调人
 value-person-adviser = 顾问
 value-person-officer = 干事
 
+value-role-reader = 读者
+value-role-focal-point = 国家协调人
+value-role-adviser = 区域顾问
+value-role-officer = 干事
+value-role-administrator = 管理员
+value-sees-everything = 全部内容
+value-sees-own-state = 仅本国
+value-sees-no-names = 不含国名
+
 # 援助和组织的类型、层级和状态，按参考表所列。
 value-kind-programme = 方案
 value-kind-adviser = 顾问
