@@ -1,9 +1,9 @@
 //! The fields of a post: a focal point, an adviser or an officer.
 
 use super::declared::Declared;
-use super::stored::{Referred, Stored};
+use super::stored::{Referred, Side, Stored};
 use super::value::{FieldValue, codes};
-use crate::domain::PersonKind;
+use crate::domain::{PersonKind, Role, Sees};
 
 pub(super) const FIELDS: &[Declared] = &[
     Declared::column("code", FieldValue::Line).once(),
@@ -12,4 +12,12 @@ pub(super) const FIELDS: &[Declared] = &[
     Declared::new("post", Stored::Name("post"), FieldValue::Line).required(),
     Declared::column("since", FieldValue::Date),
     Declared::column("until", FieldValue::Date),
+    // Not stated: the role that goes with the kind.
+    Declared::column("role", FieldValue::OneOf(codes::<Role>)),
+    Declared::column("sees", FieldValue::OneOf(codes::<Sees>)),
+    Declared::new(
+        "key",
+        Stored::List(Side::all("person_key", "person_id"), "key"),
+        FieldValue::Keys,
+    ),
 ];

@@ -1,7 +1,8 @@
 //! The kinds of values that fields hold, and the one way in which each value is written in the change log.
 
 use crate::domain::{
-    Article, Chapter, Coded, Day, NAME_LIMIT, NOTES_LIMIT, PartialDate, clean_line, clean_text,
+    Article, Chapter, Coded, Day, NAME_LIMIT, NOTES_LIMIT, PartialDate, SshKey, clean_line,
+    clean_text,
 };
 use crate::text::UNSTATED;
 
@@ -40,6 +41,8 @@ pub enum FieldValue {
     Chapters,
     /// Words, each on one line.
     Lines,
+    /// Public keys of OpenSSH, each with its kind and without a comment.
+    Keys,
     /// Rows of a table of their own.
     Rows,
 }
@@ -80,6 +83,7 @@ impl FieldValue {
                 (letters && matches!(line.len(), 2 | 3)).then_some(line)
             }
             Self::References | Self::Lines => several(&line, |one| short(one.to_owned())),
+            Self::Keys => several(&line, |one| Some(SshKey::read(one).ok()?.to_string())),
             Self::Articles => numbers(&line, |number| Article::new(number).is_some()),
             Self::Chapters => numbers(&line, |number| Chapter::from_number(number).is_some()),
             Self::Rows => {

@@ -30,6 +30,7 @@ impl Store {
         kept: Option<Disclosure>,
         register: &Register,
     ) -> Result<Register, StoreError> {
+        let kept = self.disclosed(kept);
         let before = std::mem::replace(&mut self.kept, kept);
         let turned = self.renamed(register, before);
         if turned.is_err() {
@@ -41,7 +42,7 @@ impl Store {
     /// Turns names off or on while the register is still being read: its reading has to be begun
     /// anew.
     pub fn turn_names_unread(&mut self, kept: Option<Disclosure>) {
-        self.kept = kept;
+        self.kept = self.disclosed(kept);
     }
 
     fn renamed(

@@ -30,6 +30,7 @@ impl Store {
         if who.is_empty() {
             return Err(StoreError::Nobody);
         }
+        self.own_name(&who)?;
         if draft.text.len() > NOTES_LIMIT {
             return Err(StoreError::LongNotes);
         }
@@ -56,6 +57,7 @@ impl Store {
     /// The drafts of a person, the newest first; more than one a need where several sessions have
     /// begun some.
     pub fn drafts(&self, who: &str) -> Result<Vec<Draft>, StoreError> {
+        self.own_name(who)?;
         let mut statement = self.connection.prepare_cached(
             "SELECT need_id, text, version, at, session = ?2 FROM draft WHERE who = ?1
              ORDER BY at DESC, need_id, session",
@@ -84,6 +86,7 @@ impl Store {
     /// Drops a draft; gives whether it was there. Notes that are written drop theirs by themselves.
     /// Drafts of other sessions go with it, as far as they were offered here.
     pub fn drop_draft(&self, who: &str, need: NeedNumber) -> Result<bool, StoreError> {
+        self.own_name(who)?;
         self.in_one_write(|transaction| self.remove_draft(transaction, who, need))
     }
 

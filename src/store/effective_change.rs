@@ -72,7 +72,7 @@ pub(super) fn last_before(
 pub(super) fn put_back(connection: &Connection, need: NeedNumber) -> Result<(), StoreError> {
     let at = last_before(connection, need, i64::MAX)?;
     let mut statement =
-        connection.prepare_cached("UPDATE need SET changed_at = ?2 WHERE id = ?1")?;
+        connection.prepare_cached("UPDATE main.need SET changed_at = ?2 WHERE id = ?1")?;
     statement.execute(params![need, at])?;
     Ok(())
 }

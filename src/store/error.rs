@@ -2,7 +2,7 @@
 
 use super::modes::Entry;
 use super::{Conflict, Difference, Holder, Later, Rule, Voided};
-use crate::domain::{Kind, Moment, NeedNumber, Record, Role, Setting};
+use crate::domain::{Deed, Kind, Moment, NeedNumber, Record, Role, Setting};
 use crate::fields::RecordField;
 use rusqlite::ErrorCode;
 use std::path::{Path, PathBuf};
@@ -162,6 +162,26 @@ pub enum StoreError {
     HasNeeds(Record, usize),
     /// The person may not change the record.
     MayNot(String, Record),
+    /// The role of a session does not allow the change: the person, the role, and the change.
+    NotInRole {
+        /// The person.
+        who: String,
+        /// The role that binds.
+        role: Role,
+        /// What the write would do.
+        deed: Deed,
+        /// The record.
+        record: Record,
+    },
+    /// A session would write under another name than that of its person.
+    OtherName {
+        /// The person of the session.
+        own: String,
+        /// The other name.
+        other: String,
+    },
+    /// A key belongs to another person already: the field, and that person's code.
+    KeyTaken(RecordField, String),
     /// A larger role was asked for than the person has.
     RoleRaised {
         /// The person.
@@ -243,6 +263,7 @@ impl StoreError {
             | Self::Rule(..)
             | Self::StateName(..)
             | Self::OwnReviewer(_)
+            | Self::KeyTaken(..)
             | Self::Retired(..)
             | Self::HasQueue(..)
             | Self::HasNeeds(..)
@@ -283,6 +304,8 @@ impl StoreError {
             | Self::MayNot(..)
             | Self::OnlyOfficers(..)
             | Self::RoleRaised { .. }
+            | Self::NotInRole { .. }
+            | Self::OtherName { .. }
             | Self::OldLibrary(_)
             | Self::Other(_) => ErrorKind::CouldNot,
         }

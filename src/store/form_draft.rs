@@ -30,6 +30,7 @@ impl Store {
         if who.is_empty() {
             return Err(StoreError::Nobody);
         }
+        self.own_name(&who)?;
         if draft.text.len() > MOST {
             return Err(StoreError::LongNotes);
         }
@@ -48,6 +49,7 @@ impl Store {
 
     /// Reads a person's drafts, the newest first; of several sessions' drafts for one form, only the newest.
     pub fn form_drafts(&self, who: &str) -> Result<Vec<KeptForm>, StoreError> {
+        self.own_name(who)?;
         let mut statement = self.connection.prepare_cached(
             "SELECT form, text, version, at FROM form_draft WHERE who = ?1
              ORDER BY at DESC, form, session",
@@ -72,6 +74,7 @@ impl Store {
 
     /// Deletes the draft of a form, also those of other sessions that were offered here. Gives whether any was deleted.
     pub fn drop_form_draft(&self, who: &str, form: &str) -> Result<bool, StoreError> {
+        self.own_name(who)?;
         self.in_one_write(|transaction| {
             let mut statement = transaction.prepare_cached(
                 "DELETE FROM form_draft

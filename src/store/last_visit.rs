@@ -43,6 +43,7 @@ impl Store {
     /// How a person left the program last; `None` where they have not used it with this register yet. An
     /// entry that no program can have written is as good as empty.
     pub fn last_visit(&self, who: &str) -> Result<Option<LastVisit>, StoreError> {
+        self.own_name(who)?;
         let mut statement = self.connection.prepare_cached(
             "SELECT screen, sort, columns, change, at, (SELECT coalesce(max(id), 0) FROM change)
              FROM last_visit WHERE who = ?1",
@@ -64,6 +65,7 @@ impl Store {
         if who.is_empty() {
             return Err(StoreError::Nobody);
         }
+        self.own_name(&who)?;
         let patience = self.patience.replace(PATIENCE);
         let saved = self.in_one_write(|transaction| {
             let at = seen.map(|_| self.moment(transaction)).transpose()?.map(|(at, _)| at);

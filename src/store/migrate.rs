@@ -63,6 +63,8 @@ const MIGRATIONS: &[Migration] = &[
     Migration::new(include_str!("migrations/0015_form_draft.sql")),
     Migration::new(include_str!("migrations/0016_overlaps.sql"))
         .then(&[include_str!("migrations/0016_readable_views.sql")]),
+    Migration::new(include_str!("migrations/0017_roles.sql"))
+        .then(&[include_str!("migrations/0017_readable_views.sql")]),
 ];
 
 /// The user version of an up-to-date file.

@@ -32,6 +32,7 @@ impl Store {
         if who.is_empty() {
             return Err(StoreError::Nobody);
         }
+        self.own_name(&who)?;
         let patience = self.patience.replace(PATIENCE);
         let told = self.tell(&who, need);
         self.patience.set(patience);
@@ -42,10 +43,10 @@ impl Store {
         self.in_one_write(|transaction| {
             let now = Moment::now().seconds();
             transaction
-                .prepare_cached("DELETE FROM presence WHERE until <= ?1 OR session = ?2")?
+                .prepare_cached("DELETE FROM main.presence WHERE until <= ?1 OR session = ?2")?
                 .execute([now, self.session])?;
             let mut insert = transaction.prepare_cached(
-                "INSERT INTO presence (session, who, need_id, until)
+                "INSERT INTO main.presence (session, who, need_id, until)
                  SELECT ?1, ?2, id, ?4 FROM need WHERE id = ?3 AND void = 0",
             )?;
             if let Some(need) = need {

@@ -78,7 +78,7 @@ impl SavedView {
             Some((view, _)) => view.id,
             // Nothing is ever erased, so that no number comes twice.
             None => connection
-                .prepare_cached("SELECT coalesce(max(id), 0) + 1 FROM saved_view")?
+                .prepare_cached("SELECT coalesce(max(id), 0) + 1 FROM main.saved_view")?
                 .query_row([], |row| row.get(0))?,
         };
         u32::try_from(number).map_err(|_| StoreError::TooLarge)

@@ -2,7 +2,7 @@
 //! log and its index with the reader as their owner, which locks out the register's owner.
 
 use super::companion_paths::{beside, stands};
-use super::{modes, secure};
+use super::{modes, own_state, secure};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
@@ -19,13 +19,15 @@ pub(super) struct Source {
     pub(super) alone: bool,
     /// Whether the file is read as one that nobody changes.
     pub(super) frozen: bool,
+    /// The person who sees one State alone, with the number of that State.
+    pub(super) narrowed: Option<(String, Option<u32>)>,
 }
 
 impl Source {
     /// A file as SQLite reads any.
     pub(super) fn reading(name: PathBuf) -> Self {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        Self { name, flags, queries_only: false, alone: false, frozen: false }
+        Self { name, flags, queries_only: false, alone: false, frozen: false, narrowed: None }
     }
 
     /// The source that suits the file and this user.
@@ -100,6 +102,9 @@ impl Source {
         secure::secure(&connection, patience)?;
         if self.queries_only {
             connection.pragma_update(None, "query_only", true)?;
+        }
+        if let Some((who, state)) = &self.narrowed {
+            own_state::narrow(&connection, *state, who)?;
         }
         Ok(connection)
     }

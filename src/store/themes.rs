@@ -120,16 +120,16 @@ impl<'c> Linker<'c> {
         let has = |names: &ThemeNames, name: &str| names.iter().any(|other| other == name);
         for name in before.iter().filter(|name| !has(&after, name)) {
             let mut gone = self.connection.prepare_cached(
-                "DELETE FROM need_theme
+                "DELETE FROM main.need_theme
                  WHERE need_id = ?1 AND theme_id = (SELECT id FROM theme WHERE code = ?2)",
             )?;
             gone.execute(params![need, name])?;
         }
         for name in after.iter().filter(|name| !has(&before, name)) {
             let theme = self.theme(name)?;
-            let mut link = self
-                .connection
-                .prepare_cached("INSERT INTO need_theme (need_id, theme_id) VALUES (?1, ?2)")?;
+            let mut link = self.connection.prepare_cached(
+                "INSERT INTO main.need_theme (need_id, theme_id) VALUES (?1, ?2)",
+            )?;
             link.execute(params![need, theme])?;
         }
         Ok(())

@@ -72,6 +72,9 @@ impl StoreError {
             | Self::MayNot(..)
             | Self::OnlyOfficers(..)
             | Self::RoleRaised { .. }
+            | Self::NotInRole { .. }
+            | Self::OtherName { .. }
+            | Self::KeyTaken(..)
             | Self::UnknownPerson(_)
             | Self::NoSuchVersion { .. }
             | Self::UnknownRecord(..)
@@ -149,10 +152,10 @@ impl StoreError {
                 .with("who", clean_line(who))
                 .with("kind", kind(record.kind.code()))
                 .with("record", record.number.to_string()),
-            Self::RoleRaised { who, own, asked } => Message::new("store-role-raised")
-                .with("who", clean_line(who))
-                .with("own", own.code())
-                .with("asked", asked.code()),
+            Self::RoleRaised { .. }
+            | Self::NotInRole { .. }
+            | Self::OtherName { .. }
+            | Self::KeyTaken(..) => self.of_role(),
             Self::OnlyOfficers(who, setting) => only_officers(who, *setting),
             Self::UnknownPerson(code) => {
                 Message::new("store-unknown-person").with("code", clean_line(code))

@@ -5,6 +5,7 @@ use super::identity;
 use super::log as change_log;
 use super::merge;
 use super::own_day;
+use super::permission::Permission;
 use super::prepared::{MANY, Prepared};
 use super::records::{self, RowChange, Rows, Writer};
 use super::secure::PAGES;
@@ -23,7 +24,7 @@ const USUAL: i64 = 60;
 /// The latest moment in the log. It need not be in the last batch: entries moved here from the former logs of views and
 /// settings kept their moments. A moment beyond the range of a register was written by other means, and does not count,
 /// since later entries would become unreadable.
-const LATEST: &str = "SELECT coalesce(max(at), 0) FROM batch WHERE at <= ?1";
+const LATEST: &str = "SELECT coalesce(max(at), 0) FROM main.batch WHERE at <= ?1";
 
 /// A write of one person at once: the unit of undo.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -213,14 +214,18 @@ impl Store {
         if changing.is_empty() {
             return Ok(Written::default());
         }
-        records::refuse_input(transaction, &who, rows, own_day::today(transaction, self.day)?)?;
+        let today = own_day::today(transaction, self.day)?;
+        let permission = Permission::of(transaction, &self.rights, &who, today)?;
+        records::refuse_input(transaction, &permission, rows, today)?;
         changing.sort_by_key(|(record, _)| records::order(record.kind));
         let (at, clock) = self.moment(transaction)?;
         let batch = transaction
-            .prepare_cached("INSERT INTO batch (at, who, note, undoes) VALUES (?1, ?2, ?3, ?4)")?
-            .insert(params![at, who, clean_line(note), undoes])?;
+            .prepare_cached(
+                "INSERT INTO main.batch (at, who, note, undoes, key) VALUES (?1, ?2, ?3, ?4, ?5)",
+            )?
+            .insert(params![at, who, clean_line(note), undoes, self.rights.fingerprint()])?;
         let mut logged = transaction.prepare_cached(
-            "INSERT INTO change (batch_id, kind, record, field, before, after, version)
+            "INSERT INTO main.change (batch_id, kind, record, field, before, after, version)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         )?;
         let mut changes = 0;
@@ -247,6 +252,10 @@ impl Store {
             }
         }
         let needs = writer.finish(undoes.is_some())?;
+        for (record, (before, after)) in rows.iter().filter(|(_, (before, after))| before != after)
+        {
+            permission.refuse_written(*record, before, after)?;
+        }
         log::info!("batch={batch} needs={} changes={changes}", needs.len());
         let doubtful = records::doubtful(transaction, rows)?;
         let is_other = |(record, (before, after)): &(&Record, &RowChange)| {

@@ -382,6 +382,10 @@ fn nothing_is_recorded_in_a_register_that_is_read_or_has_no_names() {
     assert!(!is_open(&desk));
 }
 
+/// A public key.
+const KEY: &str =
+    "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHa1dX0BKeLMaDG48WHk4DF1Xralhw/KhFSnlrky9Ufc";
+
 /// Words for a field that the register takes, or the keys that choose.
 fn words(field: RecordField) -> &'static str {
     match (field.kind(), field.code(), field.value()) {
@@ -415,6 +419,7 @@ fn words(field: RecordField) -> &'static str {
         (_, _, FieldValue::Articles) => "15",
         (_, _, FieldValue::Chapters) => "II",
         (_, _, FieldValue::Lines) => "one; two",
+        (_, _, FieldValue::Keys) => KEY,
         (_, _, FieldValue::Line | FieldValue::Rows | FieldValue::Moment) => "Words",
     }
 }

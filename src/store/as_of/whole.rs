@@ -6,7 +6,7 @@ use crate::domain::{Kind, Kinds, NeedNumber, Record};
 use crate::fields::table_of;
 use crate::query::register::Register;
 use crate::store::records::{Row, Rows, Writer, order};
-use crate::store::{Access, load, log, secure, void};
+use crate::store::{Access, load, log, own_state, secure, void};
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 use std::collections::btree_map::Entry;
@@ -83,6 +83,9 @@ impl Store {
         let transaction = copy.unchecked_transaction()?;
         take_back(&transaction, first)?;
         transaction.commit()?;
+        if let Some((who, state)) = self.seen_state() {
+            own_state::narrow(&copy, state, who)?;
+        }
         Ok(copy)
     }
 }

@@ -309,8 +309,8 @@ fn next(connection: &Connection, kind: Kind, added: &[Record]) -> Result<Record,
         _ => format!("kind <> 'need' AND kind = '{}'", kind.code()),
     };
     let sql = format!(
-        "SELECT max(coalesce((SELECT max(id) FROM {}), 0),
-                    coalesce((SELECT max(record) FROM change WHERE {of_log}), 0)) + 1",
+        "SELECT max(coalesce((SELECT max(id) FROM main.{}), 0),
+                    coalesce((SELECT max(record) FROM main.change WHERE {of_log}), 0)) + 1",
         table_of(kind)
     );
     let first: i64 = connection.prepare_cached(&sql)?.query_row([], |row| row.get(0))?;

@@ -5,23 +5,25 @@ use crate::domain::{
     Article, Coded, Cycle, Day, Kind, NeedNumber, PartialDate, Record, TriageField,
 };
 use crate::fields::RecordField;
-use crate::store::{StoreError, permission};
+use crate::store::permission::Permission;
+use crate::store::{StoreError, decode};
 use rusqlite::{Connection, OptionalExtension};
 use std::collections::HashSet;
 
 /// Refuses a write that breaks these rules.
 ///
-/// Errors: [`StoreError::MayNot`], [`StoreError::OnlyOfficers`], [`StoreError::OwnReviewer`], [`StoreError::Retired`], [`StoreError::HasQueue`],
-/// [`StoreError::PartOf`], [`StoreError::HasMatch`].
+/// Errors: [`StoreError::NotInRole`], [`StoreError::MayNot`], [`StoreError::OnlyOfficers`], [`StoreError::OwnReviewer`],
+/// [`StoreError::Retired`], [`StoreError::HasQueue`], [`StoreError::PartOf`], [`StoreError::HasMatch`],
+/// [`StoreError::KeyTaken`].
 pub(in crate::store) fn refuse(
     connection: &Connection,
-    who: &str,
+    permission: &Permission<'_>,
     rows: &Rows,
     today: Day,
 ) -> Result<(), StoreError> {
     let mut assigned = HashSet::new();
     for (record, (before, after)) in rows.iter().filter(|(_, (before, after))| before != after) {
-        permission::refuse(connection, who, *record)?;
+        permission.refuse(*record, before, after)?;
         match record.kind {
             Kind::Need => {
                 part_of_another(*record, before, after)?;
@@ -29,7 +31,10 @@ pub(in crate::store) fn refuse(
             }
             Kind::Match => matched_already(connection, rows, *record, (before, after))?,
             Kind::Review => own_reviewer(before, after)?,
-            Kind::Person => queue_of_retired(connection, rows, *record, (before, after), today)?,
+            Kind::Person => {
+                queue_of_retired(connection, rows, *record, (before, after), today)?;
+                key_of_another(connection, *record, before, after)?;
+            }
             _ => {}
         }
     }
@@ -164,6 +169,29 @@ fn queue_of_retired(
         0 => Ok(()),
         left => Err(StoreError::HasQueue(code.unwrap_or_default().to_owned(), left)),
     }
+}
+
+/// Refuses a key that belongs to another person already: it would not say who comes by it.
+fn key_of_another(
+    connection: &Connection,
+    record: Record,
+    before: &Row,
+    after: &Row,
+) -> Result<(), StoreError> {
+    let Some(field) = field(Kind::Person, "key") else { return Ok(()) };
+    if before.get(field) == after.get(field) {
+        return Ok(());
+    }
+    let sql = "SELECT p.code FROM person_key k JOIN person p ON p.id = k.person_id
+               WHERE k.key = ?1 AND k.person_id <> ?2";
+    let mut statement = connection.prepare_cached(sql)?;
+    for key in after.get(field).into_iter().flat_map(|keys| keys.split("; ")) {
+        let found = statement.query_row((key, record.number), |row| decode::name(row, 0));
+        if let Some(code) = found.optional()? {
+            return Err(StoreError::KeyTaken(field, code));
+        }
+    }
+    Ok(())
 }
 
 /// Gives the articles that this write gives to needs whose review cycle does not cover them: they are written, but

@@ -165,14 +165,18 @@ fn replace(
 ) -> Result<(), StoreError> {
     let fixed = side.fixed.iter().map(|(column, value)| format!(" AND {column} = '{value}'"));
     let fixed: String = fixed.collect();
-    let gone = format!("DELETE FROM {} WHERE {} = ?1{fixed}", side.table, side.record);
+    let gone = format!("DELETE FROM main.{} WHERE {} = ?1{fixed}", side.table, side.record);
     connection.prepare_cached(&gone)?.execute([record.number])?;
     let mut named = vec![side.record];
     named.extend(side.fixed.iter().map(|(column, _)| *column));
     named.extend(columns);
     let marks = (1..=named.len()).map(|number| format!("?{number}")).collect::<Vec<_>>();
-    let sql =
-        format!("INSERT INTO {} ({}) VALUES ({})", side.table, named.join(", "), marks.join(", "));
+    let sql = format!(
+        "INSERT INTO main.{} ({}) VALUES ({})",
+        side.table,
+        named.join(", "),
+        marks.join(", ")
+    );
     let mut insert = connection.prepare_cached(&sql)?;
     for row in rows {
         let mut values: Vec<Value> = vec![record.number.into()];

@@ -218,7 +218,7 @@ fn update<'c>(
 ) -> Result<CachedStatement<'c>, StoreError> {
     let table = table_of(kind);
     let columns = table_columns::read(connection, table)?;
-    let mut sql = format!("UPDATE {table} SET version = version + 1");
+    let mut sql = format!("UPDATE main.{table} SET version = version + 1");
     let mut number = 3;
     if kind == Kind::Need {
         sql.push_str(", changed_at = ?3");
@@ -299,7 +299,8 @@ fn insert_with(
         }
     }
     let marks = (1..=columns.len()).map(|number| format!("?{number}")).collect::<Vec<_>>();
-    let sql = format!("INSERT INTO {table} ({}) VALUES ({})", columns.join(", "), marks.join(", "));
+    let sql =
+        format!("INSERT INTO main.{table} ({}) VALUES ({})", columns.join(", "), marks.join(", "));
     connection.prepare_cached(&sql)?.execute(params_from_iter(values))?;
     let stated = row.fields().iter().copied().filter(|field| row.get(*field).is_some());
     let beside: Vec<RecordField> = stated.filter(|field| !is_linked(*field)).collect();

@@ -96,6 +96,7 @@ CREATE UNIQUE INDEX setting_id ON setting (id)
 --- index sqlite_autoindex_organisation_1 organisation
 --- index sqlite_autoindex_overlap_1 overlap
 --- index sqlite_autoindex_person_1 person
+--- index sqlite_autoindex_person_key_1 person_key
 --- index sqlite_autoindex_platform_1 platform
 --- index sqlite_autoindex_review_1 review
 --- index sqlite_autoindex_spelling_1 spelling
@@ -243,7 +244,7 @@ CREATE TABLE batch (
   note   TEXT NOT NULL DEFAULT '',
   -- the batch that this one takes back
   undoes INTEGER UNIQUE REFERENCES batch (id)
-) STRICT
+, key TEXT CHECK (key <> '')) STRICT
 --- table category category
 CREATE TABLE category (
   id      INTEGER PRIMARY KEY,
@@ -457,7 +458,14 @@ CREATE TABLE person (
   kind    TEXT NOT NULL CHECK (kind IN ('focal point', 'adviser', 'officer')),
   state_id INTEGER REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED
 , uuid BLOB CHECK (length(uuid) = 16), origin TEXT NOT NULL DEFAULT 'recorded'
-  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported')), version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1), void INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1)), since TEXT, until TEXT) STRICT
+  CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported')), version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1), void INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1)), since TEXT, until TEXT, role TEXT
+  CHECK (role IN ('reader', 'focal-point', 'adviser', 'officer', 'administrator')), sees TEXT CHECK (sees IN ('everything', 'own-state', 'no-names'))) STRICT
+--- table person_key person_key
+CREATE TABLE person_key (
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  key       TEXT NOT NULL UNIQUE CHECK (key <> ''),
+  PRIMARY KEY (person_id, key)
+) STRICT, WITHOUT ROWID
 --- table platform platform
 CREATE TABLE platform (
   id              INTEGER PRIMARY KEY,
@@ -561,6 +569,19 @@ CREATE TABLE "saved_view" (
   key      TEXT NOT NULL DEFAULT ''
 , version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1), void INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1)), uuid BLOB CHECK (length(uuid) = 16), origin TEXT NOT NULL DEFAULT 'recorded'
   CHECK (origin IN ('published', 'illustrative', 'recorded', 'imported'))) STRICT
+--- table session session
+CREATE TABLE session (
+  id    INTEGER PRIMARY KEY,
+  who   TEXT NOT NULL CHECK (who <> ''),
+  role  TEXT NOT NULL,
+  -- the fingerprint of the key by which it came; NULL: not known
+  key   TEXT CHECK (key <> ''),
+  since INTEGER NOT NULL,
+  -- the moment up to which the row holds
+  until INTEGER NOT NULL,
+  -- who has ended it; NULL: it goes on
+  ended TEXT CHECK (ended <> '')
+) STRICT
 --- table setting setting
 CREATE TABLE setting (
   name    TEXT PRIMARY KEY CHECK (name <> ''),
@@ -1091,6 +1112,7 @@ CREATE VIEW changes_readable AS
   SELECT c.id AS number,
          strftime('%Y-%m-%dT%H:%M:%SZ', b.at, 'unixepoch') AS at,
          b.who,
+         b.key,
          nullif(b.note, '') AS note,
          c.batch_id AS write,
          b.undoes,

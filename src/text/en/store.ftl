@@ -117,6 +117,18 @@ store-has-needs = The review { $review } cannot be taken out: it has { $count ->
    *[other] { $count } needs
 }. Nothing was written.
 store-may-not = { $who } may not change the { $kind } { $record }. Nothing was written.
+store-not-in-role = { $deed ->
+    [add] The role “{ $role }” does not allow you to add this { $kind }. { $may } Nothing was written.
+    [take-out] The role “{ $role }” does not allow you to take out or bring back the { $kind } { $record }. { $may } Nothing was written.
+   *[change] The role “{ $role }” does not allow you to change the { $kind } { $record }. { $may } Nothing was written.
+}
+role-may-reader = A reader changes nothing; an administrator can give another role.
+role-may-focal-point = You may change the needs of your own State, their comments and matches, and your own views.
+role-may-adviser = You may change the needs of your States and those given to you, their comments and matches, activities in your States alone and their marks, and your own views.
+role-may-officer = You may change every record but people, settings and the views of others, which an administrator changes.
+role-may-administrator = You may change every record.
+store-other-name = This session records changes as { $own }, not as { $other }. Nothing was written.
+store-key-taken = This key is that of { $code } already, and a key belongs to one person. Take it from there first: “ta-tui people key remove”. Nothing was written.
 store-role-raised = { $who } has the role { $own } and cannot become { $asked }: a role can be lowered for a session, never raised. An administrator gives roles with “ta-tui people role”. Nothing was opened.
 store-only-officers = { $who } may not set { $setting }: only officers of the Secretariat may. “ta-tui people --kind officer” lists them, --as names one. Nothing was written.
 store-referred = The { $kind } { $record } cannot be taken out: { $by } { $count ->

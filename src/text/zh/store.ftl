@@ -106,6 +106,18 @@ store-retired = 联络人：{ $code }自{ $until }起不再任职，不能再接
 store-has-queue = { $code }不能离任：仍有{ $count }项需求分派给该职位。请先移交：ta-tui handover { $code } TO。未写入任何内容。
 store-has-needs = 审议{ $review }不能作废：其中有{ $count }项需求。未写入任何内容。
 store-may-not = { $who }无权更改{ $kind }{ $record }。未写入任何内容。
+store-not-in-role = { $deed ->
+    [add] 角色“{ $role }”不允许添加此{ $kind }。{ $may }未写入任何内容。
+    [take-out] 角色“{ $role }”不允许移除或恢复{ $kind }{ $record }。{ $may }未写入任何内容。
+   *[change] 角色“{ $role }”不允许更改{ $kind }{ $record }。{ $may }未写入任何内容。
+}
+role-may-reader = 读者不能更改任何内容；可由管理员授予其他角色。
+role-may-focal-point = 您可以更改本国的需求及其评论和匹配，以及自己的视图。
+role-may-adviser = 您可以更改所负责国家的需求和指派给您的需求及其评论和匹配、仅在这些国家开展的活动及其标记，以及自己的视图。
+role-may-officer = 除人员、设置和他人的视图由管理员更改外，您可以更改所有记录。
+role-may-administrator = 您可以更改所有记录。
+store-other-name = 本会话的更改以{ $own }的名义记录，不能以{ $other }的名义记录。未写入任何内容。
+store-key-taken = 此密钥已属于{ $code }，一个密钥只能属于一人。请先用“ta-tui people key remove”将其移除。未写入任何内容。
 store-role-raised = { $who }的角色为{ $own }，不能改用{ $asked }：会话中的角色可以降低，不能提高。由管理员用“ta-tui people role”授予角色。未打开任何内容。
 store-only-officers = { $who }无权设置{ $setting }：只有秘书处干事可以设置。用“ta-tui people --kind officer”列出干事，用--as指定其中一人。未写入任何内容。
 store-referred = 无法移除{ $kind }{ $record }：{ $count ->

@@ -45,6 +45,7 @@ fn value(field: RecordField) -> String {
         FieldValue::Articles => "articles".into(),
         FieldValue::Chapters => "chapters".into(),
         FieldValue::Lines => "words, several with ;".into(),
+        FieldValue::Keys => "public keys, several with ;".into(),
         FieldValue::Rows => match field.stored() {
             Stored::Rows(_, columns) => {
                 let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();

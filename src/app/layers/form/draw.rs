@@ -185,6 +185,7 @@ fn help(form: &Form, own: &FormField, app: &App, text: &Text) -> String {
         }
         FieldValue::Chapters => text.tr("form-help-chapters").into_owned(),
         FieldValue::Lines => text.tr("form-help-lines").into_owned(),
+        FieldValue::Keys => text.tr("form-help-keys").into_owned(),
         FieldValue::Rows => {
             let columns: Vec<&str> = match own.field.stored() {
                 Stored::Rows(_, columns) => columns.iter().map(|(name, _)| *name).collect(),

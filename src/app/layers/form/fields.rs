@@ -329,7 +329,9 @@ fn hint(form: &Form, own: &FormField, here: bool, app: &App, text: &Text) -> Str
         return text.tra(id, &[("language", Arg::from(language))]);
     }
     match own.field.value() {
-        FieldValue::References | FieldValue::Lines if here => text.tr("form-several").into_owned(),
+        FieldValue::References | FieldValue::Lines | FieldValue::Keys if here => {
+            text.tr("form-several").into_owned()
+        }
         _ if here && is_empty && form.has_list(own) => text.tr("form-space-opens").into_owned(),
         _ => String::new(),
     }

@@ -127,6 +127,7 @@ impl FormField {
             self.field.value(),
             FieldValue::References
                 | FieldValue::Lines
+                | FieldValue::Keys
                 | FieldValue::Articles
                 | FieldValue::Chapters
         )

@@ -4,6 +4,7 @@ mod between;
 mod columns;
 mod every_field;
 mod refused;
+mod roles;
 mod seen;
 mod steps;
 mod whatever_happens;
@@ -162,11 +163,18 @@ pub(super) fn examples(store: &Store, field: RecordField) -> [String; 2] {
         FieldValue::Lines if field.code() == "sdg" => two("16.5; 5", "17"),
         FieldValue::Lines if field.code() == "edition-language" => two("en; fr", "zh"),
         FieldValue::Lines => two("a; b", "c"),
+        FieldValue::Keys => two(KEYS[0], KEYS[1]),
         FieldValue::Text => two("several\nlines", "one"),
         _ if field.kind() == Kind::Setting => two("30", "45"),
         _ => two("words", "other words"),
     }
 }
+
+/// Two public keys.
+const KEYS: [&str; 2] = [
+    "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHa1dX0BKeLMaDG48WHk4DF1Xralhw/KhFSnlrky9Ufc",
+    "ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBL3kpeHEqlFfeRX3uGHqBUzkAOotHVELR6lTc90uVYFZUMQ6BEK3RMksNRjtJRaL4aD2VaKsfELJ3v3oE9SQlFk=",
+];
 
 /// Values that must be set with a field for the rules of the register.
 pub(super) fn along_with(field: RecordField, value: &str) -> Values {

@@ -1,0 +1,30 @@
+//! The messages of failures about roles, names and keys of sessions.
+
+use super::StoreError;
+use crate::domain::{Coded, clean_line};
+use crate::text::{Arg, Message, value_id};
+
+impl StoreError {
+    /// The message of an error about what a person may do in a session.
+    pub(super) fn of_role(&self) -> Message {
+        match self {
+            Self::RoleRaised { who, own, asked } => Message::new("store-role-raised")
+                .with("who", clean_line(who))
+                .with("own", own.code())
+                .with("asked", asked.code()),
+            Self::NotInRole { role, deed, record, .. } => Message::new("store-not-in-role")
+                .with("role", Arg::Named(value_id("role", role.code())))
+                .with("deed", deed.code())
+                .with("kind", Arg::Named(format!("record-{}", record.kind.code())))
+                .with("record", record.number.to_string())
+                .with("may", Arg::Said(Box::new(Message::new(role.told())))),
+            Self::OtherName { own, other } => Message::new("store-other-name")
+                .with("own", clean_line(own))
+                .with("other", clean_line(other)),
+            Self::KeyTaken(_, code) => {
+                Message::new("store-key-taken").with("code", clean_line(code))
+            }
+            other => Message::new("store-other").with("detail", format!("{other:?}")),
+        }
+    }
+}
