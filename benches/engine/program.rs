@@ -57,6 +57,7 @@ fn start(size: Size) -> Headless {
         config: Config::default(),
         row: RowMark::Whole,
         built_in_sample: false,
+        served: None,
     };
     let program = Headless::start(&start, SCREEN).unwrap();
     let known = program.app().register().map_or(0, |register| register.len());

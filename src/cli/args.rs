@@ -11,7 +11,7 @@ use super::connections::ConnectionsArgs;
 use super::count::CountArgs;
 use super::coverage::CoverageArgs;
 use super::figure_args::FigureArgs;
-use super::files::{BackupArgs, FileArgs, SampleArgs};
+use super::files::{BackupArgs, CopyArgs, FileArgs, SampleArgs};
 use super::frame::FrameCommand;
 use super::gaps::GapsArgs;
 use super::globals::{FilterArgs, Globals};
@@ -23,6 +23,7 @@ use super::overlaps::OverlapsArgs;
 use super::people::PeopleArgs;
 use super::records::{AddArgs, EditArgs, MarkArgs, MatchArgs, MergeArgs, UnmatchArgs, VoidArgs};
 use super::reviews::ReviewsArgs;
+use super::session_command::SessionArgs;
 use super::set::SetArgs;
 use super::settings::SettingsArgs;
 use super::shared::SharedArgs;
@@ -90,10 +91,11 @@ pub(super) enum Command {
     Frame(FrameCommand),
     New(FileArgs),
     Sample(SampleArgs),
-    Backup(FileArgs),
+    Backup(CopyArgs),
     Restore(BackupArgs),
     Check(CheckArgs),
     Tour,
+    Session(SessionArgs),
     Help(HelpArgs),
     Config(ConfigArgs),
     Completions(CompletionsArgs),
@@ -141,7 +143,8 @@ impl Command {
             | Self::Handover(_)
             | Self::Backup(_)
             | Self::Restore(_)
-            | Self::Tour => false,
+            | Self::Tour
+            | Self::Session(_) => false,
             Self::Settings(args) => args.change.is_none(),
             _ => true,
         }
@@ -157,6 +160,7 @@ impl Command {
                 | Self::Restore(_)
                 | Self::Check(_)
                 | Self::Tour
+                | Self::Session(_)
                 | Self::Help(_)
                 | Self::Config(_)
                 | Self::Completions(_)
@@ -208,6 +212,7 @@ impl Command {
             | Self::Restore(_)
             | Self::Check(_)
             | Self::Tour
+            | Self::Session(_)
             | Self::Help(_)
             | Self::Config(_)
             | Self::Completions(_)

@@ -1,9 +1,9 @@
 //! Commands on whole files: `new`, `sample`, `backup`, `restore`.
 
 use super::failure::{Failure, Status};
-use super::output;
 use super::session::Session;
-use crate::domain::clean_line;
+use super::{output, rotation};
+use crate::domain::{Clock, clean_line};
 use crate::sample;
 use crate::store::Store;
 use crate::text::{Message, Text};
@@ -21,6 +21,14 @@ pub(super) struct BackupArgs {
 pub(super) struct FileArgs {
     #[arg(value_name = "FILE")]
     pub(super) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CopyArgs {
+    #[arg(value_name = "FILE|FOLDER")]
+    pub(super) file: PathBuf,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(super) rotate: Option<u16>,
 }
 
 #[derive(Debug, Args)]
@@ -51,10 +59,28 @@ pub(super) fn sample(session: &Session<'_>, args: &SampleArgs) -> Result<(), Fai
     Ok(())
 }
 
-/// Copies the register, also while others write to it.
-pub(super) fn backup(session: &Session<'_>, file: &Path) -> Result<(), Failure> {
-    session.open()?.backup(file, &mut |_, _| true)?;
-    output::notice(session.text(), &about("cli-backup-made", file));
+/// Copies the register, also while others write to it. With `--rotate` into a folder, where the newest copies stay:
+/// older ones are removed once the new one stands and is checked.
+pub(super) fn backup(session: &Session<'_>, args: &CopyArgs) -> Result<(), Failure> {
+    let store = session.open()?;
+    let (copy, rotated) = match args.rotate {
+        Some(newest) => {
+            let register = session.file()?.path;
+            let copy = rotation::file(&args.file, &register, Clock::System.now());
+            (copy, Some((register, newest)))
+        }
+        None => (args.file.clone(), None),
+    };
+    store.backup(&copy, &mut |_, _| true)?;
+    output::notice(session.text(), &about("cli-backup-made", &copy));
+    if let Some((register, newest)) = rotated {
+        let removed = rotation::keep(&args.file, &register, newest.into());
+        let removed = removed.map_err(|error| Failure::file(&args.file, &error))?;
+        if removed > 0 {
+            let message = Message::new("cli-backup-removed").with("count", removed);
+            output::notice(session.text(), &message);
+        }
+    }
     Ok(())
 }
 

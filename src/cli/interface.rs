@@ -2,8 +2,8 @@
 
 use super::failure::Failure;
 use crate::app::place::Screen;
-use crate::config::{Config, RowMark};
-use crate::domain::{Clock, Day, NeedNumber};
+use crate::config::{Config, RowMark, SessionLimits};
+use crate::domain::{Clock, Day, NeedNumber, Role};
 use crate::query::register::Disclosure;
 use crate::text::{Lang, Signs};
 use std::io::Write;
@@ -51,6 +51,19 @@ pub struct Start {
     pub config: Config,
     /// Whether the file is the working copy of the built-in sample register.
     pub built_in_sample: bool,
+    /// The session over SSH, where this is one: no file is made in it, and the program is not suspended.
+    pub served: Option<Served>,
+}
+
+/// What a session over SSH is held to, whatever its client asks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Served {
+    /// The smaller role that the administrator's line asks for.
+    pub role: Option<Role>,
+    /// The fingerprint of the key, `SHA256:…`, where sshd tells it.
+    pub fingerprint: Option<String>,
+    /// The limits that the administrator has set.
+    pub limits: SessionLimits,
 }
 
 /// The screen to open first.

@@ -54,7 +54,9 @@ mod quoted;
 mod records;
 mod register_file;
 mod reviews;
+mod rotation;
 mod session;
+mod session_command;
 mod set;
 mod settings;
 mod shared;
@@ -73,10 +75,10 @@ mod written;
 
 pub use crate::columns::property::{Property, ShownWhere, ValueKind};
 pub use failure::{Failure, Status};
-pub use interface::{FrameArgs, FrameFormat, Interface, Opening, Start};
+pub use interface::{FrameArgs, FrameFormat, Interface, Opening, Served, Start};
 pub use lists::{List, lists};
 pub use output::notice;
-pub use person::acting;
+pub use person::{acting, hold};
 pub use session::unreadable;
 
 use crate::app::keymap::Keymap;
@@ -97,6 +99,9 @@ use std::path::PathBuf;
 /// Reports failures on standard error; the status is for the caller to end with.
 pub fn run(args: impl IntoIterator<Item = OsString>, interface: &dyn Interface) -> Status {
     let args: Vec<OsString> = args.into_iter().collect();
+    if session_command::is_asked(&args) {
+        return run_session(&args, interface);
+    }
     let mut config = config::config_file().map(|path| Config::read(&path)).unwrap_or_default();
     let variable = |name: &str| std::env::var(name).ok();
     let flagged = language_flag::language_flag(&args);
@@ -116,7 +121,41 @@ pub fn run(args: impl IntoIterator<Item = OsString>, interface: &dyn Interface) 
     // thread for it makes nobody wait longer than that.
     let read = std::thread::Builder::new().name("words".into()).spawn(move || Text::of(lang));
     drop(read);
-    let status = match execute(args, interface, &config, lang) {
+    ended(execute(args, interface, &config, lang, None), lang)
+}
+
+/// Begins the program anew without the variables that a session over SSH does not read, where its arguments begin one.
+/// To be called before anything reads a variable.
+///
+/// Reports failures on standard error; the status is for the caller to end with.
+///
+/// # Errors
+/// The program cannot be begun anew.
+pub fn begin(args: &[OsString]) -> Result<(), Status> {
+    if !session_command::is_asked(args) {
+        return Ok(());
+    }
+    session_command::clear(args).map_err(|failure| ended(Err(failure), Lang::default()))
+}
+
+/// Runs a session over SSH: the command that the client has sent, or the screens.
+fn run_session(args: &[OsString], interface: &dyn Interface) -> Status {
+    let variable = |name: &str| std::env::var(name).ok();
+    let begun = session_command::begin(args);
+    let flagged = begun.as_ref().ok().and_then(|begun| language_flag::language_flag(&begun.asked));
+    let config = Config::default();
+    let (lang, _) = config::choose(flagged, variable, config.language);
+    output::write_with(config::signs(false, variable, config.signs).0);
+    let outcome = begun.and_then(|begun| {
+        let words = std::iter::once(help::PROGRAM.into()).chain(begun.asked.iter().cloned());
+        execute(words.collect(), interface, &config, lang, Some(&begun))
+    });
+    ended(outcome, lang)
+}
+
+/// Says the failure of a command, and gives the status to end with.
+fn ended(outcome: Result<(), Failure>, lang: Lang) -> Status {
+    let status = match outcome {
         Ok(()) => Status::Done,
         Err(failure) => {
             failure.lines(Text::of(lang)).iter().for_each(|line| output::line(line));
@@ -133,8 +172,14 @@ fn execute(
     interface: &dyn Interface,
     config: &Config,
     lang: Lang,
+    begun: Option<&session_command::Begun>,
 ) -> Result<(), Failure> {
-    let Some((arguments, path)) = understood(args, lang)? else { return Ok(()) };
+    let Some((mut arguments, path)) = understood(args, lang)? else { return Ok(()) };
+    if let Some(begun) = begun {
+        session_command::refuse(&arguments).map_err(|refused| refused.failure(&path))?;
+        arguments.globals.db = Some(begun.file.clone());
+        arguments.globals.who = Some(begun.who.clone());
+    }
     let variable = |name: &str| std::env::var(name).ok();
     let (signs, _) = config::signs(arguments.globals.ascii, variable, config.signs);
     output::write_with(signs);
@@ -152,8 +197,9 @@ fn execute(
     let kept = kept.transpose()?;
     let globals = &arguments.globals;
     let day = Cell::new(None);
+    let own_post = OnceCell::new();
     let mut session =
-        Session { lang, signs, config, globals, as_of: None, day, own_post: OnceCell::new(), kept };
+        Session { lang, signs, config, globals, as_of: None, day, own_post, kept, begun };
     session.log_start(&path);
     let Some(command) = &arguments.command else {
         return screens(&mut session, &arguments, arguments.opening.opening()?, interface);
@@ -267,7 +313,7 @@ fn run_command(
         }
         Command::New(args) => files::new(session, &args.file),
         Command::Sample(args) => files::sample(session, args),
-        Command::Backup(args) => files::backup(session, &args.file),
+        Command::Backup(args) => files::backup(session, args),
         Command::Restore(args) => files::restore(session, &args.file),
         Command::Check(args) => check::run(session, args),
         Command::Help(args) => topics::run(session, args),
@@ -275,6 +321,8 @@ fn run_command(
         Command::Completions(args) => shell::completions(args, session.text()),
         Command::Man(args) => man::run(session, args),
         Command::Tour => tour::run(session, interface),
+        // It begins one before anything else is read.
+        Command::Session(_) => Ok(()),
     }
 }
 

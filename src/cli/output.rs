@@ -9,6 +9,8 @@ use crate::exchange::{Cell, Sheet, write_csv, write_json, write_jsonl, write_tab
 use crate::text::{Arg, Message, Signs, Text};
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::os::fd::AsFd;
+use std::path::Path;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Whether words for people are written with ASCII signs: one choice for the two streams, which are
@@ -17,6 +19,15 @@ static ASCII: AtomicBool = AtomicBool::new(false);
 
 /// Whether nothing but failures is said on standard error.
 static QUIET: AtomicBool = AtomicBool::new(false);
+
+/// The folder that no line on standard error names, with the sign behind it.
+static HIDDEN: OnceLock<String> = OnceLock::new();
+
+/// From now on, no line on standard error names this folder: files in it are told by their names alone.
+pub(super) fn hide(folder: &Path) {
+    // A second folder is a test's; the first stays.
+    let _ = HIDDEN.set(format!("{}/", folder.display()));
+}
 
 /// From now on, nothing but failures is said on standard error.
 pub(super) fn be_quiet() {
@@ -190,5 +201,10 @@ pub fn notice(text: &Text, message: &Message) {
 
 /// Writes a line on standard error. It may quote typed words, so it is cleaned.
 pub(super) fn line(line: &str) {
-    let _ = writeln!(io::stderr().lock(), "{}", signs().of(&clean_text(line)));
+    let line = clean_text(line);
+    let shown = match HIDDEN.get() {
+        Some(folder) => line.replace(folder, ""),
+        None => line,
+    };
+    let _ = writeln!(io::stderr().lock(), "{}", signs().of(&shown));
 }

@@ -1,6 +1,7 @@
 //! The person that a name means: of those who answer for needs, and of who works.
 
 use super::failure::{Failure, Status};
+use super::interface::Served;
 use super::nearest::nearest;
 use crate::domain::{clean_line, fold};
 use crate::query::register::{Person, Vocabulary};
@@ -86,6 +87,17 @@ pub fn acting(named: Option<&str>, store: &Store) -> Result<String, Failure> {
     let account = account();
     let is_anothers = store.has_post(&account)? && !store.has_own_post(&account)?;
     Ok(if is_anothers { format!("{ACCOUNT}{account}") } else { account })
+}
+
+/// Has a register hold the role of a session's person, for all that is written and read from now on; gives the code
+/// of that person.
+///
+/// # Errors
+/// The register has nobody of this name, or the role that was asked for is larger than the person's own.
+pub fn hold(store: &mut Store, named: Option<&str>, served: &Served) -> Result<String, Failure> {
+    let who = acting(named, store)?;
+    store.hold(&who, served.role, served.fingerprint.clone())?;
+    Ok(who)
 }
 
 /// The name of the account, if it is a person of the register: the post that the account added under

@@ -5,8 +5,9 @@ use super::failure::{Failure, Status};
 use super::globals::{FilterArgs, Globals};
 use super::interface::{Opening, Start};
 use super::output;
-use super::person::{own_post, person, stated};
+use super::person::{hold, own_post, person, stated};
 use super::register_file::{self, RegisterFile};
+use super::session_command::Begun;
 use super::{log_file, version};
 use crate::analysis::{FilteredRegister, Span};
 use crate::config::{self, Config};
@@ -36,6 +37,8 @@ pub(super) struct Session<'a> {
     pub(super) own_post: OnceCell<String>,
     /// Set where States are not named: the groups of States that are told.
     pub(super) kept: Option<Disclosure>,
+    /// The session over SSH, where this is one.
+    pub(super) begun: Option<&'a Begun>,
 }
 
 impl Session<'_> {
@@ -217,7 +220,10 @@ impl Session<'_> {
 
     /// The register on the day that was asked for.
     fn on_its_day(&self, store: Store) -> Result<Store, Failure> {
-        let store = store.on_day(self.globals.today)?.knowing_then(self.globals.known_then);
+        let mut store = store.on_day(self.globals.today)?.knowing_then(self.globals.known_then);
+        if let Some(begun) = self.begun {
+            hold(&mut store, Some(&begun.who), &begun.served)?;
+        }
         self.day.set(Some(store.today()?));
         if stated(self.globals.who.as_deref()).is_none()
             && self.kept.is_none()
@@ -311,6 +317,7 @@ impl Session<'_> {
             row: config::row_mark(|name| std::env::var(name).ok(), self.config.row).0,
             config: self.config.clone(),
             built_in_sample: file.built_in,
+            served: self.begun.map(|begun| begun.served.clone()),
         }
     }
 }

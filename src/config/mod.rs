@@ -17,6 +17,7 @@
 //! A file that is wrong in one place still sets the rest: every mistake is a message with its
 //! file, line and column, and the program says them all and goes on.
 
+mod administrator;
 mod choices;
 mod colours;
 mod content;
@@ -34,6 +35,7 @@ mod source;
 mod theme;
 mod width;
 
+pub use administrator::{ADMINISTRATORS_FILE, SessionLimits};
 pub use choices::{ColourScheme, StartScreen};
 pub use colours::{ColourRole, ColourSetting, ColourValue, SIXTEEN};
 pub use content::{Config, KeySetting};

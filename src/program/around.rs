@@ -3,23 +3,32 @@
 
 use crate::app::Surroundings;
 use crate::cli::Start;
+use crate::store;
 use std::path::Path;
 
 pub(super) fn around(start: &Start) -> Surroundings {
     let folder = std::env::current_dir().unwrap_or_default();
     let variable = |name: &str| std::env::var(name).ok();
+    // A session has no variables of the account.
+    let user = if start.served.is_some() { account() } else { variable("USER") };
     Surroundings {
         register_options: register_options(start, &folder),
-        login: login(variable("SSH_CONNECTION").as_deref(), variable("USER").as_deref()),
+        login: login(variable("SSH_CONNECTION").as_deref(), user.as_deref()),
         folder,
+        in_session: start.served.is_some(),
     }
+}
+
+/// The name of the account that people log in to.
+fn account() -> Option<String> {
+    store::modes::account(rustix::process::getuid().as_raw())
 }
 
 /// The options that name the register and its day. The file is named from the root, so that the command line means
 /// the same from everywhere; the working copy of the sample needs no name.
 fn register_options(start: &Start, folder: &Path) -> Vec<String> {
     let mut options = Vec::new();
-    if !start.built_in_sample {
+    if !start.built_in_sample && !start.served.is_some() {
         let file = folder.join(&start.db).display().to_string();
         options.extend(["--db".to_owned(), file]);
     }

@@ -1,16 +1,16 @@
 //! The loop on the terminal: wait for something to happen, take everything that has happened,
 //! draw once if the screen changes.
 
+use super::idle::{Due, Idle};
 use super::pointer::Pointer;
 use super::session::Session;
+use super::wakes::{Wake, heed, listen};
 use super::{colours, export};
-use crate::app::key::from_terminal;
 use crate::app::{App, Event, Export, Wish};
 use crate::cli::{Failure, Start, Status};
-use crate::config;
+use crate::config::{self, SessionLimits};
 use crate::paint::targets::Targets;
-use crate::term::input::{self, Heard};
-use crate::term::{self, EnterError, Pointed, TerminalScreen, Tty, signals};
+use crate::term::{self, EnterError, TerminalScreen, Tty};
 use crate::text::{Message, Signs, Text};
 use crate::ui;
 use std::collections::VecDeque;
@@ -34,28 +34,6 @@ const FRAME: Duration = Duration::from_millis(100);
 
 /// How long the first frame waits for the first answer.
 const FIRST_PATIENCE: Duration = Duration::from_millis(40);
-
-/// The messages of the one channel.
-enum Wake {
-    Event(Event),
-    /// A typed event, and when it was read, from the program's beginning.
-    Read(Event, Duration),
-    /// The system ends the program, with this status.
-    Ending(u8),
-    /// The terminal was in other hands.
-    Continued,
-    /// The terminal has another size.
-    Resized,
-    /// The mouse was used on the last frame.
-    Pointed(Pointed),
-}
-
-impl Wake {
-    /// Whether it was typed, or keeps its place among typed events.
-    fn is_key(&self) -> bool {
-        matches!(self, Self::Read(..) | Self::Pointed(_) | Self::Event(Event::Drawn(..)))
-    }
-}
 
 /// Refuses a terminal on which nothing can be drawn, and a script, which has none.
 pub(super) fn ready() -> Result<(), Failure> {
@@ -91,6 +69,8 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
     let (inert, told, leaving) = (false, None, None);
     let wakes = sender.clone();
     let (targets, pointer) = (Targets::default(), Pointer::default());
+    let limits = start.served.as_ref().map(|served| served.limits);
+    let idle = limits.and_then(SessionLimits::idle).map(|most| Idle::new(most, began));
     let mut frames = Loop {
         began,
         session,
@@ -104,6 +84,8 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
         leaving,
         targets,
         pointer,
+        idle,
+        why: None,
     };
     frames.settle(FIRST_PATIENCE, App::is_answered);
     frames.draw();
@@ -122,34 +104,6 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
         std::process::exit(status.into());
     }
     unkept.map_or(Ok(()), Err)
-}
-
-/// Starts the thread that hears keys.
-fn listen(sender: Sender<Wake>, began: Instant) -> Result<(), Failure> {
-    input::spawn(move |heard| {
-        let event = match heard {
-            Heard::Key(key) => from_terminal(key).map(Event::Key),
-            Heard::Typed(text) => Some(Event::Typed(text)),
-            Heard::TypedOn(text) => Some(Event::TypedOn(text)),
-            Heard::Paste(text) => Some(Event::Paste(text)),
-            Heard::Pointed(pointed) => return sender.send(Wake::Pointed(pointed)).is_ok(),
-        };
-        event.is_none_or(|event| sender.send(Wake::Read(event, began.elapsed())).is_ok())
-    })?;
-    Ok(())
-}
-
-/// Starts the threads that hear signals and the end of the terminal.
-fn heed(sender: Sender<Wake>) -> Result<(), Failure> {
-    signals::watch(move |notice| {
-        // Fails only when the program is ending already.
-        let _ = sender.send(match notice {
-            signals::Notice::Ending { status } => Wake::Ending(status),
-            signals::Notice::Continued => Wake::Continued,
-            signals::Notice::Resized => Wake::Resized,
-        });
-    })?;
-    Ok(())
 }
 
 struct Loop {
@@ -173,6 +127,10 @@ struct Loop {
     /// The mouse targets of the last frame.
     targets: Targets,
     pointer: Pointer,
+    /// How long nobody has typed, where a session ends by that.
+    idle: Option<Idle>,
+    /// Why the program ends by itself.
+    why: Option<Message>,
 }
 
 impl Loop {
@@ -180,7 +138,7 @@ impl Loop {
     fn run(mut self) -> (Option<u8>, Option<Failure>) {
         while !self.session.app.ended && !self.inert {
             if self.queue.is_empty() {
-                let Ok(wake) = self.inbox.recv() else { break };
+                let Some(wake) = self.wait() else { break };
                 self.came(wake);
             }
             let drawn_by = Instant::now() + FRAME;
@@ -208,7 +166,35 @@ impl Loop {
                 self.session.take(event);
             }
         }
-        (self.told, self.session.unkept(said.as_ref()))
+        let unkept = self.session.unkept(said.as_ref());
+        let ended = self.why.map(|why| match unkept {
+            Some(ref failure) => failure.clone().and(why),
+            None => Failure::new(Status::Failed, why),
+        });
+        (self.told, ended.or(unkept))
+    }
+
+    /// Waits for the next message; `None` once there can be no more. Where nobody types for too long, a warning and an
+    /// end come by themselves.
+    fn wait(&mut self) -> Option<Wake> {
+        loop {
+            let Some(idle) = &mut self.idle else { return self.inbox.recv().ok() };
+            match idle.due(Instant::now()) {
+                Due::In(rest) => match self.inbox.recv_timeout(rest) {
+                    Err(RecvTimeoutError::Timeout) => {}
+                    come => return come.ok(),
+                },
+                Due::Warning(left) => {
+                    let soon = Message::new("session-idle-soon").with("seconds", left.as_secs());
+                    self.session.app.say_besides(soon);
+                    self.draw();
+                }
+                Due::End => {
+                    self.why = Some(Message::new("session-idle-ended"));
+                    return Some(Wake::Ending(Status::Failed as u8));
+                }
+            }
+        }
     }
 
     /// The next message, in order. A message that ends the program is seen as soon as it comes.
@@ -223,6 +209,9 @@ impl Loop {
     /// Puts an event in the queue; an end that the system asks for is taken at once. After the key that
     /// ends the program, the keys before it have a moment to be taken.
     fn came(&mut self, wake: Wake) {
+        if let (Some(idle), Wake::Read(..) | Wake::Pointed(_)) = (&mut self.idle, &wake) {
+            idle.used(Instant::now());
+        }
         match wake {
             Wake::Ending(_) => self.take(wake),
             Wake::Pointed(pointed) => {

@@ -6,10 +6,12 @@ mod colours;
 mod export;
 mod frame;
 mod headless;
+mod idle;
 mod interactive;
 mod opening;
 mod pointer;
 mod session;
+mod wakes;
 
 pub use headless::Headless;
 

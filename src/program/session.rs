@@ -6,7 +6,7 @@ use crate::app::keymap::Keymap;
 use crate::app::layers::conflicts::Conflicts;
 use crate::app::layout::beside_tour;
 use crate::app::{self, App, Event, First, Notice, NoticeKind, Settings};
-use crate::cli::{Failure, Start, Status, acting, notice, unreadable};
+use crate::cli::{Failure, Start, Status, acting, hold, notice, unreadable};
 use crate::config;
 use crate::domain::{Clock, clean_line};
 use crate::query::parse;
@@ -199,8 +199,11 @@ fn open_register(start: &Start) -> Result<(Store, String, bool), Failure> {
     let text = Text::of(start.lang);
     let tell = |delay: &Delay| notice(text, &delay.message());
     let store = Store::open_to_load(&start.db, access, &tell)?;
-    let store = store.on_day(start.today)?.knowing_then(start.known_then);
-    let who = acting(start.who.as_deref(), &store)?;
+    let mut store = store.on_day(start.today)?.knowing_then(start.known_then);
+    let who = match &start.served {
+        Some(served) => hold(&mut store, start.who.as_deref(), served)?,
+        None => acting(start.who.as_deref(), &store)?,
+    };
     let is_person = store.has_post(&who)?;
     let store = match start.kept {
         Some(kept) => store.without_names(kept),

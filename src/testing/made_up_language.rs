@@ -140,6 +140,7 @@ fn program(path: &Path) -> Headless {
         config: Config::default(),
         row: RowMark::Whole,
         built_in_sample: false,
+        served: None,
     };
     Headless::start(&start, (200, 60)).unwrap()
 }

@@ -86,7 +86,9 @@ impl App {
         }
         let stem = self.file_stem();
         let formats = self.file_formats();
-        let files = formats.iter().map(|format| Way::File(*format));
+        // A session over SSH makes no file here.
+        let is_served = self.settings.around.in_session;
+        let files = formats.iter().filter(|_| !is_served).map(|format| Way::File(*format));
         let command = formats.first().map(|format| Way::Command(*format));
         let is_afar = self.settings.around.login.is_some();
         let (before, behind) = if is_afar { (command, None) } else { (None, command) };

@@ -59,7 +59,8 @@ impl App {
         if let Some(day) = self.as_of() {
             words.extend(["--as-of".to_owned(), day.to_string()]);
         }
-        if asks_who(&asked) || words.iter().any(|word| word == "is:mine") {
+        let asks = asks_who(&asked) || words.iter().any(|word| word == "is:mine");
+        if asks && !self.settings.around.in_session {
             words.extend(["--as".to_owned(), self.settings.who.clone()]);
         }
         if self.is_nameless() {

@@ -71,6 +71,9 @@ pub struct Surroundings {
     /// The words of the command that logs in here, where the program runs on another machine than the person sits at:
     /// `ssh USER@HOST`.
     pub login: Option<Vec<String>>,
+    /// Whether this is a session over SSH: no file is made here, the program is not suspended, and command lines name
+    /// neither register nor person.
+    pub in_session: bool,
 }
 
 /// The first screen.

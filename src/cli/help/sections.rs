@@ -68,8 +68,8 @@ fn statuses(command: &str) -> &'static [Status] {
         "help" | "config" | "completions" | "man" | "new" | "sample" | "tour" => {
             &[Status::Done, Status::Failed, Status::Usage]
         }
-        PROGRAM | "need" | "set" | "add" | "edit" | "void" | "merge" | "match" | "unmatch"
-        | "mark" | "handover" | "settings" => {
+        PROGRAM | "need" | "session" | "set" | "add" | "edit" | "void" | "merge" | "match"
+        | "unmatch" | "mark" | "handover" | "settings" => {
             &[Status::Done, Status::Failed, Status::Usage, Status::BadData, Status::Conflict]
         }
         _ => &[Status::Done, Status::Failed, Status::Usage, Status::BadData],

@@ -44,6 +44,11 @@ sorts! {
     COMPANION = Fault "companion-mode" "check-companion-mode" "check-do-companion";
     FOLDER = Remark "folder-mode" "check-folder-mode" "check-do-folder";
     EVERYBODY = Remark "file-mode" "check-file-mode" "check-do-mode";
+    NETWORK = Remark "network-file-system" "check-network" "check-do-network";
+    NO_ROOM = Remark "disk-space" "check-no-room" "check-do-room";
+    SESSION_SETTINGS = Remark "session-settings" "check-session-settings" "check-do-session-settings";
+    KEYS_WRITABLE = Remark "keys-mode" "check-keys-writable" "check-do-keys-writable";
+    KEY_LINE = Remark "key-line" "check-key-line" "check-do-key-line";
     RULE = Fault "rule" "check-rule" "check-do-row";
     MARK = Fault "mark" "check-mark" "check-do-backup";
     OLDER = Remark "older" "check-older" "check-do-open";

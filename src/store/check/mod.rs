@@ -14,6 +14,7 @@ mod modes;
 mod records;
 mod references;
 mod rows;
+mod service;
 mod soundness;
 mod symbols;
 mod tallies;
@@ -64,6 +65,7 @@ pub fn examine(path: &Path, tell: &dyn Fn(&Waiting)) -> Examination {
     let real = &header.real;
     let beside = companions::look(real, &header, &mut findings);
     modes::look(real, &mut findings);
+    service::look(real, &mut findings);
     if beside.cut_off {
         // Only a program that may write can take the write back; until then the file is half written.
         return Examination { findings: findings.sorted(), ..Examination::default() };

@@ -1165,6 +1165,7 @@ reason-no-drafts = No unfinished notes
 reason-no-view = Only lists can be saved as views; go back first
 reason-all-stays = Cannot undo: every field has been changed since
 reason-read-only = The register is open for reading only
+reason-session = Not in a session over SSH
 reason-past = Showing an earlier day: read only
 reason-no-need = There is no need under the cursor
 reason-names-stay = Started with --no-names

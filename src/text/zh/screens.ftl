@@ -1033,6 +1033,7 @@ reason-no-drafts = 没有未完成的备注
 reason-no-view = 此页不能存为视图：请返回列表再保存
 reason-all-stays = 无法撤销：所有字段此后均已更改
 reason-read-only = 登记册以只读方式打开
+reason-session = SSH会话中不可用
 reason-past = 当前显示较早日期的登记册，不能更改
 reason-no-need = 光标处没有需求
 reason-names-stay = 启动时已设定隐去国名

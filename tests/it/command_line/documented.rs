@@ -98,7 +98,7 @@ fn opens_the_screens(line: &str) -> bool {
             "--db" | "--as" | "--as-of" | "--lang" | "--today" | "--view" | "--screen" => {
                 words.next();
             }
-            "need" | "tour" => return true,
+            "need" | "session" | "tour" => return true,
             _ if word.starts_with("--") || word.contains(':') => {}
             _ => return false,
         }

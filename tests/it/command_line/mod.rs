@@ -22,6 +22,7 @@ mod past;
 mod pictures;
 pub(crate) mod place;
 mod records;
+mod session;
 mod shell;
 mod show;
 mod starting;

@@ -44,6 +44,7 @@ pub fn start(db: PathBuf) -> Start {
         row: RowMark::Whole,
         config: Config::default(),
         built_in_sample: false,
+        served: None,
     }
 }
 

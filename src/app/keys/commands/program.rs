@@ -32,6 +32,7 @@ pub(super) const TABLE: &[Command] = &[
         .unseen()
         .keeps_notice(),
     row("suspend", &["Ctrl-z"], Where::Everywhere, 0, |app| app.wish = Some(Wish::Suspend))
+        .ready(can_suspend)
         .unseen(),
     row("close", &["q"], SCREENS, 21, App::close).hinted_as(App::close_name).closes(),
     row("close.overlay", &["q"], QUESTIONS, 0, App::close_overlay),
@@ -39,3 +40,8 @@ pub(super) const TABLE: &[Command] = &[
     row("quit.overlay", &["Q"], QUESTIONS, 0, |app| app.ended = true).ends(),
     row("quit.now", &["Ctrl-c"], Where::Everywhere, 0, |app| app.ended = true).ends(),
 ];
+
+/// A session over SSH has nothing to go back to meanwhile.
+fn can_suspend(app: &App) -> Result<(), &'static str> {
+    if app.settings.around.in_session { Err("reason-session") } else { Ok(()) }
+}

@@ -1,0 +1,102 @@
+//! The table of what runs in a session over SSH: an answer for every command. A session reads and writes the records of
+//! its register under the name of its person; it names no file, no other register and no other person.
+
+use super::super::args::{Arguments, Command};
+use super::super::failure::{Failure, Status};
+use crate::text::Message;
+
+/// Why a command line does not run in a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::cli) enum Refused {
+    /// The command belongs to the person who runs the machine.
+    Command,
+    /// The option names a file.
+    File(&'static str),
+    /// The option reads the machine's fonts.
+    Font,
+    /// `--db`: a session has one register.
+    Register,
+    /// `--as`: a session has one person.
+    Person,
+}
+
+impl Refused {
+    /// The failure that says so.
+    pub(in crate::cli) fn failure(self, path: &str) -> Failure {
+        let message = match self {
+            Self::Command => Message::new("session-not-this-command").with("command", path),
+            Self::File(option) => Message::new("session-no-file").with("option", option),
+            Self::Font => Message::new("session-no-font"),
+            Self::Register => Message::new("session-one-register"),
+            Self::Person => Message::new("session-one-person"),
+        };
+        Failure::new(Status::Usage, message)
+    }
+}
+
+/// Refuses a command line that does not run in a session.
+pub(in crate::cli) fn refuse(arguments: &Arguments) -> Result<(), Refused> {
+    if arguments.globals.db.is_some() {
+        return Err(Refused::Register);
+    }
+    if arguments.globals.who.is_some() {
+        return Err(Refused::Person);
+    }
+    if arguments.ledger.is_some() {
+        return Err(Refused::File("--ledger"));
+    }
+    arguments.command.as_ref().map_or(Ok(()), refuse_command)
+}
+
+fn refuse_command(command: &Command) -> Result<(), Refused> {
+    let no_file = |given: bool, option| if given { Err(Refused::File(option)) } else { Ok(()) };
+    match command {
+        Command::Need(_)
+        | Command::Needs(_)
+        | Command::States(_)
+        | Command::Reviews(_)
+        | Command::Activities(_)
+        | Command::People(_)
+        | Command::FocalPoints(_)
+        | Command::Organisations(_)
+        | Command::Documents(_)
+        | Command::Platforms(_)
+        | Command::Themes(_)
+        | Command::Show(_)
+        | Command::Count(_)
+        | Command::Trend(_)
+        | Command::Connections(_)
+        | Command::Gaps(_)
+        | Command::Shared(_)
+        | Command::Overlaps(_)
+        | Command::Coverage(_)
+        | Command::Candidates(_)
+        | Command::Log(_)
+        | Command::Help(_)
+        | Command::Completions(_)
+        | Command::Set(_)
+        | Command::Add(_)
+        | Command::Edit(_)
+        | Command::Void(_)
+        | Command::Merge(_)
+        | Command::Match(_)
+        | Command::Unmatch(_)
+        | Command::Mark(_)
+        | Command::Handover(_)
+        | Command::Settings(_) => Ok(()),
+        Command::Figure(args) if args.font.is_some() => Err(Refused::Font),
+        Command::Figure(args) => no_file(args.out.is_some(), "--out"),
+        Command::Man(args) => no_file(args.out.is_some(), "--out"),
+        Command::Verify(args) => no_file(args.ledger.is_some(), "--ledger"),
+        Command::Frame(args) => no_file(args.ledger.is_some(), "--ledger"),
+        Command::New(_)
+        | Command::Sample(_)
+        | Command::Backup(_)
+        | Command::Restore(_)
+        // It tells owners, modes and places of files.
+        | Command::Check(_)
+        | Command::Config(_)
+        | Command::Tour
+        | Command::Session(_) => Err(Refused::Command),
+    }
+}
