@@ -23,6 +23,7 @@ use super::overlaps::OverlapsArgs;
 use super::people::PeopleArgs;
 use super::records::{AddArgs, EditArgs, MarkArgs, MatchArgs, MergeArgs, UnmatchArgs, VoidArgs};
 use super::reviews::ReviewsArgs;
+use super::sessions::SessionsArgs;
 use super::set::SetArgs;
 use super::settings::SettingsArgs;
 use super::shared::SharedArgs;
@@ -86,6 +87,8 @@ pub(super) enum Command {
     Mark(MarkArgs),
     Handover(HandoverArgs),
     Settings(SettingsArgs),
+    Sessions(SessionsArgs),
+    SshKeys,
     Log(LogArgs),
     Frame(FrameCommand),
     New(FileArgs),
@@ -143,6 +146,8 @@ impl Command {
             | Self::Restore(_)
             | Self::Tour => false,
             Self::Settings(args) => args.change.is_none(),
+            Self::Sessions(args) => !args.ends(),
+            Self::People(args) => args.change().is_none(),
             _ => true,
         }
     }
@@ -202,6 +207,8 @@ impl Command {
             | Self::Mark(_)
             | Self::Handover(_)
             | Self::Settings(_)
+            | Self::Sessions(_)
+            | Self::SshKeys
             | Self::New(_)
             | Self::Sample(_)
             | Self::Backup(_)

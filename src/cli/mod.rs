@@ -46,6 +46,7 @@ mod organisations;
 mod output;
 mod overlaps;
 mod people;
+mod people_changes;
 mod person;
 mod pictures;
 mod placed;
@@ -55,6 +56,7 @@ mod records;
 mod register_file;
 mod reviews;
 mod session;
+mod sessions;
 mod set;
 mod settings;
 mod shared;
@@ -261,6 +263,8 @@ fn run_command(
         Command::Candidates(args) => candidates::run(session, args),
         Command::Handover(args) => handover::run(session, args),
         Command::Settings(args) => settings::run(session, args),
+        Command::Sessions(args) => sessions::run(session, args),
+        Command::SshKeys => sessions::ssh_keys(session),
         Command::Log(args) => log::run(session, args),
         Command::Frame(args) => {
             frame::run(session, args, args.ledger.as_ref().or(ledger), interface)

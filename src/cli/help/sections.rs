@@ -69,7 +69,7 @@ fn statuses(command: &str) -> &'static [Status] {
             &[Status::Done, Status::Failed, Status::Usage]
         }
         PROGRAM | "need" | "set" | "add" | "edit" | "void" | "merge" | "match" | "unmatch"
-        | "mark" | "handover" | "settings" => {
+        | "mark" | "handover" | "settings" | "people" | "sessions" => {
             &[Status::Done, Status::Failed, Status::Usage, Status::BadData, Status::Conflict]
         }
         _ => &[Status::Done, Status::Failed, Status::Usage, Status::BadData],
