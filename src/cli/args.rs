@@ -24,6 +24,7 @@ use super::people::PeopleArgs;
 use super::records::{AddArgs, EditArgs, MarkArgs, MatchArgs, MergeArgs, UnmatchArgs, VoidArgs};
 use super::reviews::ReviewsArgs;
 use super::session_command::SessionArgs;
+use super::sessions::SessionsArgs;
 use super::set::SetArgs;
 use super::settings::SettingsArgs;
 use super::shared::SharedArgs;
@@ -87,6 +88,8 @@ pub(super) enum Command {
     Mark(MarkArgs),
     Handover(HandoverArgs),
     Settings(SettingsArgs),
+    Sessions(SessionsArgs),
+    SshKeys,
     Log(LogArgs),
     Frame(FrameCommand),
     New(FileArgs),
@@ -146,6 +149,8 @@ impl Command {
             | Self::Tour
             | Self::Session(_) => false,
             Self::Settings(args) => args.change.is_none(),
+            Self::Sessions(args) => !args.ends(),
+            Self::People(args) => args.change().is_none(),
             _ => true,
         }
     }
@@ -206,6 +211,8 @@ impl Command {
             | Self::Mark(_)
             | Self::Handover(_)
             | Self::Settings(_)
+            | Self::Sessions(_)
+            | Self::SshKeys
             | Self::New(_)
             | Self::Sample(_)
             | Self::Backup(_)

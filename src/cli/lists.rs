@@ -3,7 +3,7 @@
 
 use super::{
     candidates, check, configuration, connections, count, coverage, documents, figure, gaps,
-    overlaps, people, settings, shared, themes, trend, verify, written,
+    overlaps, people, sessions, settings, shared, themes, trend, verify, written,
 };
 use crate::columns::property::{ILLUSTRATIVE, Property};
 use crate::columns::{
@@ -85,6 +85,7 @@ pub fn lists() -> Vec<List> {
         plain("verify", &verify::PROPERTIES),
         plain("check", &check::PROPERTIES),
         plain("settings", &settings::PROPERTIES),
+        plain("sessions", &sessions::PROPERTIES),
         plain("config", &configuration::PROPERTIES),
     ]
 }

@@ -46,6 +46,7 @@ mod organisations;
 mod output;
 mod overlaps;
 mod people;
+mod people_changes;
 mod person;
 mod pictures;
 mod placed;
@@ -57,6 +58,7 @@ mod reviews;
 mod rotation;
 mod session;
 mod session_command;
+mod sessions;
 mod set;
 mod settings;
 mod shared;
@@ -307,6 +309,8 @@ fn run_command(
         Command::Candidates(args) => candidates::run(session, args),
         Command::Handover(args) => handover::run(session, args),
         Command::Settings(args) => settings::run(session, args),
+        Command::Sessions(args) => sessions::run(session, args),
+        Command::SshKeys => sessions::ssh_keys(session),
         Command::Log(args) => log::run(session, args),
         Command::Frame(args) => {
             frame::run(session, args, args.ledger.as_ref().or(ledger), interface)

@@ -4,10 +4,11 @@ use super::failure::Failure;
 use super::format::Format;
 use super::globals::FilterArgs;
 use super::list::{self, KindListArgs, ListArgs, Listed};
+use super::people_changes::PeopleChange;
 use super::session::{Question, Session};
 use crate::columns::property::{ValueKind, codes, regions};
 use crate::columns::{Column, RecordList};
-use crate::domain::{Coded, PersonKind};
+use crate::domain::{Coded, PersonKind, Role, Sees};
 use crate::exchange::{Cell, Room};
 use crate::query::register::{Person, Slot, State};
 use crate::query::{Field, Measure};
@@ -59,10 +60,22 @@ pub(super) fn columns() -> Vec<Of> {
         .ranked(|row| row.state.and_then(|state| state.region).map(Coded::index)),
         Of::new("needs", "needs", ValueKind::Count, |row, _| row.needs.into()).room(Room::Stays),
     ];
+    let of_role = [
+        Of::new("role", "post-role", ValueKind::OneOf(codes::<Role>), |row, _| {
+            row.person.role.code().into()
+        })
+        .stated()
+        .in_data(),
+        Of::new("sees", "post-sees", ValueKind::OneOf(codes::<Sees>), |row, _| {
+            row.person.sees.code().into()
+        })
+        .stated()
+        .in_data(),
+    ];
     let named =
         |lang| Of::in_language(lang, "post", |row, to| to.in_its_language(&row.person.posts));
     let of_all = of_all.into_iter().chain(Lang::default().others().map(named));
-    of_all.chain(dates()).collect()
+    of_all.chain(dates()).chain(of_role).collect()
 }
 
 /// The columns of the time for which a post is held.
@@ -91,6 +104,13 @@ pub(super) struct PeopleArgs {
     held: bool,
 }
 
+impl PeopleArgs {
+    /// The change of people that the first word asks for, if it asks for one.
+    pub(super) fn change(&self) -> Option<PeopleChange> {
+        PeopleChange::named(&self.of_kind.list.filter.filter)
+    }
+}
+
 /// `ta-tui focal-points`, the list by its older name.
 pub(super) fn of_all_kinds(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure> {
     write(session, args, &args.filter, |_| true)
@@ -98,6 +118,10 @@ pub(super) fn of_all_kinds(session: &Session<'_>, args: &ListArgs) -> Result<(),
 
 /// `ta-tui people`, also with the word `list` behind it: by kind, and by whether the post is held.
 pub(super) fn run(session: &Session<'_>, args: &PeopleArgs) -> Result<(), Failure> {
+    if let Some(change) = args.change() {
+        let list = &args.of_kind.list;
+        return change.run(session, &list.filter.filter, list.format.clone());
+    }
     let kinds = args.of_kind.kinds("person", PersonKind::ALL.iter().map(|kind| kind.code()))?;
     let list = &args.of_kind.list;
     let words = list.filter.filter.iter();

@@ -180,6 +180,10 @@ pub enum StoreError {
         /// The other name.
         other: String,
     },
+    /// The role of a session does not allow what administrators alone may.
+    OnlyAdministrators(Role),
+    /// No session with this number is open.
+    NoSession(i64),
     /// A key belongs to another person already: the field, and that person's code.
     KeyTaken(RecordField, String),
     /// A larger role was asked for than the person has.
@@ -264,6 +268,7 @@ impl StoreError {
             | Self::StateName(..)
             | Self::OwnReviewer(_)
             | Self::KeyTaken(..)
+            | Self::NoSession(_)
             | Self::Retired(..)
             | Self::HasQueue(..)
             | Self::HasNeeds(..)
@@ -306,6 +311,7 @@ impl StoreError {
             | Self::RoleRaised { .. }
             | Self::NotInRole { .. }
             | Self::OtherName { .. }
+            | Self::OnlyAdministrators(_)
             | Self::OldLibrary(_)
             | Self::Other(_) => ErrorKind::CouldNot,
         }

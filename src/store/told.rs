@@ -75,6 +75,8 @@ impl StoreError {
             | Self::NotInRole { .. }
             | Self::OtherName { .. }
             | Self::KeyTaken(..)
+            | Self::OnlyAdministrators(_)
+            | Self::NoSession(_)
             | Self::UnknownPerson(_)
             | Self::NoSuchVersion { .. }
             | Self::UnknownRecord(..)
@@ -155,6 +157,8 @@ impl StoreError {
             Self::RoleRaised { .. }
             | Self::NotInRole { .. }
             | Self::OtherName { .. }
+            | Self::OnlyAdministrators(_)
+            | Self::NoSession(_)
             | Self::KeyTaken(..) => self.of_role(),
             Self::OnlyOfficers(who, setting) => only_officers(who, *setting),
             Self::UnknownPerson(code) => {

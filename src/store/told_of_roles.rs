@@ -24,6 +24,11 @@ impl StoreError {
             Self::KeyTaken(_, code) => {
                 Message::new("store-key-taken").with("code", clean_line(code))
             }
+            Self::OnlyAdministrators(role) => Message::new("store-only-administrators")
+                .with("role", Arg::Named(value_id("role", role.code()))),
+            Self::NoSession(number) => {
+                Message::new("store-no-session").with("session", number.to_string())
+            }
             other => Message::new("store-other").with("detail", format!("{other:?}")),
         }
     }

@@ -3,6 +3,7 @@
 
 use super::activities::{Referred, activities, sdgs};
 use super::decode::{coded, outside};
+use super::held_role::stated;
 use super::names::{self, Called, Spelt};
 use super::needs::Ids;
 use super::row_places::{Places, place, places, places_of};
@@ -12,7 +13,8 @@ use super::{
     Store, StoreError, chapter_totals, decode, documents, overlap_marks, own_day, setting_row,
 };
 use crate::domain::{
-    Coded, CountryGroup, Cycle, Day, PartialDate, PersonKind, Region, Source, Step, fold, reference,
+    Coded, CountryGroup, Cycle, Day, PartialDate, PersonKind, Region, Role, Sees, Source, Step,
+    fold, reference,
 };
 use crate::query::register::{
     Activity, Area, Category, Disclosure, Membership, Organisation, Outside, Person, Platform,
@@ -160,10 +162,13 @@ fn called_so(
         })?,
         people: rows(connection, &from(PERSON, "person"), |row| {
             let until = date(row, 5)?;
+            let kind = coded::<PersonKind>(row, 2)?;
             Ok(Person {
                 id: row.get(0)?,
                 code: decode::name(row, 1)?,
-                kind: coded::<PersonKind>(row, 2)?,
+                kind,
+                role: stated(row, 6)?.unwrap_or_else(|| Role::of_kind(kind)),
+                sees: stated(row, 7)?.unwrap_or(Sees::Everything),
                 posts: Names::default(),
                 state: place(row, 3, &states_by_id)?,
                 since: date(row, 4)?,
@@ -267,7 +272,7 @@ fn programmes(activities: &[Activity]) -> Vec<i64> {
 
 const PLATFORM: &str = "id, code, organisation_id, activity_id";
 const CATEGORIES: &str = "SELECT id, code, cycle, aliases FROM category ORDER BY id";
-const PERSON: &str = "id, code, kind, state_id, since, until";
+const PERSON: &str = "id, code, kind, state_id, since, until, role, sees";
 const STATE: &str = "id, coalesce(iso2, ''), coalesce(iso3, ''), party, party_since,
                      kind = 'unnamed', region, adviser_id";
 const REVIEW: &str = "id, state_id, cycle, stakeholders, reviewer1_id, reviewer2_id,

@@ -6,8 +6,8 @@ use super::random_activity::{self, names, subset};
 use super::random_dates::{date, day};
 use crate::domain::{
     Article, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Day, Extent, Horizon, Kind,
-    NeedNumber, OverdueDays, PartialDate, PersonKind, Priority, Region, Response, SAMPLE_DAY,
-    Source, Stakeholder, Step, Weights, reference, state_names,
+    NeedNumber, OverdueDays, PartialDate, PersonKind, Priority, Region, Response, Role, SAMPLE_DAY,
+    Sees, Source, Stakeholder, Step, Weights, reference, state_names,
 };
 use crate::fields::{FieldValue, RecordField};
 use crate::query::register::{
@@ -335,6 +335,8 @@ fn people(states: &[State]) -> Vec<Person> {
         since: None,
         until: None,
         is_retired: false,
+        role: Role::Adviser,
+        sees: Sees::Everything,
     };
     let other = |kind, code: &str, en: &str, zh: &str, state| Person {
         id: 0,
@@ -345,6 +347,8 @@ fn people(states: &[State]) -> Vec<Person> {
         since: None,
         until: None,
         is_retired: false,
+        role: Role::of_kind(kind),
+        sees: Sees::Everything,
     };
     let place = |iso2: &str| states.iter().position(|s| s.iso2 == iso2).map(|p| p as u16);
     let mut people: Vec<Person> = reference::advisers().into_iter().map(adviser).collect();

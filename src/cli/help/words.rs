@@ -37,6 +37,8 @@ pub(super) fn about_id(command: &str) -> Option<&'static str> {
         "mark" => "cli-mark",
         "handover" => "cli-handover",
         "settings" => "cli-settings",
+        "sessions" => "cli-sessions",
+        "ssh-keys" => "cli-ssh-keys",
         "log" => "cli-log",
         "frame" => "cli-frame",
         "new" => "cli-new",
@@ -84,6 +86,7 @@ fn own_arg_id(command: &str, arg: &str) -> Option<&'static str> {
         ("activities", "trainings") => "cli-activities-trainings",
         ("ta-tui" | "frame" | "verify", "ledger") => "cli-verify-ledger",
         ("set", "change") => "cli-set-change",
+        ("sessions", "words") => "cli-sessions-words",
         ("settings", "change") => "cli-settings-change",
         ("settings", "if_version") => "cli-settings-if-version",
         ("set" | "handover" | "add" | "edit" | "merge" | "match" | "unmatch", "note") => {

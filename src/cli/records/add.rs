@@ -3,6 +3,7 @@
 use super::values::{Given, Reading};
 use super::{WriteArgs, json_lines, kind_parser};
 use crate::cli::failure::{Failure, Status};
+use crate::cli::format::FormatArgs;
 use crate::cli::session::Session;
 use crate::domain::Kind;
 use crate::entry::day_identified;
@@ -22,6 +23,13 @@ pub(in crate::cli) struct AddArgs {
     note: String,
     #[command(flatten)]
     write: WriteArgs,
+}
+
+impl AddArgs {
+    /// A new record with these values, which are printed in this form.
+    pub(in crate::cli) fn of(kind: Kind, values: Vec<String>, format: FormatArgs) -> Self {
+        Self { kind, values, note: String::new(), write: WriteArgs::of(format) }
+    }
 }
 
 pub(in crate::cli) fn run(session: &Session<'_>, args: &AddArgs) -> Result<(), Failure> {

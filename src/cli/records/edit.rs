@@ -4,6 +4,7 @@ use super::add::refuse_beside_input;
 use super::values::{Given, Reading, record};
 use super::{WriteArgs, json_lines, kind_parser};
 use crate::cli::failure::{Failure, Status};
+use crate::cli::format::FormatArgs;
 use crate::cli::session::Session;
 use crate::domain::{Kind, Record};
 use crate::store::{Edited, RecordEdit};
@@ -29,6 +30,19 @@ pub(in crate::cli) struct EditArgs {
     if_version: Option<u32>,
     #[command(flatten)]
     write: WriteArgs,
+}
+
+impl EditArgs {
+    /// New values of a record that is named as people name it; they are printed in this form.
+    pub(in crate::cli) fn of(
+        kind: Kind,
+        record: &str,
+        values: Vec<String>,
+        format: FormatArgs,
+    ) -> Self {
+        let (record, note) = (record.to_owned(), String::new());
+        Self { kind, record, values, note, if_version: None, write: WriteArgs::of(format) }
+    }
 }
 
 pub(in crate::cli) fn run(session: &Session<'_>, args: &EditArgs) -> Result<(), Failure> {

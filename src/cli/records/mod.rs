@@ -66,6 +66,11 @@ pub(super) struct WriteArgs {
 }
 
 impl WriteArgs {
+    /// A write that is made, and printed in this form.
+    fn of(format: FormatArgs) -> Self {
+        Self { dry_run: false, format }
+    }
+
     /// The register to write to; for a dry run it must be one that can be written too.
     fn open(&self, session: &Session<'_>) -> Result<Store, Failure> {
         if self.dry_run && session.globals.read_only {

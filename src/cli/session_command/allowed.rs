@@ -72,6 +72,7 @@ fn refuse_command(command: &Command) -> Result<(), Refused> {
         | Command::Coverage(_)
         | Command::Candidates(_)
         | Command::Log(_)
+        | Command::Sessions(_)
         | Command::Help(_)
         | Command::Completions(_)
         | Command::Set(_)
@@ -93,6 +94,8 @@ fn refuse_command(command: &Command) -> Result<(), Refused> {
         | Command::Sample(_)
         | Command::Backup(_)
         | Command::Restore(_)
+        // They tell the place of the register.
+        | Command::SshKeys
         // It tells owners, modes and places of files.
         | Command::Check(_)
         | Command::Config(_)

@@ -3,7 +3,8 @@
 use super::{Disclosure, Match, Membership, OverlapMark, PlaceList, Repeated, Spellings};
 use crate::domain::{
     ActivityStatus, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Day, DocumentKind,
-    OverdueDays, PartialDate, PersonKind, ReachOf, Region, Source, Stakeholder, Step, Weights,
+    OverdueDays, PartialDate, PersonKind, ReachOf, Region, Role, Sees, Source, Stakeholder, Step,
+    Weights,
 };
 use crate::text::{Named, Names};
 
@@ -135,6 +136,10 @@ pub struct Person {
     pub until: Option<PartialDate>,
     /// Whether the post is held no longer: it is given nothing more.
     pub is_retired: bool,
+    /// The role in a session: the one that is stated, or that of the kind of the post.
+    pub role: Role,
+    /// How much of the register the person sees in a session.
+    pub sees: Sees,
 }
 
 /// An organisation, programme or donor.

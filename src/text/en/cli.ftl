@@ -28,6 +28,29 @@ cli-reviews = List reviews
 cli-activities = List the assistance given or planned
 cli-focal-points = List focal points, advisers and officers
 cli-people = List the people who answer for needs, by post
+more-cli-people = “people add FIELD=VALUE…” makes a post, “people role PERSON ROLE” gives a role (reader, focal-point, adviser, officer, administrator, or none for the one of the kind), “people retire PERSON [until=DATE]” ends it, “people key add PERSON KEY” and “people key remove PERSON FINGERPRINT” keep the public keys by which a person comes over SSH.
+cli-people-usage = { $change ->
+    [add] people add takes values, as in “ta-tui people add code=officer-2 kind=officer post.en=Officer”
+    [role] people role takes a person and a role, as in “ta-tui people role fp-gh reader”
+    [retire] people retire takes a person and, if it is not today, the day, as in “ta-tui people retire fp-gh until=2027-03”
+   *[key] people key takes add or remove, a person and a key, as in “ta-tui people key add fp-gh ssh-ed25519 AAAA…”
+}
+cli-people-no-role = “{ $role }” is no role; the roles are: { $known }
+cli-people-no-key = { $code } has no key “{ $key }”; “ta-tui show person { $code }” lists those that there are. Nothing was written.
+cli-key-private = This is a private key, which nobody but its owner may have: make a new pair, and give the public one, from the file that ends in .pub. Nothing was written.
+cli-key-not-public = This is no public key that is taken: write the kind (ssh-ed25519, ecdsa-sha2-nistp256, ssh-rsa, sk-ssh-ed25519@openssh.com …) and the key, as in a .pub file. Nothing was written.
+cli-key-options = There are options before the key: write the kind and the key alone, as in a .pub file; “ta-tui ssh-keys” puts the options there. Nothing was written.
+cli-sessions = List the sessions that are open, or end one
+more-cli-sessions = “sessions end ID” marks a session; it ends within a second, and keeps what is being typed as a draft.
+cli-sessions-words = The word end and the number of a session
+cli-sessions-usage = sessions takes nothing, or end and the number of a session, as in “ta-tui sessions end 12”
+cli-sessions-no-number = “{ $word }” is not the number of a session; “ta-tui sessions” lists them
+cli-sessions-nobody = No session is open.
+cli-sessions-ended = Session { $session } is marked as ended; it is over within a second.
+cli-value-end = end ID
+cli-ssh-keys = Print the lines of authorized_keys for the keys of people
+more-cli-ssh-keys = Each line lets the owner of a key start a session under the own name alone: no other command, no files, no forwarding.
+cli-ssh-keys-none = Nobody has a key yet; “ta-tui people key add PERSON KEY” adds one.
 cli-people-retired = Only posts that are held no longer
 cli-people-held = Only posts that are held
 cli-list-kind = Only records of these kinds

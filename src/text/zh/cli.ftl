@@ -28,6 +28,29 @@ cli-reviews = 列出审议
 cli-activities = 列出已提供或计划提供的援助
 cli-focal-points = 列出协调人、顾问和干事
 cli-people = 按职位列出负责需求的人员
+more-cli-people = “people add FIELD=VALUE…”新建职位；“people role PERSON ROLE”授予角色（reader、focal-point、adviser、officer、administrator，none表示职位类别所对应的角色）；“people retire PERSON [until=DATE]”结束任职；“people key add PERSON KEY”和“people key remove PERSON FINGERPRINT”管理此人通过SSH登录所用的公钥。
+cli-people-usage = { $change ->
+    [add] people add需要字段值，例如“ta-tui people add code=officer-2 kind=officer post.en=Officer”
+    [role] people role需要人员和角色，例如“ta-tui people role fp-gh reader”
+    [retire] people retire需要人员，如非当天还需日期，例如“ta-tui people retire fp-gh until=2027-03”
+   *[key] people key需要add或remove、人员和密钥，例如“ta-tui people key add fp-gh ssh-ed25519 AAAA…”
+}
+cli-people-no-role = “{ $role }”不是角色；角色有：{ $known }
+cli-people-no-key = { $code }没有密钥“{ $key }”；“ta-tui show person { $code }”列出现有密钥。未写入任何内容。
+cli-key-private = 这是私钥，只有其所有者可以持有：请生成新的密钥对，并提供以.pub结尾的文件中的公钥。未写入任何内容。
+cli-key-not-public = 这不是可接受的公钥：请按.pub文件写出类型（ssh-ed25519、ecdsa-sha2-nistp256、ssh-rsa、sk-ssh-ed25519@openssh.com等）和密钥。未写入任何内容。
+cli-key-options = 密钥之前有选项：请按.pub文件只写类型和密钥；选项由“ta-tui ssh-keys”添加。未写入任何内容。
+cli-sessions = 列出打开的会话，或结束其中一个
+more-cli-sessions = “sessions end ID”标记一个会话；该会话在一秒内结束，正在输入的内容保留为草稿。
+cli-sessions-words = end一词和会话编号
+cli-sessions-usage = sessions不带参数，或带end和会话编号，例如“ta-tui sessions end 12”
+cli-sessions-no-number = “{ $word }”不是会话编号；“ta-tui sessions”列出所有会话
+cli-sessions-nobody = 没有打开的会话。
+cli-sessions-ended = 会话{ $session }已标记为结束，将在一秒内结束。
+cli-value-end = end ID
+cli-ssh-keys = 为人员的密钥输出authorized_keys中的各行
+more-cli-ssh-keys = 每一行只允许密钥所有者以自己的名义启动会话：不能执行其他命令，不能访问文件，不能转发。
+cli-ssh-keys-none = 尚无人有密钥；用“ta-tui people key add PERSON KEY”添加。
 cli-people-retired = 只列已不再任职的职位
 cli-people-held = 只列在任的职位
 cli-list-kind = 只列这些种类的记录

@@ -10,7 +10,7 @@ use ta_tui::text::{Lang, Text};
 use tempfile::TempDir;
 
 /// An example of each list: the command, and what is asked for behind it.
-const EXAMPLES: [(&str, &[&str]); 33] = [
+const EXAMPLES: [(&str, &[&str]); 34] = [
     ("needs", &["chapter:V", "is:unmet", "--limit", "1"]),
     ("states", &["state:ghana"]),
     ("reviews", &["state:ghana", "--limit", "1"]),
@@ -43,6 +43,7 @@ const EXAMPLES: [(&str, &[&str]); 33] = [
     ("verify", &[]),
     ("check", &[]),
     ("settings", &[]),
+    ("sessions", &[]),
     ("config", &["--lang", "en"]),
 ];
 
