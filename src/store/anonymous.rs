@@ -83,12 +83,10 @@ impl Store {
 
     /// The codes of posts with the codes to show in their place; `None` where States are named.
     pub(super) fn posts(&self) -> Result<Option<Posts>, StoreError> {
-        if self.names_states() {
-            return Ok(None);
-        }
-        let [real, shown] =
-            [None, self.kept].map(|kept| vocabulary::read(&self.connection, kept, self.day));
-        let codes = real?.people.into_iter().zip(shown?.people);
+        let Some(kept) = self.kept else { return Ok(None) };
+        let real = vocabulary::read(&self.connection, None, self.day)?;
+        let shown = vocabulary::without_names(&self.connection, real.clone(), kept)?;
+        let codes = real.people.into_iter().zip(shown.people);
         Ok(Some(Posts(codes.map(|(real, shown)| (real.code, shown.code)).collect())))
     }
 }

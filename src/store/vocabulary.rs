@@ -42,7 +42,18 @@ pub(super) fn read_beside(
     called: impl FnOnce() -> Result<Called, StoreError>,
 ) -> Result<Vocabulary, StoreError> {
     let named = called_so(connection, day, Which::There, called)?;
-    let Some(kept) = kept else { return Ok(named) };
+    match kept {
+        Some(kept) => without_names(connection, named, kept),
+        None => Ok(named),
+    }
+}
+
+/// The small tables of a file, read with names, without the names of States.
+pub(super) fn without_names(
+    connection: &Connection,
+    named: Vocabulary,
+    kept: Disclosure,
+) -> Result<Vocabulary, StoreError> {
     let tally = chapter_totals::read(connection, &Ids::of(&named))?;
     let mut needs = vec![0; named.provenance_count()];
     for (place, _, count) in &tally.lines {

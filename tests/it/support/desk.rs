@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use std::path::PathBuf;
+use std::sync::LazyLock;
 use ta_tui::app::key;
 use ta_tui::app::state::pointing::Gesture;
 use ta_tui::cli::{Opening, Start};
@@ -20,6 +21,16 @@ pub struct Desk {
     pub db: PathBuf,
     folder: tempfile::TempDir,
 }
+
+/// The sample register, opened for writing once: a copy of it is not searched for damage and not given a log at each
+/// opening, as one of the file in the repository is.
+static OPENED: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let folder = tempfile::tempdir().unwrap();
+    let db = folder.path().join("register.db");
+    std::fs::copy(sample(), &db).unwrap();
+    drop(Store::open(&db, Access::ReadWrite).unwrap());
+    std::fs::read(db).unwrap()
+});
 
 /// The settings of a desk, where a test gives no others.
 pub fn start(db: PathBuf) -> Start {
@@ -58,7 +69,7 @@ impl Desk {
     pub fn with(size: (u16, u16), change: impl FnOnce(&mut Start)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let db = folder.path().join("register.db");
-        std::fs::copy(sample(), &db).unwrap();
+        std::fs::write(&db, &**OPENED).unwrap();
         let mut start = start(db.clone());
         change(&mut start);
         let program = Headless::start(&start, size).unwrap();
