@@ -111,7 +111,7 @@ mod tests {
         let open = || Store::open(&path, Access::ReadWrite).unwrap();
         let (store, other) = (open(), open());
         let mut kept = KeptAssistance::default();
-        let mut read = |kept: &mut KeptAssistance| kept.read(&store).unwrap();
+        let read = |kept: &mut KeptAssistance| kept.read(&store).unwrap();
         let triage = |store: &Store, priority: Priority| {
             let (need, change) = (NeedNumber::new(1), Change::Priority(Some(priority)));
             let edits = vec![Edit { need, change, if_version: None }];
