@@ -43,16 +43,6 @@ pub(super) fn id(row: &Row, column: usize) -> Result<i64, StoreError> {
     }
 }
 
-/// The id of another row; `None` for NULL.
-#[inline]
-pub(super) fn optional_id(row: &Row, column: usize) -> Result<Option<i64>, StoreError> {
-    match row.get_ref(column)? {
-        ValueRef::Null => Ok(None),
-        ValueRef::Integer(id) => Ok(Some(id)),
-        _ => Err(strange(row, column)),
-    }
-}
-
 /// The place of a row, by its id.
 pub(super) fn place(id: i64, ids: &[i64]) -> Result<u16, StoreError> {
     let place = ids.binary_search(&id).ok().and_then(|place| u16::try_from(place).ok());

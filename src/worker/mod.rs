@@ -60,7 +60,9 @@ mod fixture;
 
 pub use handle::Worker;
 pub use kept_order::{KeptOrder, OrderOf};
-pub use past_changes::{BatchChanges, LogBatch, LogOf, LogPart, LogWanted, News, NewsWanted};
+pub use past_changes::{
+    BatchChanges, LogBatch, LogOf, LogPart, LogWanted, NewsOfNeeds, NewsWanted,
+};
 pub use protocol::{
     AlikeTo, Answer, AssistanceMade, AssistanceOf, Before, Connected, Hold, Made, Question, Queue,
     Since, TakeBack, Ticket, Verified, Wanted, Way, Whose,

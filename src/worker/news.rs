@@ -2,7 +2,7 @@
 //! the person, and those that have become overdue.
 
 use super::state::Loop;
-use super::{Asked, News, NewsWanted, Report, Ticket};
+use super::{Asked, NewsOfNeeds, NewsWanted, Report, Ticket};
 use crate::domain::{Day, NeedNumber};
 use crate::query::register::{NeedRef, Register};
 use crate::query::{Context, Filter, Plan, parse, select};
@@ -18,7 +18,7 @@ impl Loop<'_> {
         }
     }
 
-    fn news_since(&mut self, wanted: &NewsWanted) -> Result<News, StoreError> {
+    fn news_since(&mut self, wanted: &NewsWanted) -> Result<NewsOfNeeds, StoreError> {
         let found = self.store.changed_since(&self.settings.who, wanted.since.change)?;
         let (register, today) = (self.register_of(None)?, self.today());
         let context = self.context(&register, today);
@@ -40,7 +40,7 @@ impl Loop<'_> {
             overdue = self.overdue_since(wanted.since.at.day(), &register, context)?;
             overdue.retain(|id| need(id).is_some());
         }
-        Ok(News { changed, given, overdue })
+        Ok(NewsOfNeeds { changed, given, overdue })
     }
 
     /// The needs that are overdue and were not at the end of a day.

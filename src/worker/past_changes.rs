@@ -74,7 +74,7 @@ pub struct NewsWanted {
 
 /// The needs in which something is new, by number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct News {
+pub struct NewsOfNeeds {
     /// Changed by others, the last one first.
     pub changed: Vec<NeedNumber>,
     /// Given to the person by others, the last one first, and still theirs.

@@ -1,6 +1,6 @@
 //! The worker's reports. The report that ends a request names it, even on failure: every request is answered.
 
-use super::{Answer, BatchChanges, LogPart, News, Ticket};
+use super::{Answer, BatchChanges, LogPart, NewsOfNeeds, Ticket};
 use crate::domain::NeedNumber;
 use crate::query::{Alike, FilterError, Meant};
 use crate::store::{
@@ -147,7 +147,7 @@ pub enum Report {
         /// The request's ticket.
         ticket: Ticket,
         /// The needs in which something is new.
-        news: News,
+        news: NewsOfNeeds,
     },
     /// The batches of changes asked for, newest first.
     Log {

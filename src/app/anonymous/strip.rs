@@ -34,7 +34,7 @@ pub(in crate::app) fn places(places: &[Place], vocabulary: &Vocabulary) -> (Vec<
 
 /// A filter without the terms that name a State, or that cannot be asked without names.
 fn filter(filter: &Filter, vocabulary: &Vocabulary) -> Filter {
-    let names = StateNames::of(vocabulary);
+    let names = NamesByState::of(vocabulary);
     let stays = |term: &&Term| match &term.test {
         Test::Field(Field::State | Field::Focal | Field::Provider, values) => {
             values.iter().all(|one| matches!(one.value, Value::None | Value::Any))
@@ -53,9 +53,9 @@ fn filter(filter: &Filter, vocabulary: &Vocabulary) -> Filter {
 }
 
 /// The names of each State, other names and codes, folded.
-struct StateNames(Vec<Vec<String>>);
+struct NamesByState(Vec<Vec<String>>);
 
-impl StateNames {
+impl NamesByState {
     fn of(vocabulary: &Vocabulary) -> Self {
         let own = |state: &State| {
             let own = [&state.iso2, &state.iso3].into_iter().chain(&state.aliases);

@@ -7,7 +7,7 @@ use crate::app::state::waits::Wait;
 use crate::query::Filter;
 use crate::store::Seen;
 use crate::text::Message;
-use crate::worker::{self, NewsWanted, Request};
+use crate::worker::{NewsOfNeeds, NewsWanted, Request};
 
 impl App {
     /// Gives the last change that the user has seen; `None` if the user has not left the program yet.
@@ -44,7 +44,7 @@ impl App {
     }
 
     /// The news go onto the page that asked for them.
-    pub(in crate::app) fn news_read(&mut self, news: worker::News) {
+    pub(in crate::app) fn news_read(&mut self, news: NewsOfNeeds) {
         if let View::News(page) = &mut self.place_mut().view {
             page.take(news);
             self.anchor(self.settings.lang);
@@ -52,7 +52,7 @@ impl App {
     }
 
     /// Needs that others have changed have their sign in lists until they are looked at; their number is said.
-    pub(in crate::app) fn others_did(&mut self, news: &worker::News) {
+    pub(in crate::app) fn others_did(&mut self, news: &NewsOfNeeds) {
         self.foreign.extend(news.changed.iter().copied());
         if !news.changed.is_empty() {
             let message = Message::new("notice-news").with("count", news.changed.len());

@@ -75,6 +75,13 @@ pub enum Opens {
     Batch,
 }
 
+impl Opens {
+    /// The page of the need under the cursor, if there is one.
+    pub fn need(need: Option<NeedNumber>) -> Self {
+        need.map_or(Self::Nothing, Self::Need)
+    }
+}
+
 /// The part of a step of the cursor that is left to the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stepped {
@@ -108,6 +115,24 @@ pub enum Turned {
     /// The step to another column of the gaps, or to the sections.
     InGaps,
 }
+
+/// Makes the methods of a [`Page`] whose cursor moves in one list: from its columns, and the field that holds it.
+macro_rules! of_one_list {
+    ($table:expr, $list:ident) => {
+        fn table(&self) -> &'static dyn $crate::columns::ListOnScreen {
+            &$table
+        }
+
+        fn list(&self) -> Option<&$crate::app::state::list::List> {
+            Some(&self.$list)
+        }
+
+        fn list_mut(&mut self) -> Option<&mut $crate::app::state::list::List> {
+            Some(&mut self.$list)
+        }
+    };
+}
+pub(in crate::app) use of_one_list;
 
 /// A screen or page.
 pub trait Page {

@@ -41,7 +41,7 @@ pub enum Origin {
     Own(&'static str),
     /// The field with this code.
     Field(&'static str),
-    /// The field with this code, read by a question of its own of needs from outside reviews: of the others the review
+    /// The field with this code, read only of needs from outside reviews: of the others the review
     /// says it.
     Outside(&'static str),
     /// The field with this code, whose words few needs have: they are read by a question of their own, so that a need

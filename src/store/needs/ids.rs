@@ -4,7 +4,8 @@ use crate::domain::{Coded, Source};
 use crate::query::register::{ProvenancePlace, Vocabulary};
 use crate::store::which_rows::Which;
 use crate::store::{StoreError, decode, outside};
-use rusqlite::Connection;
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, Row};
 
 /// The ids of the small tables' rows, by place: rising, as the vocabulary is in that order.
 pub(in crate::store) struct Ids {
@@ -35,6 +36,28 @@ impl Ids {
         let strange = |_| StoreError::Damaged(None, format!("{source} #{state}?"));
         let at = self.outside.binary_search_by(order).map_err(strange)?;
         ProvenancePlace::behind(self.reviews.len(), at).ok_or(StoreError::TooLarge)
+    }
+
+    /// The provenance of the need in a row.
+    ///
+    /// The column holds the number of the review or, of a need from outside reviews, its State and its source, with a
+    /// space between.
+    #[inline]
+    pub(super) fn provenance(
+        &self,
+        row: &Row,
+        column: usize,
+    ) -> Result<ProvenancePlace, StoreError> {
+        let strange = || decode::strange(row, column);
+        match row.get_ref(column)? {
+            ValueRef::Integer(review) => self.of_review(review),
+            ValueRef::Text(words) => {
+                let words = std::str::from_utf8(words).ok().and_then(|words| words.split_once(' '));
+                let (state, source) = words.ok_or_else(strange)?;
+                self.of_outside(state.parse().map_err(|_| strange())?, source)
+            }
+            _ => Err(strange()),
+        }
     }
 
     pub(in crate::store) fn of(vocabulary: &Vocabulary) -> Self {

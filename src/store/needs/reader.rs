@@ -1,9 +1,9 @@
 //! The tables beside that of needs, read with it need by need.
 
 use super::places::Places;
-use crate::domain::{Article, ArticleSet, Chapter, Coded, Extent, Kind, Source};
+use crate::domain::{Article, ArticleSet, Chapter, Extent, Kind};
 use crate::fields::{RecordField, Stored};
-use crate::query::register::{Facts, Match, Origin, ProvenancePlace, Said, SetPlace};
+use crate::query::register::{Facts, Match, Origin, Said, SetPlace};
 use crate::store::StoreError;
 use crate::store::decode::{self, Days};
 use crate::store::link_reader::{Linked, Links};
@@ -14,17 +14,6 @@ use std::vec::IntoIter;
 
 const MATCHES: &str = "SELECT need_id, activity_id, extent FROM need_activity
                        WHERE need_id BETWEEN ?1 AND ?2 AND void = 0 ORDER BY need_id";
-
-/// The State and source of the needs from outside reviews, which the index by reviews finds: few needs are.
-const OUTSIDE: &str = "SELECT id, state_id, source FROM need
-                       WHERE review_id IS NULL AND id BETWEEN ?1 AND ?2 ORDER BY id";
-
-/// The State of a need from outside reviews, and its source.
-impl Linked for (i64, Source) {
-    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
-        Ok((decode::id(row, 1)?, coded(row, 2)?))
-    }
-}
 
 /// The activity of a match, and its extent.
 impl Linked for (i64, Extent) {
@@ -59,7 +48,6 @@ impl Wanted<'_> {
 
 /// The questions to the tables beside that of needs.
 pub(super) struct Beside<'c> {
-    outside: CachedStatement<'c>,
     articles: CachedStatement<'c>,
     chapters: CachedStatement<'c>,
     themes: CachedStatement<'c>,
@@ -75,7 +63,6 @@ impl<'c> Beside<'c> {
         let field = |code| connection.prepare_cached(&links(code));
         let few = |code| Ok::<_, StoreError>((code, connection.prepare_cached(&words(code))?));
         Ok(Self {
-            outside: connection.prepare_cached(OUTSIDE)?,
             articles: field("article")?,
             chapters: field("chapter")?,
             themes: field("theme")?,
@@ -142,7 +129,6 @@ pub(super) struct Reader<'a> {
     pub(super) need: i64,
     /// The place that it comes to.
     pub(super) place: usize,
-    outside: Links<'a, (i64, Source)>,
     articles: Links<'a>,
     chapters: Links<'a>,
     themes: Links<'a>,
@@ -163,7 +149,6 @@ impl<'a> Reader<'a> {
             days: Days::default(),
             need: 0,
             place: 0,
-            outside: Links::none(),
             articles: Links::none(),
             chapters: Links::none(),
             themes: Links::none(),
@@ -193,7 +178,6 @@ impl<'a> Reader<'a> {
             Ok(all.into_iter().peekable())
         });
         Ok(Self {
-            outside: Links::over(beside.outside.query(range)?)?,
             articles: over(&mut beside.articles, wanted.field("article"))?,
             chapters: over(&mut beside.chapters, wanted.field("chapter"))?,
             themes: over(&mut beside.themes, wanted.field("theme"))?,
@@ -212,17 +196,6 @@ impl<'a> Reader<'a> {
     pub(super) fn begin(&mut self, row: &Row<'_>, place: usize) -> Result<(), StoreError> {
         (self.need, self.place, self.few_at) = (decode::id(row, 0)?, place, 0);
         Ok(())
-    }
-
-    /// Its provenance outside reviews: where it has no review.
-    #[cold]
-    pub(super) fn outside(&mut self) -> Result<ProvenancePlace, StoreError> {
-        let (ids, mut found) = (&self.places.ids, None);
-        self.outside.of(self.need, |(state, source): (i64, Source)| {
-            found = Some(ids.of_outside(state, source.code())?);
-            Ok(())
-        })?;
-        found.ok_or_else(|| StoreError::Damaged(None, format!("review_id #{}", self.need)))
     }
 
     /// Its articles and the chapters that it names alone.

@@ -131,7 +131,17 @@ fn cells(column: &NeedColumn, texts: bool) -> Vec<String> {
         Origin::Field(code) => own(code).map(str::to_owned),
         Origin::Outside(_) | Origin::Matches | Origin::Few(_) => None,
     };
-    column.from.iter().filter_map(cell).collect()
+    let cells: Vec<String> = column.from.iter().filter_map(cell).collect();
+    let outside = column.from.iter().filter_map(|from| match from {
+        Origin::Outside(code) => own(code),
+        _ => None,
+    });
+    let outside: Vec<&str> = outside.collect();
+    if outside.is_empty() {
+        return cells;
+    }
+    // One cell, so that a need of a review costs no more for it: these fields as words, where the others state nothing.
+    vec![format!("coalesce({}, {})", cells.join(", "), outside.join(" || ' ' || "))]
 }
 
 #[cfg(test)]

@@ -154,10 +154,7 @@ impl Rule for FromReview {
         row: &Row<'_>,
         at: usize,
     ) -> Result<ProvenancePlace, StoreError> {
-        match decode::optional_id(row, at)? {
-            Some(review) => reader.places.ids.of_review(review),
-            None => reader.outside(),
-        }
+        reader.places.ids.provenance(row, at)
     }
 }
 

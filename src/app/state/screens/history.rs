@@ -4,9 +4,8 @@ use crate::app::keys::context::KeyContext;
 use crate::app::state::history::{HistoryLine, Scope, Subject};
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Side};
-use crate::app::state::page::{Given, Opens, Page, Turned};
+use crate::app::state::page::{Given, Opens, Page, Turned, of_one_list};
 use crate::app::state::told_by::ToldBy;
-use crate::columns::ListOnScreen;
 use crate::columns::batches::{self, BatchRow};
 use crate::domain::Record;
 use crate::query::register::Register;
@@ -278,17 +277,7 @@ impl Page for History {
         KeyContext::History
     }
 
-    fn table(&self) -> &'static dyn ListOnScreen {
-        &batches::SCREEN
-    }
-
-    fn list(&self) -> Option<&List> {
-        Some(&self.list)
-    }
-
-    fn list_mut(&mut self) -> Option<&mut List> {
-        Some(&mut self.list)
-    }
+    of_one_list!(batches::SCREEN, list);
 
     fn rows<'a>(&self, _: Option<&'a Answer>, _: Lang) -> Identities<'a> {
         Identities::Owned((0..self.lines.len() as u32).collect())

@@ -3,9 +3,9 @@
 use crate::app::keys::context::KeyContext;
 use crate::app::state::identities::Identities;
 use crate::app::state::list::List;
-use crate::app::state::page::{Given, Opens, Page};
+use crate::app::state::page::{Given, Opens, Page, of_one_list};
 use crate::app::state::told_by::ToldBy;
-use crate::columns::{ListOnScreen, needs};
+use crate::columns::needs;
 use crate::domain::NeedNumber;
 use crate::text::Lang;
 use crate::worker::Answer;
@@ -22,24 +22,14 @@ impl Page for NeedList {
         KeyContext::Needs
     }
 
-    fn table(&self) -> &'static dyn ListOnScreen {
-        &needs::SCREEN
-    }
-
-    fn list(&self) -> Option<&List> {
-        Some(&self.list)
-    }
-
-    fn list_mut(&mut self) -> Option<&mut List> {
-        Some(&mut self.list)
-    }
+    of_one_list!(needs::SCREEN, list);
 
     fn rows<'a>(&self, answer: Option<&'a Answer>, _: Lang) -> Identities<'a> {
         Identities::needs(answer)
     }
 
     fn opens(&self, _: &Given<'_>) -> Opens {
-        self.list.need().map_or(Opens::Nothing, Opens::Need)
+        Opens::need(self.list.need())
     }
 
     fn told_by(&self, _: &Given<'_>) -> ToldBy {

@@ -3,13 +3,13 @@
 use crate::app::keys::context::KeyContext;
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Side};
-use crate::app::state::page::{Given, Opens, Page, Turned};
+use crate::app::state::page::{Given, Opens, Page, Turned, of_one_list};
 use crate::app::state::told_by::ToldBy;
-use crate::columns::{ListOnScreen, needs};
+use crate::columns::needs;
 use crate::domain::NeedNumber;
 use crate::store::Seen;
 use crate::text::Lang;
-use crate::worker::{self, Answer};
+use crate::worker::{Answer, NewsOfNeeds};
 use ratatui::layout::Rect;
 
 /// A part of the page.
@@ -46,7 +46,7 @@ pub struct News {
     /// The part that is shown.
     pub part: NewsPart,
     /// The needs of each part; nothing until the worker has answered.
-    pub found: Option<worker::News>,
+    pub found: Option<NewsOfNeeds>,
     /// The cursor; identities are needs.
     pub list: List,
 }
@@ -68,7 +68,7 @@ impl News {
     }
 
     /// Takes the news, and shows the first part that has needs.
-    pub(in crate::app) fn take(&mut self, found: worker::News) {
+    pub(in crate::app) fn take(&mut self, found: NewsOfNeeds) {
         let is_first = self.found.replace(found).is_none();
         let has = |part: &NewsPart| !self.needs(*part).is_empty();
         if is_first && let Some(part) = NewsPart::ALL.into_iter().find(has) {
@@ -82,24 +82,14 @@ impl Page for News {
         KeyContext::News
     }
 
-    fn table(&self) -> &'static dyn ListOnScreen {
-        &needs::SCREEN
-    }
-
-    fn list(&self) -> Option<&List> {
-        Some(&self.list)
-    }
-
-    fn list_mut(&mut self) -> Option<&mut List> {
-        Some(&mut self.list)
-    }
+    of_one_list!(needs::SCREEN, list);
 
     fn rows<'a>(&self, _: Option<&'a Answer>, _: Lang) -> Identities<'a> {
         Identities::Owned(self.needs(self.part).iter().map(|need| need.get()).collect())
     }
 
     fn opens(&self, _: &Given<'_>) -> Opens {
-        self.list.need().map_or(Opens::Nothing, Opens::Need)
+        Opens::need(self.list.need())
     }
 
     /// The changes since that day, which the command line tells by days.

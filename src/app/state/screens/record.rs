@@ -7,10 +7,10 @@ use crate::app::state::assistance::AssistanceRecord;
 use crate::app::state::charts::{ChartBar, bars};
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, stepped};
-use crate::app::state::page::{Given, Opens, Page, Stepped};
+use crate::app::state::page::{Given, Opens, Page, Stepped, of_one_list};
 use crate::app::state::told_by::ToldBy;
 use crate::app::triage::related;
-use crate::columns::{ListOnScreen, needs};
+use crate::columns::needs;
 use crate::domain::NeedNumber;
 use crate::query::{Field, Measure, code_of_value};
 use crate::text::Lang;
@@ -171,17 +171,7 @@ impl<O: Owner> Page for RecordPage<O> {
         O::CONTEXT
     }
 
-    fn table(&self) -> &'static dyn ListOnScreen {
-        &needs::SCREEN
-    }
-
-    fn list(&self) -> Option<&List> {
-        Some(&self.list)
-    }
-
-    fn list_mut(&mut self) -> Option<&mut List> {
-        Some(&mut self.list)
-    }
+    of_one_list!(needs::SCREEN, list);
 
     fn rows<'a>(&self, answer: Option<&'a Answer>, _: Lang) -> Identities<'a> {
         Identities::needs(answer)
@@ -189,7 +179,7 @@ impl<O: Owner> Page for RecordPage<O> {
 
     fn opens(&self, given: &Given<'_>) -> Opens {
         match (self.here(), given.answer) {
-            (None, _) => self.list.need().map_or(Opens::Nothing, Opens::Need),
+            (None, _) => Opens::need(self.list.need()),
             (Some(pane), Some(answer)) => self.opens_beside(pane, answer),
             (Some(_), None) => Opens::Nothing,
         }

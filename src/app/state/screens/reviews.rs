@@ -3,10 +3,10 @@
 use crate::app::keys::context::KeyContext;
 use crate::app::state::identities::Identities;
 use crate::app::state::list::List;
-use crate::app::state::page::{Given, Opens, Page};
+use crate::app::state::page::{Given, Opens, Page, of_one_list};
 use crate::app::state::told_by::ToldBy;
 use crate::columns::reader::Reader;
-use crate::columns::{ListOnScreen, reviews};
+use crate::columns::reviews;
 use crate::domain::fold;
 use crate::text::{Lang, Named, Text};
 use crate::worker::Answer;
@@ -66,17 +66,7 @@ impl Page for ReviewList {
         KeyContext::Reviews
     }
 
-    fn table(&self) -> &'static dyn ListOnScreen {
-        &reviews::SCREEN
-    }
-
-    fn list(&self) -> Option<&List> {
-        Some(&self.list)
-    }
-
-    fn list_mut(&mut self) -> Option<&mut List> {
-        Some(&mut self.list)
-    }
+    of_one_list!(reviews::SCREEN, list);
 
     fn rows<'a>(&self, answer: Option<&'a Answer>, lang: Lang) -> Identities<'a> {
         let Some(answer) = answer else { return Identities::none() };

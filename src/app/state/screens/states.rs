@@ -3,10 +3,10 @@
 use crate::app::keys::context::KeyContext;
 use crate::app::state::identities::Identities;
 use crate::app::state::list::List;
-use crate::app::state::page::{Given, Opens, Page};
+use crate::app::state::page::{Given, Opens, Page, of_one_list};
 use crate::app::state::told_by::ToldBy;
 use crate::columns::reader::Reader;
-use crate::columns::{ListOnScreen, states};
+use crate::columns::states;
 use crate::domain::fold;
 use crate::query::{Field, Measure};
 use crate::text::{Lang, Named, Text};
@@ -53,17 +53,7 @@ impl Page for StateList {
         KeyContext::States
     }
 
-    fn table(&self) -> &'static dyn ListOnScreen {
-        &states::SCREEN
-    }
-
-    fn list(&self) -> Option<&List> {
-        Some(&self.list)
-    }
-
-    fn list_mut(&mut self) -> Option<&mut List> {
-        Some(&mut self.list)
-    }
+    of_one_list!(states::SCREEN, list);
 
     fn rows<'a>(&self, answer: Option<&'a Answer>, lang: Lang) -> Identities<'a> {
         let Some(answer) = answer else { return Identities::none() };

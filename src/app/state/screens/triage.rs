@@ -4,9 +4,9 @@ use crate::app::keys::context::KeyContext;
 use crate::app::layout::{self, FACETS_FROM_TRIAGE};
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side};
-use crate::app::state::page::{Given, Opens, Page, Posts, Stepped, Turned};
+use crate::app::state::page::{Given, Opens, Page, Posts, Stepped, Turned, of_one_list};
 use crate::app::state::told_by::ToldBy;
-use crate::columns::{ListOnScreen, needs};
+use crate::columns::needs;
 use crate::domain::NeedNumber;
 use crate::query::Measure;
 use crate::query::register::Slot;
@@ -113,17 +113,7 @@ impl Page for Triage {
         KeyContext::Triage
     }
 
-    fn table(&self) -> &'static dyn ListOnScreen {
-        &needs::QUEUE
-    }
-
-    fn list(&self) -> Option<&List> {
-        Some(&self.queue)
-    }
-
-    fn list_mut(&mut self) -> Option<&mut List> {
-        Some(&mut self.queue)
-    }
+    of_one_list!(needs::QUEUE, queue);
 
     fn rows<'a>(&self, answer: Option<&'a Answer>, _: Lang) -> Identities<'a> {
         Identities::needs(answer)
