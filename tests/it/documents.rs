@@ -7,6 +7,7 @@ mod expectations;
 mod filter;
 mod prose;
 mod recording;
+mod security;
 
 use crate::support::counted::{EVERYDAY, TASKS};
 use crate::support::counted_recording::{RECORDING, RecordingTask};

@@ -21,7 +21,7 @@ const COLUMNS: [(&str, &str); 2] = [
 ];
 
 /// The tables without a field.
-const TABLES: [(&str, &str); 21] = [
+const TABLES: [(&str, &str); 22] = [
     ("area", "reference facts"),
     ("area_state", "reference facts"),
     ("article", "reference facts"),
@@ -35,6 +35,7 @@ const TABLES: [(&str, &str); 21] = [
     ("draft", "what is not written yet"),
     ("form_draft", "what is not written yet"),
     ("presence", "who is there"),
+    ("session", "who is here, and the mark that ends a session"),
     ("last_visit", "how people left the program"),
     ("meta", "the register itself"),
     ("tally", "follows from needs"),
