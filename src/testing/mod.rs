@@ -3,6 +3,7 @@
 
 pub(crate) mod assistance;
 pub(crate) mod blank_activity;
+pub(crate) mod characters;
 pub(crate) mod dice;
 pub(crate) mod made_up_language;
 pub(crate) mod oracle;

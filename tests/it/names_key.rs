@@ -5,6 +5,7 @@ use crate::support::desk::{Desk, sample};
 use crate::support::home::{Home, SMALL, quit, wait_whole};
 use crate::support::large;
 use crate::support::names::Names;
+use crate::support::sweep;
 use proptest::prelude::*;
 use proptest::sample::select;
 use std::sync::mpsc::{Receiver, channel};
@@ -128,8 +129,9 @@ fn from_every_place_nothing_names_a_state_and_all_comes_back() {
         desk.program.catch_up();
         assert!(desk.program.app().is_nameless(), "{place}\n{}", desk.screen());
         assert_eq!(names.in_text(&desk.screen()), None, "{place}\n{}", desk.screen());
-        // the whole way from some, a look at every screen from all
-        walk(&mut desk, &names, if number % 8 == 4 { WALK } else { LOOK });
+        // the whole way from a few, a look at every screen from all
+        let far = number % 16 == 4 || sweep::is_whole();
+        walk(&mut desk, &names, if far { WALK } else { LOOK });
         desk.keys("zn");
         // the language was turned twice, and is the first again
         assert_eq!(screen(&desk), before, "{place}");

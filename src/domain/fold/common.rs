@@ -89,10 +89,11 @@ mod tests {
     use super::super::super::plain::is_plain;
     use super::super::table::becomes;
     use super::*;
+    use crate::testing::characters;
 
     #[test]
     fn what_takes_no_table_is_what_the_tables_say() {
-        for c in '\0'..=char::MAX {
+        for c in characters::all() {
             if let Some(one) = common(c) {
                 assert_eq!(becomes(c), one.to_string(), "{c:?}");
                 assert!(!one.is_whitespace() && is_plain(c), "{c:?}");

@@ -5,14 +5,22 @@ use super::desk::sample;
 use super::home::SAMPLE;
 use rusqlite::Connection;
 use std::path::Path;
+use std::sync::LazyLock;
 
 /// How many needs it has.
 pub const NEEDS: u32 = 26 * SAMPLE;
 
 /// Makes it at a path where nothing is.
 pub fn make(path: &Path) {
-    std::fs::copy(sample(), path).unwrap();
-    let db = Connection::open(path).unwrap();
+    std::fs::write(path, &**MADE).unwrap();
+}
+
+/// The file, made once for all tests.
+static MADE: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("register.db");
+    std::fs::copy(sample(), &path).unwrap();
+    let db = Connection::open(&path).unwrap();
     let columns = "review_id, category_id, text, language, document, paragraph, identified_on,
                    priority, horizon, response, focal_point_id, notes, version, changed_at, state_id";
     let copies = format!(
@@ -33,4 +41,6 @@ pub fn make(path: &Path) {
     .unwrap();
     let count: u32 = db.query_row("SELECT count(*) FROM need", [], |row| row.get(0)).unwrap();
     assert_eq!(count, NEEDS);
-}
+    drop(db);
+    std::fs::read(path).unwrap()
+});

@@ -31,4 +31,5 @@ pub mod pty;
 pub mod schema;
 pub mod source;
 pub mod stale;
+pub mod sweep;
 pub mod wrapped;
