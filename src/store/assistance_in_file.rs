@@ -53,8 +53,8 @@ impl Store {
         Ok(AssistanceInFile { words, details, platforms, taken_codes, changed })
     }
 
-    /// Whether the log may name, after a change, something that [`Store::assistance_in_file`] reads: anything but values of
-    /// needs. A need that is taken out or comes back does so with its matches.
+    /// Whether the log may name, after a change, something that [`Store::assistance_in_file`] reads: anything but values
+    /// of needs. A need that is taken out or comes back does so with its matches.
     pub fn is_assistance_changed(&self, since: i64) -> Result<bool, StoreError> {
         let sql = "SELECT 1 FROM change NOT INDEXED WHERE id > ?1 AND (kind <> 'need' OR field = 'record')";
         Ok(self.connection.prepare_cached(sql)?.exists([since])?)

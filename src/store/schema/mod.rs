@@ -121,8 +121,8 @@ fn added(object: &Object<'_>, known: &Known<'_>, linked: bool) -> Option<Differe
     })
 }
 
-/// Whether a file has the newest schema and nothing else, as its pages of this size say. False also where that cannot be
-/// told so.
+/// Whether a file has the newest schema and nothing else, as its pages of this size say. False also where that cannot
+/// be told so.
 pub(super) fn is_plainly_newest(real: &Path, page: u32) -> bool {
     let Some(found) = pages::read(real, page) else { return false };
     let mut found: Vec<Object<'_>> = found.iter().map(known::Row::object).collect();

@@ -1,8 +1,8 @@
-//! The schema of a file, read from its pages without SQLite: a connection parses the SQL of every table and trigger before
-//! it tells the first of them, and makes companions beside a file in WAL mode that is not said to be unchanging.
+//! The schema of a file, read from its pages without SQLite: a connection parses the SQL of every table and trigger
+//! before it tells the first of them, and makes companions beside a file in WAL mode that is not said to be unchanging.
 //!
-//! This is for a first look alone: a connection that reads or writes compares the schema by itself. Whatever is not as in
-//! a plain file of this program gives `None`. The format: <https://sqlite.org/fileformat2.html>.
+//! This is for a first look alone: a connection that reads or writes compares the schema by itself. Whatever is not as
+//! in a plain file of this program gives `None`. The format: <https://sqlite.org/fileformat2.html>.
 
 use super::known::Row;
 use std::fs::File;
