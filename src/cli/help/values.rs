@@ -45,7 +45,6 @@ const VALUES: &[(&str, &str)] = &[
     ("FINDING", "cli-value-finding"),
     ("BAND", "cli-value-band"),
     ("FIELD", "cli-value-field"),
-    ("end ID", "cli-value-end"),
 ];
 
 /// The word of a language; one that is not in the table stays as it is.
