@@ -16,7 +16,7 @@ use std::path::Path;
 
 #[derive(Debug, Args)]
 pub(super) struct SessionsArgs {
-    #[arg(value_name = "end ID")]
+    #[arg(value_name = "ID")]
     pub(super) words: Vec<String>,
     #[command(flatten)]
     pub(super) format: FormatArgs,

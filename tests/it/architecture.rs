@@ -36,7 +36,7 @@ const LONGEST: usize = 400;
 
 /// The files that use the real time whatever day the register has: drafts, presence, locks, names of kept files, checks
 /// against the future, the log file.
-const REAL_TIME: [(&str, &str); 12] = [
+const REAL_TIME: [(&str, &str); 13] = [
     ("src/cli/log_file.rs", "Moment::now"),
     ("src/domain/clock.rs", "Moment::now"),
     ("src/domain/date.rs", "Timestamp::now"),
@@ -48,6 +48,7 @@ const REAL_TIME: [(&str, &str); 12] = [
     ("src/store/own_day.rs", "Moment::now"),
     ("src/store/presence.rs", "Moment::now"),
     ("src/store/restore.rs", "Moment::now"),
+    ("src/store/sessions.rs", "Moment::now"),
     ("src/worker/drafts.rs", "Moment::now"),
 ];
 

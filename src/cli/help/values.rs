@@ -46,7 +46,6 @@ const VALUES: &[(&str, &str)] = &[
     ("BAND", "cli-value-band"),
     ("FIELD", "cli-value-field"),
     ("ROLE", "cli-value-role"),
-    ("end ID", "cli-value-end"),
 ];
 
 /// The word of a language; one that is not in the table stays as it is.

@@ -19,6 +19,7 @@ mod need;
 mod open;
 mod overdue;
 mod overlap_mark;
+mod person;
 mod place_list;
 mod plain;
 mod provenance;
@@ -47,6 +48,7 @@ pub use need::{NeedRef, Stated};
 pub use open::is_open;
 pub use overdue::OverdueFacts;
 pub use overlap_mark::OverlapMark;
+pub use person::Person;
 pub use place_list::PlaceList;
 pub use plain::{Entry, FewEntry, NO_DAY, Plain, PlainValue, Said};
 pub use provenance::{Provenance, ProvenancePlace};
@@ -57,8 +59,8 @@ pub use sparse::Sparse;
 pub use spellings::Spellings;
 pub use texts::Texts;
 pub use vocabulary::{
-    Activity, Area, Category, Document, Organisation, Outside, Person, Platform, Reach, Review,
-    State, Theme, Vocabulary,
+    Activity, Area, Category, Document, Organisation, Outside, Platform, Reach, Review, State,
+    Theme, Vocabulary,
 };
 
 use crate::domain::{Day, NeedNumber};

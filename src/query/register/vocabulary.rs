@@ -1,10 +1,10 @@
 //! The small tables of a register: States, reviews, people and words, a few hundred rows each.
 
+use super::person::Person;
 use super::{Disclosure, Match, Membership, OverlapMark, PlaceList, Repeated, Spellings};
 use crate::domain::{
     ActivityStatus, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Day, DocumentKind,
-    OverdueDays, PartialDate, PersonKind, ReachOf, Region, Role, Sees, Source, Stakeholder, Step,
-    Weights,
+    OverdueDays, PartialDate, ReachOf, Region, Source, Stakeholder, Step, Weights,
 };
 use crate::text::{Named, Names};
 
@@ -115,31 +115,6 @@ pub struct Theme {
     pub code: String,
     /// Its name in each language.
     pub names: Names,
-}
-
-/// A focal point, adviser or officer, by post.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Person {
-    /// The row in the database.
-    pub id: i64,
-    /// The code, such as `fp-gh`.
-    pub code: String,
-    /// The kind of the post.
-    pub kind: PersonKind,
-    /// The post.
-    pub posts: Names,
-    /// The State that a focal point speaks for: a place in [`Vocabulary::states`].
-    pub state: Option<u16>,
-    /// Since when the post is held, as precise as that is known.
-    pub since: Option<PartialDate>,
-    /// Until when it is, or was, held.
-    pub until: Option<PartialDate>,
-    /// Whether the post is held no longer: it is given nothing more.
-    pub is_retired: bool,
-    /// The role in a session: the one that is stated, or that of the kind of the post.
-    pub role: Role,
-    /// How much of the register the person sees in a session.
-    pub sees: Sees,
 }
 
 /// An organisation, programme or donor.

@@ -47,7 +47,6 @@ cli-sessions-usage = sessions takes nothing, or end and the number of a session,
 cli-sessions-no-number = “{ $word }” is not the number of a session; “ta-tui sessions” lists them
 cli-sessions-nobody = No session is open.
 cli-sessions-ended = Session { $session } is marked as ended; it is over within a second.
-cli-value-end = end ID
 cli-ssh-keys = Print the lines of authorized_keys for the keys of people
 more-cli-ssh-keys = Each line lets the owner of a key start a session under the own name alone: no other command, no files, no forwarding.
 cli-ssh-keys-none = Nobody has a key yet; “ta-tui people key add PERSON KEY” adds one.

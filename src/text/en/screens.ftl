@@ -540,7 +540,6 @@ record-field-measure = measure
 record-field-key = key
 record-field-code = code
 record-field-since = since
-record-field-role = role
 record-field-sees = sees
 record-field-until = until
 record-field-merged-into = part of

@@ -47,7 +47,6 @@ cli-sessions-usage = sessions不带参数，或带end和会话编号，例如“
 cli-sessions-no-number = “{ $word }”不是会话编号；“ta-tui sessions”列出所有会话
 cli-sessions-nobody = 没有打开的会话。
 cli-sessions-ended = 会话{ $session }已标记为结束，将在一秒内结束。
-cli-value-end = end ID
 cli-ssh-keys = 为人员的密钥输出authorized_keys中的各行
 more-cli-ssh-keys = 每一行只允许密钥所有者以自己的名义启动会话：不能执行其他命令，不能访问文件，不能转发。
 cli-ssh-keys-none = 尚无人有密钥；用“ta-tui people key add PERSON KEY”添加。

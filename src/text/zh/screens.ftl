@@ -487,7 +487,6 @@ record-field-measure = 计数
 record-field-key = 按键
 record-field-code = 代码
 record-field-since = 起始日期
-record-field-role = 角色
 record-field-sees = 可见范围
 record-field-until = 截止日期
 record-field-merged-into = 并入

@@ -19,6 +19,7 @@ mod mistakes;
 mod opening;
 mod outside;
 mod past;
+mod people;
 mod pictures;
 pub(crate) mod place;
 mod records;
