@@ -85,6 +85,8 @@ pub use session::unreadable;
 
 use crate::app::keymap::Keymap;
 use crate::config::{self, Config};
+use crate::domain::Sees;
+use crate::store::HeldRole;
 use crate::text::{Lang, Message, Text};
 use args::{Arguments, Command};
 use clap::FromArgMatches;
@@ -203,6 +205,11 @@ fn execute(
     let mut session =
         Session { lang, signs, config, globals, as_of: None, day, own_post, kept, begun };
     session.log_start(&path);
+    // A session's person who sees no names of States asks as with `--no-names`.
+    let is_nameless = |held: &HeldRole| held.sees == Sees::NoNames;
+    if begun.is_some() && session.open()?.rights().held().is_some_and(is_nameless) {
+        session.kept = Some(kept::kept(arguments.command.as_ref(), &arguments.filter)?);
+    }
     let Some(command) = &arguments.command else {
         return screens(&mut session, &arguments, arguments.opening.opening()?, interface);
     };

@@ -46,6 +46,7 @@ impl Session {
             }
         };
         let (access, notice) = (store.access(), store.notice().cloned());
+        let held = store.rights().held().cloned();
         // Without write access, nothing is remembered.
         let remembers = start.remembers && start.kept.is_none() && access == Access::ReadWrite;
         let last_visit = remembers.then(|| last_visit(&store, &who)).flatten();
@@ -91,6 +92,7 @@ impl Session {
             who,
             read_only: access == Access::ReadOnly,
             as_of: start.as_of,
+            held,
             now: start.clock.now(),
             register: register_name(start),
             built_in: start.built_in_sample,

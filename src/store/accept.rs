@@ -74,9 +74,14 @@ pub(super) fn accept(
     access: Access,
 ) -> Result<Option<Difference>, Stumble> {
     check_library()?;
+    // Both are read of one state of the file: another program may bring it up to date between them.
+    let reading = connection.is_autocommit().then(|| connection.unchecked_transaction());
+    let reading = reading.transpose()?;
     let version = migrate::version(connection)?;
     migrate::refuse_unknown(path, version)?;
-    Ok(schema::accept(connection, path, version, access)?)
+    let accepted = schema::accept(connection, path, version, access)?;
+    drop(reading);
+    Ok(accepted)
 }
 
 /// Refuses a file that an older version made: it can be brought up to date only by writing.

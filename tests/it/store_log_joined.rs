@@ -179,3 +179,22 @@ fn what_is_no_view_does_not_stop_it() {
             && !fields.contains(&(RecordField::from_code(Kind::View, "name").unwrap(), None))
     );
 }
+
+#[test]
+fn programs_that_open_an_older_register_at_once_take_it_all() {
+    for _ in 0..6 {
+        let folder = tempfile::tempdir().unwrap();
+        let path = sixth_version(folder.path());
+        let begin = std::sync::Barrier::new(4);
+        let open = || {
+            begin.wait();
+            Store::open(&path, Access::ReadWrite).map(|store| store.access())
+        };
+        std::thread::scope(|scope| {
+            let all: Vec<_> = (0..4).map(|_| scope.spawn(open)).collect();
+            for one in all {
+                assert_eq!(one.join().unwrap(), Ok(Access::ReadWrite));
+            }
+        });
+    }
+}

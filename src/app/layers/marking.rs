@@ -9,7 +9,7 @@ use crate::app::state::pending::Pending;
 use crate::app::state::place::View;
 use crate::app::state::waits::Wait;
 use crate::columns::overlaps::OverlapRow;
-use crate::domain::{Coded, Mark, clean_line};
+use crate::domain::{Coded, Deed, Kind, Mark, clean_line};
 use crate::paint::Canvas;
 use crate::paint::line::wrapped;
 use crate::store::MarkWrite;
@@ -114,7 +114,9 @@ impl App {
     pub(in crate::app) fn can_mark(&self) -> Result<(), &'static str> {
         let can_write = self.can_record();
         match &self.place().view {
-            View::Assistance(page) if page.section == Section::Overlaps => can_write?,
+            View::Assistance(page) if page.section == Section::Overlaps => {
+                can_write.and_then(|()| self.may(Deed::Change, Kind::Overlap))?;
+            }
             _ => return Err("reason-no-overlaps"),
         }
         self.overlap_here().map(drop).ok_or("reason-no-overlap")

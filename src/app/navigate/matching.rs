@@ -9,7 +9,7 @@ use crate::app::state::page::{Opens, Page};
 use crate::app::state::screens::{AssistancePage, View};
 use crate::app::state::waits::{RecordFor, Wait};
 use crate::assistance::Band;
-use crate::domain::{Kind, NeedNumber};
+use crate::domain::{Deed, Kind, NeedNumber};
 use crate::store::{StoreError, Written};
 use crate::text::Message;
 use crate::worker::Request;
@@ -175,6 +175,7 @@ impl App {
     /// Whether there is a match under the cursor that can be changed.
     pub(in crate::app) fn can_change_match(&self) -> Result<(), &'static str> {
         self.can_record()?;
+        self.may(Deed::Change, Kind::Match)?;
         self.matched_here().map(drop).ok_or("reason-no-match")
     }
 

@@ -17,6 +17,7 @@ mod panes;
 mod places;
 mod pointer;
 mod renumbered;
+mod role;
 mod rows;
 mod shown;
 mod sorting;

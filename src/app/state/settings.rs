@@ -6,7 +6,7 @@ use crate::config::RowMark;
 use crate::domain::{Day, Moment};
 use crate::paint::{Colours, Palette};
 use crate::query::Filter;
-use crate::store::LastVisit;
+use crate::store::{HeldRole, LastVisit};
 use crate::text::{Lang, Message, Signs};
 use crate::worker::Whose;
 use std::path::PathBuf;
@@ -39,6 +39,8 @@ pub struct Settings {
     pub read_only: bool,
     /// The day whose register is shown first; `None` for the present register.
     pub as_of: Option<Day>,
+    /// The role that a session holds; `None` outside a session, where there are no roles.
+    pub held: Option<HeldRole>,
     /// The moment of the start.
     pub now: Moment,
     /// The name of the register's file.

@@ -2,9 +2,7 @@
 //! `SSH_USER_AUTH`, where it is set to (`ExposeAuthInfo`, `sshd_config(5)`).
 
 use crate::config::read_regular;
-use base64::Engine as _;
-use base64::prelude::{BASE64_STANDARD, BASE64_STANDARD_NO_PAD};
-use sha2::{Digest as _, Sha256};
+use crate::domain::SshKey;
 use std::ffi::OsString;
 use std::path::Path;
 
@@ -15,15 +13,11 @@ const MOST_BYTES: usize = 64 << 10;
 /// file, or no key in it.
 pub(super) fn fingerprint(file: Option<OsString>) -> Option<String> {
     let bytes = read_regular(Path::new(&file?), MOST_BYTES).ok()?;
-    std::str::from_utf8(&bytes).ok()?.lines().find_map(of_line)
-}
-
-/// The fingerprint of the key in a line `publickey ALGORITHM KEY`.
-fn of_line(line: &str) -> Option<String> {
-    let mut words = line.split(' ');
-    let key = (words.next() == Some("publickey")).then(|| words.nth(1)).flatten()?;
-    let key = BASE64_STANDARD.decode(key).ok().filter(|key| !key.is_empty())?;
-    Some(format!("SHA256:{}", BASE64_STANDARD_NO_PAD.encode(Sha256::digest(key))))
+    let keys = std::str::from_utf8(&bytes)
+        .ok()?
+        .lines()
+        .filter_map(|line| line.strip_prefix("publickey "));
+    keys.filter_map(|key| SshKey::read(key).ok()).map(|key| key.fingerprint()).next()
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use crate::support::desk::Desk;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 use ta_tui::cli::Served;
+use ta_tui::domain::Role;
 
 impl Place {
     /// The command of a line in `authorized_keys`, for this person, with more of its options.
@@ -255,4 +256,47 @@ fn commands_that_the_screens_give_name_no_register_and_no_person() {
     };
     assert_eq!(words(Some(Served::default())), "ta-tui needs is:mine");
     assert!(words(None).contains("--db") && words(None).contains("--as fp-gh"));
+}
+
+#[test]
+fn what_a_role_may_not_do_is_told_before_it_is_done() {
+    let desk = |who: &str, role: Option<Role>| {
+        Desk::with((100, 30), |start| {
+            start.served = Some(Served { role, ..Served::default() });
+            start.who = Some(who.into());
+        })
+    };
+    let (never, elsewhere) = ("Your role does not change this", "own State or region alone");
+    for (who, role, filter, told) in [
+        ("secretariat", Some(Role::Reader), "state:ghana", Some(never)),
+        ("secretariat", None, "state:ghana", None),
+        ("fp-gh", None, "state:ghana", None),
+        ("fp-gh", None, "state:mozambique", Some(elsewhere)),
+        ("adviser-eastern-southern-africa", None, "state:mozambique", None),
+        ("adviser-eastern-southern-africa", None, "state:ghana focal:none", Some(elsewhere)),
+    ] {
+        let mut desk = desk(who, role);
+        desk.keys(&format!("4/{filter}<Enter>e"));
+        let shown = [never, elsewhere].into_iter().find(|reason| desk.shows(reason));
+        assert_eq!(shown, told, "{who} {filter}\n{}", desk.screen());
+    }
+}
+
+#[test]
+fn who_sees_no_names_or_one_state_alone_cannot_leave_that() {
+    let place = Place::new();
+    let sees = |sees: &str| {
+        let sql = "UPDATE person SET sees = ?1, role = 'reader' WHERE code = 'fp-gh'";
+        place.sql().execute(sql, [sees]).unwrap();
+    };
+    place.sent("secretariat", "count --by region").done();
+    sees("no-names");
+    let needs = place.sent("fp-gh", "needs --format csv");
+    assert!(!needs.done().contains("Ghana") && !needs.out.contains("GHA"), "{needs:?}");
+    assert_eq!(place.sent("fp-gh", "set 1 priority=low").status, 2);
+    sees("own-state");
+    assert_eq!(place.sent("fp-gh", "needs --format json --columns id").ids(), [1, 2]);
+    let other = place.sent("fp-gh", "needs state:bhutan --format json --columns id");
+    assert!(!other.out.contains("123"), "{other:?}");
+    assert_ne!(place.sent("fp-gh", "set 1 priority=low").status, 0, "a reader writes nothing");
 }

@@ -1,6 +1,7 @@
 //! Whether a command can be done now; the error is the id of the message that says why not.
 
 use crate::app::App;
+use crate::domain::{Deed, Kind};
 
 /// There is a need to work on, and the register can be written.
 pub(super) fn can_write(app: &App) -> Result<(), &'static str> {
@@ -8,20 +9,22 @@ pub(super) fn can_write(app: &App) -> Result<(), &'static str> {
     if app.shows_void() {
         return Err("reason-void");
     }
-    has_target(app)
+    has_target(app)?;
+    app.may_with_need(Deed::Change)
 }
 
 /// There is a need, void or not, and the register can be written.
 pub(super) fn can_turn_void(app: &App) -> Result<(), &'static str> {
     writable(app)?;
-    has_target(app)
+    has_target(app)?;
+    app.may_with_need(Deed::TakeOut)
 }
 
 pub(super) fn writable(app: &App) -> Result<(), &'static str> {
     match (app.as_of(), app.settings.read_only) {
         (Some(_), _) => Err("reason-past"),
         (None, true) => Err("reason-read-only"),
-        (None, false) => Ok(()),
+        (None, false) => app.may(Deed::Change, Kind::Need),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::app::keys::chord::Menu;
 use crate::app::keys::commands::command::{Act, Ahead, Command, Family, Group, SetValue, Where};
 use crate::app::keys::context::{Decides, KeyContext};
-use crate::domain::{Horizon, Priority, Response};
+use crate::domain::{Deed, Horizon, Kind, Priority, Response};
 
 const SCREENS: Where = Where::If(KeyContext::is_screen);
 const NARROWED: Where = Where::If(KeyContext::is_narrowed);
@@ -131,6 +131,7 @@ fn can_comment(app: &App) -> Result<(), &'static str> {
 
 fn can_retire(app: &App) -> Result<(), &'static str> {
     ready::writable(app)?;
+    app.may(Deed::Change, Kind::Person)?;
     if app.person_shown().is_some() { Ok(()) } else { Err("reason-no-person") }
 }
 

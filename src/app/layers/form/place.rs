@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::app::state::assistance::{AssistanceRecord, Section};
 use crate::app::state::assistance_records::Records;
 use crate::app::state::screens::View;
-use crate::domain::{Kind, Record};
+use crate::domain::{Deed, Kind, Record};
 use crate::fields::RecordField;
 
 /// Makes a record from a row number of the file; `None` if the number does not fit.
@@ -27,7 +27,12 @@ impl App {
 
     /// Whether a new record can be made here; on shared needs that is a workshop.
     pub(in crate::app) fn can_make_new(&self) -> Result<(), &'static str> {
-        if self.plans_here() { self.can_plan() } else { self.can_record() }
+        if self.plans_here() {
+            self.can_plan()?;
+            return self.may(Deed::Add, Kind::Activity);
+        }
+        self.can_record()?;
+        self.may(Deed::Add, self.kind_here())
     }
 
     /// Whether a new record here is a planned workshop.
@@ -47,12 +52,17 @@ impl App {
     /// Whether the current place has a record to correct.
     pub(in crate::app) fn can_edit_record(&self) -> Result<(), &'static str> {
         self.can_record()?;
-        self.record_here().map(drop).ok_or("reason-no-record")
+        let record = self.record_here().ok_or("reason-no-record")?;
+        match record.kind {
+            Kind::Need => self.may_with_need(Deed::Change),
+            kind => self.may(Deed::Change, kind),
+        }
     }
 
     /// Whether the current place has a review that can reach a step.
     pub(in crate::app) fn can_reach_step(&self) -> Result<(), &'static str> {
         self.can_record()?;
+        self.may(Deed::Change, Kind::Review)?;
         self.review_here().map(drop).ok_or("reason-no-record")
     }
 
