@@ -98,6 +98,10 @@ fn field(entry: &LogEntry, to: Reader<'_>) -> Cell {
 fn value(entry: &LogEntry, value: Option<&str>, to: Reader<'_>) -> Cell {
     let Some(value) = value else { return Cell::Missing };
     let Some(text) = to.person else { return Cell::stated(value) };
+    if matches!(entry.field.value(), FieldValue::Rows) {
+        let words = values::value(Some(to.vocabulary), entry.field, Some(value), text);
+        return Cell::stated(&*shortened(&words, WIDEST));
+    }
     // A long text would make every line of the table as wide.
     let value = &*shortened(value, WIDEST);
     if entry.field.is_itself() {
@@ -114,9 +118,7 @@ fn value(entry: &LogEntry, value: Option<&str>, to: Reader<'_>) -> Cell {
         _ if matches!(entry.field.value(), FieldValue::Chapters) => {
             values::chapters(value, text).into()
         }
-        _ if matches!(entry.field.value(), FieldValue::Text | FieldValue::Rows) => {
-            Cell::stated(value)
-        }
+        _ if matches!(entry.field.value(), FieldValue::Text) => Cell::stated(value),
         _ => values::value(Some(to.vocabulary), entry.field, Some(value), text).into(),
     }
 }

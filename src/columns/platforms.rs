@@ -149,9 +149,14 @@ pub static SCREEN: Listed<Platforms> = Listed {
 
 /// A priority that the members agreed on, with its rank where they ranked it.
 fn priority(priority: &PlatformPriority, to: Reader<'_>) -> Cell {
-    let (Cell::Text(words), Some(rank)) = (to.name(&priority.text), priority.rank) else {
-        return to.name(&priority.text);
+    let words = match to.name(&priority.text) {
+        Cell::Text(words) => words,
+        nothing => match subject(priority, to) {
+            words if words.is_empty() => return nothing,
+            words => words,
+        },
     };
+    let Some(rank) = priority.rank else { return Cell::Text(words) };
     Cell::Text(match to.person {
         Some(text) => text.tra(
             "platform-priority",
@@ -159,6 +164,15 @@ fn priority(priority: &PlatformPriority, to: Reader<'_>) -> Cell {
         ),
         None => format!("{rank}. {words}"),
     })
+}
+
+/// The themes and articles of a priority, which stand for it where it has no text.
+fn subject(priority: &PlatformPriority, to: Reader<'_>) -> String {
+    let separator = to.person.map_or(", ".into(), |text| text.tr("list-separator"));
+    let words = |cell: Cell| if let Cell::Text(words) = cell { Some(words) } else { None };
+    let themes = priority.themes.iter().filter_map(|theme| words(to.known(theme)));
+    let articles = priority.articles.iter().map(|article| article.number().to_string());
+    themes.chain(articles).collect::<Vec<_>>().join(&separator)
 }
 
 /// The needs of the member States of a platform under one of its priorities.

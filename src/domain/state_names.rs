@@ -68,6 +68,13 @@ pub struct StateNames {
     pub spellings: Vec<Spelling>,
 }
 
+impl StateNames {
+    /// The spellings that mean this State alone: all but those about which is asked.
+    pub fn taken(&self) -> impl Iterator<Item = &Spelling> {
+        self.spellings.iter().filter(|spelling| spelling.status != NameStatus::Ask)
+    }
+}
+
 /// All States that the United Nations have as members or observers, and parties to the Convention beside them, in
 /// the order of their codes.
 pub fn state_names() -> Vec<StateNames> {
@@ -138,11 +145,23 @@ mod tests {
                 own(name, code);
             }
         }
+        let mut asked: HashMap<String, BTreeSet<&str>> = HashMap::new();
         for state in state_names() {
-            state.spellings.iter().for_each(|spelling| own(&spelling.text, state.code));
+            for spelling in &state.spellings {
+                if spelling.status == NameStatus::Ask {
+                    asked.entry(compared(&spelling.text)).or_default().insert(state.code);
+                } else {
+                    own(&spelling.text, state.code);
+                }
+            }
         }
         let twice: Vec<_> = owners.iter().filter(|(_, codes)| codes.len() > 1).collect();
         assert!(twice.is_empty(), "{twice:?}");
+        // A spelling about which is asked means several States, and none of them alone.
+        assert!(asked.len() >= 4, "{asked:?}");
+        for (spelling, codes) in asked {
+            assert!(codes.len() > 1 && !owners.contains_key(&spelling), "{spelling} {codes:?}");
+        }
     }
 
     #[test]
@@ -212,6 +231,22 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn a_name_that_a_state_has_given_up_is_marked_so() {
+        let all = state_names();
+        let status = |code: &str, name: &str| {
+            let state = all.iter().find(|state| state.code == code).unwrap();
+            state.spellings.iter().find(|one| one.text == name).unwrap().status
+        };
+        for (code, name) in
+            [("BFA", "Upper Volta"), ("GHA", "Gold Coast"), ("MKD", "FYR Macedonia")]
+        {
+            assert_eq!(status(code, name), NameStatus::Former, "{name}");
+        }
+        assert_eq!(status("PRK", "Korea"), NameStatus::Ask);
+        assert_eq!(status("BFA", "Burkina"), NameStatus::Common);
     }
 
     #[test]

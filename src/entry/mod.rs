@@ -2,6 +2,7 @@
 //! any name, articles as documents write them, dates as precise as they are known.
 
 mod cited_chapters;
+mod closed_list;
 mod identified;
 mod language;
 mod named;
@@ -9,6 +10,7 @@ mod passages;
 mod proposals;
 mod record;
 mod refusal;
+mod rows;
 mod value;
 
 pub use identified::day_identified;
@@ -17,4 +19,5 @@ pub use passages::{Passage, passages};
 pub use proposals::{FIELDS as PROPOSED, Proposal, proposals};
 pub use record::record_named;
 pub use refusal::Refusal;
+pub use rows::rows_in_words;
 pub use value::{is_of_open_kind, known_kinds, read};

@@ -33,6 +33,10 @@ pub enum Refusal {
     LongLine(RecordField, usize, usize),
     /// The text has more bytes than the field takes: so many, of at most so many.
     LongText(RecordField, usize, usize),
+    /// The row has more cells than the field's rows; with the codes of these.
+    LongRow(RecordField, String, Vec<String>),
+    /// The row has two texts in this language.
+    SameLanguage(RecordField, String, String),
     /// The value is not in the form that the field takes.
     Unreadable(RecordField, String),
 }
@@ -77,6 +81,12 @@ impl Refusal {
             Self::Language(field, value) => about("entry-no-language", field, value),
             Self::LongLine(field, count, most) => long("entry-long-line", field, count, most),
             Self::LongText(field, count, most) => long("entry-long-text", field, count, most),
+            Self::LongRow(field, value, cells) => {
+                about("entry-long-row", field, value).with("cells", cells.join(" | "))
+            }
+            Self::SameLanguage(field, value, language) => {
+                about("entry-same-language", field, value).with("language", language.as_str())
+            }
             Self::Unreadable(field, value) => about("entry-unreadable", field, value),
         }
     }

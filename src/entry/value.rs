@@ -1,15 +1,15 @@
 //! Reads typed values into the form of the change log.
 
+use super::closed_list::{family_names, one_of};
 use super::named::key_of;
-use super::{Refusal, language_of};
+use super::{Refusal, rows};
 use crate::domain::{
     Chapter, Coded, Kind, NAME_LIMIT, NOTES_LIMIT, PartialDate, clean_line, dated, fold,
     read_articles,
 };
-use crate::fields::{FieldValue, RecordField, Referred, Stored};
+use crate::fields::{FieldValue, RecordField, Stored};
 use crate::query::register::Vocabulary;
-use crate::text::{Lang, Text, UNSTATED};
-use serde_json::Value;
+use crate::text::{Lang, Text};
 
 /// The typed word for "not stated".
 const NONE: &str = "none";
@@ -30,8 +30,8 @@ pub fn read(
         return Ok(None);
     }
     let value = match (field.value(), field.stored()) {
-        (FieldValue::OneOf(codes), _) => one_of(field, &line, &codes())?,
-        (FieldValue::YesNo, _) => one_of(field, &line, &["yes", "no"])?,
+        (FieldValue::OneOf(codes), _) => one_of(field, &line, &codes(), |code| names(field, code))?,
+        (FieldValue::YesNo, _) => one_of(field, &line, &["yes", "no"], |code| names(field, code))?,
         (FieldValue::Line, _) if is_of_open_kind(field) => {
             let known = known_kinds(field, vocabulary);
             let is_it = |code: &&&str| {
@@ -65,7 +65,9 @@ pub fn read(
             }
             _ => line,
         },
-        (FieldValue::Rows, Stored::Rows(_, columns)) => rows(field, typed, columns, vocabulary)?,
+        (FieldValue::Rows, Stored::Rows(_, columns)) => {
+            rows::read(field, typed, columns, vocabulary)?
+        }
         _ => typed.to_owned(),
     };
     field.value().read(&value).ok_or_else(|| refused(field, &clean_line(typed), typed))
@@ -100,24 +102,9 @@ fn refused(field: RecordField, typed: &str, whole: &str) -> Refusal {
     }
 }
 
-/// Reads a value of a closed list: its code, or its name in any language.
-fn one_of(field: RecordField, typed: &str, codes: &[&'static str]) -> Result<String, Refusal> {
-    let typed_folded = fold(typed);
-    let means = |code: &&&str| {
-        fold(code) == typed_folded || names(field, code).any(|name| fold(&name) == typed_folded)
-    };
-    let found = codes.iter().find(means).map(|code| (*code).to_owned());
-    found.ok_or_else(|| {
-        let all = codes.iter().map(|code| (*code).to_owned()).collect();
-        Refusal::NoneOf(field, typed.to_owned(), all)
-    })
-}
-
 /// Gives the names of a value of a closed list in every language, under its field or its kind of record.
-fn names(field: RecordField, code: &str) -> impl Iterator<Item = String> {
-    let families = [field.filter().unwrap_or(field.code()), field.kind().code()];
-    let texts = Lang::ALL.iter().map(|lang| Text::of(*lang));
-    texts.flat_map(move |text| families.map(|family| text.value_in_words(family, code)))
+fn names(field: RecordField, code: &str) -> Vec<String> {
+    family_names(&[field.filter().unwrap_or(field.code()), field.kind().code()], code)
 }
 
 /// Reads chapters by number or numeral, as in "II; V" or "2, 5".
@@ -130,68 +117,6 @@ fn chapters(field: RecordField, line: &str) -> Result<String, Refusal> {
     };
     let numbers = words.map(|word| Ok(number(word)?.to_string()));
     Ok(numbers.collect::<Result<Vec<_>, Refusal>>()?.join("; "))
-}
-
-/// Gives the cell that a row has in a column where none is typed: every row of that table states it.
-fn usual(column: &str) -> Option<Value> {
-    match column {
-        "status" => Some("common".into()),
-        "listed" => Some(1.into()),
-        _ => None,
-    }
-}
-
-/// Reads rows of a side table: a JSON list of lists, or one row for each name in a list of names, or a text as one row.
-/// References in cells are read by name; the language of a text is guessed where the row does not state it.
-fn rows(
-    field: RecordField,
-    typed: &str,
-    columns: &[(&str, Option<Referred>)],
-    vocabulary: &Vocabulary,
-) -> Result<String, Refusal> {
-    let unreadable = || Refusal::Unreadable(field, clean_line(typed));
-    let place = |column: &str| columns.iter().position(|(name, _)| *name == column);
-    let mut rows: Vec<Vec<Value>> = if typed.trim_start().starts_with('[') {
-        serde_json::from_str(typed).map_err(|_| unreadable())?
-    } else {
-        let refers = columns.first().is_some_and(|(_, referred)| referred.is_some());
-        let alone: Vec<&str> = if refers {
-            typed.split([';', '；']).map(str::trim).collect()
-        } else {
-            vec![typed.trim()]
-        };
-        let at = place("text").unwrap_or(0);
-        let row = |words: &str| {
-            let mut row = vec![Value::Null; columns.len()];
-            if let Some(cell) = row.get_mut(at) {
-                *cell = words.into();
-            }
-            row
-        };
-        alone.into_iter().filter(|words| !words.is_empty()).map(row).collect()
-    };
-    for row in &mut rows {
-        for (cell, (name, referred)) in row.iter_mut().zip(columns) {
-            if let (Some(word), Some(referred)) = (cell.as_str(), referred) {
-                *cell = key_of(field, *referred, word, vocabulary)?.into();
-            }
-            if let Some(value) = usual(name).filter(|_| is_empty(cell)) {
-                *cell = value;
-            }
-        }
-        if let (Some(text), Some(language)) = (place("text"), place("language"))
-            && row.get(language).is_some_and(is_empty)
-        {
-            let words = row.get(text).and_then(Value::as_str).unwrap_or_default();
-            row[language] = language_of(words).unwrap_or(UNSTATED).into();
-        }
-    }
-    serde_json::to_string(&rows).map_err(|_| unreadable())
-}
-
-/// Whether a cell states nothing.
-fn is_empty(cell: &Value) -> bool {
-    cell.is_null() || cell.as_str().is_some_and(|words| words.trim().is_empty())
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! The fields of an activity: assistance given, under way or planned.
 
 use super::declared::Declared;
-use super::stored::{Referred, Side, Stored};
+use super::row_cell::RowCell;
+use super::side::{Referred, Side};
+use super::stored::Stored;
 use super::value::{FieldValue, codes};
-use crate::domain::{ActivityStatus, DateStage};
+use crate::domain::{ActivityStatus, Cycle, DateStage, MoneyStage};
 
 const fn beside(table: &'static str) -> Side {
     Side::all(table, "activity_id")
@@ -60,7 +62,13 @@ pub(super) const FIELDS: &[Declared] = &[
     Declared::new("programme-words", Stored::Name("programme"), FieldValue::Line),
     Declared::new(
         "helped",
-        Stored::Rows(HELPED, &[("state_id", Some(Referred::STATE)), ("share", None)]),
+        Stored::Rows(
+            HELPED,
+            &[
+                RowCell::reference("state", "state_id", Referred::STATE),
+                RowCell::column("share", FieldValue::Number(0, 100)).with_decimals(),
+            ],
+        ),
         FieldValue::Rows,
     ),
     states("host", &[("role", "host")]),
@@ -102,7 +110,10 @@ pub(super) const FIELDS: &[Declared] = &[
         "reviews-served",
         Stored::Rows(
             beside("activity_review").in_order(),
-            &[("state_id", Some(Referred::STATE)), ("cycle", None)],
+            &[
+                RowCell::reference("state", "state_id", Referred::STATE),
+                RowCell::column("cycle", FieldValue::OneOf(codes::<Cycle>)),
+            ],
         ),
         FieldValue::Rows,
     ),
@@ -111,10 +122,10 @@ pub(super) const FIELDS: &[Declared] = &[
         Stored::Rows(
             beside("activity_money").in_order(),
             &[
-                ("stage", None),
-                ("organisation_id", Some(Referred::ORGANISATION)),
-                ("amount", None),
-                ("currency", None),
+                RowCell::column("stage", FieldValue::OneOf(codes::<MoneyStage>)),
+                RowCell::reference("organisation", "organisation_id", Referred::ORGANISATION),
+                RowCell::column("amount", FieldValue::Number(1, u32::MAX)),
+                RowCell::column("currency", FieldValue::Line),
             ],
         ),
         FieldValue::Rows,

@@ -1,7 +1,8 @@
 //! The fields of a comment: a signed remark on a need. Who has made it and when, the change log says.
 
 use super::declared::Declared;
-use super::stored::{Referred, Stored};
+use super::side::Referred;
+use super::stored::Stored;
 use super::value::FieldValue;
 
 pub(super) const FIELDS: &[Declared] = &[

@@ -1,7 +1,8 @@
 //! The fields of a document that needs and activities come from.
 
 use super::declared::Declared;
-use super::stored::{Referred, Stored};
+use super::side::Referred;
+use super::stored::Stored;
 use super::value::{FieldValue, codes};
 use crate::domain::DocumentKind;
 

@@ -1,7 +1,8 @@
 //! The fields of a match: an activity that serves a need.
 
 use super::declared::Declared;
-use super::stored::{Referred, Stored};
+use super::side::Referred;
+use super::stored::Stored;
 use super::value::{FieldValue, codes};
 use crate::domain::Extent;
 

@@ -18,7 +18,9 @@ mod person;
 mod platform;
 mod record_field;
 mod review;
+mod row_cell;
 mod setting;
+mod side;
 mod state;
 mod stored;
 mod tables;
@@ -27,5 +29,7 @@ mod value;
 mod view;
 
 pub use record_field::RecordField;
-pub use stored::{Referred, Side, Stored, table_of};
+pub use row_cell::{CellPlace, RowCell};
+pub use side::{Referred, Side};
+pub use stored::{Stored, table_of};
 pub use value::FieldValue;

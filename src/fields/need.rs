@@ -1,7 +1,9 @@
 //! The fields of a technical-assistance need.
 
 use super::declared::Declared;
-use super::stored::{Referred, Side, Stored};
+use super::row_cell::RowCell;
+use super::side::{Referred, Side};
+use super::stored::Stored;
 use super::value::{FieldValue, codes};
 use crate::domain::{Horizon, Priority, Response, Source};
 
@@ -53,7 +55,12 @@ pub(super) const FIELDS: &[Declared] = &[
         "recommendation",
         Stored::Rows(
             beside("recommendation").in_order(),
-            &[("text", None), ("language", None), ("document", None), ("paragraph", None)],
+            &[
+                RowCell::column("text", FieldValue::Text),
+                RowCell::column("language", FieldValue::Language),
+                RowCell::column("document", FieldValue::Line),
+                RowCell::column("paragraph", FieldValue::Line),
+            ],
         ),
         FieldValue::Rows,
     )

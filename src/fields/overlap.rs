@@ -1,7 +1,8 @@
 //! The fields of a mark of an overlap: the two activities, what was found out about them, and on which facts.
 
 use super::declared::Declared;
-use super::stored::{Referred, Stored};
+use super::side::Referred;
+use super::stored::Stored;
 use super::value::{FieldValue, codes};
 use crate::domain::Mark;
 

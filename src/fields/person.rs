@@ -1,7 +1,8 @@
 //! The fields of a post: a focal point, an adviser or an officer.
 
 use super::declared::Declared;
-use super::stored::{Referred, Side, Stored};
+use super::side::{Referred, Side};
+use super::stored::Stored;
 use super::value::{FieldValue, codes};
 use crate::domain::{PersonKind, Role, Sees};
 

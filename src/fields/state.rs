@@ -1,9 +1,11 @@
 //! The fields of a State: its facts as a party, and its names.
 
 use super::declared::Declared;
-use super::stored::{Referred, Side, Stored};
+use super::row_cell::RowCell;
+use super::side::{Referred, Side};
+use super::stored::Stored;
 use super::value::{FieldValue, codes};
-use crate::domain::Region;
+use crate::domain::{CountryGroup, NameStatus, Region};
 
 pub(super) const FIELDS: &[Declared] = &[
     Declared::column("iso2", FieldValue::Line),
@@ -13,7 +15,12 @@ pub(super) const FIELDS: &[Declared] = &[
         "spelling",
         Stored::Rows(
             Side::all("spelling", "state_id").in_order(),
-            &[("language", None), ("text", None), ("status", None), ("listed", None)],
+            &[
+                RowCell::column("language", FieldValue::Language),
+                RowCell::column("text", FieldValue::Line),
+                RowCell::column("status", FieldValue::OneOf(codes::<NameStatus>)),
+                RowCell::column("listed", FieldValue::YesNo),
+            ],
         ),
         FieldValue::Rows,
     ),
@@ -29,7 +36,11 @@ pub(super) const FIELDS: &[Declared] = &[
         "membership",
         Stored::Rows(
             Side::all("membership", "state_id"),
-            &[("grp", None), ("since", None), ("until", None)],
+            &[
+                RowCell::in_column("group", "grp", FieldValue::OneOf(codes::<CountryGroup>)),
+                RowCell::column("since", FieldValue::Date),
+                RowCell::column("until", FieldValue::Date),
+            ],
         ),
         FieldValue::Rows,
     )

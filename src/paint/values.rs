@@ -1,6 +1,7 @@
 //! Values of fields as the change log keeps them, in words.
 
 use crate::domain::{Chapter, Coded, Moment, Record, TriageField, clean_line, marked_words};
+use crate::entry::rows_in_words;
 use crate::fields::{FieldValue, RecordField, Referred, Stored};
 use crate::paint::names;
 use crate::paint::theme::NIL;
@@ -86,6 +87,18 @@ pub fn value(
             let names = value.split("; ").map(|code| named_record(of, Referred::THEME, code, text));
             names.collect::<Vec<_>>().join("; ")
         }
+        (_, Stored::Rows(_, cells)) => match of {
+            Some(vocabulary) => {
+                let name = |referred, key: &str| match referred {
+                    Referred::STATE => state(of, key, text),
+                    Referred::ORGANISATION => named_record(of, referred, key, text),
+                    _ => key.to_owned(),
+                };
+                let lines = rows_in_words(field, value, cells, vocabulary, name);
+                lines.lines().collect::<Vec<_>>().join("; ")
+            }
+            None => value.to_owned(),
+        },
         _ if matches!(field.value(), FieldValue::OneOf(_) | FieldValue::YesNo) => {
             choice(field, value, text)
         }

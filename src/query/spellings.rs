@@ -28,7 +28,7 @@ pub(super) fn known() -> &'static [Known] {
             let own = row
                 .into_iter()
                 .flat_map(|row| row.name.iter().chain(reference::parts(&row.aliases)));
-            let others = state.spellings.iter().map(|spelling| spelling.text.as_str());
+            let others = state.taken().map(|spelling| spelling.text.as_str());
             let names: Vec<Name> = own.chain(others).map(Name::new).collect();
             let beyond = names.first().filter(|_| row.is_none()).cloned();
             Known { code: state.code, names, beyond }

@@ -1,7 +1,7 @@
 //! The errors of a register file, told apart. Their messages stand in [`super::told`].
 
 use super::modes::Entry;
-use super::{Conflict, Difference, Holder, Later, Rule, Voided};
+use super::{Conflict, Difference, Holder, Later, RecordName, Rule, Voided};
 use crate::domain::{Deed, Kind, Moment, NeedNumber, Record, Role, Setting};
 use crate::fields::RecordField;
 use rusqlite::ErrorCode;
@@ -132,8 +132,8 @@ pub enum StoreError {
     UnknownRecord(&'static str, String),
     /// A record that others refer to cannot be taken out: the record, and how many records of each kind refer to it.
     Referred(Record, Vec<(Kind, usize)>),
-    /// There is a record with this name already; whether it was taken out.
-    Taken(Record, bool),
+    /// There is a record with this name already; whether it was taken out, and its name as people know it.
+    Taken(Record, bool, RecordName),
     /// A field cannot have this value.
     FieldValue(RecordField, String),
     /// These fields must have a value each, in the order of the table of fields.

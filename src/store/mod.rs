@@ -70,6 +70,7 @@ mod platforms;
 mod prepared;
 mod presence;
 mod reading;
+mod record_name;
 mod records;
 mod refresh;
 mod refreshed;
@@ -131,6 +132,7 @@ pub use log::{LogEntry, LogQuery};
 pub use migrate::{APPLICATION_ID, NEWEST as SCHEMA_VERSION};
 pub use platforms::{PlatformDetail, PlatformPriority};
 pub use presence::{PRESENCE_SECONDS, Present};
+pub use record_name::RecordName;
 pub use records::{
     Edited, MarkWrite, MatchWrite, Mergeable, RecordEdit, RecordMerge, RecordWrite, Rehearsed,
     Rule, ThemeUses, TwoRecords, UnmatchWrite, WholeRecord,

@@ -175,10 +175,10 @@ impl StoreError {
                     by.iter().map(|(kind, count)| said(so_many(*kind, *count))).collect::<Arg>(),
                 )
                 .with("count", by.iter().map(|(_, count)| count).sum::<usize>()),
-            Self::Taken(record, void) => {
+            Self::Taken(record, void, name) => {
                 Message::new(if *void { "store-taken-out" } else { "store-taken" })
                     .with("kind", kind(record.kind.code()))
-                    .with("record", record.number.to_string())
+                    .with("record", name.arg())
             }
             Self::FieldValue(field, value) => Message::new("store-field-value")
                 .with("field", Arg::Named(field.name()))

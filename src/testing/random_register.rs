@@ -269,9 +269,11 @@ fn spellings(row: &reference::StateRow) -> Spellings {
     let all = state_names()
         .into_iter()
         .filter(|state| [&row.iso3, &row.iso2].iter().any(|c| *c == state.code));
-    let known = all.flat_map(|state| state.spellings.into_iter().map(|spelling| spelling.text));
+    let taken = |state: crate::domain::StateNames| -> Vec<String> {
+        state.taken().map(|spelling| spelling.text.clone()).collect()
+    };
     let own = reference::parts(&row.aliases).chain(row.name.iter()).map(str::to_owned);
-    own.chain(known).collect()
+    own.chain(all.flat_map(taken)).collect()
 }
 
 fn states() -> Vec<State> {

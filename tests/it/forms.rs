@@ -155,7 +155,7 @@ fn a_refusal_of_the_register_stands_at_its_field() {
     let mut desk = desk();
     desk.keys("5:new person<Enter>fp-ke<Tab>officer<Tab><Tab>Post<C-s>");
     assert!(is_open(&desk));
-    desk.expect("✗ ").expect("fp-ke");
+    desk.expect("✗ ").expect("person fp-ke, “");
     desk.keys("<C-u>x-1<C-s>").expect("Saved: person");
     assert!(!is_open(&desk));
 }
@@ -356,6 +356,50 @@ fn a_platform_is_corrected_as_every_other_record() {
 }
 
 #[test]
+fn the_priorities_of_a_platform_are_lines_of_its_form() {
+    let mut desk = Desk::new((120, 40), Lang::En);
+    let record = store(&desk).record_by_code(Kind::Platform, "RP3").unwrap().unwrap();
+    let of = |desk: &Desk| held(desk, Kind::Platform, record.number, "priorities");
+    let before = of(&desk).unwrap();
+    desk.keys("1:correct a person<Enter>RP3<Enter><Tab><Tab><Tab>");
+    desk.expect("One a line: rank | articles | themes | text");
+    desk.expect("| asset declarations, conflicts of interest | Public integrity");
+    assert!(!desk.shows("[["), "{}", desk.screen());
+    desk.keys("<Enter>1 | 52<comma> 99 | | Recover assets<Tab>").expect("“99” is not the number");
+    desk.keys("<S-Tab><C-w><C-w><C-w><C-w><C-w>");
+    desk.keys("<C-u>1 | 52<comma> 53 | | Recover assets<C-s>").expect("platform RP3 changed");
+    let after = of(&desk).unwrap();
+    let row = r#"[1,"52; 53",null,[["en","Recover assets"]]]]"#;
+    assert!(after.ends_with(row) && after.starts_with(before.trim_end_matches(']')), "{after}");
+    assert_eq!(store(&desk).platforms().unwrap()[2].priorities[0].rank, Some(1));
+    desk.keys("u").expect("Undone");
+    assert_eq!(of(&desk), Some(before));
+    assert_eq!(store(&desk).check().unwrap(), []);
+}
+
+#[test]
+fn the_spellings_of_a_state_are_lines_of_its_form_and_a_mistake_stands_at_them() {
+    let mut desk = Desk::new((120, 40), Lang::En);
+    desk.keys("2/ghana<Enter>=e");
+    for _ in 0..40 {
+        if desk.program.app().form_field().map(RecordField::code) == Some("spelling") {
+            break;
+        }
+        desk.keys("<Tab>");
+    }
+    desk.expect("One a line: text | language | status | listed").expect("Gold Coast | en | former");
+    assert!(!desk.shows("[["), "{}", desk.screen());
+    desk.keys("<Enter>Ghana (Accra) | en | oficial<C-s>").expect("oficial");
+    desk.expect("official, former, common, ask");
+    assert_eq!(desk.program.app().form_field().map(RecordField::code), Some("spelling"));
+    desk.keys("<C-w>former<C-s>").expect("Ghana changed");
+    let ghana = store(&desk).record_by_code(Kind::State, "GHA").unwrap();
+    let number = ghana.map_or_else(|| added(&desk, Kind::State), |record| record.number);
+    let now = held(&desk, Kind::State, number, "spelling").unwrap();
+    assert!(now.contains(r#"["en","Ghana (Accra)","former",1]"#), "{now}");
+}
+
+#[test]
 fn what_is_typed_by_its_number_or_code_is_shown_by_name_when_the_field_is_left() {
     let register = register();
     let vocabulary = &register.vocabulary;
@@ -402,11 +446,12 @@ fn words(field: RecordField) -> &'static str {
         (_, "organisation" | "reporting" | "body" | "provider" | "partner" | "donor", _) => "P001",
         (_, "activity" | "programme", FieldValue::Reference) => "A001",
         (_, "theme", _) => "asset declarations",
-        (_, "spelling", _) => r#"[["en","Zed","common",1]]"#,
-        (_, "membership", _) => r#"[["ldc","2010","2019-03"]]"#,
-        (_, "recommendation", _) => r#"[["Adopt a law","en",null,null]]"#,
-        (_, "money", _) => r#"[["pledged","P001",1000,"USD"]]"#,
-        (_, "reviews-served", _) => r#"[["Seychelles",1]]"#,
+        (_, "spelling", _) => "Zed | en | former",
+        (_, "membership", _) => "ldc | 2010 | 2019-03",
+        (_, "recommendation", _) => "Adopt a law | en",
+        (_, "money", _) => "pledged | P001 | 1000 | USD",
+        (_, "reviews-served", _) => "Seychelles | 1",
+        (_, "priorities", _) => "1 | 52, 53 | asset declarations | Train auditors",
         (_, "sdg", _) => "16.5; 5",
         (_, "edition-language", _) => "en; fr",
         (_, _, FieldValue::OneOf(_) | FieldValue::YesNo) => "<Right>",
@@ -475,6 +520,20 @@ fn forms_look_the_same_at_three_sizes_and_in_both_languages() {
             "3/liberia<Enter><Enter>+57<Tab>cap<Tab><Tab>Training<C-s>52<Tab><Tab><Tab>More",
         ),
         ("form-activity", (200, 50), Lang::En, "1:new activity<Enter>A900<Tab>Workshop"),
+        ("form-state-zh", SMALL, Lang::Zh, "2/加纳<Enter>=e<Tab><Tab><Tab><Tab>"),
+        ("form-review-zh", (200, 50), Lang::Zh, "3+利比里亚<Tab>2<Tab>贝宁"),
+        (
+            "form-sitting-zh",
+            SMALL,
+            Lang::Zh,
+            "3/liberia<Enter><Enter>+57<Tab><Tab><Tab>培训<C-s>52",
+        ),
+        (
+            "form-platform",
+            (120, 40),
+            Lang::En,
+            "1:correct a person<Enter>RP3<Enter><Tab><Tab><Tab><Enter>1 | 52<comma> 63<Tab>",
+        ),
     ] {
         let mut desk = Desk::new(size, lang);
         desk.keys(keys);

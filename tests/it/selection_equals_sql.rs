@@ -255,9 +255,11 @@ fn plain(db: &Connection, n: NeedRef<'_>, field: RecordField) -> rusqlite::Resul
     let sql = match (field.stored(), words(field)) {
         (Stored::Column(column), _) => format!("UPDATE need SET {column} = ?2 WHERE id = ?1"),
         // Words in a table of their own can be in a language.
-        (Stored::Rows(side, [(column, _), ("language", _), ..]), _) => format!(
-            "INSERT INTO {} ({}, {column}, language) VALUES (?1, ?2, 'en')",
-            side.table, side.record
+        (Stored::Rows(side, [text, language, ..]), _) if language.code == "language" => format!(
+            "INSERT INTO {} ({}, {}, language) VALUES (?1, ?2, 'en')",
+            side.table,
+            side.record,
+            text.own_column().unwrap()
         ),
         (_, Some((table, need, column))) => {
             format!("INSERT INTO {table} ({need}, {column}) VALUES (?1, ?2)")
@@ -273,7 +275,7 @@ fn words(field: RecordField) -> Option<(&'static str, &'static str, &'static str
     match field.stored() {
         Stored::Column(column) => Some(("need", "id", column)),
         Stored::Beside(side, column) => Some((side.table, side.record, column)),
-        Stored::Rows(side, [(column, _), ..]) => Some((side.table, side.record, *column)),
+        Stored::Rows(side, [first, ..]) => Some((side.table, side.record, first.own_column()?)),
         _ => None,
     }
 }

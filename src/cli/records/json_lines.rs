@@ -71,12 +71,13 @@ pub(super) fn values(
     Ok(given)
 }
 
-/// Refuses an object within a value: it would be written as the text that it is in JSON.
+/// Refuses an object within a value: it would be written as the text that it is in JSON. Lists within rows are texts by
+/// language, which the field reads.
 fn refuse_nested(field: &str, value: &Value) -> Result<(), Failure> {
     let is_nested = match value {
         Value::Object(_) => true,
         Value::Array(all) => all.iter().any(|one| match one {
-            Value::Array(cells) => cells.iter().any(|cell| cell.is_object() || cell.is_array()),
+            Value::Array(cells) => cells.iter().any(Value::is_object),
             one => one.is_object(),
         }),
         _ => false,

@@ -145,3 +145,114 @@ fn a_word_that_fits_several_values_names_them_beside_their_codes() {
     let refused = Refusal::Language(language, "klingon".to_owned());
     assert_eq!(given(Kind::Need, "language", "klingon"), Err(refused));
 }
+
+/// Rows are lines: the words first, cells behind `|`, languages guessed, names of the register read.
+#[test]
+fn rows_are_typed_as_lines_and_written_as_they_are_typed() {
+    let vocabulary = vocabulary();
+    let [one, other] = [0, 1].map(|at| &vocabulary.states[at]);
+    let [first, second] = [one, other].map(|state| state.names.in_lang(Lang::En).to_owned());
+    let ids = [one.id, other.id];
+    let published = "asset declarations";
+    let mut themes = vocabulary.themes.iter().map(|theme| theme.code.as_str());
+    let theme = themes.find(|code| *code != published).unwrap();
+    let mut both = [theme, published];
+    both.sort_unstable();
+    let both = both.join("; ");
+    let cases = [
+        (
+            Kind::State,
+            "spelling",
+            "Côte d’Ivoire | fr | official\nIvory Coast | en | former | no\n科特迪瓦".to_owned(),
+            r#"[["fr","Côte d’Ivoire","official",1],["en","Ivory Coast","former",0],["zh","科特迪瓦","common",1]]"#
+                .to_owned(),
+        ),
+        (
+            Kind::State,
+            "membership",
+            "ldc | 2010 | 2019-03; sids".to_owned(),
+            r#"[["ldc","2010","2019-03"],["sids",null,null]]"#.to_owned(),
+        ),
+        (
+            Kind::Activity,
+            "helped",
+            format!("{first} | 50; {second}"),
+            format!(r#"[["{}",50.0],["{}",null]]"#, ids[0], ids[1]),
+        ),
+        (
+            Kind::Activity,
+            "reviews-served",
+            format!("{first} | 2"),
+            format!(r#"[["{}",2]]"#, ids[0]),
+        ),
+        (
+            Kind::Activity,
+            "money",
+            "pledged | | 1000 | USD\nsought".to_owned(),
+            r#"[["pledged",null,1000,"USD"],["sought",null,null,null]]"#.to_owned(),
+        ),
+        (
+            Kind::Need,
+            "recommendation",
+            "Adopt the law; apply it | en | CAC/COSP | 12\n通过法律".to_owned(),
+            r#"[["Adopt the law; apply it","en","CAC/COSP","12"],["通过法律","zh",null,null]]"#
+                .to_owned(),
+        ),
+        (
+            Kind::Platform,
+            "priorities",
+            format!("1 | art. 52, 53 | {theme}, asset declarations | Train; equip | fr: Former\nAdopt a law | 通过法律"),
+            format!(
+                r#"[[1,"52; 53","{both}",[["en","Train; equip"],["fr","Former"]]],[null,null,null,[["en","Adopt a law"],["zh","通过法律"]]]]"#
+            ),
+        ),
+        (
+            Kind::Platform,
+            "priorities",
+            format!("1 | 52; 2 | | {theme}"),
+            format!(r#"[[1,"52",null,null],[2,null,"{theme}",null]]"#),
+        ),
+    ];
+    for (kind, code, typed, kept) in cases {
+        let field = RecordField::from_code(kind, code).unwrap();
+        assert_eq!(read(field, &typed, &vocabulary), Ok(Some(kept.clone())), "{code}={typed}");
+        let Stored::Rows(_, cells) = field.stored() else { panic!("{code}") };
+        let name = |_, key: &str| {
+            let found = vocabulary.states.iter().find(|state| state.id.to_string() == key);
+            found.unwrap().names.in_lang(Lang::En).to_owned()
+        };
+        let written = rows::rows_in_words(field, &kept, cells, &vocabulary, name);
+        assert!(!written.starts_with('['), "{code}: {written}");
+        assert_eq!(read(field, &written, &vocabulary), Ok(Some(kept)), "{code}: {written}");
+    }
+    let words = |kind, code: &str, value: &str| {
+        let field = RecordField::from_code(kind, code).unwrap();
+        let Stored::Rows(_, cells) = field.stored() else { panic!("{code}") };
+        rows::rows_in_words(field, value, cells, &vocabulary, |_, key| key.to_owned())
+    };
+    let bar = r#"[["en","a | b","common",1]]"#;
+    assert_eq!(words(Kind::State, "spelling", bar), bar, "a mark in the words leaves JSON");
+}
+
+#[test]
+fn a_cell_that_cannot_be_read_is_refused_with_its_words() {
+    for (kind, code, typed, word) in [
+        (Kind::State, "spelling", "Côte d’Ivoire | fr | oficial", "oficial"),
+        (Kind::State, "spelling", "Côte d’Ivoire | french", "french"),
+        (Kind::State, "spelling", "Aland | en | common | yes | more", "more"),
+        (Kind::State, "membership", "ldc | soon", "soon"),
+        (Kind::Platform, "priorities", "1 | 52, 99", "99"),
+        (Kind::Platform, "priorities", "first | 52", "first"),
+        (Kind::Platform, "priorities", "0 | 52", "0"),
+        (Kind::Platform, "priorities", "1 | | no such theme", "no such theme"),
+        (Kind::Platform, "priorities", "1 | | | Train them | en: Equip them", "Equip"),
+        (Kind::Activity, "helped", "Atlantis | 50", "Atlantis"),
+        (Kind::Activity, "money", "pledged | | much", "much"),
+    ] {
+        let refusal = given(kind, code, typed).unwrap_err();
+        for lang in Lang::ALL {
+            let words = Text::of(*lang).say(&refusal.message());
+            assert!(words.contains(word), "{code}={typed}: {words}");
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::places::Places;
 use crate::domain::{Article, ArticleSet, Chapter, Extent, Kind};
-use crate::fields::{RecordField, Stored};
+use crate::fields::{CellPlace, RecordField, RowCell, Stored};
 use crate::query::register::{Facts, Match, Origin, Said, SetPlace};
 use crate::store::StoreError;
 use crate::store::decode::{self, Days};
@@ -102,7 +102,7 @@ fn few_fields() -> impl Iterator<Item = &'static str> {
 fn words(code: &str) -> String {
     let (table, need, column, order) =
         match RecordField::from_code(Kind::Need, code).map(RecordField::stored) {
-            Some(Stored::Rows(side, [(column, _), ..])) => {
+            Some(Stored::Rows(side, [RowCell { place: CellPlace::Column(column), .. }, ..])) => {
                 (side.table, side.record, *column, if side.ordered { ", id" } else { "" })
             }
             Some(Stored::Beside(side, column)) => (side.table, side.record, column, ""),

@@ -16,6 +16,7 @@ mod references;
 mod row;
 mod rule;
 mod rules;
+mod side_rows;
 mod sides;
 mod state_names;
 mod table_columns;

@@ -3,7 +3,9 @@
 use super::json_rows;
 use super::row::Row;
 use crate::domain::{Coded, Kind, NeedNumber, Record};
-use crate::fields::{FieldValue, RecordField, Referred, Side, Stored, table_of};
+use crate::fields::{
+    CellPlace, FieldValue, RecordField, Referred, RowCell, Side, Stored, table_of,
+};
 use crate::store::{Store, StoreError, decode, void};
 use rusqlite::{Connection, OptionalExtension};
 use std::sync::OnceLock;
@@ -69,15 +71,27 @@ fn value(field: RecordField) -> String {
             format!("({})", of_side(side, &format!("group_concat({key}, '; ' ORDER BY {key})")))
         }
         Stored::Rows(side, columns) => {
-            let cells = columns.iter().map(|(column, referred)| match referred {
-                Some(referred) => key(&format!("s.{column}"), *referred),
-                None => format!("s.{column}"),
-            });
-            let cells = cells.collect::<Vec<_>>().join(", ");
+            let cells = columns.iter().map(cell).collect::<Vec<_>>().join(", ");
             let order = if side.ordered { " ORDER BY s.id" } else { "" };
             let all = format!("json_group_array(json_array({cells}){order})");
             format!("({})", of_side(side, &all))
         }
+    }
+}
+
+/// Gives SQL for a cell of a row of a side table; the row is `s`.
+fn cell(of: &RowCell) -> String {
+    match of.place {
+        CellPlace::Column(column) => format!("s.{column}"),
+        CellPlace::Reference(column, referred) => key(&format!("s.{column}"), referred),
+        CellPlace::List(under, column) => format!(
+            "(SELECT group_concat(u.{column}, '; ' ORDER BY u.{column}) FROM {} u WHERE u.{} = s.id)",
+            under.table, under.record
+        ),
+        CellPlace::Names(kind, field) => format!(
+            "json((SELECT json_group_array(json_array(n.language, n.text)) FROM name n
+              WHERE n.kind = '{kind}' AND n.record = s.id AND n.field = '{field}'))"
+        ),
     }
 }
 

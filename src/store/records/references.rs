@@ -2,7 +2,7 @@
 //! pointing to voided records.
 
 use crate::domain::{Coded, Kind, NeedNumber, Record};
-use crate::fields::{RecordField, Referred, Stored, table_of};
+use crate::fields::{RecordField, Referred, RowCell, Stored, table_of};
 use crate::store::StoreError;
 use rusqlite::{Connection, OptionalExtension};
 use std::collections::{BTreeMap, HashMap};
@@ -53,9 +53,9 @@ impl<'c> References<'c> {
             Stored::Rows(_, columns) => {
                 let rows: Vec<Vec<serde_json::Value>> =
                     serde_json::from_str(value).unwrap_or_default();
-                for (cell, (_, referred)) in rows.iter().flat_map(|row| row.iter().zip(columns)) {
-                    if let (Some(name), Some(referred)) = (cell.as_str(), referred) {
-                        self.number(*referred, name)?;
+                for (cell, of) in rows.iter().flat_map(|row| row.iter().zip(columns)) {
+                    if let (Some(name), Some(referred)) = (cell.as_str(), of.referred()) {
+                        self.number(referred, name)?;
                     }
                 }
                 Ok(())
@@ -230,8 +230,9 @@ fn referring(to: Kind) -> BTreeMap<Kind, Vec<String>> {
                     vec![beside(side, column)]
                 }
                 Stored::Rows(side, columns) => {
-                    let columns = columns.iter().filter(|(_, of)| of.as_ref().is_some_and(is_to));
-                    columns.map(|(column, _)| beside(side, column)).collect()
+                    let to = |cell: &&RowCell| cell.referred().as_ref().is_some_and(is_to);
+                    let columns = columns.iter().filter(to).filter_map(RowCell::own_column);
+                    columns.map(|column| beside(side, column)).collect()
                 }
                 _ => continue,
             };

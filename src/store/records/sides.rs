@@ -2,7 +2,7 @@
 
 use super::references::{References, several};
 use super::row::Row;
-use super::table_columns::{self, Column};
+use super::side_rows;
 use crate::domain::{Coded, Record};
 use crate::fields::{RecordField, Side, Stored};
 use crate::store::StoreError;
@@ -62,44 +62,8 @@ fn one(
             let numbers = numbers.collect::<Result<_, StoreError>>()?;
             replace(connection, record, side, &[column], numbers)
         }
-        Stored::Rows(side, columns) => {
-            let rows: Vec<Vec<serde_json::Value>> = match value {
-                Some(value) => serde_json::from_str(value)
-                    .map_err(|_| StoreError::FieldValue(field, value.to_owned()))?,
-                None => Vec::new(),
-            };
-            let known = table_columns::read(connection, side.table)?;
-            let mut values = Vec::new();
-            for row in rows {
-                let mut cells = Vec::new();
-                for (cell, (column, referred)) in row.into_iter().zip(columns) {
-                    cells.push(match (cell.as_str(), referred) {
-                        (Some(name), Some(referred)) => references.number(*referred, name)?.into(),
-                        _ => cell_value(&cell, column, &known),
-                    });
-                }
-                values.push(cells);
-            }
-            let columns: Vec<&str> = columns.iter().map(|(column, _)| *column).collect();
-            replace(connection, record, side, &columns, values)
-        }
-    }
-}
-
-/// Converts a cell of a row to the value for a column. A cell without a value becomes an empty text in a column whose
-/// default is an empty text, else NULL.
-fn cell_value(cell: &serde_json::Value, column: &str, known: &[Column]) -> Value {
-    match cell {
-        serde_json::Value::String(words) => words.clone().into(),
-        serde_json::Value::Number(number) => match (number.as_i64(), number.as_f64()) {
-            (Some(number), _) => number.into(),
-            (None, Some(number)) => number.into(),
-            (None, None) => Value::Null,
-        },
-        _ => {
-            let column = known.iter().find(|known| known.name == column);
-            let takes_words = column.is_some_and(|column| column.empty.as_deref() == Some("''"));
-            if takes_words { String::new().into() } else { Value::Null }
+        Stored::Rows(side, cells) => {
+            side_rows::write(connection, references, record, (field, value), (side, cells))
         }
     }
 }

@@ -194,6 +194,7 @@ so-many-settings = { $count ->
    *[other] { $count } settings
 }
 store-taken = It is there already: { $kind } { $record }. Nothing was written.
+store-record-name = { $code }, “{ $name }”
 store-taken-out = It is there already and was taken out: { $kind } { $record }. Nothing was written; bring that one back.
 store-field-value = “{ $value }” is no value for { $field }. Nothing was written.
 store-required = { $count ->

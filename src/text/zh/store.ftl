@@ -140,6 +140,7 @@ so-many-comments = { $count }条评论
 so-many-views = { $count }个视图
 so-many-settings = { $count }项设置
 store-taken = 已有此记录：{ $kind }{ $record }。未写入任何内容。
+store-record-name = { $code }（{ $name }）
 store-taken-out = 已有此记录，但已被移除：{ $kind }{ $record }。未写入任何内容；请恢复该记录。
 store-field-value = “{ $value }”不是{ $field }可取的值。未写入任何内容。
 store-required = { $count ->

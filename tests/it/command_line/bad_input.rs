@@ -18,7 +18,7 @@ fn each_is_refused_with_its_field_and_nothing_is_written() {
     let need = ["add", "need", "review=SYC 1", "text=x"];
     let with = |more: &'static str| [&need[..], &[more]].concat();
     let (low, high, category) = (with("article=4"), with("article=63"), with("category=C2-LA"));
-    let cases: [Case<'_>; 22] = [
+    let cases: [Case<'_>; 25] = [
         (&low, 2, &["articles", "“4”", "5 to 62"]),
         (&high, 2, &["articles", "“63”"]),
         (&category, 2, &["cycle"]),
@@ -28,10 +28,14 @@ fn each_is_refused_with_its_field_and_nothing_is_written() {
             2,
             &["country review report", "2031-05"],
         ),
-        (&["add", "review", "state=SYC", "cycle=1"], 2, &["already", "review"]),
+        (&["add", "review", "state=SYC", "cycle=1"], 2, &["already: review Seychelles, cycle 1."]),
         (&["edit", "review", "SYC 1", "reviewer-1=SYC"], 2, &["first reviewing State", "itself"]),
         (&["edit", "review", "SYC 1", "cycle=2"], 2, &["cycle", "given first"]),
-        (&["add", "person", "code=fp-gh", "kind=officer", "post=x"], 2, &["already", "person"]),
+        (
+            &["add", "person", "code=fp-gh", "kind=officer", "post=x"],
+            2,
+            &["already: person fp-gh, “focal point of ghana”."],
+        ),
         (&["add", "document", "symbol=CAC/COSP/2019/14"], 2, &["already", "document"]),
         (&["add", "person", "code=y", "kind=officer", &name], 2, &["post"]),
         (&["add", "person", "code=y", "kind=king", "post=x"], 2, &["kind", "focal point"]),
@@ -56,6 +60,21 @@ fn each_is_refused_with_its_field_and_nothing_is_written() {
         ),
         (&["void", "17", "--reason", "again"], 1, &["17", "entered twice"]),
         (&["edit", "need", "12", "focal=fp-old"], 2, &["fp-old", "2019-01"]),
+        (
+            &["edit", "platform", "RP3", "priorities=1 | 52, 63"],
+            2,
+            &["agreed priorities", "“63”", "5 to 62"],
+        ),
+        (
+            &["edit", "platform", "RP3", "priorities=1 | | no such theme"],
+            2,
+            &["agreed priorities", "“no such theme”"],
+        ),
+        (
+            &["edit", "state", "GHA", "spelling=Ghana (Accra) | en | oficial"],
+            2,
+            &["other spellings", "“oficial”", "official, former, common, ask"],
+        ),
         (&["edit", "person", "fp-al", "until=2019-06"], 2, &["fp-al", "handover"]),
     ];
     for (words, status, says) in cases {

@@ -107,6 +107,58 @@ fn every_kind_is_added_and_corrected_by_its_code_or_name() {
 }
 
 #[test]
+fn the_priorities_of_a_platform_are_edited_shown_and_seen_as_of_an_earlier_day() {
+    let place = Place::of_sample();
+    let edit = |value: &str, more: &[&str]| {
+        let value = format!("priorities={value}");
+        place.run(&[&["edit", "platform", "RP3", &value, "--as", "secretariat"], more].concat())
+    };
+    let field = |more: &[&str]| {
+        let shown = place.run(&[&["show", "platform", "RP3", "--json"], more].concat()).json();
+        shown[0]["fields"]["priorities"].as_str().unwrap().to_owned()
+    };
+    let published = field(&[]);
+    assert_eq!(published.lines().count(), 4, "{published}");
+    assert!(edit(&published, &["--json"]).json().is_empty(), "what is shown is read as it is");
+    let typed =
+        "1 | art. 52, 53; 2 | | asset declarations | Recover assets; return them | fr: Agir";
+    let changes = edit(typed, &["--json"]).json();
+    assert_eq!((changes.len(), &changes[0]["field"]), (1, &"priorities".into()));
+    let kept = "1 | 52, 53\n2 |  | asset declarations | Recover assets; return them | Agir";
+    let said = field(&[]).replace("fr: Agir", "Agir");
+    assert_eq!(said, kept);
+    let listed = place.run(&["platforms", "--json"]).json();
+    let listed = listed.iter().find(|row| row["code"] == "RP3").unwrap();
+    let shown = serde_json::json!(["1. 52, 53", "2. Recover assets; return them"]);
+    assert_eq!(listed["priorities"], shown);
+    assert_eq!(listed["articles"], serde_json::json!([52, 53]));
+    let printed = place.run(&["show", "platform", "RP3"]).done().to_owned();
+    assert!(
+        printed.contains("Recover assets; return them") && !printed.contains("[["),
+        "{printed}"
+    );
+    let log = place.run(&["log", "--kind", "platform"]).done().to_owned();
+    assert!(log.contains("1 | 52, 53") && !log.contains("[["), "{log}");
+    assert_eq!(field(&["--as-of", "2001-01-01", "--known-then"]), published);
+    // Somebody who has not seen this does not write over it.
+    edit("3 | 9", &["--if-version", "1"]).failed(75);
+    let line = r#"{"id":"RP3","priorities":[[3,"9",null,[["en","Prevent"],["zh","预防"]]]]}"#;
+    place.run_with_input(&["edit", "platform", "-", "--as", "secretariat"], line).done();
+    assert_eq!(field(&[]), "3 | 9 |  | Prevent | 预防");
+    let store = Store::open(&place.db, Access::ReadWrite).unwrap();
+    assert_eq!(store.check().unwrap(), []);
+    let log = store.log(&ta_tui::store::LogQuery {
+        kinds: ta_tui::domain::Kinds::one(ta_tui::domain::Kind::Platform),
+        ..Default::default()
+    });
+    for entry in log.unwrap() {
+        store.undo(entry.batch, "secretariat").unwrap();
+    }
+    assert_eq!(field(&[]), published);
+    assert_eq!(store.check().unwrap(), []);
+}
+
+#[test]
 fn json_lines_are_written_all_or_none() {
     let place = Place::of_sample();
     let before = place.run(&["count", "--by", "cycle", "--json"]).json();

@@ -3,7 +3,7 @@
 use crate::support::fresh::fresh;
 use std::fmt::Write as _;
 use ta_tui::domain::{Coded, Kind};
-use ta_tui::fields::{FieldValue, RecordField, Stored};
+use ta_tui::fields::{FieldValue, RecordField, RowCell, Stored};
 use ta_tui::text::{Lang, Text};
 
 const DOCUMENT: &str = include_str!("../../../docs/recording.md");
@@ -48,8 +48,8 @@ fn value(field: RecordField) -> String {
         FieldValue::Keys => "public keys, several with ;".into(),
         FieldValue::Rows => match field.stored() {
             Stored::Rows(_, columns) => {
-                let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
-                format!("rows of {}", names.join(", "))
+                let names: Vec<&str> = RowCell::as_typed(columns).map(|cell| cell.code).collect();
+                format!("lines of {}", names.join(" \\| "))
             }
             _ => "rows".into(),
         },

@@ -110,7 +110,7 @@ impl Reason {
             StoreError::UnknownPerson(_) => Self::Gone(Kind::Person),
             StoreError::UnknownRecord("theme", _) => Self::Gone(Kind::Theme),
             StoreError::Referred(record, _) => Self::Referred(*record),
-            StoreError::Taken(record, _) => Self::Taken(*record),
+            StoreError::Taken(record, ..) => Self::Taken(*record),
             StoreError::Circle(_) | StoreError::IntoItself(_) => Self::Circle,
             StoreError::Retired(..) => Self::Retired,
             StoreError::HasQueue(_, left) => Self::HasQueue(*left),

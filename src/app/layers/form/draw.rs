@@ -10,7 +10,7 @@ use crate::app::state::form::Form;
 use crate::app::state::form::field::FormField;
 use crate::app::state::form::sitting::Entered;
 use crate::domain::{Coded, Cycle, Kind};
-use crate::fields::{FieldValue, Stored};
+use crate::fields::{FieldValue, RowCell, Stored};
 use crate::paint::Canvas;
 use crate::paint::line::{shortened, width};
 use crate::paint::targets::{Pane, Target};
@@ -187,11 +187,13 @@ fn help(form: &Form, own: &FormField, app: &App, text: &Text) -> String {
         FieldValue::Lines => text.tr("form-help-lines").into_owned(),
         FieldValue::Keys => text.tr("form-help-keys").into_owned(),
         FieldValue::Rows => {
-            let columns: Vec<&str> = match own.field.stored() {
-                Stored::Rows(_, columns) => columns.iter().map(|(name, _)| *name).collect(),
-                _ => Vec::new(),
+            let cells = match own.field.stored() {
+                Stored::Rows(_, cells) => cells,
+                _ => &[],
             };
-            text.tra("form-help-rows", &[("columns", columns.into_iter().collect())])
+            let name = |cell: &RowCell| text.tr(&format!("cell-{}", cell.code)).into_owned();
+            let cells: Vec<String> = RowCell::as_typed(cells).map(name).collect();
+            text.tra("form-help-rows", &[("cells", Arg::from(cells.join(" | ")))])
         }
     }
 }

@@ -6,7 +6,7 @@ use super::words;
 use crate::app::state::fuzzy::rank;
 use crate::domain::{Coded, fold};
 use crate::entry;
-use crate::fields::{FieldValue, RecordField, Referred, Stored};
+use crate::fields::{FieldValue, RecordField, Referred, RowCell, Stored};
 use crate::query::register::{Register, Slot, Vocabulary};
 use crate::query::{
     CompletionNeeds, Context, Field, code_of_value, complete, name_of_value, slots,
@@ -69,7 +69,7 @@ fn part(own: &FormField, words: &str) -> Range<usize> {
 /// Gives the filter field with the values of a field.
 fn filter_field(field: RecordField) -> Option<Field> {
     let referred = match field.stored() {
-        Stored::Rows(_, columns) => columns.first().and_then(|(_, referred)| *referred),
+        Stored::Rows(_, cells) => cells.first().and_then(RowCell::referred),
         stored => stored.referred().first().copied(),
     };
     Some(match (field.value(), referred) {

@@ -26,7 +26,10 @@ pub fn of(field: RecordField, value: Option<&str>, vocabulary: &Vocabulary, text
             keys.collect::<Vec<_>>().join("; ")
         }
         (FieldValue::Rows, _) => match field.stored() {
-            Stored::Rows(_, columns) => rows(field, value, columns, vocabulary, text),
+            Stored::Rows(_, cells) => {
+                let name = |referred, key: &str| name_in_row(referred, key, vocabulary, text);
+                entry::rows_in_words(field, value, cells, vocabulary, name)
+            }
             _ => value.to_owned(),
         },
         (FieldValue::Line, _) if entry::is_of_open_kind(field) => {
@@ -97,39 +100,6 @@ pub fn review_in_words(review: &Review, vocabulary: &Vocabulary, text: &Text) ->
     let state = state.map_or("", |state| state.in_lang(text.lang()));
     let args = [("state", Arg::from(state)), ("cycle", Arg::from(review.cycle.code()))];
     text.tra("form-review", &args)
-}
-
-/// Gives rows in words: names alone if the rows have nothing else, a lone text as it is, else JSON with names in place
-/// of keys.
-fn rows(
-    field: RecordField,
-    value: &str,
-    columns: &[(&str, Option<Referred>)],
-    vocabulary: &Vocabulary,
-    text: &Text,
-) -> String {
-    let mut rows: Vec<Vec<serde_json::Value>> = serde_json::from_str(value).unwrap_or_default();
-    for row in &mut rows {
-        for (cell, (_, referred)) in row.iter_mut().zip(columns) {
-            if let (Some(of), Some(referred)) = (cell.as_str(), referred) {
-                *cell = name_in_row(*referred, of, vocabulary, text).into();
-            }
-        }
-    }
-    let refers = columns.first().is_some_and(|(_, referred)| referred.is_some());
-    // A text alone is shown without the cells that are filled in for it.
-    let at = if refers { None } else { columns.iter().position(|(name, _)| *name == "text") };
-    let cells: Vec<&str> = rows
-        .iter()
-        .filter_map(|row| row.get(at.unwrap_or(0)).and_then(|cell| cell.as_str()))
-        .collect();
-    let is_alone = refers || rows.len() == 1;
-    let alone = (is_alone && cells.len() == rows.len()).then(|| cells.join("; "));
-    let reads_back = |words: &String| {
-        entry::read(field, words, vocabulary).ok().flatten().as_deref() == Some(value)
-    };
-    let whole = serde_json::to_string(&rows).unwrap_or_default();
-    [alone, Some(whole)].into_iter().flatten().find(reads_back).unwrap_or(value.to_owned())
 }
 
 /// Gives the name behind the key in a cell, else the key.

@@ -84,7 +84,7 @@ pub(super) fn first_values(kind: Kind, nth: usize) -> Values {
         Kind::Match => values(&[("need", "1"), ("activity", "A001"), ("note", &code)]),
         Kind::Overlap => values(&[
             ("first", "A001"),
-            ("second", &format!("A{:03}", nth + 1)),
+            ("second", &format!("A{:03}", nth + 2)),
             ("mark", "real"),
             ("why", &code),
         ]),
@@ -137,6 +137,10 @@ pub(super) fn examples(store: &Store, field: RecordField) -> [String; 2] {
                 "recommendation" => two(
                     r#"[["b","en","CAC/1",null],["a","fr",null,"7"]]"#,
                     r#"[["a","fr",null,"7"]]"#,
+                ),
+                "priorities" => two(
+                    r#"[[1,"52; 53","asset declarations",[["en","Return"],["zh","返还"]]],[null,null,null,[["fr","Former"]]]]"#,
+                    r#"[[null,"9",null,null]]"#,
                 ),
                 other => panic!("no rows for {other}"),
             };

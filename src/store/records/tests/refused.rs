@@ -4,6 +4,7 @@ use super::{add, edit, field, first_values, register, values};
 use crate::domain::{Kind, NeedNumber, Record};
 use crate::store::records::{Edited, RecordEdit, RecordWrite, Row, Rule};
 use crate::store::{Store, StoreError};
+use crate::text::{Lang, Text};
 
 fn written(store: &Store) -> (u32, u32) {
     let sql = "SELECT (SELECT count(*) FROM change), (SELECT sum(version) FROM organisation)";
@@ -82,10 +83,12 @@ fn what_the_register_does_not_allow_is_refused_in_plain_words() {
     let shares = [("helped", r#"[["1", 70], ["2", 40]]"#)];
     assert_eq!(try_it(activity, &shares, None), rule(Kind::Activity, "helped", Rule::Shares));
     let again = Record { kind: Kind::Review, number: 1 };
-    assert_eq!(
-        try_it(Edited::New(Kind::Review), &[("state", "1"), ("cycle", "1")], None),
-        StoreError::Taken(again, false)
-    );
+    let refused = try_it(Edited::New(Kind::Review), &[("state", "1"), ("cycle", "1")], None);
+    assert!(matches!(&refused, StoreError::Taken(known, false, _) if *known == again));
+    let said = Lang::ALL.iter().map(|lang| Text::of(*lang).say(&refused.message()));
+    let said: Vec<String> = said.collect();
+    assert!(said[0].contains(", cycle 1. "), "{said:?}");
+    assert!(said[1].contains("/1。"), "{said:?}");
     assert!(
         try_it(Edited::Known(person), &[("kind", "queen")], None).to_string().contains("queen")
     );
@@ -216,7 +219,10 @@ fn what_is_taken_out_is_not_referred_to_and_comes_back_under_its_name() {
     let unknown = StoreError::UnknownPerson("new-1".into());
     assert_eq!(edit(&store, need, &values(&[("focal", "new-1")]), None, None), Err(unknown));
     let again = edit(&store, Edited::New(Kind::Person), &first_values(Kind::Person, 1), None, None);
-    assert_eq!(again, Err(StoreError::Taken(person, true)));
+    let Err(StoreError::Taken(known, true, name)) = again else { panic!("{again:?}") };
+    assert_eq!(known, person);
+    let said = StoreError::Taken(person, true, name).to_string();
+    assert!(said.contains("new-1, “"), "the code and the post, not a number: {said}");
     let changed = edit(&store, Edited::Known(person), &values(&[("post.en", "x")]), None, None);
     assert!(changed.is_err(), "nothing is set of what is not there");
     edit(&store, Edited::Known(person), &values(&[("post.en", "x")]), Some(false), None).unwrap();

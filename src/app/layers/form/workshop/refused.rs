@@ -34,7 +34,7 @@ impl App {
             return false;
         }
         let message = match error {
-            StoreError::Taken(record, _) if record.kind == Kind::Activity => {
+            StoreError::Taken(record, ..) if record.kind == Kind::Activity => {
                 let refused = open.form.typed("code");
                 let code = free_code(&register.vocabulary, &taken, Some(refused.trim()));
                 if let Some(place) = open.form.place("code") {

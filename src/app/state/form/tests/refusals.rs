@@ -1,6 +1,7 @@
 //! Refusals and doubts of forms: at their fields, when these are left or the form is saved.
 
 use super::*;
+use crate::store::RecordName;
 
 #[test]
 fn what_cannot_be_read_is_told_at_its_field_when_that_is_left() {
@@ -78,7 +79,8 @@ fn a_state_does_not_review_itself() {
 fn a_refusal_of_the_register_stands_at_the_field_that_it_names() {
     let mut form = Form::new(Kind::Person);
     let code = RecordField::from_code(Kind::Person, "code").unwrap();
-    assert!(form.take_refusal(&StoreError::Taken(Record { kind: Kind::Person, number: 1 }, false)));
+    let person = Record { kind: Kind::Person, number: 1 };
+    assert!(form.take_refusal(&StoreError::Taken(person, false, RecordName::default())));
     assert_eq!(form.current().unwrap().field, code);
     assert!(!form.take_refusal(&StoreError::UnknownRecord("state", "9".into())));
     assert!(!form.take_refusal(&StoreError::Full));
