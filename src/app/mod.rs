@@ -28,7 +28,7 @@ pub use state::range::Range;
 pub use state::settings::{Settings, Start, Surroundings};
 pub use state::{
     assistance, assistance_records, by_theme, charts, connections, decision, facets, history, list,
-    need_parts, picker, place, screens, trend,
+    marked, need_parts, picker, place, screens, trend,
 };
 
 pub use crate::paint::{Colours, Palette};

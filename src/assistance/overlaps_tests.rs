@@ -195,3 +195,14 @@ proptest! {
         prop_assert_eq!(found, expected);
     }
 }
+
+#[test]
+fn the_caller_hears_how_far_the_search_is() {
+    let (vocabulary, heard) = (two(), std::cell::RefCell::new(Vec::new()));
+    let told = |begun, of| heard.borrow_mut().push((begun, of));
+    let followed = Followed { cancelled: &|| false, told: &told };
+    assert_eq!(overlaps(&vocabulary, SAMPLE_DAY, &|_| true, followed).unwrap().len(), 1);
+    let of = Article::COUNT + vocabulary.themes.len();
+    let expected: Vec<(usize, usize)> = (0..of).map(|begun| (begun, of)).collect();
+    assert_eq!(heard.into_inner(), expected, "each article and theme is a part");
+}

@@ -120,6 +120,9 @@ impl Counts {
     fn measured(&self, field: Field, measure: Measure, table: Option<&Table>) -> Vec<u32> {
         let width = slots(field, &self.vocabulary);
         let Some(table) = table.filter(|_| width > 0) else { return Vec::new() };
+        if self.vocabulary.lacks_activities && field.is_of_assistance() {
+            return vec![0; width];
+        }
         let mut gauge = Gauge::new(measure, width, &self.vocabulary);
         let mut line = vec![0; width];
         let mut own = Vec::new();

@@ -186,6 +186,13 @@ impl Filter {
         self.asks_for_void() && self.terms.iter().all(is_of_review)
     }
 
+    /// Whether it asks for the assistance that needs have.
+    pub fn asks_for_assistance(&self) -> bool {
+        self.terms
+            .iter()
+            .any(|term| matches!(&term.test, Test::Field(field, _) if field.is_of_assistance()))
+    }
+
     /// Whether it looks for something in what needs say.
     pub fn asks_for_text(&self) -> bool {
         self.terms.iter().any(|term| matches!(term.test, Test::Text(_)))

@@ -5,6 +5,7 @@
 //! at the end ([`Store::refresh`] from the change that was the newest at the beginning), which is
 //! right whether a part holds them already or not.
 
+use super::late_activities::{self, LateActivities};
 use super::names::Called;
 use super::needs::{self, Places};
 use super::second_reader::{Part, SecondReader, Work};
@@ -12,7 +13,9 @@ use super::{
     DataVersion, Refreshed, Store, StoreError, chapter_totals, own_day, themes, vocabulary,
 };
 use crate::domain::Day;
-use crate::query::register::{CHUNK, ChapterTotals, Chunk, Disclosure, Register, Vocabulary};
+use crate::query::register::{
+    Activity, CHUNK, ChapterTotals, Chunk, Disclosure, Register, Vocabulary,
+};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -58,6 +61,10 @@ impl Store {
 pub struct Loading {
     work: Arc<Work>,
     vocabulary: Vocabulary,
+    /// Activities that are not read with the other small tables.
+    late: Option<LateActivities>,
+    /// Those, when they are read: the parts so far are shown without them.
+    activities: Option<Vec<Activity>>,
     illustrative: bool,
     own_day: Option<Day>,
     tally: Arc<ChapterTotals>,
@@ -93,14 +100,20 @@ impl Loading {
         }
         let whole = !needs::are_found_by_range(&transaction)?;
         let parts = if whole && last > 0 { vec![1..=last] } else { parts(last) };
-        let work = Arc::new(Work { places, parts, next, ending: store.ending.clone() });
+        let is_late = LateActivities::are_due(store, places.ids.activities.len());
+        let (ending, with_activities) = (store.ending.clone(), !is_late);
+        let work = Arc::new(Work { places, parts, next, with_activities, ending });
         let (called, beside) = second.map(|second| second.read(&work)).unzip();
         let called = || {
             let read = called.and_then(|called| called.recv().ok());
-            read.map_or_else(|| Called::read(&transaction), Ok)
+            read.map_or_else(|| Called::read(&transaction, with_activities), Ok)
         };
+        let (kept, day) = (store.kept, store.day);
+        let vocabulary = vocabulary::read_beside(&transaction, kept, day, with_activities, called)?;
         let loading = Self {
-            vocabulary: vocabulary::read_beside(&transaction, store.kept, store.day, called)?,
+            late: is_late.then(|| LateActivities::of(&vocabulary)),
+            activities: None,
+            vocabulary,
             illustrative: own_day::illustrative(&transaction)?,
             own_day: own_day::read(&transaction, store.day)?,
             tally: Arc::new(chapter_totals::read(&transaction, &work.places.ids)?),
@@ -142,8 +155,16 @@ impl Loading {
                 Ok(part) => self.put(part, store)?,
                 Err(_) => self.beside = None,
             }
+        } else if let Some(late) = &mut self.late {
+            self.activities = late.take(store)?;
+            if self.activities.is_some() {
+                self.late = None;
+            }
         } else {
             return Ok(false);
+        }
+        if let Some(late) = &mut self.late {
+            late.start(store.source.as_ref(), &store.ending);
         }
         while let Some(Ok(part)) = self.beside.as_ref().map(Receiver::try_recv) {
             self.put(part, store)?;
@@ -174,9 +195,19 @@ impl Loading {
         }
     }
 
-    /// Gives the register as far as it is read.
+    /// Whether what needs have of activities can be told of the parts so far.
+    pub fn has_activities(&self) -> bool {
+        !self.vocabulary.lacks_activities
+    }
+
+    /// Gives the register as far as it is read. Where it lacks activities, its needs are matched with none.
     pub fn so_far(&self) -> Register {
-        self.register(self.vocabulary.clone())
+        let mut register = self.register(self.vocabulary.clone());
+        let vocabulary = Arc::make_mut(&mut register.vocabulary);
+        if vocabulary.lacks_activities {
+            vocabulary.match_sets.fill_with(Box::default);
+        }
+        register
     }
 
     fn register(&self, mut vocabulary: Vocabulary) -> Register {
@@ -197,7 +228,10 @@ impl Loading {
     /// The whole register, with the changes made while it was read, once [`Loading::step`] has
     /// nothing left.
     pub fn finish(mut self, store: &Store) -> Result<Refreshed, StoreError> {
-        let vocabulary = std::mem::take(&mut self.vocabulary);
+        let mut vocabulary = std::mem::take(&mut self.vocabulary);
+        if let Some(activities) = self.activities.take() {
+            late_activities::put(&mut vocabulary, activities, &self.work.places.ids.activities);
+        }
         let register = self.register(vocabulary);
         store.unlogged.set(Some(self.unlogged));
         if DataVersion::now(&store.connection)? == self.began {

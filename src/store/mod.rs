@@ -45,6 +45,7 @@ mod identity;
 mod interner;
 mod journal;
 mod last_visit;
+mod late_activities;
 mod link_reader;
 mod load;
 mod log;

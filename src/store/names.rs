@@ -27,9 +27,12 @@ const CALLED: [(&str, &str); 8] = [
 ];
 
 impl Called {
-    /// Reads all of them.
-    pub(super) fn read(connection: &Connection) -> Result<Self, StoreError> {
-        let fields = CALLED.iter().map(|(kind, field)| read(connection, kind, field));
+    /// Reads all of them, or all but those of activities.
+    pub(super) fn read(connection: &Connection, activities: bool) -> Result<Self, StoreError> {
+        let fields = CALLED.iter().map(|(kind, field)| match *kind {
+            "activity" if !activities => Ok(HashMap::new()),
+            _ => read(connection, kind, field),
+        });
         let spellings = spellings(connection)?;
         Ok(Self { fields: fields.collect::<Result<_, _>>()?, spellings })
     }

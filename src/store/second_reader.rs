@@ -19,6 +19,8 @@ pub(super) type Part = (usize, Result<Vec<Arc<Chunk>>, StoreError>);
 pub(super) struct Work {
     pub(super) places: Places,
     pub(super) parts: Vec<RangeInclusive<u32>>,
+    /// Whether the names of activities are read with the others.
+    pub(super) with_activities: bool,
     pub(super) ending: Ending,
     /// The next part that nobody has taken.
     pub(super) next: AtomicUsize,
@@ -60,7 +62,7 @@ impl SecondReader {
                 return;
             }
             // The first reader reads the other small tables meanwhile. What it does not get from here it reads itself.
-            if let Ok(read) = Called::read(&connection) {
+            if let Ok(read) = Called::read(&connection, work.with_activities) {
                 let _ = names.send(read);
             }
             drop(names);

@@ -31,17 +31,18 @@ pub(super) fn read(
     kept: Option<Disclosure>,
     day: Option<Day>,
 ) -> Result<Vocabulary, StoreError> {
-    read_beside(connection, kept, day, || Called::read(connection))
+    read_beside(connection, kept, day, true, || Called::read(connection, true))
 }
 
-/// As [`read`], with names that another reader may have read meanwhile.
+/// As [`read`], with names that another reader may have read meanwhile, and without activities unless these are wanted.
 pub(super) fn read_beside(
     connection: &Connection,
     kept: Option<Disclosure>,
     day: Option<Day>,
+    with_activities: bool,
     called: impl FnOnce() -> Result<Called, StoreError>,
 ) -> Result<Vocabulary, StoreError> {
-    let named = called_so(connection, day, Which::There, called)?;
+    let named = called_so(connection, day, Which::There, with_activities, called)?;
     match kept {
         Some(kept) => without_names(connection, named, kept),
         None => Ok(named),
@@ -104,14 +105,16 @@ pub(super) fn named(
     day: Option<Day>,
     which: Which,
 ) -> Result<Vocabulary, StoreError> {
-    called_so(connection, day, which, || Called::read(connection))
+    called_so(connection, day, which, true, || Called::read(connection, true))
 }
 
-/// Reads the small tables; names, but for those by which States are put in order, are asked for when the rest is read.
+/// Reads the small tables, activities where they are wanted; names, but for those by which States are put in order, are
+/// asked for when the rest is read.
 fn called_so(
     connection: &Connection,
     day: Option<Day>,
     which: Which,
+    with_activities: bool,
     called: impl FnOnce() -> Result<Called, StoreError>,
 ) -> Result<Vocabulary, StoreError> {
     let there = which.condition();
@@ -153,7 +156,8 @@ fn called_so(
             .ok_or_else(|| StoreError::Damaged(None, format!("state #{state}?")));
         Ok(Outside { state: state?, source })
     };
-    let activities = activities(connection, &by_id, there)?;
+    let activities =
+        if with_activities { activities(connection, &by_id, there)? } else { Vec::new() };
     let mut vocabulary = Vocabulary {
         kinds: kinds(&activities),
         programmes: programmes(&activities),
@@ -197,6 +201,7 @@ fn called_so(
             })
         })?,
         activities,
+        lacks_activities: !with_activities,
         areas,
         sdgs,
         documents: documents::read(connection, which)?,
@@ -234,18 +239,34 @@ fn put_names(vocabulary: &mut Vocabulary, mut called: Called) {
     for theme in &mut vocabulary.themes {
         theme.names = names.remove(&theme.id).unwrap_or_else(|| as_in_the_log(&theme.code));
     }
-    let (mut described, mut dated) =
-        (called.take("activity", "description"), called.take("activity", "date"));
-    for activity in &mut vocabulary.activities {
-        activity.description = described.remove(&activity.id).unwrap_or_default();
-        if let Some(in_words) = dated.remove(&activity.id) {
-            activity.when = in_words;
-        }
-    }
+    let names = [called.take("activity", "description"), called.take("activity", "date")];
+    put_names_of_activities(&mut vocabulary.activities, names);
     let mut spelt = called.take_spellings();
     for state in &mut vocabulary.states {
         let Spelt { listed, all } = spelt.remove(&state.id).unwrap_or_default();
         (state.aliases, state.spellings) = (listed, all.into_iter().collect());
+    }
+}
+
+/// Gives activities their descriptions, and when they were in words.
+pub(super) fn described(
+    connection: &Connection,
+    activities: &mut [Activity],
+) -> Result<(), StoreError> {
+    let read = |field| names::read(connection, "activity", field);
+    put_names_of_activities(activities, [read("description")?, read("date")?]);
+    Ok(())
+}
+
+fn put_names_of_activities(
+    activities: &mut [Activity],
+    [mut described, mut dated]: [HashMap<i64, Names>; 2],
+) {
+    for activity in activities {
+        activity.description = described.remove(&activity.id).unwrap_or_default();
+        if let Some(in_words) = dated.remove(&activity.id) {
+            activity.when = in_words;
+        }
     }
 }
 
@@ -269,13 +290,13 @@ fn themes_of(connection: &Connection, sql: &str) -> Result<Vec<Theme>, StoreErro
 }
 
 /// The kinds of activities, rising.
-fn kinds(activities: &[Activity]) -> Vec<String> {
+pub(super) fn kinds(activities: &[Activity]) -> Vec<String> {
     let kinds: BTreeSet<&str> = activities.iter().map(|activity| activity.kind.as_str()).collect();
     kinds.into_iter().filter(|kind| !kind.is_empty()).map(str::to_owned).collect()
 }
 
 /// The activities that others are a part of, rising.
-fn programmes(activities: &[Activity]) -> Vec<i64> {
+pub(super) fn programmes(activities: &[Activity]) -> Vec<i64> {
     let wholes: BTreeSet<i64> = activities.iter().filter_map(|one| one.programme).collect();
     let there = |id: &i64| activities.binary_search_by_key(id, |activity| activity.id).is_ok();
     wholes.into_iter().filter(there).collect()

@@ -214,6 +214,7 @@ fn vocabulary(dice: &mut Dice) -> Vocabulary {
         overdue_days: OverdueDays::default(),
         candidate_weights: Weights::default(),
         overlap_marks: Vec::new(),
+        lacks_activities: false,
     }
 }
 

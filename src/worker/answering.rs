@@ -59,11 +59,14 @@ impl Loop<'_> {
     /// Answers the question on the screen, unless a newer one comes meanwhile.
     pub(super) fn answer(&mut self) -> bool {
         if let Some(reading) = self.memory.reading() {
-            // Nothing is read yet, or the question needs the whole register (a past day, void needs): it is answered
-            // after the reading.
+            // Nothing is read yet, or the question needs the whole register (a past day, void needs, activities that
+            // are read last): it is answered after the reading.
             let asks_for_void = |asked: &Question| asked.filter.asks_for_void();
+            let asks_for_assistance = |asked: &Question| asked.filter.asks_for_assistance();
+            let question = self.screen.question.as_ref();
             let is_whole = self.screen.day().is_some()
-                || self.screen.question.as_ref().is_some_and(asks_for_void);
+                || question.is_some_and(asks_for_void)
+                || !reading.has_activities() && question.is_some_and(asks_for_assistance);
             if !reading.is_shown() || is_whole {
                 return true;
             }

@@ -50,6 +50,11 @@ impl Reading {
         self.loading.so_far()
     }
 
+    /// Whether what needs have of activities can be told of what is read.
+    pub(super) fn has_activities(&self) -> bool {
+        self.loading.has_activities()
+    }
+
     /// Whether a part was shown.
     pub(super) fn is_shown(&self) -> bool {
         self.shown > 0

@@ -8,9 +8,11 @@ use rusqlite::Connection;
 use serde_json::{Value, json};
 use std::fmt::Write;
 use std::path::Path;
+use ta_tui::app::{Event, key};
 use ta_tui::domain::Mark;
 use ta_tui::store::{Access, MarkWrite, Store};
 use ta_tui::text::Lang;
+use ta_tui::worker::Report;
 
 fn place() -> Place {
     let place = Place::of_sample();
@@ -208,4 +210,46 @@ fn the_section_looks_as_it_should() {
     }, {
         insta::assert_snapshot!("overlaps", shown);
     });
+}
+
+#[test]
+fn overlaps_are_listed_by_their_marks() {
+    let mut desk = desk((80, 24), Lang::En);
+    desk.expect("= change");
+    desk.keys("=").expect("Coordinated");
+    assert!(!desk.shows("(not here)"), "what changes needs stands there: {}", desk.screen());
+    desk.keys("k<Enter>b").expect("not marked · ");
+    assert!(!desk.shows("coordinated"), "{}", desk.screen());
+    desk.keys("b").expect("coordinated · 1 pair").expect("1/1");
+    desk.keys("b").expect("real · 0 pairs").expect("No overlap here has this mark");
+    desk.keys("bb");
+    assert!(!desk.shows("no overlap · ") && desk.shows(" pairs: "), "{}", desk.screen());
+}
+
+#[test]
+fn long_work_tells_how_far_it_is() {
+    let mut desk = Desk::new((80, 24), Lang::En);
+    desk.keys("6<Tab>");
+    let before = desk.program.app().answer.as_ref().unwrap().generation;
+    let next = |desk: &mut Desk| desk.program.type_ahead(key::script("j").unwrap()[0]);
+    let told = |desk: &mut Desk, generation, per_cent| {
+        desk.program.ahead(Event::Worker(Report::Progress { generation, per_cent }));
+    };
+    next(&mut desk);
+    told(&mut desk, before, 70);
+    assert!(!desk.shows("70 %"), "that is of the question before: {}", desk.screen());
+    told(&mut desk, before + 1, 40);
+    desk.expect("Counting … 40 %. Going elsewhere stops it.");
+    next(&mut desk);
+    assert!(!desk.shows("40 %"), "another section was asked for: {}", desk.screen());
+    desk.program.catch_up();
+    desk.expect("pairs");
+}
+
+#[test]
+fn a_bar_of_the_overview_leads_to_its_assistance() {
+    let mut desk = Desk::new((80, 24), Lang::En);
+    desk.keys("&").expect("activities with these values").expect("II Preventive measures");
+    desk.keys("&").expect("could be served now");
+    desk.keys("<Esc>ll&").expect("Assistance is told by chapter");
 }

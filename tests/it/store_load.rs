@@ -2,8 +2,11 @@
 
 use crate::store_fixture::{Fixture, write};
 use std::sync::Arc;
-use ta_tui::domain::{Change, Coded, Moment, NeedNumber, Priority, Response, Step, fold};
+use ta_tui::domain::{
+    Change, Coded, Moment, NeedNumber, Priority, Response, SAMPLE_DAY, Step, fold,
+};
 use ta_tui::query::register::{Address, CHUNK, NeedRef, Register, Vocabulary};
+use ta_tui::query::{Context, Field, Measure, Plan, select};
 use ta_tui::store::{Access, Draft, SavedView, Store, StoreError};
 use ta_tui::text::{Lang, Named};
 
@@ -122,6 +125,39 @@ fn the_small_tables_are_in_their_order_and_joined() {
     assert_eq!(small.reviews[2].stakeholders, Some(false));
     assert!(small.activities.iter().any(|a| !a.articles.is_empty() && !a.providers.is_empty()));
     assert!(!register.illustrative);
+}
+
+#[test]
+fn many_activities_are_read_behind_the_first_needs() {
+    let fixture = Fixture::with_needs(600);
+    fixture
+        .sql()
+        .execute_batch(
+            "INSERT INTO activity (id, code, kind, level, document, paragraph, status, origin)
+               WITH RECURSIVE number (n) AS (SELECT 1000 UNION ALL SELECT n + 1 FROM number WHERE n < 2100)
+               SELECT n, 'X' || n, 'hackathon', 'national', '', '', 'done', 'illustrative' FROM number;
+             INSERT INTO name SELECT 'activity', id, 'description', 'en', 'x' FROM activity WHERE id >= 1000",
+        )
+        .unwrap();
+    let store = fixture.store();
+    let mut loading = store.loading(true).unwrap();
+    assert!(loading.step(&store).unwrap());
+    let first = loading.so_far();
+    assert!(first.len() > 0 && !loading.has_activities());
+    assert!(first.rows().all(|row| first.need(row).unwrap().matches().is_empty()));
+    let everything = Plan::everything(Context { today: SAMPLE_DAY, me: None });
+    let counts = select(&first, &everything, &|| false).unwrap().counts;
+    for field in [Field::Match, Field::Provider] {
+        let counted = counts.of(field, Measure::Needs);
+        assert!(counted.iter().all(|count| *count == 0), "nothing is known of {field:?}");
+    }
+    while loading.step(&store).unwrap() {}
+    let whole = loading.finish(&store).unwrap().register;
+    assert_eq!(lines(&whole), sql_lines(&fixture));
+    let (found, expected) = (&*whole.vocabulary, store.vocabulary().unwrap());
+    assert_eq!(found.activities, expected.activities);
+    assert_eq!((&found.kinds, &found.programmes), (&expected.kinds, &expected.programmes));
+    assert!(!found.lacks_activities && found.kinds.contains(&"hackathon".to_owned()));
 }
 
 #[test]

@@ -222,4 +222,10 @@ impl App {
             _ => Err("reason-not-by-fields"),
         }
     }
+
+    /// The name of the key for other ways, where these are the marks of overlaps.
+    pub(in crate::app) fn by_mark(&self) -> Option<&'static str> {
+        let is_overlaps = matches!(&self.place().view, View::Assistance(page) if page.section == Section::Overlaps);
+        is_overlaps.then_some("hint-by-mark")
+    }
 }

@@ -2,6 +2,7 @@
 //! and the lists of both. What stands in them is in `assistance_records.rs`.
 
 use crate::app::state::list::List;
+use crate::app::state::marked::Marked;
 use crate::assistance::{Band, CellValues, CoverageRole};
 use crate::columns::{
     ListOnScreen, activities, advisers, candidates, coverage, gaps, needs, organisations, overlaps,
@@ -93,7 +94,7 @@ impl Section {
         match self {
             Self::Gaps => Listing::Gaps,
             Self::Shared => Listing::Shared,
-            Self::Overlaps => Listing::Overlaps,
+            Self::Overlaps => Listing::Overlaps(Marked::All),
             Self::Activities => Listing::Activities,
             Self::Organisations => Listing::Organisations,
             Self::Platforms => Listing::Platforms,
@@ -112,9 +113,9 @@ impl Section {
         }
     }
 
-    /// Whether it can be told in other ways, by other fields.
+    /// Whether it can be told in other ways, by other fields or marks.
     pub fn is_told_by_fields(self) -> bool {
-        matches!(self, Self::Gaps | Self::Shared | Self::Coverage)
+        matches!(self, Self::Gaps | Self::Shared | Self::Overlaps | Self::Coverage)
     }
 
     /// Whether it is shown where States are not named: an adviser tells the region.
@@ -257,8 +258,8 @@ pub enum Listing {
     Gaps,
     /// Shared needs.
     Shared,
-    /// Overlaps.
-    Overlaps,
+    /// Overlaps, by their marks.
+    Overlaps(Marked),
     /// Activities.
     Activities,
     /// Organisations.
@@ -305,7 +306,7 @@ impl Listing {
         match self {
             Self::Gaps => &gaps::GAPS,
             Self::Shared => &gaps::SHARED,
-            Self::Overlaps => &overlaps::SCREEN,
+            Self::Overlaps(_) => &overlaps::SCREEN,
             Self::Activities | Self::InCell => &activities::SCREEN,
             Self::ActivitiesOf(_) => &works::OF_ORGANISATION,
             Self::Organisations => &organisations::SCREEN,
@@ -331,7 +332,7 @@ impl Listing {
         match self {
             Self::Gaps => "count-gaps",
             Self::Shared => "count-shared",
-            Self::Overlaps => "count-overlaps",
+            Self::Overlaps(_) => "count-overlaps",
             Self::Activities | Self::ActivitiesOf(_) => "count-activities",
             Self::InCell => "count-in-cell",
             Self::Servable => "count-servable",

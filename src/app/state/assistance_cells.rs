@@ -22,7 +22,7 @@ impl Records<'_> {
         match self.listing {
             Listing::Gaps => gaps::GAPS.words(place, &self.gap(id)?, look),
             Listing::Shared => gaps::SHARED.words(place, &self.shared(id)?, look),
-            Listing::Overlaps => overlaps::SCREEN.words(place, &self.overlap(id)?, look),
+            Listing::Overlaps(_) => overlaps::SCREEN.words(place, &self.overlap(id)?, look),
             Listing::Activities | Listing::InCell => {
                 activities::SCREEN.words(place, &self.activity(id)?, look)
             }
@@ -54,7 +54,7 @@ impl Records<'_> {
         Some(match self.listing {
             Listing::Gaps => gaps::GAPS.stated(&self.gap(id)?, reader, text),
             Listing::Shared => gaps::SHARED.stated(&self.shared(id)?, reader, text),
-            Listing::Overlaps => overlaps::SCREEN.stated(&self.overlap(id)?, reader, text),
+            Listing::Overlaps(_) => overlaps::SCREEN.stated(&self.overlap(id)?, reader, text),
             Listing::Activities | Listing::InCell => {
                 activities::SCREEN.stated(&self.activity(id)?, reader, text)
             }
@@ -154,7 +154,7 @@ impl Records<'_> {
         match self.listing {
             Listing::Gaps => self.opens_gap(id, usize::MAX),
             Listing::Shared => self.opens_shared(id),
-            Listing::Overlaps => self.opens_of_overlap(id, 0),
+            Listing::Overlaps(_) => self.opens_of_overlap(id, 0),
             Listing::Activities
             | Listing::ActivitiesOf(_)
             | Listing::ForNeed(_)

@@ -56,7 +56,7 @@ impl<'a> Records<'a> {
             Listing::Unprepared => {
                 of_reviews = reviews::rows(&answer.register.vocabulary, &answer.counts);
             }
-            Listing::Overlaps if made.overlaps.is_none() => return None,
+            Listing::Overlaps(_) if made.overlaps.is_none() => return None,
             Listing::Organisations => by = counts(Field::Provider),
             Listing::Advisers => (by, assigned) = (counts(Field::Adviser), counts(Field::Focal)),
             Listing::StatesOf(_) => {
@@ -65,7 +65,7 @@ impl<'a> Records<'a> {
             }
             Listing::Gaps
             | Listing::Shared
-            | Listing::Overlaps
+            | Listing::Overlaps(_)
             | Listing::Activities
             | Listing::Platforms
             | Listing::ActivitiesOf(_)
@@ -117,7 +117,7 @@ impl<'a> Records<'a> {
         match self.listing {
             Listing::Gaps => in_order(&gaps::GAPS, ids, list, reader, |id| self.gap(id)),
             Listing::Shared => in_order(&gaps::SHARED, ids, list, reader, |id| self.shared(id)),
-            Listing::Overlaps => {
+            Listing::Overlaps(_) => {
                 in_order(&overlaps::SCREEN, ids, list, reader, |id| self.overlap(id))
             }
             Listing::Activities | Listing::InCell => {
@@ -199,7 +199,7 @@ impl<'a> Records<'a> {
                 let groups = self.made.shared.as_ref().map_or(0, |(_, groups)| groups.len());
                 places(groups, |_| true)
             }
-            Listing::Overlaps => places(self.overlaps().len(), |_| true),
+            Listing::Overlaps(_) => self.listed_overlaps().map(|(place, _)| place).collect(),
             Listing::Activities => of(&self.made.shown.activities),
             Listing::Organisations => of(&self.made.shown.organisations),
             Listing::Platforms => places(self.made.file.platforms.len(), |at| {

@@ -3,7 +3,8 @@
 
 use crate::app::state::assistance::Listing;
 use crate::app::state::assistance_records::{Records, servable};
-use crate::assistance::Reachable;
+use crate::app::state::marked::Marked;
+use crate::assistance::{Overlap, Reachable};
 use crate::columns::activities::ActivityRow;
 use crate::columns::candidates::CandidateNeedRow;
 use crate::columns::coverage::CoverageRow;
@@ -16,6 +17,22 @@ use crate::store::ChangedMatch;
 use crate::worker::AssistanceOf;
 
 impl<'a> Records<'a> {
+    /// The overlaps that are listed, with their places among all: those with the marks asked for.
+    pub fn listed_overlaps(&self) -> impl Iterator<Item = (u32, Overlap)> + use<'a> {
+        let of = self.vocabulary();
+        let marked = self.marked();
+        let all = (0..).zip(self.overlaps().iter().copied());
+        all.filter(move |(_, overlap)| {
+            let mark = || of.mark_of(overlap.in_vocabulary(of)).map(|mark| mark.mark);
+            marked == Marked::All || marked.lists(mark())
+        })
+    }
+
+    /// By which marks overlaps are listed.
+    pub fn marked(&self) -> Marked {
+        if let Listing::Overlaps(marked) = self.listing { marked } else { Marked::All }
+    }
+
     /// The need with a number, with its points.
     pub fn could_serve(&self, id: u32) -> Option<CandidateNeedRow<'a>> {
         let points = *self.points.get(&id)?;

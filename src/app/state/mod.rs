@@ -27,6 +27,7 @@ pub mod identities;
 pub mod in_words;
 pub mod layer;
 pub mod list;
+pub mod marked;
 pub mod messages;
 pub mod need_parts;
 pub mod notice;

@@ -350,6 +350,8 @@ pub struct Vocabulary {
     pub organisations: Vec<Organisation>,
     /// Activities, in the order of their ids.
     pub activities: Vec<Activity>,
+    /// Whether they are still to be read, so that nothing is known of them.
+    pub lacks_activities: bool,
     /// Regional platforms, in the order of their ids.
     pub platforms: Vec<Platform>,
     /// The parts of the world that activities can be for, in the order of their ids; none where States are not named.

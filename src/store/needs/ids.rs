@@ -15,7 +15,7 @@ pub(in crate::store) struct Ids {
     pub(super) categories: Vec<i64>,
     pub(in crate::store) themes: Vec<i64>,
     pub(in crate::store) people: Vec<i64>,
-    pub(super) activities: Vec<i64>,
+    pub(in crate::store) activities: Vec<i64>,
     /// Empty where States are not named: the documents of needs are withheld then.
     pub(in crate::store) documents: Vec<i64>,
 }

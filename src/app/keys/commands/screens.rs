@@ -84,7 +84,9 @@ pub(super) const TABLE: &[Command] = &[
     row("gaps", &[], SCREENS, 0, |app| app.go_to_section(Section::Gaps)),
     row("shared", &["g w"], SCREENS, 0, |app| app.go_to_section(Section::Shared)),
     row("overlaps", &[], SCREENS, 0, |app| app.go_to_section(Section::Overlaps)),
-    row("assistance.by", &["b"], ASSISTANCE, 3, App::turn_by).ready(App::can_turn_by),
+    row("assistance.by", &["b"], ASSISTANCE, 3, App::turn_by)
+        .ready(App::can_turn_by)
+        .hinted_as(App::by_mark),
     row("activities", &["g a"], SCREENS, 0, |app| app.go_to_section(Section::Activities)),
     row("organisations", &["g o"], SCREENS, 0, |app| app.go_to_section(Section::Organisations)),
     row("platforms", &[], SCREENS, 0, |app| app.go_to_section(Section::Platforms)),

@@ -7,6 +7,7 @@ use crate::app::state::assistance_records::Records;
 use crate::app::state::gap_pairs::{GAPS_BY, gaps_code};
 use crate::app::state::identities::Identities;
 use crate::app::state::list::{List, Move, Side, stepped};
+use crate::app::state::marked::Marked;
 use crate::app::state::page::{Given, Opens, Page, Posts, Stepped, Turned};
 use crate::app::state::told_by::ToldBy;
 use crate::assistance::{GROUPED_BY, Gaps};
@@ -41,6 +42,8 @@ pub struct Assistance {
     pub state: Option<usize>,
     /// The States of the group under the cursor that were dropped: places in the vocabulary.
     pub(super) dropped: BTreeSet<u16>,
+    /// By which marks overlaps are listed.
+    pub marked: Marked,
     /// What the section of coverage tells.
     pub coverage: CoverageView,
     /// The cursor of each list, in the order of [`Section`].
@@ -70,6 +73,7 @@ impl Assistance {
             shared_split: None,
             state: None,
             dropped: BTreeSet::new(),
+            marked: Marked::All,
             coverage,
             lists,
         }
@@ -79,6 +83,7 @@ impl Assistance {
     pub fn listing(&self) -> Listing {
         match self.section {
             Section::Coverage => self.coverage.listing(),
+            Section::Overlaps => Listing::Overlaps(self.marked),
             section => section.listing(),
         }
     }
@@ -270,7 +275,8 @@ impl Page for Assistance {
                 ToldBy::filtered(["shared", "--by", by.code(), "--split", split.code()])
             }
             (Section::Shared, [by, ..]) => ToldBy::filtered(["shared", "--by", by.code()]),
-            (Section::Overlaps, _) => ToldBy::filtered(["overlaps"]),
+            (Section::Overlaps, _) if self.marked == Marked::All => ToldBy::filtered(["overlaps"]),
+            (Section::Overlaps, _) => ToldBy::filtered(["overlaps", "--mark", self.marked.code()]),
             (Section::Advisers, _) => ToldBy::Count(Field::Adviser, Measure::Needs),
             (Section::Coverage, _) => match self.coverage {
                 CoverageView::Providers => ToldBy::filtered(["coverage"]),
@@ -303,10 +309,11 @@ impl Page for Assistance {
         }
     }
 
-    /// What coverage tells.
+    /// What coverage tells, and by which marks overlaps are listed.
     fn arranged_as(&self, _: &Posts<'_>) -> String {
         match self.section {
             Section::Coverage => self.coverage.code().to_owned(),
+            Section::Overlaps => self.marked.code().to_owned(),
             _ => String::new(),
         }
     }
@@ -314,6 +321,9 @@ impl Page for Assistance {
     fn arrange(&mut self, arrangement: &str, measure: Measure, _: &Posts<'_>) -> Option<Measure> {
         if let Some(view) = CoverageView::from_code(arrangement) {
             self.cover(view);
+        }
+        if let Some(marked) = Marked::from_code(arrangement) {
+            self.marked = marked;
         }
         Some(measure)
     }

@@ -40,8 +40,8 @@ impl Assistance {
         *list = list.with_cursor_on_top();
     }
 
-    /// Groups shared needs by the next field of those that may be told, or tells coverage in the next way. False in
-    /// other sections.
+    /// Groups shared needs by the next field of those that may be told, lists overlaps of the next mark, or tells coverage
+    /// in the next way. False in other sections.
     pub(in crate::app) fn turn_by(&mut self, is_nameless: bool) -> bool {
         match self.section {
             Section::Shared => {
@@ -54,6 +54,7 @@ impl Assistance {
                 self.cover(self.coverage.next(is_nameless));
                 return true;
             }
+            Section::Overlaps => self.marked = self.marked.next(),
             _ => return false,
         }
         let list = &mut self.lists[self.section.index()];

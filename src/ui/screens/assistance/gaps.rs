@@ -21,11 +21,13 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use std::ops::Range;
 
-/// The cells of what a column says, the blanks before it included.
+/// The cells of what a column says, a blank before it included.
 #[derive(Clone, Copy, Debug)]
 struct Widths {
-    /// Of a value of the second field; the last one takes one cell less.
+    /// Of a value of the second field.
     cell: u16,
+    /// Of the last value.
+    last: u16,
     /// Of the sums.
     sums: u16,
     /// Of what could be served now.
@@ -34,19 +36,21 @@ struct Widths {
 
 impl Widths {
     /// The least: those of a register of a few thousand needs.
-    const LEAST: Self = Self { cell: 12, sums: 10, now: 4 };
+    const LEAST: Self = Self { cell: 12, last: 11, sums: 10, now: 4 };
 
     /// Those that the greatest numbers have room in.
     fn of(pen: &Pen<'_>, gaps: &Gaps) -> Self {
         let cells = || gaps.rows.iter().flat_map(|row| &row.cells);
+        let last = gaps.rows.iter().filter_map(|row| row.cells.last());
         let sums = || gaps.rows.iter().map(|row| &row.all);
         let now = sums().filter_map(|sum| sum.candidates).max().unwrap_or(0);
-        let wide = |said: &str, blanks| (width(said) + blanks) as u16;
+        let wide = |said: &str| (width(said) + 1) as u16;
         let least = Self::LEAST;
         Self {
-            cell: wide(&said(pen, &greatest(cells()), Some(1)), 2).max(least.cell),
-            sums: wide(&said(pen, &greatest(sums()), None), 1).max(least.sums),
-            now: wide(&grouped(now.into()), 1).max(least.now),
+            cell: wide(&said(pen, &greatest(cells()), Some(1))).max(least.cell),
+            last: wide(&said(pen, &greatest(last), Some(1))).max(least.last),
+            sums: wide(&said(pen, &greatest(sums()), None)).max(least.sums),
+            now: wide(&grouped(now.into())).max(least.now),
         }
     }
 }
@@ -85,7 +89,7 @@ impl Columns {
     /// served now.
     fn of(width: u16, count: usize, cursor: usize, told: bool, widths: Widths) -> Self {
         let names = if width >= 97 { 23 } else { 19 };
-        let all = (count as u16 * widths.cell).saturating_sub(1);
+        let all = (count as u16).saturating_sub(1) * widths.cell + widths.last;
         let room = width.saturating_sub(names + EDGE);
         let with_sums = all + widths.sums;
         let (sums, now) = (with_sums <= room, told && with_sums + widths.now <= room);
@@ -97,7 +101,7 @@ impl Columns {
 
     /// The cells of the column at a place.
     fn wide(&self, place: usize) -> u16 {
-        self.widths.cell - u16::from(place + 1 == self.count)
+        if place + 1 == self.count { self.widths.last } else { self.widths.cell }
     }
 }
 

@@ -67,6 +67,7 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, page: 
         let is_whole = pen.app.place().filter.is_empty() && page.section != Section::Advisers;
         let id = match page.section {
             Section::Shared => "empty-shared",
+            Section::Overlaps => "empty-marked",
             _ if is_whole => "empty-section",
             _ => "empty-assistance",
         };

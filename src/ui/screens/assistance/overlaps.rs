@@ -2,8 +2,9 @@
 
 use super::rule::rule;
 use crate::app::assistance_records::Records;
+use crate::app::marked::Marked;
 use crate::app::screens::Assistance;
-use crate::assistance::{Certainty, Ground, NEAR, Period};
+use crate::assistance::{Certainty, Ground, NEAR, Overlap, Period};
 use crate::columns::overlaps::{OverlapRow, providers, states_helped, themes};
 use crate::columns::reader::Reader;
 use crate::domain::Coded;
@@ -154,7 +155,7 @@ fn reason(pen: &Pen<'_>, answer: &Answer, row: &OverlapRow<'_>) -> String {
 
 /// How many overlaps there are of each certainty, in words.
 pub(super) fn counted(pen: &Pen<'_>, records: &Records<'_>) -> String {
-    let found = records.overlaps();
+    let found: Vec<Overlap> = records.listed_overlaps().map(|(_, overlap)| overlap).collect();
     let of = |certainty: Certainty| {
         Arg::from(found.iter().filter(|one| one.certainty == certainty).count())
     };
@@ -165,7 +166,11 @@ pub(super) fn counted(pen: &Pen<'_>, records: &Records<'_>) -> String {
         ("likely", of(Certainty::Likely)),
         ("possible", of(Certainty::Possible)),
     ];
-    pen.text.tra(records.counted(), &args)
+    let said = pen.text.tra(records.counted(), &args);
+    match records.marked() {
+        Marked::All => said,
+        marked => format!("{} · {said}", pen.text.tr(&format!("marked-{}", marked.code()))),
+    }
 }
 
 /// What is told where there is no overlap.
