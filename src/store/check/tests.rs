@@ -344,7 +344,8 @@ fn statistics_that_make_every_index_useless_make_nothing_slow() {
         made_up(&open(), rows, same);
         for ((name, work), usual) in WORKS.into_iter().zip(usual) {
             let now = steps(&mut store(), work);
-            assert!(now < 2 * usual, "{name} with {rows}, {same}: {now} for {usual} steps");
+            // Where an index matters, going without it takes many times as many.
+            assert!(4 * now < 9 * usual, "{name} with {rows}, {same}: {now} for {usual} steps");
         }
     }
 }

@@ -212,7 +212,7 @@ mod tests {
             "PRAGMA page_size = 512; PRAGMA journal_mode = DELETE; VACUUM",
         ] {
             let (pages, told) = both(sql);
-            assert_eq!(pages, Some(told), "{:.40}", sql);
+            assert_eq!(pages, Some(told), "{sql:.40}");
         }
     }
 
