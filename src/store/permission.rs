@@ -117,7 +117,6 @@ impl<'a> Permission<'a> {
             Ok(statement.exists((record.number, of))?)
         };
         match (scope, record.kind) {
-            (Scope::Nothing, _) => Ok(false),
             (Scope::All, _) => Ok(true),
             (Scope::OwnState, Kind::Need) => exists(NEED_OF_STATE, own.state),
             (Scope::OwnState, Kind::Comment) => exists(COMMENT_OF_STATE, own.state),
@@ -139,8 +138,10 @@ impl<'a> Permission<'a> {
                 let mut statement = self.connection.prepare_cached(COMMENT_BY)?;
                 Ok(statement.exists((record.number, &held.who))?)
             }
-            // The table of permissions has no such cell.
-            (Scope::OwnState | Scope::Region | Scope::Own | Scope::Shared, _) => Ok(false),
+            // The table of permissions has no other cell.
+            (Scope::Nothing | Scope::OwnState | Scope::Region | Scope::Own | Scope::Shared, _) => {
+                Ok(false)
+            }
         }
     }
 

@@ -63,38 +63,6 @@ impl StoreError {
                 .with("batch", batch.to_string())
                 .with("by", by.clone()),
             Self::Circle(need) => Message::new("store-circle").with("need", need.to_string()),
-            Self::UnknownNeed(_)
-            | Self::Void(..)
-            | Self::OwnReviewer(_)
-            | Self::Retired(..)
-            | Self::HasQueue(..)
-            | Self::HasNeeds(..)
-            | Self::MayNot(..)
-            | Self::OnlyOfficers(..)
-            | Self::RoleRaised { .. }
-            | Self::NotInRole { .. }
-            | Self::OtherName { .. }
-            | Self::KeyTaken(..)
-            | Self::OnlyAdministrators(_)
-            | Self::NoSession(_)
-            | Self::UnknownPerson(_)
-            | Self::NoSuchVersion { .. }
-            | Self::UnknownRecord(..)
-            | Self::Referred(..)
-            | Self::Taken(..)
-            | Self::FieldValue(..)
-            | Self::Required(_)
-            | Self::GivenOnce(_)
-            | Self::Fixed(_)
-            | Self::StepBefore(..)
-            | Self::StepAhead(..)
-            | Self::Rule(..)
-            | Self::StateName(..)
-            | Self::IntoItself(_)
-            | Self::PartOf(..)
-            | Self::HasMatch(..)
-            | Self::SettingChanged { .. }
-            | Self::Refused(_) => self.of_record(),
             Self::UnknownBatch(batch) => {
                 Message::new("store-unknown-batch").with("batch", batch.to_string())
             }
@@ -112,10 +80,11 @@ impl StoreError {
                 Message::new("store-old-library").with("version", version.clone())
             }
             Self::Other(detail) => Message::new("store-other").with("detail", clean_line(detail)),
+            _ => self.of_record(),
         }
     }
 
-    /// The message of an error about a record to be written.
+    /// The message of an error about a record to be written; of roles and sessions, that of [`Self::of_role`].
     fn of_record(&self) -> Message {
         match self {
             Self::NoSuchVersion { record, version, named } => match record.of_need() {
@@ -154,12 +123,6 @@ impl StoreError {
                 .with("who", clean_line(who))
                 .with("kind", kind(record.kind.code()))
                 .with("record", record.number.to_string()),
-            Self::RoleRaised { .. }
-            | Self::NotInRole { .. }
-            | Self::OtherName { .. }
-            | Self::OnlyAdministrators(_)
-            | Self::NoSession(_)
-            | Self::KeyTaken(..) => self.of_role(),
             Self::OnlyOfficers(who, setting) => only_officers(who, *setting),
             Self::UnknownPerson(code) => {
                 Message::new("store-unknown-person").with("code", clean_line(code))
@@ -220,7 +183,7 @@ impl StoreError {
                 .with("now", now.to_string())
                 .with("seen", seen.to_string()),
             Self::Refused(rule) => Message::new("store-refused").with("rule", clean_line(rule)),
-            other => Message::new("store-other").with("detail", format!("{other:?}")),
+            _ => self.of_role(),
         }
     }
 }

@@ -5,7 +5,8 @@ use crate::domain::{
     Change, Coded, Deed, Edit, Kind, NeedNumber, Priority, Record, Role, Scope, Sees, Setting,
 };
 use crate::store::{
-    Edited, MatchWrite, RecordEdit, RecordWrite, Rights, SavedView, Store, StoreError, Write,
+    Edited, LeftScreen, MatchWrite, RecordEdit, RecordWrite, Rights, SavedView, Store, StoreError,
+    Write,
 };
 
 /// A register with records of two States, whose advisers are two, and with a person of each role.
@@ -151,10 +152,9 @@ fn change(kind: Kind) -> Option<(&'static str, &'static str)> {
         Kind::Review => ("media", "yes"),
         Kind::State => ("party-since", "2006-01-01"),
         Kind::Person => ("since", "2019"),
-        Kind::Organisation => ("name.fr", "nom"),
         Kind::Activity => ("place", "Accra"),
         Kind::Platform => ("activity", "A002"),
-        Kind::Theme => ("name.fr", "nom"),
+        Kind::Organisation | Kind::Theme => ("name.fr", "nom"),
         Kind::Match => ("note", "changed"),
         Kind::Overlap => ("why", "changed"),
         Kind::Document => ("title.fr", "titre"),
@@ -177,8 +177,7 @@ fn every_cell_of_the_table_of_permissions_is_what_the_store_does() {
             for (deed, is_own) in Deed::ALL.iter().flat_map(|deed| [(deed, true), (deed, false)]) {
                 let record = records[usize::from(!is_own)];
                 let trial = match deed {
-                    Deed::Add if *kind == Kind::Setting => continue,
-                    Deed::TakeOut if *kind == Kind::Setting => continue,
+                    Deed::Add | Deed::TakeOut if *kind == Kind::Setting => continue,
                     Deed::Add => {
                         let pairs = world.new_values(*kind, is_own, &who);
                         write(&who, Edited::New(*kind), &pairs, None)
@@ -200,7 +199,7 @@ fn every_cell_of_the_table_of_permissions_is_what_the_store_does() {
                     }
                     // The role allows it; what refers to the record does not.
                     Err(StoreError::Referred(..)) if may && *deed == Deed::TakeOut => {}
-                    Err(_) => panic!("{told}"),
+                    Err(other) => panic!("{told}: {other}"),
                 }
                 tried += 1;
             }
@@ -274,7 +273,7 @@ fn every_way_to_write_asks_the_role() {
         assert_eq!(keys.as_deref(), of_own.then_some("SHA256:x"), "{role:?}");
         let other = store.write(&triage("somebody", 1, Change::notes("x")));
         assert!(matches!(other, Err(StoreError::OtherName { .. })), "{other:?}");
-        assert!(store.save_last_visit("somebody", &Default::default(), None).is_err());
+        assert!(store.save_last_visit("somebody", &LeftScreen::default(), None).is_err());
         assert_eq!(store.check().unwrap(), [], "{role:?}");
         drop(known);
     }
@@ -364,8 +363,9 @@ fn what_a_person_does_not_see_is_in_nothing_that_is_read() {
         world.store.write(&triage("me", need, Change::notes(&format!("note {need}")))).unwrap();
     }
     let all = world.store.load(&mut |_| true).unwrap();
-    let sees = format!("UPDATE person SET sees = '{}' WHERE code = 'fp-gh'", Sees::OwnState.code());
-    world.store.connection.execute_batch(&sees).unwrap();
+    let sight =
+        format!("UPDATE person SET sees = '{}' WHERE code = 'fp-gh'", Sees::OwnState.code());
+    world.store.connection.execute_batch(&sight).unwrap();
     let last = world.store.last_change().unwrap();
     world.store.hold("fp-gh", None, None).unwrap();
     let store = &world.store;
