@@ -35,7 +35,7 @@ pub(super) fn read(
     let unreadable = || Refusal::Unreadable(field, clean_line(typed));
     let rows = if typed.trim_start().starts_with('[') {
         let mut rows: Vec<Vec<Value>> = serde_json::from_str(typed).map_err(|_| unreadable())?;
-        rows.iter_mut().try_for_each(|row| reader.from_names(row))?;
+        rows.iter_mut().try_for_each(|row| reader.read_names(row))?;
         rows
     } else {
         let rows = reader.divided(typed);
@@ -58,7 +58,7 @@ pub fn rows_in_words(
     let Ok(rows) = serde_json::from_str::<Vec<Vec<Value>>>(value) else { return value.to_owned() };
     let lines: Vec<String> = rows.iter().map(|row| reader.line(row, &name)).collect();
     let reads_back = |words: &String| {
-        read(field, words, cells, vocabulary).is_ok_and(|read| reader.is_same(&read, &rows))
+        read(field, words, cells, vocabulary).is_ok_and(|read| is_same(&read, &rows))
     };
     let are_names = lines.iter().all(|line| !line.contains('|')) && !reader.is_prose();
     let alone = are_names.then(|| lines.join("; "));
@@ -254,7 +254,7 @@ impl Rows<'_> {
     }
 
     /// Reads the names in cells of references of a row in JSON, and completes it.
-    fn from_names(&self, row: &mut [Value]) -> Result<(), Refusal> {
+    fn read_names(&self, row: &mut [Value]) -> Result<(), Refusal> {
         for (cell, of) in row.iter_mut().zip(self.cells) {
             if let (Some(word), Some(referred)) = (cell.as_str(), of.referred()) {
                 *cell = key_of(self.field, referred, word, self.vocabulary)?.into();
@@ -293,9 +293,12 @@ impl Rows<'_> {
             }
         }
         let alone = self.cells.get(self.alone()).zip(row.get(self.alone()));
-        let alone = alone.and_then(|(cell, value)| match cell.is_by_language() {
-            true => Some(texts_in_words(value).join(" | ")),
-            false => Some(cell_in_words(cell, value, name)),
+        let alone = alone.map(|(cell, value)| {
+            if cell.is_by_language() {
+                texts_in_words(value).join(" | ")
+            } else {
+                cell_in_words(cell, value, name)
+            }
         });
         let longer = (2..=parts.len()).map(|count| parts[..count].join(" | ").trim().to_owned());
         let is_it = |line: &String| {
@@ -305,13 +308,12 @@ impl Rows<'_> {
         let whole = || parts.join(" | ");
         alone.into_iter().chain(longer).find(is_it).unwrap_or_else(whole)
     }
+}
 
-    /// Whether rows that were read, in whatever order, are these.
-    fn is_same(&self, read: &str, rows: &[Vec<Value>]) -> bool {
-        let read: Vec<Vec<Value>> = serde_json::from_str(read).unwrap_or_default();
-        read.len() == rows.len()
-            && read.iter().zip(rows).all(|(one, other)| is_same_row(one, other))
-    }
+/// Whether rows that were read are these.
+fn is_same(read: &str, rows: &[Vec<Value>]) -> bool {
+    let read: Vec<Vec<Value>> = serde_json::from_str(read).unwrap_or_default();
+    read.len() == rows.len() && read.iter().zip(rows).all(|(one, other)| is_same_row(one, other))
 }
 
 /// Whether two rows say the same: 50 and 50.0 are one number.
