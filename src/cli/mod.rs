@@ -284,7 +284,8 @@ fn run_command(
     interface: &dyn Interface,
 ) -> Result<(), Failure> {
     match command {
-        Command::Need(_) => Ok(()), // opens screens
+        // The screens of a need, and a session, begin before.
+        Command::Need(_) | Command::Session(_) => Ok(()),
         Command::Needs(args) => needs::run(session, args),
         Command::States(args) => states::run(session, args),
         Command::Reviews(args) => reviews::run(session, args),
@@ -332,8 +333,6 @@ fn run_command(
         Command::Completions(args) => shell::completions(args, session.text()),
         Command::Man(args) => man::run(session, args),
         Command::Tour => tour::run(session, interface),
-        // It begins one before anything else is read.
-        Command::Session(_) => Ok(()),
     }
 }
 

@@ -28,7 +28,7 @@ fn account() -> Option<String> {
 /// the same from everywhere; the working copy of the sample needs no name.
 fn register_options(start: &Start, folder: &Path) -> Vec<String> {
     let mut options = Vec::new();
-    if !start.built_in_sample && !start.served.is_some() {
+    if !start.built_in_sample && start.served.is_none() {
         let file = folder.join(&start.db).display().to_string();
         options.extend(["--db".to_owned(), file]);
     }

@@ -50,7 +50,7 @@ impl Idle {
             self.warned = true;
             return Due::Warning(left);
         }
-        Due::In(left - warned)
+        Due::In(left.saturating_sub(warned))
     }
 }
 

@@ -35,7 +35,8 @@ pub(super) fn look(register: &Path, findings: &mut Findings) {
         let size = fs::metadata(register).map_or(0, |file| file.len());
         // The number has 32 bits, in words of more on some machines.
         let free = system.f_bavail.saturating_mul(u64::try_from(system.f_bsize).unwrap_or(0));
-        file_system(system.f_type as u32, free, size, findings);
+        let kind = u32::try_from(system.f_type & 0xffff_ffff).unwrap_or(0);
+        file_system(kind, free, size, findings);
     }
     settings(Path::new(ADMINISTRATORS_FILE), register, findings);
     keys(Path::new(KEYS_FILE), findings);
