@@ -72,7 +72,7 @@ impl Briefs {
     }
 
     /// The first activity that begins on a day or later.
-    pub(super) fn from_day(&self, day: i32) -> usize {
+    pub(super) fn first_since(&self, day: i32) -> usize {
         self.all.partition_point(|brief| brief.period.is_none_or(|period| period.first < day))
     }
 }

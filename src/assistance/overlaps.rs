@@ -216,7 +216,7 @@ impl<'a> Search<'a> {
                 let longest = self.briefs.longest;
                 let from = own.first.saturating_sub_unsigned(NEAR).saturating_sub(longest);
                 let until = own.last.saturating_add_unsigned(NEAR).saturating_add(1);
-                let day = |day| up_to(self.briefs.from_day(day).max(self.briefs.unknown));
+                let day = |day| up_to(self.briefs.first_since(day).max(self.briefs.unknown));
                 &list[day(from)..day(until)]
             }
         };

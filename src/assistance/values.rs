@@ -65,7 +65,9 @@ impl NeedValues {
             Self::Themes(sets) => &sets[facts.themes[place].index()],
             Self::States(of) => &of[facts.provenance[place].index()],
         };
-        all.iter().for_each(|slot| put(*slot));
+        for slot in all {
+            put(*slot);
+        }
     }
 
     /// Puts the slots of the need at a place behind a list.

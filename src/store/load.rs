@@ -102,7 +102,7 @@ impl Loading {
         let parts = if whole && last > 0 { vec![1..=last] } else { parts(last) };
         let is_late = LateActivities::are_due(store, places.ids.activities.len());
         let (ending, with_activities) = (store.ending.clone(), !is_late);
-        let work = Arc::new(Work { places, parts, next, with_activities, ending });
+        let work = Arc::new(Work { places, parts, with_activities, ending, next });
         let (called, beside) = second.map(|second| second.read(&work)).unzip();
         let called = || {
             let read = called.and_then(|called| called.recv().ok());

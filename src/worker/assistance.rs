@@ -128,7 +128,9 @@ impl Computation<'_> {
         let found = overlaps(of, today, &|_| true, self.followed());
         let mut found = found.ok_or(Unmade::Stopped)?;
         let mut passes = vec![false; of.activities.len()];
-        shown.iter().for_each(|place| passes[usize::from(*place)] = true);
+        for place in shown {
+            passes[usize::from(*place)] = true;
+        }
         found.retain(|overlap| overlap.activities.iter().any(|at| passes[usize::from(*at)]));
         Ok(found)
     }

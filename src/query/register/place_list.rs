@@ -128,14 +128,18 @@ mod tests {
         for count in 0..8_u16 {
             let places: Vec<u16> = (0..count).map(|place| place * 7).collect();
             let (mut pushed, mut extended) = (PlaceList::EMPTY, PlaceList::EMPTY);
-            places.iter().for_each(|place| pushed.push(*place));
+            for place in &places {
+                pushed.push(*place);
+            }
             let (first, rest) = places.split_at(places.len() / 2);
             extended.extend(first.iter().copied());
             extended.extend(rest.iter().copied());
             let collected: PlaceList = places.iter().copied().collect();
             assert_eq!(*pushed, places[..]);
             assert_eq!([&extended, &collected, &PlaceList::from(places)], [&pushed; 3]);
-            pushed.iter_mut().for_each(|place| *place += 1);
+            for place in pushed.iter_mut() {
+                *place += 1;
+            }
             assert_eq!(pushed.iter().sum::<u16>(), collected.iter().sum::<u16>() + count);
             pushed.clear();
             assert!(pushed.is_empty());

@@ -41,14 +41,14 @@ impl Widths {
     /// Those that the greatest numbers have room in.
     fn of(pen: &Pen<'_>, gaps: &Gaps) -> Self {
         let cells = || gaps.rows.iter().flat_map(|row| &row.cells);
-        let last = gaps.rows.iter().filter_map(|row| row.cells.last());
+        let at_end = gaps.rows.iter().filter_map(|row| row.cells.last());
         let sums = || gaps.rows.iter().map(|row| &row.all);
         let now = sums().filter_map(|sum| sum.candidates).max().unwrap_or(0);
         let wide = |said: &str| (width(said) + 1) as u16;
         let least = Self::LEAST;
         Self {
             cell: wide(&said(pen, &greatest(cells()), Some(1))).max(least.cell),
-            last: wide(&said(pen, &greatest(last), Some(1))).max(least.last),
+            last: wide(&said(pen, &greatest(at_end), Some(1))).max(least.last),
             sums: wide(&said(pen, &greatest(sums()), None)).max(least.sums),
             now: wide(&grouped(now.into())).max(least.now),
         }
