@@ -14,7 +14,7 @@ const ACTIVITY: &str = "id, code, kind, level, status, unnamed_states, participa
                               AND starts_as IS NOT 'planned' THEN starts_on END,
                         starts_on, ends_on,
                         region_text <> '' OR EXISTS (SELECT 1 FROM activity_area WHERE activity_id = activity.id),
-                        programme_id";
+                        programme_id, origin";
 
 /// The places of the rows that activities refer to.
 pub(super) struct Referred<'a> {
@@ -65,6 +65,7 @@ fn own(connection: &Connection, there: &str) -> Result<Vec<Activity>, StoreError
             ends: decode::optional_name(row, 10)?.unwrap_or_default(),
             participants: decode::line(row, 6)?,
             paragraph: decode::line(row, 7)?,
+            origin: coded(row, 13)?,
             states: Vec::new(),
             unnamed_states: row.get(5)?,
             area_states: Vec::new(),

@@ -2,7 +2,7 @@
 
 use super::{Disclosure, Match, Membership, OverlapMark, Spellings};
 use crate::domain::{
-    ActivityStatus, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Day, DocumentKind,
+    ActivityStatus, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Day, DocumentKind, Origin,
     OverdueDays, PartialDate, PersonKind, ReachOf, Region, Source, Stakeholder, Step, Weights,
 };
 use crate::text::{Named, Names};
@@ -179,6 +179,8 @@ pub struct Activity {
     pub participants: String,
     /// Its place in the document that published it.
     pub paragraph: String,
+    /// The origin of the record.
+    pub origin: Origin,
     /// The States helped: places in [`Vocabulary::states`].
     pub states: Vec<u16>,
     /// States counted but not named.
