@@ -3,8 +3,8 @@
 
 use super::gap_cell::GapCell;
 use super::withheld::withheld;
-use crate::query::register::Register;
-use crate::query::{Field, Measure, Selection, cross_tabulate};
+use crate::query::register::{Address, Register};
+use crate::query::{Field, Measure, Selection, cross_tabulate, matched_needs};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many States have needs, by combinations of slots.
@@ -69,6 +69,34 @@ pub(super) fn hidden_of(
         found.extend(hidden.map(|(column, _)| joined(row, *column)));
     }
     found
+}
+
+/// How many of these needs each activity is matched with, by its place in the vocabulary. Where States are not named,
+/// `None` for a number of needs of fewer than three States, and for the smallest beside it that would give it away.
+pub fn needs_told(register: &Register, rows: &[Address]) -> Vec<Option<u32>> {
+    let needs = matched_needs(register, rows);
+    let vocabulary = &register.vocabulary;
+    if vocabulary.nameless.is_none() {
+        return needs.into_iter().map(Some).collect();
+    }
+    let (mut states, mut whole) = (vec![BTreeSet::new(); needs.len()], BTreeSet::new());
+    for row in rows {
+        let Some(chunk) = register.chunks.get(row.chunk()) else { continue };
+        let set = &vocabulary.match_sets[chunk.facts.activities[row.offset()].index()];
+        let state = vocabulary.provenance(chunk.facts.provenance[row.offset()]).state;
+        for one in set {
+            states[usize::from(one.activity)].insert(state);
+            whole.insert(state);
+        }
+    }
+    let served: Vec<usize> = (0..needs.len()).filter(|place| needs[*place] > 0).collect();
+    let counts = served.iter().map(|place| states[*place].len() as u32);
+    let hidden = withheld_parts(&counts.chain([whole.len() as u32]).collect::<Vec<_>>());
+    let mut told: Vec<Option<u32>> = needs.into_iter().map(Some).collect();
+    for (place, _) in served.iter().zip(hidden).filter(|(_, is_hidden)| *is_hidden) {
+        told[*place] = None;
+    }
+    told
 }
 
 /// Which of several numbers of States, that make up one sum, are withheld with those that follow from them; the sum is

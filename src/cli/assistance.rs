@@ -4,14 +4,18 @@ use super::failure::Failure;
 use super::format::Format;
 use super::globals::FilterArgs;
 use super::list::{self, ListArgs, Listed};
+use super::output;
 use super::session::{Question, Session};
-use crate::assistance::is_training;
+use crate::assistance::{is_training, needs_told};
 use crate::columns::activities::{self, ActivityRow};
+use crate::domain::Coded;
 use crate::query::register::Register;
-use crate::query::{AssistanceShown, assistance_shown, matched_needs};
+use crate::query::{AssistanceShown, Field, assistance_shown};
 use crate::store::{AssistanceInFile, Store, StoreError};
+use crate::text::{Arg, Message};
 use clap::Args;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 #[derive(Debug, Args)]
 pub(super) struct ActivitiesArgs {
@@ -52,7 +56,7 @@ pub(super) fn activities(session: &Session<'_>, of: &ActivitiesArgs) -> Result<(
     let columns = activities::data();
     let file = in_file(&store, args.reads_file(&columns))?;
     let activities = &register.vocabulary.activities;
-    let needs = matched_needs(&register, &question.selection.rows);
+    let needs = needs_told(&register, &question.selection.rows);
     let is_today = question.as_of.is_none();
     list::write(&columns, &question, args, shown, |place| {
         let at = usize::from(place);
@@ -72,7 +76,14 @@ pub(super) fn ask<'r>(
     let (plan, selection) = (&question.plan, &question.selection);
     let shown = assistance_shown(question.register, plan, &selection.rows, &|| false);
     let shown = of(shown.ok_or_else(|| Failure::from(StoreError::Stopped))?);
-    if shown.is_empty() {
+    let is_untold = |field: &Field| field.is_of_state() || *field == Field::Theme;
+    let asked = question.filter.fields().filter(is_untold).map(Coded::code);
+    let untold: BTreeSet<&str> = asked.filter(|_| session.kept.is_some()).collect();
+    for field in &untold {
+        let message = Message::new("cli-no-names-activities").with("field", Arg::Field(field));
+        output::notice(session.text(), &message);
+    }
+    if shown.is_empty() && untold.is_empty() {
         session.tell_meant(&question.filter, register, plan, selection);
     }
     Ok((question, shown))
@@ -88,7 +99,7 @@ pub(super) fn record(
     let activities = &question.register.vocabulary.activities;
     let Ok(place) = activities.binary_search_by_key(&id, |one| one.id) else { return Ok(None) };
     let file = store.assistance_in_file()?;
-    let needs = matched_needs(question.register, &question.selection.rows)[place];
+    let needs = needs_told(question.register, &question.selection.rows)[place];
     let is_today = question.as_of.is_none();
     let row = ActivityRow::new(place as u16, &activities[place], needs, &file, is_today);
     Ok(Some(list::record(&activities::data(), question, format, &row)))

@@ -83,7 +83,7 @@ pub(super) fn run(session: &Session<'_>, args: &CountArgs) -> Result<(), Failure
     }
     let since = earlier_day(session, args.since.as_deref())?;
     let (register, earlier) = session.registers(&args.filter, since)?;
-    let question = session.ask(&register, &args.filter)?;
+    let question = session.ask_in_numbers(&register, &args.filter)?;
     let count = |question: &Question<'_>| counted(question.asked(), &fields, args.measure.into());
     let mut counts = count(&question);
     let compared = since.zip(earlier.as_ref());

@@ -106,7 +106,9 @@ fn asked(
 ) -> Result<(Plan, Selection), Failure> {
     let context = session.context(register, today)?;
     // First alone, since its places are places in the typed text.
-    Plan::resolve(narrowed, register, &context).map_err(|error| session.unknown(typed, &error))?;
+    Plan::resolve(narrowed, register, &context)
+        .and_then(|plan| plan.may_show_needs(narrowed, &register.vocabulary))
+        .map_err(|error| session.unknown(typed, &error))?;
     let plan =
         Plan::resolve(filter, register, &context).map_err(|error| unreadable(typed, &error))?;
     let selection = select(register, &plan, &|| false);

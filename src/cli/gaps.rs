@@ -66,7 +66,7 @@ pub(super) fn run(session: &Session<'_>, args: &GapsArgs) -> Result<(), Failure>
         return Err(Failure::new(Status::Usage, Message::new("cli-gaps-fields")));
     }
     let register = session.register(&args.filter)?;
-    let question = session.ask(&register, &args.filter)?;
+    let question = session.ask_in_numbers(&register, &args.filter)?;
     let stopped = || Failure::from(StoreError::Stopped);
     let mut found = gaps(&register, &question.selection, &fields, &|| false).ok_or_else(stopped)?;
     let looked = Looked::on(session.day_shown()?, &register.vocabulary, Band::Strong);

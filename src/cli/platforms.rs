@@ -4,8 +4,8 @@ use super::failure::Failure;
 use super::format::Format;
 use super::list::{self, ListArgs, Listed};
 use super::session::{Question, Session};
+use crate::assistance::needs_told;
 use crate::columns::platforms::{DATA, PlatformRow};
-use crate::query::matched_needs;
 use crate::store::{PlatformDetail, Store};
 
 /// The platforms with the words of the filter in their code or names. Without other terms all of them; with terms on
@@ -21,7 +21,7 @@ pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure>
         let passing = (0..states.len()).filter(|place| question.plan.state_matches(*place));
         passing.into_iter().any(|place| platform.states.contains(&states[place].id))
     };
-    let needs = matched_needs(&register, &question.selection.rows);
+    let needs = needs_told(&register, &question.selection.rows);
     let row = |place: u16| {
         let platform = platforms.get(usize::from(place))?;
         Some(PlatformRow::new(&register.vocabulary, place, platform, &needs))
@@ -37,7 +37,7 @@ pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure>
     let shows = |place: &u16| {
         let platform = &platforms[usize::from(*place)];
         let is_for = rest.is_empty()
-            || row(*place).is_some_and(|row| row.needs > 0)
+            || row(*place).is_some_and(|row| row.needs != Some(0))
             || (rest.is_on_states_only() && has_member(platform));
         is_for && is_called(platform)
     };
@@ -56,7 +56,7 @@ pub(super) fn record(
     let Some(place) = platforms.iter().position(|platform| platform.id == id) else {
         return Ok(None);
     };
-    let needs = matched_needs(question.register, &question.selection.rows);
+    let needs = needs_told(question.register, &question.selection.rows);
     let vocabulary = &question.register.vocabulary;
     let row = PlatformRow::new(vocabulary, place as u16, &platforms[place], &needs);
     Ok(Some(list::record(&DATA, question, format, &row)))

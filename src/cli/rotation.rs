@@ -95,7 +95,9 @@ mod tests {
             "register-2020-01-01T010101Z.db.1.new",
             "register-x020-01-01T010101Z.db",
         ];
-        others.iter().for_each(|name| fs::write(folder.join(name), "").unwrap());
+        for name in others {
+            fs::write(folder.join(name), "").unwrap();
+        }
         fs::create_dir(folder.join("register-2020-01-02T010101Z.db")).unwrap();
         symlink("x", folder.join("register-2020-01-03T010101Z.db")).unwrap();
         let there = names(folder);

@@ -234,8 +234,20 @@ impl Session<'_> {
         Ok(store)
     }
 
-    /// Asks a filter of the register.
+    /// Asks a filter of the register, for what shows single needs, or numbers that hide none of few States.
     pub(super) fn ask<'r>(
+        &'r self,
+        register: &'r Register,
+        words: &FilterArgs,
+    ) -> Result<Question<'r>, Failure> {
+        let question = self.ask_in_numbers(register, words)?;
+        let may = question.plan.may_show_needs(&question.filter, &register.vocabulary);
+        may.map_err(|error| unreadable(&words.text(), &error))?;
+        Ok(question)
+    }
+
+    /// Asks a filter of the register, for numbers that hide what they have of few States where States are not named.
+    pub(super) fn ask_in_numbers<'r>(
         &'r self,
         register: &'r Register,
         words: &FilterArgs,

@@ -92,7 +92,7 @@ pub(super) fn run(session: &Session<'_>, args: &SharedArgs) -> Result<(), Failur
         Split::Category => Field::Category,
     });
     let register = session.register(&args.filter)?;
-    let question = session.ask(&register, &args.filter)?;
+    let question = session.ask_in_numbers(&register, &args.filter)?;
     let found = shared_needs(&register, &question.selection, Sharing { by, split }, &|| false)
         .ok_or_else(|| Failure::from(StoreError::Stopped))?;
     let wide = found.iter().filter(|group| group.is_wide()).count();

@@ -25,6 +25,11 @@ fn in_file(row: &ActivityRow<'_>, words: fn(&ActivityWords) -> &String) -> Cell 
     row.words.map_or(Cell::Missing, |of_activity| Cell::stated(words(of_activity).as_str()))
 }
 
+/// A number of needs, which is missing where it is not told.
+pub(super) fn told(needs: Option<u32>) -> Cell {
+    needs.map_or(Cell::Missing, Cell::from)
+}
+
 /// Words that the source joins by semicolons.
 fn listed_in_file(
     row: &ActivityRow<'_>,
@@ -85,7 +90,7 @@ static UNNAMED: Of = Of::new("unnamed_states", "unnamed-states", ValueKind::Coun
     row.activity.unnamed_states.map_or(Cell::Missing, Cell::from)
 })
 .unstated()
-.in_data();
+.room(Room::YieldsFirst);
 
 static ARTICLES: Shown = Of::new("articles", "articles", ValueKind::Numbers, |row, _| {
     reader::articles(row.activity.articles.iter())
@@ -116,13 +121,14 @@ static DONORS: Shown = Of::new("donors", "donors", ValueKind::Texts, |row, to| {
 .in_data()
 .on_screen("donor", Width::Chosen(18));
 
-static NEEDS: Shown = Of::new("needs", "needs", ValueKind::Count, |row, _| row.needs.into())
+static NEEDS: Shown = Of::new("needs", "needs", ValueKind::Count, |row, _| told(row.needs))
+    .unstated()
     .room(Room::Stays)
     .on_screen("needs", Width::Fixed(5))
     .right()
     .looks(|row, look| match row.needs {
-        0 => Words::new(NIL, Tone::Dim),
-        needs => Words::of(needs.into(), Tone::Bar, look.text),
+        None | Some(0) => Words::new(NIL, Tone::Dim),
+        Some(needs) => Words::of(needs.into(), Tone::Bar, look.text),
     });
 
 static BEGAN: Of = Of::new("began_on", "began", ValueKind::Day, |row, to| {

@@ -17,8 +17,8 @@ pub struct ActivityRow<'a> {
     pub detail: Option<&'a ActivityDetail>,
     /// How many needs are matched with it to each extent, where the register is that of today.
     pub extents: Option<[u32; 3]>,
-    /// How many of the needs that are asked for it is matched with.
-    pub needs: u32,
+    /// How many of the needs that are asked for it is matched with; `None` where that is not told.
+    pub needs: Option<u32>,
 }
 
 impl<'a> ActivityRow<'a> {
@@ -27,7 +27,7 @@ impl<'a> ActivityRow<'a> {
     pub fn new(
         place: u16,
         activity: &'a Activity,
-        needs: u32,
+        needs: Option<u32>,
         file: &'a AssistanceInFile,
         is_today: bool,
     ) -> Self {

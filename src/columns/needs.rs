@@ -221,7 +221,10 @@ static COMMENTS: Of = Of::new("comments", "comments", ValueKind::Texts, |row, _|
 })
 .in_the_file();
 
-static ACTIVITIES: Of = Of::new("activities", "matched", ValueKind::Texts, |row, _| {
+static ACTIVITIES: Of = Of::new("activities", "matched", ValueKind::Texts, |row, to| {
+    if to.vocabulary.nameless.is_some() {
+        return Cell::List(Vec::new());
+    }
     Cell::List(row.need.activities().map(|activity| activity.code.as_str().into()).collect())
 })
 .on_request();
@@ -240,7 +243,8 @@ static RANK: Shown = Of::new("rank", "rank", ValueKind::Number, |row, _| stated(
     .right();
 
 static MATCH: Of = Of::new("match", "match", ValueKind::OneOf(codes::<Standing>), |row, to| {
-    to.value("match", row.need.standing())
+    // Where States are not named, it would give numbers of needs of few States.
+    to.value("match", row.need.standing().filter(|_| to.vocabulary.nameless.is_none()))
 })
 .of_field(Field::Match)
 .in_data()

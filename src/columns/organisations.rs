@@ -1,5 +1,6 @@
 //! The columns of organisations: who gives assistance, takes part in it, pays for it.
 
+use super::activities::told;
 use super::column::{Column, Listed, RecordList, ScreenColumn};
 use super::property::ValueKind;
 use super::screen::Width;
@@ -18,8 +19,8 @@ pub struct OrganisationRow<'a> {
     pub organisation: &'a Organisation,
     /// How many activities it gives, takes part in or pays for.
     pub activities: u32,
-    /// How many of the needs that are asked for are matched with an activity that it gives.
-    pub needs: u32,
+    /// How many of the needs that are asked for are matched with an activity that it gives; `None` where that is not told.
+    pub needs: Option<u32>,
     /// How many activities it reports, where the file is asked.
     pub reports: Option<u32>,
 }
@@ -27,7 +28,12 @@ pub struct OrganisationRow<'a> {
 impl<'a> OrganisationRow<'a> {
     /// The organisation at a place of the vocabulary; `needs` are matched with an activity that it gives, `reports` is
     /// how many it reports.
-    pub fn new(of: &'a Vocabulary, place: u16, needs: u32, reports: Option<u32>) -> Option<Self> {
+    pub fn new(
+        of: &'a Vocabulary,
+        place: u16,
+        needs: Option<u32>,
+        reports: Option<u32>,
+    ) -> Option<Self> {
         let organisation = of.organisations.get(usize::from(place))?;
         let activities = of.activities.iter().filter(|activity| has_part(activity, place)).count();
         Some(Self { place, organisation, activities: activities as u32, needs, reports })
@@ -77,7 +83,8 @@ static ACTIVITIES: Shown =
         .on_screen("activities", Width::Fixed(10))
         .right();
 
-static NEEDS: Shown = Of::new("needs", "needs", ValueKind::Count, |row, _| row.needs.into())
+static NEEDS: Shown = Of::new("needs", "needs", ValueKind::Count, |row, _| told(row.needs))
+    .unstated()
     .room(Room::Stays)
     .on_screen("needs", Width::Fixed(5))
     .right();

@@ -1,5 +1,6 @@
 //! The columns of regional platforms, and of the priorities on which their members agreed.
 
+use super::activities::told;
 use super::column::{Column, Listed, RecordList, ScreenColumn};
 use super::property::ValueKind;
 use super::reader::{self, Reader};
@@ -23,8 +24,8 @@ pub struct PlatformRow<'a> {
     pub platform: &'a PlatformDetail,
     /// The activity that stands for it.
     pub activity: Option<&'a Activity>,
-    /// How many of the needs that are asked for are matched with that activity.
-    pub needs: u32,
+    /// How many of the needs that are asked for are matched with that activity; `None` where that is not told.
+    pub needs: Option<u32>,
 }
 
 impl<'a> PlatformRow<'a> {
@@ -33,11 +34,11 @@ impl<'a> PlatformRow<'a> {
         of: &'a Vocabulary,
         place: u16,
         platform: &'a PlatformDetail,
-        needs: &[u32],
+        needs: &[Option<u32>],
     ) -> Self {
         let own = platform.activity;
         let at = own.and_then(|id| of.activities.binary_search_by_key(&id, |one| one.id).ok());
-        let matched = at.and_then(|at| needs.get(at)).copied().unwrap_or(0);
+        let matched = at.and_then(|at| needs.get(at)).copied().unwrap_or(Some(0));
         Self { place, platform, activity: at.map(|at| &of.activities[at]), needs: matched }
     }
 }
@@ -114,7 +115,8 @@ static ARTICLES: Of = Of::new("articles", "platform-articles", ValueKind::Number
 })
 .in_data();
 
-static NEEDS: Shown = Of::new("needs", "needs", ValueKind::Count, |row, _| row.needs.into())
+static NEEDS: Shown = Of::new("needs", "needs", ValueKind::Count, |row, _| told(row.needs))
+    .unstated()
     .room(Room::Stays)
     .on_screen("needs", Width::Fixed(5))
     .right();

@@ -120,10 +120,10 @@ static ARTICLES: Shown = Of::new("articles", "articles", ValueKind::Numbers, |ro
 
 /// The column of the needs that are matched.
 pub static MATCHED: Shown =
-    Of::new("needs", "needs", ValueKind::Count, |row, _| row.of.needs.into())
+    Of::new("needs", "needs", ValueKind::Count, |row, _| activities::told(row.of.needs))
         .on_screen("needs", Width::Fixed(5))
         .right()
-        .looks(|row, look| Words::of(row.of.needs.into(), Tone::Bar, look.text));
+        .looks(|row, look| Words::of(activities::told(row.of.needs), Tone::Bar, look.text));
 
 static COULD: Shown = Of::new("could_serve", "could-serve", ValueKind::Count, |row, _| {
     row.could.map_or(Cell::Missing, Cell::from)

@@ -90,6 +90,12 @@ impl Moment {
         Self(seconds)
     }
 
+    /// Reads a moment as it is written, `2019-12-30T16:39:05Z`; `None` where it is none, or none that a register keeps.
+    pub fn parse(text: &str) -> Option<Self> {
+        let seconds = text.parse::<Timestamp>().ok()?.as_second();
+        (0..=Self::LAST.0).contains(&seconds).then_some(Self(seconds))
+    }
+
     /// Seconds after the epoch.
     pub const fn seconds(self) -> i64 {
         self.0

@@ -4,7 +4,7 @@ use super::closed_list::{family_names, one_of};
 use super::named::key_of;
 use super::{Refusal, rows};
 use crate::domain::{
-    Chapter, Coded, Kind, NAME_LIMIT, NOTES_LIMIT, PartialDate, clean_line, dated, fold,
+    Chapter, Coded, Kind, Moment, NAME_LIMIT, NOTES_LIMIT, PartialDate, clean_line, dated, fold,
     read_articles,
 };
 use crate::fields::{FieldValue, RecordField, Stored};
@@ -46,6 +46,9 @@ pub fn read(
             .map(|date| date.to_string())
             .or_else(|| dated(&line))
             .unwrap_or(line),
+        (FieldValue::Moment, _) => {
+            Moment::parse(&line).map_or(line, |moment| moment.seconds().to_string())
+        }
         (FieldValue::Articles, _) => {
             let articles = read_articles(&line).map_err(|word| Refusal::Article(field, word))?;
             let numbers: Vec<String> =

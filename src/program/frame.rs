@@ -1,7 +1,7 @@
 //! One screen without a terminal, after keys from the command line.
 
 use super::Headless;
-use crate::app::key;
+use crate::app::{Event, Wish, key};
 use crate::cli::{Failure, FrameArgs, FrameFormat, Start, Status};
 use crate::picture;
 use crate::text::Message;
@@ -15,6 +15,11 @@ pub(super) fn run(start: &Start, frame: &FrameArgs, out: &mut dyn Write) -> Resu
     let mut program = Headless::start(start, (frame.columns, frame.rows))?;
     for key in keys {
         program.key(key);
+    }
+    if let Some(Wish::Export(export)) = &program.app().wish {
+        let file = export.file.display().to_string();
+        let message = Message::new("frame-exports-nothing").with("file", file);
+        program.take(Event::Exported(Err(message)));
     }
     if let Some(error) = program.app().failed_to_read() {
         // A screen with parts missing would be taken for the whole.

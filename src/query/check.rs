@@ -24,6 +24,7 @@ impl Check {
                 (set.all_bits() & mask != 0) | (*none & (set.all_bits() == 0))
             }),
             Self::Category(table) => Bitmap::of(&facts.category, |c| holds(table, c.into())),
+            Self::Origin(table) => Bitmap::of(&facts.origin, |c| holds(table, c.into())),
             Self::Priority(table) => Bitmap::of(&triage.priority, |c| holds(table, c.into())),
             Self::Horizon(table) => Bitmap::of(&triage.horizon, |c| holds(table, c.into())),
             Self::Response(table) => Bitmap::of(&triage.response, |c| holds(table, c.into())),

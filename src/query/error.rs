@@ -66,6 +66,8 @@ pub enum Reason {
     Nested(Field),
     /// States are not named, and the field could give one away.
     Withheld(Field),
+    /// States are not named, and what the field says of single needs would give numbers of few States.
+    NotOfSingleNeeds(Field),
 }
 
 /// A filter that cannot be read.
@@ -231,6 +233,9 @@ impl FilterError {
             Reason::Nobody => Message::new("filter-nobody"),
             Reason::Nested(field) => of(Message::new("filter-nested"), *field),
             Reason::Withheld(field) => of(Message::new("filter-withheld"), *field),
+            Reason::NotOfSingleNeeds(field) => {
+                of(Message::new("filter-not-of-single-needs"), *field)
+            }
         };
         message
             .with("place", self.column)

@@ -10,7 +10,8 @@ use super::register::{Chunk, Provenance, Review, Slot, State, Vocabulary};
 use super::{Condition, Field};
 use crate::domain::{
     ActivityLevel, ActivityStatus, Article, ArticleSet, Chapter, Coded, CountryGroup, Cycle,
-    Extent, Horizon, Priority, Region, Response, Source, Stakeholder, Standing, Step, reference,
+    Extent, Horizon, Origin, Priority, Region, Response, Source, Stakeholder, Standing, Step,
+    reference,
 };
 use crate::text::{Arg, Form, Lang, Named, Names, Text};
 use std::sync::OnceLock;
@@ -28,6 +29,7 @@ pub fn slots(field: Field, vocabulary: &Vocabulary) -> usize {
         Field::Group => CountryGroup::ALL.len(),
         Field::Review => Step::ALL.len(),
         Field::Source => Source::ALL.len(),
+        Field::Origin => Origin::ALL.len(),
         Field::Priority => Priority::ALL.len(),
         Field::Horizon => Horizon::ALL.len(),
         Field::Response => Response::ALL.len(),
@@ -61,6 +63,7 @@ pub fn code_of_value(field: Field, slot: u16, vocabulary: &Vocabulary) -> String
         Field::Group => CountryGroup::at(place).map(Coded::code),
         Field::Review => Step::at(place).map(Coded::code),
         Field::Source => Source::at(place).map(Coded::code),
+        Field::Origin => Origin::at(place).map(Coded::code),
         Field::Priority => Priority::at(place).map(Coded::code),
         Field::Horizon => Horizon::at(place).map(Coded::code),
         Field::Response => Response::at(place).map(Coded::code),
@@ -301,6 +304,7 @@ pub(super) fn need_slots(
     match field {
         Field::Chapter | Field::Article => article_slots(field, facts.articles[place], out),
         Field::Category => out.push(facts.category[place].into()),
+        Field::Origin => out.push(facts.origin[place].into()),
         Field::Priority => out.push(triage.priority[place].into()),
         Field::Horizon => out.push(triage.horizon[place].into()),
         Field::Response => out.push(triage.response[place].into()),

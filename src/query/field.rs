@@ -57,6 +57,8 @@ fields! {
         .headed(&["column-stakeholders", "short-head-stakeholders"]);
     /// The source of the need: a review, a State's report …
     Source => "source", Row::counted(["source:review", "source:state-report"]).never_empty();
+    /// The origin of the record: published, illustrative, recorded or imported.
+    Origin => "origin", Row::counted(["origin:illustrative", "origin:illustrative"]).never_empty();
     /// The need's priority.
     Priority => "priority", Row::counted(["priority:>=medium", "priority:high"]).ordered()
         .headed(&["short-head-priority"]);
@@ -93,6 +95,8 @@ fields! {
     Platform => "platform", Row::counted(["platform:none", "platform:none"]).telling_the_state();
     /// The goals and targets of the 2030 Agenda that they serve.
     Sdg => "sdg", Row::counted(["sdg:none", "sdg:none"]).telling_the_state().headed(&["column-sdgs"]);
+    /// How many States their sources count without naming them.
+    Unnamed => "unnamed", Row::numbers(["unnamed:none", "unnamed:none"]);
     /// How far activities serve the need, where it is open.
     Match => "match", Row::counted(["match:unserved", "match:served,planned"]);
     /// The extent to which the matched activities serve it.
@@ -250,13 +254,14 @@ impl Field {
 
     /// Whether it tells what assistance a need has.
     pub fn is_of_assistance(self) -> bool {
-        self.is_of_matches() || matches!(self, Self::Match | Self::Matched)
+        self.is_of_matches() || matches!(self, Self::Match | Self::Matched | Self::Unnamed)
     }
 
     /// Whether words without a field can mean its values. Those that say what activities are do not: their words are
     /// everyday ones, and the same organisation would be meant several times.
     pub fn is_meant_by_words(self) -> bool {
-        self == Self::Provider || !self.is_of_matches() && self != Self::Stakeholder
+        self == Self::Provider
+            || !self.is_of_matches() && !matches!(self, Self::Stakeholder | Self::Origin)
     }
 
     /// Whether its values are numbers.

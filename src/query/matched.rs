@@ -2,12 +2,22 @@
 //! with.
 
 use super::engine::select::select;
+use super::facet_value::slots;
+use super::own_values::slots_of;
 use super::plan::{Plan, PlannedTerm};
-use super::register::{Activity, Address, Match, Register};
-use super::{Filter, Test};
+use super::register::{Activity, Address, Match, Register, Vocabulary};
+use super::{Field, Filter, Test};
 use crate::domain::NeedNumber;
 
 impl Filter {
+    /// The fields of its terms, in their order.
+    pub fn fields(&self) -> impl Iterator<Item = Field> {
+        self.terms.iter().filter_map(|term| match term.test {
+            Test::Field(field, _) => Some(field),
+            Test::Text(_) => None,
+        })
+    }
+
     /// Whether every term says something about States alone; then States without a review, or without a need, can
     /// answer.
     pub fn is_on_states_only(&self) -> bool {
@@ -81,6 +91,37 @@ pub struct AssistanceShown {
     pub activities: Vec<u16>,
     /// Places in `Vocabulary::organisations`.
     pub organisations: Vec<u16>,
+    /// The activities that pass the terms which ask needs alone: places in `Vocabulary::activities`.
+    matched: Vec<u16>,
+}
+
+impl AssistanceShown {
+    /// How many activities each value of a field would show, by its slot: those that pass the other terms of the filter
+    /// that they are shown under. `None` for a field that activities have no values in.
+    pub fn offered(&self, field: Field, plan: &Plan, vocabulary: &Vocabulary) -> Option<Vec<u32>> {
+        if !field.is_of_activities() || !field.is_countable() {
+            return None;
+        }
+        let others = plan
+            .only(|term| term.is_of_activities() && (term.field != Some(field) || term.negated));
+        let mut counts = vec![0; slots(field, vocabulary)];
+        for place in &self.matched {
+            let at = usize::from(*place);
+            if !others.terms.iter().all(|term| term.lets_activity(at, vocabulary)) {
+                continue;
+            }
+            let Some(activity) = vocabulary.activities.get(at) else { continue };
+            let mut own = slots_of(field, activity, vocabulary);
+            own.sort_unstable();
+            own.dedup();
+            for slot in own {
+                if let Some(count) = counts.get_mut(usize::from(slot)) {
+                    *count += 1;
+                }
+            }
+        }
+        Some(counts)
+    }
 }
 
 /// The activities and organisations that a filter shows, without terms all.
@@ -130,7 +171,9 @@ pub fn assistance_shown(
             && gives.as_ref().is_none_or(|gives| gives[at])
     };
     let organisations = (0..vocabulary.organisations.len() as u16).filter(passes).collect();
-    Some(AssistanceShown { activities: shown, organisations })
+    let matched = (0..vocabulary.activities.len()).filter(|place| is_matched(*place));
+    let matched = matched.map(|place| place as u16).collect();
+    Some(AssistanceShown { activities: shown, organisations, matched })
 }
 
 #[cfg(test)]

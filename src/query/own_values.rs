@@ -12,6 +12,7 @@ impl Field {
     pub fn is_of_activities(self) -> bool {
         self.is_of_state()
             || matches!(self, Self::Article | Self::Chapter | Self::Theme | Self::Matched)
+            || matches!(self, Self::Origin | Self::Unnamed)
             || self.is_of_matches() && self != Self::Extent
     }
 }
@@ -31,7 +32,9 @@ impl PlannedTerm {
     pub(super) fn lets_activity(&self, place: usize, vocabulary: &Vocabulary) -> bool {
         let activity = &vocabulary.activities[place];
         let has = match (self.field, &self.check) {
-            (Some(Field::Matched), _) => holds(&self.slots, Slot::at(place).entry()),
+            (Some(Field::Matched | Field::Unnamed), _) => {
+                holds(&self.slots, Slot::at(place).entry())
+            }
             (None, Check::Text(words)) => {
                 activity.words.contains(words.as_str())
                     || has_words(&texts_of(activity, vocabulary), words)
@@ -99,7 +102,7 @@ fn texts_of_organisation(organisation: &Organisation) -> Vec<&str> {
 ///
 /// Its States are those that it names as helped. For the other fields of States, the part of the world that it is for
 /// stands in where it names none.
-fn slots_of(field: Field, activity: &Activity, vocabulary: &Vocabulary) -> Vec<u16> {
+pub(super) fn slots_of(field: Field, activity: &Activity, vocabulary: &Vocabulary) -> Vec<u16> {
     let slot = |place: &u16| Slot::of(*place).number();
     // Where States are not named, lists tell an activity's articles and providers alone.
     let is_told = vocabulary.nameless.is_none();
@@ -116,6 +119,7 @@ fn slots_of(field: Field, activity: &Activity, vocabulary: &Vocabulary) -> Vec<u
             push_slots(field, activity, vocabulary, &mut own);
             own
         }
+        Field::Origin => vec![Slot::coded(activity.origin).number()],
         _ if !is_told => Vec::new(),
         Field::Theme => activity.themes.iter().map(slot).collect(),
         _ => {
@@ -301,6 +305,24 @@ mod tests {
                 assert_eq!(found, those(&register, |one| !has(one)), "-{filter}");
             }
         }
+    }
+
+    #[test]
+    fn an_activity_answers_with_its_origin_and_how_many_states_are_not_named() {
+        let mut register = register(2);
+        let of = Arc::make_mut(&mut register.vocabulary);
+        of.activities.iter_mut().for_each(|one| one.unnamed_states = None);
+        (of.activities[4].unnamed_states, of.activities[9].unnamed_states) = (Some(13), Some(9));
+        of.activities[6].origin = crate::domain::Origin::Imported;
+        for (filter, expected) in [
+            ("unnamed:13", vec![4]),
+            ("unnamed:>=9", vec![4, 9]),
+            ("unnamed:any -unnamed:13", vec![9]),
+            ("origin:imported", vec![6]),
+        ] {
+            assert_eq!(shown(&register, filter).activities, expected, "{filter}");
+        }
+        assert_eq!(shown(&register, "unnamed:none").activities.len(), 38);
     }
 
     #[test]

@@ -37,8 +37,9 @@ pub(super) enum Check {
         mask: u64,
         none: bool,
     },
-    /// The category's code is one of these; likewise the four that follow.
+    /// The category's code is one of these; likewise the five that follow.
     Category(Vec<bool>),
+    Origin(Vec<bool>),
     Priority(Vec<bool>),
     Horizon(Vec<bool>),
     Response(Vec<bool>),
@@ -159,10 +160,15 @@ impl Plan {
 
     /// Whether a term asks what assistance needs have: how far they are served, or what they are matched with.
     pub fn asks_of_assistance(&self) -> bool {
+        self.assistance_term().is_some()
+    }
+
+    /// The place of the first term that asks what assistance needs have.
+    pub(super) fn assistance_term(&self) -> Option<usize> {
         let of = |condition| {
             move |term: &PlannedTerm| holds(&term.slots, Slot::coded(condition).entry())
         };
-        self.terms.iter().any(|term| match term.field {
+        self.terms.iter().position(|term| match term.field {
             Some(Field::Is) => of(Condition::Matched)(term) || of(Condition::Unmatched)(term),
             Some(field) => field.is_of_assistance(),
             None => false,

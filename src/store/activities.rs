@@ -14,7 +14,7 @@ const ACTIVITY: &str = "id, code, kind, level, status, unnamed_states, participa
                               AND starts_as IS NOT 'planned' THEN starts_on END,
                         starts_on, ends_on,
                         region_text <> '' OR EXISTS (SELECT 1 FROM activity_area WHERE activity_id = activity.id),
-                        programme_id";
+                        programme_id, origin";
 
 /// The places of the rows that activities refer to.
 pub(super) struct Referred<'a> {
@@ -67,6 +67,7 @@ fn own(connection: &Connection, there: &str) -> Result<Vec<Activity>, StoreError
             ends: stated(decode::optional_name(row, 10)?),
             participants: stated(Some(decode::line(row, 6)?)),
             paragraph: stated(Some(decode::line(row, 7)?)),
+            origin: coded(row, 13)?,
             states: PlaceList::EMPTY,
             unnamed_states: row.get(5)?,
             area_states: PlaceList::EMPTY,

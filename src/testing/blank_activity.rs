@@ -1,6 +1,6 @@
 //! An activity that states nothing, which tests fill as they need it.
 
-use crate::domain::{ActivityStatus, ArticleSet, Coded};
+use crate::domain::{ActivityStatus, ArticleSet, Coded, Origin};
 use crate::query::register::{Activity, PlaceList, Repeated};
 use crate::text::Names;
 
@@ -19,6 +19,7 @@ pub(crate) fn activity(id: i64) -> Activity {
         when: Names::default(),
         participants: Repeated::default(),
         paragraph: Repeated::default(),
+        origin: Origin::Recorded,
         states: PlaceList::EMPTY,
         unnamed_states: None,
         area_states: PlaceList::EMPTY,

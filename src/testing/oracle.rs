@@ -30,6 +30,7 @@ fn codes(need: NeedRef, field: Field) -> BTreeSet<String> {
     let codes: Vec<String> = match field {
         Field::Cycle => need.review().iter().map(|r| r.cycle.number().to_string()).collect(),
         Field::Source => vec![need.source().code().to_owned()],
+        Field::Origin => code(need.origin().map(Coded::code)),
         Field::Chapter => {
             let of_articles = need.articles().iter().map(Article::chapter);
             let all = of_articles.chain(need.articles().chapters_alone());

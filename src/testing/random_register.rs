@@ -6,8 +6,8 @@ use super::random_activity::{self, names, subset};
 use super::random_dates::{date, day};
 use crate::domain::{
     Article, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Day, Extent, Horizon, Kind,
-    NeedNumber, OverdueDays, PartialDate, PersonKind, Priority, Region, Response, Role, SAMPLE_DAY,
-    Sees, Source, Stakeholder, Step, Weights, reference, state_names,
+    NeedNumber, Origin, OverdueDays, PartialDate, PersonKind, Priority, Region, Response, Role,
+    SAMPLE_DAY, Sees, Source, Stakeholder, Step, Weights, reference, state_names,
 };
 use crate::fields::{FieldValue, RecordField};
 use crate::query::register::{
@@ -107,6 +107,7 @@ fn push(
     facts.activities = vec![interned(&mut vocabulary.match_sets, matches)];
     facts.identified = vec![encoded_date(date(dice))];
     facts.documents = one(document);
+    facts.origin = vec![encoded(Origin::at(id as usize % Origin::ALL.len()))];
     facts.rank = vec![dice.below(8) as u16];
     facts.texts = one(text(dice));
     triage.priority = vec![encoded(dice.stated::<Priority>())];

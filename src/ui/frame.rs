@@ -75,8 +75,9 @@ fn how_many(pen: &Pen<'_>, typing: Option<&FilterLine>) -> String {
     if let Some(answer) = &pen.app.answer {
         // A number beside a filter that it does not belong to would be a wrong number.
         let is_found = pen.app.is_found() && !typing.is_some_and(FilterLine::waits_for_field);
+        let needs = answer.counts.total(Measure::Needs);
         let count = if is_found {
-            grouped(answer.counts.total(Measure::Needs).into())
+            grouped(needs.into())
         } else {
             let share = pen.app.progress().map(|share| Arg::from(usize::from(share)));
             share.map_or_else(
@@ -88,6 +89,7 @@ fn how_many(pen: &Pen<'_>, typing: Option<&FilterLine>) -> String {
         let total = answer.reading.unwrap_or(read);
         let args = [
             ("count", Arg::from(count)),
+            ("needs", Arg::from(needs)),
             ("total", Arg::from(grouped(total as u64))),
             ("share", Arg::from((read * 100 / total.max(1)) as u32)),
         ];

@@ -143,6 +143,11 @@ impl Loop<'_> {
         let totals = self.memory.totals();
         let answer = self.answerer.answer(whole, &register, totals, context, &cancelled);
         let mut answer = answer.map_err(Unmade::Unreadable)?.ok_or(Unmade::Stopped)?;
+        // What assistance needs have is told in numbers, which hide those of few States.
+        if !matches!(question.wanted, Some(Wanted::Assistance(_))) {
+            let may = answer.plan.may_show_needs(&whole.filter, &register.vocabulary);
+            may.map_err(Unmade::Unreadable)?;
+        }
         if let Some(new) = new {
             new.put_in(&mut answer, question);
         }

@@ -6,12 +6,10 @@ use super::protocol::{Answer, AssistanceMade, AssistanceOf, Made};
 use super::selection_cache::Selected;
 use crate::assistance::{
     Band, CandidateNeed, Gaps, Looked, Overlap, Sharing, activities_for, add_candidates, gaps,
-    in_cell, needs_for, overlaps, shared_needs, works_on,
+    in_cell, needs_for, needs_told, of_few_states, overlaps, shared_needs, works_on,
 };
 use crate::domain::Day;
-use crate::query::{
-    Field, Filter, Followed, Selection, assistance_shown, matched_needs, needs_of_activity,
-};
+use crate::query::{Field, Filter, Followed, Selection, assistance_shown, needs_of_activity};
 use std::sync::Arc;
 
 /// An answer with gaps, which is given once more with the needs that could be served now.
@@ -50,14 +48,16 @@ impl Computation<'_> {
     pub(super) fn assistance(&mut self, of: AssistanceOf) -> Result<Made, Unmade> {
         let file = (self.in_file)().map_err(Unmade::Store)?;
         let vocabulary = &self.register.vocabulary;
-        let needs = matched_needs(self.register, self.rows);
+        let needs = needs_told(self.register, self.rows);
         let selected = self.selected.clone().ok_or(Unmade::Stopped)?;
         let selection = &selected.selection;
         let shown =
             assistance_shown(self.register, &selected.plan, &selection.rows, self.cancelled);
         let shown = shown.ok_or(Unmade::Stopped)?;
+        let untold = of_few_states(self.register, selection, &[Field::Provider]);
+        let untold = untold.into_iter().flatten().collect();
         let mut made =
-            AssistanceMade { of, is_today: self.now, shown, needs, ..Default::default() };
+            AssistanceMade { of, is_today: self.now, shown, needs, untold, ..Default::default() };
         let is_nameless = vocabulary.nameless.is_some();
         match of {
             AssistanceOf::Lists => {}
@@ -71,6 +71,9 @@ impl Computation<'_> {
                     let rows = &everything.rows;
                     let found = needs_of_activity(self.register, rows, activity, self.cancelled);
                     made.matched = found.ok_or(Unmade::Stopped)?;
+                    if needs_told(self.register, rows)[usize::from(place)].is_none() {
+                        made.matched.clear();
+                    }
                 }
             }
             AssistanceOf::Platform(place) => {

@@ -167,8 +167,10 @@ pub struct AssistanceMade {
     pub is_today: bool,
     /// The activities and organisations that the filter shows.
     pub shown: AssistanceShown,
-    /// How many needs of the filter each activity is matched with, by its place.
-    pub needs: Vec<u32>,
+    /// How many needs of the filter each activity is matched with, by its place; `None` where that is not told.
+    pub needs: Vec<Option<u32>>,
+    /// The slots of the providers whose number of needs is not told, rising.
+    pub untold: Vec<u16>,
     /// For the page of an activity: the numbers of all needs that are matched with it, rising.
     pub matched: Vec<NeedNumber>,
     /// For the page of a platform: how many needs its members have under each of its priorities, where that can be

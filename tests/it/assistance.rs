@@ -293,3 +293,22 @@ fn the_palette_knows_coverage_and_match() {
     Desk::new(LARGE, Lang::En).keys(":coverage<Enter>").expect("Coverage › by provider");
     Desk::new(LARGE, Lang::En).keys("4<Enter>:match this<Enter>").expect("could serve it");
 }
+
+/// In the list of activities the values that the filter line offers count these, not needs.
+#[test]
+fn the_filter_line_counts_the_activities_of_a_value() {
+    let line = |desk: &mut Desk, value: &str| {
+        let shown = desk.screen();
+        shown.lines().find(|line| line.contains(value)).unwrap_or_default().to_owned()
+    };
+    let mut desk = Desk::new(LARGE, Lang::En);
+    desk.keys("ga/kind:adv").expect("of all activities");
+    let adviser = line(&mut desk, "│ adviser ");
+    assert!(adviser.contains(" 5 │"), "{adviser}");
+    let mut desk = Desk::new(LARGE, Lang::En);
+    desk.keys("ga/level:national kind:work").expect("activities with the rest of the line");
+    let workshop = line(&mut desk, "│ workshop ");
+    assert!(!workshop.contains(" 0 │"), "{workshop}");
+    let mut desk = Desk::new(LARGE, Lang::En);
+    desk.keys("4/kind:adv").expect("of all needs");
+}

@@ -160,7 +160,7 @@ fn a_match_says_that_its_activity_has_changed_since() {
     assert!(!run(&["show", "need", "12"]).contains("before that activity changed"));
     run(&["edit", "activity", "A032", "status=cancelled", "--as", "secretariat"]);
     let shown = run(&["show", "need", "12"]);
-    assert!(shown.contains("Matched with A032 before that activity changed: status"), "{shown}");
+    assert!(shown.contains("matched with A032 before that activity changed: status"), "{shown}");
     let checked = run(&["check"]);
     assert!(checked.contains("Need 12 was matched with A032"), "{checked}");
     // What has its first value again has not changed.

@@ -16,7 +16,7 @@ use ta_tui::domain::{
 };
 use ta_tui::fields::{FieldValue, RecordField};
 use ta_tui::query::Field;
-use ta_tui::text::{Lang, Text, value_id};
+use ta_tui::text::{Arg, Lang, Text, value_id};
 
 /// Literals with words that are no words for people: the file, the literal, and why.
 const ALLOWED: &[(&str, &str, &str)] = &[];
@@ -466,6 +466,14 @@ fn an_unused_message_is_found() {
                 #[cfg(test)] mod tests { const B: &str = \"gone\"; }";
     assert_eq!(unused(&made_up(code), &[], &english), ["command-move-up", "gone"]);
     assert_eq!(unused(&made_up(code), &["move.up"], &english), ["gone"]);
+}
+
+#[test]
+fn one_need_is_not_called_needs() {
+    let text = Text::of(Lang::En);
+    let count = |needs: u32| [("needs", Arg::from(needs)), ("count", Arg::from(needs.to_string()))];
+    assert_eq!(text.tra("count-of-state", &count(1)), "1 need of this State");
+    assert_eq!(text.tra("count-of-review", &count(2)), "2 needs of this review");
 }
 
 #[test]

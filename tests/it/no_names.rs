@@ -247,6 +247,38 @@ fn a_count_of_what_assistance_needs_have_is_of_three_states_at_least() {
 }
 
 /// An account of the system may be called whatever its owner likes.
+/// What assistance single needs have is refused, and numbers of needs of few States are missing in lists too.
+#[test]
+fn lists_tell_no_more_of_assistance_than_counts_do() {
+    let told = |args: &[&str]| said(&run(&[args, &["--no-names"]].concat()));
+    for asked in [
+        &["needs", "match:served"][..],
+        &["needs", "chapter:III", "kind:workshop"],
+        &["needs", "is:matched"],
+        &["states", "-match:unserved"],
+        &["figure", "1", "status:done"],
+        &["trend", "match:served"],
+    ] {
+        let said = told(asked);
+        assert!(said.contains("not told of single needs"), "{asked:?}: {said}");
+    }
+    assert!(told(&["count", "match:served", "--by", "match"]).contains("15"));
+    let needs = told(&["needs", "id:660", "--columns", "id,activities,match"]);
+    assert!(needs.contains("660  –               –"), "{needs}");
+    let activities = told(&["activities", "--columns", "code,needs"]);
+    assert!(
+        activities.contains("A054      –") && activities.contains("A001      0"),
+        "{activities}"
+    );
+    let provider = told(&["organisations", "--columns", "code,needs"]);
+    assert!(provider.contains("P001     26"), "{provider}");
+    for field in ["region", "theme"] {
+        let empty = told(&["activities", &format!("{field}:any")]);
+        assert!(empty.contains("activities tell no"), "{empty}");
+        assert!(!empty.contains("Perhaps you mean"), "{empty}");
+    }
+}
+
 #[test]
 fn an_account_is_not_told() {
     let folder = tempfile::tempdir().unwrap();

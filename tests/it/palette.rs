@@ -98,6 +98,32 @@ fn views_are_found_by_name_those_of_the_program_and_saved_ones() {
     assert!(!desk.shows("View · yours"), "{}", desk.screen());
 }
 
+/// Commands are found by their codes, and by their words in every language.
+#[test]
+fn commands_are_found_by_code_and_in_every_language() {
+    let first = |lang: Lang, typed: &str| {
+        let mut desk = Desk::new((110, 24), lang);
+        desk.keys(&format!(":{typed}"));
+        let shown = desk.screen();
+        shown.lines().skip_while(|line| !line.contains("> ")).nth(1).unwrap_or_default().to_owned()
+    };
+    for (typed, english, chinese) in [
+        ("trend", "Trend: totals", "趋势："),
+        ("standing", "Gaps: where", "缺口："),
+        ("gap", "Gaps: where", "缺口："),
+        ("coverage", "Coverage: what", "覆盖情况："),
+        ("provider", "provider", "提供者"),
+        ("donor", "donor", "捐助方"),
+        ("overlap", "Overlaps:", "重叠"),
+        ("缺口", "Gaps: where", "缺口："),
+    ] {
+        let (en, zh) = (first(Lang::En, typed), first(Lang::Zh, typed));
+        assert!(en.contains(english), "{typed}: {en}");
+        assert!(zh.contains(chinese), "{typed}: {zh}");
+    }
+    led(":trend<Enter>").expect("At the end of each year");
+}
+
 #[test]
 fn an_exact_short_name_or_code_stands_first() {
     for typed in ["unodc", "p001"] {

@@ -55,6 +55,8 @@ fn database(register: &Register) -> rusqlite::Result<Connection> {
     for sql in schema() {
         db.execute_batch(&sql)?;
     }
+    // It comes with a migration of identity, which is left out.
+    db.execute_batch("ALTER TABLE need ADD COLUMN origin TEXT")?;
     db.execute_batch("BEGIN")?;
     small_tables(&db, register)?;
     needs(&db, register)?;
@@ -201,8 +203,8 @@ fn needs(db: &Connection, register: &Register) -> rusqlite::Result<()> {
         let Some(n) = register.need(row) else { continue };
         db.execute(
             "INSERT INTO need (id, review_id, category_id, text, language, focal_point_id, changed_at,
-                               duplicate_of, state_id, source)
-             VALUES (?1, ?2, ?3, ?4, 'en', ?5, ?6, ?7, ?8, ?9)",
+                               duplicate_of, state_id, source, origin)
+             VALUES (?1, ?2, ?3, ?4, 'en', ?5, ?6, ?7, ?8, ?9, ?10)",
             params![
                 n.id(),
                 n.review().map(|r| r.id),
@@ -213,6 +215,7 @@ fn needs(db: &Connection, register: &Register) -> rusqlite::Result<()> {
                 n.duplicate_of(),
                 n.state().id,
                 n.source().code(),
+                n.origin().map(Coded::code),
             ],
         )?;
         for field in RecordField::of(Kind::Need) {
@@ -289,6 +292,7 @@ fn values(field: Field) -> String {
     match field {
         Field::Cycle => format!("SELECT n.id, CAST(r.cycle AS TEXT) {of_state} WHERE r.id IS NOT NULL"),
         Field::Source => "SELECT id, source FROM need".into(),
+        Field::Origin => "SELECT id, origin FROM need".into(),
         Field::Chapter => "SELECT need_id, CASE chapter WHEN 2 THEN 'II' WHEN 3 THEN 'III'
              WHEN 4 THEN 'IV' WHEN 5 THEN 'V' ELSE 'VI' END
              FROM (SELECT na.need_id, a.chapter FROM need_article na JOIN article a ON a.number = na.article

@@ -143,7 +143,7 @@ fn many_activities_are_read_behind_the_first_needs() {
     let mut loading = store.loading(true).unwrap();
     assert!(loading.step(&store).unwrap());
     let first = loading.so_far();
-    assert!(first.len() > 0 && !loading.has_activities());
+    assert!(!first.is_empty() && !loading.has_activities());
     assert!(first.rows().all(|row| first.need(row).unwrap().matches().is_empty()));
     let everything = Plan::everything(Context { today: SAMPLE_DAY, me: None });
     let counts = select(&first, &everything, &|| false).unwrap().counts;

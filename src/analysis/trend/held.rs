@@ -54,6 +54,7 @@ pub(super) fn is_timeless(filter: &Filter, vocabulary: &Vocabulary) -> bool {
                     field,
                     Field::Cycle
                         | Field::Source
+                        | Field::Origin
                         | Field::Chapter
                         | Field::Article
                         | Field::Category

@@ -150,6 +150,7 @@ fn since<E>(
 ) -> Result<Since, Untold<E>> {
     let context = Context { today, ..ask.context };
     let plan = Plan::resolve(ask.narrowed, register, &context).map_err(Untold::Unreadable)?;
+    plan.may_show_needs(ask.narrowed, &register.vocabulary).map_err(Untold::Unreadable)?;
     let selection = select(register, &plan, ask.cancelled).ok_or(Untold::Stopped)?;
     Ok(Since::of(FilteredRegister { register, plan: &plan, selection: &selection }, days))
 }

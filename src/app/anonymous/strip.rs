@@ -20,7 +20,8 @@ pub(in crate::app) fn places(places: &[Place], vocabulary: &Vocabulary) -> (Vec<
     let mut kept: Vec<Place> = Vec::new();
     for place in places {
         let Some(view) = place.view.without_names() else { continue };
-        let filter = filter(&place.filter, vocabulary);
+        let of_needs = !matches!(view, View::Assistance(_));
+        let filter = filter(&place.filter, vocabulary, of_needs);
         left_out |= filter != place.filter || !place.of.is_empty();
         kept.push(Place { view, filter, of: Filter::default(), ..place.clone() });
     }
@@ -32,8 +33,8 @@ pub(in crate::app) fn places(places: &[Place], vocabulary: &Vocabulary) -> (Vec<
     (kept, left_out)
 }
 
-/// A filter without the terms that name a State, or that cannot be asked without names.
-fn filter(filter: &Filter, vocabulary: &Vocabulary) -> Filter {
+/// A filter without the terms that name a State, or that cannot be asked without names; `of_needs`: of a list of needs.
+fn filter(filter: &Filter, vocabulary: &Vocabulary, of_needs: bool) -> Filter {
     let names = NamesByState::of(vocabulary);
     let stays = |term: &&Term| match &term.test {
         Test::Field(Field::State | Field::Focal | Field::Provider, values) => {
@@ -42,10 +43,14 @@ fn filter(filter: &Filter, vocabulary: &Vocabulary) -> Filter {
         // anonymous registers give regions but no groups, nor fields that identify the State
         Test::Field(Field::Group, _) => false,
         Test::Field(field, _) if field.tells_the_state() => false,
+        // what assistance single needs have is not told
+        Test::Field(field, _) if of_needs && field.is_of_assistance() => false,
         // "mine" would identify the State of the user's post
-        Test::Field(Field::Is, values) => {
-            values.iter().all(|one| one.value.as_code() != Some("mine"))
-        }
+        Test::Field(Field::Is, values) => values.iter().all(|one| match one.value.as_code() {
+            Some("mine") => false,
+            Some("matched" | "unmatched") => !of_needs,
+            _ => true,
+        }),
         Test::Field(..) => true,
         Test::Text(words) => !names.may_stand_in(words),
     };
@@ -117,7 +122,7 @@ mod tests {
 
     fn without(text: &str) -> String {
         let vocabulary = &random_register::register(1, 0).vocabulary;
-        filter(&parse(text).unwrap(), vocabulary).to_string()
+        filter(&parse(text).unwrap(), vocabulary, true).to_string()
     }
 
     #[test]
@@ -127,6 +132,7 @@ mod tests {
         assert_eq!(without("state:any focal:none theme:x"), "state:any focal:none theme:x");
         assert_eq!(without("focal:fp-tz region:african adviser:any group:ldc"), "region:african");
         assert_eq!(without("is:mine priority:high"), "priority:high");
+        assert_eq!(without("match:served is:matched kind:any chapter:V"), "chapter:V");
         for named in ["tanzania", "Tanz", "\"in Tanzania today\"", "TZA", "坦桑尼亚", "-tanzania"]
         {
             assert_eq!(without(&format!("{named} training")), "training", "{named}");

@@ -3,7 +3,7 @@
 
 use crate::analysis::trend::{Held, SERIES, Trend, TrendMeasure};
 use crate::app::App;
-use crate::app::state::figures::Figures;
+use crate::app::state::figures::{FigureEntry, Figures};
 use crate::app::state::list::{Move, Side};
 use crate::app::state::place::{Screen, View};
 use crate::query::Measure;
@@ -16,6 +16,15 @@ impl App {
         let is_it = trend.narrowed == self.place().filter
             && self.as_of().is_none_or(|day| day == trend.until);
         is_it.then_some(&**trend)
+    }
+
+    /// Shows the totals over the years, the cursor in them.
+    pub(in crate::app) fn go_to_trend(&mut self) {
+        self.go(Screen::Figures);
+        if let View::Figures(state) = &mut self.place_mut().view {
+            (state.entry, state.in_list) = (FigureEntry::Trend, false);
+        }
+        self.ask();
     }
 
     /// A step from one total to another.

@@ -3,6 +3,7 @@
 
 use crate::app::App;
 use crate::app::keys::commands;
+use crate::app::keys::commands::command::Command;
 use crate::app::keys::context::KeyContext;
 use crate::app::layers::picker::{Choice, Pick};
 use crate::app::layers::views;
@@ -51,9 +52,17 @@ const FIELDS: [Field; 7] = [
     Field::Region,
 ];
 
-/// Habits from other programs: words typed to leave them, and the command that is meant.
-const HABITS: [(&str, &str); 6] =
-    [("q", "quit"), ("q!", "quit"), ("wq", "quit"), ("x", "quit"), ("quit", "quit"), ("h", "help")];
+/// Words from elsewhere and the command that is meant: habits from other programs to leave them, the word of
+/// `ta-tui trend --by standing`.
+const HABITS: [(&str, &str); 7] = [
+    ("q", "quit"),
+    ("q!", "quit"),
+    ("wq", "quit"),
+    ("x", "quit"),
+    ("quit", "quit"),
+    ("h", "help"),
+    ("standing", "gaps"),
+];
 
 /// A command, a record or a view, by name.
 #[derive(Debug)]
@@ -238,7 +247,13 @@ impl App {
                 let detail = named.into_iter().chain(keys).collect::<Vec<_>>().join("  ");
                 let label = text.tr(&command.about_id()).into_owned();
                 let (reason, ready) = (reason.unwrap_or_default(), ready.is_ok());
-                Item { detail, reason, ready, ..Item::new(command.id, label) }
+                Item {
+                    detail,
+                    reason,
+                    also: in_all(command),
+                    ready,
+                    ..Item::new(command.id, label)
+                }
             })
             .collect()
     }
@@ -327,6 +342,19 @@ impl App {
         self.run(command);
         After::Closes
     }
+}
+
+/// The code of a command, and its name and the sentence about it in every language, a line each.
+fn in_all(command: &Command) -> String {
+    let said = |lang: &Lang| {
+        let text = Text::of(*lang);
+        [command.about_id(), command.name_id()]
+            .map(|id| if text.has(&id) { text.tr(&id).into_owned() } else { String::new() })
+    };
+    let mut all: Vec<String> = Lang::ALL.iter().flat_map(said).collect();
+    all.push(command.id.to_owned());
+    all.retain(|words| !words.is_empty());
+    all.join("\n")
 }
 
 /// The activities and organisations, each by its code and its names in all languages.

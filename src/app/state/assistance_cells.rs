@@ -240,7 +240,10 @@ impl Records<'_> {
         for (field, slot) in values {
             filter.narrow_slot(field, slot, register, &context);
         }
-        filter.narrow(Field::Match, Standing::Unserved.code());
+        // Where States are not named, it is not told of single needs how far they are served.
+        if register.vocabulary.nameless.is_none() {
+            filter.narrow(Field::Match, Standing::Unserved.code());
+        }
         Opens::Filtered(filter)
     }
 

@@ -265,7 +265,7 @@ impl<'a> Records<'a> {
     /// Whether a platform is for what the filter asks beside words: it is matched with one of the needs, or, with terms on States
     /// alone, has one of these States as a member.
     fn is_for(&self, place: usize) -> bool {
-        let is_matched = self.platform(place as u32).is_some_and(|row| row.needs > 0);
+        let is_matched = self.platform(place as u32).is_some_and(|row| row.needs != Some(0));
         let members = self.made.file.platforms.get(place).map(|platform| &platform.states);
         let of = self.vocabulary().states.iter().zip(self.answer.states.iter());
         let has_one =
@@ -277,12 +277,13 @@ impl<'a> Records<'a> {
     pub(super) fn activity(&self, id: u32) -> Option<ActivityRow<'a>> {
         let (place, at) = (u16::try_from(id).ok()?, id as usize);
         let activity = self.vocabulary().activities.get(at)?;
-        let needs = self.made.needs.get(at).copied().unwrap_or(0);
+        let needs = self.made.needs.get(at).copied().unwrap_or(Some(0));
         Some(ActivityRow::new(place, activity, needs, &self.made.file, self.made.is_today))
     }
 
     pub(super) fn organisation(&self, id: u32) -> Option<OrganisationRow<'a>> {
         let needs = self.counts.get(id as usize + 1).copied().unwrap_or(0);
+        let needs = (!self.made.untold.contains(&(id as u16 + 1))).then_some(needs);
         OrganisationRow::new(self.vocabulary(), u16::try_from(id).ok()?, needs, None)
     }
 

@@ -64,7 +64,7 @@ impl<'a> Records<'a> {
                 row(of.needs, None, PartTaken::of(of.activity, organisation), could)
             }
             (Listing::Trainings, _) | (_, None) => row(of.needs, None, None, None),
-            (_, Some(here)) => row(here.matched, Some(here.near), None, here.could),
+            (_, Some(here)) => row(Some(here.matched), Some(here.near), None, here.could),
         }
     }
 
@@ -103,7 +103,9 @@ impl<'a> Records<'a> {
     /// Whether an activity under the articles of the need of the page is matched with that.
     pub fn serves(&self, id: u32) -> bool {
         self.listing == Listing::OnNeed
-            && self.work(id).is_some_and(|activity| activity.of.needs > 0)
+            && self
+                .work(id)
+                .is_some_and(|activity| activity.of.needs.is_some_and(|needs| needs > 0))
     }
 
     /// What has changed of the activity of the page since a need was matched with it.

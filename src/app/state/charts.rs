@@ -82,6 +82,7 @@ pub fn has_own_order(field: Field) -> bool {
             | Field::Group
             | Field::Review
             | Field::Source
+            | Field::Origin
             | Field::Priority
             | Field::Horizon
             | Field::Response

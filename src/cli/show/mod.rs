@@ -13,9 +13,9 @@ use super::named_record::{known, record_of, unknown, which};
 use super::nearest::nearest;
 use super::session::{Question, Session};
 use super::{assistance, documents, needs, organisations, people, platforms, reviews, states};
-use crate::domain::{Coded, Kind, Kinds, Record, clean_line};
+use crate::domain::{Coded, Kind, Kinds, NeedNumber, Record, clean_line};
 use crate::query::register::Vocabulary;
-use crate::store::{LogQuery, Store, StoreError};
+use crate::store::{ChangedMatch, LogQuery, Store, StoreError};
 use crate::text::{Arg, Message};
 use clap::Args;
 use shown::Shown;
@@ -126,15 +126,41 @@ pub(super) fn run(session: &Session<'_>, args: &ShowArgs) -> Result<(), Failure>
     }
     let name = store.name_of(record)?;
     // What has changed until now says nothing of an earlier day.
-    let need = record.of_need().filter(|_| session.as_of.is_none());
-    let changed = need.map(|need| store.changed_matches(Some(need))).transpose()?;
-    let changed = changed.unwrap_or_default();
+    let changed = match session.as_of {
+        None => changed_matches(&store, record, name.as_deref())?,
+        Some(_) => Vec::new(),
+    };
     let shown = Shown { record, name, whole, listed, changed, history };
     if format.is_for_people() {
         printed::for_people(&shown, &question)
     } else {
         printed::as_data(&shown, &question, format)
     }
+}
+
+/// The matches whose activity has changed since: those of a need or an activity, and a match itself. The name of an
+/// activity is its code, that of a match the number of its need and the code of its activity.
+fn changed_matches(
+    store: &Store,
+    record: Record,
+    name: Option<&str>,
+) -> Result<Vec<ChangedMatch>, Failure> {
+    let need = match record.kind {
+        Kind::Need => record.of_need(),
+        Kind::Match => {
+            name.and_then(|name| name.split_whitespace().next()?.parse().ok()).map(NeedNumber::new)
+        }
+        _ => None,
+    };
+    if need.is_none() && record.kind != Kind::Activity {
+        return Ok(Vec::new());
+    }
+    let mut changed = store.changed_matches(need)?;
+    let code = name.and_then(|name| name.split_whitespace().last());
+    if record.kind != Kind::Need {
+        changed.retain(|one| Some(one.code.as_str()) == code);
+    }
+    Ok(changed)
 }
 
 /// The record that a word names without its kind: a need by its number, else the first kind that has one of this name.

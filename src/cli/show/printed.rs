@@ -10,6 +10,7 @@ use crate::columns::reader::Reader;
 use crate::domain::{Coded, clean_line};
 use crate::exchange::{Cell, Sheet, SheetColumn, write_record, write_table};
 use crate::paint::values;
+use crate::store::ChangedMatch;
 use crate::text::Arg;
 use std::io::{self, Write as _};
 
@@ -32,7 +33,8 @@ pub(super) fn for_people(shown: &Shown, question: &Question<'_>) -> Result<(), F
     }
     for changed in &shown.changed {
         let fields = changed.named().map(|field| field.in_words(text)).collect::<Arg>();
-        let args = [("activity", Arg::from(changed.code.as_str())), ("fields", fields)];
+        let need = Arg::from(changed.need.to_string());
+        let args = [("need", need), ("activity", changed.code.as_str().into()), ("fields", fields)];
         writeln!(out, "\n{}", text.tra("cli-show-match-changed", &args))?;
     }
     writeln!(out, "\n{}", text.tr("cli-show-history"))?;
@@ -95,6 +97,16 @@ fn lines(
     write_record(&sheet, &question.text.tr("list-separator"), columns(), out)
 }
 
+/// A match whose activity has changed since, for programs.
+fn changed_match(one: &ChangedMatch) -> Cell {
+    let fields = one.fields.iter().map(|field| (*field).into()).collect();
+    Cell::Object(vec![
+        ("need", Cell::Id(one.need.get())),
+        ("activity", one.code.as_str().into()),
+        ("fields", Cell::List(fields)),
+    ])
+}
+
 /// Writes the record for programs: the properties of its list, then what it is, its fields, its changes.
 pub(super) fn as_data(
     shown: &Shown,
@@ -120,6 +132,7 @@ pub(super) fn as_data(
         ("record", record),
         ("fields", whole.map_or(Cell::Missing, |whole| fields::as_data(whole, vocabulary))),
         ("history", history::as_data(&shown.history, reader)),
+        ("changed_matches", Cell::List(shown.changed.iter().map(changed_match).collect())),
     ] {
         heads.push(SheetColumn::new(name, ""));
         cells.push(cell);

@@ -13,7 +13,7 @@ pub(super) struct Shown {
     pub(super) whole: Option<WholeRecord>,
     /// Its properties as its list has them, where one has it.
     pub(super) listed: Option<Listed>,
-    /// Of a need, its matches whose activity has changed since.
+    /// Of a need, an activity or a match, the matches whose activity has changed since.
     pub(super) changed: Vec<ChangedMatch>,
     /// Its changes, the newest first.
     pub(super) history: Vec<LogEntry>,

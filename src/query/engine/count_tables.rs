@@ -42,6 +42,8 @@ pub(in crate::query) enum Kind {
     Articles,
     /// Every category.
     Categories,
+    /// Every origin.
+    Origins,
     /// Every theme.
     Themes,
     /// Every combination of priority, horizon and response.
@@ -59,11 +61,12 @@ pub(in crate::query) enum Kind {
 }
 
 impl Kind {
-    pub(in crate::query) const ALL: [Self; 21] = [
+    pub(in crate::query) const ALL: [Self; 22] = [
         Self::Totals,
         Self::Chapters,
         Self::Articles,
         Self::Categories,
+        Self::Origins,
         Self::Themes,
         Self::Triage,
         Self::Focal,
@@ -94,6 +97,7 @@ impl Kind {
             Field::Chapter => Self::Chapters,
             Field::Article => Self::Articles,
             Field::Category => Self::Categories,
+            Field::Origin => Self::Origins,
             Field::Theme => Self::Themes,
             Field::Priority | Field::Horizon | Field::Response => Self::Triage,
             Field::Focal => Self::Focal,
@@ -114,6 +118,7 @@ impl Kind {
             Self::Chapters => 1 << Chapter::ALL.len(),
             Self::Articles => slots(Field::Article, vocabulary),
             Self::Categories => slots(Field::Category, vocabulary),
+            Self::Origins => slots(Field::Origin, vocabulary),
             Self::Themes => slots(Field::Theme, vocabulary),
             Self::Triage => TRIAGE,
             Self::Focal => slots(Field::Focal, vocabulary),

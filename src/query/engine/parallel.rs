@@ -48,9 +48,10 @@ pub fn chunks_told<T: Send>(
     followed: Followed<'_>,
 ) -> Option<Vec<T>> {
     let parts = PassParts { count: register.chunks.len(), on_one: register.len() < WORTH_IT };
-    let of_chunk = |result: &mut T, number: usize| match register.chunks.get(number) {
-        Some(chunk) => work(result, number, chunk),
-        None => {}
+    let of_chunk = |result: &mut T, number: usize| {
+        if let Some(chunk) = register.chunks.get(number) {
+            work(result, number, chunk);
+        }
     };
     over_parts(parts, start, of_chunk, followed)
 }

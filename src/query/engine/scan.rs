@@ -98,6 +98,7 @@ impl Table {
             }
             Kind::Chapters => self.each(runs, sign, |r| facts.articles[r].chapter_bits().into()),
             Kind::Categories => self.each(runs, sign, |r| facts.category[r].into()),
+            Kind::Origins => self.each(runs, sign, |r| facts.origin[r].into()),
             Kind::Focal => self.each(runs, sign, |r| triage.focal[r].entry()),
             Kind::Triage => self.each(runs, sign, |r| {
                 (usize::from(triage.priority[r]) * HORIZONS + usize::from(triage.horizon[r]))

@@ -44,6 +44,8 @@ macro_rules! need_columns {
                 documents: Sparse<Slot> = rules::OfDocument, [Origin::Field("document")];
                 /// The recommendations that needs answer.
                 recommendations: Sparse<Said> = rules::FewWords, [Origin::Few("recommendation")];
+                /// The slot of a [`crate::domain::Origin`], in a byte.
+                origin: Vec<u8> = rules::InCode<domain::Origin>, [Origin::Own("origin")];
                 /// The State's own rank, or 0.
                 rank: Vec<u16> = rules::SmallNumber, [Origin::Field("rank")];
                 /// The texts of the needs.

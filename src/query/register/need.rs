@@ -10,8 +10,8 @@ use super::{
     Vocabulary,
 };
 use crate::domain::{
-    ArticleSet, Coded, Day, Horizon, Kind, Moment, NeedNumber, OverdueDays, PartialDate, Priority,
-    Response, Source,
+    ArticleSet, Coded, Day, Horizon, Kind, Moment, NeedNumber, Origin, OverdueDays, PartialDate,
+    Priority, Response, Source,
 };
 use crate::fields::{FieldValue, RecordField};
 use crate::query::Field;
@@ -99,6 +99,11 @@ impl<'a> NeedRef<'a> {
     /// The places of its themes in [`Vocabulary::themes`], rising.
     pub fn theme_places(self) -> &'a [u16] {
         &self.vocabulary.theme_sets[self.facts.themes[self.place].index()]
+    }
+
+    /// Its origin.
+    pub fn origin(self) -> Option<Origin> {
+        decoded(self.facts.origin[self.place])
     }
 
     /// The activities matched with it.

@@ -3,7 +3,7 @@
 use super::person::Person;
 use super::{Disclosure, Match, Membership, OverlapMark, PlaceList, Repeated, Spellings};
 use crate::domain::{
-    ActivityStatus, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Day, DocumentKind,
+    ActivityStatus, ArticleSet, Chapter, Coded, CountryGroup, Cycle, Day, DocumentKind, Origin,
     OverdueDays, PartialDate, ReachOf, Region, Source, Stakeholder, Step, Weights,
 };
 use crate::text::{Named, Names};
@@ -159,6 +159,8 @@ pub struct Activity {
     pub participants: Repeated,
     /// Its place in the document that published it.
     pub paragraph: Repeated,
+    /// The origin of the record.
+    pub origin: Origin,
     /// The States helped: places in [`Vocabulary::states`].
     pub states: PlaceList,
     /// States counted but not named.

@@ -1,10 +1,11 @@
 //! The filters of needs that stand in quotation marks behind `matched:`: activities that are matched with a need that
 //! passes, and needs that are matched with such an activity.
 
+use super::interval;
 use crate::query::engine::select::select;
 use crate::query::filter::{Alternative, Filter, TermPosition, Test, Value};
-use crate::query::plan::{Check, Context, Plan, PlannedTerm};
-use crate::query::register::{Register, Slot, Vocabulary};
+use crate::query::plan::{Check, Context, Plan, PlannedTerm, holds};
+use crate::query::register::{Activity, Match, Register, Slot, Vocabulary};
 use crate::query::{Field, FilterError, Reason, matched_needs, parse};
 use std::ops::Range;
 
@@ -41,6 +42,31 @@ pub(super) fn planned(
     let sets = vocabulary.match_sets.iter();
     let check =
         Check::MatchSets(sets.map(|set| set.iter().any(|one| is_one(one.activity))).collect());
+    Ok(PlannedTerm { field: Some(field), negated, slots, named: true, states: vec![], check })
+}
+
+/// The term whose slots are the activities of which the source counts so many States without naming them.
+pub(super) fn of_unnamed(
+    values: &[Alternative],
+    negated: bool,
+    vocabulary: &Vocabulary,
+    context: Context,
+) -> Result<PlannedTerm, FilterError> {
+    let field = Field::Unnamed;
+    let Check::Interval { periods, none, .. } = interval::check(field, values, context)? else {
+        return Err(FilterError::new(&TermPosition::default(), Reason::NeverEmpty(field)));
+    };
+    let has = |activity: &Activity| match activity.unnamed_states {
+        None => none,
+        Some(count) => periods.iter().any(|(from, to)| (*from..=*to).contains(&i64::from(count))),
+    };
+    let passing = vocabulary.activities.iter().map(has);
+    let slots: Vec<bool> = std::iter::once(false).chain(passing).collect();
+    let of_set = |set: &[Match]| match set {
+        [] => none,
+        _ => set.iter().any(|one| holds(&slots, Slot::of(one.activity).entry())),
+    };
+    let check = Check::MatchSets(vocabulary.match_sets.iter().map(|set| of_set(set)).collect());
     Ok(PlannedTerm { field: Some(field), negated, slots, named: true, states: vec![], check })
 }
 

@@ -21,7 +21,7 @@ pub(super) use written::Words;
 use super::filter::{Filter, Term, Test, Value};
 use super::plan::{Check, Context, Plan, PlannedTerm};
 use super::register::{Register, Slot, Vocabulary};
-use super::{Field, FilterError, parse};
+use super::{Field, FilterError, Reason, parse};
 use crate::domain::{Coded, fold};
 
 impl Plan {
@@ -39,10 +39,32 @@ impl Plan {
             Test::Field(field, values) if field.is_of_filters() => {
                 matched::planned(*field, values, term.negated, register, *context)
             }
+            Test::Field(Field::Unnamed, values) => {
+                matched::of_unnamed(values, term.negated, &register.vocabulary, *context)
+            }
             _ => planned(term, register, *context),
         };
         let terms = filter.terms.iter().map(planned).collect::<Result<_, _>>()?;
         Ok(Self { terms, context: *context })
+    }
+
+    /// Refuses to show single needs by the assistance that they have, where States are not named: numbers of needs of
+    /// fewer than three States would follow (rule 4 of `docs/no-names.md`). Takes the filter that this is the plan of.
+    ///
+    /// # Errors
+    /// The first term of the filter that asks what assistance needs have.
+    pub fn may_show_needs(
+        &self,
+        filter: &Filter,
+        vocabulary: &Vocabulary,
+    ) -> Result<(), FilterError> {
+        let asked = self.assistance_term().filter(|_| vocabulary.nameless.is_some());
+        match asked.and_then(|place| filter.terms.get(place)) {
+            Some(Term { test: Test::Field(field, _), at, .. }) => {
+                Err(FilterError::new(at, Reason::NotOfSingleNeeds(*field)))
+            }
+            _ => Ok(()),
+        }
     }
 }
 

@@ -41,6 +41,7 @@ pub(super) fn check(field: Field, slots: &[bool], vocabulary: &Vocabulary) -> Ch
             Check::Chapters { mask: asked.all_bits(), none: holds(slots, 0) }
         }
         Field::Category => Check::Category(slots.to_vec()),
+        Field::Origin => Check::Origin(slots.to_vec()),
         Field::Priority => Check::Priority(slots.to_vec()),
         Field::Horizon => Check::Horizon(slots.to_vec()),
         Field::Response => Check::Response(slots.to_vec()),

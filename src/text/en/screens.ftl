@@ -62,8 +62,14 @@ hint-priority = priority
 hint-response = response
 filter-prompt = Filter
 count-needs = { $count } of { $total } needs
-count-of-state = { $count } needs of this State
-count-of-review = { $count } needs of this review
+count-of-state = { $needs ->
+    [one] { $count } need of this State
+   *[other] { $count } needs of this State
+}
+count-of-review = { $needs ->
+    [one] { $count } need of this review
+   *[other] { $count } needs of this review
+}
 count-in-list = { $row } of { $count } in the list
 count-changes = { $number ->
     [one] { $count } change
@@ -324,23 +330,44 @@ trainings-number = { $least ->
     [0] {""}
    *[other] at least{" "}
 }{ $number } { $what ->
-    [events] events
-    [people] people
-    [states] States
-   *[ldcs] LDCs
+    [events] { $count ->
+        [one] event
+       *[other] events
+    }
+    [people] { $count ->
+        [one] person
+       *[other] people
+    }
+    [states] { $count ->
+        [one] State
+       *[other] States
+    }
+   *[ldcs] { $count ->
+        [one] LDC
+       *[other] LDCs
+    }
 }
 covered-articles = { $count ->
     [one] { $shown } article
    *[other] { $shown } articles
 }
-covered-needs = { $states } States named · { $needs } needs matched, { $served } open and served
+covered-needs = { $named ->
+    [one] { $matched ->
+        [one] { $states } State named · { $needs } need matched, { $served } open and served
+       *[other] { $states } State named · { $needs } needs matched, { $served } open and served
+    }
+   *[other] { $matched ->
+        [one] { $states } States named · { $needs } need matched, { $served } open and served
+       *[other] { $states } States named · { $needs } needs matched, { $served } open and served
+    }
+}
 covered-hidden = States and needs hidden
 covered-years = Began: { $years }
 covered-undated = not stated { $count }
 covered-money-is = Money: { $money }
 covered-no-money = Money: none stated
 covered-none = none stated
-organisation-could = Could serve (needs): { $said }
+organisation-could = Could serve (open needs, served ones too): { $said }
 organisation-with = Works with: { $said }
 organisation-donors = Donors: { $said }
 activity-heading = { $code }  { $said }
@@ -1283,6 +1310,7 @@ export-png = PNG, a picture for documents
 export-command = Copy the command that makes it
 export-command-afar = Copy the command for your own machine
 export-failed = No file was made: { $file }: { $reason }
+frame-exports-nothing = A frame writes no file; on a terminal this would be { $file }.
 notice-exporting = Writing { $file } …
 notice-exported = Written: { $file }
 notice-copied = Sent to the terminal’s clipboard: { $what }

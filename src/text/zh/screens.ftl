@@ -62,8 +62,12 @@ hint-priority = 优先程度
 hint-response = 应对情况
 filter-prompt = 筛选
 count-needs = { $count } / { $total }项需求
-count-of-state = 该国{ $count }项需求
-count-of-review = 该审议{ $count }项需求
+count-of-state = { $needs ->
+   *[other] 该国{ $count }项需求
+}
+count-of-review = { $needs ->
+   *[other] 该审议{ $count }项需求
+}
 count-in-list = 列表第{ $row }项，共{ $count }项
 count-changes = { $number ->
    *[other] { $count }次更改
@@ -279,22 +283,34 @@ trainings-number = { $least ->
     [0] {""}
    *[other] 至少
 }{ $number }{ $what ->
-    [events] 场活动
-    [people] 人
-    [states] 个国家
-   *[ldcs] 个最不发达国家
+    [events] { $count ->
+       *[other] 场活动
+    }
+    [people] { $count ->
+       *[other] 人
+    }
+    [states] { $count ->
+       *[other] 个国家
+    }
+   *[ldcs] { $count ->
+       *[other] 个最不发达国家
+    }
 }
 covered-articles = { $count ->
    *[other] { $shown }个条款
 }
-covered-needs = 列名{ $states }个国家 · 匹配{ $needs }项需求，其中{ $served }项未了结且已获援助
+covered-needs = { $named ->
+   *[other] { $matched ->
+       *[other] 列名{ $states }个国家 · 匹配{ $needs }项需求，其中{ $served }项未了结且已获援助
+    }
+}
 covered-hidden = 国家和需求不显示
 covered-years = 开始年份：{ $years }
 covered-undated = 未说明{ $count }
 covered-money-is = 款项：{ $money }
 covered-no-money = 款项：未说明
 covered-none = 未说明
-organisation-could = 可满足的需求：{ $said }
+organisation-could = 可满足的未了结需求（含已获援助者）：{ $said }
 organisation-with = 合作方：{ $said }
 organisation-donors = 捐助方：{ $said }
 activity-heading = { $code }：{ $said }
@@ -1145,6 +1161,7 @@ export-png = PNG，用于文件的图片
 export-command = 复制生成该文件的命令
 export-command-afar = 复制在您自己的计算机上运行的命令
 export-failed = 未生成文件：{ $file }：{ $reason }
+frame-exports-nothing = frame命令不写文件；在终端上会写入{ $file }。
 notice-exporting = 正在写入{ $file }…
 notice-exported = 已写入：{ $file }
 notice-copied = 已发送到终端的剪贴板：{ $what }

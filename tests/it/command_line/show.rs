@@ -55,7 +55,7 @@ fn an_activity_says_what_its_paragraph_says() {
 }
 
 /// What `show` adds to the properties of a list.
-const ADDED: [&str; 3] = ["record", "fields", "history"];
+const ADDED: [&str; 4] = ["record", "fields", "history", "changed_matches"];
 
 #[test]
 fn a_record_has_every_column_of_its_list_and_a_line_for_each() {
@@ -367,4 +367,34 @@ fn needs_are_found_by_document_and_by_recommendation() {
         assert_eq!(place.run(&["needs", filter, "--no-names"]).status, 2, "{filter}");
     }
     assert_eq!(place.run(&["needs", "recommendation:<b"]).status, 2);
+}
+
+/// A match whose activity has changed since says so by itself, by its need and by its activity, also as data; moments are
+/// told as moments.
+#[test]
+fn a_match_that_its_activity_left_behind_is_marked_wherever_it_is_shown() {
+    let place = Place::of_sample();
+    let matched = place.run(&["match", "12", "A045", "--as", "secretariat"]);
+    matched.done();
+    let none = json!([]);
+    assert_eq!(shown(&place, &["match", "12/A045"])["changed_matches"], none);
+    place.run(&["edit", "activity", "A045", "status=cancelled", "--as", "secretariat"]).done();
+    for record in [&["12"][..], &["match", "12/A045"]] {
+        let marked = json!([{"need": 12, "activity": "A045", "fields": ["status"]}]);
+        assert_eq!(shown(&place, record)["changed_matches"], marked, "{record:?}");
+        let people = place.run(&[&["show"], record].concat());
+        assert!(people.done().contains("Need 12: matched with A045 before"), "{}", people.out);
+    }
+    let of_activity = shown(&place, &["activity", "A045"])["changed_matches"].clone();
+    assert!(of_activity.as_array().unwrap().len() > 1, "{of_activity}");
+    let at = shown(&place, &["match", "12/A045"])["fields"]["matched-at"].clone();
+    let at = at.as_str().unwrap();
+    assert!(at.starts_with("2019-12-31T") && at.ends_with('Z'), "{at}");
+}
+
+#[test]
+fn a_frame_says_that_it_exports_nothing() {
+    let place = Place::of_sample();
+    let frame = place.run(&["frame", "--keys", "4><Enter>", "--size", "200x24"]);
+    assert!(frame.done().contains("A frame writes no file"), "{}", frame.out);
 }

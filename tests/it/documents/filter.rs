@@ -129,7 +129,7 @@ fn bounds(page: &mut String) {
     page.push_str(
         "\n## Activities and organisations\n\nIn the list of activities, on the screen and of `ta-tui activities`, \
          `article`, `chapter`, `theme`, `state`, `region`, `group`, `adviser`, `provider`, `donor`, `partner`, `kind`, \
-         `level`, `status`, `place`, `programme`, `platform` and `sdg` ask for the activity’s own; \
+         `level`, `status`, `place`, `programme`, `platform`, `sdg`, `origin` and `unnamed` ask for the activity’s own; \
          its States are those that it names as helped, its regions, groups and advisers those of these States, or else \
          of the part of the world that it is for. Words search its code, its titles, its description, its place, its \
          regions, its programme and its providers. Everything \

@@ -128,9 +128,10 @@ properties and their order are a contract: what is new stands behind what was th
 - `show KIND ID` gives a list of one object: every property of the list of its kind, where there is one (of needs, reviews, States,
   people, organisations, activities, platforms and documents), also those marked “on request”; then `record`, which has its `kind`,
   `number`, `name`, `version` and whether it is `there`; `fields`, each under the name by which `edit` takes it, with a value that `edit`
-  takes, null for what is not stated; and `history`, its changes with the newest first: each has `at`, `who`, `field`, `before`, `after`,
-  `note`, `batch`, `version`, the batch that it `undoes`, and whether it is itself `undone`. In csv these are JSON. With `--no-names`
-  `fields` is null.
+  takes, null for what is not stated; `history`, its changes with the newest first: each has `at`, `who`, `field`, `before`, `after`,
+  `note`, `batch`, `version`, the batch that it `undoes`, and whether it is itself `undone`; and `changed_matches`, of a need, an
+  activity or a match the matches whose activity has changed since, each with its `need`, `activity` and `fields`. In csv these are
+  JSON. With `--no-names` `fields` is null.
 - `--limit N` keeps the first N of the order below, or of `--sort`.
 - In a terminal, a table leaves out columns that have no room rather than cut them to nothing, and says which on standard error. The
   width is that of the terminal, or of the variable `COLUMNS`; what is no terminal gets everything in full. A column that is named stays.

@@ -83,6 +83,7 @@ pub(super) const TABLE: &[Command] = &[
     Command::new("menu.go", &["g"], MOVING, Group::Screens, Act::Menu(Menu::Go)),
     row("gaps", &[], SCREENS, 0, |app| app.go_to_section(Section::Gaps)),
     row("shared", &["g w"], SCREENS, 0, |app| app.go_to_section(Section::Shared)),
+    row("trend", &[], SCREENS, 0, App::go_to_trend),
     row("overlaps", &[], SCREENS, 0, |app| app.go_to_section(Section::Overlaps)),
     row("assistance.by", &["b"], ASSISTANCE, 3, App::turn_by)
         .ready(App::can_turn_by)

@@ -2,11 +2,14 @@
 //! of needs that each value would show.
 
 use crate::app::App;
+use crate::app::state::assistance::Section;
+use crate::app::state::screens::View;
 use crate::paint::Canvas;
 use crate::paint::line::{padded, width};
 use crate::paint::theme::CURSOR;
-use crate::query::{Completion, CompletionNeeds, Completions, Measure, Term};
+use crate::query::{Completion, CompletionNeeds, Completions, Field, Measure, Term};
 use crate::text::grouped;
+use crate::worker::Made;
 use ratatui::layout::Rect;
 
 /// The most lines shown at once.
@@ -32,6 +35,7 @@ pub(super) fn draw(
     }
     // a box that will close keeps its contents till then; beside another number they would be wrong
     let found = stays.filter(|_| found.items.is_empty() && !app.is_found()).unwrap_or(&found);
+    let counted = counted_activities(app, found);
     let page = MOST.min(usize::from(canvas.size.1.saturating_sub(7)).max(1));
     let shown = found.items.len().min(page);
     let top = chosen.map_or(0, |row| row / page * page).min(found.items.len() - shown);
@@ -50,6 +54,10 @@ pub(super) fn draw(
         let mut room = inside;
         let needs = match item.needs {
             CompletionNeeds::Untold => None,
+            CompletionNeeds::Of(_, slot) if counted.is_some() => {
+                let count = counted.as_ref().and_then(|counts| counts.get(usize::from(slot)));
+                count.map(|count| grouped((*count).into()))
+            }
             CompletionNeeds::Of(field, slot) => {
                 let counts = answer.counts.offered(field, Measure::Needs);
                 counts.get(usize::from(slot)).map(|count| grouped((*count).into()))
@@ -83,17 +91,37 @@ fn offered(found: &Completions) -> usize {
     offers.map(|item| width(&item.insert)).max().unwrap_or(0)
 }
 
-/// The heading for the numbers beside values, where there are such.
-fn title(app: &App, canvas: &Canvas<'_>, found: &Completions) -> Option<String> {
-    let field = found.items.iter().find_map(|item| match item.needs {
+/// The field whose values are offered, where they have numbers.
+fn field_offered(found: &Completions) -> Option<Field> {
+    found.items.iter().find_map(|item| match item.needs {
         CompletionNeeds::Of(field, _) => Some(field),
         CompletionNeeds::Untold | CompletionNeeds::Counted(_) => None,
-    })?;
+    })
+}
+
+/// In the list of activities, how many of these each value of the field would show, by slot; `None` elsewhere, and for
+/// fields of needs alone.
+fn counted_activities(app: &App, found: &Completions) -> Option<Vec<u32>> {
+    let View::Assistance(page) = &app.place().view else { return None };
+    let answer = app.answer.as_deref().filter(|_| page.section == Section::Activities)?;
+    let Some(Made::Assistance(made)) = &answer.made else { return None };
+    made.shown.offered(field_offered(found)?, &answer.plan, &answer.register.vocabulary)
+}
+
+/// The heading for the numbers beside values, where there are such.
+fn title(app: &App, canvas: &Canvas<'_>, found: &Completions) -> Option<String> {
+    let field = field_offered(found)?;
     let filter = &app.answer.as_ref()?.filter;
     let of_field = filter.terms.iter().filter_map(Term::positive).filter(|term| term.0 == field);
     let of_field = of_field.take(1).count();
     let is_all = filter.terms.len() == of_field;
-    Some(canvas.text.tr(if is_all { "filter-of-all" } else { "filter-with-rest" }).into_owned())
+    let id = match (counted_activities(app, found).is_some(), is_all) {
+        (false, true) => "filter-of-all",
+        (false, false) => "filter-with-rest",
+        (true, true) => "filter-of-all-activities",
+        (true, false) => "filter-activities-with-rest",
+    };
+    Some(canvas.text.tr(id).into_owned())
 }
 
 /// The lines and columns that completions take.

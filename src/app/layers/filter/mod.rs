@@ -11,6 +11,7 @@ use crate::app::state::layer::{After, Layer};
 use crate::app::state::list::Move;
 use crate::app::state::notice::Notice;
 use crate::app::state::offers::Instead;
+use crate::app::state::screens::View;
 use crate::paint::Canvas;
 use crate::query::{
     Completion, CompletionNeeds, Completions, Filter, FilterError, Meant, Plan, begins_field,
@@ -188,7 +189,13 @@ impl FilterLine {
     fn put_in_force(&mut self, filter: Option<Filter>, app: &mut App) -> bool {
         let Some(filter) = filter else { return false };
         let read = match app.register() {
-            Some(register) => Plan::resolve(&filter, register, &app.query_context()).map(drop),
+            Some(register) => {
+                let plan = Plan::resolve(&filter, register, &app.query_context());
+                match app.place().view {
+                    View::Assistance(_) => plan.map(drop),
+                    _ => plan.and_then(|of| of.may_show_needs(&filter, &register.vocabulary)),
+                }
+            }
             None => Ok(()), // the worker will say
         };
         if let Err(error) = read {

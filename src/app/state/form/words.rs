@@ -1,6 +1,6 @@
 //! The words for a field's value in a form: [`crate::entry`] reads them back as the same value.
 
-use crate::domain::{Chapter, Coded};
+use crate::domain::{Chapter, Coded, Moment};
 use crate::entry;
 use crate::fields::{FieldValue, RecordField, Referred, Stored};
 pub use crate::paint::values::choice;
@@ -20,6 +20,9 @@ pub fn of(field: RecordField, value: Option<&str>, vocabulary: &Vocabulary, text
             };
             value.split("; ").map(numeral).collect::<Vec<_>>().join(", ")
         }
+        (FieldValue::Moment, _) => value
+            .parse()
+            .map_or_else(|_| value.to_owned(), |seconds| Moment::from_seconds(seconds).to_string()),
         (FieldValue::Reference, Some(referred)) => key(field, *referred, value, vocabulary, text),
         (FieldValue::References, Some(referred)) => {
             let keys = value.split("; ").map(|one| key(field, *referred, one, vocabulary, text));

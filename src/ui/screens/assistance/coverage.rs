@@ -48,6 +48,7 @@ pub(super) fn foot(
                 let args = [
                     ("what", Arg::from(what.code())),
                     ("number", Arg::from(grouped(number))),
+                    ("count", Arg::from(number as usize)),
                     ("least", Arg::from(usize::from(at_least))),
                 ];
                 pen.text.tra("trainings-number", &args)
@@ -75,7 +76,9 @@ fn of_one(pen: &Pen<'_>, answer: &Answer, row: &CoverageRow<'_>) -> Vec<String> 
         text.tr("covered-hidden").into_owned()
     } else {
         let args = [
+            ("named", Arg::from(of.states.len())),
             ("states", number(of.states.len() as u32)),
+            ("matched", Arg::from(of.needs)),
             ("needs", number(of.needs)),
             ("served", number(of.served)),
         ];
