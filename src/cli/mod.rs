@@ -69,6 +69,7 @@ mod themes;
 mod topics;
 mod tour;
 mod trend;
+mod unreadable;
 mod usage;
 mod verify;
 mod version;
@@ -81,7 +82,7 @@ pub use interface::{FrameArgs, FrameFormat, Interface, Opening, Served, Start};
 pub use lists::{List, lists};
 pub use output::notice;
 pub use person::{acting, hold};
-pub use session::unreadable;
+pub use unreadable::unreadable;
 
 use crate::app::keymap::Keymap;
 use crate::config::{self, Config};

@@ -8,6 +8,7 @@ use super::output;
 use super::person::{hold, own_post, person, stated};
 use super::register_file::{self, RegisterFile};
 use super::session_command::Begun;
+use super::unreadable::unreadable;
 use super::{log_file, version};
 use crate::analysis::{FilteredRegister, Span};
 use crate::config::{self, Config};
@@ -16,9 +17,8 @@ use crate::query::register::{Disclosure, Register, withhold_alike};
 use crate::query::{Context, Field, Filter, FilterError, Plan, Reason, Selection, parse, select};
 use crate::store::{Access, Delay, Store, StoreError};
 use crate::term;
-use crate::text::{Lang, Message, Signs, Text, shortened, width};
+use crate::text::{Lang, Message, Signs, Text};
 use std::cell::{Cell, OnceCell};
-use std::ops::Range;
 use std::path::Path;
 
 /// The values that arguments, environment and configuration settle for all commands.
@@ -371,36 +371,4 @@ pub(super) fn remarks(register: &Register, as_of: Option<Day>) -> Vec<Message> {
     let own_day = own_day.map(|day| Message::new("cli-own-day").with("day", day.to_string()));
     let nameless = register.vocabulary.nameless.map(|_| Message::new("cli-no-names"));
     past.into_iter().chain(nameless).chain(own_day).chain(illustrative).collect()
-}
-
-/// A filter that cannot be read: the text, a caret below the place, the reason.
-pub fn unreadable(typed: &str, error: &FilterError) -> Failure {
-    if matches!(error.reason, Reason::TooLong(_)) {
-        return Failure::new(Status::Usage, error.message());
-    }
-    // One character for one, so that the caret stands where it must.
-    let shown: String = typed.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let (before, marked, behind) = around(&shown, &error.at);
-    let caret = format!("{}{}", " ".repeat(width(&before)), "^".repeat(width(&marked).max(1)));
-    let shown = [before, marked, behind].concat();
-    Failure::new(Status::Usage, error.message()).showing(shown).showing(caret)
-}
-
-/// The most cells that are shown of a filter before a mistake, of the mistake, and behind it.
-const AROUND: usize = 120;
-
-/// The text before a place, at it and behind it, each cut where it is long.
-fn around(shown: &str, at: &Range<usize>) -> (String, String, String) {
-    let before = shown.get(..at.start).unwrap_or(shown);
-    let marked = shown.get(at.clone()).unwrap_or_default();
-    let behind = shown.get(at.end..).unwrap_or_default();
-    let mut taken = 0;
-    let fits = |(_, c): &(usize, char)| {
-        taken += width(c.encode_utf8(&mut [0; 4]));
-        taken <= AROUND
-    };
-    let from = before.char_indices().rev().take_while(fits).last();
-    let near = &before[from.map_or(before.len(), |(from, _)| from)..];
-    let cut = if near.len() < before.len() { "…" } else { "" };
-    (format!("{cut}{near}"), shortened(marked, AROUND), shortened(behind, AROUND))
 }

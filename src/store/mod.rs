@@ -68,6 +68,7 @@ mod permission;
 mod place;
 mod placing;
 mod platforms;
+mod post_codes;
 mod prepared;
 mod presence;
 mod reading;

@@ -387,6 +387,7 @@ fn every_head_of_a_list_that_names_a_field_is_taken_for_it() {
                 // These stand over numbers, or over texts of activities, not over values of needs
                 let numbers = [
                     "column-matched",
+                    "column-unnamed",
                     "column-states",
                     "column-reviews",
                     "column-regions",

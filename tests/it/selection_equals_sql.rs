@@ -22,7 +22,7 @@ use std::path::Path;
 /// register know records, and without views.
 fn schema() -> Vec<String> {
     let left_out = |name: &str| {
-        ["0007_log", "0011_identity", "0012_void", "0014_comments", "0016_overlaps"]
+        ["0007_log", "0011_identity", "0012_void", "0014_comments", "0016_overlaps", "0017_roles"]
             .iter()
             .any(|of| name.starts_with(of))
             || name.ends_with("_rules.sql")

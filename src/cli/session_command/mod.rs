@@ -3,11 +3,15 @@
 //! program's own parser, never by a shell. Without it the screens open.
 
 mod allowed;
+mod args;
+mod begun;
 mod environment;
 mod key;
 mod words;
 
 pub(super) use allowed::refuse;
+pub(super) use args::SessionArgs;
+pub(super) use begun::Begun;
 pub(super) use environment::clear;
 
 use super::failure::{Failure, Status};
@@ -16,7 +20,6 @@ use super::{help, output, words as sorting};
 use crate::config::{ADMINISTRATORS_FILE, SessionLimits};
 use crate::domain::{Coded, Role, clean_line};
 use crate::text::{Arg, Message};
-use clap::Args;
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
@@ -32,26 +35,6 @@ const AUTHENTICATION: &str = "SSH_USER_AUTH";
 
 /// The options that it takes, each once.
 const OPTIONS: [&str; 3] = ["--db", "--as", "--role"];
-
-#[derive(Debug, Args)]
-pub(super) struct SessionArgs {
-    // Read by `begin`: here for help and completions.
-    #[arg(long, value_name = "ROLE")]
-    role: Option<String>,
-}
-
-/// The session that the administrator's line begins.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Begun {
-    /// The name of the register's file in its folder, which is the program's folder from now on.
-    pub(super) file: OsString,
-    /// The person, as the line names it.
-    pub(super) who: String,
-    /// What the session is held to.
-    pub(super) served: Served,
-    /// The words that the client has sent, behind the name of the program; none where the screens are to open.
-    pub(super) asked: Vec<OsString>,
-}
 
 /// Whether a command line begins a session, and does not only ask how one is begun.
 pub(super) fn is_asked(args: &[OsString]) -> bool {

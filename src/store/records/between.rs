@@ -40,6 +40,7 @@ pub(super) fn refuse(
         Kind::Review => pair.review(),
         Kind::Person => pair.ends_before("since", "until"),
         Kind::Activity => pair.activity(),
+        Kind::Overlap => pair.two_activities(connection),
         _ => Ok(()),
     }
 }
@@ -129,6 +130,15 @@ impl Pair<'_> {
         let takes_part = STAKEHOLDERS.iter().any(|group| self.value(group) == Some("yes"));
         let is_denied = takes_part && self.value("stakeholders") == Some("no");
         self.keep(is_denied, "stakeholders", Rule::Stakeholders)
+    }
+
+    /// An overlap names two activities, in the order of their numbers.
+    fn two_activities(&self, connection: &Connection) -> Result<(), StoreError> {
+        let sql = "SELECT 1 FROM activity a, activity b
+                   WHERE a.code = ?1 AND b.code = ?2 AND a.id >= b.id";
+        let mut statement = connection.prepare_cached(sql)?;
+        let is_broken = statement.exists([self.value("first"), self.value("second")])?;
+        self.keep(is_broken, "second", Rule::TwoActivities)
     }
 
     fn activity(&self) -> Result<(), StoreError> {

@@ -25,7 +25,7 @@ pub enum Rule {
     Shares,
     /// An activity is no programme of its own.
     OwnProgramme,
-    /// An overlap is one of two different activities.
+    /// An overlap is one of two different activities, in the order in which they were recorded.
     TwoActivities,
     /// A mark that two activities do not overlap says why.
     WhyNoOverlap,

@@ -53,7 +53,12 @@ pub struct Sample(TempDir);
 impl Sample {
     pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        std::fs::copy(sample(), folder.path().join("register.db")).unwrap();
+        let register = folder.path().join("register.db");
+        std::fs::copy(sample(), &register).unwrap();
+        // A session that is open for ever.
+        let open = "INSERT INTO session (who, role, key, since, until)
+                    VALUES ('fp-gh', 'focal-point', 'SHA256:…', 1577836800, 4102444800)";
+        rusqlite::Connection::open(register).unwrap().execute_batch(open).unwrap();
         Self(folder)
     }
 
@@ -119,7 +124,7 @@ properties and their order are a contract: what is new stands behind what was th
 - Values are the same in every language: codes, English names, days as `YYYY-MM-DD`, moments in UTC as `YYYY-MM-DDTHH:MM:SSZ`. Numbers
   are how many of something unless they say otherwise; shares are whole per cent.
 - **An illustrative register says so in every object**: its last property, and the last column of csv, is `illustrative`, which is
-  true. Another register has no such property. Whoever names columns with `--columns` gets these and no other, so that
+  true. Another register has no such property. If you name columns with `--columns`, you get these and no other, so that
   `--columns id --format csv | tail -n +2 | ta-tui set -` stays a list of numbers; `illustrative` can be named too, and is then false in
   another register. `verify`, `check`, `settings` and `config` do not have it: they name what is published, what is wrong with a file,
   and what the register and the program are set to.

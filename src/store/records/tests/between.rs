@@ -24,7 +24,7 @@ type Case<'a> = (Kind, &'a [(&'a str, &'a str)], &'a str, Rule);
 #[test]
 fn a_rule_is_told_at_the_field_to_correct() {
     let store = register();
-    let cases: [Case<'_>; 13] = [
+    let cases: [Case<'_>; 15] = [
         (Kind::Need, &[("review", ""), ("state", "1")], "review", Rule::SourceOrReview),
         (Kind::Need, &[("source", "state-report")], "source", Rule::SourceOfReview),
         (Kind::Need, &[("state", "2")], "state", Rule::StateOfReview),
@@ -47,6 +47,8 @@ fn a_rule_is_told_at_the_field_to_correct() {
         (Kind::Person, &[("since", "2030"), ("until", "2020")], "until", Rule::EndsBefore),
         (Kind::Activity, &[("starts", "2020-02"), ("ends", "2020-01")], "ends", Rule::EndsBefore),
         (Kind::Activity, &[("programme", "new-1")], "programme", Rule::OwnProgramme),
+        (Kind::Overlap, &[("first", "A002"), ("second", "A002")], "second", Rule::TwoActivities),
+        (Kind::Overlap, &[("first", "A002"), ("second", "A001")], "second", Rule::TwoActivities),
         (
             Kind::Activity,
             &[("identifier", "a"), ("former-identifier", "a; b")],

@@ -388,12 +388,8 @@ fn what_a_person_does_not_see_is_in_nothing_that_is_read() {
     assert_eq!(since, [NeedNumber::new(1)]);
     let written = store.write(&triage("fp-gh", 1, Change::notes("mine"))).unwrap();
     assert!(written.batch.is_some() && store.last_change().unwrap() > last);
-    let own = store.edit(&write(
-        "fp-gh",
-        Edited::New(Kind::Comment),
-        &values(&[("need", "1"), ("text", "a remark")]),
-        None,
-    ));
+    let remark = values(&[("need", "1"), ("text", "a remark")]);
+    let own = store.edit(&write("fp-gh", Edited::New(Kind::Comment), &remark, None));
     assert_eq!(own.unwrap().added[0].number, 3, "after the one that is not seen");
     store.undo(written.batch.unwrap(), "fp-gh").unwrap();
     let fresh = store.refresh(&seen, last).unwrap();
