@@ -30,7 +30,10 @@ pub(super) struct HandoverArgs {
 }
 
 pub(super) fn run(session: &Session<'_>, args: &HandoverArgs) -> Result<(), Failure> {
-    let store = if args.dry_run { session.open()? } else { session.open_to_write()? };
+    // In a session a rehearsal is refused as the write itself would be.
+    let is_rehearsed = session.begun.is_some();
+    let is_read = args.dry_run && !is_rehearsed;
+    let store = if is_read { session.open()? } else { session.open_to_write()? };
     let register = store.load(&mut |_| true)?;
     let (from, to) = (slot(&register, &args.from)?, slot(&register, &args.to)?);
     if from == to {
@@ -59,7 +62,20 @@ pub(super) fn run(session: &Session<'_>, args: &HandoverArgs) -> Result<(), Fail
         format: args.format.chosen(),
         advice: "cli-handover-conflicts",
     };
+    let edit = |need: &NeedRef| Edit {
+        need: need.id(),
+        change: Change::FocalPoint(code(to).map(str::to_owned)),
+        if_version: Some(need.version()),
+    };
+    let write = Write {
+        who: acting(session.globals.who.as_deref(), &store)?,
+        note: clean_line(&args.note),
+        edits: needs.iter().map(edit).collect(),
+    };
     if args.dry_run {
+        if is_rehearsed {
+            store.rehearse(&write).map_err(|error| refused(error, writer.advice))?;
+        }
         let of_need = |need: &NeedRef| Changed {
             record: Record::need(need.id()),
             name: None,
@@ -78,16 +94,6 @@ pub(super) fn run(session: &Session<'_>, args: &HandoverArgs) -> Result<(), Fail
         output::notice(session.text(), &told("cli-handover-none"));
         return writer.print(&[]);
     }
-    let edit = |need: &NeedRef| Edit {
-        need: need.id(),
-        change: Change::FocalPoint(code(to).map(str::to_owned)),
-        if_version: Some(need.version()),
-    };
-    let write = Write {
-        who: acting(session.globals.who.as_deref(), &store)?,
-        note: clean_line(&args.note),
-        edits: needs.iter().map(edit).collect(),
-    };
     let written = store.write(&write).map_err(|error| refused(error, writer.advice))?;
     writer.written(&written)?;
     if written.batch.is_some() {

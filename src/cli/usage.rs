@@ -2,7 +2,7 @@
 
 use super::failure::{Failure, Status};
 use super::words;
-use crate::domain::clean_line;
+use crate::domain::{SshKey, clean_line};
 use crate::text::Message;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::parser::ValueSource;
@@ -24,6 +24,10 @@ pub(super) fn failure(error: &Error, path: &str, root: &Command) -> Failure {
     let form_of = argument.clone();
     let value = said(error, ContextKind::InvalidValue);
     let message = match error.kind() {
+        // It must not stand on a screen or in a log.
+        ErrorKind::UnknownArgument if SshKey::is_private(&argument) => {
+            Message::new("cli-key-private")
+        }
         ErrorKind::UnknownArgument if is_word(&argument, root) => {
             Message::new("cli-usage-too-many").with("value", argument.as_str())
         }

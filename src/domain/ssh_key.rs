@@ -42,7 +42,7 @@ impl SshKey {
     ///
     /// Errors: the reason why the text is no public key.
     pub fn read(line: &str) -> Result<Self, NoKey> {
-        if line.contains("PRIVATE KEY") {
+        if Self::is_private(line) {
             return Err(NoKey::Private);
         }
         let mut words = line.split_whitespace();
@@ -54,6 +54,11 @@ impl SshKey {
         let bytes = words.next().and_then(|word| STANDARD.decode(word).ok());
         let bytes = bytes.filter(|bytes| bytes.len() <= MOST && has_parts(bytes, kind));
         bytes.map(|bytes| Self { kind, bytes }).ok_or(NoKey::NotPublic)
+    }
+
+    /// Whether a text is, or begins, a private key.
+    pub fn is_private(text: &str) -> bool {
+        text.contains("PRIVATE KEY")
     }
 
     /// The kind, as in `ssh-ed25519`.

@@ -5,7 +5,7 @@
 use super::held_role::{Standing, standing};
 use super::records::Row;
 use super::{HeldRole, Rights, StoreError, setting_row};
-use crate::domain::{Coded, Day, Deed, Kind, PersonKind, Record, Scope, Setting};
+use crate::domain::{Coded, Day, Deed, Kind, PersonKind, Record, Scope, Setting, ThemeNames};
 use crate::fields::RecordField;
 use rusqlite::Connection;
 
@@ -58,15 +58,47 @@ impl<'a> Permission<'a> {
         }
         let deed = deed(before, after);
         let is_new = before.version == 0;
+        // A need that was given to the person stays where it is.
+        let stage = if is_moved(record, before, after) { Stage::Moved } else { Stage::Before };
         // What a new record belongs to is known when it is written.
         let stands = |scope| {
-            if is_new {
-                Ok(scope != Scope::Nothing)
-            } else {
-                self.is_in(scope, record, Stage::Before)
-            }
+            if is_new { Ok(scope != Scope::Nothing) } else { self.is_in(scope, record, stage) }
         };
-        self.refuse_unless(record, deed, stands)
+        self.refuse_unless(record, deed, stands)?;
+        self.refuse_into(record, before, after)?;
+        self.refuse_new_themes(record, before, after)
+    }
+
+    /// Refuses to merge a need into one that the person may not change: it takes over what pointed to the other.
+    fn refuse_into(&self, record: Record, before: &Row, after: &Row) -> Result<(), StoreError> {
+        let Some(field) = RecordField::from_code(record.kind, "merged-into") else { return Ok(()) };
+        let into = after.get(field).filter(|into| before.get(field) != Some(*into));
+        let Some(number) = into.and_then(|into| into.parse().ok()) else { return Ok(()) };
+        let stays = Record { kind: record.kind, number };
+        self.refuse_unless(stays, Deed::Change, |scope| self.is_in(scope, stays, Stage::Before))
+    }
+
+    /// Refuses to make a theme by giving it to a need, unless the person may add themes.
+    fn refuse_new_themes(
+        &self,
+        record: Record,
+        before: &Row,
+        after: &Row,
+    ) -> Result<(), StoreError> {
+        let themes =
+            RecordField::from_code(Kind::Need, "theme").filter(|_| record.kind == Kind::Need);
+        let Some(field) = themes.filter(|field| before.get(*field) != after.get(*field)) else {
+            return Ok(());
+        };
+        let mut known =
+            self.connection.prepare_cached("SELECT 1 FROM main.theme WHERE code = ?1")?;
+        for name in ThemeNames::read(after.get(field)).iter() {
+            if !known.exists([name])? {
+                let theme = Record { kind: Kind::Theme, number: 0 };
+                self.refuse_unless(theme, Deed::Add, |scope| Ok(scope != Scope::Nothing))?;
+            }
+        }
+        Ok(())
     }
 
     /// Refuses the change of a record that is written, by what it has become: nobody moves a record to where the person
@@ -79,11 +111,9 @@ impl<'a> Permission<'a> {
         before: &Row,
         after: &Row,
     ) -> Result<(), StoreError> {
-        let moves = |field: &RecordField| matches!(field.code(), "state" | "review");
         // A need that is handed over leaves the queue, and may have come from another region.
-        let stays = record.kind == Kind::Need
-            && before.version > 0
-            && !after.differing(before).iter().any(moves);
+        let stays =
+            record.kind == Kind::Need && before.version > 0 && !is_moved(record, before, after);
         if self.held.is_none() || stays {
             return Ok(());
         }
@@ -121,7 +151,7 @@ impl<'a> Permission<'a> {
             (Scope::OwnState, Kind::Need) => exists(NEED_OF_STATE, own.state),
             (Scope::OwnState, Kind::Comment) => exists(COMMENT_OF_STATE, own.state),
             (Scope::OwnState, Kind::Match) => exists(MATCH_OF_STATE, own.state),
-            (Scope::Region, Kind::Need) if stage == Stage::After => {
+            (Scope::Region, Kind::Need) if stage != Stage::Before => {
                 exists(NEED_OF_REGION, Some(own.number))
             }
             (Scope::Region, Kind::Need) => exists(NEED_OF_QUEUE_OR_REGION, Some(own.number)),
@@ -162,7 +192,15 @@ impl<'a> Permission<'a> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stage {
     Before,
+    /// Before it is written as a need of another State or review.
+    Moved,
     After,
+}
+
+/// Whether a need becomes one of another State or review.
+fn is_moved(record: Record, before: &Row, after: &Row) -> bool {
+    let moves = |field: &RecordField| matches!(field.code(), "state" | "review");
+    record.kind == Kind::Need && after.differing(before).iter().any(moves)
 }
 
 /// What a write does with a record.

@@ -7,6 +7,7 @@ mod refused;
 mod roles;
 mod seen;
 mod steps;
+mod ways_around_roles;
 mod whatever_happens;
 
 use super::{Edited, Mergeable, RecordEdit, RecordMerge, RecordWrite};
