@@ -29,6 +29,10 @@ impl StoreError {
             Self::NoSession(number) => {
                 Message::new("store-no-session").with("session", number.to_string())
             }
+            Self::ManySessions { who, open, oldest } => Message::new("store-many-sessions")
+                .with("who", clean_line(who))
+                .with("open", open.to_string())
+                .with("oldest", oldest.to_string()),
             other => Message::new("store-other").with("detail", format!("{other:?}")),
         }
     }
