@@ -17,6 +17,8 @@ impl App {
         }
         match report {
             Report::Failed { of, error } => self.has_failed(of, error),
+            // The loop on the terminal ends the program by it.
+            Report::SessionOver(_) => {}
             Report::Waiting(waiting) => self.delayed = waiting,
             Report::Answered(answer) => self.answered(answer),
             Report::Progress { generation, per_cent } => {

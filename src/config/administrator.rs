@@ -5,6 +5,7 @@
 //! [session]
 //! idle-seconds = 3600     # 0: sessions in which nobody types stay
 //! memory-mib = 1024
+//! sessions-per-person = 8 # 0: as many as they like
 //! ```
 
 use super::reading::read_regular;
@@ -35,11 +36,13 @@ pub struct SessionLimits {
     idle_seconds: u32,
     /// The memory that a session can take, in MiB.
     memory_mib: u32,
+    /// The sessions that one person may have open; 0 for no such limit.
+    sessions_per_person: u32,
 }
 
 impl Default for SessionLimits {
     fn default() -> Self {
-        Self { idle_seconds: 3600, memory_mib: 1024 }
+        Self { idle_seconds: 3600, memory_mib: 1024, sessions_per_person: 8 }
     }
 }
 
@@ -52,6 +55,11 @@ impl SessionLimits {
     /// The memory that a session can take, in bytes.
     pub fn memory(self) -> u64 {
         u64::from(self.memory_mib.max(LEAST_MIB)) << 20
+    }
+
+    /// How many sessions one person may have open; `None` where that has no limit.
+    pub fn sessions_per_person(self) -> Option<u32> {
+        (self.sessions_per_person > 0).then_some(self.sessions_per_person)
     }
 
     /// Reads the file at `path`; the defaults where there is none. `register` is the register's file, whose owner may
@@ -115,8 +123,11 @@ mod tests {
         };
         let limits = read("[session]\nidle-seconds = 5\n").unwrap();
         assert_eq!((limits.idle(), limits.memory()), (Some(Duration::from_secs(5)), 1024 << 20));
-        let limits = read("[session]\nidle-seconds = 0\nmemory-mib = 1\n").unwrap();
+        assert_eq!(limits.sessions_per_person(), Some(8));
+        let limits =
+            read("[session]\nidle-seconds = 0\nmemory-mib = 1\nsessions-per-person = 0\n").unwrap();
         assert_eq!((limits.idle(), limits.memory()), (None, 128 << 20));
+        assert_eq!(limits.sessions_per_person(), None);
         assert_eq!(read(""), Ok(SessionLimits::default()));
         for wrong in [
             "[session]\nidle = 5\n",

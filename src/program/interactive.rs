@@ -13,6 +13,7 @@ use crate::paint::targets::Targets;
 use crate::term::{self, EnterError, TerminalScreen, Tty};
 use crate::text::{Message, Signs, Text};
 use crate::ui;
+use crate::worker::Report;
 use std::collections::VecDeque;
 use std::io::Write;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -271,6 +272,10 @@ impl Loop {
 
     fn take(&mut self, wake: Wake) {
         match wake {
+            Wake::Event(Event::Worker(Report::SessionOver(why))) => {
+                self.why = Some(why);
+                self.take(Wake::Ending(Status::Failed as u8));
+            }
             Wake::Event(event) => self.session.take(event),
             Wake::Read(event, at) => self.session.take_read(event, at),
             Wake::Ending(status) => {

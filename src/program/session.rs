@@ -57,13 +57,22 @@ impl Session {
                 return Err(failure);
             }
         };
+        let session = match begin(start, &store, watch) {
+            Ok(session) => session,
+            Err(failure) => {
+                drop(hand_over);
+                return Err(failure);
+            }
+        };
         let settings = worker::WorkerSettings {
             who: who.clone(),
-            watch: watch && start.watch,
+            // A session that did not look could not be ended.
+            watch: watch && (start.watch || start.served.is_some()),
             remembers,
             as_of: start.as_of,
             clock: start.clock.clone(),
             few_needs: worker::WorkerSettings::FEW_NEEDS,
+            session,
             ledger: start.ledger.clone(),
             texts: first.as_ref().is_some_and(First::shows_texts)
                 || first_view(start) != app::Start::Overview
@@ -159,6 +168,20 @@ impl Session {
         let mut messages = failed.into_iter().chain(unwritten).chain(collided).chain(notes);
         let first = Failure::new(Status::Failed, messages.next()?);
         Some(messages.fold(first, Failure::and))
+    }
+}
+
+/// The number under which a session over SSH is listed while its screens are `open`; `None` where there is no such
+/// session, or nothing can be written.
+///
+/// # Errors
+/// The person has as many sessions as one may have; a full or busy file.
+fn begin(start: &Start, store: &Store, open: bool) -> Result<Option<i64>, Failure> {
+    match &start.served {
+        Some(served) if open && store.access() == Access::ReadWrite => {
+            Ok(Some(store.begin_session(served.limits.sessions_per_person())?))
+        }
+        _ => Ok(None),
     }
 }
 

@@ -184,6 +184,15 @@ pub enum StoreError {
     OnlyAdministrators(Role),
     /// No session with this number is open.
     NoSession(i64),
+    /// A person has as many sessions open as one may have.
+    ManySessions {
+        /// The person.
+        who: String,
+        /// How many are open.
+        open: u32,
+        /// The number of the one that has been open longest.
+        oldest: i64,
+    },
     /// A key belongs to another person already: the field, and that person's code.
     KeyTaken(RecordField, String),
     /// A larger role was asked for than the person has.
@@ -312,6 +321,7 @@ impl StoreError {
             | Self::NotInRole { .. }
             | Self::OtherName { .. }
             | Self::OnlyAdministrators(_)
+            | Self::ManySessions { .. }
             | Self::OldLibrary(_)
             | Self::Other(_) => ErrorKind::CouldNot,
         }

@@ -37,14 +37,24 @@ pub enum GoesOn {
 }
 
 impl Store {
-    /// Writes down that a session has begun with the role that this store holds. Gives its number.
+    /// Writes down that a session has begun with the role that this store holds. Gives its number. `most` is how many
+    /// sessions the person may have; `None` for no such limit.
     ///
-    /// Errors: [`StoreError::Nobody`] if no role is held; a read-only, full or busy file.
-    pub fn begin_session(&self) -> Result<i64, StoreError> {
+    /// Errors: [`StoreError::Nobody`] if no role is held; [`StoreError::ManySessions`] if the person has so many already;
+    /// a read-only, full or busy file.
+    pub fn begin_session(&self, most: Option<u32>) -> Result<i64, StoreError> {
         let Rights::Held(held) = &self.rights else { return Err(StoreError::Nobody) };
         self.in_one_write(|transaction| {
             let now = Moment::now().seconds();
             transaction.prepare_cached("DELETE FROM session WHERE until <= ?1")?.execute([now])?;
+            let mut own = transaction.prepare_cached(
+                "SELECT count(*), min(id) FROM session WHERE who = ?1 AND ended IS NULL",
+            )?;
+            let (open, oldest): (u32, Option<i64>) =
+                own.query_row([&held.who], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            if let Some(oldest) = oldest.filter(|_| most.is_some_and(|most| open >= most)) {
+                return Err(StoreError::ManySessions { who: held.who.clone(), open, oldest });
+            }
             let mut insert = transaction.prepare_cached(
                 "INSERT INTO session (who, role, key, since, until) VALUES (?1, ?2, ?3, ?4, ?5)",
             )?;
@@ -53,11 +63,12 @@ impl Store {
         })
     }
 
-    /// Whether a session goes on; to be asked once a second. Its row is renewed when half of its time is over.
+    /// Whether a session goes on; to be asked once a second. Its row is renewed when half of its time is over. `number`
+    /// is `None` for a session that is not listed, since its register is read-only.
     ///
     /// Errors: [`StoreError::UnknownPerson`] and [`StoreError::Retired`] if its person is there no longer; a file that
     /// cannot be read.
-    pub fn session_goes_on(&self, number: i64) -> Result<GoesOn, StoreError> {
+    pub fn session_goes_on(&self, number: Option<i64>) -> Result<GoesOn, StoreError> {
         let Rights::Held(held) = &self.rights else { return Ok(GoesOn::Yes) };
         let sql = "SELECT until, ended FROM session WHERE id = ?1";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -72,6 +83,7 @@ impl Store {
         if (own.sees, own.state) != (held.sees, held.state) {
             return Ok(GoesOn::SeesOther);
         }
+        let Some(number) = number else { return Ok(GoesOn::Yes) };
         let now = Moment::now().seconds();
         if row.is_none_or(|(until, _)| until - now <= HOLDS / 2) {
             self.in_one_write(|transaction| {
@@ -181,29 +193,37 @@ mod tests {
         assert_eq!(held.sessions().err(), Some(StoreError::OnlyAdministrators(Role::FocalPoint)));
         assert!(held.keys().is_err() && held.end_session(1, "fp-gh").is_err());
         let outside = Store::open(&path, Access::ReadWrite).unwrap();
-        assert_eq!(outside.begin_session(), Err(StoreError::Nobody));
-        let number = held.begin_session().unwrap();
-        let second = held.begin_session().unwrap();
+        assert_eq!(outside.begin_session(None), Err(StoreError::Nobody));
+        let number = held.begin_session(Some(2)).unwrap();
+        let second = held.begin_session(Some(2)).unwrap();
+        let (who, open, oldest) = ("fp-gh".to_owned(), 2, number);
+        let many = Err(StoreError::ManySessions { who, open, oldest });
+        assert_eq!(held.begin_session(Some(2)), many);
+        let mut other = Store::open(&path, Access::ReadWrite).unwrap();
+        other.hold("fp-ke", None, None).unwrap();
+        let others = other.begin_session(Some(1)).unwrap();
+        other.leave_session(others).unwrap();
         let listed = outside.sessions().unwrap();
         assert_eq!(listed.iter().map(|one| one.number).collect::<Vec<_>>(), [number, second]);
         assert_eq!((&*listed[0].who, listed[0].role), ("fp-gh", Role::FocalPoint));
         assert_eq!(listed[0].key.as_deref(), Some("SHA256:x"));
         held.leave_session(second).unwrap();
-        assert_eq!(held.session_goes_on(number), Ok(GoesOn::Yes));
+        assert_eq!(held.session_goes_on(Some(number)), Ok(GoesOn::Yes));
         outside.end_session(number, "secretariat").unwrap();
         assert_eq!(outside.end_session(number, "me"), Err(StoreError::NoSession(number)));
-        assert_eq!(held.session_goes_on(number), Ok(GoesOn::EndedBy("secretariat".into())));
+        assert_eq!(held.session_goes_on(Some(number)), Ok(GoesOn::EndedBy("secretariat".into())));
         assert_eq!(outside.sessions(), Ok(Vec::new()));
+        assert!(held.begin_session(Some(1)).is_ok(), "one that is ended does not count");
     }
 
     #[test]
     fn a_session_ends_when_its_person_may_see_something_else_or_is_gone() {
         let mut held = Store::in_memory().unwrap();
         held.hold("fp-gh", None, None).unwrap();
-        let number = held.begin_session().unwrap();
+        let number = held.begin_session(None).unwrap();
         // A row that is nearly over is renewed.
         held.connection.execute_batch("UPDATE session SET until = since + 1").unwrap();
-        assert_eq!(held.session_goes_on(number), Ok(GoesOn::Yes));
+        assert_eq!(held.session_goes_on(Some(number)), Ok(GoesOn::Yes));
         let sql = "SELECT until - since FROM session";
         let left: i64 = held.connection.query_row(sql, [], |row| row.get(0)).unwrap();
         assert!(left >= HOLDS, "{left}");
@@ -212,8 +232,9 @@ mod tests {
             held.connection.execute_batch(&sql).unwrap();
         };
         set("sees = 'own-state'");
-        assert_eq!(held.session_goes_on(number), Ok(GoesOn::SeesOther));
+        assert_eq!(held.session_goes_on(Some(number)), Ok(GoesOn::SeesOther));
+        assert_eq!(held.session_goes_on(None), Ok(GoesOn::SeesOther), "one that is not listed");
         set("sees = NULL, until = '2001'");
-        assert!(matches!(held.session_goes_on(number), Err(StoreError::Retired(..))));
+        assert!(matches!(held.session_goes_on(Some(number)), Err(StoreError::Retired(..))));
     }
 }

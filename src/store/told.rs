@@ -8,7 +8,8 @@ use std::fmt;
 use std::path::Path;
 
 impl StoreError {
-    /// The message of the error: the cause, the state of the data and the advice.
+    /// The message of the error: the cause, the state of the data and the advice. Every error is named here, so that one
+    /// without a message does not compile.
     pub fn message(&self) -> Message {
         match self {
             Self::Missing(path) => about("store-missing", path),
@@ -26,9 +27,7 @@ impl StoreError {
             Self::Damaged(Some(path), detail) => {
                 about("store-damaged", path).with("detail", clean_line(detail))
             }
-            Self::Damaged(None, detail) => {
-                Message::new("store-damaged-now").with("detail", clean_line(detail))
-            }
+            Self::Damaged(None, detail) => detailed("store-damaged-now", detail),
             Self::Altered(path, difference) => altered(path, difference),
             Self::Interfered(difference) => interfered(difference),
             Self::PendingLog(path) => about("store-pending-log", path),
@@ -50,18 +49,10 @@ impl StoreError {
             Self::Link(path) => about("store-link", path),
             Self::InUse(path) => about("store-in-use", path),
             Self::SameFile(path) => about("store-same-file", path),
-            Self::WriteRefused(detail) => {
-                Message::new("store-write-refused").with("detail", clean_line(detail))
-            }
+            Self::WriteRefused(detail) => detailed("store-write-refused", detail),
             Self::TooLarge => Message::new("store-too-large"),
             Self::Conflict(conflicts) => conflict(conflicts),
             Self::ChangedSince(later) => changed_since(later),
-            Self::AlreadyUndone { by, at } => Message::new("store-already-undone")
-                .with("by", by.clone())
-                .with("at", at.to_string()),
-            Self::NotYours { batch, by } => Message::new("store-not-yours")
-                .with("batch", batch.to_string())
-                .with("by", by.clone()),
             Self::Circle(need) => Message::new("store-circle").with("need", need.to_string()),
             Self::UnknownBatch(batch) => {
                 Message::new("store-unknown-batch").with("batch", batch.to_string())
@@ -79,8 +70,42 @@ impl StoreError {
             Self::OldLibrary(version) => {
                 Message::new("store-old-library").with("version", version.clone())
             }
-            Self::Other(detail) => Message::new("store-other").with("detail", clean_line(detail)),
-            _ => self.of_record(),
+            Self::Other(detail) => detailed("store-other", detail),
+            Self::IntoItself(_)
+            | Self::PartOf(..)
+            | Self::HasMatch(..)
+            | Self::UnknownNeed(_)
+            | Self::Void(..)
+            | Self::NoSuchVersion { .. }
+            | Self::UnknownPerson(_)
+            | Self::UnknownRecord(..)
+            | Self::Referred(..)
+            | Self::Taken(..)
+            | Self::FieldValue(..)
+            | Self::Required(_)
+            | Self::GivenOnce(_)
+            | Self::Fixed(_)
+            | Self::Refused(_)
+            | Self::StepBefore(..)
+            | Self::StepAhead(..)
+            | Self::Rule(..)
+            | Self::StateName(..)
+            | Self::OwnReviewer(_)
+            | Self::Retired(..)
+            | Self::HasQueue(..)
+            | Self::HasNeeds(..)
+            | Self::MayNot(..)
+            | Self::OnlyOfficers(..)
+            | Self::SettingChanged { .. } => self.of_record(),
+            Self::NotInRole { .. }
+            | Self::OtherName { .. }
+            | Self::OnlyAdministrators(_)
+            | Self::NoSession(_)
+            | Self::ManySessions { .. }
+            | Self::KeyTaken(..)
+            | Self::RoleRaised { .. }
+            | Self::AlreadyUndone { .. }
+            | Self::NotYours { .. } => self.of_role(),
         }
     }
 
@@ -228,6 +253,11 @@ fn interfered(difference: &Difference) -> Message {
 /// A message about a file whose schema has another version than the newest one that this program knows.
 fn versions(id: &'static str, path: &Path, found: i64, known: i64) -> Message {
     about(id, path).with("found", found.to_string()).with("known", known.to_string())
+}
+
+/// The message with this id about what the system or the library has said.
+fn detailed(id: &'static str, detail: &str) -> Message {
+    Message::new(id).with("detail", clean_line(detail))
 }
 
 /// A file's name can hold anything, escape sequences included.

@@ -1,11 +1,11 @@
-//! The messages of failures about roles, names and keys of sessions.
+//! The messages of failures about roles, names and keys of sessions, and about changes that are not to be taken back.
 
 use super::StoreError;
 use crate::domain::{Coded, clean_line};
 use crate::text::{Arg, Message, value_id};
 
 impl StoreError {
-    /// The message of an error about what a person may do in a session.
+    /// The message of an error about what a person may do.
     pub(super) fn of_role(&self) -> Message {
         match self {
             Self::RoleRaised { who, own, asked } => Message::new("store-role-raised")
@@ -29,6 +29,16 @@ impl StoreError {
             Self::NoSession(number) => {
                 Message::new("store-no-session").with("session", number.to_string())
             }
+            Self::ManySessions { who, open, oldest } => Message::new("store-many-sessions")
+                .with("who", clean_line(who))
+                .with("open", open.to_string())
+                .with("oldest", oldest.to_string()),
+            Self::AlreadyUndone { by, at } => Message::new("store-already-undone")
+                .with("by", by.clone())
+                .with("at", at.to_string()),
+            Self::NotYours { batch, by } => Message::new("store-not-yours")
+                .with("batch", batch.to_string())
+                .with("by", by.clone()),
             other => Message::new("store-other").with("detail", format!("{other:?}")),
         }
     }

@@ -212,6 +212,7 @@ mod tests {
             clock: Clock::System,
             texts: true,
             few_needs: 1,
+            session: None,
             ledger: None,
         };
         let (sender, reports) = channel();

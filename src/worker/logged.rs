@@ -66,6 +66,7 @@ pub(super) fn failure(report: &Report) {
         | Report::DraftFailed { error, .. } => refused(error),
         // The error of an unreadable filter quotes a name that the user typed.
         Report::Unreadable { .. }
+        | Report::SessionOver(_)
         | Report::Waiting(_)
         | Report::Answered(_)
         | Report::Progress { .. }

@@ -7,6 +7,7 @@ use crate::store::{
     Draft, KeptForm, NeedDetail, Present, SavedView, StoreError, TwoRecords, Undoable, Waiting,
     WholeRecord, Written,
 };
+use crate::text::Message;
 use std::sync::Arc;
 
 /// The request that a failure answers.
@@ -32,6 +33,8 @@ pub enum Report {
         /// The reason.
         error: StoreError,
     },
+    /// The session over SSH is over, for this reason: the program is to end.
+    SessionOver(Message),
     /// A write waits for another program's; `None` when the wait is over.
     Waiting(Option<Waiting>),
     /// A question is answered.

@@ -29,6 +29,10 @@ pub(super) fn run(
     let done = std::mem::take(&mut state.writes.done);
     let left = state.autosave.leave(&state.store, &settings.who);
     state.leaving.leave(&state.store, &settings.who, state.memory.seen());
+    if let Some(number) = settings.session {
+        // A row that stays expires by itself.
+        let _ = state.store.leave_session(number);
+    }
     let _ = done.into_iter().chain(left).all(report);
 }
 

@@ -21,6 +21,8 @@ pub struct WorkerSettings {
     /// In a register with more needs, those of gaps that could be served now are counted behind the answer with the
     /// gaps: [`Self::FEW_NEEDS`].
     pub few_needs: usize,
+    /// The number under which the session over SSH is listed; `None` outside one, and in one that writes nothing.
+    pub session: Option<i64>,
     /// A file with more published figures than those built in.
     pub ledger: Option<PathBuf>,
 }

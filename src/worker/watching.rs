@@ -2,6 +2,8 @@
 
 use super::state::Loop;
 use super::{Asked, Report};
+use crate::store::{GoesOn, StoreError};
+use crate::text::Message;
 use std::time::Instant;
 
 impl Loop<'_> {
@@ -19,9 +21,24 @@ impl Loop<'_> {
         }
         self.watch.begin(now);
         // The changes of an unreadable register cannot be read either.
-        self.look_at_the_day()
+        self.look_at_the_session()
+            && self.look_at_the_day()
             && self.look_at_the_file()
             && (self.memory.unread().is_some() || self.look_elsewhere())
+    }
+
+    /// Whether the session over SSH goes on; reported when it is over. A file that cannot be read is reported elsewhere,
+    /// and a row that cannot be renewed now is renewed by a later look.
+    fn look_at_the_session(&mut self) -> bool {
+        let over = match self.store.session_goes_on(self.settings.session) {
+            Ok(GoesOn::EndedBy(who)) => Message::new("session-over-ended").with("who", who),
+            Ok(GoesOn::SeesOther) => Message::new("session-over-sees"),
+            Err(StoreError::UnknownPerson(_) | StoreError::Retired(..)) => {
+                Message::new("session-over-gone")
+            }
+            Ok(GoesOn::Yes) | Err(_) => return true,
+        };
+        (self.report)(Report::SessionOver(over))
     }
 
     /// After midnight the question on the screen is answered again: other needs are overdue, and the figures of today

@@ -178,6 +178,7 @@ fn a_running_program_says_once_that_its_file_is_gone_and_keeps_what_is_typed() {
         as_of: None,
         clock: Clock::System,
         few_needs: WorkerSettings::FEW_NEEDS,
+        session: None,
         ledger: None,
         texts: true,
     };

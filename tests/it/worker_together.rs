@@ -35,6 +35,7 @@ impl Program {
             as_of: None,
             clock,
             few_needs: WorkerSettings::FEW_NEEDS,
+            session: None,
             ledger: None,
             texts: true,
         };

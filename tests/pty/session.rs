@@ -115,6 +115,38 @@ fn notes_outlive_a_lost_line() {
     quit(pty);
 }
 
+/// Sessions are seen and ended by another process; a person who is retired is out as well.
+#[test]
+fn a_session_over_ssh_is_listed_and_ended() {
+    let home = Home::new();
+    let db = home.db();
+    let open = || {
+        let pty = home.open(&["session", "--as", "fp-gh"], &[], SMALL);
+        pty.wait_text("needs");
+        pty
+    };
+    let store = Store::open(&db, Access::ReadOnly).unwrap();
+    let numbers = || store.sessions().unwrap().iter().map(|one| one.number).collect::<Vec<_>>();
+    let (mut first, mut second) = (open(), open());
+    let listed = home.run(&["sessions", "--format", "csv"]).0;
+    assert_eq!(listed.matches(",fp-gh,focal-point,").count(), 2, "{listed}");
+    let [oldest, newest] = numbers()[..] else { panic!("{listed}") };
+    let end = ["sessions", "end", &oldest.to_string(), "--as", "secretariat"];
+    assert_eq!(home.run(&end).1, Some(0));
+    let asked = Instant::now();
+    assert_eq!(first.wait_exit(), 1);
+    assert!(asked.elapsed() < Duration::from_secs(10), "{:?}", asked.elapsed());
+    let left = first.screen_text();
+    assert!(!first.alternate() && left.contains("secretariat has ended this session"), "{left}");
+    assert_eq!(numbers(), [newest], "the other one goes on");
+    let sql = rusqlite::Connection::open(&db).unwrap();
+    sql.execute("UPDATE person SET until = '2001' WHERE code = 'fp-gh'", []).unwrap();
+    assert_eq!(second.wait_exit(), 1);
+    let left = second.screen_text();
+    assert!(left.contains("your post is no longer held"), "{left}");
+    assert_eq!(numbers(), [0; 0], "it has left the list");
+}
+
 /// A program that is killed outright has saved the text typed up to a second before.
 #[test]
 fn notes_outlive_a_killed_program() {

@@ -129,6 +129,7 @@ role-may-officer = You may change every record but people, settings and the view
 role-may-administrator = You may change every record.
 store-other-name = This session records changes as { $own }, not as { $other }. Nothing was written.
 store-only-administrators = The role “{ $role }” does not allow this: sessions and keys are for administrators. Nothing was written.
+store-many-sessions = { $who } has { $open } sessions open already, the most that one person may have, so that no other one begins. Leave one with q, or have an administrator end the oldest: ta-tui sessions end { $oldest }. One that was cut off is gone within a minute. Nothing was written.
 store-no-session = No session { $session } is open; “ta-tui sessions” lists those that are. Nothing was ended.
 store-key-taken = This key is that of { $code } already, and a key belongs to one person. Take it from there first: “ta-tui people key remove”. Nothing was written.
 store-role-raised = { $who } has the role { $own } and cannot become { $asked }: a role can be lowered for a session, never raised. An administrator gives roles with “ta-tui people role”. Nothing was opened.

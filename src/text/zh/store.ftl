@@ -118,6 +118,7 @@ role-may-officer = 除人员、设置和他人的视图由管理员更改外，�
 role-may-administrator = 您可以更改所有记录。
 store-other-name = 本会话的更改以{ $own }的名义记录，不能以{ $other }的名义记录。未写入任何内容。
 store-only-administrators = 角色“{ $role }”不允许此操作：会话和密钥由管理员管理。未写入任何内容。
+store-many-sessions = { $who }已打开{ $open }个会话，达到每人上限，不能再开始新的会话。请按q退出其中一个，或请管理员结束最早的一个：ta-tui sessions end { $oldest }。中断的会话一分钟内自动消失。未写入任何内容。
 store-no-session = 没有编号为{ $session }的打开的会话；“ta-tui sessions”列出所有打开的会话。未结束任何会话。
 store-key-taken = 此密钥已属于{ $code }，一个密钥只能属于一人。请先用“ta-tui people key remove”将其移除。未写入任何内容。
 store-role-raised = { $who }的角色为{ $own }，不能改用{ $asked }：会话中的角色可以降低，不能提高。由管理员用“ta-tui people role”授予角色。未打开任何内容。

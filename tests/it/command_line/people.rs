@@ -66,7 +66,7 @@ fn sessions_are_listed_and_ended() {
     assert!(nobody.done().is_empty() && nobody.err.contains("No session is open"), "{nobody:?}");
     let mut store = Store::open(&place.db, Access::ReadWrite).unwrap();
     store.hold("fp-gh", Some(Role::Reader), Some("SHA256:abc".into())).unwrap();
-    let number = store.begin_session().unwrap().to_string();
+    let number = store.begin_session(None).unwrap().to_string();
     let listed = place.run(&["sessions", "--format", "csv"]);
     assert!(listed.done().starts_with("session,who,role,since,key\r\n"), "{listed:?}");
     assert!(listed.out.contains(&format!("{number},fp-gh,reader,")), "{listed:?}");

@@ -197,6 +197,7 @@ fn c1_a_reader_who_may_not_write_still_sees_what_others_write() {
         as_of: None,
         clock: Clock::System,
         few_needs: WorkerSettings::FEW_NEEDS,
+        session: None,
         ledger: None,
         texts: true,
     };
