@@ -58,6 +58,8 @@ pub struct Start {
 /// What a session over SSH is held to, whatever its client asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Served {
+    /// The person as the administrator's line names it, also where people are not named otherwise.
+    pub who: Option<String>,
     /// The smaller role that the administrator's line asks for.
     pub role: Option<Role>,
     /// The fingerprint of the key, `SHA256:…`, where sshd tells it.

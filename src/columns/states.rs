@@ -202,8 +202,10 @@ static NAMES: LazyLock<Vec<Of>> = LazyLock::new(|| {
     Lang::default().others().map(of).collect()
 });
 
-static OTHER_NAMES: Of = Of::new("other_names", "other-names", ValueKind::Texts, |row, _| {
-    Cell::List(row.state.aliases.iter().map(|name| name.as_str().into()).collect())
+/// Its other names; none where States are not named: what stands for a name would tell the same State in two answers.
+static OTHER_NAMES: Of = Of::new("other_names", "other-names", ValueKind::Texts, |row, to| {
+    let told = row.state.aliases.iter().filter(|_| !to.is_nameless());
+    Cell::List(told.map(|name| name.as_str().into()).collect())
 })
 .on_request();
 

@@ -65,7 +65,7 @@ pub(super) fn begin(args: &[OsString]) -> Result<Begun, Failure> {
     let limits = limits.map_err(|message| Failure::new(Status::Failed, message))?;
     lower(Resource::Data, limits.memory());
     let fingerprint = key::fingerprint(std::env::var_os(AUTHENTICATION));
-    let served = Served { role, fingerprint, limits };
+    let served = Served { who: Some(who.clone()), role, fingerprint, limits };
     Ok(Begun { file, who, served, asked: asked(std::env::var_os(COMMAND))? })
 }
 

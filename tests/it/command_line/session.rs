@@ -300,3 +300,69 @@ fn who_sees_no_names_or_one_state_alone_cannot_leave_that() {
     assert!(!other.out.contains("123"), "{other:?}");
     assert_ne!(place.sent("fp-gh", "set 1 priority=low").status, 0, "a reader writes nothing");
 }
+
+/// Who sees no names is told none, by any list, count, completion or screen, nor by the key and the command for names.
+#[test]
+fn who_sees_no_names_is_told_none_by_commands_and_screens() {
+    let place = Place::new();
+    let sql = "UPDATE person SET sees = 'no-names' WHERE code = 'fp-gh'";
+    place.sql().execute(sql, []).unwrap();
+    let names = ["Ghana", "Mozambique", "Bhutan", "GHA", "MOZ"];
+    for command in [
+        "needs id:1..200 --format csv",
+        "needs id:1..200 --format json",
+        "states --format csv",
+        "reviews --format csv",
+        "count --by state --format csv",
+        "show need 1 --format json",
+        "log --format csv",
+        "gaps --format csv",
+    ] {
+        let ran = place.sent("fp-gh", command);
+        let told = names.iter().find(|name| ran.out.contains(**name) || ran.err.contains(**name));
+        assert_eq!(told, None, "{command}: {ran:?}");
+    }
+    let control = place.sent("secretariat", "needs id:1..200 --format csv");
+    assert!(control.done().contains("Bhutan"), "others are told: {control:?}");
+    let mut desk = Desk::with((120, 40), |start| {
+        start.db.clone_from(&place.db);
+        start.served = Some(Served::default());
+        start.who = Some("fp-gh".into());
+    });
+    assert!(
+        !desk.keys("4").screen().is_empty() && desk.shows("Training on asset"),
+        "it shows needs"
+    );
+    let names = &names[..3];
+    for keys in ["1", "2", "3", "4", "<Enter>", "<Esc>5", "6", "7", "8", "4/state:<Tab>"] {
+        desk.keys(keys);
+        let screen = desk.screen();
+        assert!(!names.iter().any(|name| screen.contains(name)), "{keys}:\n{screen}");
+    }
+}
+
+/// Two at one file: one sees the needs of the own State alone on every screen, the other sees all.
+#[test]
+fn one_who_sees_the_own_state_alone_shares_the_file_with_one_who_sees_all() {
+    let place = Place::new();
+    let sql = "UPDATE person SET sees = 'own-state' WHERE code = 'fp-gh'";
+    place.sql().execute(sql, []).unwrap();
+    let open = |who: &str| {
+        Desk::with((120, 40), |start| {
+            start.db.clone_from(&place.db);
+            start.served = Some(Served::default());
+            start.who = Some(who.into());
+        })
+    };
+    let (mut own, mut all) = (open("fp-gh"), open("secretariat"));
+    for (keys, found) in [
+        ("4", "2 of 2 needs"),
+        ("<Esc>4/state:bhutan<Enter>", "0 of 2 needs"),
+        ("<Esc>4/id:3<Enter>", "0 of 2 needs"),
+    ] {
+        own.keys(keys);
+        all.keys(keys);
+        assert!(own.shows(found), "{keys}:\n{}", own.screen());
+        assert!(all.shows("Bhutan  ") && !all.shows("of 2 needs"), "{keys}:\n{}", all.screen());
+    }
+}
