@@ -218,6 +218,9 @@ fn execute(
     if let Command::Need(args) = command {
         return screens(&mut session, &arguments, opening::need(&args.need)?, interface);
     }
+    if let Some(begun) = begun {
+        session_command::bound(begun);
+    }
     session.read_as_of()?;
     run_command(command, &session, arguments.ledger.as_ref(), interface)
 }

@@ -204,7 +204,7 @@ static NAMES: LazyLock<Vec<Of>> = LazyLock::new(|| {
 
 /// Its other names; none where States are not named: what stands for a name would tell the same State in two answers.
 static OTHER_NAMES: Of = Of::new("other_names", "other-names", ValueKind::Texts, |row, to| {
-    let told = row.state.aliases.iter().filter(|_| !to.is_nameless());
+    let told = row.state.aliases.iter().filter(|_| to.vocabulary.nameless.is_none());
     Cell::List(told.map(|name| name.as_str().into()).collect())
 })
 .on_request();

@@ -6,6 +6,7 @@
 //! idle-seconds = 3600     # 0: sessions in which nobody types stay
 //! memory-mib = 1024
 //! sessions-per-person = 8 # 0: as many as they like
+//! command-seconds = 60    # of a processor
 //! ```
 
 use super::reading::read_regular;
@@ -38,11 +39,13 @@ pub struct SessionLimits {
     memory_mib: u32,
     /// The sessions that one person may have open; 0 for no such limit.
     sessions_per_person: u32,
+    /// The processor time of a command without a screen, in seconds; 0 for no such limit.
+    command_seconds: u32,
 }
 
 impl Default for SessionLimits {
     fn default() -> Self {
-        Self { idle_seconds: 3600, memory_mib: 1024, sessions_per_person: 8 }
+        Self { idle_seconds: 3600, memory_mib: 1024, sessions_per_person: 8, command_seconds: 60 }
     }
 }
 
@@ -60,6 +63,11 @@ impl SessionLimits {
     /// How many sessions one person may have open; `None` where that has no limit.
     pub fn sessions_per_person(self) -> Option<u32> {
         (self.sessions_per_person > 0).then_some(self.sessions_per_person)
+    }
+
+    /// The processor time that a command without a screen can take, in seconds; `None` where that has no limit.
+    pub fn command_seconds(self) -> Option<u64> {
+        (self.command_seconds > 0).then_some(self.command_seconds.into())
     }
 
     /// Reads the file at `path`; the defaults where there is none. `register` is the register's file, whose owner may
@@ -123,7 +131,7 @@ mod tests {
         };
         let limits = read("[session]\nidle-seconds = 5\n").unwrap();
         assert_eq!((limits.idle(), limits.memory()), (Some(Duration::from_secs(5)), 1024 << 20));
-        assert_eq!(limits.sessions_per_person(), Some(8));
+        assert_eq!((limits.sessions_per_person(), limits.command_seconds()), (Some(8), Some(60)));
         let limits =
             read("[session]\nidle-seconds = 0\nmemory-mib = 1\nsessions-per-person = 0\n").unwrap();
         assert_eq!((limits.idle(), limits.memory()), (None, 128 << 20));

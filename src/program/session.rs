@@ -226,9 +226,7 @@ fn open_register(start: &Start) -> Result<(Store, String, bool), Failure> {
     let store = Store::open_to_load(&start.db, access, &tell)?;
     let mut store = store.on_day(start.today)?.knowing_then(start.known_then);
     let who = match &start.served {
-        Some(served) => {
-            hold(&mut store, served.who.as_deref().or(start.who.as_deref()), served)?
-        }
+        Some(served) => hold(&mut store, served.who.as_deref().or(start.who.as_deref()), served)?,
         None => acting(start.who.as_deref(), &store)?,
     };
     let is_person = store.has_post(&who)?;

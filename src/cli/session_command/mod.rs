@@ -69,6 +69,14 @@ pub(super) fn begin(args: &[OsString]) -> Result<Begun, Failure> {
     Ok(Begun { file, who, served, asked: asked(std::env::var_os(COMMAND))? })
 }
 
+/// Bounds the processor time of a command without a screen: it goes on when its client is gone, and any reader can begin
+/// many.
+pub(super) fn bound(begun: &Begun) {
+    if let Some(seconds) = begun.served.limits.command_seconds() {
+        lower(Resource::Cpu, seconds);
+    }
+}
+
 /// The values of `--db`, `--as` and `--role`.
 fn options(args: &[OsString]) -> Result<(OsString, String, Option<Role>), Failure> {
     let refused = |id, word: &OsStr| {

@@ -16,8 +16,9 @@ pub(super) struct Column {
 
 /// Reads the columns of a table of the file from the schema.
 pub(super) fn read(connection: &Connection, table: &str) -> Result<Vec<Column>, StoreError> {
-    let mut statement = connection
-        .prepare_cached("SELECT name, type, \"notnull\", dflt_value FROM pragma_table_info(?1, 'main')")?;
+    let mut statement = connection.prepare_cached(
+        "SELECT name, type, \"notnull\", dflt_value FROM pragma_table_info(?1, 'main')",
+    )?;
     let columns = statement.query_map([table], |row| {
         let (sort, required): (String, bool) = (row.get(1)?, row.get(2)?);
         let filled: Option<String> = row.get(3)?;
