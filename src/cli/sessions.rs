@@ -91,20 +91,22 @@ pub(super) fn ssh_keys(session: &Session<'_>) -> Result<(), Failure> {
         output::notice(session.text(), &Message::new("cli-ssh-keys-none"));
     }
     let path = store.path().canonicalize().unwrap_or_else(|_| store.path().to_owned());
+    // sshd may look for programs elsewhere than this shell does.
+    let program = std::env::current_exe().unwrap_or_else(|_| "ta-tui".into());
     let mut out = Output::new();
     for (code, key) in keys {
         if SshKey::read(&key).is_ok() {
-            writeln!(out, "{}", line(&path, &code, &key))?;
+            writeln!(out, "{}", line(&program, &path, &code, &key))?;
         }
     }
     out.finish()
 }
 
 /// A line of `authorized_keys`: what sshd runs for the key, whatever its owner asks for.
-fn line(path: &Path, code: &str, key: &str) -> String {
-    let word = |text: &str| shell_word(text);
-    let (path, who) = (word(&path.to_string_lossy()), word(code));
-    let command = format!("ta-tui session --db {path} --as {who}");
+fn line(program: &Path, path: &Path, code: &str, key: &str) -> String {
+    let word = |path: &Path| shell_word(&path.to_string_lossy());
+    let (program, path, who) = (word(program), word(path), shell_word(code));
+    let command = format!("{program} session --db {path} --as {who}");
     // sshd takes a backslash away before a quotation mark alone.
     let command = command.replace('"', "\\\"");
     format!("restrict,pty,command=\"{command}\" {key} {}", clean_line(code).replace(' ', "-"))
@@ -117,9 +119,9 @@ mod tests {
     #[test]
     fn a_line_keeps_strange_names_together() {
         let path = Path::new("/srv/ta tui/a\"b.db");
-        let made = line(path, "fp-gh", "ssh-ed25519 AAAA");
+        let made = line(Path::new("/opt/ta-tui"), path, "fp-gh", "ssh-ed25519 AAAA");
         let command =
-            "restrict,pty,command=\"ta-tui session --db '/srv/ta tui/a\\\"b.db' --as fp-gh\"";
+            "restrict,pty,command=\"/opt/ta-tui session --db '/srv/ta tui/a\\\"b.db' --as fp-gh\"";
         assert_eq!(made, format!("{command} ssh-ed25519 AAAA fp-gh"));
     }
 }

@@ -168,10 +168,11 @@ fn what_is_running_has_the_short_environment_no_core_and_bounded_memory() {
         line[name.len()..].split_whitespace().next().map(str::to_owned)
     };
     let until = std::time::Instant::now() + std::time::Duration::from_secs(20);
-    while limit("Max data size").as_deref() != Some("1073741824") {
+    while limit("Max cpu time").as_deref() != Some("60") {
         assert!(std::time::Instant::now() < until, "{}", limits());
         std::thread::sleep(std::time::Duration::from_millis(5));
     }
+    assert_eq!(limit("Max data size").as_deref(), Some("1073741824"));
     assert_eq!(limit("Max core file size").as_deref(), Some("0"));
     let environment = process("environ");
     let mut names: Vec<&str> =
