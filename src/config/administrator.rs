@@ -1,4 +1,4 @@
-//! The settings of whoever runs a register over SSH: the limits of every session, in one file that only the
+//! The settings of the administrator of a register over SSH: the limits of every session, in one file that only the
 //! administrator can write.
 //!
 //! ```toml
