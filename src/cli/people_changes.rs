@@ -93,7 +93,7 @@ fn read_role(word: &str) -> Result<&'static str, Failure> {
     })
 }
 
-/// Reads a public key, and says plainly why a text is none.
+/// Reads a public key, or says why the text is not one.
 fn read_key(typed: &str) -> Result<SshKey, Failure> {
     SshKey::read(typed).map_err(|why| {
         let id = match why {

@@ -90,7 +90,7 @@ impl Moment {
         Self(seconds)
     }
 
-    /// Reads a moment as it is written, `2019-12-30T16:39:05Z`; `None` where it is none, or none that a register keeps.
+    /// Reads a moment as it is written, `2019-12-30T16:39:05Z`; `None` where it is not a moment that a register keeps.
     pub fn parse(text: &str) -> Option<Self> {
         let seconds = text.parse::<Timestamp>().ok()?.as_second();
         (0..=Self::LAST.0).contains(&seconds).then_some(Self(seconds))
