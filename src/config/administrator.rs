@@ -70,8 +70,8 @@ impl SessionLimits {
         (self.command_seconds > 0).then_some(self.command_seconds.into())
     }
 
-    /// Reads the file at `path`; the defaults where there is none. `register` is the register's file, whose owner may
-    /// also own this one.
+    /// Reads the file at `path`, or gives the defaults without such a file. `register` is the register's file; its
+    /// owner may own the settings too.
     ///
     /// # Errors
     /// The file cannot be read, is no such file, or somebody else than root and that owner can write it. The message
