@@ -12,6 +12,8 @@ pub mod config;
 
 pub mod domain;
 
+pub mod spreadsheet;
+
 pub mod fields;
 
 pub mod query;
