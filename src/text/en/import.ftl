@@ -56,3 +56,28 @@ import-map-toml = The mapping cannot be read: { $words }. Nothing was written.
 import-map-other-list = The mapping is for { $own } and the file is imported as { $target }. Nothing was written.
 import-map-meaning = The mapping names the meaning “{ $code }”, which no column of this list has. Nothing was written.
 import-map-reason = The mapping accepts “{ $code }”, which is no reason with a proposal. Nothing was written.
+# What is said of a file as a whole.
+import-cross-table = This is a table of counts that crosses two fields: it offers no records.
+import-no-rows = There are no rows behind the headings: nothing is to be written.
+import-no-headings = No headings were found. { $count ->
+    [0] No column is known by its content either.
+   *[other] Columns taken by their content: { $columns }.
+  }
+import-by-content = { $count ->
+    [one] A column was taken by its content: { $columns }.
+   *[other] Columns were taken by their content: { $columns }.
+  }
+import-column-by-content = { $column }: { $field } ({ $share }%)
+import-means-cycle = Cycle
+import-columns-again = { $count ->
+    [one] Left out, since an earlier column has the same meaning: { $columns }.
+   *[other] Left out, since earlier columns have the same meanings: { $columns }.
+  }
+import-columns-unlike = { $count ->
+    [one] Left out, since no cell is a value of the field that the heading names: { $columns }.
+   *[other] Left out, since no cells are values of the fields that the headings name: { $columns }.
+  }
+import-columns-left-out = { $count ->
+    [one] One column has no meaning and is left out: { $columns }.
+   *[other] { $count } columns have no meaning and are left out: { $columns }.
+  }
