@@ -3,7 +3,7 @@
 
 use super::mapping::Mapping;
 use super::named_states::{Name, NamedStates};
-use super::target::Meaning;
+use super::target::{Meaning, Target};
 use super::verdict::ReasonKind;
 use crate::domain::{fold, words};
 use crate::spreadsheet::{Cell, CellState, Row};
@@ -97,7 +97,7 @@ pub(super) fn reason(row: &Row, mapping: &Mapping, names: &NamedStates) -> Optio
     let is_across = filled.len() > 1;
     let has_others = mapping.columns.iter().filter(|column| column.means.is_some()).count() > 1;
     let is_text = matches!(means, Some(Meaning::Field(field)) if field.code() == "text");
-    if !has_others || (is_text && !is_across) {
+    if !has_others || (!is_across && (is_text || mapping.target != Target::Needs)) {
         return None;
     }
     let is_state = matches!(means, Some(Meaning::Field(field)) if field.code() == "state");
@@ -154,7 +154,6 @@ mod tests {
     use super::*;
     use crate::domain::Coded;
     use crate::import::full_register::vocabulary;
-    use crate::import::target::Target;
     use crate::import::testing::row;
     use std::collections::BTreeMap;
 

@@ -6,6 +6,7 @@ use super::verdict::{Reason, ReasonKind};
 use crate::domain::{clean_text, cleaned_text};
 use crate::spreadsheet::{CellState, Row};
 use std::borrow::Cow;
+use unicode_normalization::char::is_combining_mark;
 
 /// The reasons of a row while it is judged. A reason whose proposals the user has accepted for its column is marked so.
 pub(super) struct Reasons<'m> {
@@ -130,14 +131,12 @@ fn stated(cell: &str) -> (&str, bool) {
     }
 }
 
-/// Whether a text has characters that act or are not seen, other than white space.
+/// Whether a text has characters that act or are not seen, other than white space and marks on letters.
 fn has_signs_that_act(text: &str) -> bool {
-    let plain = |c: char| c.is_ascii_graphic() || c.is_whitespace();
-    text.chars().filter(|c| !plain(*c)).any(|c| {
+    let is_plain = |c: char| c.is_ascii_graphic() || c.is_whitespace() || is_combining_mark(c);
+    text.chars().filter(|c| !is_plain(*c)).any(|c| {
         let shown = clean_text(&format!("a{c}b"));
-        !shown.contains(c) && shown.chars().count() < 3
-            || shown.contains(char::REPLACEMENT_CHARACTER)
-            || c.is_control()
+        shown.chars().count() < 3 || c.is_control() || shown.contains(char::REPLACEMENT_CHARACTER)
     })
 }
 

@@ -1,7 +1,6 @@
 //! The rows of headings: anywhere in the first rows of a file, and over two rows.
 
-use super::heading::meaning_of;
-use super::target::{Meaning, Target};
+use super::target::Meaning;
 use crate::spreadsheet::Row;
 use std::collections::HashSet;
 
@@ -26,13 +25,13 @@ impl Heads {
         distinct.len()
     }
 
-    /// Whether these are headings: two known ones, or one and nothing else.
+    /// Whether these are headings: two known ones, or one among words.
     fn are_headings(&self) -> bool {
-        let named = self.names.iter().filter(|name| !name.is_empty()).count();
-        self.known() >= 2 || (self.known() == 1 && named == 1)
+        let has_numbers = self.names.iter().any(|name| name.starts_with(char::is_numeric));
+        self.known() >= 2 || (self.known() == 1 && !has_numbers)
     }
 
-    fn of(target: Target, rows: &[&Row]) -> Self {
+    fn of(known: Known<'_>, rows: &[&Row]) -> Self {
         let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         let cell = |row: &Row, column: usize| {
             row.cells.get(column).map_or("", |cell| cell.text.trim()).to_owned()
@@ -45,7 +44,7 @@ impl Heads {
             let name = parts.join(" ");
             // The upper of two headings can be that of several columns: the lower one goes before it.
             let found = std::iter::once(&name).chain(parts.iter().rev());
-            means.push(found.into_iter().find_map(|part| meaning_of(target, part)));
+            means.push(found.into_iter().find_map(|part| known(part)));
             names.push(name);
         }
         while names.last().is_some_and(String::is_empty) {
@@ -56,11 +55,14 @@ impl Heads {
     }
 }
 
+/// Gives the meaning of a heading that is known.
+type Known<'a> = &'a dyn Fn(&str) -> Option<Meaning>;
+
 /// Finds the headings among the first rows of a file: the row, or the two rows, with the most known headings, the first
 /// of several.
-pub(super) fn find(target: Target, first: &[Row]) -> Option<Heads> {
+pub(super) fn find(known: Known<'_>, first: &[Row]) -> Option<Heads> {
     let first = &first[..first.len().min(LOOKED_AT)];
-    let alone: Vec<Heads> = first.iter().map(|row| Heads::of(target, &[row])).collect();
+    let alone: Vec<Heads> = first.iter().map(|row| Heads::of(known, &[row])).collect();
     let mut best: Option<Heads> = None;
     for (place, heads) in alone.iter().enumerate() {
         let most = best.as_ref().map_or(0, Heads::known);
@@ -69,7 +71,7 @@ pub(super) fn find(target: Target, first: &[Row]) -> Option<Heads> {
         }
         let most = best.as_ref().map_or(0, Heads::known);
         if let [upper, lower, ..] = &first[place..] {
-            let both = Heads::of(target, &[upper, lower]);
+            let both = Heads::of(known, &[upper, lower]);
             let each = heads.known().max(alone[place + 1].known());
             if both.are_headings() && both.known() > most.max(each) {
                 best = Some(both);
@@ -82,11 +84,13 @@ pub(super) fn find(target: Target, first: &[Row]) -> Option<Heads> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::heading::meaning_of;
+    use crate::import::target::Target;
     use crate::import::testing::row;
 
     fn found(rows: &[&[&str]]) -> Option<(Vec<u32>, Vec<&'static str>)> {
         let rows: Vec<Row> = (1..).zip(rows).map(|(number, cells)| row(number, cells)).collect();
-        let heads = find(Target::Needs, &rows)?;
+        let heads = find(&|heading| meaning_of(Target::Needs, heading), &rows)?;
         let codes = heads.means.iter().map(|means| means.map_or("", Meaning::code));
         Some((heads.rows.clone(), codes.collect()))
     }

@@ -4,10 +4,11 @@ use super::categories_in_cell::Categories;
 use super::column_facts::ColumnFacts;
 use super::dates_in_cell::OrderSeen;
 use super::guess::{self, Guess, How};
+use super::heading::{is_same, meaning_of};
 use super::heads::{self, Heads};
 use super::mapping::{MappedColumn, Mapping};
 use super::named_states::NamedStates;
-use super::target::Target;
+use super::target::{Meaning, Target};
 use crate::query::register::Vocabulary;
 use crate::spreadsheet::Row;
 use crate::text::{Arg, Message};
@@ -108,6 +109,8 @@ pub struct Looker<'a> {
     categories: Categories,
     first: Vec<Row>,
     heads: Option<Heads>,
+    /// The mapping that the file is expected to have.
+    expected: Option<Mapping>,
     /// Whether headings were looked for: enough rows were there.
     is_settled: bool,
     facts: Vec<ColumnFacts>,
@@ -124,10 +127,17 @@ impl<'a> Looker<'a> {
             categories: Categories::new(vocabulary),
             first: Vec::new(),
             heads: None,
+            expected: None,
             is_settled: false,
             facts: Vec::new(),
             rows: 0,
         }
+    }
+
+    /// Expects the headings of a mapping, also those that no table knows. It is the mapping of the file unless
+    /// [`Looker::finish`] gets another one.
+    pub fn expecting(self, mapping: &Mapping) -> Self {
+        Self { expected: Some(mapping.clone()), ..self }
     }
 
     /// Looks at the next row.
@@ -145,7 +155,15 @@ impl<'a> Looker<'a> {
     /// Finds the headings among the first rows and looks at the rows behind them.
     fn settle(&mut self) {
         self.is_settled = true;
-        self.heads = heads::find(self.target, &self.first);
+        let expected = self.expected.iter().flat_map(|mapping| &mapping.columns);
+        let expected: Vec<&MappedColumn> =
+            expected.filter(|column| !column.heading.is_empty()).collect();
+        let known = |heading: &str| {
+            let own = expected.iter().find(|column| is_same(&column.heading, heading));
+            let own = own.map(|column| column.means.unwrap_or(Meaning::LeftOut));
+            own.or_else(|| meaning_of(self.target, heading))
+        };
+        self.heads = heads::find(&known, &self.first);
         let last = self.heads.as_ref().and_then(|heads| heads.rows.last().copied()).unwrap_or(0);
         let first = std::mem::take(&mut self.first);
         let behind = first.iter().filter(|row| row.number > last);
@@ -178,7 +196,8 @@ impl<'a> Looker<'a> {
         let mut headings = names;
         headings.resize(width, String::new());
         self.facts.resize_with(width, ColumnFacts::default);
-        let (mapping, how) = match mapping {
+        let expected = self.expected.take();
+        let (mapping, how) = match mapping.or(expected.as_ref()) {
             Some(mapping) => guess::given(mapping, &headings),
             None => {
                 let means = self.heads.as_ref().map(|heads| &heads.means[..]);
@@ -223,7 +242,6 @@ const MOST_COLUMNS: usize = 200;
 mod tests {
     use super::*;
     use crate::import::full_register::vocabulary;
-    use crate::import::target::Meaning;
     use crate::import::testing::rows;
     use crate::text::{Lang, Text};
 
@@ -250,7 +268,7 @@ mod tests {
         assert_eq!(codes(&looked), ["state", "cycle", "article", "text", "identified"]);
         assert!(looked.headings.is_empty());
         let said = said(&looked);
-        assert!(said.contains("State (100") && said.contains("article (100"), "{said}");
+        assert!(said.contains("State (100") && said.contains("articles (100"), "{said}");
     }
 
     #[test]
@@ -299,9 +317,10 @@ mod tests {
         let given = "list = \"needs\"\n[[column]]\nheading = \"A\"\nmeans = \"text\"\n\
                      [[column]]\nheading = \"state\"\n";
         let given = Mapping::from_toml(given, Target::Needs).unwrap();
-        let mut looker = Looker::new(Target::Needs, &vocabulary);
-        rows("State,a,B\nGhana,Train,x\n").iter().for_each(|row| looker.row(row));
-        let looked = looker.finish(Some(&given));
+        let mut looker = Looker::new(Target::Needs, &vocabulary).expecting(&given);
+        rows("State,a,1\nGhana,Train,x\n").iter().for_each(|row| looker.row(row));
+        let looked = looker.finish(None);
         assert_eq!(codes(&looked), ["", "text", ""]);
+        assert_eq!(looked.headings, [1]);
     }
 }

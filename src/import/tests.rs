@@ -186,7 +186,7 @@ fn cells_that_hold_no_words_are_bad_and_merged_ones_are_said() {
 
 #[test]
 fn fixed_values_and_spellings_of_a_mapping_hold_for_every_row() {
-    let csv = "Need,Land\nTrain the judges,Goldland\nAdvise the court,\n";
+    let csv = "Need,Lands\nTrain the judges,Goldland\nAdvise the court,\n";
     let (_, staged) = judged(Target::Needs, &rows(csv), |mapping| {
         mapping.columns[1].means = Meaning::from_code(Target::Needs, "state");
         mapping.states.insert("goldland".to_owned(), "GHA".to_owned());
