@@ -71,6 +71,7 @@ macro_rules! folder {
                 include_str!(concat!($code, "/cli.ftl")),
                 include_str!(concat!($code, "/analysis.ftl")),
                 include_str!(concat!($code, "/spreadsheet.ftl")),
+                include_str!(concat!($code, "/import.ftl")),
             ],
             short: include_str!(concat!($code, "/short.txt")),
         }
