@@ -42,6 +42,9 @@ mod held_role;
 mod holder;
 mod identified;
 mod identity;
+mod import;
+mod import_known;
+mod import_record;
 mod interner;
 mod journal;
 mod last_visit;
@@ -59,6 +62,7 @@ pub mod modes;
 mod names;
 mod need_number;
 mod needs;
+mod one_batch;
 mod outside;
 mod overlap_marks;
 mod own_day;
@@ -128,6 +132,9 @@ pub use ending::Ending;
 pub use error::{ErrorKind, StoreError};
 pub use form_draft::KeptForm;
 pub use holder::Holder;
+pub use import::{ImportWrite, ImportedFile, ImportedRecord};
+pub use import_known::{KnownNeed, KnownReview};
+pub use import_record::ImportRecord;
 pub use last_visit::{LastVisit, LeftScreen, Seen};
 pub use load::Loading;
 pub use log::{LogEntry, LogQuery};
@@ -136,8 +143,8 @@ pub use platforms::{PlatformDetail, PlatformPriority};
 pub use presence::{PRESENCE_SECONDS, Present};
 pub use record_name::RecordName;
 pub use records::{
-    Edited, MarkWrite, MatchWrite, Mergeable, RecordEdit, RecordMerge, RecordWrite, Rehearsed,
-    Rule, ThemeUses, TwoRecords, UnmatchWrite, WholeRecord,
+    Compared, Differing, Edited, MarkWrite, MatchWrite, Mergeable, RecordEdit, RecordMerge,
+    RecordWrite, Rehearsed, Rule, ThemeUses, TwoRecords, UnmatchWrite, WholeRecord,
 };
 pub use refreshed::Refreshed;
 pub use restore::Restored;

@@ -1,11 +1,11 @@
 //! Edits of records of every kind: fields are set, records added, taken out and brought back.
 
+use super::numbers::{Numbers, refuse_fixed};
 use super::read::absent;
 use super::row::{Row, Rows};
-use super::{between, json_rows, references, rules, state_names, table_columns, taken};
-use crate::domain::{
-    Article, Change, Coded, Day, Kind, NOTES_LIMIT, NeedNumber, Record, TriageField,
-};
+use super::table_columns::Columns;
+use super::{between, json_rows, references, rules, state_names, taken};
+use crate::domain::{Article, Change, Day, Kind, NOTES_LIMIT, NeedNumber, Record, TriageField};
 use crate::fields::{FieldValue, RecordField, Stored, table_of};
 use crate::store::conflict::Conflict;
 use crate::store::merge::{self, Newer};
@@ -100,7 +100,8 @@ impl Store {
         write: &RecordWrite,
     ) -> Result<Written, StoreError> {
         let today = own_day::today(transaction, self.day)?;
-        let (rows, added) = changed_rows(transaction, &write.edits, today)?;
+        let (edits, added) = numbered(&write.edits, &mut Numbers::new(transaction))?;
+        let rows = changed_rows(transaction, &edits, today)?;
         let written = self.record(transaction, &write.who, &write.note, None, &rows)?;
         Ok(Written { added, ..written })
     }
@@ -111,32 +112,47 @@ fn is_notes(field: RecordField) -> bool {
 }
 
 /// An edited record: before and after the edits, and others' changes since its writer saw it.
-struct Touched {
+pub(super) struct Touched {
     before: Row,
     after: Row,
     newer: Vec<Newer>,
 }
 
-/// Gives the changed rows and the added records, or the error with all conflicts.
-fn changed_rows(
-    connection: &Connection,
-    edits: &[RecordEdit],
-    today: Day,
-) -> Result<(Rows, Vec<Record>), StoreError> {
-    let mut rows: BTreeMap<Record, Touched> = BTreeMap::new();
-    let (mut added, mut conflicts) = (Vec::new(), Vec::new());
-    let mut names = Names::new(connection);
+/// An edit with the number of its record.
+pub(in crate::store) type Numbered<'e> = (Record, &'e RecordEdit);
+
+/// Gives the records of edits their numbers, and names those that are added.
+fn numbered<'e>(
+    edits: &'e [RecordEdit],
+    numbers: &mut Numbers<'_>,
+) -> Result<(Vec<Numbered<'e>>, Vec<Record>), StoreError> {
+    let (mut all, mut added) = (Vec::with_capacity(edits.len()), Vec::new());
     for edit in edits {
         let record = match edit.record {
             Edited::Known(record) => record,
-            Edited::New(kind) => next(connection, kind, &added)?,
+            Edited::New(kind) => {
+                added.push(numbers.next(kind)?);
+                added[added.len() - 1]
+            }
         };
+        all.push((record, edit));
+    }
+    Ok((all, added))
+}
+
+/// Gives the changed rows, or the error with all conflicts.
+pub(in crate::store) fn changed_rows(
+    connection: &Connection,
+    edits: &[Numbered<'_>],
+    today: Day,
+) -> Result<Rows, StoreError> {
+    let mut rows: BTreeMap<Record, Touched> = BTreeMap::new();
+    let mut conflicts = Vec::new();
+    let (mut names, mut columns) = (Names::new(connection), Columns::new(connection));
+    for &(record, edit) in edits {
         let touched = match (rows.entry(record), edit.record) {
             (Entry::Occupied(known), _) => known.into_mut(),
-            (Entry::Vacant(place), Edited::New(kind)) => {
-                added.push(record);
-                place.insert(Touched::added(kind))
-            }
+            (Entry::Vacant(place), Edited::New(kind)) => place.insert(Touched::added(kind)),
             (Entry::Vacant(place), Edited::Known(_)) => {
                 place.insert(Touched::read(connection, record, edit.if_version)?)
             }
@@ -150,7 +166,8 @@ fn changed_rows(
             return Err(absent(connection, record)?);
         }
         for (field, value) in &edit.values {
-            let value = read(connection, &mut names, record, *field, value.as_deref(), touched)?;
+            let value = Typed { record, field: *field, value: value.as_deref() };
+            let value = value.read((connection, &mut names, &mut columns), touched)?;
             conflicts.extend(touched.take(record, *field, value));
         }
     }
@@ -161,7 +178,7 @@ fn changed_rows(
     bring_back_along(connection, &mut rows)?;
     for (record, touched) in &mut rows {
         if touched.before.version == 0 {
-            complete(connection, record.kind, &mut touched.after)?;
+            complete(connection, &mut columns, record.kind, &mut touched.after)?;
             touched.refuse_incomplete()?;
             taken::refuse(connection, record.kind, &touched.after)?;
         }
@@ -176,7 +193,7 @@ fn changed_rows(
         state_names::refuse_taken(connection, *record, pair)?;
     }
     let pair = |(record, touched): (Record, Touched)| (record, (touched.before, touched.after));
-    Ok((rows.into_iter().map(pair).collect(), added))
+    Ok(rows.into_iter().map(pair).collect())
 }
 
 /// Takes the matches of needs that are taken out with them, so that one undo brings back both.
@@ -229,6 +246,21 @@ fn bring_back_along(
 }
 
 impl Touched {
+    /// A record as it is, without edits.
+    pub(super) fn of(row: Row) -> Self {
+        Self { before: row.clone(), after: row, newer: Vec::new() }
+    }
+
+    /// The value of a field after the edits.
+    pub(super) fn value(&self, field: RecordField) -> Option<&str> {
+        self.after.get(field)
+    }
+
+    /// The version before the edits, and whether the record is there after them.
+    pub(super) fn standing(&self) -> (u32, bool) {
+        (self.before.version, self.after.is_there())
+    }
+
     fn added(kind: Kind) -> Self {
         let (before, mut after) = (Row::new(kind), Row::new(kind));
         after.set(RecordField::itself(kind), Some(RecordField::THERE.to_owned()));
@@ -296,70 +328,57 @@ impl Touched {
     }
 }
 
-/// Refuses to add or take out settings: their set is fixed by the program.
-fn refuse_fixed(kind: Kind) -> Result<(), StoreError> {
-    if kind == Kind::Setting { Err(StoreError::Fixed(kind)) } else { Ok(()) }
+/// A typed value of a field.
+pub(super) struct Typed<'v> {
+    pub(super) record: Record,
+    pub(super) field: RecordField,
+    pub(super) value: Option<&'v str>,
 }
 
-/// Gives the next free record of a kind, after those that this write adds. No number is used twice.
-fn next(connection: &Connection, kind: Kind, added: &[Record]) -> Result<Record, StoreError> {
-    refuse_fixed(kind)?;
-    let of_log = match kind {
-        Kind::Need => "kind = 'need'".to_owned(),
-        _ => format!("kind <> 'need' AND kind = '{}'", kind.code()),
-    };
-    let sql = format!(
-        "SELECT max(coalesce((SELECT max(id) FROM main.{}), 0),
-                    coalesce((SELECT max(record) FROM main.change WHERE {of_log}), 0)) + 1",
-        table_of(kind)
-    );
-    let first: i64 = connection.prepare_cached(&sql)?.query_row([], |row| row.get(0))?;
-    let before = added.iter().filter(|record| record.kind == kind).count();
-    let number = usize::try_from(first).ok().and_then(|first| first.checked_add(before));
-    let number = number.and_then(|number| u32::try_from(number).ok());
-    Ok(Record { kind, number: number.ok_or(StoreError::TooLarge)? })
-}
-
-/// Reads a typed value into the form of the log.
-fn read(
-    connection: &Connection,
-    names: &mut Names<'_>,
-    record: Record,
-    field: RecordField,
-    value: Option<&str>,
-    touched: &Touched,
-) -> Result<Option<String>, StoreError> {
-    let strange = || StoreError::FieldValue(field, value.unwrap_or_default().to_owned());
-    if field.kind() != record.kind || field.is_itself() {
-        return Err(strange());
-    }
-    if let Some(triage) = field.triage() {
-        let stated = value.filter(|value| !value.trim().is_empty());
-        let change = Change::of(triage, stated).ok_or_else(strange)?;
-        merge::refuse_long(&change)?;
-        return Ok(names.known(&change)?.over(touched.after.get(field)));
-    }
-    if record.kind == Kind::Setting {
-        let setting = setting_row::numbered(connection, record.number)?;
-        let value = value.unwrap_or_default();
-        let refused = || StoreError::SettingValue(setting, value.to_owned());
-        return setting.read(value).ok_or_else(refused).map(Some);
-    }
-    let Some(value) = field.value().read(value.unwrap_or_default()).ok_or_else(strange)? else {
-        return Ok(None);
-    };
-    match field.stored() {
-        Stored::Rows(side, cells) => {
-            let columns = table_columns::read(connection, side.table)?;
-            json_rows::typed(side, cells, &columns, &value).map_err(|_| strange())
+impl Typed<'_> {
+    /// Reads the value into the form of the log.
+    pub(super) fn read(
+        &self,
+        (connection, names, columns): (&Connection, &mut Names<'_>, &mut Columns<'_>),
+        touched: &Touched,
+    ) -> Result<Option<String>, StoreError> {
+        let Self { record, field, value } = *self;
+        let strange = || StoreError::FieldValue(field, value.unwrap_or_default().to_owned());
+        if field.kind() != record.kind || field.is_itself() {
+            return Err(strange());
         }
-        _ => Ok(Some(value)),
+        if let Some(triage) = field.triage() {
+            let stated = value.filter(|value| !value.trim().is_empty());
+            let change = Change::of(triage, stated).ok_or_else(strange)?;
+            merge::refuse_long(&change)?;
+            return Ok(names.known(&change)?.over(touched.after.get(field)));
+        }
+        if record.kind == Kind::Setting {
+            let setting = setting_row::numbered(connection, record.number)?;
+            let value = value.unwrap_or_default();
+            let refused = || StoreError::SettingValue(setting, value.to_owned());
+            return setting.read(value).ok_or_else(refused).map(Some);
+        }
+        let read = field.value().read(value.unwrap_or_default()).ok_or_else(strange)?;
+        let Some(value) = read else { return Ok(None) };
+        match field.stored() {
+            Stored::Rows(side, cells) => {
+                let columns = columns.of(side.table)?;
+                json_rows::typed(side, cells, &columns, &value).map_err(|_| strange())
+            }
+            _ => Ok(Some(value)),
+        }
     }
 }
 
 /// Fills fields of a new record: columns without a value get their default, a need gets its review's State.
-fn complete(connection: &Connection, kind: Kind, row: &mut Row) -> Result<(), StoreError> {
-    let columns = table_columns::read(connection, table_of(kind))?;
+fn complete(
+    connection: &Connection,
+    columns: &mut Columns<'_>,
+    kind: Kind,
+    row: &mut Row,
+) -> Result<(), StoreError> {
+    let columns = columns.of(table_of(kind))?;
     for field in row.fields().iter().copied().filter(|field| field.is_required()) {
         let Stored::Column(column) = field.stored() else { continue };
         if row.get(field).is_some() || matches!(field.value(), FieldValue::YesNo) {
