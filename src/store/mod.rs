@@ -111,6 +111,7 @@ mod waiting;
 mod watch;
 mod which_rows;
 mod write;
+mod written;
 
 pub use activity_details::{ActivityDetail, Area, Money};
 pub use as_of::Backwards;
@@ -158,7 +159,8 @@ pub use told::so_many;
 pub use undo::{Staying, Undoable, UndoneField};
 pub use voided::Voided;
 pub use waiting::Waiting;
-pub use write::{Write, Written};
+pub use write::Write;
+pub use written::Written;
 
 use data_version::DataVersion;
 use replaced::Guard;

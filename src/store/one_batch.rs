@@ -3,7 +3,7 @@
 
 use super::permission::Permission;
 use super::records::{self, Birth, RowChange, Rows, Writer};
-use super::write::{OtherChange, Written};
+use super::written::{OtherChange, Written};
 use super::{Store, StoreError, own_day};
 use crate::domain::{Coded, Day, Kind, Record, clean_line};
 use rusqlite::{CachedStatement, Transaction, params};

@@ -1,9 +1,9 @@
 //! A record of the register beside the values that a file has for it: what an import would change, and what it leaves
 //! because people have changed it here.
 
-use super::edit::{Touched, Typed};
 use super::row::Row;
 use super::table_columns::Columns;
+use super::typed::Typed;
 use crate::domain::{Coded, Kind, Moment, Record};
 use crate::fields::RecordField;
 use crate::store::themes::Names;
@@ -57,18 +57,17 @@ impl Store {
         let connection = &self.connection;
         let row = Row::read(connection, record)?;
         let (mut names, mut columns) = (Names::new(connection), Columns::new(connection));
-        let touched = Touched::of(row);
         let mut differing = Vec::new();
         for (field, value) in values {
             let typed = Typed { record, field: *field, value: value.as_deref() };
-            let file = typed.read((connection, &mut names, &mut columns), &touched)?;
-            let now = touched.value(*field);
+            let now = row.get(*field);
+            let file = typed.read((connection, &mut names, &mut columns), now)?;
             if now != file.as_deref() {
                 let now = now.map(str::to_owned);
                 differing.push(Differing { field: *field, now, file, changed_here: None });
             }
         }
-        let (version, is_there) = touched.standing();
+        let (version, is_there) = (row.version, row.is_there());
         let mut compared = Compared { version, is_there, is_undone: false, differing };
         if !is_there || !compared.differing.is_empty() {
             compared.read_log(connection, record)?;

@@ -4,15 +4,15 @@ use super::numbers::{Numbers, refuse_fixed};
 use super::read::absent;
 use super::row::{Row, Rows};
 use super::table_columns::Columns;
-use super::{between, json_rows, references, rules, state_names, taken};
-use crate::domain::{Article, Change, Day, Kind, NOTES_LIMIT, NeedNumber, Record, TriageField};
+use super::typed::Typed;
+use super::{between, references, rules, state_names, taken};
+use crate::domain::{Article, Day, Kind, NOTES_LIMIT, NeedNumber, Record, TriageField};
 use crate::fields::{FieldValue, RecordField, Stored, table_of};
 use crate::store::conflict::Conflict;
 use crate::store::merge::{self, Newer};
 use crate::store::themes::Names;
-use crate::store::write::Written;
-use crate::store::{LogEntry, Store, StoreError};
-use crate::store::{own_day, setting_row};
+use crate::store::written::Written;
+use crate::store::{LogEntry, Store, StoreError, own_day};
 use rusqlite::{Connection, OptionalExtension, Transaction};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -112,7 +112,7 @@ fn is_notes(field: RecordField) -> bool {
 }
 
 /// An edited record: before and after the edits, and others' changes since its writer saw it.
-pub(super) struct Touched {
+struct Touched {
     before: Row,
     after: Row,
     newer: Vec<Newer>,
@@ -167,7 +167,8 @@ pub(in crate::store) fn changed_rows(
         }
         for (field, value) in &edit.values {
             let value = Typed { record, field: *field, value: value.as_deref() };
-            let value = value.read((connection, &mut names, &mut columns), touched)?;
+            let value =
+                value.read((connection, &mut names, &mut columns), touched.after.get(*field))?;
             conflicts.extend(touched.take(record, *field, value));
         }
     }
@@ -246,21 +247,6 @@ fn bring_back_along(
 }
 
 impl Touched {
-    /// A record as it is, without edits.
-    pub(super) fn of(row: Row) -> Self {
-        Self { before: row.clone(), after: row, newer: Vec::new() }
-    }
-
-    /// The value of a field after the edits.
-    pub(super) fn value(&self, field: RecordField) -> Option<&str> {
-        self.after.get(field)
-    }
-
-    /// The version before the edits, and whether the record is there after them.
-    pub(super) fn standing(&self) -> (u32, bool) {
-        (self.before.version, self.after.is_there())
-    }
-
     fn added(kind: Kind) -> Self {
         let (before, mut after) = (Row::new(kind), Row::new(kind));
         after.set(RecordField::itself(kind), Some(RecordField::THERE.to_owned()));
@@ -325,49 +311,6 @@ impl Touched {
             }
         }
         if missing.is_empty() { Ok(()) } else { Err(StoreError::Required(missing)) }
-    }
-}
-
-/// A typed value of a field.
-pub(super) struct Typed<'v> {
-    pub(super) record: Record,
-    pub(super) field: RecordField,
-    pub(super) value: Option<&'v str>,
-}
-
-impl Typed<'_> {
-    /// Reads the value into the form of the log.
-    pub(super) fn read(
-        &self,
-        (connection, names, columns): (&Connection, &mut Names<'_>, &mut Columns<'_>),
-        touched: &Touched,
-    ) -> Result<Option<String>, StoreError> {
-        let Self { record, field, value } = *self;
-        let strange = || StoreError::FieldValue(field, value.unwrap_or_default().to_owned());
-        if field.kind() != record.kind || field.is_itself() {
-            return Err(strange());
-        }
-        if let Some(triage) = field.triage() {
-            let stated = value.filter(|value| !value.trim().is_empty());
-            let change = Change::of(triage, stated).ok_or_else(strange)?;
-            merge::refuse_long(&change)?;
-            return Ok(names.known(&change)?.over(touched.after.get(field)));
-        }
-        if record.kind == Kind::Setting {
-            let setting = setting_row::numbered(connection, record.number)?;
-            let value = value.unwrap_or_default();
-            let refused = || StoreError::SettingValue(setting, value.to_owned());
-            return setting.read(value).ok_or_else(refused).map(Some);
-        }
-        let read = field.value().read(value.unwrap_or_default()).ok_or_else(strange)?;
-        let Some(value) = read else { return Ok(None) };
-        match field.stored() {
-            Stored::Rows(side, cells) => {
-                let columns = columns.of(side.table)?;
-                json_rows::typed(side, cells, &columns, &value).map_err(|_| strange())
-            }
-            _ => Ok(Some(value)),
-        }
     }
 }
 

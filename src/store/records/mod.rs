@@ -26,6 +26,7 @@ mod taken;
 #[cfg(test)]
 mod tests;
 mod two_records;
+mod typed;
 mod whole;
 mod write;
 
