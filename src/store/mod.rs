@@ -42,6 +42,9 @@ mod held_role;
 mod holder;
 mod identified;
 mod identity;
+mod import;
+mod import_known;
+mod import_record;
 mod interner;
 mod journal;
 mod last_visit;
@@ -59,6 +62,7 @@ pub mod modes;
 mod names;
 mod need_number;
 mod needs;
+mod one_batch;
 mod outside;
 mod overlap_marks;
 mod own_day;
@@ -107,6 +111,7 @@ mod waiting;
 mod watch;
 mod which_rows;
 mod write;
+mod written;
 
 pub use activity_details::{ActivityDetail, Area, Money};
 pub use as_of::Backwards;
@@ -128,6 +133,9 @@ pub use ending::Ending;
 pub use error::{ErrorKind, StoreError};
 pub use form_draft::KeptForm;
 pub use holder::Holder;
+pub use import::{ImportWrite, ImportedFile, ImportedRecord};
+pub use import_known::{KnownNeed, KnownReview};
+pub use import_record::ImportRecord;
 pub use last_visit::{LastVisit, LeftScreen, Seen};
 pub use load::Loading;
 pub use log::{LogEntry, LogQuery};
@@ -136,8 +144,8 @@ pub use platforms::{PlatformDetail, PlatformPriority};
 pub use presence::{PRESENCE_SECONDS, Present};
 pub use record_name::RecordName;
 pub use records::{
-    Edited, MarkWrite, MatchWrite, Mergeable, RecordEdit, RecordMerge, RecordWrite, Rehearsed,
-    Rule, ThemeUses, TwoRecords, UnmatchWrite, WholeRecord,
+    Compared, Differing, Edited, MarkWrite, MatchWrite, Mergeable, RecordEdit, RecordMerge,
+    RecordWrite, Rehearsed, Rule, ThemeUses, TwoRecords, UnmatchWrite, WholeRecord,
 };
 pub use refreshed::Refreshed;
 pub use restore::Restored;
@@ -151,7 +159,8 @@ pub use told::so_many;
 pub use undo::{Staying, Undoable, UndoneField};
 pub use voided::Voided;
 pub use waiting::Waiting;
-pub use write::{Write, Written};
+pub use write::Write;
+pub use written::Written;
 
 use data_version::DataVersion;
 use replaced::Guard;

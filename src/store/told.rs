@@ -51,6 +51,7 @@ impl StoreError {
             Self::SameFile(path) => about("store-same-file", path),
             Self::WriteRefused(detail) => detailed("store-write-refused", detail),
             Self::TooLarge => Message::new("store-too-large"),
+            Self::ChangedMeanwhile => Message::new("store-changed-meanwhile"),
             Self::Conflict(conflicts) => conflict(conflicts),
             Self::ChangedSince(later) => changed_since(later),
             Self::Circle(need) => Message::new("store-circle").with("need", need.to_string()),
