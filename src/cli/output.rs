@@ -158,6 +158,10 @@ impl Output {
         if io::stdout().is_terminal() {
             return Err(Failure::new(Status::Usage, Message::new("export-terminal")));
         }
+        if let Some(file) = plain_file() {
+            // Nothing else is written, so that its parts can be told of at its end at once.
+            return Ok(write_xlsx(sheet, about, BufWriter::new(file))?);
+        }
         let mut scratch = scratch()?;
         let shortened = write_xlsx(sheet, about, BufWriter::new(&mut scratch))?;
         scratch.seek(SeekFrom::Start(0))?;
@@ -213,6 +217,14 @@ pub(super) fn remarks_below(
     }
     let said: Vec<String> = remarks.iter().map(|message| text.say(message)).collect();
     writeln!(out, "\n{}", said.join("\n"))
+}
+
+/// Standard output where that is a file with nothing in it, and not one that grows at its end.
+fn plain_file() -> Option<File> {
+    let mut file = File::from(io::stdout().as_fd().try_clone_to_owned().ok()?);
+    let grows = rustix::fs::fcntl_getfl(&file).ok()?.contains(rustix::fs::OFlags::APPEND);
+    let is_empty = file.metadata().is_ok_and(|it| it.is_file() && it.len() == 0);
+    (is_empty && !grows && file.stream_position().ok()? == 0).then_some(file)
 }
 
 /// A file for reading and writing that has no name, so that nothing of it stays.
