@@ -26,6 +26,13 @@ pub(super) struct ActivitiesArgs {
     trainings: bool,
 }
 
+impl ActivitiesArgs {
+    /// Of activities of every kind.
+    pub(super) fn all(list: ListArgs) -> Self {
+        Self { list, trainings: false }
+    }
+}
+
 /// The columns of a table of trainings unless others are asked for.
 const OF_TRAININGS: [&str; 9] = [
     "code",

@@ -7,6 +7,7 @@ mod accept;
 mod activities;
 mod activity_details;
 mod anonymous;
+mod archive;
 mod as_of;
 mod assistance_in_file;
 mod backup;
@@ -114,6 +115,7 @@ mod write;
 mod written;
 
 pub use activity_details::{ActivityDetail, Area, Money};
+pub use archive::{ArchiveFault, Archived, Fault};
 pub use as_of::Backwards;
 pub use assistance_in_file::AssistanceInFile;
 pub use batches::{Alike, Batch, BatchQuery, ChangedField};

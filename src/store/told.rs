@@ -50,6 +50,7 @@ impl StoreError {
             Self::InUse(path) => about("store-in-use", path),
             Self::SameFile(path) => about("store-same-file", path),
             Self::WriteRefused(detail) => detailed("store-write-refused", detail),
+            Self::Archive(fault) => fault.message(),
             Self::TooLarge => Message::new("store-too-large"),
             Self::ChangedMeanwhile => Message::new("store-changed-meanwhile"),
             Self::Conflict(conflicts) => conflict(conflicts),

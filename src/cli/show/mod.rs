@@ -131,7 +131,7 @@ pub(super) fn run(session: &Session<'_>, args: &ShowArgs) -> Result<(), Failure>
         Some(_) => Vec::new(),
     };
     let shown = Shown { record, name, whole, listed, changed, history };
-    if format.is_for_people() {
+    if format == Format::Table {
         printed::for_people(&shown, &question)
     } else {
         printed::as_data(&shown, &question, format)
