@@ -38,7 +38,7 @@ mod workload;
 
 pub use alike::{Alike, LIKELY, alike, per_cent_alike};
 pub use complete::{Completion, CompletionNeeds, Completions, complete};
-pub use condition::Condition;
+pub use condition::{Condition, tells_assistance};
 pub use counts::{Counts, Measure};
 pub use cross_tabulation::cross_tabulate;
 pub use cursor::begins_field;

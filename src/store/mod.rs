@@ -117,6 +117,7 @@ mod written;
 pub use activity_details::{ActivityDetail, Area, Money};
 pub use archive::{ArchiveFault, Archived, Fault};
 pub use as_of::Backwards;
+pub use as_of::{Backwards, FileOn};
 pub use assistance_in_file::AssistanceInFile;
 pub use batches::{Alike, Batch, BatchQuery, ChangedField};
 pub use built_in::{BuiltInView, built_in_views};
