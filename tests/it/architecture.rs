@@ -5,7 +5,7 @@ use crate::support::circles::Circles;
 use crate::support::source::{Source, sources};
 
 /// A module names only modules that stand before it; the build script names none.
-const ORDER: [&str; 24] = [
+const ORDER: [&str; 25] = [
     "build",
     "xml",
     "text",
@@ -16,6 +16,7 @@ const ORDER: [&str; 24] = [
     "query",
     "entry",
     "store",
+    "import",
     "sample",
     "analysis",
     "assistance",
