@@ -31,6 +31,8 @@ pub enum Event {
     /// A frame with this question and this message was drawn, so long after the program began: keys that follow were
     /// read after that.
     Drawn(Sight, Duration),
+    /// So many bytes of an export are written.
+    Exporting(PathBuf, u64),
     /// An export has ended. It gives the path of the file that was written, or the message that says why the export
     /// failed.
     Exported(Result<PathBuf, Message>),
@@ -49,4 +51,6 @@ pub enum Wish {
     Copy(String),
     /// A file with the records shown.
     Export(Export),
+    /// No file: those that are being written are given up.
+    StopExports,
 }

@@ -152,6 +152,8 @@ pub struct App {
     pub ended: bool,
     /// The wish to be fulfilled before the next frame.
     pub wish: Option<Wish>,
+    /// How many files are being written.
+    exports: usize,
     /// The record of questions and messages that were drawn.
     sight: Sightings,
     tickets: Ticket,
@@ -225,6 +227,7 @@ impl App {
             named: None,
             ended: false,
             wish: None,
+            exports: 0,
             sight: Sightings::default(),
             tickets: 0,
             question: 0,
@@ -254,6 +257,7 @@ impl App {
             Event::Pointed(pointing) => self.point(&pointing),
             Event::Worker(report) => self.on_report(report),
             Event::Drawn(sight, at) => self.sight.draw(sight, at),
+            Event::Exporting(file, bytes) => self.on_exporting(&file, bytes),
             Event::Exported(outcome) => self.on_exported(outcome),
             Event::Ending => self.ended = true,
         }

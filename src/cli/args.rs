@@ -10,6 +10,7 @@ use super::check::CheckArgs;
 use super::connections::ConnectionsArgs;
 use super::count::CountArgs;
 use super::coverage::CoverageArgs;
+use super::export::{ExportArgs, Exported, RegisterImportArgs};
 use super::figure_args::FigureArgs;
 use super::files::{BackupArgs, CopyArgs, FileArgs, SampleArgs};
 use super::frame::FrameCommand;
@@ -92,6 +93,8 @@ pub(super) enum Command {
     SshKeys,
     Log(LogArgs),
     Frame(FrameCommand),
+    Export(ExportArgs),
+    Import(RegisterImportArgs),
     New(FileArgs),
     Sample(SampleArgs),
     Backup(CopyArgs),
@@ -128,6 +131,7 @@ impl Command {
             Self::Coverage(args) => Some(&args.filter),
             Self::Log(args) => Some(&args.filter),
             Self::Frame(args) => Some(&args.filter),
+            Self::Export(args) => Some(&args.filter),
             _ => None,
         }
     }
@@ -144,10 +148,13 @@ impl Command {
             | Self::Unmatch(_)
             | Self::Mark(_)
             | Self::Handover(_)
+            | Self::Import(_)
             | Self::Backup(_)
             | Self::Restore(_)
             | Self::Tour
             | Self::Session(_) => false,
+            // Every table names States.
+            Self::Export(args) => args.what != Exported::Register,
             Self::Settings(args) => args.change.is_none(),
             Self::Sessions(args) => !args.ends(),
             Self::People(args) => args.change().is_none(),
@@ -160,6 +167,7 @@ impl Command {
         !matches!(
             self,
             Self::New(_)
+                | Self::Import(_)
                 | Self::Sample(_)
                 | Self::Backup(_)
                 | Self::Restore(_)
@@ -199,6 +207,7 @@ impl Command {
             | Self::Candidates(_)
             | Self::Log(_)
             | Self::Frame(_) => true,
+            Self::Export(args) => args.is_list(),
             // each figure has a date of its own
             Self::Verify(_)
             | Self::Set(_)
@@ -213,6 +222,7 @@ impl Command {
             | Self::Settings(_)
             | Self::Sessions(_)
             | Self::SshKeys
+            | Self::Import(_)
             | Self::New(_)
             | Self::Sample(_)
             | Self::Backup(_)

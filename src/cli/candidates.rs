@@ -176,15 +176,19 @@ fn cells(pair: &Pair<'_>, text: &Text, format: Format) -> Vec<Cell> {
     let points = |points: u8| Cell::from(u32::from(points));
     let state = need.state();
     let state = match format {
-        Format::Table => state.in_lang(text.lang()).to_owned(),
-        Format::Csv | Format::Json | Format::Jsonl => state.in_lang(Lang::En).to_owned(),
+        Format::Table | Format::Md => state.in_lang(text.lang()).to_owned(),
+        Format::Csv | Format::Json | Format::Jsonl | Format::Xlsx => {
+            state.in_lang(Lang::En).to_owned()
+        }
     };
     vec![
         need.id().into(),
         state.into(),
         activity.code.as_str().into(),
         match format {
-            Format::Table => Cell::stated(text.value_in_words("status", &activity.status)),
+            Format::Table | Format::Md => {
+                Cell::stated(text.value_in_words("status", &activity.status))
+            }
             _ => Cell::stated(activity.status.as_str()),
         },
         Cell::stated(activity.in_lang(Lang::En)),

@@ -81,11 +81,13 @@ pub(super) fn run(session: &Session<'_>, args: &ConnectionsArgs) -> Result<(), F
     let text = question.text;
     let format = args.format.chosen();
     let article = |article: Article| match format {
-        Format::Table => {
+        Format::Table | Format::Md => {
             let slot = Slot::at(article.index()).number();
             label_of_value(Field::Article, slot, &register.vocabulary, text.lang()).into()
         }
-        Format::Csv | Format::Json | Format::Jsonl => Cell::Id(article.number().into()),
+        Format::Csv | Format::Json | Format::Jsonl | Format::Xlsx => {
+            Cell::Id(article.number().into())
+        }
     };
     let row = |pair: &Connection| {
         let [first, second] = pair.articles.map(article);

@@ -1,14 +1,14 @@
 //! Commands on whole files: `new`, `sample`, `backup`, `restore`.
 
 use super::failure::{Failure, Status};
+use super::progress::Progress;
 use super::session::Session;
 use super::{output, rotation};
 use crate::domain::{Clock, clean_line};
 use crate::sample;
 use crate::store::Store;
-use crate::text::{Message, Text};
+use crate::text::Message;
 use clap::Args;
-use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 #[derive(Debug, Args)]
@@ -51,8 +51,10 @@ pub(super) fn new(session: &Session<'_>, file: &Path) -> Result<(), Failure> {
 /// Makes an illustrative register.
 pub(super) fn sample(session: &Session<'_>, args: &SampleArgs) -> Result<(), Failure> {
     let options = sample::Options { needs: args.needs, seed: args.seed };
-    let mut progress = Progress::new(session.text());
-    let made = sample::make(&args.file, &options, |done, all| progress.show(done, all));
+    let progress = Progress::new(session.text());
+    let made = sample::make(&args.file, &options, |done, all| {
+        progress.show(&Message::new("cli-sample-progress").with("done", done).with("all", all));
+    });
     progress.clear();
     made.map_err(|sample::SampleError::Store(error)| Failure::from(error))?;
     output::notice(session.text(), &about("cli-sample-made", &args.file));
@@ -109,35 +111,4 @@ pub(super) fn restore(session: &Session<'_>, backup: &Path) -> Result<(), Failur
 
 fn about(id: &'static str, path: &Path) -> Message {
     Message::new(id).with("file", clean_line(&path.to_string_lossy()))
-}
-
-/// The progress of a long command, on one line of standard error; nothing is written where that is no terminal.
-struct Progress<'a> {
-    text: &'a Text,
-    terminal: bool,
-}
-
-impl<'a> Progress<'a> {
-    fn new(text: &'a Text) -> Self {
-        Self { text, terminal: io::stderr().is_terminal() && !output::is_quiet() }
-    }
-
-    fn show(&mut self, done: u32, all: u32) {
-        if self.terminal {
-            let message = Message::new("cli-sample-progress").with("done", done).with("all", all);
-            Self::write(&format!("\r{}\x1b[K", self.text.say(&message)));
-        }
-    }
-
-    fn clear(&mut self) {
-        if self.terminal {
-            Self::write("\r\x1b[K");
-        }
-    }
-
-    /// Writes to standard error; failures are ignored, as nobody has to read it.
-    fn write(words: &str) {
-        let mut stderr = io::stderr().lock();
-        let _ = stderr.write_all(words.as_bytes()).and_then(|()| stderr.flush());
-    }
 }

@@ -10,12 +10,16 @@ pub(super) enum Format {
     Csv,
     Json,
     Jsonl,
+    // For people too: a table in a text.
+    Md,
+    // For spreadsheets: a file, which no terminal shows.
+    Xlsx,
 }
 
 impl Format {
     /// Whether people read it, in their own language, and no program.
     pub(super) fn is_for_people(self) -> bool {
-        self == Self::Table
+        matches!(self, Self::Table | Self::Md)
     }
 }
 
@@ -34,6 +38,11 @@ pub(super) struct FormatArgs {
 }
 
 impl FormatArgs {
+    /// The arguments that ask for a format.
+    pub(super) fn of(format: Format) -> Self {
+        Self { format, json: false }
+    }
+
     /// The format that was asked for.
     pub(super) fn chosen(&self) -> Format {
         if self.json { Format::Json } else { self.format }

@@ -1,18 +1,20 @@
 //! The parts that all lists share: the choice of columns, the order, the number of rows, the output.
 
+use super::export_file::{BOM, ExportFile};
 use super::failure::{Failure, Status};
 use super::format::{Format, FormatArgs};
 use super::globals::FilterArgs;
 use super::nearest::nearest;
-use super::output::Output;
+use super::output::{self, Output};
 use super::session::Question;
 use crate::columns::property::{ILLUSTRATIVE, Property, ShownWhere};
 use crate::columns::reader::Reader;
 use crate::columns::{Column, RecordList, sorted};
 use crate::domain::{self, clean_line, fold};
-use crate::exchange::{Cell, Room, Sheet, SheetColumn};
+use crate::exchange::{About, Cell, Room, Sheet, SheetColumn};
 use crate::text::{Arg, Lang, Message, Text};
 use clap::Args;
+use std::io::Write;
 
 #[derive(Clone, Debug, Args)]
 pub(super) struct ListArgs {
@@ -26,6 +28,12 @@ pub(super) struct ListArgs {
     pub(super) sort: Option<String>,
     #[arg(long, value_name = "N")]
     pub(super) limit: Option<usize>,
+    // The file that the rows go to; standard output where there is none.
+    #[arg(skip)]
+    pub(super) into: Option<ExportFile>,
+    // Whether CSV on standard output begins with a byte-order mark.
+    #[arg(skip)]
+    pub(super) bom: bool,
 }
 
 /// A list that `--kind` narrows to records of some kinds.
@@ -89,7 +97,7 @@ impl ListArgs {
 }
 
 /// The word for every column.
-const ALL: &str = "all";
+pub(super) const ALL: &str = "all";
 
 /// Writes a list. `row` makes the record of a number that `rows` holds; records are made when
 /// they are written.
@@ -125,7 +133,32 @@ pub(super) fn write<'r, L: RecordList, N: Copy>(
         Some(chosen.iter().map(|(column, _)| column.of(&record, reader)).collect())
     };
     let sheet = Sheet::new(heads.collect(), || rows.iter().filter_map(cells));
-    Output::with_columns().sheet(&sheet, format, &question.remarks(), text)
+    let remarks = question.remarks();
+    match &args.into {
+        Some(file) => file.write(&sheet, format, &about(question, &remarks), &remarks, text),
+        None => {
+            let mut out = Output::with_columns().about(about(question, &remarks));
+            if args.bom {
+                out.write_all(BOM.as_bytes())?;
+            }
+            out.sheet(&sheet, format, &remarks, text)
+        }
+    }
+}
+
+/// What a workbook tells of the question: the filter, the day, the register, and the remarks.
+fn about(question: &Question<'_>, remarks: &[Message]) -> About {
+    let text = question.text;
+    let filter = question.filter.to_string();
+    let filter = if filter.is_empty() { text.tr("export-about-all").into_owned() } else { filter };
+    let lines = [
+        ("export-about-register", question.file_name.clone()),
+        ("export-about-filter", filter),
+        ("export-about-day", question.day.to_string()),
+    ];
+    let lines = lines.into_iter().filter(|(_, words)| !words.is_empty());
+    let lines = lines.map(|(id, words)| (text.tr(id).into_owned(), words)).collect();
+    output::about(lines, Some(question.day), remarks, text)
 }
 
 /// One record as its list has it, with every column.

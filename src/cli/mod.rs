@@ -17,6 +17,8 @@ mod connections;
 mod count;
 mod coverage;
 mod documents;
+mod export;
+mod export_file;
 mod failure;
 mod figure;
 mod figure_args;
@@ -51,6 +53,7 @@ mod person;
 mod pictures;
 mod placed;
 mod platforms;
+mod progress;
 mod quoted;
 mod records;
 mod register_file;
@@ -327,6 +330,8 @@ fn run_command(
         Command::Frame(args) => {
             frame::run(session, args, args.ledger.as_ref().or(ledger), interface)
         }
+        Command::Export(args) => export::run(session, args),
+        Command::Import(args) => export::run_register_import(session, args),
         Command::New(args) => files::new(session, &args.file),
         Command::Sample(args) => files::sample(session, args),
         Command::Backup(args) => files::backup(session, args),

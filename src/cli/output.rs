@@ -4,10 +4,14 @@ use super::failure::{Failure, Status};
 use super::format::Format;
 use super::quoted::said;
 use crate::columns::property::ILLUSTRATIVE;
-use crate::domain::clean_text;
-use crate::exchange::{Cell, Sheet, write_csv, write_json, write_jsonl, write_table};
+use crate::domain::{Day, clean_text};
+use crate::exchange::{
+    About, Cell, Sheet, Shortened, write_csv, write_json, write_jsonl, write_markdown, write_table,
+    write_xlsx,
+};
 use crate::text::{Arg, Message, Signs, Text};
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::fs::{File, OpenOptions};
+use std::io::{self, BufWriter, IsTerminal, Seek, SeekFrom, Write};
 use std::os::fd::AsFd;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -55,6 +59,8 @@ pub(super) struct Output {
     signs: Signs,
     /// The message about columns that have no room in the terminal.
     left_out: &'static str,
+    /// What a workbook tells of itself, where more is known than the remarks.
+    about: Option<About>,
 }
 
 /// Standard output as the system has it: that of the standard library takes an output that cannot be
@@ -80,12 +86,18 @@ impl Output {
     /// For data and for drawings: everything is written as it is.
     pub(super) fn data() -> Self {
         let out = BufWriter::with_capacity(64 * 1024, Stdout);
-        Self { out, signs: Signs::Unicode, left_out: "cli-left-out" }
+        Self { out, signs: Signs::Unicode, left_out: "cli-left-out", about: None }
     }
 
     /// For a list whose columns can be named.
     pub(super) fn with_columns() -> Self {
         Self { left_out: "cli-left-out-columns", ..Self::new() }
+    }
+
+    /// For a list of which a workbook tells this.
+    pub(super) fn about(mut self, about: About) -> Self {
+        self.about = Some(about);
+        self
     }
 
     /// Writes a sheet. A table has the remarks for readers, such as that the register is
@@ -106,12 +118,21 @@ impl Output {
             Format::Table => {
                 let between = text.tr("list-separator");
                 left_out = write_table(sheet, &between, columns(), &mut self)?;
-                if !remarks.is_empty() {
-                    let said: Vec<String> = remarks.iter().map(|m| text.say(m)).collect();
-                    writeln!(self, "\n{}", said.join("\n"))?;
-                }
+                remarks_below(remarks, text, &mut self)?;
+            }
+            Format::Md => {
+                write_markdown(sheet, &text.tr("list-separator"), &mut self)?;
+                remarks_below(remarks, text, &mut self)?;
             }
             Format::Csv => write_csv(sheet, &mut self)?,
+            Format::Xlsx => {
+                let about =
+                    self.about.take().unwrap_or_else(|| about(Vec::new(), None, remarks, text));
+                let shortened = self.workbook(sheet, &about)?;
+                if shortened.0 > 0 {
+                    notice(text, &Message::new("export-shortened").with("count", shortened.0));
+                }
+            }
             Format::Json => write_json(sheet, &mut self)?,
             Format::Jsonl => write_jsonl(sheet, &mut self)?,
         }
@@ -130,6 +151,22 @@ impl Output {
             }
         }
         Ok(())
+    }
+
+    /// Writes a workbook, which is made in a file without a name: its parts are told of at its end.
+    fn workbook(&mut self, sheet: &Sheet<'_>, about: &About) -> Result<Shortened, Failure> {
+        if io::stdout().is_terminal() {
+            return Err(Failure::new(Status::Usage, Message::new("export-terminal")));
+        }
+        if let Some(file) = plain_file() {
+            // Nothing else is written, so that its parts can be told of at its end at once.
+            return Ok(write_xlsx(sheet, about, BufWriter::new(file))?);
+        }
+        let mut scratch = scratch()?;
+        let shortened = write_xlsx(sheet, about, BufWriter::new(&mut scratch))?;
+        scratch.seek(SeekFrom::Start(0))?;
+        io::copy(&mut scratch, &mut self.out)?;
+        Ok(shortened)
     }
 
     /// Writes the rest of the buffer.
@@ -154,6 +191,49 @@ impl Write for Output {
     fn flush(&mut self) -> io::Result<()> {
         self.out.flush()
     }
+}
+
+/// What a workbook tells of itself: some lines, then the remarks for readers. `day` is the one on which it says that it
+/// was made.
+pub(super) fn about(
+    mut lines: Vec<(String, String)>,
+    day: Option<Day>,
+    remarks: &[Message],
+    text: &Text,
+) -> About {
+    let remark = |message| (text.tr("export-about-remark").into_owned(), text.say(message));
+    lines.extend(remarks.iter().map(remark));
+    About { day, lines, mark: text.tr("export-cut").into_owned() }
+}
+
+/// Writes the remarks for readers below a table, if there are any.
+pub(super) fn remarks_below(
+    remarks: &[Message],
+    text: &Text,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    if remarks.is_empty() {
+        return Ok(());
+    }
+    let said: Vec<String> = remarks.iter().map(|message| text.say(message)).collect();
+    writeln!(out, "\n{}", said.join("\n"))
+}
+
+/// Standard output where that is a file with nothing in it, and not one that grows at its end.
+fn plain_file() -> Option<File> {
+    let mut file = File::from(io::stdout().as_fd().try_clone_to_owned().ok()?);
+    let grows = rustix::fs::fcntl_getfl(&file).ok()?.contains(rustix::fs::OFlags::APPEND);
+    let is_empty = file.metadata().is_ok_and(|it| it.is_file() && it.len() == 0);
+    (is_empty && !grows && file.stream_position().ok()? == 0).then_some(file)
+}
+
+/// A file for reading and writing that has no name, so that nothing of it stays.
+fn scratch() -> io::Result<File> {
+    let name = format!("ta-tui.{}.part", std::process::id());
+    let path = std::env::temp_dir().join(name);
+    let file = OpenOptions::new().read(true).write(true).create_new(true).open(&path)?;
+    std::fs::remove_file(&path)?;
+    Ok(file)
 }
 
 /// The sheet; in data of an illustrative register, with a last column that says so in every row.

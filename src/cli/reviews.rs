@@ -19,6 +19,13 @@ pub(super) struct ReviewsArgs {
     unprepared: bool,
 }
 
+impl ReviewsArgs {
+    /// Of reviews whether they are prepared or not.
+    pub(super) fn all(list: ListArgs) -> Self {
+        Self { list, unprepared: false }
+    }
+}
+
 pub(super) fn run(session: &Session<'_>, of_reviews: &ReviewsArgs) -> Result<(), Failure> {
     let args = &of_reviews.list;
     if of_reviews.unprepared && session.kept.is_some() {

@@ -12,7 +12,7 @@ use super::unreadable::unreadable;
 use super::{log_file, version};
 use crate::analysis::{FilteredRegister, Span};
 use crate::config::{self, Config};
-use crate::domain::{Clock, Day};
+use crate::domain::{Clock, Day, clean_line};
 use crate::query::register::{Disclosure, Register, withhold_alike};
 use crate::query::{Context, Field, Filter, FilterError, Plan, Reason, Selection, parse, select};
 use crate::store::{Access, Delay, Store, StoreError};
@@ -63,6 +63,16 @@ impl Session<'_> {
     /// The register's file; the first time, a copy of the built-in sample register.
     pub(super) fn file(&self) -> Result<RegisterFile, Failure> {
         register_file::find(self.named_file(), self.lang)
+    }
+
+    /// The name of the register's file without its folder; empty in a session over SSH.
+    fn file_name(&self) -> Result<String, Failure> {
+        if self.begun.is_some() {
+            return Ok(String::new());
+        }
+        let file = self.file()?;
+        let name = file.path.file_name().unwrap_or_default();
+        Ok(clean_line(&name.to_string_lossy()))
     }
 
     /// The register, open for reading.
@@ -299,7 +309,9 @@ impl Session<'_> {
         let selection =
             select(register, &plan, &|| false).ok_or_else(|| Failure::from(StoreError::Stopped))?;
         let text = self.text();
-        Ok(Question { text, register, as_of: self.as_of, filter, plan, selection })
+        let file_name = self.file_name()?;
+        let as_of = self.as_of;
+        Ok(Question { text, register, as_of, day: today, file_name, filter, plan, selection })
     }
 
     /// The settings that the interactive program starts with.
@@ -339,6 +351,10 @@ pub(super) struct Question<'a> {
     pub(super) text: &'a Text,
     pub(super) register: &'a Register,
     pub(super) as_of: Option<Day>,
+    /// The day that is shown.
+    pub(super) day: Day,
+    /// The name of the register's file; empty in a session over SSH, which names no file.
+    pub(super) file_name: String,
     pub(super) filter: Filter,
     pub(super) plan: Plan,
     pub(super) selection: Selection,

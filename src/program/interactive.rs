@@ -1,11 +1,12 @@
 //! The loop on the terminal: wait for something to happen, take everything that has happened,
 //! draw once if the screen changes.
 
+use super::colours;
+use super::export::Exports;
 use super::idle::{Due, Idle};
 use super::pointer::Pointer;
 use super::session::Session;
 use super::wakes::{Wake, heed, listen};
-use super::{colours, export};
 use crate::app::{App, Event, Export, Wish};
 use crate::cli::{Failure, Start, Status};
 use crate::config::{self, SessionLimits};
@@ -79,6 +80,7 @@ pub(super) fn run(start: &Start) -> Result<(), Failure> {
         terminal,
         inbox,
         wakes,
+        exports: Exports::default(),
         queue,
         inert,
         told,
@@ -117,6 +119,7 @@ struct Loop {
     inbox: Receiver<Wake>,
     /// The sender for helpers beside the loop, which report their end.
     wakes: Sender<Wake>,
+    exports: Exports,
     /// The messages that have come and are not taken yet, in order.
     queue: VecDeque<Wake>,
     /// Whether the terminal takes no more bytes.
@@ -156,6 +159,7 @@ impl Loop {
                 Some(Wish::Repaint) => self.inert |= self.screen.repaint().is_err(),
                 Some(Wish::Copy(text)) => self.inert |= self.screen.copy(&text).is_err(),
                 Some(Wish::Export(export)) => self.export(export),
+                Some(Wish::StopExports) => self.exports.stop(),
                 None => {}
             }
             self.draw();
@@ -331,15 +335,12 @@ impl Loop {
         self.fit();
     }
 
-    /// Exports to a file beside everything else; an event reports the outcome.
+    /// Exports to a file beside everything else; events report how far it is, and the outcome.
     fn export(&mut self, export: Export) {
-        let lang = self.session.app.settings.lang;
         let wakes = self.wakes.clone();
-        let made = export::start(export, lang, move |outcome| {
-            // Fails only when the program is ending already.
-            let _ = wakes.send(Wake::Event(Event::Exported(outcome)));
-        });
-        if let Err(message) = made {
+        // Fails only when the program is ending already.
+        let tell = move |event| drop(wakes.send(Wake::Event(event)));
+        if let Err(message) = self.exports.start(export, self.session.app.settings.lang, tell) {
             self.session.take(Event::Exported(Err(message)));
         }
     }

@@ -1,7 +1,7 @@
 //! The errors of a register file, told apart. Their messages stand in [`super::told`].
 
 use super::modes::Entry;
-use super::{Conflict, Difference, Holder, Later, RecordName, Rule, Voided};
+use super::{ArchiveFault, Conflict, Difference, Holder, Later, RecordName, Rule, Voided};
 use crate::domain::{Deed, Kind, Moment, NeedNumber, Record, Role, Setting};
 use crate::fields::RecordField;
 use rusqlite::ErrorCode;
@@ -229,10 +229,14 @@ pub enum StoreError {
         /// The version that the writer named.
         seen: u32,
     },
+    /// A folder is no register, or not as it was written: where and why.
+    Archive(Box<ArchiveFault>),
     /// A day was set for a register that is not illustrative.
     NotIllustrative(PathBuf),
     /// The caller stopped the work.
     Stopped,
+    /// The register has changed since the records of an import were compared with it.
+    ChangedMeanwhile,
     /// The system's SQLite is too old to be trusted with a file in use.
     OldLibrary(String),
     /// Anything else; the words of SQLite or the system.
@@ -248,6 +252,7 @@ impl StoreError {
             | Self::Foreign(_)
             | Self::Newer(..)
             | Self::TooLarge
+            | Self::Archive(_)
             | Self::ForeignLog(..)
             | Self::NoRegularFile(..)
             | Self::Altered(..)
@@ -256,6 +261,7 @@ impl StoreError {
             | Self::ChangedSince(_)
             | Self::AlreadyUndone { .. }
             | Self::InUse(_)
+            | Self::ChangedMeanwhile
             | Self::ViewChanged(_) => ErrorKind::Conflict,
             Self::SettingChanged { now, seen, .. } if seen <= now => ErrorKind::Conflict,
             Self::UnknownNeed(_)

@@ -70,7 +70,9 @@ macro_rules! folder {
                 include_str!(concat!($code, "/store.ftl")),
                 include_str!(concat!($code, "/cli.ftl")),
                 include_str!(concat!($code, "/analysis.ftl")),
+                include_str!(concat!($code, "/spreadsheet.ftl")),
                 include_str!(concat!($code, "/import.ftl")),
+                include_str!(concat!($code, "/export.ftl")),
             ],
             short: include_str!(concat!($code, "/short.txt")),
         }

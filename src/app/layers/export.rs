@@ -17,6 +17,8 @@ pub enum Way {
     File(FileFormat),
     /// The command that makes the file where the person sits.
     Command(FileFormat),
+    /// No file: those that are being written are given up.
+    Stop,
 }
 
 /// The menu. The typed text is the name of the file without its ending.
@@ -44,23 +46,29 @@ impl Choice for Exports {
 
     fn choose(&mut self, picker: &mut Picker<Way>, app: &mut App) -> After {
         let stem = picker.input.value().trim().to_owned();
+        let way = picker.current().map(|item| item.value);
+        if way == Some(Way::Stop) {
+            app.stop_exports();
+            return After::Closes;
+        }
         if stem.is_empty() || stem.ends_with('/') {
             app.warn("reason-no-file-name");
             return After::Stays;
         }
-        match picker.current().map(|item| item.value) {
+        match way {
             Some(Way::File(format)) => app.export(format, &stem),
             Some(Way::Command(format)) => app.copy_export(format, &stem),
-            None => return After::Stays,
+            Some(Way::Stop) | None => return After::Stays,
         }
         After::Closes
     }
 }
 
-/// Gives the name of the file that an export makes; `None` if it makes no file here.
+/// Gives the name of the file that an export makes; empty if it makes none.
 fn name_of(way: Way, stem: &str) -> String {
     match way {
         Way::File(format) | Way::Command(format) => format!("{stem}.{}", format.code()),
+        Way::Stop => String::new(),
     }
 }
 
@@ -97,11 +105,13 @@ impl App {
                 Way::File(format) => format!("export-{}", format.code()),
                 Way::Command(_) if is_afar => "export-command-afar".to_owned(),
                 Way::Command(_) => "export-command".to_owned(),
+                Way::Stop => "export-stop".to_owned(),
             };
             let label = self.text().tr(&id).into_owned();
             Item { detail: name_of(way, &stem), ..Item::new(way, label) }
         };
-        let items = before.into_iter().chain(files).chain(behind).map(item).collect();
+        let stop = (self.exports > 0).then_some(Way::Stop);
+        let items = before.into_iter().chain(files).chain(behind).chain(stop).map(item).collect();
         let mut pick = Pick::new(Exports, items);
         pick.picker.input = Input::new(stem);
         self.overlays.push(pick);

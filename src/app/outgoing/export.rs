@@ -5,9 +5,15 @@ use crate::app::event::Wish;
 use crate::app::state::export::{Export, FileFormat};
 use crate::app::state::notice::Notice;
 use crate::app::state::screens::View;
+use crate::app::state::told_by::ToldBy;
+use crate::columns::property::ILLUSTRATIVE;
+use crate::columns::{Head, Width, in_data};
 use crate::domain::{Coded, shell_word};
 use crate::text::Message;
 use std::path::{Path, PathBuf};
+
+/// The option that chooses columns.
+const COLUMNS: &str = "--columns";
 
 /// The most characters of a filter in the name of a file.
 const LONGEST: usize = 40;
@@ -15,7 +21,7 @@ const LONGEST: usize = 40;
 impl App {
     /// The formats for the records shown; the first is the usual one.
     pub(in crate::app) fn file_formats(&self) -> &'static [FileFormat] {
-        use FileFormat::{Csv, Json, JsonLines, Png, Svg};
+        use FileFormat::{Csv, Json, JsonLines, Markdown, Png, Svg, Workbook};
         match &self.place().view {
             View::Figures(figures) if figures.figure().is_some() => &[Csv, Json, Svg, Png],
             View::Overview(_)
@@ -31,7 +37,7 @@ impl App {
             | View::Need(_)
             | View::History(_)
             | View::News(_)
-            | View::Themes(_) => &[Csv, Json, JsonLines],
+            | View::Themes(_) => &[Csv, Workbook, Json, JsonLines, Markdown],
         }
     }
 
@@ -54,6 +60,7 @@ impl App {
                 let file = self.settings.around.folder.join(Path::new(&name));
                 let message = Message::new("notice-exporting").with("file", shown(&file));
                 self.say(Notice::done(message));
+                self.exports += 1;
                 self.wish = Some(Wish::Export(Export { words, file }));
             }
             Err(reason) => self.warn(reason),
@@ -89,12 +96,57 @@ impl App {
 
     fn words_in(&self, format: FileFormat) -> Result<Vec<String>, &'static str> {
         let mut words = self.command_words()?;
+        if !words.iter().any(|word| word == COLUMNS) {
+            words.extend(self.columns_shown());
+        }
         words.extend(["--format".to_owned(), format.code().to_owned()]);
         Ok(words)
     }
 
+    /// The columns that the list has on the screen where the user has chosen none, and whether a register is
+    /// illustrative, which its data have to say.
+    fn columns_shown(&self) -> Vec<String> {
+        let name = match self.place().view.page().told_by(&self.given()) {
+            ToldBy::List(name) => name,
+            ToldBy::Queue(_) => "needs",
+            _ => return Vec::new(),
+        };
+        let table = self.place().view.table();
+        let is_shown =
+            |head: &Head| head.drawing.is_none() && !matches!(head.width, Width::Chosen(_));
+        let heads = table.heads();
+        let names = heads.iter().zip(table.names()).filter(|(head, _)| is_shown(head));
+        let known = in_data(name);
+        let mut names: Vec<&str> =
+            names.map(|(_, name)| name).filter(|name| known.contains(name)).collect();
+        if names.is_empty() {
+            return Vec::new();
+        }
+        if self.register().is_some_and(|register| register.illustrative) {
+            names.push(ILLUSTRATIVE.name);
+        }
+        vec![COLUMNS.to_owned(), names.join(",")]
+    }
+
+    /// Gives up the files that are being written.
+    pub(in crate::app) fn stop_exports(&mut self) {
+        self.wish = Some(Wish::StopExports);
+    }
+
+    /// Says how much of a file is written, in the place of what was said of it before.
+    pub(in crate::app) fn on_exporting(&mut self, file: &Path, bytes: u64) {
+        let is_of_it = |notice: &Notice| {
+            ["notice-exporting", "notice-exporting-so-far"].contains(&notice.message.id())
+        };
+        if self.notice.as_ref().is_some_and(is_of_it) {
+            let message = Message::new("notice-exporting-so-far").with("file", shown(file));
+            self.notice = Some(Notice::done(message.with("kilobytes", bytes / 1000)));
+        }
+    }
+
     /// Says the outcome of an export.
     pub(in crate::app) fn on_exported(&mut self, outcome: Result<PathBuf, Message>) {
+        self.exports = self.exports.saturating_sub(1);
         self.say(match outcome {
             Ok(file) => Notice::done(Message::new("notice-exported").with("file", shown(&file))),
             Err(message) => Notice::failed(message),

@@ -13,6 +13,10 @@ coded! {
         Json => "json",
         /// An object on each line.
         JsonLines => "jsonl",
+        /// A workbook for spreadsheets.
+        Workbook => "xlsx",
+        /// A table for texts.
+        Markdown => "md",
         /// A drawing for a document.
         Svg => "svg",
         /// A picture for a document.

@@ -2,6 +2,7 @@
 //! its register under the name of its person; it names no file, no other register and no other person.
 
 use super::super::args::{Arguments, Command};
+use super::super::export::Exported;
 use super::super::failure::{Failure, Status};
 use crate::text::Message;
 
@@ -87,10 +88,13 @@ fn refuse_command(command: &Command) -> Result<(), Refused> {
         | Command::Settings(_) => Ok(()),
         Command::Figure(args) if args.font.is_some() => Err(Refused::Font),
         Command::Figure(args) => no_file(args.out.is_some(), "--out"),
+        Command::Export(args) if args.what == Exported::Register => Err(Refused::Command),
+        Command::Export(args) => no_file(!args.is_output(), "--out"),
         Command::Man(args) => no_file(args.out.is_some(), "--out"),
         Command::Verify(args) => no_file(args.ledger.is_some(), "--ledger"),
         Command::Frame(args) => no_file(args.ledger.is_some(), "--ledger"),
         Command::New(_)
+        | Command::Import(_)
         | Command::Sample(_)
         | Command::Backup(_)
         | Command::Restore(_)

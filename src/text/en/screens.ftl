@@ -421,6 +421,8 @@ sign-more = more below; ▴ more above
 sign-cut = the text goes on
 
 people-you = You: { $name }
+focal-of = Focal point, { $state }
+adviser-of = Adviser, { $region }
 you = You
 people-title = Person
 queue-title = Queue of { $person }
@@ -1303,7 +1305,10 @@ past = The register of { $day }: read only; { $key } returns to today
 
 export-title = Export what is shown to which file? Type another name
 export-csv = CSV, for spreadsheets
+export-xlsx = XLSX, a workbook for Excel and others
 export-json = JSON, for programs
+export-md = Markdown, a table for texts
+export-stop = Stop writing the file
 export-jsonl = JSON, an object on each line
 export-svg = SVG, a drawing for documents
 export-png = PNG, a picture for documents
@@ -1312,6 +1317,7 @@ export-command-afar = Copy the command for your own machine
 export-failed = No file was made: { $file }: { $reason }
 frame-exports-nothing = A frame writes no file; on a terminal this would be { $file }.
 notice-exporting = Writing { $file } …
+notice-exporting-so-far = Writing { $file } … { $kilobytes } kB; > can stop it
 notice-exported = Written: { $file }
 notice-copied = Sent to the terminal’s clipboard: { $what }
 reason-nothing-to-copy = The cursor is on nothing that can be copied

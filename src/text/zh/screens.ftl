@@ -358,6 +358,8 @@ sign-more = 下面还有内容；▴上面还有内容
 sign-cut = 文字未完
 
 people-you = 本人：{ $name }
+focal-of = { $state }协调人
+adviser-of = { $region }顾问
 you = 本人
 people-title = 协调人
 queue-title = { $person }的队列
@@ -1154,7 +1156,10 @@ past = { $day }的登记册：只读；按{ $key }回到今天
 
 export-title = 将所示内容导出到哪个文件？可输入其他名称
 export-csv = CSV，用于电子表格
+export-xlsx = XLSX，供Excel等使用的工作簿
 export-json = JSON，供程序读取
+export-md = Markdown，供文本使用的表格
+export-stop = 停止写入文件
 export-jsonl = JSON，每行一个对象
 export-svg = SVG，用于文件的矢量图
 export-png = PNG，用于文件的图片
@@ -1163,6 +1168,7 @@ export-command-afar = 复制在您自己的计算机上运行的命令
 export-failed = 未生成文件：{ $file }：{ $reason }
 frame-exports-nothing = frame命令不写文件；在终端上会写入{ $file }。
 notice-exporting = 正在写入{ $file }…
+notice-exporting-so-far = 正在写入{ $file }……{ $kilobytes } kB；按>可停止
 notice-exported = 已写入：{ $file }
 notice-copied = 已发送到终端的剪贴板：{ $what }
 reason-nothing-to-copy = 光标所在之处没有可复制的内容

@@ -114,6 +114,6 @@ fn opens_the_screens(line: &str) -> bool {
 
 /// Whether a line's command makes a file and says so instead of printing data.
 fn makes_a_file(line: &str) -> bool {
-    let makes = ["sample", "new", "backup", "restore", "check"];
+    let makes = ["sample", "new", "backup", "restore", "check", "import"];
     line.contains("--out ") || line.split_whitespace().any(|word| makes.contains(&word))
 }

@@ -7,6 +7,7 @@ mod counts;
 mod coverage;
 mod day;
 mod documented;
+mod exports;
 mod files;
 mod formats;
 mod gaps;
