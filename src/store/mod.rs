@@ -116,7 +116,6 @@ mod written;
 
 pub use activity_details::{ActivityDetail, Area, Money};
 pub use archive::{ArchiveFault, Archived, Fault};
-pub use as_of::Backwards;
 pub use as_of::{Backwards, FileOn};
 pub use assistance_in_file::AssistanceInFile;
 pub use batches::{Alike, Batch, BatchQuery, ChangedField};

@@ -8,7 +8,7 @@ pub(super) struct Files {
     /// The files with the words of every screen.
     pub(super) screens: [&'static str; 5],
     /// The files with words that are used now and then: on the command line, when something fails, in figures.
-    pub(super) others: [&'static str; 4],
+    pub(super) others: [&'static str; 6],
     /// The short forms of values, which are no Fluent file: see [`super::Form`].
     pub(super) short: &'static str,
 }
