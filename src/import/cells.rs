@@ -72,7 +72,7 @@ impl Cells {
             let bad = match cell.state {
                 CellState::Error => Some(ReasonKind::CellError),
                 CellState::NoResult => Some(ReasonKind::NoResult),
-                CellState::Structure => Some(ReasonKind::Structure),
+                CellState::Structure | CellState::Unclosed(_) => Some(ReasonKind::Structure),
                 CellState::Covered if !cell.is_blank() => {
                     reasons.say(Some(column), &cell.text, ReasonKind::Merged);
                     None

@@ -116,7 +116,6 @@ mod written;
 
 pub use activity_details::{ActivityDetail, Area, Money};
 pub use archive::{ArchiveFault, Archived, Fault};
-pub use as_of::Backwards;
 pub use as_of::{Backwards, FileOn};
 pub use assistance_in_file::AssistanceInFile;
 pub use batches::{Alike, Batch, BatchQuery, ChangedField};
@@ -136,7 +135,7 @@ pub use ending::Ending;
 pub use error::{ErrorKind, StoreError};
 pub use form_draft::KeptForm;
 pub use holder::Holder;
-pub use import::{ImportWrite, ImportedFile, ImportedRecord};
+pub use import::{GoOn, ImportWrite, ImportedFile, ImportedRecord};
 pub use import_known::{KnownNeed, KnownReview};
 pub use import_record::ImportRecord;
 pub use last_visit::{LastVisit, LeftScreen, Seen};
