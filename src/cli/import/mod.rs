@@ -132,8 +132,10 @@ pub(super) fn run(session: &Session<'_>, args: &ImportArgs) -> Result<(), Failur
     }
     let store = session.open_to_write()?;
     let who = acting(session.globals.who.as_deref(), &store)?;
+    // While standard input is awaited, a signal ends the program as usual.
+    let input = args.is_input().then(reading::input).transpose()?;
     let interrupt = Interrupt::watch()?;
-    let source = Source::open(session, args, &interrupt)?;
+    let source = Source::open(session, args, input, &interrupt)?;
     let judged = source.judge(session, &store, (args, target), &interrupt)?;
     let (store, source, interrupt) = (&store, &source, &interrupt);
     let import = Import { session, args, target, store, source, interrupt };
@@ -219,7 +221,9 @@ impl Import<'_> {
         let first = lines.next()?;
         let failure = lines.fold(Failure::new(Status::BadData, first), Failure::and);
         let total = Message::new("cli-import-refused").with("bad", bad).with("doubtful", doubtful);
-        Some(failure.and(total.with("good", judged.tally.rows(Verdict::Good) as usize)))
+        let good = judged.tally.rows(Verdict::Good) as usize;
+        let likely = plan.count(Outcome::LikelySame);
+        Some(failure.and(total.with("good", good.saturating_sub(likely))))
     }
 
     fn write_rejects(&self, judged: &Judged, plan: &Plan) -> Result<(), Failure> {

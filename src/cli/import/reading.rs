@@ -40,10 +40,11 @@ pub(super) struct Judged {
 }
 
 impl Source {
-    /// Opens the file, and says how it is read.
+    /// Opens the file, or what standard input has given, and says how it is read.
     pub(super) fn open(
         session: &Session<'_>,
         args: &ImportArgs,
+        input: Option<Vec<u8>>,
         interrupt: &Interrupt,
     ) -> Result<Self, Failure> {
         let delimiter = args
@@ -54,10 +55,9 @@ impl Source {
         let (sheet, encoding) = (args.sheet.clone(), args.encoding.clone());
         let choice = Choice { sheet, encoding, delimiter };
         let name = args.name();
-        let opened = if args.is_input() {
-            TableFile::of_bytes(input()?, &choice, interrupt.stop())
-        } else {
-            TableFile::open(&args.file, &choice, interrupt.stop())
+        let opened = match input {
+            Some(bytes) => TableFile::of_bytes(bytes, &choice, interrupt.stop()),
+            None => TableFile::open(&args.file, &choice, interrupt.stop()),
         };
         let file = opened.map_err(|error| unreadable(&error, &name))?;
         for remark in file.remarks() {
@@ -162,7 +162,7 @@ pub(super) fn of_file(name: &str, message: Message) -> Message {
 }
 
 /// All of standard input.
-fn input() -> Result<Vec<u8>, Failure> {
+pub(super) fn input() -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     io::stdin().lock().take(MOST_INPUT + 1).read_to_end(&mut bytes).map_err(|error| {
         let message = Message::new("cli-lines-no-input").with("reason", error.to_string());

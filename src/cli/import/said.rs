@@ -138,8 +138,10 @@ pub(super) fn summary(
         (Outcome::Repeated, "cli-import-repeated"),
         (Outcome::TakenOut, "cli-import-taken-out"),
     ] {
-        all.extend(counted(id, plan.count(outcome)));
+        let likely = if outcome == Outcome::Same { plan.taken_for_likely() } else { 0 };
+        all.extend(counted(id, plan.count(outcome) - likely));
     }
+    all.extend(counted("cli-import-taken-for", plan.taken_for_likely()));
     all.extend(counted("cli-import-states", plan.states));
     all.extend(counted("cli-import-reviews", plan.reviews));
     if !plan.themes.is_empty() {

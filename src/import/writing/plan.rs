@@ -84,6 +84,12 @@ impl Plan {
     pub fn count(&self, outcome: Outcome) -> usize {
         self.rows.iter().filter(|row| row.outcome == outcome).count()
     }
+
+    /// The number of needs that are likely the same as one of the register and were taken for it, which stays as it is.
+    pub fn taken_for_likely(&self) -> usize {
+        let is_taken = |row: &&PlannedRow| row.outcome == Outcome::Same && row.per_cent.is_some();
+        self.rows.iter().filter(is_taken).count()
+    }
 }
 
 /// Makes the plan for the records of a file, each with its row. `go_on` is asked now and then.

@@ -89,6 +89,10 @@ cli-import-same = { $count ->
     [one] 1 record was in the register already
    *[other] { $count } records were in the register already
 }
+cli-import-taken-for = { $count ->
+    [one] 1 record was taken for a need that is likely the same, which stays as it is
+   *[other] { $count } records were taken for needs that are likely the same, which stay as they are
+}
 cli-import-repeated = { $count ->
     [one] 1 record that the file says a second time was left out; --repeats adds it
    *[other] { $count } records that the file says a second time were left out; --repeats adds them

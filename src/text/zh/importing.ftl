@@ -52,6 +52,7 @@ cli-import-updated = 更改{ $count }条记录
 cli-import-would-update = 将更改{ $count }条记录
 cli-import-brought-back = 恢复了{ $count }条因撤销而移出的记录
 cli-import-same = { $count }条记录已在登记册中
+cli-import-taken-for = { $count }条记录视为可能相同的需求，后者保持不变
 cli-import-repeated = 略去文件中重复的{ $count }条记录；--repeats可将其新增
 cli-import-taken-out = { $count }条记录已由他人在此移出，保持不变
 cli-import-states = 新增{ $count }个非缔约国
