@@ -135,7 +135,7 @@ pub use ending::Ending;
 pub use error::{ErrorKind, StoreError};
 pub use form_draft::KeptForm;
 pub use holder::Holder;
-pub use import::{ImportWrite, ImportedFile, ImportedRecord};
+pub use import::{GoOn, ImportWrite, ImportedFile, ImportedRecord};
 pub use import_known::{KnownNeed, KnownReview};
 pub use import_record::ImportRecord;
 pub use last_visit::{LastVisit, LeftScreen, Seen};

@@ -4,7 +4,7 @@ mod lists;
 mod register;
 mod template;
 
-pub(super) use register::{RegisterImportArgs, run_register_import};
+pub(super) use register::run_register_import;
 
 use super::export_file::{ENDINGS, ExportFile, format_of};
 use super::failure::{Failure, Status};

@@ -86,6 +86,10 @@ fn refuse_command(command: &Command) -> Result<(), Refused> {
         | Command::Mark(_)
         | Command::Handover(_)
         | Command::Settings(_) => Ok(()),
+        Command::Import(args) if args.makes_a_register() => Err(Refused::Command),
+        Command::Import(args) if args.names_a_file() => Err(Refused::File("FILE")),
+        Command::Import(args) => no_file(args.map.is_some(), "--map")
+            .and_then(|()| no_file(args.rejects.is_some(), "--rejects")),
         Command::Figure(args) if args.font.is_some() => Err(Refused::Font),
         Command::Figure(args) => no_file(args.out.is_some(), "--out"),
         Command::Export(args) if args.what == Exported::Register => Err(Refused::Command),
@@ -94,7 +98,6 @@ fn refuse_command(command: &Command) -> Result<(), Refused> {
         Command::Verify(args) => no_file(args.ledger.is_some(), "--ledger"),
         Command::Frame(args) => no_file(args.ledger.is_some(), "--ledger"),
         Command::New(_)
-        | Command::Import(_)
         | Command::Sample(_)
         | Command::Backup(_)
         | Command::Restore(_)
