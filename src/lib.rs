@@ -22,6 +22,8 @@ pub mod entry;
 
 pub mod store;
 
+pub mod import;
+
 pub mod sample;
 
 pub mod analysis;

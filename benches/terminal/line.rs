@@ -2,10 +2,10 @@
 
 use super::frames::FRAME_END;
 use super::stale::{READING, SEARCHING};
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use portable_pty::{Child, CommandBuilder, MasterPty, PtyPair, PtySize, native_pty_system};
 use std::error::Error;
 use std::io::{self, Read, Write};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -27,6 +27,18 @@ pub(crate) struct Line {
     _master: Box<dyn MasterPty + Send>,
 }
 
+/// A slow line between the program and its user.
+#[derive(Clone, Copy)]
+pub(crate) struct Narrow {
+    /// The time that a byte takes in one direction.
+    pub(crate) delay: Duration,
+    /// The bytes that come in a second.
+    pub(crate) rate: usize,
+}
+
+/// The most bytes that a narrow line carries at once.
+const PACKET: usize = 256;
+
 /// An answer to input: when its last frame had come, and how many bytes it took.
 #[derive(Clone, Copy)]
 pub(crate) struct Shown {
@@ -36,12 +48,8 @@ pub(crate) struct Shown {
 
 impl Line {
     /// Starts a program on a terminal of so many columns and rows.
-    pub(crate) fn start(
-        command: CommandBuilder,
-        (columns, rows): (u16, u16),
-    ) -> Result<Self, Box<dyn Error>> {
-        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size)?;
+    pub(crate) fn start(command: CommandBuilder, size: (u16, u16)) -> Result<Self, Box<dyn Error>> {
+        let pair = Self::terminal(size)?;
         let mut from = pair.master.try_clone_reader()?;
         let keyboard = pair.master.take_writer()?;
         let (sender, output) = channel();
@@ -53,6 +61,66 @@ impl Line {
                 }
             }
         });
+        Self::run(command, size, pair, keyboard, output)
+    }
+
+    /// Starts a program whose bytes, and the user's keys, pass a narrow line.
+    pub(crate) fn over(
+        command: CommandBuilder,
+        size: (u16, u16),
+        narrow: Narrow,
+    ) -> Result<Self, Box<dyn Error>> {
+        let pair = Self::terminal(size)?;
+        let mut from = pair.master.try_clone_reader()?;
+        let (under_way, arriving) = channel();
+        thread::spawn(move || {
+            let mut buffer = [0; PACKET];
+            let mut free = Instant::now();
+            while let Ok(count @ 1..) = from.read(&mut buffer) {
+                free = free.max(Instant::now());
+                free += Duration::from_secs(count as u64) / narrow.rate as u32;
+                if under_way.send((free + narrow.delay, buffer[..count].to_vec())).is_err() {
+                    return;
+                }
+                // The program waits as it would for a full line.
+                thread::sleep(free.saturating_duration_since(Instant::now()));
+            }
+        });
+        let (sender, output) = channel();
+        thread::spawn(move || {
+            for (due, bytes) in arriving {
+                thread::sleep(due.saturating_duration_since(Instant::now()));
+                if sender.send((Instant::now(), bytes)).is_err() {
+                    return;
+                }
+            }
+        });
+        let mut program = pair.master.take_writer()?;
+        let (pressed, keys) = channel::<(Instant, Vec<u8>)>();
+        thread::spawn(move || {
+            for (at, bytes) in keys {
+                let due = at + narrow.delay;
+                thread::sleep(due.saturating_duration_since(Instant::now()));
+                if program.write_all(&bytes).and_then(|()| program.flush()).is_err() {
+                    return;
+                }
+            }
+        });
+        Self::run(command, size, pair, Box::new(Keys(pressed)), output)
+    }
+
+    fn terminal((columns, rows): (u16, u16)) -> Result<PtyPair, Box<dyn Error>> {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        Ok(native_pty_system().openpty(size)?)
+    }
+
+    fn run(
+        command: CommandBuilder,
+        (columns, rows): (u16, u16),
+        pair: PtyPair,
+        keyboard: Box<dyn Write + Send>,
+        output: Receiver<(Instant, Vec<u8>)>,
+    ) -> Result<Self, Box<dyn Error>> {
         let started = Instant::now();
         let child = pair.slave.spawn_command(command)?;
         Ok(Self {
@@ -164,6 +232,20 @@ impl Line {
             Some(line.split_whitespace().next()?.parse::<f64>().ok()? / 1024.0)
         };
         Some((of("VmRSS:")?, of("VmHWM:")?))
+    }
+}
+
+/// Keys that are sent down a narrow line.
+struct Keys(Sender<(Instant, Vec<u8>)>);
+
+impl Write for Keys {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let sent = self.0.send((Instant::now(), bytes.to_vec()));
+        sent.map(|()| bytes.len()).map_err(|_| io::ErrorKind::BrokenPipe.into())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

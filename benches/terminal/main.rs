@@ -6,11 +6,15 @@
 //! `cargo bench --bench terminal`; `docs/performance.md` names the budgets of the figures.
 //! Environment: `BENCH_DB` for another register than the sample (it is copied); `BENCH_STARTS`,
 //! `BENCH_ROUNDS`, `BENCH_CHANGES` and `BENCH_IDLE`, in seconds, for shorter or longer runs;
-//! `BENCH_QUIET`, in milliseconds, for the pause that ends an answer.
+//! `BENCH_QUIET`, in milliseconds, for the pause that ends an answer. `cargo bench --bench terminal -- narrow` does the
+//! everyday tasks over a narrow line instead, of `BENCH_DELAY` milliseconds there and back and `BENCH_RATE` bits a second.
 
 #[allow(unreachable_pub, dead_code, clippy::unwrap_used)] // the tests' own
 #[path = "../../tests/it/support/cost.rs"]
 mod cost;
+#[allow(unreachable_pub, dead_code)]
+#[path = "../../tests/it/support/counted.rs"]
+mod counted;
 #[allow(unreachable_pub, dead_code, clippy::panic)]
 #[path = "../../tests/it/support/frames.rs"]
 mod frames;
@@ -25,6 +29,7 @@ mod bare;
 mod elsewhere;
 mod idle;
 mod line;
+mod narrow;
 mod place;
 mod pressing;
 mod starts;
@@ -44,11 +49,16 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Ok(bare::run()?);
     }
     // `cargo bench NAME` hands the name to every suite.
-    if std::env::args().skip(1).any(|arg| !arg.starts_with('-') && !"terminal".contains(&arg)) {
+    if std::env::args().skip(1).any(|arg| {
+        !arg.starts_with('-') && !["terminal", "narrow"].iter().any(|own| own.contains(&*arg))
+    }) {
         return Ok(());
     }
-    let place = Place::new()?;
     let mut out = io::stdout().lock();
+    if std::env::args().skip(1).any(|arg| arg == "narrow") {
+        return narrow::measure(&mut out);
+    }
+    let place = Place::new()?;
     writeln!(out, "{} needs", ta_tui::text::grouped(place.needs))?;
     starts::measure(&place, &mut out)?;
     pressing::measure(&place, &mut out)?;

@@ -4,7 +4,10 @@
 use super::gap_cell::GapCell;
 use super::withheld::withheld;
 use crate::query::register::{Address, Register};
-use crate::query::{Field, Measure, Selection, cross_tabulate, matched_needs};
+use crate::query::{
+    AssistanceShown, Field, Measure, Plan, Selection, assistance_shown, cross_tabulate,
+    matched_needs,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many States have needs, by combinations of slots.
@@ -97,6 +100,22 @@ pub fn needs_told(register: &Register, rows: &[Address]) -> Vec<Option<u32>> {
         told[*place] = None;
     }
     told
+}
+
+/// The activities and organisations that a filter shows, as [`assistance_shown`]. Where States are not named, terms that
+/// only needs answer show the activities whose number of such needs [`needs_told`] tells.
+///
+/// `rows` are the needs that pass the whole filter; `stopped` says whether to give up, which gives `None`.
+pub fn shown_and_told(
+    register: &Register,
+    plan: &Plan,
+    rows: &[Address],
+    stopped: &(dyn Fn() -> bool + Sync),
+) -> Option<AssistanceShown> {
+    let counted = |rows: &[Address]| -> Vec<u32> {
+        needs_told(register, rows).into_iter().map(Option::unwrap_or_default).collect()
+    };
+    assistance_shown(register, plan, rows, &counted, stopped)
 }
 
 /// Which of several numbers of States, that make up one sum, are withheld with those that follow from them; the sum is

@@ -35,7 +35,7 @@ pub use candidates::{Candidate, CandidateNeed, Looked, activities_for, needs_for
 pub use common::{Common, Ground};
 pub use coverage::{Coverage, CoverageRole, Grant, MoneySum, coverage, grants};
 pub use explained::explained;
-pub use few_states::{needs_told, of_few_states, withheld_parts};
+pub use few_states::{needs_told, of_few_states, shown_and_told, withheld_parts};
 pub use gap_cell::{FEWEST_OPEN, GapCell};
 pub use gaps::{GAP_FIELDS, GapRow, Gaps, add_candidates, gaps};
 pub use here::{Near, WorksHere, works_for, works_in, works_on};

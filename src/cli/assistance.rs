@@ -6,11 +6,11 @@ use super::globals::FilterArgs;
 use super::list::{self, ListArgs, Listed};
 use super::output;
 use super::session::{Question, Session};
-use crate::assistance::{is_training, needs_told};
+use crate::assistance::{FEWEST_STATES, is_training, needs_told, shown_and_told};
 use crate::columns::activities::{self, ActivityRow};
 use crate::domain::Coded;
 use crate::query::register::Register;
-use crate::query::{AssistanceShown, Field, assistance_shown};
+use crate::query::{AssistanceShown, Field};
 use crate::store::{AssistanceInFile, Store, StoreError};
 use crate::text::{Arg, Message};
 use clap::Args;
@@ -61,7 +61,7 @@ pub(super) fn activities(session: &Session<'_>, of: &ActivitiesArgs) -> Result<(
         shown.retain(|place| is_training(&all[usize::from(*place)].kind));
     }
     let columns = activities::data();
-    let file = in_file(&store, args.reads_file(&columns))?;
+    let file = in_file(session, &store, args.reads_file(&columns))?;
     let activities = &register.vocabulary.activities;
     let needs = needs_told(&register, &question.selection.rows);
     let is_today = question.as_of.is_none();
@@ -81,7 +81,7 @@ pub(super) fn ask<'r>(
 ) -> Result<(Question<'r>, Vec<u16>), Failure> {
     let question = session.ask_on(session.day_shown()?, register, words)?;
     let (plan, selection) = (&question.plan, &question.selection);
-    let shown = assistance_shown(question.register, plan, &selection.rows, &|| false);
+    let shown = shown_and_told(question.register, plan, &selection.rows, &|| false);
     let shown = of(shown.ok_or_else(|| Failure::from(StoreError::Stopped))?);
     let is_untold = |field: &Field| field.is_of_state() || *field == Field::Theme;
     let asked = question.filter.fields().filter(is_untold).map(Coded::code);
@@ -89,6 +89,13 @@ pub(super) fn ask<'r>(
     for field in &untold {
         let message = Message::new("cli-no-names-activities").with("field", Arg::Field(field));
         output::notice(session.text(), &message);
+    }
+    let of_needs = question.filter.fields().filter(|field| !field.is_of_activities());
+    let of_needs: BTreeSet<&str> =
+        of_needs.map(Coded::code).filter(|_| session.kept.is_some()).collect();
+    for field in &of_needs {
+        let message = Message::new("cli-no-names-of-needs").with("field", Arg::Field(field));
+        output::notice(session.text(), &message.with("few", FEWEST_STATES));
     }
     if shown.is_empty() && untold.is_empty() {
         session.tell_meant(&question.filter, register, plan, selection);
@@ -112,7 +119,14 @@ pub(super) fn record(
     Ok(Some(list::record(&activities::data(), question, format, &row)))
 }
 
-/// What the file holds of activities, where a column wants it.
-pub(super) fn in_file(store: &Store, is_read: bool) -> Result<AssistanceInFile, Failure> {
-    if is_read { Ok(store.assistance_in_file()?) } else { Ok(AssistanceInFile::default()) }
+/// What the file holds of activities on the day that is shown, where a column wants it.
+pub(super) fn in_file(
+    session: &Session<'_>,
+    store: &Store,
+    is_read: bool,
+) -> Result<AssistanceInFile, Failure> {
+    if !is_read {
+        return Ok(AssistanceInFile::default());
+    }
+    Ok(store.file_on(session.as_of)?.assistance_in_file()?)
 }

@@ -44,7 +44,7 @@ pub(super) fn run(session: &Session<'_>, args: &CoverageArgs) -> Result<(), Fail
         By::Provider => CoverageRole::Provider,
         By::Donor => CoverageRole::Donor,
     };
-    let money = grants(&store.activity_details()?, &register.vocabulary);
+    let money = grants(&store.file_on(session.as_of)?.activity_details()?, &register.vocabulary);
     let mut found = coverage(&register, &question.selection, &shown, role, &money);
     found.truncate(args.limit.unwrap_or(usize::MAX));
     let format = args.format.chosen();

@@ -78,7 +78,7 @@ pub(super) fn run(session: &Session<'_>, args: &KindListArgs) -> Result<(), Fail
                 || needs.get(Slot::at(place).entry()).is_some_and(|n| *n > 0))
     };
     let rows: Vec<u32> = (0..register.vocabulary.documents.len() as u32).filter(shows).collect();
-    let details = details(&store, &question)?;
+    let details = details(&*store.file_on(session.as_of)?, &question)?;
     list::write(&columns().each_ref(), &question, &args.list, rows, |place| {
         row(&question, place as usize, &details)
     })

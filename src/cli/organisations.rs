@@ -21,7 +21,7 @@ pub(super) fn run(session: &Session<'_>, args: &KindListArgs) -> Result<(), Fail
     let all = &register.vocabulary.organisations;
     let kinds = args.kinds("kind", all.iter().map(|one| one.kind.as_str()))?;
     let columns = organisations::data();
-    let file = in_file(&store, args.list.reads_file(&columns))?;
+    let file = in_file(session, &store, args.list.reads_file(&columns))?;
     let rows = shown.into_iter().map(u32::from);
     let rows = rows.filter(|at| kinds.has(&all[*at as usize].kind)).collect();
     let untold = untold(&question);

@@ -15,7 +15,7 @@ pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure>
     let (store, now) = session.loaded()?;
     let register = session.shown(&store, now)?;
     let question = session.ask(&register, &args.filter)?;
-    let platforms = store.platforms()?;
+    let platforms = store.file_on(session.as_of)?.platforms()?;
     let states = &register.vocabulary.states;
     let has_member = |platform: &PlatformDetail| {
         let passing = (0..states.len()).filter(|place| question.plan.state_matches(*place));
@@ -37,7 +37,7 @@ pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<(), Failure>
     let shows = |place: &u16| {
         let platform = &platforms[usize::from(*place)];
         let is_for = rest.is_empty()
-            || row(*place).is_some_and(|row| row.needs != Some(0))
+            || row(*place).is_some_and(|row| row.needs > Some(0))
             || (rest.is_on_states_only() && has_member(platform));
         is_for && is_called(platform)
     };

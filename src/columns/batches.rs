@@ -48,11 +48,7 @@ static WHO: Shown =
         .on_screen("who", Width::From(&[(76, 29), (0, 19)]))
         .looks(|row, look| {
             let of = Some(look.reader.vocabulary);
-            let whole = values::person(of, &row.batch.who, look.text);
-            let is_nameless = look.reader.vocabulary.nameless.is_some();
-            let fits = is_nameless || width(&whole) <= usize::from(look.room);
-            let short = || values::person_short(of, &row.batch.who, look.text);
-            let post = if fits { whole } else { short() };
+            let post = values::person_in(of, &row.batch.who, look.text, look.room.into());
             Words::new(post, tone(row, if row.is_own { Tone::Good } else { Tone::Plain }))
         });
 

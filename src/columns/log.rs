@@ -8,7 +8,7 @@ use crate::exchange::{Cell, Room};
 use crate::fields::{FieldValue, RecordField};
 use crate::paint::values;
 use crate::query::Field;
-use crate::store::LogEntry;
+use crate::store::{ImportRecord, LogEntry};
 use crate::text::shortened;
 
 /// The most cells that a value of a change takes for people; data have it whole.
@@ -65,8 +65,22 @@ static AFTER: Of = Of::new("after", "after", ValueKind::Text, |entry, to| {
 })
 .room(Room::Fills);
 
-static NOTE: Of =
-    Of::new("note", "note", ValueKind::Text, |entry, to| to.word("remark", &entry.note));
+static NOTE: Of = Of::new("note", "note", ValueKind::Text, note);
+
+static FILE: Of = Of::new("file", "imported-file", ValueKind::Text, |entry, _| {
+    imported(entry, |import| &import.file)
+})
+.in_data();
+
+static SHA256: Of = Of::new("sha256", "imported-sha256", ValueKind::Text, |entry, _| {
+    imported(entry, |import| &import.sha256)
+})
+.in_data();
+
+static MAPPING: Of = Of::new("mapping", "imported-mapping", ValueKind::Text, |entry, _| {
+    imported(entry, |import| &import.mapping)
+})
+.in_data();
 
 static BATCH: Of = Of::new("batch", "batch", ValueKind::Number, |entry, _| {
     Cell::Number(entry.batch.unsigned_abs())
@@ -75,8 +89,10 @@ static BATCH: Of = Of::new("batch", "batch", ValueKind::Number, |entry, _| {
 .room(Room::YieldsFirst);
 
 /// The columns of data; names and order are a contract.
-pub static DATA: [&Of; 10] =
-    [&AT, &WHO, &NEED, &FIELD, &BEFORE, &AFTER, &NOTE, &BATCH, &KIND, &RECORD];
+pub static DATA: [&Of; 13] = [
+    &AT, &WHO, &NEED, &FIELD, &BEFORE, &AFTER, &NOTE, &BATCH, &KIND, &RECORD, &FILE, &SHA256,
+    &MAPPING,
+];
 
 /// The number of a need; of another record, its name for people.
 fn need(entry: &LogEntry, to: Reader<'_>) -> Cell {
@@ -85,6 +101,23 @@ fn need(entry: &LogEntry, to: Reader<'_>) -> Cell {
         (None, Some(text)) => values::record(entry.record, entry.name.as_deref(), text).into(),
         (None, None) => Cell::Missing,
     }
+}
+
+/// The person's reason, for people after the file of an import.
+fn note(entry: &LogEntry, to: Reader<'_>) -> Cell {
+    match (to.person, &entry.import) {
+        (Some(text), Some(import)) => {
+            let from = text.tra("log-imported", &[("file", import.file.as_str().into())]);
+            let both = [from.as_str(), entry.note.as_str()];
+            let stated = both.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>();
+            stated.join(&text.tr("list-separator")).into()
+        }
+        _ => to.word("remark", &entry.note),
+    }
+}
+
+fn imported(entry: &LogEntry, of: fn(&ImportRecord) -> &String) -> Cell {
+    entry.import.as_ref().map_or(Cell::Missing, |import| Cell::stated(of(import).as_str()))
 }
 
 fn field(entry: &LogEntry, to: Reader<'_>) -> Cell {

@@ -1,4 +1,4 @@
-//! Dates as people write them, in Chinese and in English.
+//! Dates as people write them, in the six official languages of the United Nations.
 
 use super::fold::fold;
 use std::ops::RangeInclusive;
@@ -7,11 +7,13 @@ use std::ops::RangeInclusive;
 ///
 /// - Chinese: `2019` for 2019年, `2019-05` for 2019年5月, `2019-05-03` for 2019年5月3日 (or 号); figures may be full
 ///   width, with spaces beside them;
-/// - English: `2019-05` for May 2019 and 2019 May, `2019-05-03` for 3 May 2019 and May 3, 2019; months by their
-///   names or the first three letters.
+/// - English, French, Spanish, Russian and Arabic: `2019-05` for May 2019, 2019 May, mai 2019, mayo de 2019 and май 2019
+///   г.; `2019-05-03` for 3 May 2019, May 3, 2019, 3 mai 2019, 3 de mayo de 2019 and 3 мая 2019 года; months by their
+///   names or three letters or more from their beginning, where these mean one month. Two names of a month may stand
+///   together, as in آذار/مارس.
 pub fn dated(text: &str) -> Option<String> {
     let folded = fold(text);
-    in_chinese(&folded).or_else(|| in_english(&folded))
+    in_chinese(&folded).or_else(|| in_words(&folded))
 }
 
 fn in_chinese(folded: &str) -> Option<String> {
@@ -34,37 +36,60 @@ fn in_chinese(folded: &str) -> Option<String> {
     Some(format!("{year}-{month:0>2}-{day:0>2}"))
 }
 
-/// The months by their folded names.
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+/// The months by their folded names in English, French, Spanish, Russian (both cases) and Arabic (both sets).
+const MONTHS: [&[&str]; 12] = [
+    &["january", "janvier", "enero", "январь", "января", "يناير", "كانون الثاني"],
+    &["february", "fevrier", "febrero", "февраль", "февраля", "فبراير", "شباط"],
+    &["march", "mars", "marzo", "март", "марта", "مارس", "اذار"],
+    &["april", "avril", "abril", "апрель", "апреля", "ابريل", "نيسان"],
+    &["may", "mai", "mayo", "маи", "мая", "مايو", "ايار"],
+    &["june", "juin", "junio", "июнь", "июня", "يونيه", "يونيو", "حزيران"],
+    &["july", "juillet", "julio", "июль", "июля", "يوليه", "يوليو", "تموز"],
+    &["august", "aout", "agosto", "август", "августа", "اغسطس", "اب"],
+    &["september", "septembre", "septiembre", "сентябрь", "сентября", "سبتمبر", "ايلول"],
+    &["october", "octobre", "octubre", "октябрь", "октября", "اكتوبر", "تشرين الاول"],
+    &["november", "novembre", "noviembre", "ноябрь", "ноября", "نوفمبر", "تشرين الثاني"],
+    &["december", "decembre", "diciembre", "декабрь", "декабря", "ديسمبر", "كانون الاول"],
 ];
 
 /// The least letters of a month's name.
 const LETTERS: usize = 3;
 
-fn in_english(folded: &str) -> Option<String> {
-    let words = folded.split(|c: char| c.is_whitespace() || ",.".contains(c));
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+/// Words beside the parts of a date, folded.
+const BESIDE: [&str; 9] = ["of", "the", "de", "del", "le", "г", "года", "год", "من"];
+
+/// The endings of the number of a day, folded.
+const ENDINGS: [&str; 6] = ["st", "nd", "rd", "th", "er", "º"];
+
+/// The number of the month that a folded word names: whole, or by a beginning that means one month.
+fn month(word: &str) -> Option<usize> {
+    let place = |fits: &dyn Fn(&str) -> bool| {
+        let mut found = (1..).zip(MONTHS).filter(|(_, names)| names.iter().any(|name| fits(name)));
+        let (number, _) = found.next()?;
+        found.next().is_none().then_some(number)
+    };
+    let is_long = word.chars().count() >= LETTERS;
+    place(&|name| name == word).or_else(|| place(&|name| is_long && name.starts_with(word)))
+}
+
+fn in_words(folded: &str) -> Option<String> {
+    let words = folded.split(|c: char| c.is_whitespace() || ",.،".contains(c));
+    let words = words.filter(|word| !word.is_empty() && !BESIDE.contains(word));
+    let words: Vec<&str> = words.collect();
     let number = |word: &str, digits: RangeInclusive<usize>| {
         let is_it = digits.contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
         is_it.then(|| word.to_owned())
     };
     let year = |word: &str| number(word, 4..=4);
-    let day = |word: &str| number(word, 1..=2);
+    let day = |word: &str| {
+        let ending = ENDINGS.iter().find_map(|ending| word.strip_suffix(ending));
+        number(ending.unwrap_or(word), 1..=2)
+    };
+    // Where a month has two names, both must mean it.
     let month = |word: &str| {
-        let place = MONTHS.iter().position(|month| month.starts_with(word))?;
-        (word.len() >= LETTERS).then_some(place + 1)
+        let mut all = word.split('/').map(month);
+        let first = all.next()??;
+        all.all(|other| other == Some(first)).then_some(first)
     };
     match words[..] {
         [one, other] => {
@@ -92,12 +117,33 @@ mod tests {
             ("31 May 2019", "2019-05-31"),
             ("May 3, 2019", "2019-05-03"),
             ("3 december 2019", "2019-12-03"),
+            ("3rd of May 2019", "2019-05-03"),
+            ("mars 2015", "2015-03"),
+            ("1er août 2017", "2017-08-01"),
+            ("déc. 2017", "2017-12"),
+            ("2 de marzo de 2015", "2015-03-02"),
+            ("mayo de 2019", "2019-05"),
+            ("май 2019 г.", "2019-05"),
+            ("2 марта 2015 года", "2015-03-02"),
+            ("2 مارس 2015", "2015-03-02"),
+            ("٢ آذار/مارس ٢٠١٥", "2015-03-02"),
             ("2019年5月", "2019-05"),
             ("２０１９年５月３日", "2019-05-03"),
         ] {
             assert_eq!(dated(written).as_deref(), Some(iso), "{written}");
         }
-        for none in ["may", "ma 2019", "2019", "31 2019", "mayor 2019", "may 19", "1 2 2019", ""] {
+        for none in [
+            "may",
+            "ma 2019",
+            "2019",
+            "31 2019",
+            "mayor 2019",
+            "may 19",
+            "1 2 2019",
+            "jui 2019",
+            "3 آذار/مايو 2015",
+            "",
+        ] {
             assert_eq!(dated(none), None, "{none}");
         }
     }

@@ -2,25 +2,48 @@
 
 use super::theme::{NIL, Tone};
 use crate::domain::{ArticleSet, Coded, Horizon, PersonKind, Priority, Response};
-use crate::query::register::{NeedRef, Organisation, Person, Vocabulary};
+use crate::query::register::{NeedRef, Organisation, Person, State, Vocabulary};
 use crate::text::Signs;
 use crate::text::signs::{self, Sign};
-use crate::text::{Arg, Lang, Named, Text};
+use crate::text::{Arg, Form, Lang, Named, Text, width};
 
 /// A person in few words: the only post of a State by the State, an adviser by the region, everybody else by the post.
 pub fn person_short(person: &Person, vocabulary: &Vocabulary, text: &Text) -> String {
     let lang = text.lang();
-    let is_only = |place: &_| {
-        let others = vocabulary.people.iter().filter(|other| other.code != person.code);
-        others.filter_map(|other| other.state).all(|other| other != *place)
-    };
-    let own = person.state.filter(is_only);
-    let own = own.and_then(|place| vocabulary.states.get(usize::from(place)));
-    match (own, person_of_region(person, text)) {
+    match (only_post_of(person, vocabulary), person_of_region(person, text)) {
         (Some(own), _) => own.in_lang(lang).to_owned(),
         (None, Some(region)) => region.to_owned(),
         (None, None) => person.in_lang(lang).to_owned(),
     }
+}
+
+/// The State whose only post a person has.
+fn only_post_of<'a>(person: &Person, vocabulary: &'a Vocabulary) -> Option<&'a State> {
+    let is_only = |place: &u16| {
+        let others = vocabulary.people.iter().filter(|other| other.code != person.code);
+        others.filter_map(|other| other.state).all(|other| other != *place)
+    };
+    vocabulary.states.get(usize::from(person.state.filter(is_only)?))
+}
+
+/// The post of a person in at most `room` cells, for authors and other places where a name of a State alone could be
+/// taken for the State: whole where it fits, shorter for the only focal point of a State and, by a shorter name of the
+/// region, for an adviser, else the person's code.
+pub fn post_in(person: &Person, vocabulary: &Vocabulary, text: &Text, room: usize) -> String {
+    let post = person.in_lang(text.lang());
+    let fits = |name: &String| width(name) <= room;
+    if width(post) <= room {
+        return post.to_owned();
+    }
+    let short = |form| text.short("adviser", &person.code, form).map(str::to_owned);
+    let whole = person_of_region(person, text).map(str::to_owned);
+    let forms = [whole, short(Form::Short), short(Form::Shortest), short(Form::Head)];
+    let of_region = |region| text.tra("adviser-of", &[("region", Arg::from(region))]);
+    let state = only_post_of(person, vocabulary).filter(|_| person.kind == PersonKind::FocalPoint);
+    let of_state =
+        state.map(|of| text.tra("focal-of", &[("state", Arg::from(of.in_lang(text.lang())))]));
+    let mut shorter = forms.into_iter().flatten().map(of_region).chain(of_state);
+    shorter.find(fits).unwrap_or_else(|| person.code.clone())
 }
 
 /// The region of an adviser: its post names it after a comma, or before the words for the post.
@@ -86,7 +109,7 @@ pub fn articles(set: ArticleSet, text: &Text) -> String {
 /// The articles in at most `room` cells: where they do not all fit, the first one and the count of the others.
 pub fn articles_in(set: ArticleSet, text: &Text, room: usize) -> String {
     let whole = articles(set, text);
-    match (crate::text::width(&whole) > room, set.iter().next()) {
+    match (width(&whole) > room, set.iter().next()) {
         (true, Some(first)) => format!("{} +{}", first.number(), set.iter().count() - 1),
         _ => whole,
     }
@@ -178,6 +201,28 @@ mod tests {
         let second = Person { code: "fp-gh-2".to_owned(), ..own.clone() };
         vocabulary.people.push(second);
         assert_eq!(person_short(&own, &vocabulary, text), "Focal point, Ghana");
+    }
+
+    #[test]
+    fn an_author_is_a_post_or_a_code_in_whatever_room() {
+        let vocabulary = crate::testing::random_register::register(3, 20).vocabulary;
+        let (en, zh) = (Text::of(Lang::En), Text::of(Lang::Zh));
+        let person = |code: &str| {
+            let found = vocabulary.people.iter().find(|person| person.code == code);
+            found.expect("a post")
+        };
+        let (focal, adviser) = (person("fp-gh"), person("adviser-eastern-southern-africa"));
+        assert_eq!(post_in(focal, &vocabulary, en, 18), "Focal point, Ghana");
+        assert_eq!(post_in(focal, &vocabulary, en, 17), "fp-gh");
+        assert_eq!(
+            post_in(adviser, &vocabulary, en, 45),
+            "Regional adviser, Eastern and Southern Africa"
+        );
+        assert_eq!(post_in(adviser, &vocabulary, en, 44), "Adviser, Eastern and Southern Africa");
+        assert_eq!(post_in(adviser, &vocabulary, en, 29), "Adviser, East.+South. Africa");
+        assert_eq!(post_in(adviser, &vocabulary, en, 19), "Adviser, E+S Africa");
+        assert_eq!(post_in(adviser, &vocabulary, en, 18), "adviser-eastern-southern-africa");
+        assert_eq!(post_in(adviser, &vocabulary, zh, 25), "东部和南部非洲顾问");
     }
 
     #[test]

@@ -13,8 +13,13 @@ pub fn person(of: Option<&Vocabulary>, code: &str, text: &Text) -> String {
     named(of, code, |person, _| person.in_lang(text.lang()).to_owned())
 }
 
-/// A person in few words, for places where only persons stand: a focal point by the State.
-pub fn person_short(of: Option<&Vocabulary>, code: &str, text: &Text) -> String {
+/// A person's post by code in at most `room` cells, else the code: never a State or a region alone.
+pub fn person_in(of: Option<&Vocabulary>, code: &str, text: &Text, room: usize) -> String {
+    named(of, code, |person, of| names::post_in(person, of, text, room))
+}
+
+/// A person in few words, for values of a field that says what they are: a focal point by the State.
+fn person_short(of: Option<&Vocabulary>, code: &str, text: &Text) -> String {
     named(of, code, |person, of| names::person_short(person, of, text))
 }
 

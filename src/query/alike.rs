@@ -1,5 +1,6 @@
 //! Finds needs of a State that may repeat one being entered: by common articles and similar words.
 
+use super::letter_pairs::LetterPairs;
 use super::register::{NeedRef, Register};
 use crate::domain::{ArticleSet, NeedNumber, fold};
 
@@ -27,8 +28,8 @@ impl Alike {
 
 /// Gives the likeness of two folded texts in per cent: the Sørensen–Dice coefficient of their pairs of letters.
 pub fn per_cent_alike(one: &str, other: &str) -> u8 {
-    let share = strsim::sorensen_dice(one, other) * 100.0 + 0.5;
-    (0..=100).rev().find(|per_cent| f64::from(*per_cent) <= share).unwrap_or(0)
+    let (one, other) = (LetterPairs::of(one), LetterPairs::of(other));
+    one.per_cent_alike(&other)
 }
 
 /// Gives at most `most` needs of the State at a place in the vocabulary that share an article or much of the text: the

@@ -1,5 +1,7 @@
 //! The conditions of the field `is`: states of a need beyond the values of its own columns.
 
+use super::Field;
+use super::register::Slot;
 use crate::domain::coded;
 
 /// The facts of a need that are worked out once for all questions: the conditions that it meets, and its standing.
@@ -31,5 +33,16 @@ coded! {
         Duplicate => "duplicate",
         /// The need is void: such needs have a register of their own ([`super::register::Register::is_void`]).
         Void => "void",
+    }
+}
+
+/// Whether a value, by its slot, tells what assistance single needs have: of a field of assistance, or that a need is
+/// matched or is not. Where States are not named, a number of needs with it is told only where it is of three States at
+/// least (rule 4 of `docs/no-names.md`).
+pub fn tells_assistance(field: Field, slot: u16) -> bool {
+    let is_one = |condition| Slot::coded(condition).number() == slot;
+    match field {
+        Field::Is => is_one(Condition::Matched) || is_one(Condition::Unmatched),
+        _ => field.is_of_assistance(),
     }
 }

@@ -128,12 +128,13 @@ impl AssistanceShown {
 ///
 /// Words and the fields of `Field::is_of_activities` ask for an activity's own; all other terms ask whether it is
 /// matched with a need that passes these. An organisation answers words and `provider` by itself; the other terms ask
-/// whether it provides an activity that passes them. `rows` are the needs that pass the whole filter; `stopped` says
-/// whether to give up, which gives `None`.
+/// whether it provides an activity that passes them. `rows` are the needs that pass the whole filter; `counted` says with
+/// how many of some needs each activity is matched, by its place; `stopped` says whether to give up, which gives `None`.
 pub fn assistance_shown(
     register: &Register,
     plan: &Plan,
     rows: &[Address],
+    counted: &dyn Fn(&[Address]) -> Vec<u32>,
     stopped: &(dyn Fn() -> bool + Sync),
 ) -> Option<AssistanceShown> {
     let vocabulary = &*register.vocabulary;
@@ -141,9 +142,9 @@ pub fn assistance_shown(
     let matched = if on_needs.is_empty() {
         None
     } else if on_needs == *plan {
-        Some(matched_needs(register, rows))
+        Some(counted(rows))
     } else {
-        Some(matched_needs(register, &select(register, &on_needs, stopped)?.rows))
+        Some(counted(&select(register, &on_needs, stopped)?.rows))
     };
     let is_matched = |place: usize| matched.as_ref().is_none_or(|needs| needs[place] > 0);
     let is_let_through = |own: &Plan, place: usize| {
@@ -199,11 +200,13 @@ mod tests {
                 let stopped = needs_of_activity(&register, &rows, activity, &|| true);
                 assert!(stopped.is_none() || rows.is_empty(), "{seed}");
             }
-            let shown = assistance_shown(&register, &plan, &rows, &|| false).expect("all");
-            let counted = needs.iter().filter(|needs| **needs > 0).count();
-            assert_eq!(shown.activities.len(), counted, "{seed}");
+            let counted = |rows: &[Address]| matched_needs(&register, rows);
+            let shown =
+                assistance_shown(&register, &plan, &rows, &counted, &|| false).expect("all");
+            let served = needs.iter().filter(|needs| **needs > 0).count();
+            assert_eq!(shown.activities.len(), served, "{seed}");
             let all = Plan::everything(context);
-            let shown = assistance_shown(&register, &all, &[], &|| false).expect("all");
+            let shown = assistance_shown(&register, &all, &[], &counted, &|| false).expect("all");
             assert_eq!(shown.activities.len(), needs.len());
             assert_eq!(shown.organisations.len(), register.vocabulary.organisations.len());
         }

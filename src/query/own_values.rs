@@ -179,7 +179,8 @@ mod tests {
 
     fn shown(register: &Register, filter: &str) -> AssistanceShown {
         let (plan, rows) = (plan(register, filter), rows_of(register, filter));
-        assistance_shown(register, &plan, &rows, &|| false).expect("not stopped")
+        let counted = |rows: &[Address]| matched_needs(register, rows);
+        assistance_shown(register, &plan, &rows, &counted, &|| false).expect("not stopped")
     }
 
     /// The places of the activities that pass.

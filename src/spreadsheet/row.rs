@@ -4,13 +4,21 @@
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
     /// The number under which the program of the file shows it, from 1: the line of a text on which the row begins, the
-    /// row of a sheet, the place of an object in a JSON list.
+    /// row of a sheet, the place of an object in a JSON list. 0 for the names of the properties of JSON, which stand in
+    /// no place of their own.
     pub number: u32,
     /// The cells from the first column on; empty ones at the end are left out.
     pub cells: Vec<Cell>,
 }
 
 impl Row {
+    /// A row without the empty cells at its end.
+    pub fn of(number: u32, mut cells: Vec<Cell>) -> Self {
+        let said = cells.iter().rposition(|cell| *cell != Cell::default());
+        cells.truncate(said.map_or(0, |last| last + 1));
+        Self { number, cells }
+    }
+
     /// Whether no cell says anything.
     pub fn is_blank(&self) -> bool {
         self.cells.iter().all(Cell::is_blank)
@@ -55,6 +63,9 @@ pub enum CellState {
     NoResult,
     /// An error of a formula, as in `#DIV/0!`.
     Error,
+    /// Everything behind a quotation mark that is never closed, and the line on which that mark stands. In a text, the
+    /// last cell of the last row.
+    Unclosed(u32),
     /// A JSON value that is no text, number or list of these; the text is the value in JSON.
     Structure,
 }

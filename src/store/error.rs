@@ -235,6 +235,8 @@ pub enum StoreError {
     NotIllustrative(PathBuf),
     /// The caller stopped the work.
     Stopped,
+    /// The register has changed since the records of an import were compared with it.
+    ChangedMeanwhile,
     /// The system's SQLite is too old to be trusted with a file in use.
     OldLibrary(String),
     /// Anything else; the words of SQLite or the system.
@@ -259,6 +261,7 @@ impl StoreError {
             | Self::ChangedSince(_)
             | Self::AlreadyUndone { .. }
             | Self::InUse(_)
+            | Self::ChangedMeanwhile
             | Self::ViewChanged(_) => ErrorKind::Conflict,
             Self::SettingChanged { now, seen, .. } if seen <= now => ErrorKind::Conflict,
             Self::UnknownNeed(_)

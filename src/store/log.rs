@@ -1,11 +1,12 @@
 //! The change log as people read it: each change with its writer and moment.
 
-use super::{Store, StoreError, decode};
+use super::{ImportRecord, Store, StoreError, decode};
 use crate::domain::{Coded, Day, Kind, Kinds, Moment, NeedNumber, Record, clean_line};
 use crate::fields::RecordField;
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params, params_from_iter};
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// A question to the log: for the changes for which everything that is stated holds.
 #[derive(Clone, Copy, Debug)]
@@ -75,6 +76,8 @@ pub struct LogEntry {
     pub note: String,
     /// The batch that this one takes back.
     pub undoes: Option<i64>,
+    /// The file that the batch was imported from; `None` where States are not named.
+    pub import: Option<Arc<ImportRecord>>,
 }
 
 /// Up to so many needs are looked up one by one; for more, all changes are gone through.
@@ -107,11 +110,19 @@ impl Store {
         ))?;
         let mut rows = statement.query(params_from_iter(values))?;
         let mut entries = Vec::new();
+        let mut import: Option<(i64, Option<Arc<ImportRecord>>)> = None;
         while entries.len() < query.limit
             && let Some(row) = rows.next()?
         {
             if among.as_ref().is_none_or(|among| row.get(5).is_ok_and(|need| among.has(need))) {
-                entries.push(entry(row).map_err(|error| error.at(&self.path))?);
+                let mut entry = entry(row).map_err(|error| error.at(&self.path))?;
+                if self.names_states() {
+                    let known = import.take().filter(|(batch, _)| *batch == entry.batch);
+                    let (batch, of) = known.map_or_else(|| self.import_of(entry.batch), Ok)?;
+                    entry.import.clone_from(&of);
+                    import = Some((batch, of));
+                }
+                entries.push(entry);
             }
         }
         if let Some(posts) = &posts {
@@ -120,6 +131,11 @@ impl Store {
             }
         }
         Ok(entries)
+    }
+
+    /// A batch with the file that it was imported from.
+    fn import_of(&self, batch: i64) -> Result<(i64, Option<Arc<ImportRecord>>), StoreError> {
+        Ok((batch, ImportRecord::of_batch(&self.connection, batch)?.map(Arc::new)))
     }
 
     /// Whether the log has changes of an account of the system of this name. Where States are not
@@ -379,5 +395,6 @@ fn entry(row: &Row) -> Result<LogEntry, StoreError> {
         version: row.get(9)?,
         note: decode::line(row, 10)?,
         undoes: row.get(11)?,
+        import: None,
     })
 }

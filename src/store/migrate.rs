@@ -65,6 +65,7 @@ const MIGRATIONS: &[Migration] = &[
         .then(&[include_str!("migrations/0016_readable_views.sql")]),
     Migration::new(include_str!("migrations/0017_roles.sql"))
         .then(&[include_str!("migrations/0017_readable_views.sql")]),
+    Migration::new(include_str!("migrations/0018_import.sql")),
 ];
 
 /// The user version of an up-to-date file.

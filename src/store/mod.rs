@@ -43,6 +43,9 @@ mod held_role;
 mod holder;
 mod identified;
 mod identity;
+mod import;
+mod import_known;
+mod import_record;
 mod interner;
 mod journal;
 mod last_visit;
@@ -60,6 +63,7 @@ pub mod modes;
 mod names;
 mod need_number;
 mod needs;
+mod one_batch;
 mod outside;
 mod overlap_marks;
 mod own_day;
@@ -108,10 +112,11 @@ mod waiting;
 mod watch;
 mod which_rows;
 mod write;
+mod written;
 
 pub use activity_details::{ActivityDetail, Area, Money};
 pub use archive::{ArchiveFault, Archived, Fault};
-pub use as_of::Backwards;
+pub use as_of::{Backwards, FileOn};
 pub use assistance_in_file::AssistanceInFile;
 pub use batches::{Alike, Batch, BatchQuery, ChangedField};
 pub use built_in::{BuiltInView, built_in_views};
@@ -130,6 +135,9 @@ pub use ending::Ending;
 pub use error::{ErrorKind, StoreError};
 pub use form_draft::KeptForm;
 pub use holder::Holder;
+pub use import::{ImportWrite, ImportedFile, ImportedRecord};
+pub use import_known::{KnownNeed, KnownReview};
+pub use import_record::ImportRecord;
 pub use last_visit::{LastVisit, LeftScreen, Seen};
 pub use load::Loading;
 pub use log::{LogEntry, LogQuery};
@@ -138,8 +146,8 @@ pub use platforms::{PlatformDetail, PlatformPriority};
 pub use presence::{PRESENCE_SECONDS, Present};
 pub use record_name::RecordName;
 pub use records::{
-    Edited, MarkWrite, MatchWrite, Mergeable, RecordEdit, RecordMerge, RecordWrite, Rehearsed,
-    Rule, ThemeUses, TwoRecords, UnmatchWrite, WholeRecord,
+    Compared, Differing, Edited, MarkWrite, MatchWrite, Mergeable, RecordEdit, RecordMerge,
+    RecordWrite, Rehearsed, Rule, ThemeUses, TwoRecords, UnmatchWrite, WholeRecord,
 };
 pub use refreshed::Refreshed;
 pub use restore::Restored;
@@ -153,7 +161,8 @@ pub use told::so_many;
 pub use undo::{Staying, Undoable, UndoneField};
 pub use voided::Voided;
 pub use waiting::Waiting;
-pub use write::{Write, Written};
+pub use write::Write;
+pub use written::Written;
 
 use data_version::DataVersion;
 use replaced::Guard;

@@ -52,6 +52,7 @@ impl StoreError {
             Self::WriteRefused(detail) => detailed("store-write-refused", detail),
             Self::Archive(fault) => fault.message(),
             Self::TooLarge => Message::new("store-too-large"),
+            Self::ChangedMeanwhile => Message::new("store-changed-meanwhile"),
             Self::Conflict(conflicts) => conflict(conflicts),
             Self::ChangedSince(later) => changed_since(later),
             Self::Circle(need) => Message::new("store-circle").with("need", need.to_string()),

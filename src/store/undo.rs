@@ -2,7 +2,7 @@
 
 use super::conflict::Later;
 use super::records::{Row, Rows};
-use super::write::Written;
+use super::written::Written;
 use super::{Store, StoreError, decode, log};
 use crate::domain::{Coded, Kind, Moment, Record, TriageField};
 use crate::fields::{RecordField, Referred};

@@ -2,18 +2,15 @@
 //! log in one transaction, all or nothing.
 
 use super::identity;
-use super::log as change_log;
 use super::merge;
-use super::own_day;
-use super::permission::Permission;
+use super::one_batch::OneBatch;
 use super::prepared::{MANY, Prepared};
-use super::records::{self, RowChange, Rows, Writer};
+use super::records::Rows;
 use super::secure::PAGES;
+use super::written::Written;
 use super::{DataVersion, LogEntry, LogQuery, Store, StoreError};
-use crate::domain::{
-    Article, Coded, Edit, Kind, Moment, NOTES_LIMIT, NeedNumber, Record, TriageField, clean_line,
-};
-use rusqlite::{Transaction, params};
+use crate::domain::{Edit, Moment, NOTES_LIMIT, TriageField};
+use rusqlite::Transaction;
 
 /// How much memory many needs may take, as SQLite counts it: in KiB, with a minus.
 const ROOM: i64 = -32_768;
@@ -36,54 +33,6 @@ pub struct Write {
     /// The edits. The version of a need's first edit counts for all its edits here.
     pub edits: Vec<Edit>,
 }
-
-/// The result of a write.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Written {
-    /// The batch; `None` where every field had its value already.
-    pub batch: Option<i64>,
-    /// The needs that were changed, rising.
-    pub needs: Vec<NeedNumber>,
-    /// The records that were added, in the order of their edits.
-    pub added: Vec<Record>,
-    /// How many fields were changed.
-    pub changes: usize,
-    /// The moment that was written down, where the clock is behind the change before this one.
-    pub clock: Option<Moment>,
-    /// Articles that needs were given, of chapters that the cycle of their review does not review.
-    pub doubtful: Vec<(NeedNumber, Article)>,
-    /// Needs that state no article, chapter or category after this write, where it added them or took that away.
-    pub in_no_figure: Vec<NeedNumber>,
-    /// The first three records of other kinds that were changed; empty where States are not named.
-    pub others: Vec<OtherChange>,
-    /// How many records of other kinds were changed.
-    pub other_count: usize,
-}
-
-/// A record of another kind than needs that a write changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OtherChange {
-    /// The record.
-    pub record: Record,
-    /// Its name, if it has one: a code, a symbol.
-    pub name: Option<String>,
-    /// `Some(true)`: it was added or came back; `Some(false)`: it was taken out; `None`: fields of it were changed.
-    pub there: Option<bool>,
-}
-
-impl OtherChange {
-    fn of(
-        connection: &rusqlite::Connection,
-        record: Record,
-        (before, after): &RowChange,
-    ) -> Result<Self, StoreError> {
-        let there = (before.is_there() != after.is_there()).then(|| after.is_there());
-        Ok(Self { record, name: change_log::name_of(connection, record)?, there })
-    }
-}
-
-/// The most other records that a write names.
-const NAMED: usize = 3;
 
 impl Store {
     /// Writes edits. When it comes back the change is on the disk; when it fails nothing was
@@ -158,7 +107,7 @@ impl Store {
 
     /// Does something with many needs: with so many pages in memory that changed ones need not be
     /// read again, and each statement planned once.
-    fn with_room_for_many<T>(
+    pub(super) fn with_room_for_many<T>(
         &self,
         work: impl FnOnce() -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
@@ -205,77 +154,9 @@ impl Store {
         undoes: Option<i64>,
         rows: &Rows,
     ) -> Result<Written, StoreError> {
-        let who = clean_line(who);
-        if who.is_empty() {
-            return Err(StoreError::Nobody);
-        }
-        let changing = rows.iter().filter(|(_, (before, after))| before != after);
-        let mut changing: Vec<(&Record, &RowChange)> = changing.collect();
-        if changing.is_empty() {
-            return Ok(Written::default());
-        }
-        let today = own_day::today(transaction, self.day)?;
-        let permission = Permission::of(transaction, &self.rights, &who, today)?;
-        records::refuse_input(transaction, &permission, rows, today)?;
-        changing.sort_by_key(|(record, _)| records::order(record.kind));
-        let (at, clock) = self.moment(transaction)?;
-        let batch = transaction
-            .prepare_cached(
-                "INSERT INTO main.batch (at, who, note, undoes, key) VALUES (?1, ?2, ?3, ?4, ?5)",
-            )?
-            .insert(params![at, who, clean_line(note), undoes, self.rights.fingerprint()])?;
-        let mut logged = transaction.prepare_cached(
-            "INSERT INTO main.change (batch_id, kind, record, field, before, after, version)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        )?;
-        let mut changes = 0;
-        let mut writer = Writer::new(transaction, at)?;
-        for (&record, change) in changing {
-            let (before, after) = change;
-            let fields = after.differing(before);
-            writer.write(record, change, &fields)?;
-            let (kind, version) = (record.kind.code(), before.version + 1);
-            for field in fields {
-                let (old, new) = (before.get(field), after.get(field));
-                logged.execute(params![
-                    batch,
-                    kind,
-                    record.number,
-                    field.code(),
-                    old,
-                    new,
-                    version
-                ])?;
-                changes += 1;
-                // The values of a field are for the register's own log.
-                log::debug!("batch={batch} {kind}={} field={}", record.number, field.code());
-            }
-        }
-        let needs = writer.finish(undoes.is_some())?;
-        for (record, (before, after)) in rows.iter().filter(|(_, (before, after))| before != after)
-        {
-            permission.refuse_written(*record, before, after)?;
-        }
-        log::info!("batch={batch} needs={} changes={changes}", needs.len());
-        let doubtful = records::doubtful(transaction, rows)?;
-        let is_other = |(record, (before, after)): &(&Record, &RowChange)| {
-            record.kind != Kind::Need && before != after
-        };
-        let others: Vec<_> = rows.iter().filter(is_other).collect();
-        let named = others.iter().take(if self.names_states() { NAMED } else { 0 });
-        Ok(Written {
-            batch: Some(batch),
-            needs,
-            added: Vec::new(),
-            changes,
-            clock,
-            doubtful,
-            in_no_figure: records::in_no_figure(rows),
-            others: named
-                .map(|(record, change)| OtherChange::of(transaction, **record, change))
-                .collect::<Result<_, _>>()?,
-            other_count: others.len(),
-        })
+        let mut batch = OneBatch::begin(self, transaction, who, note, undoes)?;
+        batch.take(rows)?;
+        batch.finish(rows)
     }
 
     /// The moment of a change, which is never before that of a change before it, of whatever kind: a clock that was put

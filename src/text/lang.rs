@@ -8,7 +8,7 @@ pub(super) struct Files {
     /// The files with the words of every screen.
     pub(super) screens: [&'static str; 5],
     /// The files with words that are used now and then: on the command line, when something fails, in figures.
-    pub(super) others: [&'static str; 4],
+    pub(super) others: [&'static str; 6],
     /// The short forms of values, which are no Fluent file: see [`super::Form`].
     pub(super) short: &'static str,
 }
@@ -70,6 +70,8 @@ macro_rules! folder {
                 include_str!(concat!($code, "/store.ftl")),
                 include_str!(concat!($code, "/cli.ftl")),
                 include_str!(concat!($code, "/analysis.ftl")),
+                include_str!(concat!($code, "/spreadsheet.ftl")),
+                include_str!(concat!($code, "/import.ftl")),
                 include_str!(concat!($code, "/export.ftl")),
             ],
             short: include_str!(concat!($code, "/short.txt")),

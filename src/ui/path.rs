@@ -21,6 +21,9 @@ use ratatui::layout::Rect;
 /// The separator of two parts.
 const BETWEEN: &str = " › ";
 
+/// The most cells of a post.
+const POST: usize = 28;
+
 /// The sign for places that have no room.
 const LEFT_OUT: &str = "…";
 
@@ -121,11 +124,10 @@ fn name(pen: &Pen<'_>, place: &Place) -> String {
         View::Triage(triage) => {
             let own = pen.app.answer.as_deref().and_then(own_slot);
             let is_own = own.is_some_and(|slot| whose(slot) == triage.whose);
-            let person = own
-                .filter(|_| is_own)
-                .and_then(|slot| vocabulary?.people.get(slot.index()?).zip(vocabulary));
+            let own = own.filter(|_| is_own);
+            let person = own.and_then(|slot| vocabulary?.people.get(slot.index()?).zip(vocabulary));
             person.map_or_else(kind, |(person, of)| {
-                let name = names::person_short(person, of, text);
+                let name = names::post_in(person, of, text, POST);
                 format!(
                     "{}{BETWEEN}{}",
                     kind(),

@@ -179,7 +179,7 @@ impl Loop<'_> {
                 split: question.split,
                 few_needs: self.settings.few_needs,
                 ledger: self.settings.ledger.as_deref(),
-                in_file: &mut || in_file.read(store),
+                in_file: &mut || in_file.read(store, question.as_of),
                 register_of: &mut |day| match day {
                     None => Ok(Arc::clone(&self.memory.register)),
                     Some(day) if wanted == Wanted::Trend => backwards.on(day).map(Arc::new),

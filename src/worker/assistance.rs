@@ -6,10 +6,11 @@ use super::protocol::{Answer, AssistanceMade, AssistanceOf, Made};
 use super::selection_cache::Selected;
 use crate::assistance::{
     Band, CandidateNeed, Gaps, Looked, Overlap, Sharing, activities_for, add_candidates, gaps,
-    in_cell, needs_for, needs_told, of_few_states, overlaps, shared_needs, works_on,
+    in_cell, needs_for, needs_told, of_few_states, overlaps, shared_needs, shown_and_told,
+    works_on,
 };
 use crate::domain::Day;
-use crate::query::{Field, Filter, Followed, Selection, assistance_shown, needs_of_activity};
+use crate::query::{Field, Filter, Followed, Selection, needs_of_activity};
 use std::sync::Arc;
 
 /// An answer with gaps, which is given once more with the needs that could be served now.
@@ -51,8 +52,7 @@ impl Computation<'_> {
         let needs = needs_told(self.register, self.rows);
         let selected = self.selected.clone().ok_or(Unmade::Stopped)?;
         let selection = &selected.selection;
-        let shown =
-            assistance_shown(self.register, &selected.plan, &selection.rows, self.cancelled);
+        let shown = shown_and_told(self.register, &selected.plan, &selection.rows, self.cancelled);
         let shown = shown.ok_or(Unmade::Stopped)?;
         let untold = of_few_states(self.register, selection, &[Field::Provider]);
         let untold = untold.into_iter().flatten().collect();

@@ -27,6 +27,8 @@ pub(super) struct History {
 pub(super) struct KeptAssistance(Option<Kept>);
 
 struct Kept {
+    /// The earlier day that it is of, where the file of then is another.
+    day: Option<Day>,
     /// The version of the file at the reading; it changes with every commit of another connection.
     data_version: i64,
     /// The newest change of the log then.
@@ -48,16 +50,22 @@ impl KeptAssistance {
         self.0 = None;
     }
 
-    /// Reads it, unless what was read still holds.
-    pub(super) fn read(&mut self, store: &Store) -> Result<Arc<AssistanceInFile>, StoreError> {
-        let holds = self.0.as_ref().map(|kept| kept.holds(store)).transpose()?;
+    /// Reads that of a day, unless what was read still holds.
+    pub(super) fn read(
+        &mut self,
+        store: &Store,
+        day: Option<Day>,
+    ) -> Result<Arc<AssistanceInFile>, StoreError> {
+        let day = store.day_of_file(day);
+        let of_day = self.0.as_ref().filter(|kept| kept.day == day);
+        let holds = of_day.map(|kept| kept.holds(store)).transpose()?;
         // A write between the numbers and the reading is then read twice, rather than never.
         let (data_version, change) = (store.data_version()?, store.last_change()?);
         let file = match self.0.take() {
             Some(kept) if holds == Some(true) => kept.file,
-            _ => Arc::new(store.assistance_in_file()?),
+            _ => Arc::new(store.file_on(day)?.assistance_in_file()?),
         };
-        self.0 = Some(Kept { data_version, change, file: Arc::clone(&file) });
+        self.0 = Some(Kept { day, data_version, change, file: Arc::clone(&file) });
         Ok(file)
     }
 }
@@ -111,7 +119,7 @@ mod tests {
         let open = || Store::open(&path, Access::ReadWrite).unwrap();
         let (store, other) = (open(), open());
         let mut kept = KeptAssistance::default();
-        let read = |kept: &mut KeptAssistance| kept.read(&store).unwrap();
+        let read = |kept: &mut KeptAssistance| kept.read(&store, None).unwrap();
         let triage = |store: &Store, priority: Priority| {
             let (need, change) = (NeedNumber::new(1), Change::Priority(Some(priority)));
             let edits = vec![Edit { need, change, if_version: None }];

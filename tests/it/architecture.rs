@@ -5,16 +5,18 @@ use crate::support::circles::Circles;
 use crate::support::source::{Source, sources};
 
 /// A module names only modules that stand before it; the build script names none.
-const ORDER: [&str; 23] = [
+const ORDER: [&str; 25] = [
     "build",
     "xml",
     "text",
     "config",
     "domain",
+    "spreadsheet",
     "fields",
     "query",
     "entry",
     "store",
+    "import",
     "sample",
     "analysis",
     "assistance",

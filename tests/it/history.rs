@@ -50,6 +50,23 @@ fn without_times(shown: &str) -> String {
     parts.fold(first, |said, part| format!("{said}{day}hh:mm{}", part.get(5..).unwrap_or(part)))
 }
 
+/// A name of a State or a region alone would read as if the State itself had written.
+#[test]
+fn authors_are_named_by_their_post_or_code_where_there_is_little_room_too() {
+    let mut desk = Desk::new(SMALL, Lang::En);
+    desk.keys("1gh");
+    for (at, who) in [
+        ("12-30 16:39", "Adviser, S+SE Asia "),
+        ("12-30 14:04", "Focal point, Latvia"),
+        ("12-30 12:02", "Adviser, Pacific"),
+        ("12-27 16:01", "fp-ir "),
+    ] {
+        desk.expect(&format!("{at} {who}"));
+    }
+    let mut desk = Desk::new(SMALL, Lang::En);
+    desk.keys("4/state:latvia<Enter><Enter>G").expect(" · Focal point of Latvia");
+}
+
 #[test]
 fn the_page_of_changes_looks_as_it_should() {
     for (name, keys) in [
@@ -246,7 +263,7 @@ fn on_an_earlier_day_later_batches_are_not_there() {
 #[test]
 fn without_names_a_batch_names_no_state_and_no_post_of_one() {
     let mut desk = Desk::with(SMALL, |start| start.kept = Some(Disclosure::default()));
-    desk.keys("1gh").expect("Focal point of one…");
+    desk.keys("1gh").expect("fp-").expect("Secretariat officer");
     let total = page(&desk).total;
     assert!(total > 900, "{total}");
     desk.keys("<Enter>j").expect("one State, art. ");

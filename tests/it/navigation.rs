@@ -363,13 +363,13 @@ fn triage_opens_where_something_waits_and_says_where_it_does() {
         start.who = Some("fp-al".to_owned());
         start.config.start = Some(ta_tui::config::StartScreen::Overview);
     });
-    desk.keys("5").expect("Queue of Albania");
+    desk.keys("5").expect("Queue of Focal point of Albania");
     // One that has become empty is left, one that is gone to is not.
     desk.keys("1/state:kenya<Enter>5");
-    assert!(!desk.shows("Queue of Albania"), "{}", desk.screen());
+    assert!(!desk.shows("Queue of Focal point of Albania"), "{}", desk.screen());
     let mut desk = self::desk();
     desk.keys("5h<Down>").keys("/chapter:V region:african is:unmet focal:any<Enter>");
-    desk.keys("k<Home>").expect("With: Eastern").expect("Shift-Tab goes to");
+    desk.keys("k<Home>").expect("With: Adviser, E+S Africa").expect("Shift-Tab goes to");
 }
 
 #[test]

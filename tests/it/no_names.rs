@@ -270,6 +270,15 @@ fn lists_tell_no_more_of_assistance_than_counts_do() {
         activities.contains("A054      –") && activities.contains("A001      0"),
         "{activities}"
     );
+    let served = |more: &[&str]| -> Vec<serde_json::Value> {
+        let output = run(&[&["activities", "match:served", "--json"], more].concat());
+        serde_json::from_slice(&output.stdout).unwrap()
+    };
+    let (named, nameless) = (served(&[]), served(&["--no-names"]));
+    assert!(nameless.len() < named.len(), "activities of one State are not listed");
+    assert!(nameless.iter().all(|row| row["needs"].as_u64() > Some(0)), "{nameless:?}");
+    let remark = told(&["activities", "match:served"]);
+    assert!(remark.contains("are of at least 3 States"), "{remark}");
     let provider = told(&["organisations", "--columns", "code,needs"]);
     assert!(provider.contains("P001     26"), "{provider}");
     for field in ["region", "theme"] {
@@ -361,4 +370,34 @@ fn no_day_tells_a_region_of_which_one_state_had_needs() {
         is_safe(&past);
     }
     assert!(withheld.len() > 2, "on some days less is told than on others: {withheld:?}");
+}
+
+/// Facets and the values offered for a filter count nothing that assistance needs have: a number could be of one State.
+#[test]
+fn no_screen_counts_the_needs_of_a_value_of_assistance() {
+    let shown = |kept: Option<Disclosure>, keys: &str| {
+        let mut desk = Desk::with((200, 140), |start| {
+            start.kept = kept;
+            if kept.is_some() {
+                (start.who, start.read_only) = (None, true);
+            }
+        });
+        desk.keys(keys).screen()
+    };
+    let nameless = Some(Disclosure::Regions);
+    for heading in ["│ Match", "│ Provider", "│ Kind", "│ Status", "Unmatched"] {
+        assert!(shown(None, "4f").contains(heading), "{heading}");
+        assert!(!shown(nameless, "4f").contains(heading), "{heading}");
+    }
+    let offered = |kept, keys: &str, value: &str| {
+        let screen = shown(kept, keys);
+        let line = screen.lines().find(|line| line.contains(value)).unwrap_or_default().to_owned();
+        let (_, behind) = line.split_once(value).expect("the value is offered");
+        behind.split('│').next().unwrap_or_default().contains(|c: char| c.is_ascii_digit())
+    };
+    for (keys, value) in [("4/match:", "served"), ("4/is:un", "unmatched")] {
+        assert!(offered(None, keys, value), "{keys}");
+        assert!(!offered(nameless, keys, value), "{keys}");
+    }
+    assert!(offered(nameless, "4/priority:", "high"), "other values keep their numbers");
 }

@@ -245,7 +245,7 @@ fn everybody_with_a_queue_begins_with_it() {
             start.config.start = view;
         })
     };
-    start(Some("fp-al"), None).expect("Queue of Albania");
+    start(Some("fp-al"), None).expect("Queue of Focal point of Albania");
     start(Some("fp-af"), None).expect("reviews completed"); // a person without needs
     start(None, None).expect("reviews completed");
     start(Some("fp-al"), Some(ta_tui::config::StartScreen::Overview)).expect("reviews completed");

@@ -338,7 +338,7 @@ impl App {
     /// The lines of the facet pane under the present answer.
     pub fn facet_lines(&self) -> Vec<facets::ShownFacet> {
         let Some(answer) = &self.answer else { return Vec::new() };
-        let mut lines = self.facets.lines(&answer.counts, &answer.plan);
+        let mut lines = self.facets.lines(&answer.counts, &answer.plan, self.is_nameless());
         // The fields of the page itself are left out: they offer no choice in it.
         let of = self.place().of.terms.iter().filter_map(Term::positive);
         for (own, _) in of {

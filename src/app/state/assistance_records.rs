@@ -265,7 +265,7 @@ impl<'a> Records<'a> {
     /// Whether a platform is for what the filter asks beside words: it is matched with one of the needs, or, with terms on States
     /// alone, has one of these States as a member.
     fn is_for(&self, place: usize) -> bool {
-        let is_matched = self.platform(place as u32).is_some_and(|row| row.needs != Some(0));
+        let is_matched = self.platform(place as u32).is_some_and(|row| row.needs > Some(0));
         let members = self.made.file.platforms.get(place).map(|platform| &platform.states);
         let of = self.vocabulary().states.iter().zip(self.answer.states.iter());
         let has_one =

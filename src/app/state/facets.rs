@@ -3,7 +3,7 @@
 
 use crate::app::state::charts::has_own_order;
 use crate::app::state::list::Move;
-use crate::query::{Counts, Field, Measure, Plan};
+use crate::query::{Counts, Field, Measure, Plan, tells_assistance};
 
 /// The fields of the pane, in order.
 pub const FACETS: &[Field] = &[
@@ -92,16 +92,24 @@ pub struct ShownFacet {
 }
 
 impl Facets {
-    /// Every line, top to bottom.
-    pub fn lines(&self, counts: &Counts, plan: &Plan) -> Vec<ShownFacet> {
+    /// Every line, top to bottom. Where States are not named, as `nameless` says, values that tell what assistance needs
+    /// have are left out: their numbers can be of one State.
+    pub fn lines(&self, counts: &Counts, plan: &Plan, nameless: bool) -> Vec<ShownFacet> {
         let mut lines = Vec::new();
         for &field in FACETS {
-            self.field_lines(field, counts, plan, &mut lines);
+            let is_told = |slot: usize| !nameless || !tells_assistance(field, slot as u16);
+            self.field_lines(field, (counts, plan), &is_told, &mut lines);
         }
         lines
     }
 
-    fn field_lines(&self, field: Field, counts: &Counts, plan: &Plan, lines: &mut Vec<ShownFacet>) {
+    fn field_lines(
+        &self,
+        field: Field,
+        (counts, plan): (&Counts, &Plan),
+        is_told: &dyn Fn(usize) -> bool,
+        lines: &mut Vec<ShownFacet>,
+    ) {
         let offered = counts.offered(field, Measure::Needs);
         let most = counts.total(Measure::Needs);
         let mut choices = vec![FacetChoice::Free; offered.len()];
@@ -114,7 +122,7 @@ impl Facets {
         }
         let free = |slot: usize| choices[slot] == FacetChoice::Free;
         let mut slots: Vec<usize> = (1..offered.len()).chain([0]).collect();
-        slots.retain(|slot| offered[*slot] > 0 || !free(*slot));
+        slots.retain(|slot| is_told(*slot) && (offered[*slot] > 0 || !free(*slot)));
         // If all needs come from reviews, the source narrows the list by no need.
         let is_idle = field == Field::Source && slots == [1] && free(1);
         if slots.is_empty() || is_idle {

@@ -87,6 +87,7 @@ mod tests {
             version: 1,
             note: String::new(),
             undoes,
+            import: None,
         }
     }
 

@@ -97,8 +97,9 @@ pub(super) fn run(session: &Session<'_>, args: &ShowArgs) -> Result<(), Failure>
     let now = if is_void_need { store.void_needs(&now)? } else { now };
     let register = session.shown(&store, now)?;
     let question = session.ask(&register, &FilterArgs { filter: Vec::new() })?;
+    let file = store.file_on(session.as_of)?;
     let listed = match list_of(record.kind) {
-        Some(list) => list(&store, &question, record.number.into(), format)?,
+        Some(list) => list(&file, &question, record.number.into(), format)?,
         None => None,
     };
     let whole = store.names_states().then(|| match session.as_of {

@@ -6,7 +6,9 @@ use crate::query::names::{Name, nearest, normal};
 use crate::query::punctuation::is_comma;
 use crate::query::register::Vocabulary;
 use crate::query::resolve::{Candidate, Way, candidates, formal};
-use crate::query::{Field, Term, Value, code_of_value, name_of_value, spellings, words};
+use crate::query::{
+    Field, Term, Value, code_of_value, name_of_value, spellings, tells_assistance, words,
+};
 use crate::text::{Lang, Text};
 
 /// A word that begins the names of more values of a field than this names none of them.
@@ -61,7 +63,7 @@ const COMPLETED: &str = "completed";
 
 impl KnownNames {
     /// All names of a register but those that are kept from the reader: where States are not named,
-    /// no word finds a State or a person. States that the source leaves unnamed are left out.
+    /// no word finds a State or a person, nor a value that tells what assistance needs have. States that the source leaves unnamed are left out.
     pub fn of(vocabulary: &Vocabulary) -> Self {
         let told =
             |field: &&Field| !vocabulary.nameless.is_some_and(|kept| kept.withholds(**field));
@@ -71,7 +73,9 @@ impl KnownNames {
         };
         let of = |field: &Field| {
             let mut all = candidates(*field, vocabulary);
-            all.retain(|c| !c.write.is_empty() && !is_unnamed(*field, c.slot));
+            let is_nameless = vocabulary.nameless.is_some();
+            let is_told = |slot: u16| !is_nameless || !tells_assistance(*field, slot);
+            all.retain(|c| !c.write.is_empty() && !is_unnamed(*field, c.slot) && is_told(c.slot));
             (*field, all)
         };
         let fields =

@@ -8,10 +8,12 @@
 mod assistance;
 mod backwards;
 mod cut;
+mod file;
 mod record;
 mod whole;
 
 pub use backwards::Backwards;
+pub use file::FileOn;
 
 use super::decode;
 use super::effective_change;

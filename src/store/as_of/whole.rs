@@ -28,11 +28,7 @@ impl Store {
         if first == i64::MAX {
             return Ok(false);
         }
-        let mut others = self.connection.prepare_cached(&format!(
-            "SELECT 1 FROM change WHERE kind <> 'need' AND kind NOT IN ({}) AND batch_id >= ?1",
-            log::codes(Kinds::beside_memory())
-        ))?;
-        if others.exists([first])? {
+        if self.has_other_changes(first)? {
             return Ok(true);
         }
         let which = if need.is_some() { "record = ?2" } else { "?2 IS NULL" };
@@ -41,6 +37,15 @@ impl Store {
             log::facts_of_needs()
         ))?;
         Ok(facts.exists((first, need))?)
+    }
+
+    /// Whether, from a batch on, records that the register in memory holds beside needs were changed.
+    pub(super) fn has_other_changes(&self, first: i64) -> Result<bool, StoreError> {
+        let mut others = self.connection.prepare_cached(&format!(
+            "SELECT 1 FROM change WHERE kind <> 'need' AND kind NOT IN ({}) AND batch_id >= ?1",
+            log::codes(Kinds::beside_memory())
+        ))?;
+        Ok(others.exists([first])?)
     }
 
     /// The whole register as it was before a batch, or the needs that were void then.

@@ -1,18 +1,18 @@
 //! Edits of records of every kind: fields are set, records added, taken out and brought back.
 
+use super::numbers::{Numbers, refuse_fixed};
 use super::read::absent;
 use super::row::{Row, Rows};
-use super::{between, json_rows, references, rules, state_names, table_columns, taken};
-use crate::domain::{
-    Article, Change, Coded, Day, Kind, NOTES_LIMIT, NeedNumber, Record, TriageField,
-};
+use super::table_columns::Columns;
+use super::typed::Typed;
+use super::{between, references, rules, state_names, taken};
+use crate::domain::{Article, Day, Kind, NOTES_LIMIT, NeedNumber, Record, TriageField};
 use crate::fields::{FieldValue, RecordField, Stored, table_of};
 use crate::store::conflict::Conflict;
 use crate::store::merge::{self, Newer};
 use crate::store::themes::Names;
-use crate::store::write::Written;
-use crate::store::{LogEntry, Store, StoreError};
-use crate::store::{own_day, setting_row};
+use crate::store::written::Written;
+use crate::store::{LogEntry, Store, StoreError, own_day};
 use rusqlite::{Connection, OptionalExtension, Transaction};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -100,7 +100,8 @@ impl Store {
         write: &RecordWrite,
     ) -> Result<Written, StoreError> {
         let today = own_day::today(transaction, self.day)?;
-        let (rows, added) = changed_rows(transaction, &write.edits, today)?;
+        let (edits, added) = numbered(&write.edits, &mut Numbers::new(transaction))?;
+        let rows = changed_rows(transaction, &edits, today)?;
         let written = self.record(transaction, &write.who, &write.note, None, &rows)?;
         Ok(Written { added, ..written })
     }
@@ -117,26 +118,41 @@ struct Touched {
     newer: Vec<Newer>,
 }
 
-/// Gives the changed rows and the added records, or the error with all conflicts.
-fn changed_rows(
-    connection: &Connection,
-    edits: &[RecordEdit],
-    today: Day,
-) -> Result<(Rows, Vec<Record>), StoreError> {
-    let mut rows: BTreeMap<Record, Touched> = BTreeMap::new();
-    let (mut added, mut conflicts) = (Vec::new(), Vec::new());
-    let mut names = Names::new(connection);
+/// An edit with the number of its record.
+pub(in crate::store) type Numbered<'e> = (Record, &'e RecordEdit);
+
+/// Gives the records of edits their numbers, and names those that are added.
+fn numbered<'e>(
+    edits: &'e [RecordEdit],
+    numbers: &mut Numbers<'_>,
+) -> Result<(Vec<Numbered<'e>>, Vec<Record>), StoreError> {
+    let (mut all, mut added) = (Vec::with_capacity(edits.len()), Vec::new());
     for edit in edits {
         let record = match edit.record {
             Edited::Known(record) => record,
-            Edited::New(kind) => next(connection, kind, &added)?,
+            Edited::New(kind) => {
+                added.push(numbers.next(kind)?);
+                added[added.len() - 1]
+            }
         };
+        all.push((record, edit));
+    }
+    Ok((all, added))
+}
+
+/// Gives the changed rows, or the error with all conflicts.
+pub(in crate::store) fn changed_rows(
+    connection: &Connection,
+    edits: &[Numbered<'_>],
+    today: Day,
+) -> Result<Rows, StoreError> {
+    let mut rows: BTreeMap<Record, Touched> = BTreeMap::new();
+    let mut conflicts = Vec::new();
+    let (mut names, mut columns) = (Names::new(connection), Columns::new(connection));
+    for &(record, edit) in edits {
         let touched = match (rows.entry(record), edit.record) {
             (Entry::Occupied(known), _) => known.into_mut(),
-            (Entry::Vacant(place), Edited::New(kind)) => {
-                added.push(record);
-                place.insert(Touched::added(kind))
-            }
+            (Entry::Vacant(place), Edited::New(kind)) => place.insert(Touched::added(kind)),
             (Entry::Vacant(place), Edited::Known(_)) => {
                 place.insert(Touched::read(connection, record, edit.if_version)?)
             }
@@ -150,7 +166,9 @@ fn changed_rows(
             return Err(absent(connection, record)?);
         }
         for (field, value) in &edit.values {
-            let value = read(connection, &mut names, record, *field, value.as_deref(), touched)?;
+            let value = Typed { record, field: *field, value: value.as_deref() };
+            let value =
+                value.read((connection, &mut names, &mut columns), touched.after.get(*field))?;
             conflicts.extend(touched.take(record, *field, value));
         }
     }
@@ -161,7 +179,7 @@ fn changed_rows(
     bring_back_along(connection, &mut rows)?;
     for (record, touched) in &mut rows {
         if touched.before.version == 0 {
-            complete(connection, record.kind, &mut touched.after)?;
+            complete(connection, &mut columns, record.kind, &mut touched.after)?;
             touched.refuse_incomplete()?;
             taken::refuse(connection, record.kind, &touched.after)?;
         }
@@ -176,7 +194,7 @@ fn changed_rows(
         state_names::refuse_taken(connection, *record, pair)?;
     }
     let pair = |(record, touched): (Record, Touched)| (record, (touched.before, touched.after));
-    Ok((rows.into_iter().map(pair).collect(), added))
+    Ok(rows.into_iter().map(pair).collect())
 }
 
 /// Takes the matches of needs that are taken out with them, so that one undo brings back both.
@@ -296,70 +314,14 @@ impl Touched {
     }
 }
 
-/// Refuses to add or take out settings: their set is fixed by the program.
-fn refuse_fixed(kind: Kind) -> Result<(), StoreError> {
-    if kind == Kind::Setting { Err(StoreError::Fixed(kind)) } else { Ok(()) }
-}
-
-/// Gives the next free record of a kind, after those that this write adds. No number is used twice.
-fn next(connection: &Connection, kind: Kind, added: &[Record]) -> Result<Record, StoreError> {
-    refuse_fixed(kind)?;
-    let of_log = match kind {
-        Kind::Need => "kind = 'need'".to_owned(),
-        _ => format!("kind <> 'need' AND kind = '{}'", kind.code()),
-    };
-    let sql = format!(
-        "SELECT max(coalesce((SELECT max(id) FROM main.{}), 0),
-                    coalesce((SELECT max(record) FROM main.change WHERE {of_log}), 0)) + 1",
-        table_of(kind)
-    );
-    let first: i64 = connection.prepare_cached(&sql)?.query_row([], |row| row.get(0))?;
-    let before = added.iter().filter(|record| record.kind == kind).count();
-    let number = usize::try_from(first).ok().and_then(|first| first.checked_add(before));
-    let number = number.and_then(|number| u32::try_from(number).ok());
-    Ok(Record { kind, number: number.ok_or(StoreError::TooLarge)? })
-}
-
-/// Reads a typed value into the form of the log.
-fn read(
-    connection: &Connection,
-    names: &mut Names<'_>,
-    record: Record,
-    field: RecordField,
-    value: Option<&str>,
-    touched: &Touched,
-) -> Result<Option<String>, StoreError> {
-    let strange = || StoreError::FieldValue(field, value.unwrap_or_default().to_owned());
-    if field.kind() != record.kind || field.is_itself() {
-        return Err(strange());
-    }
-    if let Some(triage) = field.triage() {
-        let stated = value.filter(|value| !value.trim().is_empty());
-        let change = Change::of(triage, stated).ok_or_else(strange)?;
-        merge::refuse_long(&change)?;
-        return Ok(names.known(&change)?.over(touched.after.get(field)));
-    }
-    if record.kind == Kind::Setting {
-        let setting = setting_row::numbered(connection, record.number)?;
-        let value = value.unwrap_or_default();
-        let refused = || StoreError::SettingValue(setting, value.to_owned());
-        return setting.read(value).ok_or_else(refused).map(Some);
-    }
-    let Some(value) = field.value().read(value.unwrap_or_default()).ok_or_else(strange)? else {
-        return Ok(None);
-    };
-    match field.stored() {
-        Stored::Rows(side, cells) => {
-            let columns = table_columns::read(connection, side.table)?;
-            json_rows::typed(side, cells, &columns, &value).map_err(|_| strange())
-        }
-        _ => Ok(Some(value)),
-    }
-}
-
 /// Fills fields of a new record: columns without a value get their default, a need gets its review's State.
-fn complete(connection: &Connection, kind: Kind, row: &mut Row) -> Result<(), StoreError> {
-    let columns = table_columns::read(connection, table_of(kind))?;
+fn complete(
+    connection: &Connection,
+    columns: &mut Columns<'_>,
+    kind: Kind,
+    row: &mut Row,
+) -> Result<(), StoreError> {
+    let columns = columns.of(table_of(kind))?;
     for field in row.fields().iter().copied().filter(|field| field.is_required()) {
         let Stored::Column(column) = field.stored() else { continue };
         if row.get(field).is_some() || matches!(field.value(), FieldValue::YesNo) {

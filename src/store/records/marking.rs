@@ -9,7 +9,7 @@ use super::rule::Rule;
 use crate::domain::{Coded, Kind, Mark, NOTES_LIMIT, Record, clean_line};
 use crate::fields::RecordField;
 use crate::store::conflict::Conflict;
-use crate::store::write::Written;
+use crate::store::written::Written;
 use crate::store::{LogEntry, Store, StoreError, merge, overlap_marks};
 use rusqlite::{Connection, OptionalExtension, Transaction};
 

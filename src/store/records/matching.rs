@@ -10,7 +10,7 @@ use crate::domain::{Coded, Extent, Kind, NeedNumber, Record, TriageField};
 use crate::fields::RecordField;
 use crate::store::conflict::Conflict;
 use crate::store::merge;
-use crate::store::write::Written;
+use crate::store::written::Written;
 use crate::store::{LogEntry, Store, StoreError};
 use rusqlite::{Connection, Transaction};
 

@@ -2,6 +2,8 @@
 
 use crate::store::StoreError;
 use rusqlite::Connection;
+use std::collections::HashMap;
+use std::rc::Rc;
 
 /// A column of a table.
 pub(super) struct Column {
@@ -28,4 +30,27 @@ pub(super) fn read(connection: &Connection, table: &str) -> Result<Vec<Column>, 
         Ok(Column { name: row.get(0)?, sort, empty, is_filled })
     })?;
     Ok(columns.collect::<Result<_, _>>()?)
+}
+
+/// The columns of the tables of one write, each table read once.
+pub(super) struct Columns<'c> {
+    connection: &'c Connection,
+    known: HashMap<&'static str, Rc<Vec<Column>>>,
+}
+
+impl<'c> Columns<'c> {
+    /// Makes the columns for one write.
+    pub(super) fn new(connection: &'c Connection) -> Self {
+        Self { connection, known: HashMap::new() }
+    }
+
+    /// Gives the columns of a table.
+    pub(super) fn of(&mut self, table: &'static str) -> Result<Rc<Vec<Column>>, StoreError> {
+        if let Some(known) = self.known.get(table) {
+            return Ok(Rc::clone(known));
+        }
+        let columns = Rc::new(read(self.connection, table)?);
+        self.known.insert(table, Rc::clone(&columns));
+        Ok(columns)
+    }
 }

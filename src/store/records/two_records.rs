@@ -6,7 +6,7 @@ use super::row::Row;
 use super::{merging_needs, merging_themes};
 use crate::domain::NOTES_LIMIT;
 use crate::fields::RecordField;
-use crate::store::write::Written;
+use crate::store::written::Written;
 use crate::store::{LogEntry, Store, StoreError};
 use rusqlite::Transaction;
 

@@ -5,8 +5,9 @@
 use super::read::has_void;
 use super::references::{self, References};
 use super::row::{Row, RowChange};
-use super::{rules, sides, table_columns};
-use crate::domain::{Kind, NeedNumber, Record, TriageField};
+use super::table_columns::{self, Columns};
+use super::{rules, sides};
+use crate::domain::{Coded, Kind, NeedNumber, Origin, Record, TriageField};
 use crate::fields::{FieldValue, RecordField, Stored, table_of};
 use crate::store::{StoreError, effective_change, own_day, saved_view, themes};
 use rusqlite::types::Value;
@@ -23,8 +24,10 @@ pub(in crate::store) struct Writer<'c> {
     unlogged: i64,
     /// The statements, by the kind and the fields that they set.
     updates: HashMap<(Kind, Vec<RecordField>), CachedStatement<'c>>,
-    references: References<'c>,
+    beside: Beside<'c>,
     themes: themes::Linker<'c>,
+    /// The UUIDs and origins of records that are to be added.
+    births: HashMap<Record, Birth>,
     /// The needs that are made, or no longer are, a duplicate of another one.
     repeating: Vec<NeedNumber>,
     /// The records that are taken out.
@@ -43,8 +46,9 @@ impl<'c> Writer<'c> {
             at,
             unlogged: themes::unlogged(connection)?,
             updates: HashMap::new(),
-            references: References::new(connection),
+            beside: Beside::new(connection)?,
             themes: themes::Linker::new(connection),
+            births: HashMap::new(),
             repeating: Vec::new(),
             gone: Vec::new(),
             written: Vec::new(),
@@ -57,6 +61,11 @@ impl<'c> Writer<'c> {
     pub(in crate::store) fn of_past(connection: &'c Connection) -> Result<Self, StoreError> {
         let writer = Self::new(connection, 0)?;
         Ok(Self { themes: writer.themes.with_gone(), is_past: true, ..writer })
+    }
+
+    /// Says which UUIDs and origins records have that are added next.
+    pub(in crate::store) fn expect(&mut self, births: HashMap<Record, Birth>) {
+        self.births = births;
     }
 
     /// Writes the fields that differ, with the next version, if the record still has the version of `before`: 0 for one
@@ -73,16 +82,19 @@ impl<'c> Writer<'c> {
         }
         if before.version == 0 {
             let at = (record.kind == Kind::Need).then_some(self.at);
-            insert_with(self.connection, &mut self.references, record, after, 1, at)?;
+            let birth = self.births.remove(&record);
+            let born = Born { version: 1, changed_at: at, birth };
+            insert_with(self.connection, &mut self.beside, record, after, born)?;
             self.link_themes(record, None, after)?;
-            self.repeats(record, after.fields());
+            let stated = after.fields().iter().copied().filter(|field| after.get(*field).is_some());
+            self.repeats(record, &stated.collect::<Vec<_>>());
         } else {
             self.update(record, before, after, fields)?;
         }
         if after.is_there() && !before.is_there() {
             for field in after.fields() {
                 if let Some(value) = after.get(*field) {
-                    self.references.look_up(*field, value)?;
+                    self.beside.references.look_up(*field, value)?;
                 }
             }
         }
@@ -117,7 +129,7 @@ impl<'c> Writer<'c> {
                 Stored::Column(_) => values.push(column_value(field, text)),
                 Stored::Reference(_, referred) => {
                     refuse_own(record, field, text)?;
-                    let number = text.map(|name| self.references.number(referred, name));
+                    let number = text.map(|name| self.beside.references.number(referred, name));
                     values.push(number.transpose()?.into());
                 }
                 _ => is_beside = true,
@@ -138,7 +150,7 @@ impl<'c> Writer<'c> {
         if is_beside {
             let beside: Vec<RecordField> =
                 fields.iter().copied().filter(|field| !is_linked(*field)).collect();
-            sides::write(self.connection, &mut self.references, record, after, &beside)?;
+            sides::write(self.connection, &mut self.beside.references, record, after, &beside)?;
             if fields.iter().any(|field| is_linked(*field)) {
                 self.link_themes(record, Some(before), after)?;
             }
@@ -179,7 +191,7 @@ impl<'c> Writer<'c> {
         }
         if !self.is_past {
             refuse_circles(self.connection, self.repeating.into_iter())?;
-            self.references.are_there()?;
+            self.beside.references.are_there()?;
             for record in self.gone {
                 references::refuse_referred(self.connection, record)?;
             }
@@ -242,6 +254,37 @@ fn update<'c>(
     Ok(connection.prepare_cached(&sql)?)
 }
 
+/// The UUID and the origin that an added record brings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::store) struct Birth {
+    /// The UUID, kept if no record of the kind has it.
+    pub(in crate::store) uuid: Option<[u8; 16]>,
+    /// The origin. A need, review or match of an illustrative register is illustrative whatever this says.
+    pub(in crate::store) origin: Origin,
+}
+
+/// What an added row has beside its fields.
+struct Born {
+    version: u32,
+    changed_at: Option<i64>,
+    birth: Option<Birth>,
+}
+
+/// What the rows of one write are added with, each looked up once.
+struct Beside<'c> {
+    references: References<'c>,
+    columns: Columns<'c>,
+    illustrative: bool,
+}
+
+impl<'c> Beside<'c> {
+    fn new(connection: &'c Connection) -> Result<Self, StoreError> {
+        let illustrative = own_day::illustrative(connection)?;
+        let (references, columns) = (References::new(connection), Columns::new(connection));
+        Ok(Self { references, columns, illustrative })
+    }
+}
+
 /// Adds a record with the number, version and values of a row.
 pub(in crate::store) fn insert(
     connection: &Connection,
@@ -249,35 +292,43 @@ pub(in crate::store) fn insert(
     row: &Row,
     version: u32,
 ) -> Result<(), StoreError> {
-    insert_with(connection, &mut References::new(connection), record, row, version, None)
+    let born = Born { version, changed_at: None, birth: None };
+    insert_with(connection, &mut Beside::new(connection)?, record, row, born)
 }
 
 fn insert_with(
     connection: &Connection,
-    references: &mut References<'_>,
+    beside: &mut Beside<'_>,
     record: Record,
     row: &Row,
-    version: u32,
-    changed_at: Option<i64>,
+    born: Born,
 ) -> Result<(), StoreError> {
     let table = table_of(record.kind);
     let mut columns = vec!["id", "version"];
-    let mut values: Vec<Value> = vec![record.number.into(), version.into()];
+    let mut values: Vec<Value> = vec![record.number.into(), born.version.into()];
     if has_void(record.kind) {
         columns.push("void");
         values.push((!row.is_there()).into());
     }
-    if let Some(at) = changed_at {
+    if let Some(at) = born.changed_at {
         columns.push("changed_at");
         values.push(at.into());
     }
-    let is_made_up = matches!(record.kind, Kind::Need | Kind::Review | Kind::Match)
-        && own_day::illustrative(connection)?;
-    if is_made_up {
+    let is_made_up =
+        matches!(record.kind, Kind::Need | Kind::Review | Kind::Match) && beside.illustrative;
+    let origin = born.birth.map(|birth| birth.origin);
+    if let Some(origin) = is_made_up.then_some(Origin::Illustrative).or(origin) {
         columns.push("origin");
-        values.push("illustrative".to_owned().into());
+        values.push(origin.code().to_owned().into());
     }
-    let known = table_columns::read(connection, table)?;
+    if let Some(uuid) = born.birth.and_then(|birth| birth.uuid)
+        && !is_used(connection, table, uuid)?
+    {
+        columns.push("uuid");
+        values.push(uuid.to_vec().into());
+    }
+    let known = beside.columns.of(table)?;
+    let references = &mut beside.references;
     for &field in row.fields() {
         let text = row.get(field);
         let (column, value) = match field.stored() {
@@ -305,6 +356,12 @@ fn insert_with(
     let stated = row.fields().iter().copied().filter(|field| row.get(*field).is_some());
     let beside: Vec<RecordField> = stated.filter(|field| !is_linked(*field)).collect();
     sides::write(connection, references, record, row, &beside)
+}
+
+/// Whether a record of the file has a UUID, also one that the session does not see.
+fn is_used(connection: &Connection, table: &str, uuid: [u8; 16]) -> Result<bool, StoreError> {
+    let sql = format!("SELECT 1 FROM main.{table} WHERE uuid = ?1");
+    Ok(connection.prepare_cached(&sql)?.exists([uuid])?)
 }
 
 /// Refuses circles of duplicates. Called when all rows of a write are in the file, since only then the chains are

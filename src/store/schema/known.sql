@@ -37,6 +37,8 @@ CREATE INDEX document_body ON document (body_id)
 CREATE UNIQUE INDEX document_uuid ON document (uuid)
 --- index draft_need draft
 CREATE INDEX draft_need ON draft (need_id)
+--- index import_sha256 import
+CREATE INDEX import_sha256 ON import (sha256)
 --- index membership_of membership
 CREATE UNIQUE INDEX membership_of ON membership (state_id, grp, coalesce(since, ''))
 --- index need_activity_activity need_activity
@@ -317,6 +319,21 @@ CREATE TABLE form_draft (
   at      INTEGER NOT NULL,
   PRIMARY KEY (who, form, session)
 ) STRICT, WITHOUT ROWID
+--- table import import
+CREATE TABLE import (
+  batch_id INTEGER PRIMARY KEY REFERENCES batch (id),
+  -- what was imported
+  target   TEXT NOT NULL CHECK (target IN ('needs', 'reviews', 'people', 'activities')),
+  -- the name of the file without its folder; '-': standard input
+  file     TEXT NOT NULL CHECK (file <> ''),
+  -- SHA-256 of its bytes, hexadecimal
+  sha256   TEXT NOT NULL CHECK (length(sha256) = 64),
+  -- the meaning of its columns, in TOML
+  mapping  TEXT NOT NULL,
+  -- how many rows were read, and how many records were added or changed
+  rows     INTEGER NOT NULL CHECK (rows >= 0),
+  written  INTEGER NOT NULL CHECK (written >= 0)
+) STRICT
 --- table last_visit last_visit
 CREATE TABLE last_visit (
   id      INTEGER PRIMARY KEY,
@@ -695,6 +712,12 @@ CREATE TRIGGER document_uuid_stays BEFORE UPDATE OF uuid, origin ON document
 WHEN old.uuid IS NOT NULL AND new.uuid IS NOT old.uuid
   OR old.origin = 'illustrative' AND new.origin <> 'illustrative'
 BEGIN SELECT raise(ABORT, 'a record keeps its UUID, and what is illustrative stays so'); END
+--- trigger import_is_final import
+CREATE TRIGGER import_is_final BEFORE UPDATE ON import
+BEGIN SELECT raise(ABORT, 'the change log is append-only'); END
+--- trigger import_stays import
+CREATE TRIGGER import_stays BEFORE DELETE ON import
+BEGIN SELECT raise(ABORT, 'the change log is append-only'); END
 --- trigger need_activity_uuid_given need_activity
 CREATE TRIGGER need_activity_uuid_given AFTER INSERT ON need_activity WHEN new.uuid IS NULL
 BEGIN

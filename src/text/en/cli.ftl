@@ -465,6 +465,7 @@ cli-no-names-not-here = --no-names is for reading: lists, counts, figures, the l
 cli-no-names-one = --no-names: filter by region or by one country group, not both; together they could identify a State.
 cli-no-names-person = --no-names: no such person; `ta-tui focal-points --no-names` lists the names to use.
 cli-no-names-activities = While State names are hidden, activities tell no { $field }: a value of it finds none of them.
+cli-no-names-of-needs = While State names are hidden, { $field } shows only activities whose needs of that kind are of at least { $few } States.
 cli-no-names-filter = --no-names: a State cannot be asked for by its name.
 cli-nameless-states = { $number ->
     [one] one State

@@ -421,6 +421,8 @@ sign-more = more below; ▴ more above
 sign-cut = the text goes on
 
 people-you = You: { $name }
+focal-of = Focal point, { $state }
+adviser-of = Adviser, { $region }
 you = You
 people-title = Person
 queue-title = Queue of { $person }

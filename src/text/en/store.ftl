@@ -56,6 +56,7 @@ store-in-use = Another program has { $file } open. Nothing was replaced; end tha
 store-same-file = { $file } is the backup itself. Nothing was replaced; name another file with --db FILE.
 store-write-refused = The system refused the write ({ $detail }), perhaps because of a limit on the size of files. Nothing was written and nothing typed is lost; have the limit raised and try again.
 store-clock-behind = This machine's clock is behind the last change in the register: what you write is recorded as of { $at }. Have the clock checked.
+store-changed-meanwhile = Somebody else changed the register while the file was compared with it. Nothing was written; import the file again.
 store-too-large = The register holds more than this program can number (65,000 reviews or 4,000 million needs). It is left as it is.
 store-conflict = Need { $need } was changed by { $by } ({ $at }) since it was read: { $field } is now { $theirs }.{ $more ->
         [0] {""}

@@ -459,6 +459,7 @@ cli-no-names-not-here = --no-names仅用于读取：列表、统计、图表、�
 cli-no-names-one = --no-names：每次只能按区域组或国家组别之一查询，组别只用一次；合用可能暴露某一国家。
 cli-no-names-person = --no-names：没有此名称；`ta-tui focal-points --no-names`列出可用名称。
 cli-no-names-activities = 隐去国名时，活动不显示{ $field }：用它的值找不到任何活动。
+cli-no-names-of-needs = 隐去国名时，{ $field }只显示这类需求涉及至少{ $few }个国家的活动。
 cli-no-names-filter = --no-names：不能按国名查询国家。
 cli-nameless-states = { $number ->
    *[other] { $count }个国家

@@ -358,6 +358,8 @@ sign-more = 下面还有内容；▴上面还有内容
 sign-cut = 文字未完
 
 people-you = 本人：{ $name }
+focal-of = { $state }协调人
+adviser-of = { $region }顾问
 you = 本人
 people-title = 协调人
 queue-title = { $person }的队列

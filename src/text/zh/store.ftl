@@ -56,6 +56,7 @@ store-in-use = 另一程序已打开{ $file }。未取代任何内容；请结�
 store-same-file = { $file }就是备份文件本身。未取代任何内容；请用--db FILE指明另一文件。
 store-write-refused = 系统拒绝写入（{ $detail }），可能是文件大小受限。未写入任何内容，已输入的内容没有丢失；请放宽限制后再试。
 store-clock-behind = 本机时钟早于登记册中的最后一次更改：您的更改记录为{ $at }。请检查时钟。
+store-changed-meanwhile = 在将文件与登记册比较期间，他人更改了登记册。未写入任何内容；请再次导入该文件。
 store-too-large = 登记册的内容超出本程序所能编号的范围（65,000项审议或40亿项需求）。文件未作更改。
 store-conflict = 需求{ $need }在读取之后已被{ $by }更改（{ $at }）：{ $field }现为{ $theirs }。{ $more ->
         [0] {""}

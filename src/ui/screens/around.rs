@@ -246,6 +246,9 @@ fn history(pen: &Pen<'_>, need: NeedRef<'_>) -> Part {
     Part { heading: counted(pen, "need-history", entries.len()), lines }
 }
 
+/// The most cells of the author of a change.
+const AUTHOR: usize = 28;
+
 fn change(pen: &Pen<'_>, entry: &LogEntry) -> Line {
     let both = [entry.before.as_deref(), entry.after.as_deref()];
     let change = crate::paint::values::change(pen.app.vocabulary(), entry.field, both, pen.text);
@@ -256,7 +259,7 @@ fn change(pen: &Pen<'_>, entry: &LogEntry) -> Line {
     let text = format!(
         "{}  {said} · {}{}",
         entry.at.minute(),
-        super::history::who(pen, entry),
+        crate::paint::values::person_in(pen.app.vocabulary(), &entry.who, pen.text, AUTHOR),
         if entry.undoes.is_some() {
             format!(" ({})", pen.text.tr("need-undone"))
         } else {

@@ -127,11 +127,6 @@ fn change(pen: &Pen<'_>, entry: &LogEntry) -> Line {
     ]
 }
 
-/// The author of a change in few words: a person's short name, or the name that was given.
-pub(super) fn who(pen: &Pen<'_>, entry: &LogEntry) -> String {
-    values::person_short(pen.app.vocabulary(), &entry.who, pen.text)
-}
-
 /// A person's post by code; an unknown code is shown as it is.
 pub(super) fn person(pen: &Pen<'_>, code: &str) -> String {
     values::person(pen.app.vocabulary(), code, pen.text)

@@ -34,10 +34,20 @@ const NAME: u16 = 11;
 const LONGEST: u16 = 28;
 
 /// The name of a line of the people, "nobody" for the slot of none.
-pub(super) fn name(pen: &Pen<'_>, answer: &Answer, slot: Slot) -> String {
+fn name(pen: &Pen<'_>, answer: &Answer, slot: Slot) -> String {
     let vocabulary = &answer.register.vocabulary;
     match slot.index().and_then(|place| vocabulary.people.get(place)) {
         Some(person) => names::person_short(person, vocabulary, pen.text),
+        None => pen.text.tr("nobody").into_owned(),
+    }
+}
+
+/// The post of a line of the people in at most `room` cells, "nobody" for the slot of none: away from the head of the
+/// list, where a name of a State alone could be taken for the State.
+pub(super) fn post(pen: &Pen<'_>, answer: &Answer, slot: Slot, room: usize) -> String {
+    let vocabulary = &answer.register.vocabulary;
+    match slot.index().and_then(|place| vocabulary.people.get(place)) {
+        Some(person) => names::post_in(person, vocabulary, pen.text, room),
         None => pen.text.tr("nobody").into_owned(),
     }
 }

@@ -28,15 +28,16 @@ pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state:
     }
     let rule = "─".repeat(usize::from(below.width));
     put(buffer, below, 0, 0, &rule, pen.theme.dim);
-    let title = if state.whose == Whose::All {
-        pen.text.tr("queue-title-all").into_owned()
-    } else {
-        let name = people::name(pen, answer, pen.app.shown_person());
-        pen.text.tra("queue-title", &[("person", name.into())])
-    };
     // The rule of the queue matters most; a long name gives way to it.
     let rule = pen.text.tr("queue-rule");
     let room = usize::from(below.width.saturating_sub(4)).saturating_sub(width(&rule) + 5);
+    let title = if state.whose == Whose::All {
+        pen.text.tr("queue-title-all").into_owned()
+    } else {
+        let of = |name: String| pen.text.tra("queue-title", &[("person", name.into())]);
+        let rest = width(&of(String::new()));
+        of(people::post(pen, answer, pen.app.shown_person(), room.saturating_sub(rest)))
+    };
     if room < NAME {
         put(buffer, below, 1, 0, &format!(" {rule} "), pen.theme.dim);
     } else {
@@ -57,8 +58,8 @@ fn empty_queue(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, answer: &Answer) 
     let slot = pen.app.shown_person();
     let id = if slot == Slot::NONE { "empty-queue-nobody" } else { "empty-queue-person" };
     let count = answer.counts.total(Measure::Needs);
-    let args = [("person", people::name(pen, answer, slot).into()), ("count", count.into())];
     let room = usize::from(area.width.saturating_sub(3));
+    let args = [("person", people::post(pen, answer, slot, room).into()), ("count", count.into())];
     let said = wrapped(&pen.text.tra(id, &args), room);
     let below = 2 + said.len() as u16;
     for (y, line) in (2..).zip(said) {
@@ -75,7 +76,7 @@ fn elsewhere(pen: &Pen<'_>, answer: &Answer) -> String {
     let queues: Vec<Slot> =
         triage::people(answer).into_iter().filter(|slot| needs(slot) > 0).collect();
     let name = |slot: &Slot| {
-        format!("{} {}", people::name(pen, answer, *slot), grouped(needs(slot).into()))
+        format!("{} {}", people::post(pen, answer, *slot, POST), grouped(needs(slot).into()))
     };
     let mut named: Vec<String> = queues.iter().take(NAMED).map(name).collect();
     let more = queues.len().saturating_sub(named.len());
@@ -92,6 +93,9 @@ fn elsewhere(pen: &Pen<'_>, answer: &Answer) -> String {
 
 /// The most queues that are named.
 const NAMED: usize = 5;
+
+/// The most columns of a post in the line that names queues.
+const POST: usize = 24;
 
 /// The least columns for whose queue it is.
 const NAME: usize = 8;

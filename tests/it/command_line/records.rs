@@ -140,6 +140,9 @@ fn the_priorities_of_a_platform_are_edited_shown_and_seen_as_of_an_earlier_day()
     let log = place.run(&["log", "--kind", "platform"]).done().to_owned();
     assert!(log.contains("1 | 52, 53") && !log.contains("[["), "{log}");
     assert_eq!(field(&["--as-of", "2001-01-01", "--known-then"]), published);
+    let then = place.run(&["platforms", "--json", "--as-of", "2001-01-01", "--known-then"]).json();
+    let then = then.iter().find(|row| row["code"] == "RP3").unwrap();
+    assert_ne!(then["priorities"], shown, "the list has what was known then");
     // Somebody who has not seen this does not write over it.
     edit("3 | 9", &["--if-version", "1"]).failed(75);
     let line = r#"{"id":"RP3","priorities":[[3,"9",null,[["en","Prevent"],["zh","预防"]]]]}"#;

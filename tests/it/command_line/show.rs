@@ -253,6 +253,32 @@ fn an_earlier_day_has_the_fields_of_then_by_the_log_or_as_known_then() {
 }
 
 #[test]
+fn lists_and_screens_have_what_was_known_then_also_of_what_stands_in_the_file_alone() {
+    let place = Place::of_sample();
+    let edited = |kind: &str, id: &str, value: &str| {
+        place.run(&["edit", kind, id, value, "--as", "secretariat"]).done();
+    };
+    edited("activity", "A001", "description.en=Renamed later");
+    edited("document", "CAC/COSP/2019/14", "link=https://later.example");
+    // The sample's own day is in December 2019; what is written now is of that day.
+    let then = ["--as-of", "2019-12-01", "--known-then"];
+    let said = |args: &[&str], more: &[&str]| place.run(&[args, more].concat()).done().to_owned();
+    let frame = ["frame", "--size", "200x50", "--keys", "ga/A001<Enter>"];
+    for list in [
+        &["activities", "A001", "--columns", "code,description"][..],
+        &["show", "activity", "A001", "--format", "csv"],
+        &frame,
+    ] {
+        assert!(said(list, &[]).contains("Renamed later"), "{list:?}");
+        assert!(said(list, &then[..2]).contains("Renamed later"), "{list:?}: it says so now");
+        assert!(!said(list, &then).contains("Renamed later"), "{list:?}: it was not known");
+    }
+    let documents = ["documents", "--columns", "symbol,link"];
+    assert!(said(&documents, &[]).contains("later.example"));
+    assert!(!said(&documents, &then).contains("later.example"));
+}
+
+#[test]
 fn without_names_a_record_is_what_its_list_tells() {
     let place = Place::of_sample();
     for kind in Kind::ALL {

@@ -21,6 +21,18 @@ pub fn bytes(keys: &str) -> Vec<u8> {
     out
 }
 
+/// The keys of such a text, each with its bytes.
+pub fn pressed(keys: &str) -> Vec<Vec<u8>> {
+    let mut all = Vec::new();
+    let mut rest = keys;
+    while let Some(c) = rest.chars().next() {
+        let end = rest.find('>').filter(|_| c == '<').map_or(c.len_utf8(), |end| end + 1);
+        all.push(bytes(&rest[..end]));
+        rest = &rest[end..];
+    }
+    all
+}
+
 fn named(name: &str) -> Vec<u8> {
     let bytes: &[u8] = match name {
         "Enter" | "CR" => b"\r",

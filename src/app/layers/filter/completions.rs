@@ -7,7 +7,9 @@ use crate::app::state::screens::View;
 use crate::paint::Canvas;
 use crate::paint::line::{padded, width};
 use crate::paint::theme::CURSOR;
-use crate::query::{Completion, CompletionNeeds, Completions, Field, Measure, Term};
+use crate::query::{
+    Completion, CompletionNeeds, Completions, Field, Measure, Term, tells_assistance,
+};
 use crate::text::grouped;
 use crate::worker::Made;
 use ratatui::layout::Rect;
@@ -54,6 +56,12 @@ pub(super) fn draw(
         let mut room = inside;
         let needs = match item.needs {
             CompletionNeeds::Untold => None,
+            // Its number can be of one State.
+            CompletionNeeds::Of(field, slot)
+                if counted.is_none() && app.is_nameless() && tells_assistance(field, slot) =>
+            {
+                None
+            }
             CompletionNeeds::Of(_, slot) if counted.is_some() => {
                 let count = counted.as_ref().and_then(|counts| counts.get(usize::from(slot)));
                 count.map(|count| grouped((*count).into()))

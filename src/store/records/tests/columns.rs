@@ -21,7 +21,7 @@ const COLUMNS: [(&str, &str); 2] = [
 ];
 
 /// The tables without a field.
-const TABLES: [(&str, &str); 19] = [
+const TABLES: [(&str, &str); 20] = [
     ("area", "reference facts"),
     ("area_state", "reference facts"),
     ("article", "reference facts"),
@@ -29,6 +29,7 @@ const TABLES: [(&str, &str); 19] = [
     ("reach", "reference facts, shared by activities"),
     ("batch", "the log"),
     ("change", "the log"),
+    ("import", "the log"),
     ("draft", "what is not written yet"),
     ("form_draft", "what is not written yet"),
     ("presence", "who is there"),

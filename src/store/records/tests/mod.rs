@@ -3,6 +3,7 @@
 mod between;
 mod columns;
 mod every_field;
+mod imported;
 mod refused;
 mod roles;
 mod seen;
