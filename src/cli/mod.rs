@@ -17,6 +17,7 @@ mod connections;
 mod count;
 mod coverage;
 mod documents;
+mod drawn_args;
 mod failure;
 mod figure;
 mod figure_args;
