@@ -47,7 +47,7 @@ pub struct Judge<'a> {
     pub(super) target: Target,
     pub(super) mapping: Arc<Mapping>,
     pub(super) options: Options,
-    pub(super) names: NamedStates,
+    pub(super) names: Arc<NamedStates>,
     pub(super) categories: Categories,
     pub(super) register: NamesInRegister,
     /// The order of day and month in each column, and whether the column has both.
@@ -75,11 +75,16 @@ impl<'a> Judge<'a> {
             let is_contradiction = seen.is_contradiction() && column.first.is_none();
             (column.first.or(seen.order()), is_contradiction)
         };
+        let names = if mapping.states.is_empty() {
+            Arc::clone(&looked.names)
+        } else {
+            Arc::new(NamedStates::clone(&looked.names).with(&mapping.states))
+        };
         Self {
             vocabulary,
             target: mapping.target,
             orders: mapping.columns.iter().enumerate().map(order).collect(),
-            names: NamedStates::new(vocabulary, &mapping.states),
+            names,
             categories: Categories::new(vocabulary),
             register: NamesInRegister::new(vocabulary),
             headings: looked.headings.clone(),

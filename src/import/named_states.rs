@@ -38,6 +38,7 @@ pub(super) enum Name {
 }
 
 /// The names of States in the form in which they are compared.
+#[derive(Clone, Debug)]
 pub(super) struct NamedStates {
     names: HashMap<String, Name>,
     /// Names by their words in the order of letters; `None` where two States have the same.
@@ -50,9 +51,8 @@ pub(super) struct NamedStates {
 }
 
 impl NamedStates {
-    /// The names that the States of a register have, and those of the States that it lacks. `own` are spellings with the
-    /// code or name of the State that they mean in one file.
-    pub(super) fn new(vocabulary: &Vocabulary, own: &BTreeMap<String, String>) -> Self {
+    /// The names that the States of a register have, and those of the States that it lacks.
+    pub(super) fn new(vocabulary: &Vocabulary) -> Self {
         let unnamed = vocabulary.states.iter().find(|state| state.unnamed);
         let not_named = unnamed.map_or(StateOf::NotNamed, |state| StateOf::Known(state.id));
         let mut all = Self {
@@ -84,12 +84,17 @@ impl NamedStates {
         for name in NOT_NAMED {
             all.add(name, &Name::NotNamed);
         }
+        all
+    }
+
+    /// These names with spellings of one file, each with the code or name of the State that it means there.
+    pub(super) fn with(mut self, own: &BTreeMap<String, String>) -> Self {
         for (spelling, state) in own {
-            if let Some(Name::State(of)) = all.find(state).map(|(name, _)| name) {
-                all.names.insert(key(spelling), Name::State(of));
+            if let Some(Name::State(of)) = self.find(state).map(|(name, _)| name) {
+                self.names.insert(key(spelling), Name::State(of));
             }
         }
-        all
+        self
     }
 
     fn show(&mut self, of: &StateOf, names: Vec<String>) {
@@ -341,7 +346,7 @@ mod tests {
     fn states_are_known_by_every_spelling_and_by_no_prefix() {
         let vocabulary = vocabulary();
         let own = [("Ruritania".to_owned(), "GHA".to_owned())].into();
-        let all = NamedStates::new(&vocabulary, &own);
+        let all = NamedStates::new(&vocabulary).with(&own);
         for (name, of) in [
             ("Turkey", "TUR"),
             ("TURKIYE ", "TUR"),

@@ -1,6 +1,5 @@
 //! Awkward spreadsheets and lists, each with the verdicts that `fixtures/import/expected.csv` states in words.
 
-use crate::support::desk::sample;
 use crate::support::source::root;
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -11,14 +10,15 @@ use ta_tui::import::{
 };
 use ta_tui::query::register::Register;
 use ta_tui::spreadsheet::{Choice, FileKind, Row, Stop, TableFile, Unreadable};
-use ta_tui::store::{Access, Store};
+use ta_tui::store::Store;
 use ta_tui::text::{Lang, Text};
 
-/// The sample register: its vocabulary has every State and category.
+/// A new register: its vocabulary has every State and category.
 fn register() -> &'static Register {
     static REGISTER: OnceLock<Register> = OnceLock::new();
     REGISTER.get_or_init(|| {
-        let store = Store::open(&sample(), Access::ReadOnly).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::create(&folder.path().join("new.db")).unwrap();
         store.load(&mut |_| true).unwrap()
     })
 }
