@@ -1,6 +1,7 @@
 //! The States that a cell can name: those of the register by every name, code and spelling, those that the program knows
 //! beside them, and the names that mean no State.
 
+use super::names_of_none::NOT_NAMED;
 use super::staged::StateOf;
 use crate::domain::{NameStatus, StateNames, fold, is_unspaced, nearest, state_names, words};
 use crate::query::register::Vocabulary;
@@ -220,46 +221,6 @@ impl NamedStates {
         nearest(&folded, all)
     }
 }
-
-/// Forms of "a State that is not named", in the six languages.
-const NOT_NAMED: [&str; 36] = [
-    "one State",
-    "a State",
-    "another State",
-    "one country",
-    "a country",
-    "one State party",
-    "a State party",
-    "not named",
-    "State not named",
-    "unnamed",
-    "unnamed State",
-    "not stated",
-    "unknown",
-    "un État",
-    "un État partie",
-    "un pays",
-    "non nommé",
-    "un Estado",
-    "un Estado parte",
-    "un país",
-    "sin nombre",
-    "одно государство",
-    "одна страна",
-    "не названо",
-    "государство не названо",
-    "إحدى الدول",
-    "دولة واحدة",
-    "دولة",
-    "دولة غير مسماة",
-    "一国",
-    "某国",
-    "一个国家",
-    "一个缔约国",
-    "另一国",
-    "未具名国家",
-    "未点名",
-];
 
 fn known<'a>(vocabulary: &'a Vocabulary, code: &str) -> Option<&'a crate::query::register::State> {
     vocabulary.states.iter().find(|state| state.iso3 == code || state.iso2 == code)

@@ -1,6 +1,7 @@
 //! What holds for any file: no cell makes the program fail, and what an export writes is read as it was.
 
-use super::judge::{Judge, Options};
+use super::context::Options;
+use super::judge::Judge;
 use super::look::Looker;
 use super::staged::Staged;
 use super::target::Target;
