@@ -13,6 +13,7 @@ mod change;
 mod connect;
 mod draw;
 mod end;
+mod export;
 mod facets;
 mod gaps;
 mod group;

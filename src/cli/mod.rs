@@ -17,6 +17,7 @@ mod connections;
 mod count;
 mod coverage;
 mod documents;
+mod drawn_args;
 mod export;
 mod export_file;
 mod failure;

@@ -17,6 +17,9 @@ use std::path::Path;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+/// How many names are tried for a file that has none.
+const ATTEMPTS: u32 = 16;
+
 /// Whether words for people are written with ASCII signs: one choice for the two streams, which are
 /// the process's as well.
 static ASCII: AtomicBool = AtomicBool::new(false);
@@ -229,11 +232,17 @@ fn plain_file() -> Option<File> {
 
 /// A file for reading and writing that has no name, so that nothing of it stays.
 fn scratch() -> io::Result<File> {
-    let name = format!("ta-tui.{}.part", std::process::id());
-    let path = std::env::temp_dir().join(name);
-    let file = OpenOptions::new().read(true).write(true).create_new(true).open(&path)?;
-    std::fs::remove_file(&path)?;
-    Ok(file)
+    let folder = std::env::temp_dir();
+    let mut last = io::ErrorKind::AlreadyExists.into();
+    // What stands there may be another program's.
+    for attempt in 0..ATTEMPTS {
+        let path = folder.join(format!("ta-tui.{}.{attempt}.part", std::process::id()));
+        match OpenOptions::new().read(true).write(true).create_new(true).open(&path) {
+            Ok(file) => return std::fs::remove_file(&path).map(|()| file),
+            Err(error) => last = error,
+        }
+    }
+    Err(last)
 }
 
 /// The sheet; in data of an illustrative register, with a last column that says so in every row.

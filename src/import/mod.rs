@@ -23,6 +23,9 @@ mod mapping;
 mod named_states;
 mod names_in_register;
 mod needs;
+mod new_states;
+#[cfg(test)]
+mod properties;
 mod records;
 mod shared;
 mod staged;

@@ -16,6 +16,7 @@ mod begin;
 mod blank;
 mod built_in;
 mod bulk;
+mod changed_activities;
 mod changed_matches;
 mod changed_since;
 mod chapter_totals;

@@ -3,10 +3,10 @@
 use crate::support::desk::Desk;
 use crate::support::home::{Home, quit};
 use std::process::Command;
-use ta_tui::app::{App, Export, Wish};
+use ta_tui::app::{App, Event, Export, Wish};
 use ta_tui::domain::NeedNumber;
 use ta_tui::query::register::NeedRef;
-use ta_tui::text::Lang;
+use ta_tui::text::{Lang, Message};
 
 /// Leads a desk of a usual size somewhere.
 fn led(keys: &str) -> Desk {
@@ -167,6 +167,14 @@ fn the_first_way_is_one_key_away_and_others_by_the_cursor() {
     let desk = led("7jjjj><Down><Down><Enter>");
     let export = exported(desk.program.app());
     assert!(export.file.ends_with("figure-5-2019-12-31.svg"), "{export:?}");
+    // The columns on the screen, and whether the register is illustrative.
+    let desk = led("4/chapter:V<Enter>><Down><Enter>");
+    let export = exported(desk.program.app());
+    assert!(export.file.ends_with("needs-chapter-V-2019-12-31.xlsx"), "{export:?}");
+    let place = export.words.iter().position(|word| word == "--columns").unwrap();
+    let columns =
+        "id,state,articles,priority,response,category,focal_point,identified_on,text,illustrative";
+    assert_eq!(export.words[place + 1], columns);
     // Another name, and no name.
     let desk = led("4><C-u>mine<Enter>");
     assert!(exported(desk.program.app()).file.ends_with("mine.csv"));
@@ -207,4 +215,22 @@ fn the_file_is_made_beside_the_screens_and_no_other_is_lost() {
     let received = String::from_utf8_lossy(&pty.received()).into_owned();
     assert!(received.contains("\u{1b}]52;c;dGEtdHVpIG5lZWRz"), "ta-tui needs …");
     quit(pty);
+}
+
+#[test]
+fn a_file_that_is_being_written_can_be_given_up() {
+    let mut desk = led("4/chapter:V<Enter>>");
+    assert!(!desk.screen().contains("Stop writing"));
+    desk.keys("<Enter>");
+    let file = exported(desk.program.app()).file.clone();
+    desk.program.take(Event::Exporting(file.clone(), 12_345_678));
+    desk.expect("12,345 kB");
+    desk.keys(">");
+    desk.expect("Stop writing the file");
+    desk.keys("<Down*6><Enter>");
+    assert_eq!(wish(&desk), Some(&Wish::StopExports));
+    desk.program.take(Event::Exported(Err(Message::new("export-stopped").with("file", "x"))));
+    desk.expect("was stopped");
+    desk.keys(">");
+    assert!(!desk.screen().contains("Stop writing"));
 }

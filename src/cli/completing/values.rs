@@ -28,8 +28,8 @@ pub(super) fn of(standing: &Standing<'_>, arg: &Arg, typed: &str, known: &Known)
         (_, "filter") => Found::Words(filter::candidates(typed, known)),
         ("count", "by") => several(fields(known), ',', typed),
         ("gaps", "by") => several(named(&GAP_FIELDS, known), ',', typed),
-        (name, "columns") => several(columns(name, known, true), ',', typed),
-        (name, "sort") => one(sorted_by(columns(name, known, false), typed)),
+        (name, "columns") => several(columns(list(name, standing), known, true), ',', typed),
+        (name, "sort") => one(sorted_by(columns(list(name, standing), known, false), typed)),
         (_, "who") | ("log", "by") => one(people(known)),
         ("log", "kinds") => {
             let codes = Kind::ALL.iter().map(|kind| kind.code());
@@ -94,6 +94,14 @@ fn fields(known: &Known) -> Vec<Candidate> {
 /// Fields of the filter language.
 fn named(fields: &[Field], known: &Known) -> Vec<Candidate> {
     fields.iter().map(|field| Candidate::new(field.code(), field.name(known.lang))).collect()
+}
+
+/// The list of a command: that which an export names first.
+fn list<'a>(command: &'a str, standing: &'a Standing<'_>) -> &'a str {
+    match standing.words.first() {
+        Some(exported) if command == "export" => exported,
+        _ => command,
+    }
 }
 
 /// The columns of a command's list.

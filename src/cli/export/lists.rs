@@ -1,7 +1,7 @@
 //! `ta-tui export needs` and its like: a list as a file, by the same path as the list on standard output, so that
 //! filters, days, roles and names that are left out hold here as there.
 
-use super::{ExportArgs, Exported};
+use super::args::{ExportArgs, Exported};
 use crate::cli::failure::Failure;
 use crate::cli::format::{Format, FormatArgs};
 use crate::cli::list::{ALL, ListArgs};

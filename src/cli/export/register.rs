@@ -1,7 +1,7 @@
 //! `ta-tui export register` and `ta-tui import register`: a whole register as a folder of CSV, and such a folder as a
 //! register.
 
-use super::ExportArgs;
+use super::args::ExportArgs;
 use crate::cli::export_file::{self, stop_asked};
 use crate::cli::failure::{Failure, Status};
 use crate::cli::output;

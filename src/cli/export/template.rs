@@ -1,7 +1,7 @@
 //! `ta-tui export template`: an empty form for needs, with the values to choose from and an example that an import
 //! leaves out.
 
-use super::ExportArgs;
+use super::args::ExportArgs;
 use crate::cli::export_file::{failed, format_of};
 use crate::cli::failure::{Failure, Status};
 use crate::cli::format::Format;

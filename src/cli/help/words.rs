@@ -67,7 +67,7 @@ pub(super) fn arg_id(command: &str, arg: &str) -> Option<&'static str> {
 fn own_arg_id(command: &str, arg: &str) -> Option<&'static str> {
     Some(match (command, arg) {
         ("count" | "figure", "since") => "cli-arg-since",
-        ("figure", "format") => "cli-figure-format",
+        ("figure" | "trend", "format") => "cli-figure-format",
         ("frame", "format") => "cli-frame-format",
         ("connections", "sort") => "cli-connections-sort",
         ("count", "by") => "cli-count-by",
@@ -75,8 +75,8 @@ fn own_arg_id(command: &str, arg: &str) -> Option<&'static str> {
         ("figure", "figure") => "cli-figure-which",
         ("figure", "measure") => "cli-figure-measure",
         ("figure", "beside") => "cli-figure-beside",
-        ("figure", "out") => "cli-figure-out",
-        ("figure", "font") => "cli-figure-font",
+        ("figure" | "trend", "out") => "cli-figure-out",
+        ("figure" | "trend", "font") => "cli-figure-font",
         ("connections", "by") => "cli-connections-by",
         ("connections", "min") => "cli-connections-min",
         ("gaps", "by") => "cli-gaps-by",
