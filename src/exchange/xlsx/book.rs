@@ -13,7 +13,7 @@ use zip::write::SimpleFileOptions;
 const LEVEL: i64 = 4;
 
 /// The most bytes of a sheet: a part has at most four gigabytes, and the longest row is far shorter than the rest.
-const MOST_BYTES: u64 = 3 << 30;
+const MOST_BYTES: u64 = 2 << 30;
 
 /// The width of a column, in characters.
 pub type ColumnWidth = u16;
