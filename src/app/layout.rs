@@ -151,6 +151,7 @@ pub fn above_overlap(right: Rect) -> (Rect, Rect) {
 pub fn assistance_record(main: Rect, of: AssistanceRecord) -> (Rect, Rect) {
     let above = match of {
         AssistanceRecord::Activity(_) => main.height * 3 / 5,
+        AssistanceRecord::Organisation(_) if main.height >= SECOND_FROM => 8,
         AssistanceRecord::Organisation(_) | AssistanceRecord::Platform(_) => 7,
         AssistanceRecord::Adviser(_) | AssistanceRecord::Cell(..) => 6,
         AssistanceRecord::InState(_) => 4,

@@ -54,4 +54,4 @@ pub use shared::{
     FEWEST_STATES, GROUPED_BY, MOST_STATES, SPLIT_BY, SharedNeeds, Sharing, SharingState,
     shared_needs,
 };
-pub use standing_trend::{StandingPart, StandingYear, standing_trend};
+pub use standing_trend::standing_trend;

@@ -2,61 +2,56 @@
 //! them were served, planned for and unserved.
 
 use super::few_states::withheld_parts;
-use crate::analysis::trend::{Ask, Untold, year_ends};
-use crate::domain::{Day, coded};
+use crate::analysis::trend::{
+    Ask, Held, STANDING_SERIES, Series, SeriesLine, Trend, Untold, Year, year_ends,
+};
+use crate::domain::Day;
 use crate::query::register::{Register, Slot};
 use crate::query::{Context, Field, Filter, Measure, Plan, Selection, Term, Value, select};
 use std::sync::Arc;
 
-coded! {
-    /// A part of the open needs, or all of them.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum StandingPart {
-        /// All.
-        Open => "open",
-        /// Those that an activity serves.
-        Served => "served",
-        /// Those that an activity is planned for.
-        PlannedFor => "planned for",
-        /// The rest.
-        Unserved => "unserved",
-    }
-}
+/// The numbers of [`STANDING_SERIES`] on a day.
+type Counts = [Held; STANDING_SERIES.len()];
 
-/// The open needs at the end of a year, or on the day shown in the last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct StandingYear {
-    /// The day.
-    pub day: Day,
-    /// The number of each [`StandingPart`], in their order; `None` where too few States stand behind it to be told.
-    pub counts: [Option<u32>; 4],
-}
-
-/// Counts the open needs at the end of each year, from the first year with any on. `register_of` gives the register of a
-/// day; it is asked for one day after the other, the latest first.
+/// Counts the open needs at the end of each year, from the first year with any on, and those of each standing.
+/// `register_of` gives the register of a day; it is asked for one day after the other, the latest first. Where States are
+/// not named, a number behind which too few of them stand is hidden.
 ///
 /// # Errors
 /// See [`Untold`].
 pub fn standing_trend<E>(
     ask: Ask<'_>,
     register_of: &mut dyn FnMut(Day) -> Result<Arc<Register>, E>,
-) -> Result<Vec<StandingYear>, Untold<E>> {
+) -> Result<Trend, Untold<E>> {
     let until = ask.context.today;
     let year = |day: Day| {
         if day == until {
-            return counted(ask, ask.register, day);
+            return Ok((day, counted(ask, ask.register, day)?));
         }
         let register = register_of(day).map_err(Untold::Register)?;
-        counted(ask, &register, day)
+        Ok((day, counted(ask, &register, day)?))
     };
-    let mut years = year_ends(until).into_iter().rev().map(year).collect::<Result<Vec<_>, _>>()?;
+    let years = year_ends(until).into_iter().rev().map(year);
+    let mut years = years.collect::<Result<Vec<(Day, Counts)>, _>>()?;
     years.reverse();
-    let first = years.iter().position(|year| year.counts[0] != Some(0));
-    Ok(years.split_off(first.unwrap_or(years.len().saturating_sub(1))))
+    let first = years.iter().position(|(_, counts)| counts[0] != Held::Count(0));
+    let years = years.split_off(first.unwrap_or(years.len().saturating_sub(1)));
+    let line = |(at, series): (usize, &'static Series)| SeriesLine {
+        series,
+        years: years.iter().map(|(day, counts)| Year { day: *day, held: counts[at] }).collect(),
+        published: Vec::new(),
+        later: 0,
+    };
+    Ok(Trend {
+        until,
+        narrowed: ask.narrowed.clone(),
+        lines: STANDING_SERIES.iter().enumerate().map(line).collect(),
+        others: Vec::new(),
+    })
 }
 
-/// The open needs of the register of a day.
-fn counted<E>(ask: Ask<'_>, register: &Register, day: Day) -> Result<StandingYear, Untold<E>> {
+/// The open needs of the register of a day, and those of each standing.
+fn counted<E>(ask: Ask<'_>, register: &Register, day: Day) -> Result<Counts, Untold<E>> {
     let selected = |filter: &Filter| -> Result<Selection, Untold<E>> {
         let context = Context { today: day, ..ask.context };
         let plan = Plan::resolve(filter, register, &context).map_err(Untold::Unreadable)?;
@@ -71,14 +66,16 @@ fn counted<E>(ask: Ask<'_>, register: &Register, day: Day) -> Result<StandingYea
         [part(0), part(1), part(2), selection.counts.total(measure)]
     };
     let [served, planned_for, unserved, open] = of(Measure::Needs);
-    let mut counts = [open, served, planned_for, unserved].map(Some);
+    let mut counts = [open, served, planned_for, unserved].map(Held::Count);
     if register.vocabulary.nameless.is_some() {
         let hidden = withheld_parts(&of(Measure::States));
         for (place, hidden) in [1, 2, 3, 0].into_iter().zip(hidden) {
-            counts[place] = counts[place].filter(|_| !hidden);
+            if hidden {
+                counts[place] = Held::Hidden;
+            }
         }
     }
-    Ok(StandingYear { day, counts })
+    Ok(counts)
 }
 
 #[cfg(test)]
@@ -103,12 +100,13 @@ mod tests {
                 days.push(day);
                 Ok::<_, ()>(Arc::clone(&same))
             };
-            let years = standing_trend(ask, &mut register_of).expect("years");
+            let trend = standing_trend(ask, &mut register_of).expect("years");
             prop_assert!(days.is_sorted_by(|a, b| a > b), "the latest first");
-            prop_assert_eq!(years.last().map(|year| year.day), Some(context.today));
-            for year in years {
-                let [open, parts @ ..] = year.counts.map(Option::unwrap_or_default);
-                prop_assert_eq!(open, parts.iter().sum::<u32>());
+            let [open, parts @ ..] = &trend.lines[..] else { panic!("no lines") };
+            prop_assert_eq!(open.years.last().map(|year| year.day), Some(context.today));
+            for (place, year) in open.years.iter().enumerate() {
+                let of = |line: &SeriesLine| line.years[place].held.count().unwrap_or_default();
+                prop_assert_eq!(year.held.count(), Some(parts.iter().map(of).sum::<u32>()));
             }
         }
     }

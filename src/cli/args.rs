@@ -10,13 +10,14 @@ use super::check::CheckArgs;
 use super::connections::ConnectionsArgs;
 use super::count::CountArgs;
 use super::coverage::CoverageArgs;
-use super::export::{ExportArgs, Exported, RegisterImportArgs};
+use super::export::{ExportArgs, Exported};
 use super::figure_args::FigureArgs;
 use super::files::{BackupArgs, CopyArgs, FileArgs, SampleArgs};
 use super::frame::FrameCommand;
 use super::gaps::GapsArgs;
 use super::globals::{FilterArgs, Globals};
 use super::handover::HandoverArgs;
+use super::import::ImportArgs;
 use super::list::{KindListArgs, ListArgs};
 use super::log::LogArgs;
 use super::opening::{NeedArgs, OpeningArgs};
@@ -83,6 +84,7 @@ pub(super) enum Command {
     Edit(EditArgs),
     Void(VoidArgs),
     Merge(MergeArgs),
+    Import(ImportArgs),
     Candidates(CandidatesArgs),
     Match(MatchArgs),
     Unmatch(UnmatchArgs),
@@ -94,7 +96,6 @@ pub(super) enum Command {
     Log(LogArgs),
     Frame(FrameCommand),
     Export(ExportArgs),
-    Import(RegisterImportArgs),
     New(FileArgs),
     Sample(SampleArgs),
     Backup(CopyArgs),
@@ -144,11 +145,11 @@ impl Command {
             | Self::Edit(_)
             | Self::Void(_)
             | Self::Merge(_)
+            | Self::Import(_)
             | Self::Match(_)
             | Self::Unmatch(_)
             | Self::Mark(_)
             | Self::Handover(_)
-            | Self::Import(_)
             | Self::Backup(_)
             | Self::Restore(_)
             | Self::Tour
@@ -164,10 +165,12 @@ impl Command {
 
     // Whether it asks the register that `--db` names, which may have its own day.
     pub(super) fn opens_a_register(&self) -> bool {
+        if let Self::Import(args) = self {
+            return !args.makes_a_register();
+        }
         !matches!(
             self,
             Self::New(_)
-                | Self::Import(_)
                 | Self::Sample(_)
                 | Self::Backup(_)
                 | Self::Restore(_)
@@ -215,6 +218,7 @@ impl Command {
             | Self::Edit(_)
             | Self::Void(_)
             | Self::Merge(_)
+            | Self::Import(_)
             | Self::Match(_)
             | Self::Unmatch(_)
             | Self::Mark(_)
@@ -222,7 +226,6 @@ impl Command {
             | Self::Settings(_)
             | Self::Sessions(_)
             | Self::SshKeys
-            | Self::Import(_)
             | Self::New(_)
             | Self::Sample(_)
             | Self::Backup(_)

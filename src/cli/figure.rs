@@ -1,8 +1,9 @@
 //! `ta-tui figure`: the figures of a note, at any date, narrowed by any filter.
 
 use super::count::{coded, earlier_day};
+use super::drawn_args::DrawnFormat;
 use super::failure::{Failure, Status};
-use super::figure_args::{FigureArgs, FigureFormat, FigureMeasure};
+use super::figure_args::{FigureArgs, FigureMeasure};
 use super::format::Format;
 use super::output::{self, Output, marked};
 use super::pictures;
@@ -23,7 +24,7 @@ use std::io::Write;
 
 pub(super) fn run(session: &Session<'_>, args: &FigureArgs) -> Result<(), Failure> {
     let designs = designs(&args.figure)?;
-    let pictures = pictures::Wanted::of(args, designs.len())?;
+    let pictures = pictures::Wanted::of(&args.drawn, designs.len())?;
     let typed = args.filter.text();
     let narrowed = parse(&typed).map_err(|error| unreadable(&typed, &error))?;
     let store = session.open()?;
@@ -70,16 +71,14 @@ pub(super) fn run(session: &Session<'_>, args: &FigureArgs) -> Result<(), Failur
     }
     session.tell_meant_of(&narrowed, &shown)?;
     let made = (&*made, until);
-    match (args.format(), pictures) {
-        (_, Some(wanted)) => wanted.write(session.text(), &charts(session, args, &shown, made)),
-        (FigureFormat::Text, _) => {
+    match (args.drawn.format(), pictures) {
+        (_, Some(wanted)) => {
+            wanted.write_figures(session.text(), &charts(session, args, &shown, made))
+        }
+        (DrawnFormat::Text, _) => {
             text(session.text(), session.signs, &charts(session, args, &shown, made))
         }
-        (FigureFormat::Json, _) => rows(session, Format::Json, &shown, made),
-        (FigureFormat::Jsonl, _) => rows(session, Format::Jsonl, &shown, made),
-        (FigureFormat::Csv | FigureFormat::Svg | FigureFormat::Png, _) => {
-            rows(session, Format::Csv, &shown, made)
-        }
+        (format, _) => rows(session, format.of_data(), &shown, made),
     }
 }
 

@@ -1,10 +1,10 @@
 //! The arguments of `ta-tui figure`, which its figures and their pictures read.
 
+use super::drawn_args::DrawnArgs;
 use super::globals::FilterArgs;
 use crate::analysis::DESIGNS;
 use crate::query::Measure;
 use clap::{Args, ValueEnum};
-use std::path::PathBuf;
 
 /// The figures as an argument names them, `1..7|all` where there are seven.
 const WHICH: &str = {
@@ -33,27 +33,8 @@ pub(super) struct FigureArgs {
     pub(super) measure: Option<FigureMeasure>,
     #[arg(long)]
     pub(super) beside: bool,
-    #[arg(
-        long,
-        value_enum,
-        default_value = "text",
-        conflicts_with = "json",
-        value_name = "FORMAT"
-    )]
-    format: FigureFormat,
-    #[arg(long)]
-    json: bool,
-    #[arg(long, value_name = "FILE|FOLDER")]
-    pub(super) out: Option<PathBuf>,
-    #[arg(long, value_name = "NAME")]
-    pub(super) font: Option<String>,
-}
-
-impl FigureArgs {
-    /// The format that was asked for.
-    pub(super) fn format(&self) -> FigureFormat {
-        if self.json { FigureFormat::Json } else { self.format }
-    }
+    #[command(flatten)]
+    pub(super) drawn: DrawnArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -69,15 +50,4 @@ impl FigureMeasure {
             Self::States => Measure::States,
         }
     }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum FigureFormat {
-    #[value(alias = "table")]
-    Text,
-    Csv,
-    Json,
-    Jsonl,
-    Svg,
-    Png,
 }

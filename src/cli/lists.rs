@@ -3,7 +3,7 @@
 
 use super::{
     candidates, check, configuration, connections, count, coverage, documents, figure, gaps,
-    overlaps, people, sessions, settings, shared, themes, trend, verify, written,
+    import, overlaps, people, sessions, settings, shared, themes, trend, verify, written,
 };
 use crate::columns::property::{ILLUSTRATIVE, Property};
 use crate::columns::{
@@ -75,6 +75,7 @@ pub fn lists() -> Vec<List> {
         List::of_needs("set", written::OF_TRIAGE),
         List::of_needs("handover", written::OF_TRIAGE),
         List::of_needs("add", written::OF_RECORDS),
+        List::of_needs("import", import::OF_IMPORT),
         List::of_needs("edit", written::OF_RECORDS),
         List::of_needs("void", written::OF_RECORDS),
         List::of_needs("merge", written::OF_RECORDS),

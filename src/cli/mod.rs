@@ -17,6 +17,7 @@ mod connections;
 mod count;
 mod coverage;
 mod documents;
+mod drawn_args;
 mod export;
 mod export_file;
 mod failure;
@@ -29,6 +30,7 @@ mod gaps;
 mod globals;
 mod handover;
 mod help;
+mod import;
 mod interface;
 mod kept;
 mod language_flag;
@@ -317,6 +319,7 @@ fn run_command(
         Command::Add(args) => records::run_add(session, args),
         Command::Edit(args) => records::run_edit(session, args),
         Command::Merge(args) => records::run_merge(session, args),
+        Command::Import(args) => import::run(session, args),
         Command::Void(args) => records::run_void(session, args),
         Command::Match(args) => records::run_match(session, args),
         Command::Unmatch(args) => records::run_unmatch(session, args),
@@ -331,7 +334,6 @@ fn run_command(
             frame::run(session, args, args.ledger.as_ref().or(ledger), interface)
         }
         Command::Export(args) => export::run(session, args),
-        Command::Import(args) => export::run_register_import(session, args),
         Command::New(args) => files::new(session, &args.file),
         Command::Sample(args) => files::sample(session, args),
         Command::Backup(args) => files::backup(session, args),

@@ -1,12 +1,13 @@
-//! `ta-tui figure --format svg|png`: pictures to standard output, into a file, or each into a file
+//! `--format svg|png` of figures and totals over the years: pictures to standard output, into a file, or each into a file
 //! of its own. All are made before the first byte is written.
 
+use super::drawn_args::{DrawnArgs, DrawnFormat};
 use super::failure::{Failure, Status};
-use super::figure_args::{FigureArgs, FigureFormat};
 use super::nearest::nearest;
 use super::output::Output;
 use super::placed::{make_folder, replace};
 use crate::analysis::chart::Chart;
+use crate::analysis::trend::Years;
 use crate::domain::clean_line;
 use crate::exchange::{ChartWords, Fonts, Picture, Undrawn};
 use crate::text::{Arg, Message, Text};
@@ -15,7 +16,7 @@ use std::path::Path;
 
 /// Pictures that were asked for.
 pub(super) struct Wanted<'a> {
-    format: FigureFormat,
+    format: DrawnFormat,
     /// `svg` or `png`.
     ending: &'static str,
     font: Option<&'a str>,
@@ -26,18 +27,18 @@ pub(super) struct Wanted<'a> {
 enum Place<'a> {
     Output,
     File(&'a Path),
-    /// Each figure under its number.
+    /// Each picture under its name.
     Folder(&'a Path),
 }
 
 impl<'a> Wanted<'a> {
     /// The pictures asked for; `None` for other formats. Refused before a register is read: options
     /// for pictures alone, several pictures on one output, a picture of bytes on a terminal.
-    pub(super) fn of(args: &'a FigureArgs, figures: usize) -> Result<Option<Self>, Failure> {
+    pub(super) fn of(args: &'a DrawnArgs, pictures: usize) -> Result<Option<Self>, Failure> {
         let ending = match args.format() {
-            FigureFormat::Svg => "svg",
-            FigureFormat::Png => "png",
-            FigureFormat::Text | FigureFormat::Csv | FigureFormat::Json | FigureFormat::Jsonl => {
+            DrawnFormat::Svg => "svg",
+            DrawnFormat::Png => "png",
+            DrawnFormat::Text | DrawnFormat::Csv | DrawnFormat::Json | DrawnFormat::Jsonl => {
                 let for_pictures = [("--out", args.out.is_some()), ("--font", args.font.is_some())];
                 return match for_pictures.into_iter().find(|(_, given)| *given) {
                     Some((option, _)) => Err(usage("picture-only", &[("option", option)])),
@@ -46,7 +47,7 @@ impl<'a> Wanted<'a> {
             }
         };
         let place = match &args.out {
-            None if figures > 1 => return Err(usage("picture-several", &[("format", ending)])),
+            None if pictures > 1 => return Err(usage("picture-several", &[("format", ending)])),
             None if ending == "png" && io::stdout().is_terminal() => {
                 return Err(usage("picture-terminal", &[]));
             }
@@ -56,7 +57,7 @@ impl<'a> Wanted<'a> {
                     let file = clean_line(&path.to_string_lossy());
                     return Err(usage("picture-ending", &[("file", &file), ("format", ending)]));
                 }
-                Some(_) if figures > 1 => {
+                Some(_) if pictures > 1 => {
                     return Err(usage("picture-several", &[("format", ending)]));
                 }
                 Some(_) => Place::File(path),
@@ -66,25 +67,40 @@ impl<'a> Wanted<'a> {
         Ok(Some(Self { format: args.format(), ending, font: args.font.as_deref(), place }))
     }
 
-    /// Draws the figures and writes them where they belong.
-    pub(super) fn write(&self, text: &Text, charts: &[(u8, Chart)]) -> Result<(), Failure> {
+    /// Draws figures, each with its number, and writes them where they belong.
+    pub(super) fn write_figures(&self, text: &Text, charts: &[(u8, Chart)]) -> Result<(), Failure> {
         let (shades, key) = (text.tr("figure-shades"), text.tr("figure-key"));
         let between = text.tr("clause-separator");
         let words = ChartWords { shades: &shades, key: &key, between: &between };
+        let named = charts.iter().map(|(number, chart)| (format!("figure-{number}"), chart));
+        self.write(named, |chart, fonts| Picture::of(chart, words, fonts))
+    }
+
+    /// Draws totals over the years and writes them where they belong.
+    pub(super) fn write_years(&self, all: &[Years]) -> Result<(), Failure> {
+        let named = all.iter().map(|years| (format!("trend-{}", years.code), years));
+        self.write(named, Picture::of_years)
+    }
+
+    fn write<'t, T: 't>(
+        &self,
+        all: impl Iterator<Item = (String, &'t T)>,
+        draw: impl Fn(&T, &mut Fonts) -> Result<Picture, Undrawn>,
+    ) -> Result<(), Failure> {
         let mut fonts = self.fonts().map_err(undrawn)?;
         let mut drawn = Vec::new();
-        for (number, chart) in charts {
-            let picture = Picture::of(chart, words, &mut fonts).map_err(undrawn)?;
+        for (name, one) in all {
+            let picture = draw(one, &mut fonts).map_err(undrawn)?;
             let bytes = match self.format {
-                FigureFormat::Png => picture.png().map_err(undrawn)?,
+                DrawnFormat::Png => picture.png().map_err(undrawn)?,
                 _ => picture.svg().into_bytes(),
             };
-            drawn.push((*number, bytes));
+            drawn.push((name, bytes));
         }
         if let Place::Folder(folder) = self.place {
             make_folder(folder)?;
         }
-        for (number, bytes) in drawn {
+        for (name, bytes) in drawn {
             match self.place {
                 Place::Output => {
                     let mut out = Output::data();
@@ -93,7 +109,7 @@ impl<'a> Wanted<'a> {
                 }
                 Place::File(file) => replace(file, &bytes)?,
                 Place::Folder(folder) => {
-                    replace(&folder.join(format!("figure-{number}.{}", self.ending)), &bytes)?;
+                    replace(&folder.join(format!("{name}.{}", self.ending)), &bytes)?;
                 }
             }
         }

@@ -1,15 +1,14 @@
 //! `ta-tui trend`: totals over the years, the register's numbers beside the published ones.
 
+use super::drawn_args::{DrawnArgs, DrawnFormat};
 use super::failure::Failure;
-use super::format::{Format, FormatArgs};
+use super::format::Format;
 use super::globals::FilterArgs;
 use super::output::{self, Output, marked};
+use super::pictures::Wanted;
 use super::session::{Session, remarks};
-use crate::analysis::day_in_words;
-use crate::analysis::trend::{
-    Ask, Held, Strip, Trend, TrendColumn, Untold, Worded, published, source, trend,
-};
-use crate::assistance::{StandingPart, StandingYear, standing_trend};
+use crate::analysis::trend::{Ask, Held, SERIES, Trend, Untold, Worded, published, source, trend};
+use crate::assistance::standing_trend;
 use crate::columns::property::{Property, ValueKind, codes};
 use crate::domain::reference::{Exactness, HistoryRow};
 use crate::domain::{Coded, Day};
@@ -17,7 +16,7 @@ use crate::exchange::{Cell, Sheet, write_strip};
 use crate::query::parse;
 use crate::query::register::Register;
 use crate::store::{Backwards, StoreError};
-use crate::text::{Arg, Lang, Text, grouped};
+use crate::text::{Arg, Lang};
 use clap::{Args, ValueEnum};
 use std::io::Write;
 use std::sync::Arc;
@@ -29,7 +28,7 @@ pub(super) struct TrendArgs {
     #[arg(long, value_enum, value_name = "BY")]
     pub(super) by: Option<By>,
     #[command(flatten)]
-    pub(super) format: FormatArgs,
+    pub(super) drawn: DrawnArgs,
 }
 
 /// By what the needs of each year are counted apart.
@@ -41,6 +40,8 @@ pub(super) enum By {
 }
 
 pub(super) fn run(session: &Session<'_>, args: &TrendArgs) -> Result<(), Failure> {
+    let several = if args.by.is_some() { 1 } else { SERIES.len() };
+    let wanted = Wanted::of(&args.drawn, several)?;
     let typed = args.filter.text();
     let narrowed = parse(&typed).map_err(|error| session.unknown(&typed, &error))?;
     let store = session.open()?;
@@ -61,27 +62,43 @@ pub(super) fn run(session: &Session<'_>, args: &TrendArgs) -> Result<(), Failure
         Untold::Register(error) => Failure::from(error),
         Untold::Stopped => Failure::from(StoreError::Stopped),
     };
-    if args.by == Some(By::Standing) {
-        let years = standing_trend(ask, &mut register_of).map_err(untold)?;
-        session.tell_meant_of(&narrowed, register)?;
-        return by_standing(session, args.format.chosen(), &years, &ask);
-    }
-    let trend = trend(ask, &mut register_of).map_err(untold)?;
+    let trend = match args.by {
+        Some(By::Standing) => standing_trend(ask, &mut register_of),
+        None => trend(ask, &mut register_of),
+    };
+    let trend = trend.map_err(untold)?;
     session.tell_meant_of(&narrowed, register)?;
-    match args.format.chosen() {
-        Format::Table => text(session, &trend, register),
-        format => rows(session, format, &trend, register),
+    let pictures = || trend.pictures(worded(session, register));
+    match (args.drawn.format(), wanted) {
+        (_, Some(wanted)) => wanted.write_years(&pictures()),
+        (DrawnFormat::Text, _) => text(session, &trend, register),
+        (format, _) => rows(session, format.of_data(), &trend, register),
     }
+}
+
+fn worded<'a>(session: &'a Session<'_>, register: &'a Register) -> Worded<'a> {
+    let (vocabulary, text) = (&register.vocabulary, session.text());
+    Worded { vocabulary, text, illustrative: register.illustrative }
 }
 
 fn text(session: &Session<'_>, trend: &Trend, register: &Register) -> Result<(), Failure> {
     let text = session.text();
-    let look =
-        Worded { vocabulary: &register.vocabulary, text, illustrative: register.illustrative };
+    let look = worded(session, register);
     let mut out = Output::new();
-    for line in &trend.lines {
-        write_strip(&trend.strip(line, look), output::columns(), &mut out)?;
-        writeln!(out, "\n")?;
+    for (place, line) in trend.lines.iter().enumerate() {
+        let mut strip = trend.strip(line, look);
+        let is_last = place + 1 == trend.lines.len();
+        if line.series.counted.is_of_standing() && !is_last {
+            // Remarks on all parts stand below the last.
+            strip.notes.clear();
+        }
+        write_strip(&strip, output::columns(), &mut out)?;
+        if !is_last || !trend.others.is_empty() {
+            writeln!(out, "\n")?;
+        }
+    }
+    if trend.others.is_empty() {
+        return out.finish();
     }
     writeln!(out, "{}", text.tr("trend-others"))?;
     for (day, row) in &trend.others {
@@ -90,74 +107,6 @@ fn text(session: &Session<'_>, trend: &Trend, register: &Register) -> Result<(),
         writeln!(out, "{day}  {}  {}", published(row, text), text.tra("trend-other", &args))?;
     }
     out.finish()
-}
-
-/// The open needs of each year, and how far they are served: a line of bars for each part, or its years as rows.
-fn by_standing(
-    session: &Session<'_>,
-    format: Format,
-    years: &[StandingYear],
-    ask: &Ask<'_>,
-) -> Result<(), Failure> {
-    if format != Format::Table {
-        let columns = PROPERTIES.iter().map(Property::data_column);
-        let sheet = Sheet::new(columns.collect(), || standing_rows(years).into_iter());
-        let sheet = marked(sheet, ask.register.illustrative, format);
-        let remarks = remarks(ask.register, session.as_of);
-        return Output::new().sheet(&sheet, format, &remarks, session.text());
-    }
-    let text = session.text();
-    let mut out = Output::new();
-    for part in StandingPart::ALL {
-        write_strip(&standing_strip(*part, years, ask, text), output::columns(), &mut out)?;
-        if part.index() + 1 < StandingPart::ALL.len() {
-            writeln!(out, "\n")?;
-        }
-    }
-    out.finish()
-}
-
-/// A part of the open needs over the years, in words; the remarks stand below the last one.
-fn standing_strip(part: StandingPart, years: &[StandingYear], ask: &Ask<'_>, text: &Text) -> Strip {
-    let column = |year: &StandingYear| {
-        let height = year.counts[part.index()];
-        let value = height.map(|count| grouped(count.into()));
-        TrendColumn {
-            year: year.day.date().year().to_string(),
-            value: value.unwrap_or_else(|| text.tr("figure-not-available").into_owned()),
-            height,
-        }
-    };
-    let columns: Vec<TrendColumn> = years.iter().map(column).collect();
-    let is_blank = columns.iter().all(|column| column.height.is_none_or(|height| height == 0));
-    let until = [("day", Arg::from(day_in_words(ask.context.today, text)))];
-    let is_last = part.index() + 1 == StandingPart::ALL.len();
-    let said = [
-        (ask.register.vocabulary.nameless.is_some(), "cli-no-names"),
-        (ask.register.illustrative, "cli-illustrative"),
-    ];
-    let notes = said.iter().filter(|(is_so, _)| is_last && *is_so);
-    Strip {
-        title: text.tr(&format!("trend-standing-{}", part.code().replace(' ', "-"))).into_owned(),
-        subtitle: text.tra("trend-as-at", &until),
-        columns,
-        nothing: is_blank.then(|| text.tr("trend-nothing").into_owned()),
-        heads: Default::default(),
-        points: Vec::new(),
-        notes: notes.map(|(_, id)| text.tr(id).into_owned()).collect(),
-    }
-}
-
-/// The years of each part of the open needs.
-fn standing_rows(years: &[StandingYear]) -> Vec<Vec<Cell>> {
-    let row = |part: &StandingPart, year: &StandingYear| {
-        let count = || year.counts[part.index()].map_or(Cell::Missing, Cell::from);
-        let which = [part.code().into(), Cell::Missing, Some(year.day).into(), YEAR.into()];
-        let said = [Cell::Missing, Cell::Missing, Cell::Missing];
-        which.into_iter().chain([count(), count(), count()]).chain(said).collect()
-    };
-    let of = |part| years.iter().map(move |year| row(part, year));
-    StandingPart::ALL.iter().flat_map(of).collect()
 }
 
 /// The properties of a trend as data; names and order are a contract.
@@ -199,7 +148,7 @@ fn lines(trend: &Trend) -> Vec<Vec<Cell>> {
     let held = |held: Held| match held {
         Held::Count(count) => [Cell::from(count), count.into(), count.into()],
         Held::Between(least, most) => [Cell::Missing, least.into(), most.into()],
-        Held::NotAsked => [Cell::Missing, Cell::Missing, Cell::Missing],
+        Held::NotAsked | Held::Hidden => [Cell::Missing, Cell::Missing, Cell::Missing],
     };
     let row = |[measure, cycle]: [&str; 2], day: Day, kind: &str, of: Held, said: [Cell; 3]| {
         let which = [measure.into(), Cell::stated(cycle), Some(day).into(), kind.into()];

@@ -5,7 +5,7 @@ use super::mapping::Mapping;
 use super::named_states::{Name, NamedStates};
 use super::target::{Meaning, Target};
 use super::verdict::ReasonKind;
-use crate::domain::{fold, words};
+use crate::domain::{EXAMPLE_ROW, fold, words};
 use crate::spreadsheet::{Cell, CellState, Row};
 
 /// The words with which a total begins, folded.
@@ -64,9 +64,6 @@ const NOTES: [&str; 22] = [
     "注",
 ];
 
-/// The mark at the beginning of a cell of the example row of a template.
-const EXAMPLE: &str = "[ta-tui example]";
-
 /// The reason why a row behind the headings is no record; `None` for one that is taken for a record.
 pub(super) fn reason(row: &Row, mapping: &Mapping, names: &NamedStates) -> Option<ReasonKind> {
     if row.is_blank() {
@@ -74,7 +71,7 @@ pub(super) fn reason(row: &Row, mapping: &Mapping, names: &NamedStates) -> Optio
     }
     let filled: Vec<(usize, &Cell)> =
         row.cells.iter().enumerate().filter(|(_, cell)| !is_silent(cell)).collect();
-    if filled.iter().any(|(_, cell)| cell.text.trim_start().starts_with(EXAMPLE)) {
+    if filled.iter().any(|(_, cell)| cell.text.trim_start().starts_with(EXAMPLE_ROW)) {
         return Some(ReasonKind::Example);
     }
     if repeats_headings(&filled, mapping) {

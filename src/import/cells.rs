@@ -3,7 +3,7 @@
 use super::mapping::Mapping;
 use super::target::Meaning;
 use super::verdict::{Reason, ReasonKind};
-use crate::domain::{clean_text, cleaned_text};
+use crate::domain::{as_stated, clean_text, cleaned_text};
 use crate::spreadsheet::{CellState, Row};
 use std::borrow::Cow;
 use unicode_normalization::char::is_combining_mark;
@@ -77,16 +77,20 @@ impl Cells {
                     reasons.say(Some(column), &cell.text, ReasonKind::Merged);
                     None
                 }
-                CellState::Words | CellState::Number | CellState::Date | CellState::Covered => None,
+                _ => None,
             };
+            if let CellState::Unclosed(line) = cell.state {
+                let reason = Reason::at(None, &cell.text, ReasonKind::Unclosed);
+                reasons.add(Some(column), reason.with(line.to_string()));
+                continue;
+            }
             if let Some(kind) = bad {
                 reasons.say(Some(column), &cell.text, kind);
                 continue;
             }
-            let (text, is_neutralised) =
-                if is_csv { stated(&cell.text) } else { (&*cell.text, false) };
+            let text = if is_csv { as_stated(&cell.text) } else { &cell.text };
             let cleaned = cleaned_text(text);
-            if is_neutralised {
+            if text.len() < cell.text.len() {
                 reasons.say(Some(column), &cleaned, ReasonKind::Apostrophe);
             }
             if matches!(cleaned, Cow::Owned(_)) && has_signs_that_act(text) {
@@ -117,17 +121,6 @@ impl Cells {
     /// The words of the first filled cell with a meaning; empty where there is none.
     pub(super) fn text(&self, means: Meaning) -> &str {
         self.find(means).map_or("", |cell| cell.text.as_str())
-    }
-}
-
-/// The characters with which a spreadsheet begins a formula, in either width.
-const ACTS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-
-/// A cell of CSV without the apostrophe that keeps a spreadsheet from reading it as a formula, and whether there was one.
-fn stated(cell: &str) -> (&str, bool) {
-    match cell.strip_prefix('\'') {
-        Some(text) if text.trim_start_matches('\'').starts_with(ACTS) => (text, true),
-        _ => (cell, false),
     }
 }
 

@@ -23,6 +23,9 @@ mod mapping;
 mod named_states;
 mod names_in_register;
 mod needs;
+mod new_states;
+#[cfg(test)]
+mod properties;
 mod records;
 mod shared;
 mod staged;
@@ -34,6 +37,7 @@ mod testing;
 #[cfg(test)]
 mod tests;
 mod verdict;
+mod writing;
 
 pub use guess::How;
 pub use heading::key_of_headings;
@@ -44,3 +48,4 @@ pub use staged::{Candidate, Staged, StateOf};
 pub use tally::Tally;
 pub use target::{Meaning, Target};
 pub use verdict::{Reason, ReasonKind, Verdict};
+pub use writing::{Choice, Likely, Outcome, Plan, PlannedRow, plan};

@@ -2,11 +2,15 @@
 //! beside them, and the names that mean no State.
 
 use super::staged::StateOf;
-use crate::domain::{NameStatus, fold, is_unspaced, nearest, state_names, words};
+use crate::domain::{NameStatus, StateNames, fold, is_unspaced, nearest, state_names, words};
 use crate::query::register::Vocabulary;
 use crate::text::{Lang, Named};
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
+/// The States that the program knows with their spellings, read once.
+static KNOWN: LazyLock<Vec<StateNames>> = LazyLock::new(state_names);
 
 /// A line of `places.csv`: a name that is not taken for one State.
 #[derive(Debug, Deserialize)]
@@ -64,7 +68,7 @@ impl NamedStates {
             all.show(&of, shown.collect());
             if state.unnamed {
                 let names: Vec<&str> = state.names.iter().collect();
-                names.iter().for_each(|name| all.add(name, &Name::NotNamed));
+                names.iter().for_each(|name| all.add(name, &Name::State(of.clone())));
                 continue;
             }
             let names = state.names.iter().chain(state.aliases.iter().map(String::as_str));
@@ -113,7 +117,7 @@ impl NamedStates {
 
     /// Adds the States that the program knows and the register lacks.
     fn add_beyond(&mut self, vocabulary: &Vocabulary) {
-        for state in state_names() {
+        for state in KNOWN.iter() {
             if known(vocabulary, state.code).is_some() || state.code.len() != 3 {
                 continue;
             }
@@ -136,7 +140,7 @@ impl NamedStates {
     /// Adds the spellings that mean several States in practice.
     fn add_asked(&mut self, vocabulary: &Vocabulary) {
         let mut asked: BTreeMap<String, Vec<StateOf>> = BTreeMap::new();
-        for state in state_names() {
+        for state in KNOWN.iter() {
             let of = of_code(vocabulary, state.code);
             let spellings = state.spellings.iter();
             for spelling in spellings.filter(|one| one.status == NameStatus::Ask) {
@@ -259,7 +263,7 @@ fn known<'a>(vocabulary: &'a Vocabulary, code: &str) -> Option<&'a crate::query:
 /// The State with a code: of the register, or else of those that the program knows.
 fn of_code(vocabulary: &Vocabulary, code: &str) -> Option<StateOf> {
     let here = known(vocabulary, code).map(|state| StateOf::Known(state.id));
-    let beyond = || state_names().into_iter().find(|state| state.code == code);
+    let beyond = || KNOWN.iter().find(|state| state.code == code);
     here.or_else(|| beyond().map(|state| StateOf::Beyond(state.code)))
 }
 

@@ -70,6 +70,7 @@ pub(super) fn candidates(
     themes(judge, cells, &mut need, reasons);
     recommendations(cells, &mut need);
     shared::identity(cells, &mut need, reasons);
+    shared::empty(judge, &mut need);
     let cycle = cycle.filter(|_| !is_outside);
     need.set(
         "source",
@@ -180,8 +181,10 @@ fn cycle(
             reasons.say(column, &stated, ReasonKind::Refused);
             return None;
         };
+        // A need with a UUID comes from a register, where it stands so.
+        let is_sure = is_outside || cells.find(Meaning::Uuid).is_some();
         let other = of_articles.first().copied();
-        return match other.filter(|_| !of_articles.contains(&cycle) && !is_outside) {
+        return match other.filter(|_| !of_articles.contains(&cycle) && !is_sure) {
             Some(other) => {
                 let kind = ReasonKind::CycleOfArticles;
                 reasons.add(column, Reason::at(None, cycle.code(), kind).with(number(other)));

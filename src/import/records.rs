@@ -48,6 +48,7 @@ pub(super) fn candidates(
     }
     region(cells, &mut record);
     shared::identity(cells, &mut record, reasons);
+    shared::empty(judge, &mut record);
     required(judge, &record, reasons);
     vec![record]
 }

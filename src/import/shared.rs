@@ -87,6 +87,25 @@ pub(super) fn plain(
     record.set_field(field, value);
 }
 
+/// Fields of which an empty cell says nothing: they are made of several columns, or a record always has them.
+const NEVER_EMPTY: [&str; 5] = ["state", "review", "duplicate", "source", "text"];
+
+/// Says of each field with a column whose cell is empty that it is not stated.
+pub(super) fn empty(judge: &Judge<'_>, record: &mut Candidate) {
+    for column in &judge.mapping.columns {
+        let field = match column.means {
+            Some(Meaning::Field(field)) => Some(field),
+            Some(Meaning::CategoryCode) => judge.target.field("category"),
+            _ => None,
+        };
+        let Some(field) = field.filter(|own| !NEVER_EMPTY.contains(&own.code())) else { continue };
+        let is_linked = field.code() == "document" && record.value("document-words").is_some();
+        if !is_linked && !record.values.iter().any(|(own, _)| *own == field) {
+            record.values.push((field, None));
+        }
+    }
+}
+
 /// Words for yes and no beside those of the program, folded.
 const YES: [&str; 8] = ["true", "1", "x", "y", "oui", "si", "да", "نعم"];
 const NO: [&str; 6] = ["false", "0", "n", "non", "нет", "لا"];
@@ -186,6 +205,7 @@ pub(super) fn identity(cells: &Cells, record: &mut Candidate, reasons: &mut Reas
         }
     }
     record.number_in_file = cells.text(Meaning::Number).parse().ok();
+    record.version = cells.text(Meaning::Version).parse().ok();
     if let Some(cell) = cells.field("duplicate") {
         match cell.text.parse() {
             Ok(number) => record.duplicate_in_file = Some(number),

@@ -31,7 +31,8 @@ impl StateOf {
 pub struct Candidate {
     /// A need, review, person or activity.
     pub kind: Kind,
-    /// Its values as the change log keeps them, each field once. A State that the register has stands here too, under
+    /// Its values as the change log keeps them, each field once; `None` for an empty cell. A field of which the file says
+    /// nothing does not stand here. A State that the register has stands here too, under
     /// `state`; a review of a need and the record that it repeats do not.
     pub values: Vec<(RecordField, Option<String>)>,
     /// The State that it belongs to, where it belongs to one.
@@ -47,6 +48,8 @@ pub struct Candidate {
     pub number_in_file: Option<u32>,
     /// The number in the file of the record that it repeats.
     pub duplicate_in_file: Option<u32>,
+    /// The version of the record that the file was made of, where the file has it.
+    pub version: Option<u32>,
     /// [`Origin::Illustrative`] where the file says so, else [`Origin::Imported`].
     pub origin: Origin,
 }
@@ -63,6 +66,7 @@ impl Candidate {
             uuid: None,
             number_in_file: None,
             duplicate_in_file: None,
+            version: None,
             origin: Origin::Imported,
         }
     }
@@ -73,15 +77,18 @@ impl Candidate {
         found.and_then(|(_, value)| value.as_deref())
     }
 
-    /// Sets the value of a field; a code that the kind does not have is left alone.
+    /// Sets the value of a field, if there is one; a code that the kind does not have is left alone.
     pub(super) fn set(&mut self, code: &str, value: Option<String>) {
         if let Some(field) = RecordField::from_code(self.kind, code) {
             self.set_field(field, value);
         }
     }
 
-    /// Sets the value of a field.
+    /// Sets the value of a field, if there is one.
     pub(super) fn set_field(&mut self, field: RecordField, value: Option<String>) {
+        if value.is_none() {
+            return;
+        }
         match self.values.iter_mut().find(|(own, _)| *own == field) {
             Some((_, own)) => *own = value,
             None => self.values.push((field, value)),

@@ -52,6 +52,8 @@ pub enum Meaning {
     Number,
     /// The UUID of the record.
     Uuid,
+    /// The version of the record that the file was made of.
+    Version,
     /// The origin of the record; only `illustrative` is kept.
     Origin,
     /// Whether the record is illustrative.
@@ -67,12 +69,13 @@ pub enum Meaning {
 }
 
 /// The meanings that are no fields, by their codes.
-const OTHERS: [(&str, Meaning); 11] = [
+const OTHERS: [(&str, Meaning); 12] = [
     ("state-code", Meaning::StateCode),
     ("cycle", Meaning::Cycle),
     ("category-code", Meaning::CategoryCode),
     ("id", Meaning::Number),
     ("uuid", Meaning::Uuid),
+    ("version", Meaning::Version),
     ("origin", Meaning::Origin),
     ("illustrative", Meaning::Illustrative),
     ("region", Meaning::Region),

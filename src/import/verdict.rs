@@ -52,6 +52,8 @@ coded! {
         NoResult => "no-result",
         /// The value is an object of JSON.
         Structure => "structure",
+        /// The quotation mark of the cell is never closed.
+        Unclosed => "unclosed",
         // Doubtful: the proposal stands ready.
         /// The name means several States in practice.
         AskedState => "asked-state",
@@ -219,6 +221,7 @@ fn words(kind: ReasonKind, near: bool) -> &'static str {
         K::CellError => "import-cell-error",
         K::NoResult => "import-no-result",
         K::Structure => "import-structure",
+        K::Unclosed => "import-unclosed",
         K::AskedState => "import-asked-state",
         K::NotAParty => "import-not-a-party",
         K::SeveralStates => "import-several-states",

@@ -3,6 +3,7 @@
 pub use crate::text::{padded, shortened, skipped, width, wrapped};
 
 use super::theme::{ABOVE, BELOW};
+use crate::text::ascii_cells;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
@@ -22,6 +23,15 @@ pub fn put(buffer: &mut Buffer, area: Rect, x: u16, y: u16, text: &str, style: S
     if text.contains('\n') {
         // A text of several lines in the place of one.
         text = text.replace('\n', " ");
+    }
+    if ascii_cells(&text) == text.len() {
+        // Each character is a cell: nothing has to be looked up or divided.
+        for (x, letter) in (at..).zip(text.chars()) {
+            if let Some(cell) = buffer.cell_mut((x, area.y + y)) {
+                cell.set_char(letter).set_style(style);
+            }
+        }
+        return text.len() as u16;
     }
     let (end, _) = buffer.set_stringn(at, area.y + y, &text, room, style);
     end - at

@@ -143,8 +143,7 @@ impl Records {
 
     fn grow(&mut self, line: u32) -> Result<(), Unreadable> {
         if self.room.len() >= MOST_ROW {
-            let message = Message::new("sheet-long-row").with("line", line.to_string());
-            return Err(Unreadable::content(message));
+            return Err(long_row(line));
         }
         self.room.resize((2 * self.room.len()).min(MOST_ROW), 0);
         Ok(())
@@ -168,6 +167,11 @@ impl Records {
         }
         Row::of(line, cells)
     }
+}
+
+/// The refusal of a row with more bytes than any table has it.
+pub(super) fn long_row(line: u32) -> Unreadable {
+    Unreadable::content(Message::new("sheet-long-row").with("line", line.to_string()))
 }
 
 fn too_many_columns(line: u32) -> Unreadable {

@@ -2,16 +2,22 @@
 
 use super::decoded::Decoded;
 use super::encoding::TextEncoding;
+use super::json::Properties;
 use super::kind::{self, FileKind, Form};
+use super::packed::{self, Budget};
 use super::source::Source;
 use super::survey::survey;
-use super::{Choice, Ended, Row, SheetName, Stop, Unreadable, csv, delimiter};
-use crate::text::Message;
+use super::workbook::{self, Sheet};
+use super::{Choice, Ended, Row, SheetName, Stop, Unreadable, csv, delimiter, ods, xls, xlsx};
+use crate::text::{Arg, Message};
 use std::ops::ControlFlow;
 use std::path::Path;
 
 /// The bytes of a text that tell its kind and the sign between its columns.
 const BEGINNING: usize = 64 << 10;
+
+/// The first sheet of the workbooks that this program writes: it tells of the others and has no table.
+const OWN_SHEET: &str = "ta-tui";
 
 /// A file with a table, opened and looked at. It holds no rows; the file stays open, so that another one that takes its
 /// place is not read.
@@ -29,6 +35,10 @@ pub struct TableFile {
 #[derive(Debug)]
 enum Content {
     Csv(TextEncoding, u8),
+    Json(TextEncoding, Properties),
+    Xlsx(Vec<Sheet>),
+    Ods,
+    Xls,
 }
 
 impl TableFile {
@@ -75,8 +85,11 @@ impl TableFile {
                 let encoding = TextEncoding::of(&file.source, &found, asked, stop)?;
                 file.look_at_text(encoding, choice, stop)?;
             }
-            Form::Zip | Form::Ole => {
-                return Err(Unreadable::content(Message::new("sheet-unknown")));
+            Form::Zip => file.look_at_archive(choice, stop)?,
+            Form::Ole => {
+                file.sheets = xls::look(&file.source, stop)?;
+                file.choose(choice)?;
+                file.content = Content::Xls;
             }
         }
         if file.sheets.len() == 1
@@ -96,27 +109,91 @@ impl TableFile {
         stop: &Stop,
     ) -> Result<(), Unreadable> {
         let beginning = Decoded::new(&self.source, &encoding, stop).beginning(BEGINNING)?;
-        if kind::of_text(&beginning)? == FileKind::Json {
-            return Err(Unreadable::content(Message::new("sheet-unknown")));
-        }
+        let kind = kind::of_text(&beginning)?;
         let sign = choice
             .delimiter
             .or_else(|| delimiter::named(&beginning))
             .unwrap_or_else(|| delimiter::guess(&beginning));
-        let said = Message::new("sheet-read-as")
-            .with("encoding", encoding.name())
-            .with("sign", delimiter::name(sign));
-        self.remarks.push(said);
+        let read_as = match kind {
+            FileKind::Json => Message::new("sheet-read-as-json"),
+            _ => Message::new("sheet-read-as").with("sign", delimiter::name(sign)),
+        };
+        self.remarks.push(read_as.with("encoding", encoding.name()));
         if let Some((line, text)) = &encoding.example {
-            let said =
-                Message::new("sheet-judge-by").with("line", line.to_string()).with("text", &**text);
-            self.remarks.push(said);
+            let said = Message::new("sheet-judge-by").with("line", line.to_string());
+            self.remarks.push(said.with("text", &**text));
         }
         if encoding.is_doubtful() {
-            self.remarks
-                .push(Message::new("sheet-encoding-guessed").with("encoding", encoding.name()));
+            let said = Message::new("sheet-encoding-guessed");
+            self.remarks.push(said.with("encoding", encoding.name()));
         }
-        self.content = Content::Csv(encoding, sign);
+        self.content = if kind == FileKind::Json {
+            let text = Decoded::new(&self.source, &encoding, stop);
+            Content::Json(encoding, Properties::of(text)?)
+        } else {
+            Content::Csv(encoding, sign)
+        };
+        Ok(())
+    }
+
+    fn look_at_archive(&mut self, choice: &Choice, stop: &Stop) -> Result<(), Unreadable> {
+        let mut archive = packed::open(self.source.reader(), stop)?;
+        let budget = Budget::new(stop);
+        match kind::of_archive(archive.file_names_raw())? {
+            FileKind::Xlsx => {
+                let sheets = workbook::look(&mut archive, &budget)?;
+                self.sheets = sheets.iter().map(|sheet| sheet.name.clone()).collect();
+                self.choose(choice)?;
+                self.remarks.extend(workbook::stray(
+                    sheets[self.sheet].facts.stray,
+                    &sheets[self.sheet].name.name,
+                )?);
+                self.content = Content::Xlsx(sheets);
+            }
+            _ => {
+                let looked = ods::look(&mut archive, &budget)?;
+                self.sheets = looked.sheets;
+                self.choose(choice)?;
+                let sheet = &self.sheets[self.sheet].name;
+                self.remarks.extend(workbook::stray(looked.stray[self.sheet], sheet)?);
+                self.content = Content::Ods;
+            }
+        }
+        Ok(())
+    }
+
+    /// Chooses the sheet that is read, and says which others there are.
+    fn choose(&mut self, choice: &Choice) -> Result<(), Unreadable> {
+        let place = |wanted: &dyn Fn(&SheetName) -> bool| self.sheets.iter().position(wanted);
+        let chosen = match &choice.sheet {
+            Some(name) => place(&|sheet| sheet.name == *name)
+                .or_else(|| place(&|sheet| sheet.name.to_lowercase() == name.to_lowercase())),
+            None => place(&|sheet| !sheet.is_hidden && sheet.name != OWN_SHEET)
+                .or_else(|| place(&|sheet| !sheet.is_hidden)),
+        };
+        let Some(chosen) = chosen else {
+            let all = self.sheets.iter().map(|sheet| sheet.name.clone()).collect::<Arg>();
+            let message = match &choice.sheet {
+                Some(name) => Message::new("sheet-unknown-sheet").with("sheet", &**name),
+                None => Message::new("sheet-all-hidden"),
+            };
+            return Err(Unreadable::choice(message.with("sheets", all)));
+        };
+        self.sheet = chosen;
+        let others = |is_hidden| {
+            let others = self.sheets.iter().enumerate().filter(|(place, _)| *place != chosen);
+            let others = others.filter(|(_, sheet)| sheet.is_hidden == is_hidden);
+            others.map(|(_, sheet)| sheet.name.clone()).collect::<Vec<String>>()
+        };
+        let (shown, hidden) = (others(false), others(true));
+        if !shown.is_empty() {
+            let said = Message::new("sheet-others").with("sheet", &*self.sheets[chosen].name);
+            self.remarks.push(said.with("sheets", shown.into_iter().collect::<Arg>()));
+        }
+        if !hidden.is_empty() {
+            let said = Message::new("sheet-hidden");
+            self.remarks.push(said.with("sheets", hidden.into_iter().collect::<Arg>()));
+        }
         Ok(())
     }
 
@@ -124,6 +201,10 @@ impl TableFile {
     pub fn kind(&self) -> FileKind {
         match &self.content {
             Content::Csv(..) => FileKind::Csv,
+            Content::Json(..) => FileKind::Json,
+            Content::Xlsx(..) => FileKind::Xlsx,
+            Content::Ods => FileKind::Ods,
+            Content::Xls => FileKind::Xls,
         }
     }
 
@@ -150,16 +231,19 @@ impl TableFile {
 
     /// The encoding of a text, as it is said to people; `None` for other kinds.
     pub fn encoding(&self) -> Option<&'static str> {
-        match &self.content {
-            Content::Csv(encoding, _) => Some(encoding.name()),
-        }
+        self.text_encoding().map(TextEncoding::name)
     }
 
     /// Whether the letters beyond ASCII are guessed on so little that every row is doubtful until a person has confirmed
     /// the encoding, by naming it: so it is with Mac Roman.
     pub fn is_guess(&self) -> bool {
+        self.text_encoding().is_some_and(TextEncoding::is_doubtful)
+    }
+
+    fn text_encoding(&self) -> Option<&TextEncoding> {
         match &self.content {
-            Content::Csv(encoding, _) => encoding.is_doubtful(),
+            Content::Csv(encoding, _) | Content::Json(encoding, _) => Some(encoding),
+            Content::Xlsx(_) | Content::Ods | Content::Xls => None,
         }
     }
 
@@ -176,6 +260,15 @@ impl TableFile {
             Content::Csv(encoding, sign) => {
                 csv::rows(Decoded::new(&self.source, encoding, stop), *sign, take)
             }
+            Content::Json(encoding, properties) => {
+                properties.rows(Decoded::new(&self.source, encoding, stop), take)
+            }
+            Content::Xlsx(sheets) => xlsx::rows(&self.source, &sheets[self.sheet], stop, take),
+            Content::Ods => {
+                let mut archive = packed::open(self.source.reader(), stop)?;
+                ods::rows(&mut archive, &Budget::new(stop), self.sheet, take)
+            }
+            Content::Xls => xls::rows(&self.source, &self.sheets[self.sheet].name, stop, take),
         }
     }
 }

@@ -93,6 +93,36 @@ pub(super) fn form(first: &[u8]) -> Result<Form, Unreadable> {
     }
 }
 
+/// The parts that tell the programs that save archives, and the message about each that is not read.
+const ARCHIVES: [(&str, &str); 5] = [
+    ("xl/workbook.bin", "sheet-xlsb"),
+    ("word/document.xml", "sheet-word"),
+    ("ppt/presentation.xml", "sheet-slides"),
+    ("EncryptedPackage", "sheet-password"),
+    ("encrypted-package", "sheet-password"),
+];
+
+/// The kind of a packed file with parts of these names. One of OpenDocument may be a text, which its part `mimetype`
+/// tells.
+///
+/// # Errors
+/// No table is packed so.
+pub(super) fn of_archive<'a>(
+    names: impl Iterator<Item = &'a [u8]>,
+) -> Result<FileKind, Unreadable> {
+    let names = names.map(|name| String::from_utf8_lossy(name).replace('\\', "/"));
+    let names: Vec<String> = names.map(|name| name.trim_start_matches('/').to_owned()).collect();
+    let has = |wanted: &str| names.iter().any(|name| name.eq_ignore_ascii_case(wanted));
+    if has("xl/workbook.xml") {
+        return Ok(FileKind::Xlsx);
+    }
+    if has("mimetype") && has("content.xml") {
+        return Ok(FileKind::Ods);
+    }
+    let known = ARCHIVES.iter().find(|(part, _)| has(part)).map(|(_, id)| *id);
+    Err(Unreadable::content(Message::new(known.unwrap_or("sheet-packed"))))
+}
+
 /// Whether a text with this beginning is CSV or JSON.
 ///
 /// # Errors

@@ -27,13 +27,16 @@ pub(super) struct Referred<'a> {
     pub(super) themes: &'a Places,
 }
 
-/// The activities that a condition chooses, in the order of their ids.
+/// The activities that a condition chooses, in the order of their ids; `among` names the ids of the only ones whose rows
+/// in other tables are read, all where there is none.
 pub(super) fn activities(
     connection: &Connection,
     by_id: &Referred,
     there: &str,
+    among: Option<&str>,
 ) -> Result<Vec<Activity>, StoreError> {
-    let mut reading = Reading { connection, at: HashMap::new(), all: own(connection, there)? };
+    let all = own(connection, there)?;
+    let mut reading = Reading { connection, at: HashMap::new(), all, among };
     reading.all.shrink_to_fit();
     reading.at = reading.all.iter().zip(0..).map(|(activity, at)| (activity.id, at)).collect();
     reading.states(by_id.states, there)?;
@@ -97,9 +100,16 @@ struct Reading<'a> {
     /// The place of each, by its id.
     at: HashMap<i64, usize>,
     all: Vec<Activity>,
+    /// The ids of those whose rows in other tables are read.
+    among: Option<&'a str>,
 }
 
 impl Reading<'_> {
+    /// The condition of rows whose activity, in a column, is read, behind a word that begins or goes on with conditions.
+    fn among(&self, word: &str, column: &str) -> String {
+        self.among.map_or_else(String::new, |ids| format!(" {word} {column} IN ({ids})"))
+    }
+
     /// Reads the States helped, those where it is held and those that provide it.
     fn states(&mut self, states: &Places, there: &str) -> Result<(), StoreError> {
         let sql = format!(
@@ -130,8 +140,9 @@ impl Reading<'_> {
         for (area, state) in rows(self.connection, all, |row| Ok((row.get(0)?, row.get(1)?)))? {
             areas.entry(area).or_default().extend(states.get(state));
         }
+        let among = self.among("WHERE", "activity_id");
         self.each(
-            "SELECT activity_id, area_id FROM activity_area ORDER BY 1, 2",
+            &format!("SELECT activity_id, area_id FROM activity_area{among} ORDER BY 1, 2"),
             |row| Ok((row.get::<_, i64>(1)?, place(row, 1, places)?)),
             |activity, (area, at)| {
                 activity.areas.extend(at);
@@ -143,8 +154,11 @@ impl Reading<'_> {
 
     /// Reads the identifiers outside the register, by which two reports of one activity are known.
     fn identifiers(&mut self) -> Result<(), StoreError> {
+        let among = self.among("WHERE", "activity_id");
         self.each(
-            "SELECT activity_id, identifier FROM activity_identifier ORDER BY 1, 2",
+            &format!(
+                "SELECT activity_id, identifier FROM activity_identifier{among} ORDER BY 1, 2"
+            ),
             |row| decode::name(row, 1),
             |activity, identifier| activity.identifiers.push(identifier),
         )
@@ -173,8 +187,9 @@ impl Reading<'_> {
 
     /// Reads its articles, its chapters and its themes that are themes of needs.
     fn subjects(&mut self, themes: &Places) -> Result<(), StoreError> {
+        let among = self.among("WHERE", "activity_id");
         self.each(
-            "SELECT activity_id, article FROM activity_article",
+            &format!("SELECT activity_id, article FROM activity_article{among}"),
             |row| Ok(Article::new(row.get(1)?)),
             |activity, article| {
                 if let Some(article) = article {
@@ -183,12 +198,12 @@ impl Reading<'_> {
             },
         )?;
         self.each(
-            "SELECT activity_id, chapter FROM activity_chapter ORDER BY 1, 2",
+            &format!("SELECT activity_id, chapter FROM activity_chapter{among} ORDER BY 1, 2"),
             |row| Ok(Chapter::from_number(row.get(1)?)),
             |activity, chapter| activity.chapters.extend(chapter),
         )?;
         self.each(
-            "SELECT activity_id, theme_id FROM activity_theme ORDER BY 1, 2",
+            &format!("SELECT activity_id, theme_id FROM activity_theme{among} ORDER BY 1, 2"),
             |row| Ok(themes.get(row.get(1)?)),
             |activity, theme| activity.themes.extend(theme),
         )
@@ -197,8 +212,9 @@ impl Reading<'_> {
     /// Reads the goals and targets of the 2030 Agenda, each target with its goal.
     fn goals(&mut self, sdgs: &[String]) -> Result<(), StoreError> {
         let at = |word: &str| sdgs.iter().position(|known| known == word).map(|at| at as u16);
+        let among = self.among("WHERE", "activity_id");
         self.each(
-            "SELECT activity_id, target FROM activity_sdg ORDER BY 1, 2",
+            &format!("SELECT activity_id, target FROM activity_sdg{among} ORDER BY 1, 2"),
             |row| decode::name(row, 1),
             |activity, target| {
                 let own = [at(goal_of(&target)), at(&target)].into_iter().flatten();
@@ -209,16 +225,22 @@ impl Reading<'_> {
 
     /// Reads its other words, in which it is looked for.
     fn words(&mut self, there: &str) -> Result<(), StoreError> {
-        let said = "SELECT record, text FROM name WHERE kind = 'activity'
-                    AND field IN ('title', 'programme') AND text <> '' ORDER BY 1, field, language";
+        let among = self.among("AND", "record");
+        let said = format!(
+            "SELECT record, text FROM name WHERE kind = 'activity'
+             AND field IN ('title', 'programme') AND text <> ''{among} ORDER BY 1, field, language"
+        );
         let own = format!(
             "SELECT id, place FROM activity WHERE {there} AND place <> ''
              UNION ALL SELECT id, region_text FROM activity WHERE {there} AND region_text <> ''"
         );
-        let areas = "SELECT a.activity_id, n.text FROM activity_area a
-                     JOIN name n ON n.kind = 'area' AND n.record = a.area_id AND n.field = 'name'
-                     ORDER BY 1, a.area_id, n.language";
-        for sql in [said, &own, areas] {
+        let among = self.among("WHERE", "a.activity_id");
+        let areas = format!(
+            "SELECT a.activity_id, n.text FROM activity_area a
+             JOIN name n ON n.kind = 'area' AND n.record = a.area_id AND n.field = 'name'{among}
+             ORDER BY 1, a.area_id, n.language"
+        );
+        for sql in [&said, &own, &areas] {
             self.each(
                 sql,
                 |row| decode::line(row, 1),
@@ -234,9 +256,12 @@ impl Reading<'_> {
 
     /// Reads the numbers that its source states.
     fn numbers(&mut self) -> Result<(), StoreError> {
+        let among = self.among("WHERE", "a.activity_id");
         self.each(
-            "SELECT a.activity_id, r.id, r.what, r.number, r.at_least
-             FROM activity_reach a JOIN reach r ON r.id = a.reach_id ORDER BY a.activity_id, r.id",
+            &format!(
+                "SELECT a.activity_id, r.id, r.what, r.number, r.at_least FROM activity_reach a
+                 JOIN reach r ON r.id = a.reach_id{among} ORDER BY a.activity_id, r.id"
+            ),
             |row| {
                 let what = coded::<ReachOf>(row, 2)?;
                 Ok(Reach { id: row.get(1)?, what, number: row.get(3)?, at_least: row.get(4)? })

@@ -58,7 +58,7 @@ pub struct ImportWrite {
 }
 
 /// Asked after each part, with the number of records written: whether to go on.
-pub(super) type GoOn<'a> = &'a mut dyn FnMut(usize) -> bool;
+pub type GoOn<'a> = &'a mut dyn FnMut(usize) -> bool;
 
 impl Store {
     /// Writes the records of an import in one batch, all or none, and keeps the file's name, digest and mapping beside the

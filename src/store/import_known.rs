@@ -11,6 +11,8 @@ pub struct KnownNeed {
     pub need: NeedNumber,
     /// Whether it is there, not taken out.
     pub is_there: bool,
+    /// Whether it is made up.
+    pub is_illustrative: bool,
     /// The number of its State.
     pub state: u32,
     /// The cycle of its review; `None` for a need outside reviews.
@@ -42,7 +44,7 @@ pub struct KnownReview {
 
 /// Every need that a session sees.
 const NEEDS: &str =
-    "SELECT n.id, n.void = 0, n.state_id, r.cycle, n.document, n.paragraph, n.text, n.uuid,
+    "SELECT n.id, n.void = 0, n.state_id, r.cycle, n.document, n.paragraph, n.text, n.uuid, n.origin = 'illustrative',
     (SELECT group_concat(a.article) FROM need_article a WHERE a.need_id = n.id)
     FROM need n LEFT JOIN review r ON r.id = n.review_id ORDER BY n.id";
 
@@ -58,7 +60,7 @@ impl Store {
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let words = |place| Ok::<_, StoreError>(decode::raw(row, place)?.unwrap_or_default());
-            let articles = words(8)?;
+            let articles = words(9)?;
             let articles = articles.split(',').filter_map(|number| number.parse().ok());
             let need = KnownNeed {
                 need: row.get(0)?,
@@ -69,6 +71,7 @@ impl Store {
                 paragraph: words(5)?,
                 text: words(6)?,
                 uuid: row.get(7)?,
+                is_illustrative: row.get(8)?,
                 articles: articles.filter_map(Article::new).collect(),
             };
             if !take(need) {

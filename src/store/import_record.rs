@@ -1,6 +1,6 @@
 //! What the register keeps of each import: the file that a batch of the change log came from.
 
-use super::{StoreError, decode};
+use super::{Store, StoreError, decode};
 use rusqlite::{Connection, OptionalExtension};
 
 /// The file that a batch was imported from.
@@ -32,5 +32,21 @@ impl ImportRecord {
             })
         });
         Ok(found.optional()?)
+    }
+}
+
+/// The most mappings that are read: of the newest imports.
+const MAPPINGS: u32 = 100;
+
+impl Store {
+    /// Gives the mappings of the newest imports of a list, the newest first, as TOML.
+    ///
+    /// Errors: the register cannot be read.
+    pub fn imported_mappings(&self, target: &str) -> Result<Vec<String>, StoreError> {
+        let sql = "SELECT mapping FROM import WHERE target = ?1 ORDER BY batch_id DESC LIMIT ?2";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map((target, MAPPINGS), |row| decode::raw(row, 0))?;
+        let read: Vec<Option<String>> = rows.collect::<Result<_, _>>()?;
+        Ok(read.into_iter().flatten().collect())
     }
 }

@@ -12,7 +12,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
 /// From so many on they take longer than a first screen may.
-const MANY: usize = 1_000;
+pub(super) const MANY: usize = 1_000;
 
 /// The loop of the worker asks for other messages after so long.
 const TURN: Duration = Duration::from_millis(5);
@@ -107,8 +107,9 @@ impl Refers {
             organisations: &places_of(self.organisations.iter().copied())?,
             themes: &places_of(self.themes.iter().copied())?,
         };
-        let mut all = activities::activities(&transaction, &referred, Which::There.condition())?;
-        described(&transaction, &mut all)?;
+        let mut all =
+            activities::activities(&transaction, &referred, Which::There.condition(), None)?;
+        described(&transaction, &mut all, None)?;
         transaction.finish()?;
         Ok(all)
     }

@@ -55,8 +55,20 @@ pub(super) fn read(
     kind: &str,
     field: &str,
 ) -> Result<HashMap<i64, Names>, StoreError> {
-    let mut names = connection
-        .prepare_cached("SELECT record, language, text FROM name WHERE kind = ?1 AND field = ?2")?;
+    read_among(connection, kind, field, None)
+}
+
+/// As [`read`], of the records with these ids alone, where they are given.
+pub(super) fn read_among(
+    connection: &Connection,
+    kind: &str,
+    field: &str,
+    among: Option<&str>,
+) -> Result<HashMap<i64, Names>, StoreError> {
+    let among = among.map_or_else(String::new, |ids| format!(" AND record IN ({ids})"));
+    let mut names = connection.prepare_cached(&format!(
+        "SELECT record, language, text FROM name WHERE kind = ?1 AND field = ?2{among}"
+    ))?;
     let mut rows = names.query([kind, field])?;
     let mut all: HashMap<i64, Names> = HashMap::new();
     while let Some(row) = rows.next()? {

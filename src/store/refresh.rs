@@ -1,10 +1,11 @@
 //! Refreshing: a register in memory catches up with the file by reading the changes.
 
 use super::decode;
+use super::names::Called;
 use super::needs::{self, Again, Places};
 use super::{
-    Access, DataVersion, Refreshed, Store, StoreError, chapter_totals, load, log, overlap_marks,
-    own_day, setting_row, themes, vocabulary,
+    Access, DataVersion, Refreshed, Store, StoreError, changed_activities, chapter_totals, load,
+    log, overlap_marks, own_day, setting_row, themes, vocabulary,
 };
 use crate::domain::{Coded, Day, Kind, Kinds, Moment, NeedNumber};
 use crate::fields::table_of;
@@ -52,10 +53,13 @@ impl Store {
             self.same_schema(Access::ReadOnly)?;
         }
         // Other records are read with everything else.
-        if everything || !trusted && !same_tables(connection, register, self.kept, self.day)? {
+        let mut fresh = register.clone();
+        if everything
+            || !changed_activities::read_again(connection, &mut fresh, since)?
+            || !trusted && !same_tables(connection, &fresh, self.kept, self.day)?
+        {
             return read_whole(named.needs);
         }
-        let mut fresh = register.clone();
         if !trusted || !named.others.is_empty() {
             adopt_themes(connection, &mut fresh)?;
         }
@@ -167,13 +171,14 @@ fn with_a_change(
 /// yet.
 const WITH_EVERYTHING: [&str; 4] = ["record", "state", "review", "source"];
 
-/// Whether the log names, after a change, other records of assistance than needs, their matches and marks of overlaps,
-/// or such fields of needs.
+/// Whether the log names, after a change, other records of assistance than needs, their matches, marks of overlaps and
+/// activities, or such fields of needs, or activities that came or went.
 fn asks_for_everything(connection: &Connection, change: i64) -> Result<bool, StoreError> {
     let fields = WITH_EVERYTHING.map(|field| format!("'{field}'")).join(", ");
     let mut statement = connection.prepare_cached(&format!(
         "SELECT 1 FROM change NOT INDEXED
-         WHERE id > ?1 AND kind NOT IN ({}) AND (kind <> 'need' OR field IN ({fields}))",
+         WHERE id > ?1 AND kind NOT IN ({}) AND (kind <> 'need' OR field IN ({fields}))
+         AND (kind <> 'activity' OR field = 'record')",
         log::codes(Kinds::beside_memory().with(Kind::Match).with(Kind::Overlap))
     ))?;
     Ok(statement.exists([change])?)
@@ -253,14 +258,22 @@ fn last_id(register: &Register) -> Option<u32> {
 }
 
 /// Whether the small tables agree with those of the register. Themes that were added at the end
-/// are no difference: the log names the needs that have one. Neither are settings and marks, which are taken over.
+/// are no difference: the log names the needs that have one. Neither are settings and marks, which are taken over, and
+/// activities that the log names, which are read again; of many activities it is only looked which there are.
 pub(super) fn same_tables(
     connection: &Connection,
     register: &Register,
     kept: Option<Disclosure>,
     day: Option<Day>,
 ) -> Result<bool, StoreError> {
-    let (fresh, old) = (vocabulary::read(connection, kept, day)?, &*register.vocabulary);
+    let old = &*register.vocabulary;
+    let are_many = changed_activities::are_many(old);
+    let called = || Called::read(connection, !are_many);
+    let fresh = vocabulary::read_beside(connection, kept, day, !are_many, called)?;
+    let same_activities = || match are_many {
+        true => changed_activities::have_come_or_gone(connection, old).map(|changed| !changed),
+        false => Ok(fresh.activities == old.activities),
+    };
     Ok(own_day::illustrative(connection)? == register.illustrative
         && fresh.states == old.states
         && fresh.reviews == old.reviews
@@ -269,10 +282,10 @@ pub(super) fn same_tables(
         && fresh.themes.starts_with(&old.themes)
         && fresh.people == old.people
         && fresh.organisations == old.organisations
-        && fresh.activities == old.activities
         && fresh.platforms == old.platforms
         && fresh.areas == old.areas
-        && fresh.documents == old.documents)
+        && fresh.documents == old.documents
+        && same_activities()?)
 }
 
 /// Takes new themes in.

@@ -129,7 +129,7 @@ fn called_so(
         Ok(Outside { state: state?, source })
     };
     let activities =
-        if with_activities { activities(connection, &by_id, there)? } else { Vec::new() };
+        if with_activities { activities(connection, &by_id, there, None)? } else { Vec::new() };
     let mut vocabulary = Vocabulary {
         kinds: kinds(&activities),
         programmes: programmes(&activities),
@@ -224,8 +224,9 @@ fn put_names(vocabulary: &mut Vocabulary, mut called: Called) {
 pub(super) fn described(
     connection: &Connection,
     activities: &mut [Activity],
+    among: Option<&str>,
 ) -> Result<(), StoreError> {
-    let read = |field| names::read(connection, "activity", field);
+    let read = |field| names::read_among(connection, "activity", field, among);
     put_names_of_activities(activities, [read("description")?, read("date")?]);
     Ok(())
 }

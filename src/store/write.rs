@@ -179,7 +179,7 @@ impl Store {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Change;
+    use crate::domain::{Change, NeedNumber};
     use crate::store::Access;
 
     #[test]

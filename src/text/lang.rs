@@ -8,7 +8,7 @@ pub(super) struct Files {
     /// The files with the words of every screen.
     pub(super) screens: [&'static str; 5],
     /// The files with words that are used now and then: on the command line, when something fails, in figures.
-    pub(super) others: [&'static str; 6],
+    pub(super) others: [&'static str; 7],
     /// The short forms of values, which are no Fluent file: see [`super::Form`].
     pub(super) short: &'static str,
 }
@@ -73,6 +73,7 @@ macro_rules! folder {
                 include_str!(concat!($code, "/spreadsheet.ftl")),
                 include_str!(concat!($code, "/import.ftl")),
                 include_str!(concat!($code, "/export.ftl")),
+                include_str!(concat!($code, "/importing.ftl")),
             ],
             short: include_str!(concat!($code, "/short.txt")),
         }

@@ -9,7 +9,19 @@ pub fn width(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();
     }
-    text.graphemes(true).map(UnicodeWidthStr::width).sum()
+    let alone = alone(text);
+    alone + text[alone..].graphemes(true).map(UnicodeWidthStr::width).sum::<usize>()
+}
+
+/// The number of printable ASCII characters that a text begins with, of which each is a cell.
+pub fn ascii_cells(text: &str) -> usize {
+    text.bytes().take_while(|byte| (0x20..0x7f).contains(byte)).count()
+}
+
+/// The same without the last one, unless the text ends with it: a mark may follow that joins it.
+fn alone(text: &str) -> usize {
+    let plain = ascii_cells(text);
+    if plain == text.len() { plain } else { plain.saturating_sub(1) }
 }
 
 /// The text with a capital for its first letter.
@@ -20,15 +32,26 @@ pub fn capital(text: &str) -> String {
 
 /// The text in at most `room` cells; `…` stands for the rest. Reads no more of the text than there is room for.
 pub fn shortened(text: &str, room: usize) -> String {
-    let (mut taken, mut kept) = (0, 0);
-    for (at, grapheme) in text.grapheme_indices(true) {
+    let cut = |kept: usize| {
+        let sign = if room > 0 { "…" } else { "" };
+        format!("{}{sign}", &text[..kept])
+    };
+    // Most texts begin with, or are, characters of a byte and a cell, which need no look into tables.
+    let start = text.len().min(room.saturating_add(1));
+    let plain = text.as_bytes()[..start].iter().take_while(|byte| (0x20..0x7f).contains(*byte));
+    let plain = plain.count();
+    if plain > room {
+        return cut(room.saturating_sub(1));
+    }
+    let alone = if plain == text.len() { plain } else { plain.saturating_sub(1) };
+    let (mut taken, mut kept) = (alone, alone);
+    for (at, grapheme) in text[alone..].grapheme_indices(true) {
         taken += grapheme.width();
         if taken > room {
-            let sign = if room > 0 { "…" } else { "" };
-            return format!("{}{sign}", &text[..kept]);
+            return cut(kept);
         }
         if taken < room {
-            kept = at + grapheme.len();
+            kept = alone + at + grapheme.len();
         }
     }
     text.to_owned()
@@ -36,9 +59,14 @@ pub fn shortened(text: &str, room: usize) -> String {
 
 /// The text in exactly `room` cells, on the left or the right of them.
 pub fn padded(text: &str, room: usize, right: bool) -> String {
-    let text = shortened(text, room);
-    let space = " ".repeat(room.saturating_sub(width(&text)));
-    if right { space + &text } else { text + &space }
+    let mut text = shortened(text, room);
+    let space = room.saturating_sub(width(&text));
+    if right {
+        text.insert_str(0, &" ".repeat(space));
+    } else {
+        text.extend(std::iter::repeat_n(' ', space));
+    }
+    text
 }
 
 /// The text without the graphemes in its first cells.
@@ -122,6 +150,7 @@ pub fn unbroken(paragraph: &str) -> Vec<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn wide_characters_take_two_cells() {
@@ -132,6 +161,26 @@ mod tests {
         assert_eq!(shortened("abc", 0), "");
         assert_eq!(shortened("资产", 1), "…");
         assert_eq!(shortened("abc", 3), "abc");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+        #[test]
+        fn texts_are_measured_and_cut_by_grapheme(
+            text in r"([a-z ]{0,6}|[资é\u{301}\u{200d}…لا\u{1f600}\n]{0,3}){0,5}",
+            room in 0_usize..24,
+        ) {
+            let graphemes: Vec<&str> = text.graphemes(true).collect();
+            let wide = |all: &[&str]| all.iter().map(|one| UnicodeWidthStr::width(*one)).sum::<usize>();
+            if !text.is_ascii() {
+                prop_assert_eq!(width(&text), wide(&graphemes));
+            }
+            let fits = (0..=graphemes.len()).all(|count| wide(&graphemes[..count]) <= room);
+            let kept = (0..=graphemes.len()).rev().find(|count| wide(&graphemes[..*count]) < room);
+            let sign = if room > 0 { "…" } else { "" };
+            let cut = graphemes[..kept.unwrap_or(0)].concat() + sign;
+            prop_assert_eq!(shortened(&text, room), if fits { text.clone() } else { cut });
+        }
     }
 
     #[test]

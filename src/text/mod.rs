@@ -16,7 +16,9 @@ mod upright;
 
 pub use bar::{bar, split, stacked};
 pub use lang::Lang;
-pub use line::{capital, padded, shortened, skipped, unbroken, width, wrapped, wrapped_by};
+pub use line::{
+    ascii_cells, capital, padded, shortened, skipped, unbroken, width, wrapped, wrapped_by,
+};
 pub use message::{Arg, Message};
 pub use names::{Named, Names, UNSTATED};
 

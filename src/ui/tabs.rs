@@ -16,6 +16,9 @@ const SPACED: u16 = 100;
 /// From this many columns on the first line says who works, and on which register.
 const WITH_WHO: u16 = 120;
 
+/// From so many columns on the foot says that there are no roles, where that is so.
+const WITH_ROLES: u16 = 150;
+
 /// Between the parts of a line of facts.
 const BETWEEN: &str = " · ";
 
@@ -119,7 +122,10 @@ pub(super) fn foot(pen: &Pen<'_>, columns: u16, room: usize) -> String {
     });
     let who = Some(who(pen)).filter(|who| columns < WITH_WHO && !who.is_empty());
     let copy = settings.built_in.then(|| text.tr("sample-copy").into_owned());
-    let mut parts: Vec<String> = who.into_iter().chain(day).chain(copy).collect();
+    // Roles bind in sessions alone.
+    let is_free = columns >= WITH_ROLES && settings.held.is_none();
+    let roles = is_free.then(|| text.tr("no-roles").into_owned());
+    let mut parts: Vec<String> = who.into_iter().chain(day).chain(copy).chain(roles).collect();
     while parts.len() > 1 && width(&parts.join(BETWEEN)) > room {
         parts.pop();
     }

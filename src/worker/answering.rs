@@ -5,10 +5,10 @@ use super::compute::{Computation, Unmade};
 use super::logged;
 use super::state::Loop;
 use super::{Answer, Asked, Question, Report, Wanted};
-use crate::domain::Day;
+use crate::domain::{Day, Kinds};
 use crate::query::register::Register;
 use crate::query::{Context, Filter};
-use crate::store::{Backwards, StoreError};
+use crate::store::{Backwards, LogQuery, StoreError};
 use std::cell::Cell;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -180,9 +180,16 @@ impl Loop<'_> {
                 few_needs: self.settings.few_needs,
                 ledger: self.settings.ledger.as_deref(),
                 in_file: &mut || in_file.read(store, question.as_of),
+                changes_of: &|record| {
+                    let (kinds, until) = (Kinds::one(record.kind), question.as_of);
+                    let record = Some(record);
+                    store.log(&LogQuery { kinds, record, until, ..LogQuery::default() })
+                },
                 register_of: &mut |day| match day {
                     None => Ok(Arc::clone(&self.memory.register)),
-                    Some(day) if wanted == Wanted::Trend => backwards.on(day).map(Arc::new),
+                    Some(day) if matches!(wanted, Wanted::Trend | Wanted::Standing) => {
+                        backwards.on(day).map(Arc::new)
+                    }
                     Some(day) => self.history.on(day, &self.store, &self.memory.register),
                 },
                 cancelled: &cancelled,

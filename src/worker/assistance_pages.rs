@@ -9,7 +9,7 @@ use crate::assistance::{
 };
 use crate::columns::organisations::has_part;
 use crate::columns::platforms::AgreedNeeds;
-use crate::domain::{ActivityStatus, ArticleSet, Coded, Standing};
+use crate::domain::{ActivityStatus, ArticleSet, Coded, Kind, Record, Standing};
 use crate::query::register::{Activity, Slot};
 use crate::query::{Field, Filter, Measure, Selection};
 use crate::store::{AssistanceInFile, PlatformPriority};
@@ -50,6 +50,8 @@ impl Computation<'_> {
                 let looked = Looked::on(self.context.today, vocabulary, Band::Likely);
                 let found = works_in(self.register, place, looked, self.cancelled);
                 made.here = found.ok_or(Unmade::Stopped)?;
+                let shown = &made.shown.activities;
+                made.here.retain(|of| shown.binary_search(&of.activity).is_ok());
             }
             _ => {}
         }
@@ -104,6 +106,11 @@ impl Computation<'_> {
             let looked = Looked::on(self.context.today, vocabulary, Band::Possible);
             let found = reachable(self.register, &places, looked, self.cancelled);
             made.reachable = found.map_err(|_| Unmade::Stopped)?;
+            let of = vocabulary.organisations.get(usize::from(place));
+            let number = of.and_then(|of| u32::try_from(of.id).ok());
+            let record = number.map(|number| Record { kind: Kind::Organisation, number });
+            let changes = record.map(|record| (self.changes_of)(record)).transpose();
+            made.changes = changes.map_err(Unmade::Store)?;
         }
         Ok(())
     }

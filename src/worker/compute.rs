@@ -3,16 +3,23 @@
 
 use super::protocol::{Connected, Made, Verified, Wanted};
 use super::selection_cache::Selected;
-use crate::analysis::trend::{Ask, Untold, trend};
+use crate::analysis::trend::{Ask, Trend, Untold, trend};
 use crate::analysis::{
     ByTheme, Compared, Design, FEW, Figure, FilteredRegister, Ranking, connections, figure_filter,
 };
-use crate::domain::Day;
+use crate::assistance::standing_trend;
+use crate::domain::{Day, Record};
 use crate::query::register::{Address, Register, withhold_alike};
 use crate::query::{Context, Field, Filter, FilterError, Measure, Parts, Plan, Selection, select};
-use crate::store::{AssistanceInFile, StoreError};
+use crate::store::{AssistanceInFile, LogEntry, StoreError};
 use std::path::Path;
 use std::sync::Arc;
+
+/// Counts totals over the years, from the registers of their days.
+type CountYears = fn(
+    Ask<'_>,
+    &mut dyn FnMut(Day) -> Result<Arc<Register>, StoreError>,
+) -> Result<Trend, Untold<StoreError>>;
 
 /// The reason why extra data is missing.
 pub(super) enum Unmade {
@@ -50,6 +57,8 @@ pub(super) struct Computation<'a> {
     pub(super) ledger: Option<&'a Path>,
     /// Reads what the file alone holds of activities and platforms.
     pub(super) in_file: &'a mut dyn FnMut() -> Result<Arc<AssistanceInFile>, StoreError>,
+    /// Gives the changes of a record until the day that is shown, the newest first.
+    pub(super) changes_of: &'a dyn Fn(Record) -> Result<Vec<LogEntry>, StoreError>,
     /// Gives the register of a day; `None` for the present register.
     pub(super) register_of: &'a mut dyn FnMut(Option<Day>) -> Result<Arc<Register>, StoreError>,
     /// Whether a newer question has come.
@@ -67,7 +76,8 @@ impl Computation<'_> {
     ) -> Result<Made, Unmade> {
         match wanted {
             Wanted::Figure { design, measure } => self.figure(design, measure),
-            Wanted::Trend => self.trend(),
+            Wanted::Trend => Ok(Made::Trend(self.over_years(trend)?)),
+            Wanted::Standing => Ok(Made::Standing(self.over_years(standing_trend)?)),
             Wanted::Assistance(of) => self.assistance(of),
             Wanted::Connections { by, ranking } => self.connections(by, ranking),
             Wanted::Themes => {
@@ -131,7 +141,7 @@ impl Computation<'_> {
         Ok(Parts::new(by, filters.iter().map(counted).collect::<Result<_, _>>()?))
     }
 
-    fn trend(&mut self) -> Result<Made, Unmade> {
+    fn over_years(&mut self, counted: CountYears) -> Result<Arc<Trend>, Unmade> {
         let ask = Ask {
             register: self.register,
             now: self.now,
@@ -139,8 +149,8 @@ impl Computation<'_> {
             context: self.context,
             cancelled: self.cancelled,
         };
-        match trend(ask, &mut |day| (self.register_of)(Some(day))) {
-            Ok(trend) => Ok(Made::Trend(Arc::new(trend))),
+        match counted(ask, &mut |day| (self.register_of)(Some(day))) {
+            Ok(trend) => Ok(Arc::new(trend)),
             Err(Untold::Unreadable(error)) => Err(Unmade::Unreadable(error)),
             Err(Untold::Register(error)) => Err(Unmade::Store(error)),
             Err(Untold::Stopped) => Err(Unmade::Stopped),

@@ -16,7 +16,7 @@ use crate::query::register::{Address, Register};
 use crate::query::{
     AssistanceShown, Counts, Field, Filter, Load, Meant, Measure, Parts, Plan, Sort,
 };
-use crate::store::{AssistanceInFile, Staying};
+use crate::store::{AssistanceInFile, LogEntry, Staying};
 use crate::text::Lang;
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -81,6 +81,8 @@ pub enum Wanted {
     },
     /// Totals over the years, under the filter.
     Trend,
+    /// Open needs over the years by how far they are served, under the filter.
+    Standing,
     /// The connections between articles, under the filter.
     Connections {
         /// By needs or by States.
@@ -146,6 +148,8 @@ pub enum Made {
     },
     /// Totals over the years.
     Trend(Arc<Trend>),
+    /// Open needs over the years by how far they are served.
+    Standing(Arc<Trend>),
     /// The connections between articles.
     Connections(Arc<Connected>),
     /// The findings on the published figures.
@@ -203,6 +207,8 @@ pub struct AssistanceMade {
     pub parts: Option<NeedsInParts>,
     /// The needs that the activities of an organisation could serve, where there are not too many of both.
     pub reachable: Option<Reachable>,
+    /// The changes of the organisation of the page, the newest first; `None` where they are not told.
+    pub changes: Option<Vec<LogEntry>>,
 }
 
 /// Needs broken down by the values of one or more fields.

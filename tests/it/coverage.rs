@@ -80,6 +80,20 @@ fn one_key_shows_assistance_on_states_reviews_and_triage() {
     desk.keys("<Esc>#").expect("= t");
 }
 
+/// A filter narrows the activities of a State by what they say of themselves, and the command line says the same.
+#[test]
+fn the_assistance_in_a_state_is_narrowed_like_a_list() {
+    let mut desk = Desk::new(LARGE, Lang::En);
+    desk.keys("2/region:african<Enter>").keys(":botswana<Enter>&").expect("A038").expect("A027");
+    desk.keys("/article:13<Enter>").expect("Assistance here › article:13").expect("A027");
+    assert!(!desk.shows("A038 "), "{}", desk.screen());
+    assert_eq!(command(&desk), "activities state:BWA article:13");
+    desk.keys("z0").expect("A038");
+    desk.keys("/article:13<Enter><Esc>").expect("A038");
+    desk.keys("<Esc>").expect("Botswana");
+    assert!(!desk.shows("Assistance here"), "{}", desk.screen());
+}
+
 #[test]
 fn the_numbers_of_a_state_are_those_of_sql() {
     let mut desk = Desk::new(HUGE, Lang::En);
@@ -100,6 +114,25 @@ fn the_numbers_of_a_state_are_those_of_sql() {
         i64::try_from(lines.lines().filter(is_row).count()).unwrap()
     };
     assert_eq!((count(" State "), count(" region ")), (named, around), "{lines}");
+}
+
+#[test]
+fn the_page_of_an_organisation_tells_its_last_change() {
+    let place = Place::of_sample();
+    let page = |more: &[&str]| {
+        let frame = ["frame", "--size", "120x40", "--keys", "go/StAR<Enter><Enter>"];
+        place.run(&[&frame, more].concat()).done().to_owned()
+    };
+    assert!(page(&[]).contains("History: no change since it was entered"), "{}", page(&[]));
+    for role in ["asset recovery", "recovery of assets"] {
+        let value = format!("role.en={role}");
+        place.run(&["edit", "organisation", "P018", &value, "--as", "secretariat"]).done();
+    }
+    let changed = page(&[]);
+    assert!(changed.contains("History: 2 changes, the last on "), "{changed}");
+    assert!(changed.to_lowercase().contains(" by secretariat officer: role"), "{changed}");
+    assert!(page(&["--as-of", "2019-12-01"]).contains("no change since"), "it was changed later");
+    assert!(!page(&["--no-names"]).contains("History:"), "posts name their States");
 }
 
 #[test]

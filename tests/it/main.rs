@@ -25,6 +25,7 @@ mod first_use;
 mod forms;
 mod growth;
 mod history;
+mod import_fixtures;
 mod key_grammar;
 mod languages;
 mod ledger_screen;

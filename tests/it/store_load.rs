@@ -3,14 +3,22 @@
 use crate::store_fixture::{Fixture, write};
 use std::sync::Arc;
 use ta_tui::domain::{
-    Change, Coded, Moment, NeedNumber, Priority, Response, SAMPLE_DAY, Step, fold,
+    Change, Coded, Kind, Moment, NeedNumber, Priority, Record, Response, SAMPLE_DAY, Step, fold,
 };
+use ta_tui::fields::RecordField;
 use ta_tui::query::register::{Address, CHUNK, NeedRef, Register, Vocabulary};
 use ta_tui::query::{Context, Field, Measure, Plan, select};
-use ta_tui::store::{Access, Draft, SavedView, Store, StoreError};
+use ta_tui::store::{Access, Draft, Edited, RecordEdit, RecordWrite, SavedView, Store, StoreError};
 use ta_tui::text::{Lang, Named};
 
 const MANY: u32 = CHUNK as u32 + 300;
+
+/// More activities than are read before the first needs.
+const MANY_ACTIVITIES: &str = "
+  INSERT INTO activity (id, code, kind, level, document, paragraph, status, origin)
+    WITH RECURSIVE number (n) AS (SELECT 1000 UNION ALL SELECT n + 1 FROM number WHERE n < 2100)
+    SELECT n, 'X' || n, 'hackathon', 'national', '', '', 'done', 'illustrative' FROM number;
+  INSERT INTO name SELECT 'activity', id, 'description', 'en', 'x' FROM activity WHERE id >= 1000";
 
 /// A need of the register in one line, as [`SQL`] writes it.
 fn line(need: NeedRef) -> String {
@@ -130,15 +138,7 @@ fn the_small_tables_are_in_their_order_and_joined() {
 #[test]
 fn many_activities_are_read_behind_the_first_needs() {
     let fixture = Fixture::with_needs(600);
-    fixture
-        .sql()
-        .execute_batch(
-            "INSERT INTO activity (id, code, kind, level, document, paragraph, status, origin)
-               WITH RECURSIVE number (n) AS (SELECT 1000 UNION ALL SELECT n + 1 FROM number WHERE n < 2100)
-               SELECT n, 'X' || n, 'hackathon', 'national', '', '', 'done', 'illustrative' FROM number;
-             INSERT INTO name SELECT 'activity', id, 'description', 'en', 'x' FROM activity WHERE id >= 1000",
-        )
-        .unwrap();
+    fixture.sql().execute_batch(MANY_ACTIVITIES).unwrap();
     let store = fixture.store();
     let mut loading = store.loading(true).unwrap();
     assert!(loading.step(&store).unwrap());
@@ -226,6 +226,52 @@ fn a_refresh_reads_only_what_changed() {
     assert!(Arc::ptr_eq(&fresh.register.vocabulary, &old.vocabulary));
     let before = old.need(old.row_of(NeedNumber::new(last - 1)).unwrap()).unwrap();
     assert_eq!(before.version(), 1, "the old register stays as it was");
+}
+
+/// Of activities those are read again that the log names. Of many, others are looked at for their number alone.
+#[test]
+fn activities_that_the_log_names_are_read_again_and_the_needs_stay() {
+    for more in ["", MANY_ACTIVITIES] {
+        let fixture = Fixture::with_needs(40);
+        fixture.sql().execute_batch(more).unwrap();
+        let (mine, theirs) = (fixture.store(), fixture.store());
+        let edit = |id: u32, values: &[(&str, &str)], void: Option<bool>| {
+            let field = |code: &str| RecordField::from_code(Kind::Activity, code).unwrap();
+            let values =
+                values.iter().map(|(code, value)| (field(code), Some((*value).to_owned())));
+            let record = Edited::Known(Record { kind: Kind::Activity, number: id });
+            let edits =
+                vec![RecordEdit { record, values: values.collect(), void, if_version: None }];
+            theirs.edit(&RecordWrite { who: "they".into(), note: "so".into(), edits }).unwrap();
+        };
+        let mut since = mine.last_change().unwrap();
+        let old = load(&mine);
+        edit(2, &[("status", "suspended"), ("kind", "jamboree")], None);
+        edit(5, &[("description.en", "Another one"), ("article", "9; 52")], None);
+        let fresh = mine.refresh(&old, since).unwrap();
+        assert!(!fresh.whole);
+        let (found, expected) = (&*fresh.register.vocabulary, mine.vocabulary().unwrap());
+        assert_ne!(found.activities, old.vocabulary.activities);
+        assert_eq!(found.activities, expected.activities);
+        assert_eq!((&found.kinds, &found.programmes), (&expected.kinds, &expected.programmes));
+        let chunks = fresh.register.chunks.iter().zip(&old.chunks);
+        assert!(chunks.into_iter().all(|(own, before)| Arc::ptr_eq(own, before)));
+        since = fresh.last_change;
+        // Past the log.
+        let sql = "UPDATE activity SET status = 'cancelled' WHERE id = 7";
+        fixture.sql().execute_batch(sql).unwrap();
+        let fresh = mine.refresh(&fresh.register, since).unwrap();
+        assert_eq!(fresh.whole, more.is_empty(), "few are compared one by one");
+        edit(7, &[], Some(true));
+        let fresh = mine.refresh(&fresh.register, since).unwrap();
+        assert!(fresh.whole, "one has gone");
+        assert_eq!(fresh.register.vocabulary.activities, mine.vocabulary().unwrap().activities);
+        since = fresh.last_change;
+        let sql = "INSERT INTO activity (code, kind, level, document, paragraph, origin)
+                   VALUES ('X1', 'workshop', 'global', '', '', 'illustrative')";
+        fixture.sql().execute_batch(sql).unwrap();
+        assert!(mine.refresh(&fresh.register, since).unwrap().whole, "one has come");
+    }
 }
 
 #[test]

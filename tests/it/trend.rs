@@ -13,10 +13,10 @@ use ta_tui::analysis::trend::{Ask, Held, SeriesLine, Trend, TrendMeasure, trend}
 use ta_tui::analysis::{FilteredRegister, total};
 use ta_tui::domain::reference::{Exactness, TotalStatus, history};
 use ta_tui::domain::{Cycle, Day};
-use ta_tui::query::register::Register;
+use ta_tui::query::register::{Disclosure, Register};
 use ta_tui::query::{Context, Measure, Plan, parse, select};
 use ta_tui::store::{Access, Store};
-use ta_tui::text::Lang;
+use ta_tui::text::{Lang, grouped};
 
 const TODAY: &str = "2026-11-24";
 
@@ -305,6 +305,60 @@ fn the_command_writes_text_and_data() {
     let csv = text(&["trend", "--as-of", "2019-12-31", "--format", "csv"]);
     assert_eq!(csv.lines().count(), rows.len() + 1);
     assert!(csv.starts_with("measure,cycle,as_of,kind,register,at_least,at_most,published,"));
+}
+
+/// Open needs by how far they are served are an entry of the list of figures: four lines, whose numbers open the needs.
+#[test]
+fn open_needs_over_the_years_stand_on_the_screen_and_open() {
+    let mut desk = Desk::new((120, 40), Lang::En);
+    desk.keys("7Gkkk").expect("Open needs that are served").expect("4");
+    let told: Vec<Value> =
+        serde_json::from_str(&text(&["trend", "--by", "standing", "--json"])).unwrap();
+    let of = |measure: &str, year: &str| {
+        let is_it = |row: &&Value| {
+            row["measure"] == measure && row["as_of"].as_str().unwrap().starts_with(year)
+        };
+        told.iter().find(is_it).unwrap()["register"].as_u64().unwrap()
+    };
+    desk.keys("lG").expect("Open needs that are unserved");
+    desk.expect(&format!("holds {}.", grouped(of("unserved", "2019"))));
+    desk.keys("<Left>").expect(&format!("holds {}.", grouped(of("unserved", "2018"))));
+    desk.keys("<Enter>").expect("match:unserved").expect("31 December 2018");
+    let needs = format!("{} of ", grouped(of("unserved", "2018")));
+    desk.expect(&needs);
+    let mut nameless = Desk::with((120, 40), |start| {
+        start.kept = Some(Disclosure::Regions);
+        (start.who, start.read_only) = (None, true);
+    });
+    nameless.keys("7Gkkkl<Enter>").expect("how far single needs are served is not shown");
+}
+
+/// Totals over the years are pictures like figures: one of the open needs with their parts, one of each other total.
+#[test]
+fn totals_over_the_years_are_drawn_as_pictures() {
+    let drawn = text(&["trend", "--by", "standing", "--format", "svg"]);
+    assert!(drawn.starts_with("<svg") && drawn.contains("<title>Open needs</title>"), "{drawn}");
+    let rows: Vec<Value> =
+        serde_json::from_str(&text(&["trend", "--by", "standing", "--json"])).unwrap();
+    for (measure, label) in [("open", "Open"), ("served", "Served"), ("unserved", "Unserved")] {
+        let last = rows.iter().rev().find(|row| row["measure"] == measure).unwrap();
+        let year = last["as_of"].as_str().unwrap().split_once('-').unwrap().0;
+        let number = grouped(last["register"].as_u64().unwrap());
+        let line = drawn.lines().find(|line| line.starts_with(&format!("{label}: "))).unwrap();
+        assert!(line.contains(&format!("{year} {number}")), "{line}");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().to_str().unwrap();
+    text(&["trend", "chapter:V", "--format", "svg", "--out", path]);
+    let mut names: Vec<String> = std::fs::read_dir(folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    assert_eq!(names.len(), 10);
+    assert!(names.contains(&"trend-needs-1-2.svg".to_owned()), "{names:?}");
+    let several = run(&["trend", "--format", "svg"]);
+    assert_eq!(several.status.code(), Some(2));
 }
 
 #[test]

@@ -21,6 +21,8 @@ pub enum Held {
     Between(u32, u32),
     /// The filter asks for something that the total has not.
     NotAsked,
+    /// Too few States stand behind it to be told where no State is named.
+    Hidden,
 }
 
 impl Held {
@@ -28,7 +30,7 @@ impl Held {
     pub fn count(self) -> Option<u32> {
         match self {
             Self::Count(count) => Some(count),
-            Self::Between(..) | Self::NotAsked => None,
+            Self::Between(..) | Self::NotAsked | Self::Hidden => None,
         }
     }
 }
@@ -139,6 +141,8 @@ impl Since {
                     |(cycle, since): &&(Cycle, i32)| within(cycle.index()) && *since <= day;
                 count(self.reviews.iter().filter(counts).count())
             }
+            // Counted with the matches of each day, by [`crate::assistance::standing_trend`].
+            TrendMeasure::Open | TrendMeasure::Standing(_) => Held::NotAsked,
             TrendMeasure::Parties => {
                 let unknown = self.parties.iter().filter(|since| since.is_none()).count() as u32;
                 let known = self.parties.iter().flatten().filter(|since| **since <= day);

@@ -5,11 +5,13 @@ mod held;
 mod series;
 mod totals;
 mod words;
+mod years;
 
 pub use held::Held;
-pub use series::{SERIES, Series, TrendMeasure};
+pub use series::{SERIES, STANDING_SERIES, Series, TrendMeasure};
 pub use totals::{Published, SeriesLine, Trend, Year};
 pub use words::{PointRow, Strip, TrendColumn, Worded, name, published, source};
+pub use years::{YearRow, Years};
 
 use super::FilteredRegister;
 use crate::domain::Day;

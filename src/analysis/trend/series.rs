@@ -1,7 +1,7 @@
 //! The totals that are followed over the years, each with the needs, States or reviews behind it.
 
 use crate::domain::reference::HistoryRow;
-use crate::domain::{Coded, Cycle, Day, Source};
+use crate::domain::{Coded, Cycle, Day, Source, Standing};
 use crate::query::register::Vocabulary;
 use crate::query::{Alternative, Field, Filter, Term, TermPosition, Test, Value, code_of_value};
 
@@ -16,6 +16,10 @@ pub enum TrendMeasure {
     Reviews,
     /// States parties to the Convention.
     Parties,
+    /// Open needs.
+    Open,
+    /// Open needs of a standing.
+    Standing(Standing),
 }
 
 /// A total that is followed over the years.
@@ -45,6 +49,14 @@ pub const SERIES: [Series; 10] = [
     series(TrendMeasure::Parties, None),
 ];
 
+/// The open needs and the standings that add up to them, in order.
+pub const STANDING_SERIES: [Series; 4] = [
+    series(TrendMeasure::Open, None),
+    series(TrendMeasure::Standing(Standing::Served), None),
+    series(TrendMeasure::Standing(Standing::Planned), None),
+    series(TrendMeasure::Standing(Standing::Unserved), None),
+];
+
 impl TrendMeasure {
     /// The word for programs, which is also that of the table of published totals.
     pub fn code(self) -> &'static str {
@@ -53,7 +65,15 @@ impl TrendMeasure {
             Self::States => "states",
             Self::Reviews => "reviews",
             Self::Parties => "parties",
+            Self::Open => "open",
+            Self::Standing(Standing::Planned) => "planned for",
+            Self::Standing(standing) => standing.code(),
         }
+    }
+
+    /// Whether it counts open needs by how far they are served.
+    pub fn is_of_standing(self) -> bool {
+        matches!(self, Self::Open | Self::Standing(_))
     }
 }
 
@@ -61,7 +81,7 @@ impl Series {
     /// The cycle for programs: `1`, `2`, `1+2`, or nothing.
     pub fn cycle_code(&self) -> &'static str {
         match (self.counted, self.cycle) {
-            (TrendMeasure::Parties, _) => "",
+            (TrendMeasure::Parties | TrendMeasure::Open | TrendMeasure::Standing(_), _) => "",
             (_, Some(cycle)) => cycle.code(),
             (_, None) => "1+2",
         }
@@ -86,6 +106,8 @@ impl Series {
             }
             TrendMeasure::Reviews => filter.narrow(Field::Review, "completed"),
             TrendMeasure::Parties => filter.terms.extend(no_parties(vocabulary, day)),
+            TrendMeasure::Open => filter.terms.push(Term::field(Field::Match, Value::Any)),
+            TrendMeasure::Standing(standing) => filter.narrow(Field::Match, standing.code()),
             TrendMeasure::Needs | TrendMeasure::States => {}
         }
         filter.terms.extend(narrowed.terms.iter().cloned());

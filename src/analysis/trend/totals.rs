@@ -47,7 +47,8 @@ pub struct Trend {
     pub until: Day,
     /// The filter that narrows the register.
     pub narrowed: Filter,
-    /// The totals, in the order of [`super::SERIES`].
+    /// The totals, in the order of [`super::SERIES`], or the open needs by their standing, in that of
+    /// [`super::STANDING_SERIES`].
     pub lines: Vec<SeriesLine>,
     /// Published totals of other series, which a register does not count.
     pub others: Vec<(Day, Arc<HistoryRow>)>,

@@ -67,6 +67,10 @@ pub struct PointRow {
 
 /// The name of a series.
 pub fn name(series: &Series, text: &Text) -> String {
+    if series.counted.is_of_standing() {
+        let code = series.counted.code().replace(' ', "-");
+        return text.tr(&format!("trend-standing-{code}")).into_owned();
+    }
     let counted = text.tr(&format!("trend-{}", series.counted.code())).into_owned();
     if series.counted == TrendMeasure::Parties {
         return counted;
@@ -144,6 +148,7 @@ impl Trend {
                 text.tra("trend-between", &[day, ("least", number(least)), ("most", number(most))])
             }
             Held::NotAsked => text.tr("trend-not-asked").into_owned(),
+            Held::Hidden => text.tra("trend-hidden", &[day]),
         }
     }
 
@@ -168,7 +173,7 @@ impl Trend {
     fn notes(&self, line: &SeriesLine, look: Worded<'_>) -> Vec<String> {
         let text = look.text;
         let mut notes = Vec::new();
-        if !self.narrowed.is_empty() {
+        if !self.narrowed.is_empty() && !line.series.counted.is_of_standing() {
             notes.push(text.tr("trend-not-narrowed").into_owned());
         }
         let last = line.years.last().map(|year| year.held);
@@ -198,7 +203,7 @@ impl Trend {
 }
 
 /// The number in the register, for a cell.
-fn held(held: Held, text: &Text) -> String {
+pub(super) fn held(held: Held, text: &Text) -> String {
     let count = held.count().map(|count| grouped(count.into()));
     count.unwrap_or_else(|| text.tr("figure-not-available").into_owned())
 }

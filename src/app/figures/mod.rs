@@ -83,7 +83,7 @@ impl App {
             }
             return;
         }
-        if state.entry == FigureEntry::Trend {
+        if state.over_years().is_some() {
             self.step_trend(&mut state, step);
             return self.show_figures(state);
         }
@@ -108,7 +108,7 @@ impl App {
             return;
         }
         let mut state = state.clone();
-        if state.entry == FigureEntry::Trend {
+        if state.over_years().is_some() {
             self.trend_sideways(&mut state, side);
             return self.show_figures(state);
         }

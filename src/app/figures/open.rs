@@ -19,7 +19,7 @@ impl App {
             return;
         }
         match state.entry {
-            FigureEntry::Trend => return self.open_trend(),
+            FigureEntry::Trend | FigureEntry::Standing => return self.open_trend(),
             FigureEntry::Published => return self.open_finding(),
             FigureEntry::Connections => return self.open_connection(),
             FigureEntry::Figure(_) => {}

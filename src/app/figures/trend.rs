@@ -1,7 +1,7 @@
 //! Totals over the years on the screen of figures: which one is shown, and the cursor that walks
 //! along the time, from the ends of the years to the days on which something was published.
 
-use crate::analysis::trend::{Held, SERIES, Trend, TrendMeasure};
+use crate::analysis::trend::{Held, Trend, TrendMeasure};
 use crate::app::App;
 use crate::app::state::figures::{FigureEntry, Figures};
 use crate::app::state::list::{Move, Side};
@@ -10,9 +10,14 @@ use crate::query::Measure;
 use crate::worker::Made;
 
 impl App {
-    /// The totals over the years, once they are counted under the filter and to the day shown.
+    /// The totals over the years that are shown, once they are counted under the filter and to the day shown.
     pub fn told(&self) -> Option<&Trend> {
-        let Some(Made::Trend(trend)) = &self.answer.as_ref()?.made else { return None };
+        let View::Figures(state) = &self.place().view else { return None };
+        let trend = match (state.entry, &self.answer.as_ref()?.made) {
+            (FigureEntry::Trend, Some(Made::Trend(trend)))
+            | (FigureEntry::Standing, Some(Made::Standing(trend))) => trend,
+            _ => return None,
+        };
         let is_it = trend.narrowed == self.place().filter
             && self.as_of().is_none_or(|day| day == trend.until);
         is_it.then_some(&**trend)
@@ -29,15 +34,16 @@ impl App {
 
     /// A step from one total to another.
     pub(in crate::app) fn step_trend(&mut self, state: &mut Figures, step: Move) {
-        let last = SERIES.len() - 1;
+        let Some(trend) = self.told() else { return };
+        let Some(cursor) = state.over_years_mut() else { return };
+        let last = trend.lines.len().saturating_sub(1);
         let series = match step {
-            Move::Up => state.trend.series.saturating_sub(1),
-            Move::Down => (state.trend.series + 1).min(last),
+            Move::Up => cursor.series.saturating_sub(1),
+            Move::Down => (cursor.series + 1).min(last),
             Move::PageUp | Move::First => 0,
             Move::PageDown | Move::Last => last,
         };
-        let line = self.told().and_then(|trend| state.trend.line(trend));
-        state.trend.show_series(series, line);
+        cursor.show_series(series, cursor.line(trend));
     }
 
     /// A step in time; from the first to the list.
@@ -46,8 +52,11 @@ impl App {
             state.in_list = side == Side::Left;
             return;
         }
-        let line = self.told().and_then(|trend| state.trend.line(trend));
-        let stepped = line.is_some_and(|line| state.trend.along(line, side));
+        let trend = self.told();
+        let stepped = state.over_years_mut().is_some_and(|cursor| {
+            let line = trend.and_then(|trend| cursor.line(trend));
+            line.is_some_and(|line| cursor.along(line, side))
+        });
         state.in_list = !stepped && side == Side::Left;
     }
 
@@ -55,9 +64,13 @@ impl App {
     pub(in crate::app) fn open_trend(&mut self) {
         let View::Figures(state) = &self.place().view else { return };
         let (Some(trend), Some(register)) = (self.told(), self.register()) else { return };
-        let Some(line) = state.trend.line(trend) else { return };
-        let Some(under) = state.trend.under(line) else { return };
+        let Some(cursor) = state.over_years() else { return };
+        let Some(line) = cursor.line(trend) else { return };
+        let Some(under) = cursor.under(line) else { return };
         let (day, held) = under.held();
+        if line.series.counted.is_of_standing() && self.is_nameless() {
+            return self.warn("reason-not-of-single-needs");
+        }
         if held.count().is_none() {
             let id = match held {
                 Held::NotAsked => "trend-not-asked",
@@ -68,7 +81,9 @@ impl App {
         let filter = line.series.behind(&trend.narrowed, &register.vocabulary, day);
         let on = if day == trend.until { self.as_of() } else { Some(day) };
         match line.series.counted {
-            TrendMeasure::Needs => self.push_counted(on, Measure::Needs, filter),
+            TrendMeasure::Needs | TrendMeasure::Open | TrendMeasure::Standing(_) => {
+                self.push_counted(on, Measure::Needs, filter)
+            }
             TrendMeasure::States => self.push_counted(on, Measure::States, filter),
             // Reviews are counted whether they have needs or not, where only they are asked about.
             TrendMeasure::Reviews => self.push_on(on, View::of(Screen::Reviews), filter),

@@ -23,6 +23,7 @@ coded! {
         Review => "review",
         AssistanceRecord => "assistance-record",
         Candidates => "candidates",
+        WorksHere => "works-here",
         Need => "need",
         History => "history",
         News => "news",
@@ -108,8 +109,9 @@ impl KeyContext {
     /// Whether it is a screen, a page or its pane, and no overlay.
     pub fn is_screen(self) -> bool {
         match self {
-            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs
-            | Triage | Figures | State | Review | Need | History | News | ByTheme | Facets => true,
+            AssistanceRecord | Candidates | WorksHere | Assistance | Overview | States
+            | Reviews | Needs | Triage | Figures | State | Review | Need | History | News
+            | ByTheme | Facets => true,
             Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict
             | Views | NewView | Form | Columns | Confirm | TakingBack | Matching | Notes | Menu => {
                 false
@@ -125,11 +127,10 @@ impl KeyContext {
     /// The meaning of characters here.
     pub fn characters(self) -> Characters {
         match self {
-            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs
-            | Triage | Figures | State | Review | Need | History | News | ByTheme | Facets
-            | Chooser | Conflict | Views | Columns | Confirm | TakingBack | Matching | Menu => {
-                Characters::Keys
-            }
+            AssistanceRecord | Candidates | WorksHere | Assistance | Overview | States
+            | Reviews | Needs | Triage | Figures | State | Review | Need | History | News
+            | ByTheme | Facets | Chooser | Conflict | Views | Columns | Confirm | TakingBack
+            | Matching | Menu => Characters::Keys,
             Filter | Palette | Help | Picker | Themes | Tagging | Prompt | NewView | Form => {
                 Characters::Line
             }
@@ -156,10 +157,11 @@ impl KeyContext {
     pub fn lists_commands(self) -> bool {
         match self {
             Palette | Help | Menu => true,
-            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs
-            | Triage | Figures | State | Review | Need | History | News | ByTheme | Facets
-            | Filter | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views
-            | NewView | Form | Columns | Confirm | TakingBack | Matching | Notes => false,
+            AssistanceRecord | Candidates | WorksHere | Assistance | Overview | States
+            | Reviews | Needs | Triage | Figures | State | Review | Need | History | News
+            | ByTheme | Facets | Filter | Chooser | Picker | Themes | Tagging | Prompt
+            | Conflict | Views | NewView | Form | Columns | Confirm | TakingBack | Matching
+            | Notes => false,
         }
     }
 
@@ -176,11 +178,10 @@ impl KeyContext {
     /// The keys that move the cursor.
     pub fn moves(self) -> Moves {
         match self {
-            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs
-            | Triage | Figures | State | Review | Need | History | News | ByTheme | Facets
-            | Chooser | Conflict | Views | Columns | Confirm | TakingBack | Matching => {
-                Moves::ByLetters
-            }
+            AssistanceRecord | Candidates | WorksHere | Assistance | Overview | States
+            | Reviews | Needs | Triage | Figures | State | Review | Need | History | News
+            | ByTheme | Facets | Chooser | Conflict | Views | Columns | Confirm | TakingBack
+            | Matching => Moves::ByLetters,
             Filter | Palette | Help | Picker | Themes | Tagging | Menu => Moves::ByArrows,
             Prompt | NewView | Form | Notes => Moves::Nothing,
         }
@@ -199,8 +200,8 @@ impl KeyContext {
     /// Whether the cursor goes sideways: to another chart, pane, number, need or history.
     pub fn goes_sideways(self) -> bool {
         match self {
-            AssistanceRecord | Candidates | Assistance | Overview | Triage | Figures | Need
-            | History | News | ByTheme | Facets => true,
+            AssistanceRecord | Candidates | WorksHere | Assistance | Overview | Triage
+            | Figures | Need | History | News | ByTheme | Facets => true,
             States | Reviews | Needs | State | Review | Filter | Palette | Help | Chooser
             | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView | Form | Columns
             | Confirm | TakingBack | Matching | Notes | Menu => false,
@@ -210,8 +211,9 @@ impl KeyContext {
     /// Whether Enter opens the line under the cursor.
     pub fn opens(self) -> bool {
         match self {
-            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs
-            | Triage | Figures | State | Review | Need | History | News | ByTheme => true,
+            AssistanceRecord | Candidates | WorksHere | Assistance | Overview | States
+            | Reviews | Needs | Triage | Figures | State | Review | Need | History | News
+            | ByTheme => true,
             Facets | Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt
             | Conflict | Views | NewView | Form | Columns | Confirm | TakingBack | Matching
             | Notes | Menu => false,
@@ -221,8 +223,8 @@ impl KeyContext {
     /// Whether the filter narrows the contents.
     pub fn is_narrowed(self) -> bool {
         match self {
-            Assistance | Overview | States | Reviews | Needs | Triage | Figures | State
-            | Review | ByTheme | Facets => true,
+            WorksHere | Assistance | Overview | States | Reviews | Needs | Triage | Figures
+            | State | Review | ByTheme | Facets => true,
             AssistanceRecord | Candidates | Need | History | News | Filter | Palette | Help
             | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView | Form
             | Columns | Confirm | TakingBack | Matching | Notes | Menu => false,
@@ -234,10 +236,10 @@ impl KeyContext {
         match self {
             Needs | Triage | State | Review => CurrentNeed::InRow,
             Need => CurrentNeed::OnPage,
-            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Figures
-            | History | News | ByTheme | Facets | Filter | Palette | Help | Chooser | Picker
-            | Themes | Tagging | Prompt | Conflict | Views | NewView | Form | Columns | Confirm
-            | TakingBack | Matching | Notes | Menu => CurrentNeed::Nothing,
+            AssistanceRecord | Candidates | WorksHere | Assistance | Overview | States
+            | Reviews | Figures | History | News | ByTheme | Facets | Filter | Palette | Help
+            | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView | Form
+            | Columns | Confirm | TakingBack | Matching | Notes | Menu => CurrentNeed::Nothing,
         }
     }
 
@@ -254,8 +256,8 @@ impl KeyContext {
     /// The table that it has.
     pub fn table(self) -> ContextTable {
         match self {
-            AssistanceRecord | Candidates | Assistance | States | Reviews | Needs | State
-            | Review => ContextTable::Sorted,
+            AssistanceRecord | Candidates | WorksHere | Assistance | States | Reviews | Needs
+            | State | Review => ContextTable::Sorted,
             Triage => ContextTable::InOrder,
             Overview | Figures | Need | History | News | ByTheme | Facets | Filter | Palette
             | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView
@@ -268,8 +270,8 @@ impl KeyContext {
     /// Whether records are added and corrected here.
     pub fn has_records(self) -> bool {
         match self {
-            AssistanceRecord | Candidates | Assistance | States | Reviews | Needs | Triage
-            | State | Review | Need | ByTheme => true,
+            AssistanceRecord | Candidates | WorksHere | Assistance | States | Reviews | Needs
+            | Triage | State | Review | Need | ByTheme => true,
             Overview | Figures | History | News | Facets | Filter | Palette | Help | Chooser
             | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView | Form | Columns
             | Confirm | TakingBack | Matching | Notes | Menu => false,
@@ -302,10 +304,10 @@ impl KeyContext {
         match self {
             Triage | Need | Confirm => Decides::First,
             Needs | State | Review => Decides::Also,
-            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Figures
-            | History | News | ByTheme | Facets | Filter | Palette | Help | Chooser | Picker
-            | Themes | Tagging | Prompt | Conflict | Views | NewView | Form | Columns
-            | TakingBack | Matching | Notes | Menu => Decides::Nothing,
+            AssistanceRecord | Candidates | WorksHere | Assistance | Overview | States
+            | Reviews | Figures | History | News | ByTheme | Facets | Filter | Palette | Help
+            | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView | Form
+            | Columns | TakingBack | Matching | Notes | Menu => Decides::Nothing,
         }
     }
 
@@ -318,10 +320,10 @@ impl KeyContext {
     pub fn accepts(self) -> bool {
         match self {
             Filter | Palette | Help | Chooser | Picker | Themes | Tagging | Prompt => true,
-            AssistanceRecord | Candidates | Assistance | Overview | States | Reviews | Needs
-            | Triage | Figures | State | Review | Need | History | News | ByTheme | Facets
-            | Conflict | Views | NewView | Form | Columns | Confirm | TakingBack | Matching
-            | Notes | Menu => false,
+            AssistanceRecord | Candidates | WorksHere | Assistance | Overview | States
+            | Reviews | Needs | Triage | Figures | State | Review | Need | History | News
+            | ByTheme | Facets | Conflict | Views | NewView | Form | Columns | Confirm
+            | TakingBack | Matching | Notes | Menu => false,
         }
     }
 
@@ -329,10 +331,10 @@ impl KeyContext {
     pub fn has_charts(self) -> bool {
         match self {
             Overview | Figures | ByTheme => true,
-            AssistanceRecord | Candidates | Assistance | States | Reviews | Needs | Triage
-            | State | Review | Need | History | News | Facets | Filter | Palette | Help
-            | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView | Form
-            | Columns | Confirm | TakingBack | Matching | Notes | Menu => false,
+            AssistanceRecord | Candidates | WorksHere | Assistance | States | Reviews | Needs
+            | Triage | State | Review | Need | History | News | Facets | Filter | Palette
+            | Help | Chooser | Picker | Themes | Tagging | Prompt | Conflict | Views | NewView
+            | Form | Columns | Confirm | TakingBack | Matching | Notes | Menu => false,
         }
     }
 }

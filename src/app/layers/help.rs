@@ -28,7 +28,12 @@ impl Choice for ByGroup {
         let text = app.text();
         let context = app.place().view.context();
         let place = text.tr(&format!("context-{}", context.code())).into_owned();
-        text.tra("help-title", &[("context", Arg::from(place))])
+        let title = text.tra("help-title", &[("context", Arg::from(place))]);
+        // Outside a session nothing asks for a role.
+        match &app.settings.held {
+            Some(_) => title,
+            None => format!("{title} · {}", text.tr("help-no-roles")),
+        }
     }
 
     fn heading(&self, id: &&'static str) -> Option<Group> {

@@ -8,12 +8,18 @@ use crate::app::state::list::{Move, Side};
 use crate::app::state::place::Place;
 use crate::app::state::screens::{AssistancePage, Screen, View};
 use crate::assistance::GAP_FIELDS;
+use crate::query::Filter;
 
 impl App {
     /// Opens the page of a record.
     pub(in crate::app) fn open_assistance(&mut self, record: AssistanceRecord) {
         let view = View::AssistanceRecord(AssistancePage::of(record));
-        self.push_place(Place { view, ..self.place().clone() });
+        // What narrows needs below would leave activities of a State out: they have a filter of their own.
+        let place = match record {
+            AssistanceRecord::InState(_) => Place::at(view, Filter::default(), self.as_of()),
+            _ => Place { view, ..self.place().clone() },
+        };
+        self.push_place(place);
     }
 
     /// Shows the list of a section.

@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::app::event::Wish;
 use crate::app::state::export::{Export, FileFormat};
+use crate::app::state::figures::FigureEntry;
 use crate::app::state::notice::Notice;
 use crate::app::state::screens::View;
 use crate::app::state::told_by::ToldBy;
@@ -23,7 +24,11 @@ impl App {
     pub(in crate::app) fn file_formats(&self) -> &'static [FileFormat] {
         use FileFormat::{Csv, Json, JsonLines, Markdown, Png, Svg, Workbook};
         match &self.place().view {
-            View::Figures(figures) if figures.figure().is_some() => &[Csv, Json, Svg, Png],
+            View::Figures(figures)
+                if figures.figure().is_some() || figures.entry == FigureEntry::Standing =>
+            {
+                &[Csv, Json, Svg, Png]
+            }
             View::Overview(_)
             | View::States(_)
             | View::Reviews(_)

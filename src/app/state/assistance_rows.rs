@@ -13,7 +13,7 @@ use crate::columns::reviews::ReviewRow;
 use crate::columns::works::{PartTaken, WorkRow};
 use crate::domain::NeedNumber;
 use crate::query::register::Activity;
-use crate::store::ChangedMatch;
+use crate::store::{ChangedMatch, LogEntry};
 use crate::worker::AssistanceOf;
 
 impl<'a> Records<'a> {
@@ -92,6 +92,11 @@ impl<'a> Records<'a> {
     /// What the worker has made of the needs that an organisation could serve.
     pub fn reachable(&self) -> Option<&'a Reachable> {
         self.made.reachable.as_ref()
+    }
+
+    /// The changes of the organisation of the page, the newest first; `None` where they are not told.
+    pub fn changes(&self) -> Option<&'a [LogEntry]> {
+        self.made.changes.as_deref()
     }
 
     /// The activities of the list, in the order in which they come.

@@ -16,6 +16,8 @@ pub enum FigureEntry {
     Figure(usize),
     /// Totals over the years.
     Trend,
+    /// Open needs over the years by how far they are served.
+    Standing,
     /// The connections: articles that are needed together.
     Connections,
     /// The published figures against the register.
@@ -23,10 +25,11 @@ pub enum FigureEntry {
 }
 
 /// The lines of the list, in order.
-pub const ENTRIES: [FigureEntry; DESIGNS.len() + 3] = {
-    let mut entries = [FigureEntry::Published; DESIGNS.len() + 3];
-    entries[DESIGNS.len()] = FigureEntry::Trend;
-    entries[DESIGNS.len() + 1] = FigureEntry::Connections;
+pub const ENTRIES: [FigureEntry; DESIGNS.len() + 4] = {
+    let mut entries = [FigureEntry::Published; DESIGNS.len() + 4];
+    entries[DESIGNS.len()] = FigureEntry::Standing;
+    entries[DESIGNS.len() + 1] = FigureEntry::Trend;
+    entries[DESIGNS.len() + 2] = FigureEntry::Connections;
     let mut place = 0;
     while place < DESIGNS.len() {
         entries[place] = FigureEntry::Figure(place);
@@ -40,14 +43,14 @@ impl FigureEntry {
     pub fn design(self) -> Option<&'static Design> {
         match self {
             Self::Figure(place) => DESIGNS.get(place),
-            Self::Trend | Self::Connections | Self::Published => None,
+            Self::Trend | Self::Standing | Self::Connections | Self::Published => None,
         }
     }
 
     /// The heading that it stands under, where that is no review cycle: a message.
     pub fn section(self) -> &'static str {
         match self {
-            Self::Trend => "figures-trend",
+            Self::Trend | Self::Standing => "figures-trend",
             Self::Connections => "figures-together",
             Self::Figure(_) | Self::Published => "figures-note",
         }
@@ -58,6 +61,7 @@ impl FigureEntry {
         match self {
             Self::Figure(place) => format!("figures-entry-{}", place + 1),
             Self::Trend => "figures-entry-trend".to_owned(),
+            Self::Standing => "figures-entry-standing".to_owned(),
             Self::Connections => "figures-entry-connections".to_owned(),
             Self::Published => "figures-entry-published".to_owned(),
         }
@@ -67,7 +71,7 @@ impl FigureEntry {
     pub fn figure(self) -> Option<usize> {
         match self {
             Self::Figure(place) => Some(place),
-            Self::Trend | Self::Connections | Self::Published => None,
+            Self::Trend | Self::Standing | Self::Connections | Self::Published => None,
         }
     }
 }
@@ -86,6 +90,8 @@ pub struct Figures {
     pub(in crate::app) cursors: [FigureCursor; DESIGNS.len()],
     /// The cursor in the totals over the years.
     pub trend: trend::TrendCursor,
+    /// The cursor in the open needs over the years.
+    pub standing: trend::TrendCursor,
     /// The connections between articles.
     pub together: Together,
     /// The cursor in the published figures; identities are places in the ledger.
@@ -101,6 +107,7 @@ impl Default for Figures {
             beside: false,
             cursors: Default::default(),
             trend: trend::TrendCursor::default(),
+            standing: trend::TrendCursor::default(),
             together: Together::default(),
             findings: List::default(),
         }
@@ -124,6 +131,24 @@ impl Figures {
     /// The place of the figure of the note that is shown.
     pub(in crate::app) fn figure(&self) -> Option<usize> {
         self.entry.figure()
+    }
+
+    /// The cursor in what is shown of the years, where that is such an entry.
+    pub fn over_years(&self) -> Option<&trend::TrendCursor> {
+        match self.entry {
+            FigureEntry::Trend => Some(&self.trend),
+            FigureEntry::Standing => Some(&self.standing),
+            FigureEntry::Figure(_) | FigureEntry::Connections | FigureEntry::Published => None,
+        }
+    }
+
+    /// The same cursor, to be moved.
+    pub(in crate::app) fn over_years_mut(&mut self) -> Option<&mut trend::TrendCursor> {
+        match self.entry {
+            FigureEntry::Trend => Some(&mut self.trend),
+            FigureEntry::Standing => Some(&mut self.standing),
+            FigureEntry::Figure(_) | FigureEntry::Connections | FigureEntry::Published => None,
+        }
     }
 
     /// The measure of the figure.
@@ -150,7 +175,7 @@ impl Figures {
     /// Whether what is shown is a list whose rows have identities.
     pub(in crate::app) fn has_list(&self) -> bool {
         match self.entry {
-            FigureEntry::Figure(_) | FigureEntry::Trend => false,
+            FigureEntry::Figure(_) | FigureEntry::Trend | FigureEntry::Standing => false,
             FigureEntry::Connections => !self.together.in_matrix,
             FigureEntry::Published => true,
         }
@@ -163,6 +188,7 @@ impl Figures {
                 Wanted::Figure { design: &DESIGNS[place], measure: self.measure() }
             }
             FigureEntry::Trend => Wanted::Trend,
+            FigureEntry::Standing => Wanted::Standing,
             FigureEntry::Connections => self.together.wanted(),
             FigureEntry::Published => Wanted::Verification,
         }

@@ -1,7 +1,7 @@
 //! The screen of figures in a saved view: the entry, and the arrangement of its bars. Written in words, such as
 //! `figure:2 beside`.
 
-use crate::analysis::trend::SERIES;
+use crate::analysis::trend::{SERIES, STANDING_SERIES, Series};
 use crate::analysis::{Design, Ranking};
 use crate::app::state::figures::{FigureEntry, Figures};
 use crate::query::Measure;
@@ -17,6 +17,10 @@ impl Figures {
                 let shown = SERIES.get(self.trend.series);
                 let code = shown.map(|one| format!("{}:{}", one.counted.code(), one.cycle_code()));
                 format!("trend:{}", code.unwrap_or_default())
+            }
+            FigureEntry::Standing => {
+                let shown = STANDING_SERIES.get(self.standing.series);
+                format!("standing:{}", shown.map(in_a_word).unwrap_or_default())
             }
             FigureEntry::Connections => {
                 let states = self.together.by() == Measure::States;
@@ -49,10 +53,15 @@ impl Figures {
                 }
                 Some(("trend", code)) => {
                     state.entry = FigureEntry::Trend;
-                    let is_it = |one: &crate::analysis::trend::Series| {
+                    let is_it = |one: &Series| {
                         format!("{}:{}", one.counted.code(), one.cycle_code()) == code
                     };
                     state.trend.series = SERIES.iter().position(is_it).unwrap_or(0);
+                }
+                Some(("standing", code)) => {
+                    state.entry = FigureEntry::Standing;
+                    let place = STANDING_SERIES.iter().position(|one| in_a_word(one) == code);
+                    state.standing.series = place.unwrap_or(0);
                 }
                 Some(("connections", by)) => {
                     state.entry = FigureEntry::Connections;
@@ -69,6 +78,11 @@ impl Figures {
     }
 }
 
+/// The code of what a series counts, without blanks.
+fn in_a_word(series: &Series) -> String {
+    series.counted.code().replace(' ', "-")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,6 +95,7 @@ mod tests {
             ("figure:7 beside", Measure::Needs),
             ("trend:reviews:2", Measure::Needs),
             ("trend:parties:", Measure::Needs),
+            ("standing:planned-for", Measure::Needs),
             ("connections:needs", Measure::Needs),
             ("connections:states lift matrix", Measure::Needs),
             ("published", Measure::Needs),

@@ -6,7 +6,7 @@ mod register;
 mod template;
 
 pub(super) use args::{ExportArgs, Exported};
-pub(super) use register::{RegisterImportArgs, run_register_import};
+pub(super) use register::run_register_import;
 
 use super::failure::Failure;
 use super::session::Session;

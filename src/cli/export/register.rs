@@ -10,7 +10,6 @@ use crate::cli::session::Session;
 use crate::domain::clean_line;
 use crate::store::{Archived, Store};
 use crate::text::Message;
-use clap::{Args, ValueEnum};
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
@@ -19,20 +18,6 @@ use std::sync::atomic::Ordering;
 
 /// The file by which a folder with a register is known.
 const PACKAGE: &str = "datapackage.json";
-
-/// What is imported whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Imported {
-    Register,
-}
-
-#[derive(Debug, Args)]
-pub(in crate::cli) struct RegisterImportArgs {
-    #[arg(value_name = "WHAT", value_enum)]
-    what: Imported,
-    #[arg(value_name = "FOLDER", value_hint = clap::ValueHint::DirPath)]
-    folder: PathBuf,
-}
 
 /// Writes every table of the register into a folder: a new one, an empty one or, with `--force`, one in which a register
 /// was written before.
@@ -110,9 +95,8 @@ fn replace(part: &Path, folder: &Path) -> io::Result<()> {
 /// Makes a new register, which `--db` names, of a folder.
 pub(in crate::cli) fn run_register_import(
     session: &Session<'_>,
-    args: &RegisterImportArgs,
+    folder: &Path,
 ) -> Result<(), Failure> {
-    let Imported::Register = args.what;
     let Some(path) = session.named_file() else {
         return Err(Failure::new(Status::Usage, Message::new("import-register-no-db")));
     };
@@ -121,7 +105,7 @@ pub(in crate::cli) fn run_register_import(
     }
     let stop = stop_asked()?;
     let progress = Progress::new(session.text());
-    let rows = Store::of_archive(&args.folder, path, &mut |rows| {
+    let rows = Store::of_archive(folder, path, &mut |rows| {
         progress.show(&Message::new("import-progress").with("rows", rows));
         !stop.load(Ordering::Relaxed)
     });

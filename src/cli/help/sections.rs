@@ -69,7 +69,7 @@ fn statuses(command: &str) -> &'static [Status] {
             &[Status::Done, Status::Failed, Status::Usage]
         }
         PROGRAM | "need" | "session" | "set" | "add" | "edit" | "void" | "merge" | "match"
-        | "unmatch" | "mark" | "handover" | "settings" | "people" | "sessions" => {
+        | "unmatch" | "mark" | "import" | "handover" | "settings" | "people" | "sessions" => {
             &[Status::Done, Status::Failed, Status::Usage, Status::BadData, Status::Conflict]
         }
         _ => &[Status::Done, Status::Failed, Status::Usage, Status::BadData],

@@ -46,6 +46,9 @@ const VALUES: &[(&str, &str)] = &[
     ("BAND", "cli-value-band"),
     ("FIELD", "cli-value-field"),
     ("ROLE", "cli-value-role"),
+    ("LIST", "cli-value-list"),
+    ("SIGN", "cli-value-sign"),
+    ("DO", "cli-value-do"),
 ];
 
 /// The word of a language; one that is not in the table stays as it is.

@@ -31,6 +31,7 @@ pub(super) fn about_id(command: &str) -> Option<&'static str> {
         "edit" => "cli-edit",
         "void" => "cli-void",
         "merge" => "cli-merge",
+        "import" => "cli-import",
         "candidates" => "cli-candidates",
         "match" => "cli-match",
         "unmatch" => "cli-unmatch",
@@ -42,7 +43,6 @@ pub(super) fn about_id(command: &str) -> Option<&'static str> {
         "log" => "cli-log",
         "frame" => "cli-frame",
         "export" => "cli-export",
-        "import" => "cli-import",
         "new" => "cli-new",
         "sample" => "cli-sample",
         "backup" => "cli-backup",
@@ -67,7 +67,7 @@ pub(super) fn arg_id(command: &str, arg: &str) -> Option<&'static str> {
 fn own_arg_id(command: &str, arg: &str) -> Option<&'static str> {
     Some(match (command, arg) {
         ("count" | "figure", "since") => "cli-arg-since",
-        ("figure", "format") => "cli-figure-format",
+        ("figure" | "trend", "format") => "cli-figure-format",
         ("frame", "format") => "cli-frame-format",
         ("connections", "sort") => "cli-connections-sort",
         ("count", "by") => "cli-count-by",
@@ -75,8 +75,8 @@ fn own_arg_id(command: &str, arg: &str) -> Option<&'static str> {
         ("figure", "figure") => "cli-figure-which",
         ("figure", "measure") => "cli-figure-measure",
         ("figure", "beside") => "cli-figure-beside",
-        ("figure", "out") => "cli-figure-out",
-        ("figure", "font") => "cli-figure-font",
+        ("figure" | "trend", "out") => "cli-figure-out",
+        ("figure" | "trend", "font") => "cli-figure-font",
         ("connections", "by") => "cli-connections-by",
         ("connections", "min") => "cli-connections-min",
         ("gaps", "by") => "cli-gaps-by",
@@ -108,6 +108,7 @@ fn own_arg_id(command: &str, arg: &str) -> Option<&'static str> {
         ("overlaps", "mark") => "cli-overlaps-mark",
         ("candidates", "record") => "cli-candidates-record",
         ("candidates", "band") => "cli-candidates-band",
+        ("import", arg) if of_import(arg).is_some() => return of_import(arg),
         ("merge", "records") => "cli-merge-records",
         ("merge", "if_version") => "cli-merge-if-version",
         ("merge", "take") => "cli-merge-take",
@@ -135,8 +136,6 @@ fn own_arg_id(command: &str, arg: &str) -> Option<&'static str> {
         ("export", "out") => "cli-export-out",
         ("export", "format") => "cli-export-format",
         ("export", "columns") => "cli-export-columns",
-        ("import", "what") => "cli-import-what",
-        ("import", "folder") => "cli-import-folder",
         ("new", "file") => "cli-new-file",
         ("sample", "file") => "cli-sample-file",
         ("sample", "needs") => "cli-sample-needs",
@@ -184,6 +183,26 @@ fn common_arg_id(arg: &str) -> Option<&'static str> {
         "full" => "cli-export-full",
         "force" => "cli-export-force",
         "bom" => "cli-export-bom",
+        _ => return None,
+    })
+}
+
+/// The message that explains an argument of `import`.
+fn of_import(arg: &str) -> Option<&'static str> {
+    Some(match arg {
+        "list" => "cli-import-list",
+        "file" => "cli-import-file",
+        "sheet" => "cli-import-sheet",
+        "encoding" => "cli-import-encoding",
+        "delimiter" => "cli-import-delimiter-arg",
+        "map" => "cli-import-map",
+        "dry_run" => "cli-import-dry-run",
+        "rejects" => "cli-import-rejects-arg",
+        "good_only" => "cli-import-good-only",
+        "accept_doubtful" => "cli-import-accept-doubtful",
+        "likely" => "cli-import-likely-arg",
+        "repeats" => "cli-import-repeats",
+        "note" => "cli-import-note",
         _ => return None,
     })
 }

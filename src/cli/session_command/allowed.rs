@@ -2,6 +2,7 @@
 //! its register under the name of its person; it names no file, no other register and no other person.
 
 use super::super::args::{Arguments, Command};
+use super::super::drawn_args::DrawnArgs;
 use super::super::export::Exported;
 use super::super::failure::{Failure, Status};
 use crate::text::Message;
@@ -50,7 +51,6 @@ pub(in crate::cli) fn refuse(arguments: &Arguments) -> Result<(), Refused> {
 }
 
 fn refuse_command(command: &Command) -> Result<(), Refused> {
-    let no_file = |given: bool, option| if given { Err(Refused::File(option)) } else { Ok(()) };
     match command {
         Command::Need(_)
         | Command::Needs(_)
@@ -65,7 +65,6 @@ fn refuse_command(command: &Command) -> Result<(), Refused> {
         | Command::Themes(_)
         | Command::Show(_)
         | Command::Count(_)
-        | Command::Trend(_)
         | Command::Connections(_)
         | Command::Gaps(_)
         | Command::Shared(_)
@@ -86,15 +85,18 @@ fn refuse_command(command: &Command) -> Result<(), Refused> {
         | Command::Mark(_)
         | Command::Handover(_)
         | Command::Settings(_) => Ok(()),
-        Command::Figure(args) if args.font.is_some() => Err(Refused::Font),
-        Command::Figure(args) => no_file(args.out.is_some(), "--out"),
+        Command::Import(args) if args.makes_a_register() => Err(Refused::Command),
+        Command::Import(args) if args.names_a_file() => Err(Refused::File("FILE")),
+        Command::Import(args) => no_file(args.map.is_some(), "--map")
+            .and_then(|()| no_file(args.rejects.is_some(), "--rejects")),
         Command::Export(args) if args.what == Exported::Register => Err(Refused::Command),
         Command::Export(args) => no_file(!args.is_output(), "--out"),
+        Command::Figure(args) => drawn(&args.drawn),
+        Command::Trend(args) => drawn(&args.drawn),
         Command::Man(args) => no_file(args.out.is_some(), "--out"),
         Command::Verify(args) => no_file(args.ledger.is_some(), "--ledger"),
         Command::Frame(args) => no_file(args.ledger.is_some(), "--ledger"),
         Command::New(_)
-        | Command::Import(_)
         | Command::Sample(_)
         | Command::Backup(_)
         | Command::Restore(_)
@@ -106,4 +108,14 @@ fn refuse_command(command: &Command) -> Result<(), Refused> {
         | Command::Tour
         | Command::Session(_) => Err(Refused::Command),
     }
+}
+
+/// Refuses an option that names a file, where it is given.
+fn no_file(given: bool, option: &'static str) -> Result<(), Refused> {
+    if given { Err(Refused::File(option)) } else { Ok(()) }
+}
+
+/// Pictures go to the client, in the program's own font.
+fn drawn(args: &DrawnArgs) -> Result<(), Refused> {
+    if args.font.is_some() { Err(Refused::Font) } else { no_file(args.out.is_some(), "--out") }
 }

@@ -1,7 +1,7 @@
-//! A figure as a picture for a document: SVG and PNG, 16 cm wide, letters of 9 to 11 points. It can
+//! A figure, or a total over the years, as a picture for a document: SVG and PNG, 16 cm wide, letters of 9 to 11 points. It can
 //! be read in black and white.
 //!
-//! A figure is first laid out as SVG with text (`page`, `bars`, `heat`); then letters become
+//! A figure is first laid out as SVG with text (`page`, `bars`, `heat`, `years`); then letters become
 //! outlines (`outline`), so that it looks the same in every program whatever fonts it has.
 
 mod bars;
@@ -13,11 +13,13 @@ mod paths;
 mod script;
 mod shade;
 mod words;
+mod years;
 
 pub use fonts::{Fonts, Undrawn};
 
 use super::ChartWords;
 use crate::analysis::chart::{Body, Chart};
+use crate::analysis::trend::Years;
 use crate::xml::{Element, escaped};
 use outline::Outlines;
 use page::{Length, Page, Points, Type, WIDTH};
@@ -26,10 +28,17 @@ const HEADING: Type = Type::of(11);
 const SUBTITLE: Type = Type::of(10);
 const NOTES: Type = Type::of(9);
 
+/// What a picture is of.
+#[derive(Clone, Copy)]
+enum Drawn<'a> {
+    Figure(&'a Chart, ChartWords<'a>),
+    Years(&'a Years),
+}
+
 /// The drawing with its letters as text: the words and their places. Its look depends on the fonts
 /// of its reader.
 pub fn sketch(chart: &Chart, words: ChartWords<'_>, fonts: &Fonts) -> String {
-    let page = laid(Page::new(fonts), chart, words);
+    let page = laid(Page::new(fonts), Drawn::Figure(chart, words));
     document(page.height(), "", "", &page.marks())
 }
 
@@ -44,14 +53,29 @@ pub struct Picture {
 impl Picture {
     /// Lays out a figure. There is nothing of it when a character is in no font.
     pub fn of(chart: &Chart, words: ChartWords<'_>, fonts: &mut Fonts) -> Result<Self, Undrawn> {
-        let written = laid(Page::new(fonts), chart, words).words;
+        let said = (words::title(chart), words::description(chart));
+        Self::drawn(Drawn::Figure(chart, words), said, fonts)
+    }
+
+    /// Lays out a total over the years. There is nothing of it when a character is in no font.
+    pub fn of_years(years: &Years, fonts: &mut Fonts) -> Result<Self, Undrawn> {
+        let said = (words::plain(&years.title), words::of_years(years));
+        Self::drawn(Drawn::Years(years), said, fonts)
+    }
+
+    fn drawn(
+        drawn: Drawn<'_>,
+        (title, description): (String, String),
+        fonts: &mut Fonts,
+    ) -> Result<Self, Undrawn> {
+        let written = laid(Page::new(fonts), drawn).words;
         fonts.cover(&written)?;
-        let page = laid(Page::by_font(fonts), chart, words);
+        let page = laid(Page::by_font(fonts), drawn);
         let height = page.height();
         Ok(Self {
             height,
-            title: words::title(chart),
-            description: words::description(chart),
+            title,
+            description,
             outlines: Outlines::of(&document(height, "", "", &page.marks()), fonts)?,
         })
     }
@@ -70,8 +94,12 @@ impl Picture {
     }
 }
 
-/// The page with the figure on it.
-fn laid<'a>(mut page: Page<'a>, chart: &Chart, words: ChartWords<'_>) -> Page<'a> {
+/// The page with the figure or the total on it.
+fn laid<'a>(mut page: Page<'a>, drawn: Drawn<'_>) -> Page<'a> {
+    let (chart, words) = match drawn {
+        Drawn::Figure(chart, words) => (chart, words),
+        Drawn::Years(years) => return laid_years(page, years),
+    };
     page.paragraph(&chart.heading, HEADING);
     page.paragraph(&chart.title, HEADING.bold());
     page.top += 100;
@@ -83,6 +111,19 @@ fn laid<'a>(mut page: Page<'a>, chart: &Chart, words: ChartWords<'_>) -> Page<'a
     }
     page.top += 300;
     for note in chart.below() {
+        page.paragraph(note, NOTES);
+    }
+    page
+}
+
+fn laid_years<'a>(mut page: Page<'a>, years: &Years) -> Page<'a> {
+    page.paragraph(&years.title, HEADING.bold());
+    page.top += 100;
+    page.paragraph(&years.subtitle, SUBTITLE);
+    page.top += 500;
+    years::draw(&mut page, years);
+    page.top += 300;
+    for note in &years.notes {
         page.paragraph(note, NOTES);
     }
     page

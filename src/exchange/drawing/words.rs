@@ -2,6 +2,7 @@
 //! program reads those aloud.
 
 use crate::analysis::chart::{Body, Chart};
+use crate::analysis::trend::Years;
 use crate::domain::clean_line;
 use crate::text::{grouped, signed};
 
@@ -43,4 +44,17 @@ pub(super) fn description(chart: &Chart) -> String {
     lines.extend(chart.below().cloned());
     let lines: Vec<String> = lines.iter().map(|line| plain(line)).collect();
     lines.join("\n")
+}
+
+/// The content of a total over the years, line by line.
+pub(super) fn of_years(years: &Years) -> String {
+    let mut lines = vec![years.subtitle.clone()];
+    for row in &years.rows {
+        let numbers = years.years.iter().zip(&row.values);
+        let numbers: Vec<String> =
+            numbers.map(|(year, number)| format!("{year} {number}")).collect();
+        lines.push(format!("{}: {}", row.label, numbers.join(", ")));
+    }
+    lines.extend(years.notes.iter().cloned());
+    lines.iter().map(|line| plain(line)).collect::<Vec<_>>().join("\n")
 }

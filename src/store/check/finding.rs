@@ -91,6 +91,7 @@ sorts! {
     DOCUMENT = Fault "need-document" "check-need-document" "check-do-row";
     MATCHED = Remark "match-changed" "check-match-changed" "check-do-match";
     VIEW = Remark "view" "check-view" "check-do-view";
+    ROLES = Remark "roles" "check-roles" "check-do-roles";
     DRAFT = Remark "draft" "check-draft" "check-do-nothing";
     UNCOVERED = Remark "not-covered" "check-not-covered" "check-do-backups";
 }

@@ -13,6 +13,7 @@ mod logged;
 mod modes;
 mod records;
 mod references;
+mod roles;
 mod rows;
 mod service;
 mod soundness;
@@ -175,6 +176,7 @@ fn contents(store: &Store, findings: &mut Findings) -> Result<(), StoreError> {
     assistance::matches(store, findings)?;
     symbols::look(connection, findings)?;
     views::look(connection, findings)?;
+    roles::look(connection, findings)?;
     findings.add(CheckFinding::new(&UNCOVERED));
     transaction.finish()?;
     Ok(())

@@ -262,6 +262,7 @@ exactness-more-than = more than { $number }
 trend-holds = { $day }: the register holds { $count }.
 trend-between = { $day }: the register holds at least { $least } and at most { $most }.
 trend-not-asked = The filter is about needs or reviews: States parties are not counted.
+trend-hidden = { $day }: hidden, since fewer than three States stand behind the number.
 trend-point = { $about }: { $number }. { $source }.
 trend-space = { " " }
 trend-not-narrowed = The filter narrows what the register holds, not what was published.

@@ -267,7 +267,7 @@ more-cli-figure-beside = Without it, they overlap.
 cli-figure-format = How to write: text, csv, json, jsonl, svg, png
 more-cli-figure-format = text is the default; jsonl writes an object on each line; svg and png make pictures for a document.
 cli-figure-out = Where pictures go: a file or a folder
-more-cli-figure-out = A file takes one picture; its name ends in .svg or .png. In a folder they are figure-1.svg and so on. Files of these names are replaced.
+more-cli-figure-out = A file takes one picture; its name ends in .svg or .png. In a folder each has a name of its own: figure-1.svg, trend-needs-1.svg and so on. Files of these names are replaced.
 cli-figure-font = An installed font for pictures
 more-cli-figure-font = In place of the built-in one, which has Latin, Greek and Cyrillic letters.
 cli-connections-by = Pair within one: need or state
@@ -489,7 +489,7 @@ cli-output-failed = the output could not be written ({ $reason })
 
 # Pictures of figures
 picture-only = { $option } is for pictures: --format svg or png
-picture-several = several pictures need a file each: name a folder for them with --out FOLDER, or ask for one figure; in the folder they are figure-1.{ $format } and so on
+picture-several = several pictures need a file each: name a folder for them with --out FOLDER, in which each has a name of its own that ends in .{ $format }, or ask for one
 picture-terminal = a PNG picture cannot be shown on a terminal: write it into a file with > FILE.png or --out FILE.png
 picture-ending = { $file } must end in .{ $format }
 picture-font-unknown = no font “{ $font }” is installed

@@ -9,10 +9,6 @@ cli-export-columns = The columns, joined by commas; else --full
 cli-export-full = Every field, to be imported again
 cli-export-force = Take the place of what is there
 cli-export-bom = Begin CSV with a byte-order mark, for Excel
-cli-import = Make a register of a folder that export register has written
-more-cli-import = The new file is the one that --db names; nothing may stand there. It is the same register: with its log, moments and numbers. A folder that is not as it was written is refused, with the file and the line.
-cli-import-what = The word register
-cli-import-folder = The folder
 
 export-no-format = Standard output has no ending that tells a format: write --format csv, for example
 export-no-ending = { $file } must end in one of these: { $known }

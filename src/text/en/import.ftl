@@ -15,6 +15,7 @@ import-refused = “{ $value }” cannot be read
 import-cell-error = the formula of this cell gives “{ $value }”
 import-no-result = the file holds the formula of this cell and not its result; open and save it in the spreadsheet
 import-structure = “{ $value }” is an object; this column takes a text, a number or a list
+import-unclosed = the quotation mark on line { $other } is never closed: “{ $value }”
 import-asked-state = “{ $value }” can mean two States; proposed: { $other }
 import-not-a-party = { $other } is no party to the Convention; proposed: add it as a State that is none
 import-several-states = “{ $value }” names several States; proposed: one need for each ({ $other })

@@ -225,7 +225,7 @@ gap-cell = { $unserved } unserved in { $states ->
 } · planned for { $planned }
 gap-activities = Activities with these values: { $activities }
 gap-servable = could be served now: { $now }
-gap-legend = ▁▃▅▇ the share of the most States in one cell ({ $states })   – nothing unserved
+gap-legend = ▁▃▅▇ the share of the most States in one cell ({ $states })   – nothing unserved   under { $few } open: no rank
 gap-withheld = Withheld: too few States stand behind it.
 gap-nameless = No State is named: it is not told which activities are for a region, or could serve a need
 gap-withheld-short = withheld
@@ -370,6 +370,12 @@ covered-none = none stated
 organisation-could = Could serve (open needs, served ones too): { $said }
 organisation-with = Works with: { $said }
 organisation-donors = Donors: { $said }
+organisation-history = History: { $said }
+organisation-unchanged = no change since it was entered
+organisation-changed = { $count ->
+    [one] one change, on { $day } by { $who }: { $fields }
+   *[other] { $count } changes, the last on { $day } by { $who }: { $fields }
+}
 activity-heading = { $code }  { $said }
 activity-unnamed = { $count } unnamed
 empty-register-reviews = This register has no reviews yet.
@@ -688,6 +694,8 @@ palette-review = { $state }, { $cycle }
 by-number-title = A need by its number
 by-number-none = No need has this number
 help-title = Keys: { $context }
+help-no-roles = no roles: the file’s mode decides
+no-roles = no roles
 picker-title = Assign to
 assign-likely = Focal point of each need’s State
 assign-likely-count = { $count } people
@@ -1241,6 +1249,7 @@ reason-no-rows = The list is empty
 context-state = State
 context-review = Review
 context-assistance-record = Page of assistance
+context-works-here = Assistance in a State
 context-candidates = Candidates
 context-need = Need
 context-history = History
@@ -1268,6 +1277,7 @@ frame-no-key = “{ $part }” is no key. Write keys as in 4/chapter:5<Enter>, o
 figures-note = The note of 2019
 figures-trend = Over the years
 figures-entry-trend = Totals
+figures-entry-standing = Open needs
 figures-together = Articles
 figures-entry-connections = Connections
 connections-title = Connections between articles: what is needed together
@@ -1346,6 +1356,7 @@ dates-session = { $number ->
 dates-typed = the day typed
 
 reason-writing = Still saving; try again in a moment
+reason-not-of-single-needs = While State names are hidden, how far single needs are served is not shown
 reason-unknown-then = Not known for that day: some have no date
 reason-no-measure = Published figures keep the note’s measure
 reason-no-figure = Only a figure of the note is compared with an earlier day

@@ -28,3 +28,28 @@ sheet-encoding-guessed = Only its letters tell that this is { $encoding }: look 
 sheet-sign-comma = commas
 sheet-sign-semicolon = semicolons
 sheet-sign-tab = tabs
+sheet-read-as-json = Read as JSON in { $encoding }.
+sheet-json-cut = The JSON is cut short: it ends on line { $line }, column { $column }. Nothing was written; fetch or save the file again.
+sheet-json-damaged = This is no JSON on line { $line }, column { $column }. Nothing was written; mend the file, or save the table as XLSX or CSV.
+sheet-json-long = A value of the JSON has over 4 MB. Nothing was written; give a list of objects, one for each row.
+sheet-json-properties = The objects of the JSON have more than { $most } different properties, or names of over 1 MB. Nothing was written; give the same properties in each object.
+sheet-cut = The file is cut short. Nothing was written; fetch or save it again.
+sheet-damaged = The workbook is damaged ({ $detail }). Nothing was written; open it in its program and save it again.
+sheet-password = The file is locked with a password. Nothing was written; open it in its program and save it without one.
+sheet-xlsb = This is a binary workbook (XLSB). Nothing was written; open it in Excel and save it as XLSX or CSV.
+sheet-slides = This is a presentation. Nothing was written; copy its table into a sheet and save that as XLSX or CSV.
+sheet-unpacked = Unpacked, the file has over { $most } MB, more than any table. Nothing was written; save the table alone as XLSX or CSV.
+sheet-too-many-rows = The sheet “{ $sheet }” has more than { $most } rows. Nothing was written; take out the empty rows, or save the table alone as XLSX or CSV.
+sheet-long-cell = Cell { $cell } of the sheet “{ $sheet }” is larger than 32,767 characters, Excel's own limit. Nothing was written; shorten it.
+sheet-stray = { $count ->
+    [one] Cell { $cell } of the sheet “{ $sheet }” stands beyond the first { $most } columns and is left out.
+   *[other] { $count } cells of the sheet “{ $sheet }”, the first of them { $cell }, stand beyond the first { $most } columns and are left out.
+}
+sheet-too-wide = The sheet “{ $sheet }” has { $count } cells beyond the first { $most } columns, the first of them { $cell }. Nothing was written; save the table alone as XLSX or CSV.
+sheet-unknown-sheet = There is no sheet “{ $sheet }”. Nothing was written; the sheets are: { $sheets }
+sheet-all-hidden = All sheets are hidden: { $sheets }. Nothing was written; name one with --sheet.
+sheet-others = The sheet “{ $sheet }” is read; others are read with --sheet: { $sheets }
+sheet-hidden = Hidden sheets are left out unless one is named with --sheet: { $sheets }
+sheet-repeated = The sheet “{ $sheet }” repeats its cells more than { $most } times. Nothing was written; save the table alone as XLSX or CSV.
+sheet-xls-long = The XLS file has over { $most } MB. Nothing was written; open it in its program and save it as XLSX or CSV.
+sheet-far-cells = The cells of a sheet reach to { $cell }, far from each other. Nothing was written; save the table alone as XLSX or CSV.

@@ -249,6 +249,7 @@ exactness-more-than = 超过{ $number }
 trend-holds = { $day }：登记册中有{ $count }。
 trend-between = { $day }：登记册中至少{ $least }，至多{ $most }。
 trend-not-asked = 筛选条件涉及需求或审议，因此不统计缔约国。
+trend-hidden = { $day }：不显示，因为该数目涉及的国家不足三个。
 trend-point = { $about }：{ $number }。{ $source }。
 trend-space = { "" }
 trend-not-narrowed = 筛选只限定登记册的数字，不限定已公布的数字。

@@ -261,7 +261,7 @@ more-cli-figure-beside = 缺省为重叠。
 cli-figure-format = 输出格式：text、csv、json、jsonl、svg、png
 more-cli-figure-format = 默认为text；jsonl每行一个对象；svg和png为供文件使用的图片。
 cli-figure-out = 图片保存位置：文件或文件夹
-more-cli-figure-out = 单图写入一个文件，名称以“.svg”或“.png”结尾；文件夹中依次为figure-1.svg等。同名文件将被替换。
+more-cli-figure-out = 单图写入一个文件，名称以“.svg”或“.png”结尾；文件夹中各有名称，如figure-1.svg、trend-needs-1.svg。同名文件将被替换。
 cli-figure-font = 图片所用的已安装字体
 more-cli-figure-font = 代替内置字体；内置字体含拉丁、希腊和西里尔字母。
 cli-connections-by = 配对单位：need或state
@@ -482,7 +482,7 @@ cli-output-failed = 无法写入输出（{ $reason }）
 
 # 各图的图片
 picture-only = { $option }用于图片：--format svg或png
-picture-several = 多张图片须各用一个文件：用--out FOLDER指定文件夹，或只要一张图；文件夹中依次为figure-1.{ $format }等
+picture-several = 多张图片须各用一个文件：用--out FOLDER指定文件夹，其中各文件名以.{ $format }结尾；或只要一张图
 picture-terminal = PNG图片无法在终端上显示：请用> FILE.png或--out FILE.png写入文件
 picture-ending = { $file }的结尾与图片格式{ $format }不符
 picture-font-unknown = 没有安装字体“{ $font }”

@@ -9,10 +9,6 @@ cli-export-columns = 各列名称，以逗号连接；默认同--full
 cli-export-full = 写出每个字段，可再导入
 cli-export-force = 取代已有的内容
 cli-export-bom = CSV以字节顺序标记开头，供Excel用
-cli-import = 用export register写出的文件夹生成登记册
-more-cli-import = 新文件由--db指定，该处不得已有内容。它是同一登记册，包括日志、时刻和编号。文件夹若与写出时不同，则予以拒绝，并说明文件和行。
-cli-import-what = 写register一词
-cli-import-folder = 文件夹
 
 export-no-format = 标准输出没有可说明格式的结尾：请写明格式，例如--format csv
 export-no-ending = { $file }必须以下列之一结尾：{ $known }

@@ -15,6 +15,7 @@ import-refused = 无法读取“{ $value }”
 import-cell-error = 此单元格的公式得出“{ $value }”
 import-no-result = 文件中有此单元格的公式而没有其结果；请在电子表格程序中打开并保存
 import-structure = “{ $value }”是一个对象；本列应为文本、数字或列表
+import-unclosed = 第{ $other }行的引号没有闭合：“{ $value }”
 import-asked-state = “{ $value }”可指两个国家；建议：{ $other }
 import-not-a-party = { $other }不是公约缔约国；建议：作为非缔约国加入
 import-several-states = “{ $value }”写有几个国家；建议：每个国家一项需求（{ $other }）

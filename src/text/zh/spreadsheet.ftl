@@ -28,3 +28,28 @@ sheet-encoding-guessed = 只有字母表明这是{ $encoding }：请查看是否
 sheet-sign-comma = 逗号
 sheet-sign-semicolon = 分号
 sheet-sign-tab = 制表符
+sheet-read-as-json = 按{ $encoding }的JSON读取。
+sheet-json-cut = JSON不完整：在第{ $line }行第{ $column }列中断。未写入任何内容；请重新获取或保存文件。
+sheet-json-damaged = 第{ $line }行第{ $column }列不是JSON。未写入任何内容；请修正文件，或将表格保存为XLSX或CSV。
+sheet-json-long = JSON的一个值超过4 MB。未写入任何内容；请提供对象列表，每行一个对象。
+sheet-json-properties = JSON的对象有超过{ $most }种不同属性，或属性名超过1 MB。未写入任何内容；请使每个对象的属性相同。
+sheet-cut = 文件不完整。未写入任何内容；请重新获取或保存。
+sheet-damaged = 工作簿已损坏（{ $detail }）。未写入任何内容；请在原程序中打开并重新保存。
+sheet-password = 文件有密码保护。未写入任何内容；请在原程序中打开，并保存为没有密码的文件。
+sheet-xlsb = 这是二进制工作簿（XLSB）。未写入任何内容；请用Excel打开，并保存为XLSX或CSV。
+sheet-slides = 这是演示文稿。未写入任何内容；请将其中的表格复制到工作表，并保存为XLSX或CSV。
+sheet-unpacked = 文件解压后超过{ $most } MB，大于任何表格。未写入任何内容；请将表格单独保存为XLSX或CSV。
+sheet-too-many-rows = 工作表“{ $sheet }”超过{ $most }行。未写入任何内容；请删除空行，或将表格单独保存为XLSX或CSV。
+sheet-long-cell = 工作表“{ $sheet }”的单元格{ $cell }超过32,767个字符，即Excel的上限。未写入任何内容；请缩短其内容。
+sheet-stray = { $count ->
+    [one] 工作表“{ $sheet }”的单元格{ $cell }在前{ $most }列之外，不读取。
+   *[other] 工作表“{ $sheet }”有{ $count }个单元格（第一个是{ $cell }）在前{ $most }列之外，不读取。
+}
+sheet-too-wide = 工作表“{ $sheet }”有{ $count }个单元格在前{ $most }列之外，第一个是{ $cell }。未写入任何内容；请将表格单独保存为XLSX或CSV。
+sheet-unknown-sheet = 没有工作表“{ $sheet }”。未写入任何内容；工作表有：{ $sheets }
+sheet-all-hidden = 所有工作表都是隐藏的：{ $sheets }。未写入任何内容；请用--sheet指定一个。
+sheet-others = 读取工作表“{ $sheet }”；其他工作表用--sheet指定：{ $sheets }
+sheet-hidden = 隐藏的工作表不读取，除非用--sheet指定：{ $sheets }
+sheet-repeated = 工作表“{ $sheet }”重复单元格超过{ $most }次。未写入任何内容；请将表格单独保存为XLSX或CSV。
+sheet-xls-long = XLS文件超过{ $most } MB。未写入任何内容；请在原程序中打开，并保存为XLSX或CSV。
+sheet-far-cells = 工作表的单元格一直到{ $cell }，相距太远。未写入任何内容；请将表格单独保存为XLSX或CSV。

@@ -13,6 +13,7 @@ mod formats;
 mod gaps;
 mod help;
 mod hostile;
+mod imports;
 mod languages;
 mod lists;
 mod logging;

@@ -23,8 +23,11 @@ fn a_person_is_added_given_a_role_and_a_key_and_retired() {
     assert!(role("officer") && !role("administrator"));
     run(&place, &["people", "role", "officer-2", "administrator"]).done();
     assert!(role("administrator"));
+    let unbound = "roles bind in sessions over SSH alone";
+    assert!(place.run(&["check"]).done().contains(unbound));
     run(&place, &["people", "role", "officer-2", "none"]).done();
     assert!(!role("administrator"));
+    assert!(!place.run(&["check"]).done().contains(unbound));
     let near = run(&place, &["people", "role", "officer-2", "offcer"]);
     assert!(near.failed(2).contains("officer"), "{near:?}");
 

@@ -54,7 +54,7 @@ fn standard_input_is_a_stream_of_a_session() {
 }
 
 /// Command lines of clients, and a part of what each is told.
-const REFUSED: [(&str, &str); 42] = [
+const REFUSED: [(&str, &str); 44] = [
     // another person
     ("set 1 priority=low --as secretariat", "--as"),
     ("--as=secretariat set 1 priority=low", "--as"),
@@ -70,7 +70,9 @@ const REFUSED: [(&str, &str); 42] = [
     ("frame --ledger /dev/zero", "--ledger"),
     ("--ledger=/etc/shadow frame", "--ledger"),
     ("figure 1 --font Mono --format svg", "--font"),
+    ("trend --by standing --font Mono --format svg", "--font"),
     // files that are written
+    ("trend --by standing --format svg --out /tmp/victim.svg", "--out"),
     ("backup /tmp/copy.db", "ta-tui backup"),
     ("new /tmp/new.db", "ta-tui new"),
     ("sample /tmp/sample.db --needs 4294967295", "ta-tui sample"),
@@ -281,6 +283,22 @@ fn what_a_role_may_not_do_is_told_before_it_is_done() {
         let shown = [never, elsewhere].into_iter().find(|reason| desk.shows(reason));
         assert_eq!(shown, told, "{who} {filter}\n{}", desk.screen());
     }
+}
+
+/// Roles bind in sessions alone: elsewhere the foot of a wide screen and the help say that there are none.
+#[test]
+fn outside_a_session_the_screens_say_that_there_are_no_roles() {
+    let desk = |served: Option<Served>| {
+        Desk::with((160, 40), |start| {
+            start.served = served;
+            start.who = Some("fp-gh".into());
+        })
+    };
+    let mut free = desk(None);
+    free.expect(" · no roles");
+    free.keys("?").expect("no roles: the file’s mode decides");
+    let mut held = desk(Some(Served::default()));
+    assert!(!held.shows("no roles") && !held.keys("?").shows("no roles"), "{}", held.screen());
 }
 
 #[test]

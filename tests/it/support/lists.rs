@@ -10,7 +10,7 @@ use ta_tui::text::{Lang, Text};
 use tempfile::TempDir;
 
 /// An example of each list: the command, and what is asked for behind it.
-const EXAMPLES: [(&str, &[&str]); 34] = [
+const EXAMPLES: [(&str, &[&str]); 35] = [
     ("needs", &["chapter:V", "is:unmet", "--limit", "1"]),
     ("states", &["state:ghana"]),
     ("reviews", &["state:ghana", "--limit", "1"]),
@@ -33,6 +33,7 @@ const EXAMPLES: [(&str, &[&str]); 34] = [
     ("set", &["12", "notes=seen", "--dry-run"]),
     ("handover", &["adviser-pacific", "fp-ke", "--dry-run"]),
     ("add", &["need", "review=SYC/1", "article=52", "text=Advice", "--dry-run"]),
+    ("import", &["needs", "needs.csv", "--dry-run"]),
     ("edit", &["review", "SYC/1", "executive-summary=2012-06", "--dry-run"]),
     ("void", &["12", "--reason", "twice", "--dry-run"]),
     ("merge", &["13", "12", "--dry-run"]),
@@ -59,6 +60,8 @@ impl Sample {
         let open = "INSERT INTO session (who, role, key, since, until)
                     VALUES ('fp-gh', 'focal-point', 'SHA256:…', 1577836800, 4102444800)";
         rusqlite::Connection::open(register).unwrap().execute_batch(open).unwrap();
+        let needs = "State,Cycle,Article,Need\nGhana,2,52,Advice on the registers of owners\n";
+        std::fs::write(folder.path().join("needs.csv"), needs).unwrap();
         Self(folder)
     }
 
@@ -66,6 +69,7 @@ impl Sample {
     pub fn objects(&self, args: &[&str]) -> Vec<Value> {
         let mut command = Command::new(env!("CARGO_BIN_EXE_ta-tui"));
         command.env_clear().env("HOME", self.0.path()).env("LANG", "C.UTF-8");
+        command.current_dir(self.0.path());
         command.env("TA_TUI_DB", self.0.path().join("register.db"));
         let output = command.args(args).arg("--json").output().unwrap();
         let read = serde_json::from_slice(&output.stdout);

@@ -22,14 +22,16 @@ use ta_tui::text::Lang;
 pub type Way = (&'static str, &'static str);
 
 /// Panes of screens, pages, and the pane of values beside them.
-const PAGES: [Way; 17] = [
+const PAGES: [Way; 19] = [
     ("5h", ""),
+    ("7Gkkk", ""),
     ("7Gkk", ""),
     ("7Gk", ""),
     ("7G", ""),
     ("gt", ""),
     ("gt<Enter>", ""),
     ("2<Enter>", ""),
+    ("2&", ""),
     ("3<Enter>", ""),
     ("4<Enter>", ""),
     ("4<Enter>&", ""),

@@ -69,7 +69,9 @@ fn has_bars(app: &App) -> Result<(), &'static str> {
 /// Whether the current page has a measure to turn: it counts needs or States.
 fn measured(app: &App) -> Result<(), &'static str> {
     match &app.place().view {
-        View::Figures(figures) if figures.entry == FigureEntry::Published => {
+        View::Figures(figures)
+            if matches!(figures.entry, FigureEntry::Published | FigureEntry::Standing) =>
+        {
             Err("reason-no-measure")
         }
         View::Overview(_)

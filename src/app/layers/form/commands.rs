@@ -30,7 +30,8 @@ pub(in crate::app::layers) const COMMANDS: &[Command] = &[
         .hint(10)
         .opens_field(Ahead::First)
         .ready(App::can_make_new)
-        .hinted_as(App::new_name),
+        .hinted_as(App::new_name)
+        .due(App::plans_here),
     screen("record.edit", &["= e"], RECORDS, App::edit_record_here).ready(App::can_edit_record),
     screen("record.step", &["= s"], REVIEWS, App::reach_step).ready(App::can_reach_step),
     screen("record.sitting", &["= +"], REVIEWS, App::begin_sitting)

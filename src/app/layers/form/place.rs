@@ -36,7 +36,7 @@ impl App {
     }
 
     /// Whether a new record here is a planned workshop.
-    fn plans_here(&self) -> bool {
+    pub(in crate::app) fn plans_here(&self) -> bool {
         matches!(&self.place().view, View::Assistance(page) if page.section == Section::Shared)
     }
 

@@ -112,13 +112,21 @@ impl AssistancePage {
         let numbers: Vec<String> = numbers.map(|article| article.number().to_string()).collect();
         let articles = (!numbers.is_empty()).then(|| format!("article:{}", numbers.join(",")));
         let words = ["activities".to_owned(), format!("state:{state}")];
-        Some(ToldBy::Whole(words.into_iter().chain(articles).collect()))
+        let words = words.into_iter().chain(articles).collect();
+        Some(match self.of {
+            AssistanceRecord::InState(_) => ToldBy::Filtered(words),
+            _ => ToldBy::Whole(words),
+        })
     }
 }
 
 impl Page for AssistancePage {
     fn context(&self) -> KeyContext {
-        if self.of.has_candidates() { KeyContext::Candidates } else { KeyContext::AssistanceRecord }
+        match self.of {
+            AssistanceRecord::InState(_) => KeyContext::WorksHere,
+            of if of.has_candidates() => KeyContext::Candidates,
+            _ => KeyContext::AssistanceRecord,
+        }
     }
 
     fn table(&self) -> &'static dyn ListOnScreen {

@@ -27,7 +27,7 @@ impl Page for Figures {
 
     fn list(&self) -> Option<&List> {
         match self.entry {
-            FigureEntry::Figure(_) | FigureEntry::Trend => None,
+            FigureEntry::Figure(_) | FigureEntry::Trend | FigureEntry::Standing => None,
             FigureEntry::Connections => Some(&self.together.list),
             FigureEntry::Published => Some(&self.findings),
         }
@@ -35,7 +35,7 @@ impl Page for Figures {
 
     fn list_mut(&mut self) -> Option<&mut List> {
         match self.entry {
-            FigureEntry::Figure(_) | FigureEntry::Trend => None,
+            FigureEntry::Figure(_) | FigureEntry::Trend | FigureEntry::Standing => None,
             FigureEntry::Connections => Some(&mut self.together.list),
             FigureEntry::Published => Some(&mut self.findings),
         }
@@ -60,6 +60,7 @@ impl Page for Figures {
     fn told_by(&self, given: &Given<'_>) -> ToldBy {
         match self.entry {
             FigureEntry::Trend => ToldBy::filtered(["trend"]),
+            FigureEntry::Standing => ToldBy::filtered(["trend", "--by", "standing"]),
             FigureEntry::Connections => {
                 let by = if self.together.states { "states" } else { "needs" };
                 let sort = match self.together.ranking {
@@ -113,9 +114,10 @@ impl Page for Figures {
     fn list_area(&self, main: Rect) -> Rect {
         match self.entry {
             FigureEntry::Connections => connections(main, self.together.in_matrix).list,
-            FigureEntry::Figure(_) | FigureEntry::Trend | FigureEntry::Published => {
-                findings(main).0
-            }
+            FigureEntry::Figure(_)
+            | FigureEntry::Trend
+            | FigureEntry::Standing
+            | FigureEntry::Published => findings(main).0,
         }
     }
 

@@ -1,9 +1,10 @@
 //! Tests of imports: one batch, all or none, with UUIDs, origins and references between the records of one file.
 
 use super::{field, register, values};
-use crate::domain::{Kind, NeedNumber, Origin};
+use crate::domain::{Kind, NeedNumber, Origin, Record};
 use crate::store::{
-    Edited, ImportWrite, ImportedFile, ImportedRecord, LogQuery, RecordEdit, Store, StoreError,
+    Differing, Edited, ImportWrite, ImportedFile, ImportedRecord, LogQuery, RecordEdit,
+    RecordWrite, Store, StoreError,
 };
 
 const UUID: [u8; 16] = [7; 16];
@@ -157,4 +158,88 @@ fn a_role_binds_for_every_record_of_an_import() {
     assert_eq!(own.needs, [NeedNumber::new(3)]);
     let reviews = store.import(&import(&store, "fp-x", three()), &mut |_| true);
     assert!(matches!(reviews, Err(StoreError::NotInRole { .. })), "nor a review: {reviews:?}");
+}
+
+/// Compares the first need of the import with values of a file: field, value in the file, and whether it stays.
+fn compared(
+    store: &Store,
+    pairs: &[(&str, &str)],
+) -> Vec<(&'static str, Option<String>, Option<String>)> {
+    let first = "SELECT CAST(max(id) - 1 AS TEXT) FROM need";
+    let need = Record::need(cell(store, first).parse().unwrap());
+    let file = values(pairs).into_iter().map(|(code, value)| (field(Kind::Need, &code), value));
+    let compared = store.compared(need, &file.collect::<Vec<_>>()).unwrap();
+    let one = |one: Differing| (one.field.code(), one.file, one.changed_here.map(|(who, _)| who));
+    compared.differing.into_iter().map(one).collect()
+}
+
+#[test]
+fn what_people_have_changed_here_since_an_import_is_told_field_by_field() {
+    let store = register();
+    store.import(&import(&store, "me", three()), &mut |_| true).unwrap();
+    let same = [("state", "9"), ("text", "first"), ("article", "art. 52"), ("theme", "brand NEW")];
+    assert_eq!(compared(&store, &same), []);
+    let text = |value: &str| Some(value.to_owned());
+    let other = [("text", "other"), ("priority", "high")];
+    let open = [("text", text("other"), None), ("priority", text("high"), None)];
+    assert_eq!(compared(&store, &other), open);
+    let first = "SELECT CAST(max(id) - 1 AS TEXT) FROM need";
+    let known = Edited::Known(Record::need(cell(&store, first).parse().unwrap()));
+    let set = |who: &str, pairs: &[(&str, &str)]| {
+        let values =
+            values(pairs).into_iter().map(|(code, value)| (field(Kind::Need, &code), value));
+        let edits = vec![RecordEdit {
+            record: known,
+            values: values.collect(),
+            void: None,
+            if_version: None,
+        }];
+        store.edit(&RecordWrite { who: who.into(), note: String::new(), edits }).unwrap()
+    };
+    set("anna", &[("text", "as it is here")]);
+    let kept = [("text", text("other"), text("anna")), ("priority", text("high"), None)];
+    assert_eq!(compared(&store, &other), kept);
+    // An import of another field changes nothing about that.
+    let mut update = record(Kind::Need, &[("priority", "low")], &[]);
+    update.edit.record = known;
+    store.import(&import(&store, "me", vec![update]), &mut |_| true).unwrap();
+    assert_eq!(compared(&store, &other), kept);
+    // What was changed and changed back was not.
+    set("ben", &[("text", "first")]);
+    assert_eq!(compared(&store, &other), open);
+    let out = set("ben", &[("priority", "medium")]);
+    store.undo(out.batch.unwrap(), "ben").unwrap();
+    assert_eq!(compared(&store, &other), open);
+}
+
+#[test]
+fn a_record_that_an_undo_took_out_is_told_from_one_that_somebody_took_out() {
+    let store = register();
+    let written = store.import(&import(&store, "me", three()), &mut |_| true).unwrap();
+    let need = *written.needs.first().unwrap();
+    let standing = || {
+        let found = store.compared(Record::need(need), &[]).unwrap();
+        (found.is_there, found.is_undone)
+    };
+    assert_eq!(standing(), (true, false));
+    store.undo(written.batch.unwrap(), "me").unwrap();
+    assert_eq!(standing(), (false, true));
+    let out = |void| {
+        let record = Edited::Known(Record::need(need));
+        let edits =
+            vec![RecordEdit { record, values: Vec::new(), void: Some(void), if_version: None }];
+        store.edit(&RecordWrite { who: "me".into(), note: String::new(), edits }).unwrap();
+    };
+    let review = Record { kind: Kind::Review, number: 4 };
+    let back = RecordEdit {
+        record: Edited::Known(review),
+        values: Vec::new(),
+        void: Some(false),
+        if_version: None,
+    };
+    store.edit(&RecordWrite { who: "me".into(), note: String::new(), edits: vec![back] }).unwrap();
+    out(false);
+    assert_eq!(standing(), (true, false));
+    out(true);
+    assert_eq!(standing(), (false, false));
 }

@@ -4,7 +4,7 @@
 use super::rule::rule;
 use crate::app::assistance_records::Records;
 use crate::app::screens::Assistance;
-use crate::assistance::{GapCell, Gaps};
+use crate::assistance::{FEWEST_OPEN, GapCell, Gaps};
 use crate::config::RowMark;
 use crate::domain::Coded;
 use crate::paint::labels;
@@ -297,7 +297,8 @@ fn in_words(
     if of.nameless.is_some() {
         lines.push(text.tr("gap-nameless").into_owned());
     }
-    lines.push(text.tra("gap-legend", &[("states", number(most))]));
+    let few = ("few", number(FEWEST_OPEN));
+    lines.push(text.tra("gap-legend", &[("states", number(most)), few]));
     lines.retain(|line| !line.is_empty());
     let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let lines = lines.iter().flat_map(|line| wrapped(line, inside.width.into()));

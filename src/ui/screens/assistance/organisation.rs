@@ -1,17 +1,19 @@
-//! The head of the page of an organisation: what it is, what its activities could serve, with whom it works, who pays.
+//! The head of the page of an organisation: what it is, what its activities could serve, with whom it works, who pays, and
+//! how often it was changed.
 
 use crate::app::assistance_records::Records;
 use crate::app::screens::AssistancePage;
 use crate::domain::Coded;
-use crate::paint::names;
+use crate::paint::{names, values};
 use crate::query::register::{Activity, Organisation};
+use crate::store::LogEntry;
 use crate::text::{Arg, grouped};
 use crate::ui::Pen;
 use crate::ui::line::Line;
 use crate::ui::screens::around::wrapped_lines;
 use crate::worker::Answer;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Its lines.
 pub(in crate::ui::screens) fn lines(
@@ -60,6 +62,9 @@ pub(in crate::ui::screens) fn lines(
     let donors = counted(activities.iter().flat_map(|of| of.donors.iter().copied()).collect());
     said.push(("organisation-with", with));
     said.push(("organisation-donors", donors));
+    if let Some(changes) = records.changes() {
+        said.push(("organisation-history", changed(pen, changes)));
+    }
     for (id, words) in said {
         let words = if words.is_empty() { text.tr("covered-none").into_owned() } else { words };
         let line = text.tra(id, &[("said", Arg::from(words))]);
@@ -67,6 +72,26 @@ pub(in crate::ui::screens) fn lines(
     }
     lines
 }
+
+/// How often it was changed, and the last change: when, by whom, and which fields.
+fn changed(pen: &Pen<'_>, changes: &[LogEntry]) -> String {
+    let text = pen.text;
+    let Some(last) = changes.first() else { return text.tr("organisation-unchanged").into() };
+    let batches = changes.chunk_by(|one, other| one.batch == other.batch);
+    let fields = changes.iter().take_while(|one| one.batch == last.batch);
+    let fields: BTreeSet<String> = fields.map(|one| one.field.in_words(text)).collect();
+    let who = values::person_in(pen.app.vocabulary(), &last.who, text, WHO);
+    let args = [
+        ("count", Arg::from(batches.count())),
+        ("day", Arg::from(last.at.day().to_string())),
+        ("who", Arg::from(who)),
+        ("fields", fields.into_iter().collect()),
+    ];
+    text.tra("organisation-changed", &args)
+}
+
+/// The most cells of the author of a change.
+const WHO: usize = 28;
 
 /// Its kind, its role and its code.
 fn about(pen: &Pen<'_>, of: &Organisation) -> String {

@@ -25,7 +25,7 @@ use ratatui::layout::Rect;
 pub(in crate::ui) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figures) {
     match state.entry {
         FigureEntry::Figure(_) => figure(pen, buffer, area, state),
-        FigureEntry::Trend => {
+        FigureEntry::Trend | FigureEntry::Standing => {
             let (left, right) = layout::figures(area);
             list(pen, buffer, left, state);
             trend::draw(pen, buffer, right, state);

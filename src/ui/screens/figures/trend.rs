@@ -21,8 +21,9 @@ const FOOT: &str = "▲";
 /// Draws the totals over the years.
 pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figures) {
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let Some(cursor) = state.over_years() else { return };
     let told = pen.app.told().and_then(|trend| {
-        let (line, register) = (state.trend.line(trend)?, pen.app.register()?);
+        let (line, register) = (cursor.line(trend)?, pen.app.register()?);
         let (text, vocabulary) = (pen.text, &register.vocabulary);
         let look = Worded { vocabulary, text, illustrative: register.illustrative };
         Some((trend, line, trend.strip(line, look)))
@@ -31,12 +32,12 @@ pub(super) fn draw(pen: &Pen<'_>, buffer: &mut Buffer, area: Rect, state: &Figur
         put(buffer, area, 0, 0, &pen.text.tr("count-searching"), pen.theme.dim);
         return;
     };
-    let under = state.trend.under(line);
+    let under = cursor.under(line);
     let active = !state.in_list && !pen.app.facets.focused;
     let pane = Pane { pen, trend, line, strip: &strip, under, active };
-    let mut y = pane.heads(buffer, area, state.trend.series);
+    let mut y = pane.heads(buffer, area, cursor.series);
     if area.height >= TALL {
-        y = pane.all(buffer, area, y, state.trend.series);
+        y = pane.all(buffer, area, y, cursor.series);
     }
     pane.shown(buffer, below(area, y));
 }

@@ -1,0 +1,291 @@
+//! `ta-tui import`: the rows of a file of another program as records of the register, all of them in one batch or none.
+//!
+//! A file is read twice: once to find the meanings of its columns, once to judge each row. Then the rows are compared with
+//! the register, and only when all that is said is good, or the person has accepted the rest, they are written.
+
+mod interrupt;
+mod listed;
+mod mapping_file;
+mod reading;
+mod rejects;
+mod said;
+
+pub(super) use listed::OF_IMPORT;
+
+use super::export::run_register_import;
+use super::failure::{Failure, Status};
+use super::format::FormatArgs;
+use super::output;
+use super::person::acting;
+use super::progress::Progress;
+use super::session::Session;
+use crate::domain::{Coded, clean_line};
+use crate::import::{Candidate, Choice, Likely, Outcome, Plan, Staged, Target, Verdict, plan};
+use crate::store::{GoOn, ImportWrite, ImportedFile, Store, StoreError, Written};
+use crate::text::Message;
+use clap::{Args, ValueEnum};
+use interrupt::Interrupt;
+use reading::{Judged, Source};
+use std::path::{Path, PathBuf};
+
+/// How often a file is compared anew with a register that others change meanwhile.
+const TRIES: usize = 5;
+
+#[derive(Debug, Args)]
+pub(super) struct ImportArgs {
+    #[arg(value_name = "LIST", value_enum)]
+    list: Imported,
+    // `-` is standard input.
+    #[arg(value_name = "FILE|FOLDER", value_hint = clap::ValueHint::AnyPath)]
+    pub(super) file: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    encoding: Option<String>,
+    #[arg(long, value_name = "SIGN")]
+    delimiter: Option<char>,
+    #[arg(long, value_name = "FILE")]
+    pub(super) map: Option<PathBuf>,
+    #[arg(long)]
+    dry_run: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(super) rejects: Option<PathBuf>,
+    #[arg(long)]
+    good_only: bool,
+    #[arg(long)]
+    accept_doubtful: bool,
+    #[arg(long, value_enum, value_name = "DO")]
+    likely: Option<DoLikely>,
+    #[arg(long)]
+    repeats: bool,
+    #[arg(long, value_name = "TEXT", default_value = "", allow_hyphen_values = true)]
+    note: String,
+    #[command(flatten)]
+    format: FormatArgs,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Imported {
+    Needs,
+    Reviews,
+    People,
+    Activities,
+    // A folder that `export register` has written, as a new register.
+    Register,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum DoLikely {
+    New,
+    Same,
+    Update,
+}
+
+impl ImportArgs {
+    /// Whether it reads standard input and names no file, as a session over SSH has to.
+    pub(super) fn names_a_file(&self) -> bool {
+        !self.is_input()
+    }
+
+    /// Whether it makes a new register of a folder.
+    pub(super) fn makes_a_register(&self) -> bool {
+        self.list == Imported::Register
+    }
+
+    /// The list that the file is imported into; `None` for a whole register.
+    fn target(&self) -> Option<Target> {
+        match self.list {
+            Imported::Needs => Some(Target::Needs),
+            Imported::Reviews => Some(Target::Reviews),
+            Imported::People => Some(Target::People),
+            Imported::Activities => Some(Target::Activities),
+            Imported::Register => None,
+        }
+    }
+
+    fn is_input(&self) -> bool {
+        self.file == Path::new("-")
+    }
+
+    fn choice(&self) -> Choice {
+        let likely = match self.likely {
+            Some(DoLikely::New) => Likely::New,
+            Some(DoLikely::Same) => Likely::Same,
+            Some(DoLikely::Update) => Likely::Update,
+            None if self.accept_doubtful => Likely::Same,
+            None => Likely::Ask,
+        };
+        Choice { repeats: self.repeats, likely }
+    }
+
+    /// The name of the file without its folder, for the log and messages.
+    fn name(&self) -> String {
+        let name = self.file.file_name().unwrap_or(self.file.as_os_str());
+        clean_line(&name.to_string_lossy())
+    }
+}
+
+pub(super) fn run(session: &Session<'_>, args: &ImportArgs) -> Result<(), Failure> {
+    let Some(target) = args.target() else { return run_register_import(session, &args.file) };
+    if args.dry_run && session.globals.read_only {
+        return Err(Failure::new(Status::Failed, Message::new("cli-set-dry-run-read-only")));
+    }
+    let store = session.open_to_write()?;
+    let who = acting(session.globals.who.as_deref(), &store)?;
+    // While standard input is awaited, a signal ends the program as usual.
+    let input = args.is_input().then(reading::input).transpose()?;
+    let interrupt = Interrupt::watch()?;
+    let source = Source::open(session, args, input, &interrupt)?;
+    let judged = source.judge(session, &store, (args, target), &interrupt)?;
+    let (store, source, interrupt) = (&store, &source, &interrupt);
+    let import = Import { session, args, target, store, source, interrupt };
+    import.carry_out(judged, &who)
+}
+
+/// An import whose rows are judged.
+struct Import<'a> {
+    session: &'a Session<'a>,
+    args: &'a ImportArgs,
+    target: Target,
+    store: &'a Store,
+    source: &'a Source,
+    interrupt: &'a Interrupt,
+}
+
+impl Import<'_> {
+    /// Compares the rows with the register, and writes them, where nothing stands against it.
+    fn carry_out(&self, judged: Judged, who: &str) -> Result<(), Failure> {
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            let plan = self.plan(&judged.rows)?;
+            let refused = self.refused(&judged, &plan);
+            self.write_rejects(&judged, &plan)?;
+            if let Some(failure) = refused {
+                return Err(failure);
+            }
+            match self.write(&judged, &plan, who) {
+                Err(StoreError::ChangedMeanwhile) if tries < TRIES => {}
+                Err(StoreError::Stopped) => return Err(stopped()),
+                Err(error) => return Err(error.into()),
+                Ok(written) => return self.tell(&judged, &plan, &written),
+            }
+        }
+    }
+
+    /// Compares the rows that may be written with the register.
+    fn plan(&self, rows: &[Staged]) -> Result<Plan, Failure> {
+        let is_taken = |row: &&Staged| match row.verdict {
+            Verdict::Good => true,
+            Verdict::Doubtful => self.args.accept_doubtful,
+            Verdict::Bad | Verdict::LeftOut => false,
+        };
+        let records = rows
+            .iter()
+            .filter(is_taken)
+            .flat_map(|staged| staged.records.iter().map(|record| (staged.row, record.clone())));
+        let records: Vec<(u32, Candidate)> = records.collect();
+        let progress = Progress::new(self.session.text());
+        progress.show(&Message::new("cli-import-comparing").with("count", records.len()));
+        let made =
+            plan(self.store, records, self.args.choice(), &mut || !self.interrupt.is_asked());
+        progress.clear();
+        made.map_err(|error| match error {
+            StoreError::Stopped => stopped(),
+            other => other.into(),
+        })
+    }
+
+    /// The failure with a line for each row that stands against the import; `None` where nothing does, or only good
+    /// rows are to be written.
+    fn refused(&self, judged: &Judged, plan: &Plan) -> Option<Failure> {
+        let accepts = self.args.accept_doubtful;
+        let is_open = |row: &&Staged| {
+            row.verdict == Verdict::Bad || (row.verdict == Verdict::Doubtful && !accepts)
+        };
+        let open: Vec<&Staged> = judged.rows.iter().filter(is_open).collect();
+        let likely = plan.rows.iter().filter(|row| row.outcome == Outcome::LikelySame);
+        let lines = said::of_rows(&open, judged, self.source);
+        let lines: Vec<Message> =
+            lines.chain(likely.map(|row| said::likely(row, self.source))).collect();
+        let (bad, doubtful) = said::counts(judged, plan, accepts);
+        if bad + doubtful == 0 {
+            return None;
+        }
+        let text = self.session.text();
+        if self.args.good_only {
+            lines.iter().for_each(|line| output::notice(text, line));
+            return None;
+        }
+        let mut lines = lines.into_iter();
+        let first = lines.next()?;
+        let failure = lines.fold(Failure::new(Status::BadData, first), Failure::and);
+        let total = Message::new("cli-import-refused").with("bad", bad).with("doubtful", doubtful);
+        let good = judged.tally.rows(Verdict::Good) as usize;
+        let likely = plan.count(Outcome::LikelySame);
+        Some(failure.and(total.with("good", good.saturating_sub(likely))))
+    }
+
+    fn write_rejects(&self, judged: &Judged, plan: &Plan) -> Result<(), Failure> {
+        let Some(path) = &self.args.rejects else { return Ok(()) };
+        let wanted = rejects::wanted(judged, plan, self.args.accept_doubtful);
+        let count = rejects::write(path, self.source, judged, &wanted, self.interrupt)?;
+        let message = Message::new("cli-import-rejects").with("count", count);
+        let file = clean_line(&path.to_string_lossy());
+        output::notice(self.session.text(), &message.with("file", file));
+        Ok(())
+    }
+
+    fn write(&self, judged: &Judged, plan: &Plan, who: &str) -> Result<Written, StoreError> {
+        let write = ImportWrite {
+            who: who.to_owned(),
+            note: clean_line(&self.args.note),
+            file: ImportedFile {
+                target: self.target.code(),
+                name: if self.args.is_input() { "-".to_owned() } else { self.args.name() },
+                sha256: self.source.file.sha256().to_owned(),
+                mapping: judged.looked.mapping.to_toml(),
+                rows: judged.tally.all() as usize,
+            },
+            records: plan.records.clone(),
+            seen: plan.seen,
+        };
+        let (progress, all) = (Progress::new(self.session.text()), write.records.len());
+        let go_on: GoOn<'_> = &mut |done| {
+            let message = Message::new("cli-import-writing").with("done", done).with("all", all);
+            progress.show(&message);
+            !self.interrupt.is_asked()
+        };
+        let written = if self.args.dry_run {
+            self.store.rehearse_import(&write, go_on)
+        } else {
+            self.store.import(&write, go_on)
+        };
+        progress.clear();
+        written
+    }
+
+    /// Says what was written, or would be.
+    fn tell(&self, judged: &Judged, plan: &Plan, written: &Written) -> Result<(), Failure> {
+        let text = self.session.text();
+        for line in said::kept(plan, self.source) {
+            output::notice(text, &line);
+        }
+        if let Some(at) = written.clock {
+            output::notice(text, &Message::new("store-clock-behind").with("at", at.to_string()));
+        }
+        let format = self.args.format.chosen();
+        let summary = said::summary(judged, plan, written, self.args.dry_run);
+        if format.is_for_people() {
+            let done = Message::new("cli-import-unprinted");
+            return output::after_writing(said::print(&summary, text), &done);
+        }
+        summary.iter().for_each(|line| output::notice(text, line));
+        listed::print(self.session, self.store, judged, plan, written, format)
+    }
+}
+
+/// The failure of an import that was stopped.
+fn stopped() -> Failure {
+    Failure::new(Status::Failed, Message::new("cli-import-stopped"))
+}

@@ -1,0 +1,188 @@
+//! The two passes over a file: the meanings of its columns, and the verdict on each row.
+
+use super::interrupt::Interrupt;
+use super::said::said;
+use super::{ImportArgs, mapping_file, stopped};
+use crate::cli::failure::{Failure, Status};
+use crate::cli::output;
+use crate::cli::progress::Progress;
+use crate::cli::session::Session;
+use crate::domain::clean_line;
+use crate::import::{Judge, Looked, Looker, Mapping, Options, Staged, Tally, Target, Verdict};
+use crate::query::register::Vocabulary;
+use crate::spreadsheet::{Cause, Choice, FileKind, Row, TableFile, Unreadable};
+use crate::store::Store;
+use crate::text::Message;
+use std::io::{self, Read as _};
+use std::ops::ControlFlow;
+
+/// The most bytes that are read from standard input.
+const MOST_INPUT: u64 = 512 << 20;
+
+/// After so many rows the progress is told.
+const ROWS: u32 = 1 << 11;
+
+/// An opened file.
+pub(super) struct Source {
+    pub(super) file: TableFile,
+    /// The name of the file for messages.
+    pub(super) name: String,
+    /// The name of the sheet that is read; empty where there is none.
+    pub(super) sheet: String,
+}
+
+/// The rows of a file with their verdicts.
+pub(super) struct Judged {
+    pub(super) looked: Looked,
+    /// Every row that says something.
+    pub(super) rows: Vec<Staged>,
+    pub(super) tally: Tally,
+}
+
+impl Source {
+    /// Opens the file, or what standard input has given, and says how it is read.
+    pub(super) fn open(
+        session: &Session<'_>,
+        args: &ImportArgs,
+        input: Option<Vec<u8>>,
+        interrupt: &Interrupt,
+    ) -> Result<Self, Failure> {
+        let delimiter = args
+            .delimiter
+            .map(u8::try_from)
+            .transpose()
+            .map_err(|_| Failure::new(Status::Usage, Message::new("cli-import-delimiter")))?;
+        let (sheet, encoding) = (args.sheet.clone(), args.encoding.clone());
+        let choice = Choice { sheet, encoding, delimiter };
+        let name = args.name();
+        let opened = match input {
+            Some(bytes) => TableFile::of_bytes(bytes, &choice, interrupt.stop()),
+            None => TableFile::open(&args.file, &choice, interrupt.stop()),
+        };
+        let file = opened.map_err(|error| unreadable(&error, &name))?;
+        for remark in file.remarks() {
+            output::notice(session.text(), &of_file(&name, remark));
+        }
+        let sheet = file.sheets().get(file.sheet()).map(|sheet| sheet.name.clone());
+        Ok(Self { file, name, sheet: clean_line(&sheet.unwrap_or_default()) })
+    }
+
+    /// Gives every row to `take`.
+    pub(super) fn each(
+        &self,
+        interrupt: &Interrupt,
+        take: &mut dyn FnMut(Row),
+    ) -> Result<(), Failure> {
+        let read = self.file.rows(interrupt.stop(), &mut |row| {
+            take(row);
+            ControlFlow::Continue(())
+        });
+        read.map(drop).map_err(|error| unreadable(&error, &self.name))
+    }
+
+    /// Finds the meanings of the columns and judges the rows.
+    pub(super) fn judge(
+        &self,
+        session: &Session<'_>,
+        store: &Store,
+        (args, target): (&ImportArgs, Target),
+        interrupt: &Interrupt,
+    ) -> Result<Judged, Failure> {
+        let vocabulary = store.vocabulary()?;
+        let mut looker = Looker::new(target, &vocabulary);
+        self.each(interrupt, &mut |row| looker.row(&row))?;
+        let given = match &args.map {
+            Some(path) => mapping_file::read(path, target)?,
+            None => None,
+        };
+        let looked = looker.finish(given.as_ref());
+        let looked =
+            match (given.is_none()).then(|| mapping_file::remembered(store, &looked.mapping)) {
+                Some(known) => self.again(&vocabulary, looked, known?.as_ref(), interrupt)?,
+                None => looked,
+            };
+        for remark in looked.remarks() {
+            output::notice(session.text(), &of_file(&self.name, remark));
+        }
+        if let (Some(path), None) = (&args.map, &given) {
+            mapping_file::write(path, &looked.mapping)?;
+            let file = clean_line(&path.to_string_lossy());
+            let message = Message::new("cli-import-map-written").with("file", file);
+            output::notice(session.text(), &message);
+        }
+        if looked.is_cross_table {
+            return Err(Failure::new(Status::BadData, Message::new("cli-import-nothing-written")));
+        }
+        let options = Options {
+            today: store.today()?,
+            is_csv: self.file.kind() == FileKind::Csv,
+            is_json: self.file.kind() == FileKind::Json,
+            encoding_is_guess: self.file.is_guess(),
+        };
+        let mut judge = Judge::new(&looked, &vocabulary, options);
+        let (mut rows, mut tally) = (Vec::new(), Tally::default());
+        let progress = Progress::new(session.text());
+        let read = self.each(interrupt, &mut |row| {
+            let staged = judge.row(&row);
+            staged.count_in(&mut tally);
+            if tally.all() % ROWS == 0 {
+                let message =
+                    Message::new("cli-import-reading").with("count", tally.all() as usize);
+                progress.show(&message);
+            }
+            if staged.verdict != Verdict::LeftOut {
+                rows.push(staged);
+            }
+        });
+        progress.clear();
+        read?;
+        Ok(Judged { looked, rows, tally })
+    }
+
+    /// Looks at the file once more with the mapping that an earlier import of these headings had.
+    fn again(
+        &self,
+        vocabulary: &Vocabulary,
+        looked: Looked,
+        known: Option<&Mapping>,
+        interrupt: &Interrupt,
+    ) -> Result<Looked, Failure> {
+        let Some(known) = known.filter(|known| **known != looked.mapping) else {
+            return Ok(looked);
+        };
+        let mut looker = Looker::new(known.target, vocabulary);
+        self.each(interrupt, &mut |row| looker.row(&row))?;
+        Ok(looker.finish(Some(known)))
+    }
+}
+
+/// A message about a file with its name.
+pub(super) fn of_file(name: &str, message: Message) -> Message {
+    Message::new("cli-import-of-file").with("file", name).with("message", said(message))
+}
+
+/// All of standard input.
+pub(super) fn input() -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    io::stdin().lock().take(MOST_INPUT + 1).read_to_end(&mut bytes).map_err(|error| {
+        let message = Message::new("cli-lines-no-input").with("reason", error.to_string());
+        Failure::new(Status::Failed, message)
+    })?;
+    if bytes.len() as u64 > MOST_INPUT {
+        let message = Message::new("cli-import-input-long").with("most", MOST_INPUT >> 20);
+        return Err(Failure::new(Status::BadData, message));
+    }
+    Ok(bytes)
+}
+
+/// The failure of a file that gives no table.
+fn unreadable(error: &Unreadable, name: &str) -> Failure {
+    let status = match error.cause() {
+        Cause::Stopped => return stopped(),
+        Cause::System => Status::Failed,
+        Cause::Content => Status::BadData,
+        Cause::Choice => Status::Usage,
+    };
+    let failure = Failure::new(status, of_file(name, error.message().clone()));
+    failure.and(Message::new("cli-import-nothing-written"))
+}

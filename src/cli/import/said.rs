@@ -1,0 +1,182 @@
+//! What an import says: a line for each row that stands against it, and what was written.
+
+use super::reading::{Judged, Source};
+use crate::cli::failure::Failure;
+use crate::cli::output::Output;
+use crate::domain::clean_line;
+use crate::import::{Outcome, Plan, PlannedRow, Staged, Verdict};
+use crate::spreadsheet::FileKind;
+use crate::store::Written;
+use crate::text::{Arg, Message, Text};
+use std::io::Write as _;
+
+/// The heading of the column at a place, or its number; `None` for a row as a whole.
+pub(super) fn heading(judged: &Judged, column: Option<usize>) -> Option<String> {
+    let place = column?;
+    let heading =
+        judged.looked.mapping.columns.get(place).map(|column| clean_line(&column.heading));
+    Some(heading.filter(|heading| !heading.is_empty()).unwrap_or_else(|| (place + 1).to_string()))
+}
+
+/// A message within another one.
+pub(super) fn said(message: Message) -> Arg {
+    Arg::Said(Box::new(message))
+}
+
+/// The letters by which a spreadsheet names the column at a place.
+fn letters(place: usize) -> String {
+    let (mut rest, mut letters) = (place + 1, Vec::new());
+    while rest > 0 {
+        letters.push(char::from(b'A' + u8::try_from((rest - 1) % 26).unwrap_or(0)));
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().collect()
+}
+
+/// A line of a file, as the program of the file names it.
+fn place(row: u32, source: &Source) -> Message {
+    let file = source.name.as_str();
+    if source.sheet.is_empty() {
+        return Message::new("cli-import-line").with("file", file).with("row", row.to_string());
+    }
+    let message = Message::new("cli-import-line-of-sheet").with("file", file);
+    message.with("sheet", source.sheet.as_str()).with("row", row.to_string())
+}
+
+/// A line for each reason of the rows that makes them bad or doubtful.
+pub(super) fn of_rows<'a>(
+    rows: &'a [&'a Staged],
+    judged: &'a Judged,
+    source: &'a Source,
+) -> impl Iterator<Item = Message> + 'a {
+    let is_sheet = matches!(source.file.kind(), FileKind::Xlsx | FileKind::Ods | FileKind::Xls);
+    rows.iter().flat_map(move |staged| {
+        let worst = staged.reasons.iter().filter(|own| own.verdict() == staged.verdict);
+        worst.map(move |reason| {
+            let id = match (staged.verdict, reason.column) {
+                (Verdict::Doubtful, None) => "cli-import-doubtful-row",
+                (Verdict::Doubtful, Some(_)) => "cli-import-doubtful-cell",
+                (_, None) => "cli-import-bad-row",
+                (_, Some(_)) => "cli-import-bad-cell",
+            };
+            let name = heading(judged, reason.column).unwrap_or_default();
+            let column = match reason.column.filter(|_| is_sheet).map(letters) {
+                Some(letters) if name.parse::<usize>().is_err() => format!("{letters} ({name})"),
+                Some(letters) => letters,
+                None => name,
+            };
+            Message::new(id)
+                .with("place", said(place(staged.row, source)))
+                .with("column", column)
+                .with("reason", said(reason.message()))
+        })
+    })
+}
+
+/// Why a row is likely the same as a need of the register.
+pub(super) fn likely_reason(row: &PlannedRow) -> Message {
+    let need = row.record.map(|record| record.number.to_string()).unwrap_or_default();
+    let per_cent = row.per_cent.map(usize::from).unwrap_or_default();
+    Message::new("cli-import-likely").with("need", need).with("percent", per_cent)
+}
+
+/// The line about a row that is likely the same as a need of the register.
+pub(super) fn likely(row: &PlannedRow, source: &Source) -> Message {
+    Message::new("cli-import-doubtful-row")
+        .with("place", said(place(row.row, source)))
+        .with("reason", said(likely_reason(row)))
+}
+
+/// How many rows are bad, and how many doubtful ones are not accepted.
+pub(super) fn counts(judged: &Judged, plan: &Plan, accepts: bool) -> (usize, usize) {
+    let bad = judged.tally.rows(Verdict::Bad) as usize;
+    let doubtful = if accepts { 0 } else { judged.tally.rows(Verdict::Doubtful) as usize };
+    (bad, doubtful + plan.count(Outcome::LikelySame))
+}
+
+/// A line for each field in which the file says other, and that stays because somebody has changed it here.
+pub(super) fn kept<'a>(plan: &'a Plan, source: &'a Source) -> impl Iterator<Item = Message> + 'a {
+    plan.rows.iter().flat_map(move |row| {
+        row.kept.iter().filter_map(move |kept| {
+            let (who, at) = kept.changed_here.as_ref()?;
+            let field = Arg::Named(kept.field.name());
+            let message =
+                Message::new("cli-import-kept").with("place", said(place(row.row, source)));
+            Some(message.with("field", field).with("who", who.as_str()).with("at", at.to_string()))
+        })
+    })
+}
+
+/// What was written, or would be.
+pub(super) fn summary(
+    judged: &Judged,
+    plan: &Plan,
+    written: &Written,
+    is_dry: bool,
+) -> Vec<Message> {
+    let tally = &judged.tally;
+    let rows = |verdict| tally.rows(verdict) as usize;
+    let mut all = vec![
+        Message::new("cli-import-read")
+            .with("count", (tally.all() - tally.rows(Verdict::LeftOut)) as usize)
+            .with("good", rows(Verdict::Good))
+            .with("doubtful", rows(Verdict::Doubtful))
+            .with("bad", rows(Verdict::Bad)),
+    ];
+    let left_out = rows(Verdict::LeftOut);
+    let counted = |id, count: usize| (count > 0).then(|| Message::new(id).with("count", count));
+    all.extend(counted("cli-import-left-out", left_out));
+    let nothing = plan.records.is_empty();
+    if nothing {
+        all.push(Message::new("cli-import-nothing-new"));
+    }
+    for (outcome, id) in [
+        (Outcome::New, if is_dry { "cli-import-would-add" } else { "cli-import-added" }),
+        (Outcome::Updated, if is_dry { "cli-import-would-update" } else { "cli-import-updated" }),
+        (Outcome::BroughtBack, "cli-import-brought-back"),
+        (Outcome::Same, "cli-import-same"),
+        (Outcome::Repeated, "cli-import-repeated"),
+        (Outcome::TakenOut, "cli-import-taken-out"),
+    ] {
+        let likely = if outcome == Outcome::Same { plan.taken_for_likely() } else { 0 };
+        all.extend(counted(id, plan.count(outcome) - likely));
+    }
+    all.extend(counted("cli-import-taken-for", plan.taken_for_likely()));
+    all.extend(counted("cli-import-states", plan.states));
+    all.extend(counted("cli-import-reviews", plan.reviews));
+    if !plan.themes.is_empty() {
+        let themes = Message::new("cli-import-themes").with("count", plan.themes.len());
+        all.push(themes.with("themes", plan.themes.iter().cloned().collect::<Arg>()));
+    }
+    all.extend(counted("cli-import-lost", plan.lost));
+    all.extend(counted("cli-import-other-cycle", written.doubtful.len()));
+    all.extend(counted("cli-import-in-no-figure", written.in_no_figure.len()));
+    match written.batch {
+        Some(batch) => all.push(Message::new("cli-import-batch").with("batch", batch.to_string())),
+        None if is_dry && !nothing => all.push(Message::new("cli-import-dry")),
+        None => {}
+    }
+    all
+}
+
+/// Prints lines for people.
+pub(super) fn print(lines: &[Message], text: &Text) -> Result<(), Failure> {
+    let mut out = Output::new();
+    for line in lines {
+        writeln!(out, "{}", text.say(line))?;
+    }
+    out.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_have_the_letters_of_spreadsheets() {
+        let places = [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")];
+        for (place, expected) in places {
+            assert_eq!(letters(place), expected);
+        }
+    }
+}

@@ -1,0 +1,330 @@
+//! `ta-tui import`: rows of files as records, one batch or nothing, again and after changes by people.
+
+use super::place::{Place, Ran};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fs;
+
+const LIST: &str = "State,Cycle,Document,Paragraph,Articles,Need,Priority,Themes\n\
+    Ghana,1,CAC/X,5,52,Training on registers of owners,high,asset declarations\n\
+    Kenya,1,CAC/X,9,15; 16,Advice on bribery laws,,\n\
+    Bhutan,2,CAC/Y,2,57,Help with the return of assets,low,\n";
+
+impl Place {
+    fn import(&self, name: &str, content: &str, more: &[&str]) -> Ran {
+        let file = self.file(name);
+        fs::write(&file, content).unwrap();
+        self.run(
+            &[&["import", "needs", file.to_str().unwrap(), "--as", "secretariat"], more].concat(),
+        )
+    }
+
+    fn cell(&self, sql: &str) -> String {
+        self.sql().query_row(sql, [], |row| row.get(0)).unwrap()
+    }
+
+    fn count(&self, of: &str) -> String {
+        self.cell(&format!("SELECT count(*) || '' FROM {of}"))
+    }
+
+    /// Takes the last batch back, as its writer does on the screens.
+    fn undo(&self) {
+        let store = ta_tui::store::Store::open(&self.db, ta_tui::store::Access::ReadWrite).unwrap();
+        let last = self.cell("SELECT max(id) || '' FROM batch").parse().unwrap();
+        store.undo(last, "secretariat").unwrap();
+    }
+}
+
+#[test]
+fn the_needs_of_the_note_come_in_once_go_with_one_undo_and_come_back() {
+    let place = Place::without_register();
+    place.command().args(["new", place.db.to_str().unwrap()]).output().unwrap();
+    let list = include_str!("../fixtures/needs-in-the-note.csv");
+    let asked = place.import("note.csv", list, &[]);
+    assert_eq!((asked.status, asked.err.matches("note.csv, line").count()), (65, 35));
+    assert_eq!((place.count("need"), place.count("batch")), ("0".into(), "0".into()));
+    let ran = place.import("note.csv", list, &["--accept-doubtful"]);
+    assert!(ran.done().contains("36 records added"), "{ran:?}");
+    assert!(ran.out.contains("1 State that is no party") && ran.out.contains("1 review was made"));
+    let kept = "SELECT target || ' ' || file || ' ' || rows || ' ' || length(sha256) FROM import";
+    assert_eq!(place.cell(kept), "needs note.csv 37 64");
+    assert_eq!(place.cell("SELECT group_concat(DISTINCT origin) FROM need"), "imported");
+    assert!(
+        place.run(&["needs", "教育", "--columns", "text,document"]).done().contains("CAC/COSP")
+    );
+    let again = place.import("note.csv", list, &["--accept-doubtful"]);
+    assert!(again.done().contains("nothing was written"), "{again:?}");
+    assert_eq!(place.count("batch"), "1");
+    assert!(place.run(&["log", "--limit", "1"]).done().contains("from note.csv"));
+    place.undo();
+    assert_eq!(place.count("need WHERE void = 0"), "0");
+    assert_eq!(place.count("review WHERE void = 0"), "0");
+    let back = place.import("note.csv", list, &["--accept-doubtful"]);
+    assert!(back.done().contains("36 records that an undo had taken out"), "{back:?}");
+    assert_eq!(
+        (place.count("need"), place.count("need WHERE void = 0")),
+        ("36".into(), "36".into())
+    );
+    place.run(&["check"]).done();
+}
+
+#[test]
+fn one_bad_row_keeps_all_out_and_the_rejected_ones_can_be_mended() {
+    let place = Place::new();
+    let list = LIST.replace("Kenya", "Kenyaa").replace(",57,", ",1552,");
+    let refused = place.import("list.csv", &list, &[]);
+    assert_eq!((refused.status, refused.out.as_str()), (65, ""));
+    for line in [
+        "list.csv, line 3, column State: ",
+        "list.csv, line 4, column Articles: ",
+        "2 rows are bad",
+    ] {
+        assert!(refused.err.contains(line), "{line}: {refused:?}");
+    }
+    assert!(refused.err.contains("“Kenyaa”") && refused.err.contains("1552"), "{refused:?}");
+    assert_eq!((place.count("need"), place.count("import")), ("4".into(), "0".into()));
+    let rejects = place.file("rejects.csv");
+    let more = ["--good-only", "--rejects", rejects.to_str().unwrap()];
+    let good = place.import("list.csv", &list, &more);
+    assert!(good.done().contains("1 record added"), "{good:?}");
+    let rejected = fs::read_to_string(&rejects).unwrap();
+    let head = "State,Cycle,Document,Paragraph,Articles,Need,Priority,Themes,verdict,column,reason";
+    assert_eq!(rejected.lines().next(), Some(head));
+    assert!(
+        rejected.contains("\nKenyaa,1,CAC/X,9,15; 16,Advice on bribery laws,,,bad,State,"),
+        "{rejected}"
+    );
+    assert_eq!(rejected.lines().count(), 3);
+    let there = place.import("list.csv", &list, &more);
+    assert_eq!(there.status, 1, "the file with rejected rows is not replaced: {there:?}");
+    let mended = rejected.replace("Kenyaa", "Kenya").replace("1552", "57");
+    let ran = place.import("mended.csv", &mended, &[]);
+    assert!(ran.done().contains("2 records added"), "{ran:?}");
+}
+
+#[test]
+fn what_people_changed_here_stays_and_the_rest_follows_the_file() {
+    let place = Place::new();
+    place.import("list.csv", LIST, &[]).done();
+    let ghana = place.cell("SELECT id || '' FROM need WHERE text LIKE 'Training on registers%'");
+    place.run(&["set", &ghana, "priority=medium", "--as", "fp-gh"]).done();
+    let later = LIST.replace("registers of owners,high", "registers of all owners,low");
+    let ran = place.import("list.csv", &later, &[]);
+    assert!(
+        ran.done().contains("1 record changed") && ran.out.contains("2 records were in"),
+        "{ran:?}"
+    );
+    assert!(ran.err.contains("line 2: “Priority” stays as fp-gh set it here"), "{ran:?}");
+    let now = format!("SELECT text || ' ' || priority FROM need WHERE id = {ghana}");
+    assert_eq!(place.cell(&now), "Training on registers of all owners medium");
+    assert_eq!(place.cell("SELECT field FROM change ORDER BY id DESC"), "text");
+    place.undo();
+    assert_eq!(place.cell(&now), "Training on registers of owners medium");
+    // A need that somebody has taken out stays so.
+    place.run(&["void", &ghana, "--reason", "wrong", "--as", "secretariat"]).done();
+    let gone = place.import("list.csv", LIST, &[]);
+    assert!(gone.done().contains("1 record was taken out here"), "{gone:?}");
+}
+
+#[test]
+fn a_need_that_is_likely_another_and_one_that_stands_twice_are_asked_about() {
+    let place = Place::new();
+    place.import("list.csv", LIST, &[]).done();
+    let other = "State,Cycle,Articles,Need\nGhana,1,52,Training on the register of owners\n";
+    let asked = place.import("other.csv", other, &[]);
+    assert_eq!(asked.status, 65);
+    assert!(asked.err.contains("line 2, doubtful: likely the same as need 1235"), "{asked:?}");
+    assert!(asked.err.contains("no row is bad, 1 doubtful, 0 good"), "{asked:?}");
+    let same = place.import("other.csv", other, &["--accept-doubtful"]);
+    assert!(same.done().contains("taken for a need that is likely the same"), "{same:?}");
+    assert_eq!(place.count("need"), "7");
+    place.import("other.csv", other, &["--likely", "update"]).done();
+    assert_eq!(
+        place.cell("SELECT text FROM need WHERE id = 1235"),
+        "Training on the register of owners"
+    );
+    place.import("third.csv", &other.replace("owners", "owner"), &["--likely", "new"]).done();
+    assert_eq!(place.count("need"), "8");
+    let twice =
+        "State,Cycle,Articles,Need\nKenya,1,20,Something else\nKenya,1,20,something  Else\n";
+    let once = place.import("twice.csv", twice, &["--dry-run"]);
+    assert!(once.done().contains("1 record would be added") && once.out.contains("a second time"));
+    assert_eq!(place.count("need"), "8");
+    place.import("twice.csv", twice, &["--repeats"]).done();
+    assert_eq!(place.count("need"), "10");
+    let again = place.import("twice.csv", twice, &["--repeats"]);
+    assert!(again.done().contains("2 records were in the register already"), "{again:?}");
+}
+
+#[test]
+fn the_meaning_of_columns_is_written_read_and_remembered() {
+    let place = Place::new();
+    let list = LIST.replace("Need,", "Wording,").replace("Articles", "Nr");
+    let map = place.file("map.toml");
+    let more = ["--map", map.to_str().unwrap(), "--dry-run"];
+    let first = place.import("list.csv", &list, &more);
+    assert!(first.err.contains("map.toml"), "{first:?}");
+    let toml = fs::read_to_string(&map).unwrap();
+    let column =
+        |heading: &str, means: &str| format!("heading = \"{heading}\"\nmeans = \"{means}\"");
+    let with = |toml: &str, heading: &str, means: &str| {
+        let bare = format!("heading = \"{heading}\"\n");
+        let known = toml.find(&bare).unwrap() + bare.len();
+        let rest = toml[known..]
+            .strip_prefix("means = ")
+            .map_or(&toml[known..], |rest| rest.split_once('\n').unwrap().1);
+        format!("{}means = \"{means}\"\n{rest}", &toml[..known])
+    };
+    let corrected = with(&with(&toml, "Wording", "text"), "Nr", "article");
+    assert!(corrected.contains(&column("Nr", "article")), "{corrected}");
+    fs::write(&map, &corrected).unwrap();
+    place.import("list.csv", &list, &["--map", map.to_str().unwrap()]).done();
+    assert_eq!(place.cell("SELECT max(article) || '' FROM need_article"), "57");
+    // The next file with these headings is read in the same way.
+    let next = list.replace("Training on", "Another training in").replace(",5,", ",6,");
+    let ran = place.import("next.csv", &next, &["--likely", "new"]);
+    assert!(ran.done().contains("1 record added"), "{ran:?}");
+    let other =
+        place.run(&["import", "people", map.to_str().unwrap(), "--map", map.to_str().unwrap()]);
+    assert_eq!(other.status, 65, "{other:?}");
+}
+
+#[test]
+fn reviews_people_and_activities_come_in_by_their_keys() {
+    let place = Place::new();
+    let import = |list: &str, content: &str| {
+        let file = place.file("some.csv");
+        fs::write(&file, content).unwrap();
+        let words =
+            ["import", list, file.to_str().unwrap(), "--as", "secretariat", "--accept-doubtful"];
+        place.run(&words)
+    };
+    let reviews = "State,Cycle,Started\nGhana,1,2011-06-01\nFiji,2,2018-05\n";
+    let ran = import("reviews", reviews);
+    assert!(
+        ran.done().contains("1 record added") && ran.out.contains("1 record was in"),
+        "{ran:?}"
+    );
+    let people = "code,kind,post\nofficer-x,officer,Officer for lists\n";
+    assert!(import("people", people).done().contains("1 record added"));
+    let other = import("people", &people.replace("for lists", "for many lists"));
+    assert!(other.done().contains("1 record changed"), "{other:?}");
+    let activities = "code,kind,level,description\nA900,workshop,global,On lists\n";
+    let ran = import("activities", activities);
+    assert!(ran.done().contains("1 record added"), "{ran:?}");
+    let again = import("activities", activities);
+    assert!(again.done().contains("nothing was written"), "{again:?}");
+    place.run(&["check"]).done();
+}
+
+#[test]
+fn what_became_of_each_row_is_told_as_data() {
+    let place = Place::new();
+    let rows = place.import("list.csv", LIST, &["--json"]).json();
+    let told: Vec<(u64, &str, &str, u64)> = rows
+        .iter()
+        .map(|row| {
+            let word = |name: &str| row[name].as_str().unwrap();
+            (
+                row["row"].as_u64().unwrap(),
+                word("verdict"),
+                word("outcome"),
+                row["number"].as_u64().unwrap(),
+            )
+        })
+        .collect();
+    let expected = [(2, "good", "new", 1235), (3, "good", "new", 1236), (4, "good", "new", 1237)];
+    assert_eq!(told, expected);
+    assert!(rows.iter().all(|row| row["batch"] == rows[0]["batch"] && row["kind"] == "need"));
+    let changed = place.import("list.csv", &LIST.replace(",low", ",medium"), &["--json"]).json();
+    assert_eq!(changed[2]["fields"], serde_json::json!(["priority"]));
+    assert_eq!((&changed[0]["outcome"], &changed[0]["batch"]), (&"same".into(), &Value::Null));
+    let map = "SELECT mapping FROM import ORDER BY batch_id DESC";
+    assert!(place.cell(map).contains("means = \"text\""));
+}
+
+#[test]
+fn over_ssh_rows_come_by_standard_input_and_each_asks_the_role() {
+    let place = Place::new();
+    let sent = |who: &str, words: &str, input: &str| {
+        let mut command = place.command();
+        command.args(["session", "--db"]).arg(&place.db).args(["--as", who]);
+        command.env("SSH_ORIGINAL_COMMAND", words).current_dir("/");
+        command.stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped());
+        let mut child = command.stderr(std::process::Stdio::piped()).spawn().unwrap();
+        let written = std::io::Write::write_all(&mut child.stdin.take().unwrap(), input.as_bytes());
+        drop(written);
+        Ran::of(&child.wait_with_output().unwrap())
+    };
+    for words in
+        ["import needs /etc/passwd", "import needs - --map x", "import needs - --rejects x"]
+    {
+        assert_eq!(sent("secretariat", words, LIST).status, 2, "{words}");
+    }
+    let refused = sent("fp-gh", "import needs -", LIST);
+    assert!(refused.status == 1 && refused.err.contains("fp-gh"), "{refused:?}");
+    assert_eq!((place.count("need"), place.count("import")), ("4".into(), "0".into()));
+    let own = LIST.lines().take(2).collect::<Vec<_>>().join("\n");
+    let ran = sent("fp-gh", "import needs -", &own);
+    assert!(ran.done().contains("1 record added"), "{ran:?}");
+    assert_eq!(place.cell("SELECT file FROM import"), "-");
+}
+
+/// The needs of a register as an export has them, by UUID, without what an import may change.
+fn needs(place: &Place) -> BTreeMap<String, BTreeMap<String, Value>> {
+    let own = [
+        "id",
+        "version",
+        "changed_at",
+        "origin",
+        "illustrative",
+        "duplicate_of",
+        "review",
+        "match",
+    ];
+    let rows = place.run(&["export", "needs", "--out", "-", "--format", "json"]).json();
+    let of = |row: Value| {
+        let mut row: BTreeMap<String, Value> = serde_json::from_value(row).unwrap();
+        own.iter().for_each(|name| drop(row.remove(*name)));
+        (row["uuid"].as_str().unwrap().to_owned(), row)
+    };
+    rows.into_iter().map(of).collect()
+}
+
+#[test]
+fn exported_needs_with_hostile_texts_are_the_same_in_an_empty_register() {
+    let text = prop_oneof![
+        "[=+@'-]{1,3}[a-z]{1,8}",
+        "[a-z]{1,6}[;,\\\\\"'\n\t ]{1,4}[a-z]{1,6}",
+        "[\u{e9}\u{4e00}-\u{4e20}\u{627}]{1,9}",
+    ];
+    let need = (text.clone(), text, 5_u8..63, 1_u8..3, proptest::option::of(0_usize..3));
+    let all = proptest::collection::vec(need, 1..12);
+    let mut runner = TestRunner::new(Config { cases: 3, ..Config::default() });
+    let outcome = runner.run(&all, |all| {
+        let (place, other) = (Place::new(), Place::without_register());
+        let sql = place.sql();
+        for (number, (text, notes, article, review, priority)) in all.iter().enumerate() {
+            let insert = "INSERT INTO need (id, review_id, text, language, notes, paragraph, document, priority)
+                          VALUES (?1, ?2, ?3, 'en', ?4, ?5, 'CAC/X', ?6)";
+            let priority = priority.map(|place| ["high", "medium", "low"][place]);
+            let id = 2000 + u32::try_from(number).unwrap();
+            let values = (id, review, text.trim(), notes.trim(), number.to_string(), priority);
+            sql.execute(insert, values).unwrap();
+            sql.execute("INSERT INTO need_article VALUES (?1, ?2)", (id, article)).unwrap();
+        }
+        let file = place.file("all.csv");
+        place.run(&["export", "needs", "--out", file.to_str().unwrap()]).done();
+        other.command().args(["new", other.db.to_str().unwrap()]).output().unwrap();
+        let words = ["import", "needs", file.to_str().unwrap(), "--accept-doubtful"];
+        let ran = other.run(&words);
+        prop_assert_eq!(ran.status, 0, "{:?}", ran);
+        prop_assert_eq!(needs(&other), needs(&place));
+        let again = other.run(&words);
+        prop_assert!(again.out.contains("nothing was written"), "{:?}", again);
+        Ok(())
+    });
+    outcome.unwrap();
+}
