@@ -185,7 +185,8 @@ proptest! {
             prop_assert_eq!(value("focal"), code(need.focal_point().map(|one| one.code.as_str())));
             prop_assert_eq!(value("projected"), need.projected_on().map_or(String::new(), |d| d.to_string()));
             prop_assert_eq!(value("rank"), need.rank().map_or(String::new(), |rank| rank.to_string()));
-            prop_assert_eq!(value("text"), clean_text(&need.text()).trim());
+            let text = clean_text(&need.text());
+            prop_assert_eq!(value("text"), text.trim());
             prop_assert_eq!(value("source"), need.source().code());
             let review = record.review.as_ref().map(|(_, cycle)| *cycle);
             prop_assert_eq!(review, need.review().map(|review| review.cycle));
