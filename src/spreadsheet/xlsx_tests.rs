@@ -243,22 +243,6 @@ fn overlapping_regions_of_merged_cells_are_refused() {
 }
 
 #[test]
-fn a_valid_workbook_is_read_whole_or_not_at_all_wherever_it_is_cut() {
-    let mut book = rust_xlsxwriter::Workbook::new();
-    let sheet = book.add_worksheet();
-    for row in 0..20 {
-        sheet.write_string(row, 0, format!("State {row}")).unwrap();
-        sheet.write_number(row, 1, f64::from(row)).unwrap();
-    }
-    let bytes = book.save_to_buffer().unwrap();
-    assert_eq!(all(&bytes).len(), 20);
-    for cut in (0..bytes.len()).step_by(100) {
-        let refused = opened(&bytes[..cut], None).and_then(|file| rows(&file)).unwrap_err();
-        assert_eq!(refused.cause(), Cause::Content, "{cut}: {refused}");
-    }
-}
-
-#[test]
 fn archives_that_hold_no_table_are_told_apart() {
     for (part, words) in [
         ("word/document.xml", "word processor"),
