@@ -274,6 +274,28 @@ fn over_ssh_rows_come_by_standard_input_and_each_asks_the_role() {
     assert_eq!(place.cell("SELECT file FROM import"), "-");
 }
 
+#[test]
+fn a_signal_ends_an_import_soon_and_nothing_is_written() {
+    let place = Place::new();
+    let rows = (0..40_000).map(|row| format!("Kenya,1,{row},15,Need number {row}\n"));
+    let list = format!("State,Cycle,Paragraph,Articles,Need\n{}", rows.collect::<String>());
+    let file = place.file("long.csv");
+    fs::write(&file, list).unwrap();
+    let mut command = place.command();
+    command.env("TA_TUI_DB", &place.db).args(["import", "needs"]).arg(&file);
+    command.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped());
+    let child = command.spawn().unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(700));
+    let number = rustix::process::Pid::from_child(&child);
+    rustix::process::kill_process(number, rustix::process::Signal::INT).unwrap();
+    let asked = std::time::Instant::now();
+    let ran = Ran::of(&child.wait_with_output().unwrap());
+    assert!(asked.elapsed() < std::time::Duration::from_secs(2), "{:?}", asked.elapsed());
+    assert!(ran.status == 1 && ran.err.contains("Stopped. Nothing was written."), "{ran:?}");
+    assert_eq!((place.count("need"), place.count("batch")), ("4".into(), "0".into()));
+    place.run(&["check"]).done();
+}
+
 /// The needs of a register as an export has them, by UUID, without what an import may change.
 fn needs(place: &Place) -> BTreeMap<String, BTreeMap<String, Value>> {
     let own = [
