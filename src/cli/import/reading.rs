@@ -89,13 +89,13 @@ impl Source {
         interrupt: &Interrupt,
     ) -> Result<Judged, Failure> {
         let vocabulary = store.vocabulary()?;
-        let mut looker = Looker::new(target, &vocabulary);
-        self.each(interrupt, &mut |row| looker.row(&row))?;
+        let mut first_pass = Looker::new(target, &vocabulary);
+        self.each(interrupt, &mut |row| first_pass.row(&row))?;
         let given = match &args.map {
             Some(path) => mapping_file::read(path, target)?,
             None => None,
         };
-        let looked = looker.finish(given.as_ref());
+        let looked = first_pass.finish(given.as_ref());
         let looked =
             match (given.is_none()).then(|| mapping_file::remembered(store, &looked.mapping)) {
                 Some(known) => self.again(&vocabulary, looked, known?.as_ref(), interrupt)?,
@@ -150,9 +150,9 @@ impl Source {
         let Some(known) = known.filter(|known| **known != looked.mapping) else {
             return Ok(looked);
         };
-        let mut looker = Looker::new(known.target, vocabulary);
-        self.each(interrupt, &mut |row| looker.row(&row))?;
-        Ok(looker.finish(Some(known)))
+        let mut next_pass = Looker::new(known.target, vocabulary);
+        self.each(interrupt, &mut |row| next_pass.row(&row))?;
+        Ok(next_pass.finish(Some(known)))
     }
 }
 

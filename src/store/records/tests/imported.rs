@@ -243,3 +243,21 @@ fn a_record_that_an_undo_took_out_is_told_from_one_that_somebody_took_out() {
     out(true);
     assert_eq!(standing(), (false, false));
 }
+
+#[test]
+fn a_full_disk_leaves_nothing_of_an_import_and_the_next_try_writes_it() {
+    let directory = tempfile::tempdir().unwrap();
+    let store = Store::create(&directory.path().join("small.db")).unwrap();
+    let text = "long ".repeat(2_000);
+    let need =
+        |_| record(Kind::Need, &[("state", "1"), ("source", "state-report"), ("text", &text)], &[]);
+    let records: Vec<ImportedRecord> = (0..60).map(need).collect();
+    store.connection.execute_batch("PRAGMA max_page_count = 1").unwrap();
+    let full = store.import(&import(&store, "me", records.clone()), &mut |_| true);
+    assert_eq!(full, Err(StoreError::Full));
+    assert_eq!(cell(&store, "SELECT count(*) || '' FROM batch"), "0");
+    assert_eq!(store.check().unwrap(), []);
+    store.connection.execute_batch("PRAGMA max_page_count = 100000").unwrap();
+    let written = store.import(&import(&store, "me", records), &mut |_| true).unwrap();
+    assert_eq!(written.added.len(), 60);
+}
