@@ -327,4 +327,13 @@ fn over_ssh_exports_go_to_standard_output_alone() {
     for words in ["export register --out x", "import register x", "export register --out -"] {
         assert_eq!(sent(words).status, 2, "{words}");
     }
+    // One State alone, or no names, as in lists.
+    let sees = |what: &str| {
+        let sql = format!("UPDATE person SET sees = '{what}' WHERE code = 'fp-gh'");
+        place.sql().execute_batch(&sql).unwrap();
+        sent("export needs --out - --format csv --columns id,state").done().to_owned()
+    };
+    assert_eq!(sees("own-state"), "id,state\r\n1,Ghana\r\n2,Ghana\r\n");
+    let nameless = sees("no-names");
+    assert!(nameless.lines().count() == 5 && !nameless.contains("Ghana"), "{nameless}");
 }
