@@ -109,6 +109,14 @@ fn bytes_that_the_encoding_does_not_know_are_refused_with_their_line() {
 }
 
 #[test]
+fn a_text_in_utf8_with_one_bad_byte_is_refused_with_the_line_and_not_read_as_another() {
+    let text = "État,Besoin relevé\nBénin,Législation protégée\nCôte d’Ivoire,Enquêteurs\n";
+    let cut = &text.as_bytes()[..text.len() - 7];
+    assert!(std::str::from_utf8(cut).is_err());
+    assert!(refusal(cut).contains("Line 3 cannot be read as UTF-8"), "{}", refusal(cut));
+}
+
+#[test]
 fn a_reader_that_was_asked_to_end_does_so() {
     let text = "a,b\n".repeat(100_000);
     let file = opened(text.as_bytes()).unwrap();

@@ -17,6 +17,9 @@ const LEAST_LOW: u64 = 50;
 /// The same for bytes that are ASCII or UTF-8 but for their NULs, as those of UTF-16 are in Latin letters only.
 const LEAST_LATIN: u64 = 2;
 
+/// So many characters beyond ASCII stand in UTF-8 by chance in no text of another encoding.
+const MANY_LETTERS: u64 = 8;
+
 /// The most bytes of a line that is shown to judge the encoding by.
 const EXAMPLE: usize = 300;
 
@@ -75,7 +78,8 @@ impl TextEncoding {
             let message = Message::new("sheet-nul").with("line", line);
             return Err(Unreadable::content(message));
         }
-        if survey.is_utf8 {
+        // A text that is UTF-8 but for one place is damaged there, and its line is named when it is read.
+        if survey.is_utf8 || survey.utf8_letters >= MANY_LETTERS {
             return Ok(certain(UTF_8));
         }
         let mut guessed = Self { is_guess: true, ..certain(guess(source, survey, stop)?) };

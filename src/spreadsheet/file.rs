@@ -139,25 +139,20 @@ impl TableFile {
     fn look_at_archive(&mut self, choice: &Choice, stop: &Stop) -> Result<(), Unreadable> {
         let mut archive = packed::open(self.source.reader(), stop)?;
         let budget = Budget::new(stop);
-        match kind::of_archive(archive.file_names_raw())? {
-            FileKind::Xlsx => {
-                let sheets = workbook::look(&mut archive, &budget)?;
-                self.sheets = sheets.iter().map(|sheet| sheet.name.clone()).collect();
-                self.choose(choice)?;
-                self.remarks.extend(workbook::stray(
-                    sheets[self.sheet].facts.stray,
-                    &sheets[self.sheet].name.name,
-                )?);
-                self.content = Content::Xlsx(sheets);
-            }
-            _ => {
-                let looked = ods::look(&mut archive, &budget)?;
-                self.sheets = looked.sheets;
-                self.choose(choice)?;
-                let sheet = &self.sheets[self.sheet].name;
-                self.remarks.extend(workbook::stray(looked.stray[self.sheet], sheet)?);
-                self.content = Content::Ods;
-            }
+        if kind::of_archive(archive.file_names_raw())? == FileKind::Xlsx {
+            let sheets = workbook::look(&mut archive, &budget)?;
+            self.sheets = sheets.iter().map(|sheet| sheet.name.clone()).collect();
+            self.choose(choice)?;
+            let stray = sheets[self.sheet].facts.stray;
+            self.remarks.extend(workbook::stray(stray, &self.sheets[self.sheet].name)?);
+            self.content = Content::Xlsx(sheets);
+        } else {
+            let looked = ods::look(&mut archive, &budget)?;
+            self.sheets = looked.sheets;
+            self.choose(choice)?;
+            let stray = looked.stray[self.sheet];
+            self.remarks.extend(workbook::stray(stray, &self.sheets[self.sheet].name)?);
+            self.content = Content::Ods;
         }
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! Tests over the awkward files: each opens, or says in one line why not.
 
-use super::{Cause, CellState, Choice, FileKind, Stop, TableFile, Unreadable};
+use super::{Cause, CellState, Choice, FileKind, Row, Stop, TableFile, Unreadable};
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -92,4 +92,63 @@ fn awkward_files_without_a_table_say_so() {
     assert_eq!(said, "Its name says XLSX, its content is CSV and is read as that.");
     let folder = TableFile::open(&std::env::temp_dir(), &Choice::default(), &Stop::default());
     assert_eq!(folder.unwrap_err().cause(), Cause::System);
+}
+
+/// The cells of a row, each with its state where that is another than words.
+fn told(row: &Row) -> String {
+    let told = |cell: &super::Cell| match cell.state {
+        CellState::Words => cell.text.clone(),
+        state => format!("{}<{state:?}>", cell.text),
+    };
+    row.cells.iter().map(told).collect::<Vec<_>>().join("|")
+}
+
+/// The same table of the same sheet, as two programs save it in three formats.
+#[test]
+fn the_same_table_is_read_from_every_program_and_format() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/fixtures/sheets");
+    for name in ["openpyxl.xlsx", "libreoffice.xlsx", "libreoffice.ods", "libreoffice.xls"] {
+        let path = folder.join(name);
+        let file = TableFile::open(&path, &Choice::default(), &Stop::default()).unwrap();
+        let names: Vec<_> =
+            file.sheets().iter().map(|sheet| (&*sheet.name, sheet.is_hidden)).collect();
+        assert_eq!(names, [("needs", false), ("kept", true)], "{name}");
+        let mut rows = Vec::new();
+        let ended = file.rows(&Stop::default(), &mut |row| {
+            rows.push(row);
+            ControlFlow::Continue(())
+        });
+        assert!(ended.is_ok(), "{name}: {ended:?}");
+        // openpyxl writes formulas without their results.
+        let (error, advice) = match name {
+            "openpyxl.xlsx" => ("<NoResult>", "<NoResult>"),
+            _ => ("#DIV/0!<Error>", "Advise judges"),
+        };
+        let title = "Technical assistance needs";
+        let covered = format!("{title}<Covered>");
+        let expected = [
+            format!("1: {title}|{covered}|{covered}|{covered}"),
+            "3: State|Article|Date|Text|Share".to_owned(),
+            format!(
+                "4: Ghana|52<Number>|2015-03-02<Date>|Train investigators\nand prosecutors|0.25<Number>|{error}|TRUE|26:30:00"
+            ),
+            format!("5: Ghana<Covered>|15, 16|2016-01-02T10:30:00<Date>|{advice}|1.5<Number>"),
+            "6: Côte d’Ivoire|53<Number>||条款 & “quotes” <b>".to_owned(),
+        ];
+        // LibreOffice keeps truth as a number with a format.
+        let line = |row: &Row| {
+            format!("{}: {}", row.number, told(row)).replace("|1<Number>|26:", "|TRUE|26:")
+        };
+        let found: Vec<String> = rows.iter().map(line).collect();
+        assert_eq!(found, expected, "{name}");
+        // Cut anywhere, it is refused, or read as far as it goes.
+        let bytes = std::fs::read(&path).unwrap();
+        for cut in (0..bytes.len()).step_by(100) {
+            let file =
+                TableFile::of_bytes(bytes[..cut].to_vec(), &Choice::default(), &Stop::default());
+            let Ok(file) = file else { continue };
+            assert_eq!(file.kind(), FileKind::Xls, "{name} cut at {cut}");
+            let _ = file.rows(&Stop::default(), &mut |_| ControlFlow::Continue(()));
+        }
+    }
 }

@@ -11,7 +11,7 @@ pub enum FileKind {
     Csv,
     /// Excel since 2007.
     Xlsx,
-    /// OpenDocument, as LibreOffice saves it.
+    /// Workbooks of `LibreOffice` and others (ODS).
     Ods,
     /// Excel 97 to 2003.
     Xls,
@@ -102,7 +102,7 @@ const ARCHIVES: [(&str, &str); 5] = [
     ("encrypted-package", "sheet-password"),
 ];
 
-/// The kind of a packed file with parts of these names. One of OpenDocument may be a text, which its part `mimetype`
+/// The kind of a packed file with parts of these names. That of ODS may be a text, which its part `mimetype`
 /// tells.
 ///
 /// # Errors
@@ -129,7 +129,9 @@ pub(super) fn of_archive<'a>(
 /// It is a web page or XML.
 pub(super) fn of_text(first: &str) -> Result<FileKind, Unreadable> {
     let start = first.trim_start();
-    if start.starts_with('<') {
+    let is_element =
+        |rest: &str| rest.starts_with(|c: char| c.is_ascii_alphabetic() || "!?".contains(c));
+    if start.strip_prefix('<').is_some_and(is_element) {
         let lower = start.to_ascii_lowercase();
         let is_sheet = lower.contains("schemas-microsoft-com:office:spreadsheet");
         let is_page = ["<html", "<!doctype html", "<table", "<head", "<meta", "<body", "<style"]
@@ -159,7 +161,8 @@ mod tests {
         for text in ["[{\"a\":1}]", " [\n {", "{\"a\":1}\n{\"a\":2}", "[]", "[\"a\"]"] {
             assert_eq!(of_text(text), Ok(FileKind::Json), "{text}");
         }
-        for text in ["state,text\n", "", "[State],x", "[1] State,b\n", "{x},y", "\"[\",b"] {
+        for text in ["state,text\n", "", "[State],x", "[1] State,b\n", "{x},y", "\"[\",b", "<5,>6"]
+        {
             assert_eq!(of_text(text), Ok(FileKind::Csv), "{text}");
         }
         for (text, words) in [

@@ -15,8 +15,11 @@ mod fixture_tests;
 mod json;
 mod kind;
 mod mac_roman;
+#[cfg(test)]
+mod memory_tests;
 mod merged;
 mod ods;
+mod ods_cell;
 #[cfg(test)]
 mod ods_tests;
 mod ole;

@@ -1,13 +1,14 @@
-//! The sheets of an OpenDocument workbook, read from its content event by event. Merged cells, cells and rows that are
+//! The sheets of an ODS workbook, read from its content event by event. Merged cells, cells and rows that are
 //! repeated, and covered cells are known here; calamine lays out whole sheets in memory and knows no merged cells.
 
 use super::csv::{MOST_COLUMNS, MOST_ROW};
 use super::merged::Merged;
+use super::ods_cell::{Open, count};
 use super::packed::{self, Archive, Budget, Fault, MOST_ROWS, MOST_TEXT, Part};
 use super::place::{Place, Region};
-use super::row::{Cell, CellState, Row};
+use super::row::{Cell, Row};
 use super::scan::attribute;
-use super::{Ended, SheetName, Unreadable, value};
+use super::{Ended, SheetName, Unreadable};
 use crate::text::Message;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashSet;
@@ -99,9 +100,9 @@ fn pass(
                     if wanted.is_some() { take(row) } else { ControlFlow::Continue(()) }
                 })
             }
-            Ok(Event::Text(text)) => reader.text(&text.xml10_content()),
-            Ok(Event::CData(text)) => reader.text(&text.xml10_content()),
-            Ok(Event::GeneralRef(name)) => reader.reference(&name),
+            Ok(Event::Text(text)) => Ok(reader.text(&text.xml10_content())),
+            Ok(Event::CData(text)) => Ok(reader.text(&text.xml10_content())),
+            Ok(Event::GeneralRef(name)) => Ok(reader.reference(&name)),
             Ok(Event::Eof) if reader.depth > 0 => return Err(packed::damaged("content.xml")),
             Ok(Event::Eof) => return Ok(Ended::AtEnd),
             Ok(_) => Ok(Step::On),
@@ -147,29 +148,6 @@ struct Tables {
     cell: Option<Open>,
     merged: Merged,
     repeated: u64,
-}
-
-/// A cell that is being read.
-#[derive(Debug, Default)]
-struct Open {
-    text: String,
-    /// How many paragraphs have begun.
-    paragraphs: usize,
-    is_in_paragraph: bool,
-    value: Option<Cell>,
-    is_formula: bool,
-    is_error: bool,
-    repeated: u32,
-    columns: u32,
-    rows: u32,
-}
-
-/// A number of repetitions or of columns, 1 where the attribute is missing.
-fn count(element: &BytesStart<'_>, name: &str) -> Option<u32> {
-    match attribute(element, name) {
-        Some(number) => number.parse::<u32>().ok().filter(|number| *number > 0),
-        None => Some(1),
-    }
 }
 
 impl Tables {
@@ -322,7 +300,7 @@ impl Tables {
         Ok(Step::On)
     }
 
-    fn text(&mut self, text: &str) -> Result<Step, Unreadable> {
+    fn text(&mut self, text: &str) -> Step {
         if let Some(cell) = &mut self.cell
             && self.aside == 0
             && self.depth == 1
@@ -330,15 +308,15 @@ impl Tables {
         {
             cell.text.push_str(text);
             if cell.text.len() > MOST_TEXT {
-                return Ok(Step::Long);
+                return Step::Long;
             }
         }
-        Ok(Step::On)
+        Step::On
     }
 
-    fn reference(&mut self, name: &str) -> Result<Step, Unreadable> {
-        let text = quick_xml::escape::unescape(&format!("&{name};")).map(|text| text.into_owned());
-        self.text(&text.unwrap_or_default())
+    fn reference(&mut self, name: &str) -> Step {
+        let written = format!("&{name};");
+        self.text(&quick_xml::escape::unescape(&written).unwrap_or_default())
     }
 
     fn long_cell(&self, looked: &Looked) -> Unreadable {
@@ -352,74 +330,4 @@ impl Tables {
 fn refusal(id: &'static str, looked: &Looked, most: u64) -> Unreadable {
     let sheet = looked.sheets.last().map_or("", |sheet| &*sheet.name);
     Unreadable::content(Message::new(id).with("sheet", sheet).with("most", most))
-}
-
-impl Open {
-    /// A cell with these attributes; `None` where a number is none.
-    fn of(element: &BytesStart<'_>) -> Option<Self> {
-        let said = |name: &str| attribute(element, name);
-        let kind = said("value-type").unwrap_or_default();
-        // Programs say in a second attribute of another namespace that the text is an error.
-        let is_error = element.attributes().with_checks(false).flatten().any(|attribute| {
-            &*attribute.value == "error" && attribute.key.local_name().into_inner() == "value-type"
-        });
-        let value = match &*kind {
-            "float" | "percentage" | "currency" => {
-                Some(value::number(said("value")?.trim().parse().ok()?))
-            }
-            "date" => said("date-value").map(date),
-            "boolean" => said("boolean-value").map(|is| value::truth(is == "true")),
-            "string" => said("string-value").map(Cell::of),
-            _ => None,
-        };
-        Some(Self {
-            value,
-            is_formula: attribute(element, "formula").is_some(),
-            is_error,
-            repeated: count(element, "number-columns-repeated")?,
-            columns: count(element, "number-columns-spanned")?,
-            rows: count(element, "number-rows-spanned")?,
-            ..Self::default()
-        })
-    }
-
-    /// Takes an element within the cell: paragraphs are lines; blanks, tabs and line ends are written as elements.
-    fn inner(&mut self, name: &str, element: &BytesStart<'_>) {
-        match name {
-            "p" | "h" => {
-                if self.paragraphs > 0 {
-                    self.text.push('\n');
-                }
-                self.paragraphs += 1;
-                self.is_in_paragraph = true;
-            }
-            "s" => {
-                let blanks = attribute(element, "c").and_then(|count| count.parse().ok());
-                let blanks = blanks.unwrap_or(1_usize).min(MOST_TEXT);
-                self.text.extend(std::iter::repeat_n(' ', blanks));
-            }
-            "tab" => self.text.push('\t'),
-            "line-break" => self.text.push('\n'),
-            _ => {}
-        }
-    }
-
-    fn close(self) -> Cell {
-        if self.is_error {
-            return Cell { text: self.text, state: CellState::Error };
-        }
-        match self.value {
-            Some(value) => value,
-            None if self.is_formula && self.paragraphs == 0 => {
-                Cell { text: String::new(), state: CellState::NoResult }
-            }
-            None => Cell::of(self.text),
-        }
-    }
-}
-
-/// A date of OpenDocument, without a time of day that is midnight.
-fn date(text: String) -> Cell {
-    let day = text.strip_suffix("T00:00:00").map(str::to_owned);
-    Cell { text: day.unwrap_or(text), state: CellState::Date }
 }

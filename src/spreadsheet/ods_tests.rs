@@ -1,4 +1,4 @@
-//! Tests of OpenDocument workbooks, through [`super::TableFile`].
+//! Tests of ODS workbooks, through [`super::TableFile`].
 
 use super::xlsx_tests::{archive, opened, refusal, rows};
 use super::{Cell, CellState, FileKind, Row};

@@ -220,7 +220,8 @@ impl<'a> Part<'a> {
             Ok(Event::DocType(_)) => Err(damaged(&self.name).into()),
             Ok(event) => Ok(event),
             Err(XmlError::Io(error)) => {
-                let is_long = error.get_ref().is_some_and(|inner| inner.is::<LongText>());
+                let is_long =
+                    error.get_ref().and_then(|inner| inner.downcast_ref::<LongText>()).is_some();
                 if is_long { Err(Fault::LongText) } else { Err(of_io(&error).into()) }
             }
             Err(_) => Err(damaged(&self.name).into()),

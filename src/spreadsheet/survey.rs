@@ -22,6 +22,8 @@ pub(super) struct Survey {
     pub(super) nuls: [u64; 2],
     /// Whether all bytes are UTF-8.
     pub(super) is_utf8: bool,
+    /// How many characters beyond ASCII stand in UTF-8 before the first byte that is none.
+    pub(super) utf8_letters: u64,
 }
 
 /// Goes over a file.
@@ -47,6 +49,7 @@ pub(super) fn survey(source: &Source, stop: &Stop) -> Result<Survey, Unreadable>
         Ok(())
     })?;
     found.is_utf8 = utf8.is_valid && utf8.rest.is_empty();
+    found.utf8_letters = utf8.letters;
     for byte in digest.finalize() {
         // Writing to a text cannot fail.
         let _ = write!(found.sha256, "{byte:02x}");
@@ -57,13 +60,14 @@ pub(super) fn survey(source: &Source, stop: &Stop) -> Result<Survey, Unreadable>
 /// The strict reading of UTF-8 that comes in blocks.
 struct Utf8 {
     is_valid: bool,
+    letters: u64,
     /// The start of a character at the end of the last block.
     rest: Vec<u8>,
 }
 
 impl Default for Utf8 {
     fn default() -> Self {
-        Self { is_valid: true, rest: Vec::new() }
+        Self { is_valid: true, letters: 0, rest: Vec::new() }
     }
 }
 
@@ -74,15 +78,22 @@ impl Utf8 {
             self.rest.push(*next);
             block = others;
             match std::str::from_utf8(&self.rest) {
-                Ok(_) => self.rest.clear(),
+                Ok(_) => {
+                    self.letters += 1;
+                    self.rest.clear();
+                }
                 Err(error) => self.is_valid = error.error_len().is_none(),
             }
         }
         if !self.is_valid {
             return;
         }
-        if let Err(error) = std::str::from_utf8(block) {
-            let rest = &block[error.valid_up_to()..];
+        let checked = std::str::from_utf8(block);
+        let valid = checked.map_or_else(|error| error.valid_up_to(), str::len);
+        // The first byte of a character beyond ASCII.
+        self.letters += block[..valid].iter().filter(|byte| **byte >= 0xC0).count() as u64;
+        if let Err(error) = checked {
+            let rest = &block[valid..];
             self.is_valid = error.error_len().is_none() && rest.len() <= LONGEST_REST;
             self.rest = rest.iter().copied().take(LONGEST_REST).collect();
         }
@@ -114,6 +125,12 @@ mod tests {
             for block in 1..=text.len() {
                 let is_text = std::str::from_utf8(text).is_ok();
                 assert_eq!(is_utf8(text, block), is_text, "{text:x?} in blocks of {block}");
+                let mut utf8 = Utf8::default();
+                text.chunks(block).for_each(|part| utf8.pass(part));
+                let letters = String::from_utf8_lossy(text);
+                let letters = letters.chars().take_while(|c| *c != '\u{fffd}');
+                let letters = letters.filter(|c| !c.is_ascii()).count() as u64;
+                assert_eq!(utf8.letters, letters, "{text:x?} in blocks of {block}");
             }
         }
     }

@@ -106,8 +106,8 @@ fn long_text(
     budget: &Budget,
 ) -> Result<Unreadable, Unreadable> {
     for sheet in sheets {
-        let named = |name: &&String| name.eq_ignore_ascii_case(&sheet.path);
-        let Some(index) = names.iter().position(|name| named(&name)) else { continue };
+        let index = names.iter().position(|name| name.eq_ignore_ascii_case(&sheet.path));
+        let Some(index) = index else { continue };
         let mut scan = Scan::looking_for(text);
         match scan.pass(&mut Part::open(archive, index, budget)?) {
             Err(Fault::Other(refusal)) => return Err(refusal),

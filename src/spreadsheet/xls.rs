@@ -114,7 +114,7 @@ fn cell(data: &Data) -> Cell {
         Data::Int(number) => Cell { text: number.to_string(), state: CellState::Number },
         Data::Float(number) => value::number(*number),
         Data::Bool(is) => value::truth(*is),
-        Data::DateTime(date) => value::date(*date),
+        Data::DateTime(day) => value::date(*day),
         Data::DateTimeIso(text) => Cell { text: text.clone(), state: CellState::Date },
         Data::DurationIso(text) => Cell::of(text.as_str()),
         Data::Error(error) => Cell { text: error.to_string(), state: CellState::Error },

@@ -117,7 +117,7 @@ fn cell(data: DataRef<'_>, is_formula: bool) -> Cell {
         DataRef::Int(number) => Cell { text: number.to_string(), state: CellState::Number },
         DataRef::Float(number) => value::number(number),
         DataRef::Bool(is) => value::truth(is),
-        DataRef::DateTime(date) => value::date(date),
+        DataRef::DateTime(day) => value::date(day),
         DataRef::DateTimeIso(text) => Cell { text, state: CellState::Date },
         DataRef::DurationIso(text) => Cell::of(text),
         DataRef::Error(error) => Cell { text: error.to_string(), state: CellState::Error },

@@ -1,6 +1,7 @@
 //! Tests of XLSX workbooks, through [`TableFile`]: made here part by part, so that they can be what no program writes.
 
 use super::{Cause, Cell, CellState, Choice, Ended, FileKind, Row, Stop, TableFile, Unreadable};
+use proptest::prelude::*;
 use std::io::{Cursor, Write as _};
 use std::ops::ControlFlow;
 use zip::write::SimpleFileOptions;
@@ -276,4 +277,34 @@ fn archives_that_hold_no_table_are_told_apart() {
         locked[place] |= 1;
     }
     assert!(refusal(&locked).contains("password"), "{}", refusal(&locked));
+}
+
+/// The content of a sheet and the shared texts, with everything that is looked at in them.
+const CONTENT: &str = "<dimension ref=\"A1:C3\"/><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c>\
+    <c r=\"B1\" s=\"1\"><v>42065</v></c></row><row r=\"2\"><c r=\"A2\" t=\"e\"><v>#SPILL!</v></c><c r=\"B2\"><f>1</f></c></row>\
+    <row><c t=\"inlineStr\"><is><t>a&amp;b</t></is></c></row></sheetData><mergeCells><mergeCell ref=\"A1:A2\"/></mergeCells>";
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    #[test]
+    fn changed_parts_end_with_rows_or_a_reason(
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4),
+        shared in prop::collection::vec((any::<prop::sample::Index>(), 0x20_u8..0x7F), 0..3),
+    ) {
+        let changed = |text: &str, changes: &[(prop::sample::Index, u8)]| {
+            let mut bytes = text.as_bytes().to_vec();
+            for (at, byte) in changes {
+                let at = at.index(bytes.len());
+                bytes[at] = *byte;
+            }
+            String::from_utf8_lossy(&bytes).into_owned()
+        };
+        let content = changed(CONTENT, &changes);
+        let shared = changed("<si><t>State</t></si><si><r><t>x</t></r></si>", &shared);
+        if let Ok(file) = opened(&book(&[("needs", "visible", &content)], &shared, false), None) {
+            let read = rows(&file);
+            prop_assert!(read.map_or(true, |rows| rows.len() <= 4));
+        }
+    }
 }

@@ -87,17 +87,22 @@ impl Pen<'_> {
         Some(self.text.tra("filter-meant-take", &args))
     }
 
+    /// Says which keys change the filter and clear it.
+    pub(super) fn filter_hint(&self) -> String {
+        let args = [
+            ("edit", Arg::from(self.app.key_of("filter.edit"))),
+            ("clear", Arg::from(self.app.key_of("filter.clear"))),
+        ];
+        self.text.tra("empty-needs-hint", &args)
+    }
+
     /// Draws an empty list: why it is empty, the offers for the words of the filter, and what to do.
     pub(super) fn empty(&self, buffer: &mut Buffer, area: Rect, id: &'static str) {
         line::put(buffer, area, 2, 2, &self.text.tr(id), self.theme.strong);
         // In a register without needs no other filter finds one.
         let is_bare = self.app.register().is_some_and(|register| register.is_empty());
         if !self.app.place().filter.is_empty() && !is_bare {
-            let args = [
-                ("edit", Arg::from(self.app.key_of("filter.edit"))),
-                ("clear", Arg::from(self.app.key_of("filter.clear"))),
-            ];
-            let mut hint = self.text.tra("empty-needs-hint", &args);
+            let mut hint = self.filter_hint();
             if let Some(take) = self.taken() {
                 hint = format!("{take}{}{hint}", self.text.tr("filter-meant-between"));
             }

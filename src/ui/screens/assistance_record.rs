@@ -121,6 +121,10 @@ fn nothing_listed(pen: &Pen<'_>, answer: &Answer, page: &AssistancePage) -> Stri
         }
         AssistanceRecord::Cell(_, true) => pen.text.tr("empty-in-cell").into_owned(),
         AssistanceRecord::Cell(_, false) => pen.text.tr("empty-servable").into_owned(),
+        _ if !pen.app.place().filter.is_empty() => {
+            let between = pen.text.tr("filter-meant-between");
+            format!("{}{between}{}", pen.text.tr("empty-assistance"), pen.filter_hint())
+        }
         _ => pen.text.tr("empty-record").into_owned(),
     }
 }
