@@ -93,7 +93,9 @@ impl ExportFile {
         output::notice(text, &made.with("file", clean_line(&self.path.to_string_lossy())));
         tell_shortened(shortened, text);
         if !format.is_for_people() {
-            remarks.iter().for_each(|remark| output::notice(text, remark));
+            for remark in remarks {
+                output::notice(text, remark);
+            }
         }
         Ok(())
     }

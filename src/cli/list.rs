@@ -134,16 +134,15 @@ pub(super) fn write<'r, L: RecordList, N: Copy>(
     };
     let sheet = Sheet::new(heads.collect(), || rows.iter().filter_map(cells));
     let remarks = question.remarks();
-    match &args.into {
-        Some(file) => file.write(&sheet, format, &about(question, &remarks), &remarks, text),
-        None => {
-            let mut out = Output::with_columns().about(about(question, &remarks));
-            if args.bom {
-                out.write_all(BOM.as_bytes())?;
-            }
-            out.sheet(&sheet, format, &remarks, text)
-        }
+    let about = about(question, &remarks);
+    if let Some(file) = &args.into {
+        return file.write(&sheet, format, &about, &remarks, text);
     }
+    let mut out = Output::with_columns().about(about);
+    if args.bom {
+        out.write_all(BOM.as_bytes())?;
+    }
+    out.sheet(&sheet, format, &remarks, text)
 }
 
 /// What a workbook tells of the question: the filter, the day, the register, and the remarks.

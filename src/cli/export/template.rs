@@ -43,7 +43,7 @@ const COLUMNS: [&str; 14] = [
 struct Values {
     column: &'static str,
     head: String,
-    values: Vec<String>,
+    words: Vec<String>,
     only: bool,
 }
 
@@ -74,7 +74,7 @@ fn head(name: &str, text: &Text) -> String {
 
 /// Everything that is chosen from a list, in the words of the language. The categories of each cycle are a list.
 fn lists(vocabulary: &Vocabulary, text: &Text) -> Vec<Values> {
-    let of = |column, values, only| Values { column, head: head(column, text), values, only };
+    let of = |column, words, only| Values { column, head: head(column, text), words, only };
     let coded = |field: &str, codes: Vec<&str>| {
         codes.into_iter().map(|code| text.value(field, code)).collect::<Vec<_>>()
     };
@@ -86,11 +86,11 @@ fn lists(vocabulary: &Vocabulary, text: &Text) -> Vec<Values> {
     let mut lists = vec![of("state", states, false), of("cycle", cycles, true)];
     for cycle in Cycle::ALL {
         let of_cycle = vocabulary.categories.iter().filter(|one| one.cycle == *cycle);
-        let values: Vec<String> =
+        let words: Vec<String> =
             of_cycle.map(|category| category.in_lang(lang).to_owned()).collect();
         let named = [("cycle", cycle.number().to_string().into())];
         let head = text.tra("export-template-categories", &named);
-        lists.push(Values { column: "category", head, values, only: false });
+        lists.push(Values { column: "category", head, words, only: false });
     }
     let themes = vocabulary.themes.iter().map(|theme| theme.in_lang(lang).to_owned());
     lists.push(of("themes", themes.collect(), false));
@@ -127,7 +127,7 @@ fn example(lists: &[Values], text: &Text) -> [String; COLUMNS.len()] {
     let first = |name: &str| {
         // Of the categories those of the second cycle, as the example is.
         let list = lists.iter().rev().find(|list| list.column == name);
-        list.and_then(|list| list.values.first().cloned()).unwrap_or_default()
+        list.and_then(|list| list.words.first().cloned()).unwrap_or_default()
     };
     COLUMNS.map(|name| match name {
         "cycle" => "2".to_owned(),
@@ -144,10 +144,10 @@ fn example(lists: &[Values], text: &Text) -> [String; COLUMNS.len()] {
 /// The lists that stand behind the columns. Themes are typed: a cell can hold several.
 fn choices(lists: &[Values]) -> Vec<Choices> {
     let place = |name: &str| COLUMNS.iter().position(|column| *column == name);
-    let range = |at: usize, list: &Values| Choices::range(VALUES, at, list.values.len());
+    let range = |at: usize, list: &Values| Choices::range(VALUES, at, list.words.len());
     let mut choices: Vec<Choices> = Vec::new();
     let mut of_cycles = Vec::new();
-    for (at, list) in lists.iter().enumerate().filter(|(_, list)| !list.values.is_empty()) {
+    for (at, list) in lists.iter().enumerate().filter(|(_, list)| !list.words.is_empty()) {
         match (list.column, place(list.column)) {
             ("category", Some(_)) => of_cycles.push(range(at, list)),
             ("themes", _) | (_, None) => {}
@@ -172,15 +172,15 @@ fn values(book: &mut Book<WholeFile>, lists: &[Values]) -> io::Result<()> {
     let widths: Vec<ColumnWidth> = lists
         .iter()
         .map(|list| {
-            let words = list.values.iter().chain([&list.head]);
+            let words = list.words.iter().chain([&list.head]);
             (words.map(|word| width(word)).max().unwrap_or(0) + 2).clamp(10, 60) as ColumnWidth
         })
         .collect();
     book.begin_sheet(VALUES, &widths, true)?;
     book.row(lists.iter().map(|list| XlsxCell::Head(&list.head)))?;
-    let longest = lists.iter().map(|list| list.values.len()).max().unwrap_or(0);
+    let longest = lists.iter().map(|list| list.words.len()).max().unwrap_or(0);
     for row in 0..longest {
-        let cells = lists.iter().map(|list| match list.values.get(row) {
+        let cells = lists.iter().map(|list| match list.words.get(row) {
             Some(value) => XlsxCell::Text(value),
             None => XlsxCell::Blank,
         });

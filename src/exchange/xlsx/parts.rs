@@ -132,10 +132,8 @@ pub(super) fn workbook(sheets: &[Listed]) -> String {
             );
         }
     }
-    let names = match names.is_empty() {
-        true => names,
-        false => format!("<definedNames>{names}</definedNames>"),
-    };
+    let names =
+        if names.is_empty() { names } else { format!("<definedNames>{names}</definedNames>") };
     format!(
         "<workbook xmlns=\"{MAIN}\" xmlns:r=\"{RELATIONS}\"><bookViews><workbookView/></bookViews>\
          <sheets>{list}</sheets>{names}</workbook>"

@@ -41,7 +41,7 @@ pub(super) struct Resource {
 }
 
 /// The description of a table whose file was written.
-pub(super) fn resource(table: &Table, rows: u64, blocks: Vec<String>, file: Written) -> Resource {
+pub(super) fn resource(table: &Table, rows: u64, blocks: Vec<String>, file: &Written) -> Resource {
     let fields = table.columns.iter().map(|column| {
         let mut field = json!({ "name": column.name, "type": column.kind.frictionless() });
         if column.kind == ColumnType::Blob {

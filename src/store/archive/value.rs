@@ -100,7 +100,7 @@ fn text_of(cell: &str) -> &str {
 }
 
 fn bytes_of(cell: &str) -> Option<Vec<u8>> {
-    if !cell.is_ascii() || cell.len() % 2 != 0 {
+    if !cell.is_ascii() || !cell.len().is_multiple_of(2) {
         return None;
     }
     let pairs = (0..cell.len()).step_by(2).map(|at| &cell[at..at + 2]);

@@ -94,7 +94,7 @@ impl Store {
         let out = out.into_inner().map_err(|error| failed(error.into_error()))?;
         let written = out.finish().map_err(failed)?;
         let (rows, blocks) = blocks.all();
-        Ok(package::resource(table, rows, blocks, written))
+        Ok(package::resource(table, rows, blocks, &written))
     }
 }
 

@@ -128,7 +128,7 @@ fn e5_commands_options_and_values_are_offered() {
         ("ta-tui export needs state:ghan", &["state:ghana"]),
         ("ta-tui export needs --columns pri", &["priority"]),
         ("ta-tui export reviews --sort -rea", &["-reached"]),
-        ("ta-tui import ", &["register"]),
+        ("ta-tui import reg", &["register"]),
         ("ta-tui needs --limit ", &[]),
         ("ta-tui -- --f", &[]),
         ("ta-tui needs --quiet --qu", &[]),
