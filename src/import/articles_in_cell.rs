@@ -7,7 +7,7 @@ use crate::text::{Lang, Text};
 
 /// The articles of a cell with the reasons that reading it gives, without the column.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Articles {
+pub(super) struct Cited {
     /// The articles; `None` for a bad cell.
     pub(super) articles: Option<ArticleSet>,
     /// The reasons.
@@ -17,12 +17,12 @@ pub(super) struct Articles {
 }
 
 /// Reads the articles that a cell names. `by_hand` is false for JSON, where no spreadsheet has touched a number.
-pub(super) fn articles(cell: &str, state: CellState, by_hand: bool) -> Articles {
+pub(super) fn articles(cell: &str, state: CellState, by_hand: bool) -> Cited {
     let as_date = |numbers: &[u8]| {
         let set: ArticleSet = numbers.iter().filter_map(|number| Article::new(*number)).collect();
         let listed: Vec<String> = set.iter().map(|article| article.number().to_string()).collect();
         let reason = Reason::at(None, cell, ReasonKind::ArticleAsDate).with(listed.join(", "));
-        Articles { articles: Some(set), reasons: vec![reason], has_paragraphs: false }
+        Cited { articles: Some(set), reasons: vec![reason], has_paragraphs: false }
     };
     if let Some((day, month)) = day_and_month(cell, state).filter(|_| by_hand) {
         let numbers: Vec<u8> =
@@ -34,14 +34,14 @@ pub(super) fn articles(cell: &str, state: CellState, by_hand: bool) -> Articles 
     match read_articles(cell) {
         Ok(set) => {
             let has_paragraphs = has_paragraphs(cell);
-            Articles { articles: Some(set), reasons: Vec::new(), has_paragraphs }
+            Cited { articles: Some(set), reasons: Vec::new(), has_paragraphs }
         }
         Err(word) => {
             if let Some(both) = two_articles(&word).filter(|_| by_hand && is_alone(cell, &word)) {
                 return as_date(&both);
             }
             let reason = Reason::at(None, cell, ReasonKind::NotAnArticle).with(word);
-            Articles { articles: None, reasons: vec![reason], has_paragraphs: false }
+            Cited { articles: None, reasons: vec![reason], has_paragraphs: false }
         }
     }
 }
@@ -106,8 +106,7 @@ const FIGURES: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '�
 ///
 /// # Errors
 /// A number is none of II to VI, or nothing names a chapter.
-pub(super) fn chapters(cell: &str) -> Result<Vec<Chapter>, Reason> {
-    let bad = || Reason::at(None, cell, ReasonKind::NotAChapter);
+pub(super) fn chapters(cell: &str) -> Result<Vec<Chapter>, ReasonKind> {
     let folded = fold(cell);
     if let Some(chapter) = by_name(&folded) {
         return Ok(vec![chapter]);
@@ -115,16 +114,16 @@ pub(super) fn chapters(cell: &str) -> Result<Vec<Chapter>, Reason> {
     let mut found: Vec<Chapter> = Vec::new();
     for part in folded.split([';', ',', '/', '&', '\n', '、']).flat_map(split_by_and) {
         match chapter_of_part(part) {
-            Some(Some(chapter)) if !found.contains(&chapter) => found.push(chapter),
-            Some(Some(_)) => {}
-            Some(None) => return Err(bad()),
+            Some(Ok(chapter)) if !found.contains(&chapter) => found.push(chapter),
+            Some(Ok(_)) => {}
+            Some(Err(kind)) => return Err(kind),
             // The rest of the title of the chapter before.
             None if !found.is_empty() || part.trim().is_empty() => {}
-            None => return Err(bad()),
+            None => return Err(ReasonKind::NotAChapter),
         }
     }
     found.sort_unstable();
-    if found.is_empty() { Err(bad()) } else { Ok(found) }
+    if found.is_empty() { Err(ReasonKind::NotAChapter) } else { Ok(found) }
 }
 
 /// The parts of a folded text between the words for "and".
@@ -133,14 +132,15 @@ fn split_by_and(part: &str) -> impl Iterator<Item = &str> {
     parts.flat_map(|part| part.split(" и ")).flat_map(|part| part.split(['和', '及', '与']))
 }
 
-/// The chapter with whose number a part begins: `Some(None)` for a number that is none of a chapter.
-fn chapter_of_part(part: &str) -> Option<Option<Chapter>> {
+/// The chapter with whose number a part begins: an error for a number that is none of a chapter.
+fn chapter_of_part(part: &str) -> Option<Result<Chapter, ReasonKind>> {
+    let known = |chapter: Option<Chapter>| Some(chapter.ok_or(ReasonKind::NotAChapter));
     if let Some(at) = part.find(FIGURES).filter(|_| !part.contains(|c: char| c.is_ascii_digit())) {
         let before = &part[..at];
         if before.trim().is_empty() || before.ends_with('第') {
             let figure = part[at..].chars().next()?;
             let place = FIGURES.iter().position(|own| *own == figure)?;
-            return Some(u8::try_from(place + 1).ok().and_then(Chapter::from_number));
+            return known(u8::try_from(place + 1).ok().and_then(Chapter::from_number));
         }
     }
     let part = part.replace(['第', '章'], " ");
@@ -148,9 +148,9 @@ fn chapter_of_part(part: &str) -> Option<Option<Chapter>> {
     let first = all.next()?;
     let is_roman = first.chars().all(|c| "ivx".contains(c));
     if let Ok(number) = first.parse::<u8>() {
-        return Some(Chapter::from_number(number));
+        return known(Chapter::from_number(number));
     }
-    is_roman.then(|| Chapter::from_code(&first.to_uppercase()))
+    if is_roman { known(Chapter::from_code(&first.to_uppercase())) } else { None }
 }
 
 /// The chapter with a folded name in one of the program's languages.

@@ -83,8 +83,8 @@ impl ColumnFacts {
         let is_chapter =
             Chapter::from_code(text).is_some() || articles_in_cell::chapters(text).is_ok();
         self.chapters += u32::from(is_chapter && !is_plain);
-        let named = categories.read(text, None);
-        let is_category = matches!(named, CategoryMeant::One(..) | CategoryMeant::Either);
+        let category = categories.read(text, None);
+        let is_category = matches!(category, CategoryMeant::One(..) | CategoryMeant::Either);
         self.categories += u32::from(is_category);
     }
 

@@ -43,7 +43,7 @@ static HEADINGS: LazyLock<HashMap<(Target, String), Meaning>> = LazyLock::new(||
         }
     }
     for target in Target::ALL {
-        let kept_out = |field: &RecordField| all.get(&(*target, compared(field.code()))).is_some();
+        let kept_out = |field: &RecordField| all.contains_key(&(*target, compared(field.code())));
         let fields: Vec<RecordField> = RecordField::of(target.kind())
             .iter()
             .copied()

@@ -86,10 +86,10 @@ impl Looked {
             ("import-columns-left-out", How::Unknown),
         ] {
             let of_kind = columns().filter(|(_, how)| **how == wanted);
-            let names: Vec<String> = of_kind.map(|(column, _)| named(column)).collect();
-            if !names.is_empty() && !self.headings.is_empty() {
-                let said = Message::new(id).with("count", names.len());
-                all.push(said.with("columns", names.into_iter().collect::<Arg>()));
+            let left_out: Vec<String> = of_kind.map(|(column, _)| named(column)).collect();
+            if !left_out.is_empty() && !self.headings.is_empty() {
+                let said = Message::new(id).with("count", left_out.len());
+                all.push(said.with("columns", left_out.into_iter().collect::<Arg>()));
             }
         }
         all
@@ -199,17 +199,16 @@ impl<'a> Looker<'a> {
         headings.resize(width, String::new());
         self.facts.resize_with(width, ColumnFacts::default);
         let expected = self.expected.take();
-        let (mapping, how) = match mapping.or(expected.as_ref()) {
-            Some(mapping) => guess::given(mapping, &headings),
-            None => {
-                let means = self.heads.as_ref().map(|heads| &heads.means[..]);
-                let guess = Guess::new(self.target, self.vocabulary, &self.facts, means);
-                let mut mapping = Mapping::of_headings(self.target, &headings);
-                for (column, means) in mapping.columns.iter_mut().zip(&guess.means) {
-                    column.means = *means;
-                }
-                (mapping, guess.how)
+        let (mapping, how) = if let Some(mapping) = mapping.or(expected.as_ref()) {
+            guess::given(mapping, &headings)
+        } else {
+            let means = self.heads.as_ref().map(|heads| &heads.means[..]);
+            let guess = Guess::new(self.target, self.vocabulary, &self.facts, means);
+            let mut mapping = Mapping::of_headings(self.target, &headings);
+            for (column, means) in mapping.columns.iter_mut().zip(&guess.means) {
+                column.means = *means;
             }
+            (mapping, guess.how)
         };
         let is_cross_table = self.is_cross_table(&mapping, &how);
         Looked {

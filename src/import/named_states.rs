@@ -69,7 +69,9 @@ impl NamedStates {
             all.show(&of, shown.collect());
             if state.unnamed {
                 let names: Vec<&str> = state.names.iter().collect();
-                names.iter().for_each(|name| all.add(name, &Name::State(of.clone())));
+                for name in names {
+                    all.add(name, &Name::State(of.clone()));
+                }
                 continue;
             }
             let names = state.names.iter().chain(state.aliases.iter().map(String::as_str));

@@ -157,7 +157,7 @@ fn places(cells: &Cells, is_json: bool, reasons: &mut Reasons<'_>) -> (ArticleSe
                     stated.into_iter().filter(|own| !is_other && !of_articles.contains(own));
                 alone.for_each(|chapter| set.insert_chapter(chapter));
             }
-            Err(reason) => reasons.add(Some(cell.column), reason),
+            Err(kind) => reasons.say(Some(cell.column), &cell.text, kind),
         }
     }
     (set, kept)
@@ -199,13 +199,13 @@ fn cycle(
     let first = of_articles.iter().filter(|cycle| **cycle == Cycle::First).count();
     let second = of_articles.len() - first;
     let (taken, kind) = match (first, second) {
-        (0, 0) => match category_cycle(context, cells) {
-            Some(cycle) => (cycle, ReasonKind::CycleTaken),
-            None => {
+        (0, 0) => {
+            let Some(cycle) = category_cycle(context, cells) else {
                 reasons.say(column, "", ReasonKind::NoReview);
                 return None;
-            }
-        },
+            };
+            (cycle, ReasonKind::CycleTaken)
+        }
         (_, 0) => (Cycle::First, ReasonKind::CycleTaken),
         (0, _) => (Cycle::Second, ReasonKind::CycleTaken),
         _ => (if second > first { Cycle::Second } else { Cycle::First }, ReasonKind::TwoCycles),
@@ -261,17 +261,15 @@ fn document(
     let cell = cells.field("document").or_else(|| cells.field("document-words"));
     let column = cell.map(|cell| cell.column);
     if let Some(words) = cell.map(|cell| cell.text.clone()).or(fixed) {
-        match context.register.document(&words) {
-            Some(symbol) => need.set("document", Some(symbol.to_owned())),
-            None => {
-                let words = shared::line(words, context, "document-words", column, reasons);
-                need.set("document-words", words);
-            }
+        if let Some(symbol) = context.register.document(&words) {
+            need.set("document", Some(symbol.to_owned()));
+        } else {
+            let words = shared::line(&words, context, "document-words", column, reasons);
+            need.set("document-words", words);
         }
     }
     if let Some(cell) = cells.field("paragraph") {
-        let words = cell.text.clone();
-        let line = shared::line(words, context, "paragraph", Some(cell.column), reasons);
+        let line = shared::line(&cell.text, context, "paragraph", Some(cell.column), reasons);
         need.set("paragraph", line);
     }
 }

@@ -128,7 +128,7 @@ fn one(
                 let all: Vec<String> = all.iter().map(|one| one.number().to_string()).collect();
                 record.set_field(field, Some(all.join("; ")));
             }
-            Err(reason) => reasons.add(column, reason),
+            Err(kind) => reasons.say(column, &cell.text, kind),
         },
         FieldValue::References | FieldValue::Lines => {
             let listed = lists::values(&cell.text);
@@ -183,7 +183,7 @@ fn by_language(
     let value = if matches!(field.value(), FieldValue::Text) {
         shared::fitting(cell.text.clone(), NOTES_LIMIT, context, field.code(), reasons)
     } else {
-        shared::line(cell.text.clone(), context, field.code(), Some(cell.column), reasons)
+        shared::line(&cell.text, context, field.code(), Some(cell.column), reasons)
     };
     record.set_field(field, value);
 }
@@ -198,17 +198,15 @@ fn reviewers(
     let listed = lists::values(&cell.text);
     let mut states = Vec::new();
     for name in &listed {
-        let named = match states_in_cell::several(name, &context.names) {
-            Some(several) => several,
-            None => {
-                let named = context.states(name);
-                for reason in named.reasons {
-                    reasons.add(Some(cell.column), reason);
-                }
-                named.states
-            }
-        };
-        states.extend(named);
+        if let Some(several) = states_in_cell::several(name, &context.names) {
+            states.extend(several);
+            continue;
+        }
+        let named = context.states(name);
+        for reason in named.reasons {
+            reasons.add(Some(cell.column), reason);
+        }
+        states.extend(named.states);
     }
     if states.len() > 2 {
         reasons.say(Some(cell.column), &cell.text, ReasonKind::Refused);

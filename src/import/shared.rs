@@ -178,14 +178,14 @@ pub(super) fn fitting(
 
 /// Gives words of one line that a field can take; those that are too long are refused.
 pub(super) fn line(
-    words: String,
+    words: &str,
     context: &Context<'_>,
     code: &str,
     column: Option<usize>,
     reasons: &mut Reasons<'_>,
 ) -> Option<String> {
     let field = context.target.field(code)?;
-    let line = clean_line(&words);
+    let line = clean_line(words);
     let letters = line.chars().count();
     if letters > NAME_LIMIT {
         let refusal = Refusal::LongLine(field, letters, NAME_LIMIT);

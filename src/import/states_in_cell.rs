@@ -38,7 +38,7 @@ pub(super) fn read(cell: &str, names: &NamedStates) -> Named {
     let reason = |kind| Reason::at(None, cell, kind);
     let shown = |of: &StateOf| Arg::InEach(names.shown(of));
     if let Some((name, marked)) = names.find(cell) {
-        let named = match name {
+        let read = match name {
             Name::State(of) => one(of, cell, names),
             Name::NotNamed => Named::one(names.not_named().clone()),
             Name::Ask(states) => match states.first() {
@@ -52,8 +52,8 @@ pub(super) fn read(cell: &str, names: &NamedStates) -> Named {
                 Named::bad(reason(ReasonKind::PartOfState).with(whole))
             }
         };
-        let is_good = marked && !named.states.is_empty();
-        return if is_good { named.with(reason(ReasonKind::FootnoteMark)) } else { named };
+        let is_good = marked && !read.states.is_empty();
+        return if is_good { read.with(reason(ReasonKind::FootnoteMark)) } else { read };
     }
     if let Some(states) = several(cell, names) {
         let mut distinct: Vec<StateOf> = Vec::new();
