@@ -100,7 +100,7 @@ mod tests {
                 std::iter::once(&"ta-tui").chain(args).map(OsString::from).collect();
             Some(without_help(&help::bare(), &args)?.lines(Text::of(Lang::En)).join(" "))
         };
-        for args in [&["gap", "-h"][..], &["report", "--help"], &["-h", "import"]] {
+        for args in [&["gap", "-h"][..], &["report", "--help"], &["-h", "publish"]] {
             assert!(said(args).is_some_and(|said| said.contains("no command")), "{args:?}");
         }
         for args in [&["-h"][..], &["needs", "-h"], &["chapter:V", "-h"], &["--", "gaps"]] {

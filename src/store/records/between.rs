@@ -33,6 +33,7 @@ pub(super) fn refuse(
         Kind::Need => {
             pair.source()?;
             pair.state_of_review(connection)?;
+            pair.category_of_cycle(connection)?;
             pair.chapter_alone()?;
             pair.ahead("identified", today)
         }
@@ -92,6 +93,18 @@ impl Pair<'_> {
         let of: Option<String> = statement.query_row([review], |row| row.get(0)).optional()?;
         let is_other = of.is_some() && of.as_deref() != self.value("state");
         self.keep(is_other, "state", Rule::StateOfReview)
+    }
+
+    fn category_of_cycle(&self, connection: &Connection) -> Result<(), StoreError> {
+        let (Some(category), Some(review), true) =
+            (self.value("category"), self.value("review"), self.changes(&["category", "review"]))
+        else {
+            return Ok(());
+        };
+        let sql = "SELECT 1 FROM category c, review r
+                   WHERE c.code = ?1 AND r.id = ?2 AND c.cycle <> r.cycle";
+        let is_other = connection.prepare_cached(sql)?.exists([category, review])?;
+        self.keep(is_other, "category", Rule::CategoryOfCycle)
     }
 
     fn chapter_alone(&self) -> Result<(), StoreError> {

@@ -9,6 +9,8 @@ pub enum Rule {
     SourceOfReview,
     /// A need of a review is of the State under review.
     StateOfReview,
+    /// A need of a review has a category of the list of its cycle.
+    CategoryOfCycle,
     /// Chapters stand alone: an article says its chapter already.
     ChapterAlone,
     /// A day on which something happened is not still to come.
@@ -40,6 +42,7 @@ impl Rule {
             Self::SourceOrReview => "store-rule-source-or-review",
             Self::SourceOfReview => "store-rule-source-of-review",
             Self::StateOfReview => "store-rule-state-of-review",
+            Self::CategoryOfCycle => "store-rule-category-of-cycle",
             Self::ChapterAlone => "store-rule-chapter-alone",
             Self::Ahead => "store-rule-ahead",
             Self::TwoReviewers => "store-rule-two-reviewers",

@@ -95,6 +95,7 @@ store-void-without-reason = The { $kind } { $record } is void: { $by } took it o
 store-rule-source-or-review = { $field }: name the review that the need comes from, or another source. Nothing was written.
 store-rule-source-of-review = { $field }: a need that names its review comes from that review; take out the review, or leave the source as it is. Nothing was written.
 store-rule-state-of-review = { $field }: the need is of the State of its review; name that State or another review. Nothing was written.
+store-rule-category-of-cycle = { $field }: each cycle has its own list of categories; take one of the cycle of the review. Nothing was written.
 store-rule-chapter-alone = { $field }: an article named here is of this chapter and says it already; name a chapter where no article of it is named. Nothing was written.
 store-rule-ahead = { $field }: this day is still to come. Nothing was written; give a day that has been, as precisely as you know it.
 store-rule-two-reviewers = { $field }: the two reviewing States are different States. Nothing was written.

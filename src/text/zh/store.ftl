@@ -90,6 +90,7 @@ store-void-without-reason = { $kind }{ $record }已作废：{ $by }于{ $at }将
 store-rule-source-or-review = { $field }：请指明需求出自哪次审议，或注明其他来源。未写入任何内容。
 store-rule-source-of-review = { $field }：已指明审议的需求出自该次审议；请去掉审议，或保留原来源。未写入任何内容。
 store-rule-state-of-review = { $field }：需求属于其审议的国家；请写该国或另一次审议。未写入任何内容。
+store-rule-category-of-cycle = { $field }：各周期有自己的类别清单；请选该审议所属周期的类别。未写入任何内容。
 store-rule-chapter-alone = { $field }：所列条款已属本章，无须再写；只在未列该章条款时写章。未写入任何内容。
 store-rule-ahead = { $field }：这一天尚未到来。未写入任何内容；请按所知程度写已过去的日期。
 store-rule-two-reviewers = { $field }：两个审议缔约国应为不同国家。未写入任何内容。

@@ -24,10 +24,11 @@ type Case<'a> = (Kind, &'a [(&'a str, &'a str)], &'a str, Rule);
 #[test]
 fn a_rule_is_told_at_the_field_to_correct() {
     let store = register();
-    let cases: [Case<'_>; 15] = [
+    let cases: [Case<'_>; 16] = [
         (Kind::Need, &[("review", ""), ("state", "1")], "review", Rule::SourceOrReview),
         (Kind::Need, &[("source", "state-report")], "source", Rule::SourceOfReview),
         (Kind::Need, &[("state", "2")], "state", Rule::StateOfReview),
+        (Kind::Need, &[("category", "C2-OT")], "category", Rule::CategoryOfCycle),
         (Kind::Need, &[("article", "52"), ("chapter", "3; 5")], "chapter", Rule::ChapterAlone),
         (Kind::Need, &[("identified", "2999")], "identified", Rule::Ahead),
         (Kind::Document, &[("date", "2999-05")], "date", Rule::Ahead),

@@ -177,7 +177,7 @@ fn compared(
 fn what_people_have_changed_here_since_an_import_is_told_field_by_field() {
     let store = register();
     store.import(&import(&store, "me", three()), &mut |_| true).unwrap();
-    let same = [("state", "9"), ("text", "first"), ("article", "art. 52"), ("theme", "brand NEW")];
+    let same = [("state", "9"), ("text", "first"), ("article", "52"), ("theme", "brand NEW")];
     assert_eq!(compared(&store, &same), []);
     let text = |value: &str| Some(value.to_owned());
     let other = [("text", "other"), ("priority", "high")];
