@@ -152,7 +152,6 @@ mod tests {
     use crate::domain::Coded;
     use crate::import::full_register::vocabulary;
     use crate::import::testing::row;
-    use std::collections::BTreeMap;
 
     #[test]
     fn rows_that_are_no_records_are_told_from_those_that_are() {
@@ -161,7 +160,7 @@ mod tests {
         for (column, code) in mapping.columns.iter_mut().zip(["state", "article", "text"]) {
             column.means = Meaning::from_code(Target::Needs, code);
         }
-        let names = NamedStates::new(&vocabulary(), &BTreeMap::new());
+        let names = NamedStates::new(&vocabulary());
         for (cells, kind) in [
             (["", "", ""], "blank"),
             (["Subtotal", "", "2"], "total"),

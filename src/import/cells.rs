@@ -64,6 +64,13 @@ impl Cells {
         reasons: &mut Reasons<'_>,
     ) -> Self {
         let mut all = Vec::new();
+        // What stands behind a mark that is never closed can be anything, whatever its column means.
+        if let Some(column) = row.cells.len().checked_sub(1)
+            && let CellState::Unclosed(line) = row.cells[column].state
+        {
+            let reason = Reason::at(None, &row.cells[column].text, ReasonKind::Unclosed);
+            reasons.add(Some(column), reason.with(line.to_string()));
+        }
         for (column, mapped) in mapping.columns.iter().enumerate() {
             let Some(means) = mapped.means.filter(|means| *means != Meaning::LeftOut) else {
                 continue;
@@ -72,16 +79,14 @@ impl Cells {
             let bad = match cell.state {
                 CellState::Error => Some(ReasonKind::CellError),
                 CellState::NoResult => Some(ReasonKind::NoResult),
-                CellState::Structure | CellState::Unclosed(_) => Some(ReasonKind::Structure),
+                CellState::Structure => Some(ReasonKind::Structure),
                 CellState::Covered if !cell.is_blank() => {
                     reasons.say(Some(column), &cell.text, ReasonKind::Merged);
                     None
                 }
                 _ => None,
             };
-            if let CellState::Unclosed(line) = cell.state {
-                let reason = Reason::at(None, &cell.text, ReasonKind::Unclosed);
-                reasons.add(Some(column), reason.with(line.to_string()));
+            if let CellState::Unclosed(_) = cell.state {
                 continue;
             }
             if let Some(kind) = bad {

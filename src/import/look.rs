@@ -12,7 +12,7 @@ use super::target::{Meaning, Target};
 use crate::query::register::Vocabulary;
 use crate::spreadsheet::Row;
 use crate::text::{Arg, Message};
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The findings of the first pass over a file.
 #[derive(Clone, Debug)]
@@ -31,6 +31,8 @@ pub struct Looked {
     pub is_cross_table: bool,
     /// The order of day and month in each column.
     pub(super) orders: Vec<OrderSeen>,
+    /// The names of States, which are made once.
+    pub(super) names: Arc<NamedStates>,
 }
 
 impl Looked {
@@ -105,7 +107,7 @@ const NUMBERS: u32 = 60;
 pub struct Looker<'a> {
     target: Target,
     vocabulary: &'a Vocabulary,
-    names: NamedStates,
+    names: Arc<NamedStates>,
     categories: Categories,
     first: Vec<Row>,
     heads: Option<Heads>,
@@ -123,7 +125,7 @@ impl<'a> Looker<'a> {
         Self {
             target,
             vocabulary,
-            names: NamedStates::new(vocabulary, &BTreeMap::new()),
+            names: Arc::new(NamedStates::new(vocabulary)),
             categories: Categories::new(vocabulary),
             first: Vec::new(),
             heads: None,
@@ -217,6 +219,7 @@ impl<'a> Looker<'a> {
             first_rows: self.first,
             rows: self.rows,
             is_cross_table,
+            names: self.names,
             orders: self.facts.iter().map(|facts| facts.order).collect(),
         }
     }

@@ -9,6 +9,7 @@ mod articles_in_cell;
 mod categories_in_cell;
 mod cells;
 mod column_facts;
+mod context;
 mod cycles;
 mod dates_in_cell;
 #[cfg(test)]
@@ -22,6 +23,7 @@ mod look;
 mod mapping;
 mod named_states;
 mod names_in_register;
+mod names_of_none;
 mod needs;
 mod new_states;
 #[cfg(test)]
@@ -39,9 +41,10 @@ mod tests;
 mod verdict;
 mod writing;
 
+pub use context::Options;
 pub use guess::How;
 pub use heading::key_of_headings;
-pub use judge::{Judge, Options};
+pub use judge::Judge;
 pub use look::{Looked, Looker};
 pub use mapping::{DayOrder, MappedColumn, Mapping, MappingError};
 pub use staged::{Candidate, Staged, StateOf};

@@ -1,6 +1,7 @@
 //! The States that a cell can name: those of the register by every name, code and spelling, those that the program knows
 //! beside them, and the names that mean no State.
 
+use super::names_of_none::NOT_NAMED;
 use super::staged::StateOf;
 use crate::domain::{NameStatus, StateNames, fold, is_unspaced, nearest, state_names, words};
 use crate::query::register::Vocabulary;
@@ -38,6 +39,7 @@ pub(super) enum Name {
 }
 
 /// The names of States in the form in which they are compared.
+#[derive(Clone, Debug)]
 pub(super) struct NamedStates {
     names: HashMap<String, Name>,
     /// Names by their words in the order of letters; `None` where two States have the same.
@@ -50,9 +52,8 @@ pub(super) struct NamedStates {
 }
 
 impl NamedStates {
-    /// The names that the States of a register have, and those of the States that it lacks. `own` are spellings with the
-    /// code or name of the State that they mean in one file.
-    pub(super) fn new(vocabulary: &Vocabulary, own: &BTreeMap<String, String>) -> Self {
+    /// The names that the States of a register have, and those of the States that it lacks.
+    pub(super) fn new(vocabulary: &Vocabulary) -> Self {
         let unnamed = vocabulary.states.iter().find(|state| state.unnamed);
         let not_named = unnamed.map_or(StateOf::NotNamed, |state| StateOf::Known(state.id));
         let mut all = Self {
@@ -84,12 +85,17 @@ impl NamedStates {
         for name in NOT_NAMED {
             all.add(name, &Name::NotNamed);
         }
+        all
+    }
+
+    /// These names with spellings of one file, each with the code or name of the State that it means there.
+    pub(super) fn with(mut self, own: &BTreeMap<String, String>) -> Self {
         for (spelling, state) in own {
-            if let Some(Name::State(of)) = all.find(state).map(|(name, _)| name) {
-                all.names.insert(key(spelling), Name::State(of));
+            if let Some(Name::State(of)) = self.find(state).map(|(name, _)| name) {
+                self.names.insert(key(spelling), Name::State(of));
             }
         }
-        all
+        self
     }
 
     fn show(&mut self, of: &StateOf, names: Vec<String>) {
@@ -216,46 +222,6 @@ impl NamedStates {
     }
 }
 
-/// Forms of "a State that is not named", in the six languages.
-const NOT_NAMED: [&str; 36] = [
-    "one State",
-    "a State",
-    "another State",
-    "one country",
-    "a country",
-    "one State party",
-    "a State party",
-    "not named",
-    "State not named",
-    "unnamed",
-    "unnamed State",
-    "not stated",
-    "unknown",
-    "un État",
-    "un État partie",
-    "un pays",
-    "non nommé",
-    "un Estado",
-    "un Estado parte",
-    "un país",
-    "sin nombre",
-    "одно государство",
-    "одна страна",
-    "не названо",
-    "государство не названо",
-    "إحدى الدول",
-    "دولة واحدة",
-    "دولة",
-    "دولة غير مسماة",
-    "一国",
-    "某国",
-    "一个国家",
-    "一个缔约国",
-    "另一国",
-    "未具名国家",
-    "未点名",
-];
-
 fn known<'a>(vocabulary: &'a Vocabulary, code: &str) -> Option<&'a crate::query::register::State> {
     vocabulary.states.iter().find(|state| state.iso3 == code || state.iso2 == code)
 }
@@ -341,7 +307,7 @@ mod tests {
     fn states_are_known_by_every_spelling_and_by_no_prefix() {
         let vocabulary = vocabulary();
         let own = [("Ruritania".to_owned(), "GHA".to_owned())].into();
-        let all = NamedStates::new(&vocabulary, &own);
+        let all = NamedStates::new(&vocabulary).with(&own);
         for (name, of) in [
             ("Turkey", "TUR"),
             ("TURKIYE ", "TUR"),

@@ -3,8 +3,8 @@
 use super::articles_in_cell::{articles, chapters};
 use super::categories_in_cell::CategoryMeant;
 use super::cells::{Cells, Prepared, Reasons};
+use super::context::Context;
 use super::cycles;
-use super::judge::Judge;
 use super::lists;
 use super::shared;
 use super::staged::{Candidate, StateOf};
@@ -23,7 +23,7 @@ const PLAIN: [&str; 6] = ["rank", "priority", "horizon", "response", "focal", "l
 
 /// Gives the needs of a row: several where a cell names several States, or a list that the user wants divided.
 pub(super) fn candidates(
-    judge: &mut Judge<'_>,
+    context: &mut Context<'_>,
     row: u32,
     cells: &Cells,
     reasons: &mut Reasons<'_>,
@@ -31,8 +31,8 @@ pub(super) fn candidates(
     let mut need = Candidate::new(Kind::Need);
     let mut text = cells.field("text").map_or("", |cell| cell.text.as_str());
     let mut notes = cells.field("notes").map_or_else(String::new, |cell| cell.text.clone());
-    let column = judge.mapping.column_of("text");
-    if judge.mapping.column_of("paragraph").is_none()
+    let column = context.mapping.column_of("text");
+    if context.mapping.column_of("paragraph").is_none()
         && let Some((paragraph, rest)) = lists::paragraph(text)
     {
         let reason = Reason::at(None, text, ReasonKind::ParagraphInText).with(paragraph);
@@ -40,37 +40,37 @@ pub(super) fn candidates(
         need.set("paragraph", Some(paragraph.to_owned()));
         text = rest;
     }
-    let states = states(judge, row, cells, &mut text, reasons);
-    let (set, paragraphs) = places(cells, judge.options.is_json, reasons);
+    let states = states(context, row, cells, &mut text, reasons);
+    let (set, paragraphs) = places(cells, context.options.is_json, reasons);
     if let Some(paragraphs) = paragraphs {
         notes = if notes.is_empty() { paragraphs } else { format!("{notes}\n{paragraphs}") };
     }
     let source = cells.field("source").map(|cell| {
-        let field = judge.target.field("source");
-        field.and_then(|field| judge.value(field, &cell.text, Some(cell.column), reasons))
+        let field = context.target.field("source");
+        field.and_then(|field| context.value(field, &cell.text, Some(cell.column), reasons))
     });
     let source = source.flatten().and_then(|code| Source::from_code(&code));
     let is_outside = source.is_some_and(|source| source != Source::Review);
-    let cycle = cycle(judge, cells, set, is_outside, reasons);
+    let cycle = cycle(context, cells, set, is_outside, reasons);
     let listed = |set: ArticleSet| {
         set.iter().map(|article| article.number().to_string()).collect::<Vec<_>>().join("; ")
     };
     let alone: Vec<String> = set.chapters_alone().map(|one| one.number().to_string()).collect();
     need.set("article", Some(listed(set)).filter(|listed| !listed.is_empty()));
     need.set("chapter", Some(alone.join("; ")).filter(|listed| !listed.is_empty()));
-    need.set("category", category(judge, cells, cycle, reasons));
-    document(judge, cells, &mut need, reasons);
+    need.set("category", category(context, cells, cycle, reasons));
+    document(context, cells, &mut need, reasons);
     for code in PLAIN {
-        shared::plain(judge, code, cells, &mut need, reasons);
+        shared::plain(context, code, cells, &mut need, reasons);
     }
-    shared::date(judge, "identified", cells, &mut need, true, reasons);
-    shared::date(judge, "projected", cells, &mut need, false, reasons);
-    let notes = shared::fitting(notes, NOTES_LIMIT, judge, "notes", reasons);
+    shared::date(context, "identified", cells, &mut need, true, reasons);
+    shared::date(context, "projected", cells, &mut need, false, reasons);
+    let notes = shared::fitting(notes, NOTES_LIMIT, context, "notes", reasons);
     need.set("notes", notes);
-    themes(judge, cells, &mut need, reasons);
+    themes(context, cells, &mut need, reasons);
     recommendations(cells, &mut need);
     shared::identity(cells, &mut need, reasons);
-    shared::empty(judge, &mut need);
+    shared::empty(context, &mut need);
     let cycle = cycle.filter(|_| !is_outside);
     need.set(
         "source",
@@ -80,7 +80,7 @@ pub(super) fn candidates(
             (None, _) => OUTSIDE.code().to_owned(),
         }),
     );
-    let texts = texts(judge, text, reasons);
+    let texts = texts(context, text, reasons);
     let mut all = Vec::new();
     for state in &states {
         for text in &texts {
@@ -107,22 +107,22 @@ fn of_state(need: &Candidate, state: &StateOf, cycle: Option<Cycle>, text: &str)
 
 /// The States of a row; none for one that is bad.
 fn states(
-    judge: &mut Judge<'_>,
+    context: &mut Context<'_>,
     row: u32,
     cells: &Cells,
     text: &mut &str,
     reasons: &mut Reasons<'_>,
 ) -> Vec<StateOf> {
-    if let Some(named) = shared::states(judge, row, cells, reasons) {
+    if let Some(named) = shared::states(context, row, cells, reasons) {
         return named;
     }
-    let column = judge.mapping.column_of("state");
-    let not_named = judge.names.not_named().clone();
-    if column.is_some() && judge.options.is_json {
+    let column = context.mapping.column_of("state");
+    let not_named = context.names.not_named().clone();
+    if column.is_some() && context.options.is_json {
         return vec![not_named];
     }
-    if let Some((of, rest)) = states_in_cell::at_the_end(text, &judge.names) {
-        let shown = crate::text::Arg::InEach(judge.names.shown(&of));
+    if let Some((of, rest)) = states_in_cell::at_the_end(text, &context.names) {
+        let shown = crate::text::Arg::InEach(context.names.shown(&of));
         reasons.add(column, Reason::at(None, text, ReasonKind::StateInText).with(shown));
         *text = rest;
         return vec![of];
@@ -165,15 +165,15 @@ fn places(cells: &Cells, is_json: bool, reasons: &mut Reasons<'_>) -> (ArticleSe
 
 /// The cycle of the review that a need belongs to: as stated, else as its articles or its category tell.
 fn cycle(
-    judge: &mut Judge<'_>,
+    context: &mut Context<'_>,
     cells: &Cells,
     set: ArticleSet,
     is_outside: bool,
     reasons: &mut Reasons<'_>,
 ) -> Option<Cycle> {
     let cell = cells.find(Meaning::Cycle);
-    let column = cell.map(|cell| cell.column).or(judge.mapping.column(Meaning::Cycle));
-    let stated = cell.map(|cell| cell.text.clone()).or_else(|| judge.fixed(Meaning::Cycle));
+    let column = cell.map(|cell| cell.column).or(context.mapping.column(Meaning::Cycle));
+    let stated = cell.map(|cell| cell.text.clone()).or_else(|| context.fixed(Meaning::Cycle));
     let number = |cycle: Cycle| u32::from(cycle.number());
     let of_articles: Vec<Cycle> = set.chapters().filter_map(cycles::of_chapter).collect();
     if let Some(stated) = stated {
@@ -199,7 +199,7 @@ fn cycle(
     let first = of_articles.iter().filter(|cycle| **cycle == Cycle::First).count();
     let second = of_articles.len() - first;
     let (taken, kind) = match (first, second) {
-        (0, 0) => match category_cycle(judge, cells) {
+        (0, 0) => match category_cycle(context, cells) {
             Some(cycle) => (cycle, ReasonKind::CycleTaken),
             None => {
                 reasons.say(column, "", ReasonKind::NoReview);
@@ -219,8 +219,8 @@ fn category_cell(cells: &Cells) -> Option<&Prepared> {
 }
 
 /// The cycle of the list in which alone the category of a row stands.
-fn category_cycle(judge: &Judge<'_>, cells: &Cells) -> Option<Cycle> {
-    match judge.categories.read(&category_cell(cells)?.text, None) {
+fn category_cycle(context: &Context<'_>, cells: &Cells) -> Option<Cycle> {
+    match context.categories.read(&category_cell(cells)?.text, None) {
         CategoryMeant::One(cycle, _) => Some(cycle),
         _ => None,
     }
@@ -228,14 +228,14 @@ fn category_cycle(judge: &Judge<'_>, cells: &Cells) -> Option<Cycle> {
 
 /// The code of the category of a row.
 fn category(
-    judge: &Judge<'_>,
+    context: &Context<'_>,
     cells: &Cells,
     cycle: Option<Cycle>,
     reasons: &mut Reasons<'_>,
 ) -> Option<String> {
     let cell = category_cell(cells)?;
     let reason = |kind| Reason::at(None, &cell.text, kind);
-    let why = match judge.categories.read(&cell.text, cycle) {
+    let why = match context.categories.read(&cell.text, cycle) {
         CategoryMeant::One(_, code) => return Some(code),
         CategoryMeant::OfOther => {
             let own = cycle.map_or(0, |cycle| u32::from(cycle.number()));
@@ -250,29 +250,34 @@ fn category(
 }
 
 /// Sets the document of a need, linked where the register has it, and its paragraph.
-fn document(judge: &mut Judge<'_>, cells: &Cells, need: &mut Candidate, reasons: &mut Reasons<'_>) {
-    let means = judge.target.field("document").map(Meaning::Field);
-    let fixed = means.and_then(|means| judge.fixed(means));
+fn document(
+    context: &mut Context<'_>,
+    cells: &Cells,
+    need: &mut Candidate,
+    reasons: &mut Reasons<'_>,
+) {
+    let means = context.target.field("document").map(Meaning::Field);
+    let fixed = means.and_then(|means| context.fixed(means));
     let cell = cells.field("document").or_else(|| cells.field("document-words"));
     let column = cell.map(|cell| cell.column);
     if let Some(words) = cell.map(|cell| cell.text.clone()).or(fixed) {
-        match judge.register.document(&words) {
+        match context.register.document(&words) {
             Some(symbol) => need.set("document", Some(symbol.to_owned())),
             None => {
-                let words = shared::line(words, judge, "document-words", column, reasons);
+                let words = shared::line(words, context, "document-words", column, reasons);
                 need.set("document-words", words);
             }
         }
     }
     if let Some(cell) = cells.field("paragraph") {
         let words = cell.text.clone();
-        let line = shared::line(words, judge, "paragraph", Some(cell.column), reasons);
+        let line = shared::line(words, context, "paragraph", Some(cell.column), reasons);
         need.set("paragraph", line);
     }
 }
 
 /// Sets the themes of a need, with those that are to be made.
-fn themes(judge: &Judge<'_>, cells: &Cells, need: &mut Candidate, reasons: &mut Reasons<'_>) {
+fn themes(context: &Context<'_>, cells: &Cells, need: &mut Candidate, reasons: &mut Reasons<'_>) {
     let mut all: Vec<String> = Vec::new();
     let is_theme =
         |cell: &&Prepared| matches!(cell.means, Meaning::Field(f) if f.code() == "theme");
@@ -280,8 +285,8 @@ fn themes(judge: &Judge<'_>, cells: &Cells, need: &mut Candidate, reasons: &mut 
         for value in lists::values(&cell.text) {
             let parts: Vec<&str> = value.split([',', '，']).map(str::trim).collect();
             let known: Option<Vec<&str>> =
-                parts.iter().map(|part| judge.register.theme(part)).collect();
-            if let Some(known) = judge.register.theme(&value).map(|one| vec![one]).or(known) {
+                parts.iter().map(|part| context.register.theme(part)).collect();
+            if let Some(known) = context.register.theme(&value).map(|one| vec![one]).or(known) {
                 all.extend(known.into_iter().map(str::to_owned));
                 continue;
             }
@@ -313,17 +318,17 @@ fn recommendations(cells: &Cells, need: &mut Candidate) {
 }
 
 /// The texts of the needs of a row: one, or the items of a list where the user wants it divided.
-fn texts(judge: &Judge<'_>, text: &str, reasons: &mut Reasons<'_>) -> Vec<String> {
-    let column = judge.mapping.column_of("text");
+fn texts(context: &Context<'_>, text: &str, reasons: &mut Reasons<'_>) -> Vec<String> {
+    let column = context.mapping.column_of("text");
     if text.is_empty() {
-        judge.missing("text", reasons);
+        context.missing("text", reasons);
         return Vec::new();
     }
-    let Some(text) = shared::fitting(text.to_owned(), NOTES_LIMIT, judge, "text", reasons) else {
+    let Some(text) = shared::fitting(text.to_owned(), NOTES_LIMIT, context, "text", reasons) else {
         return Vec::new();
     };
     let splits =
-        column.and_then(|place| judge.mapping.columns.get(place)).is_some_and(|own| own.splits);
+        column.and_then(|place| context.mapping.columns.get(place)).is_some_and(|own| own.splits);
     match lists::items(&text) {
         Some(items) => {
             let reason = Reason::at(None, &text, ReasonKind::ListInCell).with(items.len());

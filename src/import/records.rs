@@ -1,7 +1,7 @@
 //! A row of a file of reviews, people or activities: the record that it would become.
 
 use super::cells::{Cells, Prepared, Reasons};
-use super::judge::Judge;
+use super::context::Context;
 use super::lists;
 use super::shared;
 use super::staged::Candidate;
@@ -18,44 +18,44 @@ const MAY_LIE_AHEAD: [&str; 3] = ["starts", "ends", "until"];
 
 /// Gives the record of a row.
 pub(super) fn candidates(
-    judge: &mut Judge<'_>,
+    context: &mut Context<'_>,
     row: u32,
     cells: &Cells,
     reasons: &mut Reasons<'_>,
 ) -> Vec<Candidate> {
-    let mut record = Candidate::new(judge.target.kind());
-    if judge.target != Target::Activities {
-        state(judge, row, cells, &mut record, reasons);
+    let mut record = Candidate::new(context.target.kind());
+    if context.target != Target::Activities {
+        state(context, row, cells, &mut record, reasons);
     }
     let all: Vec<Prepared> = cells.filled().cloned().collect();
     for cell in &all {
         match cell.means {
-            Meaning::Field(field) => one(judge, field, cell, cells, &mut record, reasons),
-            Meaning::ByLanguage(base) => by_language(judge, base, cell, &mut record, reasons),
-            Meaning::Reviewers => reviewers(judge, cell, &mut record, reasons),
+            Meaning::Field(field) => one(context, field, cell, cells, &mut record, reasons),
+            Meaning::ByLanguage(base) => by_language(context, base, cell, &mut record, reasons),
+            Meaning::Reviewers => reviewers(context, cell, &mut record, reasons),
             Meaning::JointMeeting => joint_meeting(cell, &mut record, reasons),
             _ => {}
         }
     }
-    let fixed: Vec<Meaning> = judge.mapping.fixed.keys().copied().collect();
+    let fixed: Vec<Meaning> = context.mapping.fixed.keys().copied().collect();
     for means in fixed {
         if let Meaning::Field(field) = means
             && field.code() != "state"
             && cells.find(means).is_none()
         {
-            shared::plain(judge, field.code(), cells, &mut record, reasons);
+            shared::plain(context, field.code(), cells, &mut record, reasons);
         }
     }
     region(cells, &mut record);
     shared::identity(cells, &mut record, reasons);
-    shared::empty(judge, &mut record);
-    required(judge, &record, reasons);
+    shared::empty(context, &mut record);
+    required(context, &record, reasons);
     vec![record]
 }
 
 /// Sets the State of a review or a post.
 fn state(
-    judge: &mut Judge<'_>,
+    context: &mut Context<'_>,
     row: u32,
     cells: &Cells,
     record: &mut Candidate,
@@ -63,10 +63,10 @@ fn state(
 ) {
     // A post need not belong to a State, and says nothing about the one above.
     let is_filled = cells.field("state").is_some() || cells.find(Meaning::StateCode).is_some();
-    if !is_filled && judge.target == Target::People {
+    if !is_filled && context.target == Target::People {
         return;
     }
-    let states = shared::states(judge, row, cells, reasons).unwrap_or_default();
+    let states = shared::states(context, row, cells, reasons).unwrap_or_default();
     match &states[..] {
         [] => {}
         [state] => {
@@ -85,7 +85,7 @@ fn state(
 
 /// Sets the value of a field.
 fn one(
-    judge: &mut Judge<'_>,
+    context: &mut Context<'_>,
     field: RecordField,
     cell: &Prepared,
     cells: &Cells,
@@ -98,10 +98,10 @@ fn one(
         _ if code == "state" => {}
         FieldValue::Date | FieldValue::Day => {
             let is_past = !MAY_LIE_AHEAD.contains(&code);
-            shared::date(judge, code, cells, record, is_past, reasons);
+            shared::date(context, code, cells, record, is_past, reasons);
         }
         FieldValue::Reference if code.starts_with("reviewer") => {
-            let states = judge.states(&cell.text);
+            let states = context.states(&cell.text);
             for reason in states.reasons {
                 reasons.add(column, reason);
             }
@@ -115,7 +115,7 @@ fn one(
         },
         FieldValue::Articles => {
             let read =
-                super::articles_in_cell::articles(&cell.text, cell.state, !judge.options.is_json);
+                super::articles_in_cell::articles(&cell.text, cell.state, !context.options.is_json);
             for reason in read.reasons {
                 reasons.add(column, reason);
             }
@@ -133,18 +133,18 @@ fn one(
         FieldValue::References | FieldValue::Lines => {
             let listed = lists::values(&cell.text);
             let values: Vec<String> = (listed.iter())
-                .filter_map(|value| judge.value(field, value, column, reasons))
+                .filter_map(|value| context.value(field, value, column, reasons))
                 .collect();
             record.set_field(field, Some(values.join("; ")).filter(|all| !all.is_empty()));
         }
-        FieldValue::Rows if code == "helped" => helped(judge, field, cell, record, reasons),
-        _ => shared::plain(judge, code, cells, record, reasons),
+        FieldValue::Rows if code == "helped" => helped(context, field, cell, record, reasons),
+        _ => shared::plain(context, code, cells, record, reasons),
     }
 }
 
 /// Sets the States that an activity helps, without shares.
 fn helped(
-    judge: &mut Judge<'_>,
+    context: &mut Context<'_>,
     field: RecordField,
     cell: &Prepared,
     record: &mut Candidate,
@@ -153,7 +153,7 @@ fn helped(
     let column = Some(cell.column);
     let mut rows = Vec::new();
     for name in lists::values(&cell.text) {
-        let named = judge.states(&name);
+        let named = context.states(&name);
         // Several States in a cell are what the column is for.
         for reason in named.reasons {
             if reason.kind != ReasonKind::SeveralStates {
@@ -170,27 +170,27 @@ fn helped(
 
 /// Sets a name in the language that its words tell, English where they tell none.
 fn by_language(
-    judge: &Judge<'_>,
+    context: &Context<'_>,
     base: &str,
     cell: &Prepared,
     record: &mut Candidate,
     reasons: &mut Reasons<'_>,
 ) {
     let language = language_of(&cell.text).unwrap_or("en");
-    let field = judge.target.field(&format!("{base}.{language}"));
-    let field = field.or_else(|| judge.target.field(&format!("{base}.{UNSTATED}")));
+    let field = context.target.field(&format!("{base}.{language}"));
+    let field = field.or_else(|| context.target.field(&format!("{base}.{UNSTATED}")));
     let Some(field) = field.filter(|field| record.value(field.code()).is_none()) else { return };
     let value = if matches!(field.value(), FieldValue::Text) {
-        shared::fitting(cell.text.clone(), NOTES_LIMIT, judge, field.code(), reasons)
+        shared::fitting(cell.text.clone(), NOTES_LIMIT, context, field.code(), reasons)
     } else {
-        shared::line(cell.text.clone(), judge, field.code(), Some(cell.column), reasons)
+        shared::line(cell.text.clone(), context, field.code(), Some(cell.column), reasons)
     };
     record.set_field(field, value);
 }
 
 /// Sets the two reviewing States of a review from one cell.
 fn reviewers(
-    judge: &mut Judge<'_>,
+    context: &mut Context<'_>,
     cell: &Prepared,
     record: &mut Candidate,
     reasons: &mut Reasons<'_>,
@@ -198,10 +198,10 @@ fn reviewers(
     let listed = lists::values(&cell.text);
     let mut states = Vec::new();
     for name in &listed {
-        let named = match states_in_cell::several(name, &judge.names) {
+        let named = match states_in_cell::several(name, &context.names) {
             Some(several) => several,
             None => {
-                let named = judge.states(name);
+                let named = context.states(name);
                 for reason in named.reasons {
                     reasons.add(Some(cell.column), reason);
                 }
@@ -243,22 +243,22 @@ fn region(cells: &Cells, record: &mut Candidate) {
 }
 
 /// Says which values are missing that every record of the list has.
-fn required(judge: &Judge<'_>, record: &Candidate, reasons: &mut Reasons<'_>) {
-    let identity: &[&str] = match judge.target {
+fn required(context: &Context<'_>, record: &Candidate, reasons: &mut Reasons<'_>) {
+    let identity: &[&str] = match context.target {
         Target::Reviews => &["cycle"],
         Target::People => &["code"],
         Target::Needs | Target::Activities => &[],
     };
-    if judge.target == Target::Reviews && record.state.is_none() {
+    if context.target == Target::Reviews && record.state.is_none() {
         let is_said = record.value("state").is_some();
         if !is_said {
-            judge.missing("state", reasons);
+            context.missing("state", reasons);
         }
     }
     for code in identity.iter().filter(|code| record.value(code).is_none()) {
-        judge.missing(code, reasons);
+        context.missing(code, reasons);
     }
-    let fields = RecordField::of(judge.target.kind()).iter().filter(|field| field.is_required());
+    let fields = RecordField::of(context.target.kind()).iter().filter(|field| field.is_required());
     for field in fields.filter(|field| !field.is_itself()) {
         let base = field.code().split('.').next().unwrap_or_default();
         let has = record
@@ -268,7 +268,7 @@ fn required(judge: &Judge<'_>, record: &Candidate, reasons: &mut Reasons<'_>) {
         // A name is required in one language: say it once.
         let is_first = field.language().is_none_or(|language| language == "en");
         if !has && is_first && !identity.contains(&base) {
-            judge.missing(field.code(), reasons);
+            context.missing(field.code(), reasons);
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The parts of a row that files of several lists have: the State, dates, plain values, identity.
 
 use super::cells::{Cells, Reasons};
+use super::context::Context;
 use super::dates_in_cell;
-use super::judge::Judge;
 use super::staged::{Candidate, StateOf};
 use super::target::Meaning;
 use super::verdict::{Reason, ReasonKind};
@@ -14,22 +14,22 @@ use crate::text::{Arg, Lang, Text};
 /// Gives the States of a row: by the code, the name, the row above or the value that every record has. `None` where
 /// nothing states one; none for a bad cell.
 pub(super) fn states(
-    judge: &mut Judge<'_>,
+    context: &mut Context<'_>,
     row: u32,
     cells: &Cells,
     reasons: &mut Reasons<'_>,
 ) -> Option<Vec<StateOf>> {
     let code = cells.find(Meaning::StateCode);
     let name = cells.field("state");
-    let Some(cell) = name.or(code) else { return from_elsewhere(judge, reasons) };
-    judge.above = Some((row, cell.text.clone()));
-    let named = judge.states(&cell.text);
+    let Some(cell) = name.or(code) else { return from_elsewhere(context, reasons) };
+    context.above = Some((row, cell.text.clone()));
+    let named = context.states(&cell.text);
     if let (Some(code), Some(name)) = (code, name) {
-        let by_code = judge.states(&code.text);
+        let by_code = context.states(&code.text);
         if by_code.states.len() == 1 && by_code.states != named.states {
             // A name that nobody knows says nothing against the code.
             if let [_] = named.states[..] {
-                let shown = Arg::InEach(judge.names.shown(&by_code.states[0]));
+                let shown = Arg::InEach(context.names.shown(&by_code.states[0]));
                 let reason = Reason::at(None, &name.text, ReasonKind::NameAndCode).with(shown);
                 reasons.add(Some(name.column), reason);
             }
@@ -43,21 +43,23 @@ pub(super) fn states(
 }
 
 /// The State of a row whose cell is empty.
-fn from_elsewhere(judge: &mut Judge<'_>, reasons: &mut Reasons<'_>) -> Option<Vec<StateOf>> {
-    let fixed = judge.target.field("state").and_then(|field| judge.fixed(Meaning::Field(field)));
+fn from_elsewhere(context: &mut Context<'_>, reasons: &mut Reasons<'_>) -> Option<Vec<StateOf>> {
+    let fixed =
+        context.target.field("state").and_then(|field| context.fixed(Meaning::Field(field)));
     if let Some(fixed) = fixed {
-        let named = judge.states(&fixed);
+        let named = context.states(&fixed);
         for reason in named.reasons {
             reasons.add(None, reason);
         }
         return Some(named.states);
     }
-    let column = judge.mapping.column_of("state").or(judge.mapping.column(Meaning::StateCode))?;
-    if judge.options.is_json {
+    let column =
+        context.mapping.column_of("state").or(context.mapping.column(Meaning::StateCode))?;
+    if context.options.is_json {
         return None;
     }
-    let (line, above) = judge.above.clone()?;
-    let named = judge.states(&above);
+    let (line, above) = context.above.clone()?;
+    let named = context.states(&above);
     if named.states.is_empty() {
         return None;
     }
@@ -68,22 +70,22 @@ fn from_elsewhere(judge: &mut Judge<'_>, reasons: &mut Reasons<'_>) -> Option<Ve
 
 /// Sets a field that is read as a form reads it.
 pub(super) fn plain(
-    judge: &mut Judge<'_>,
+    context: &mut Context<'_>,
     code: &str,
     cells: &Cells,
     record: &mut Candidate,
     reasons: &mut Reasons<'_>,
 ) {
-    let Some(field) = judge.target.field(code) else { return };
+    let Some(field) = context.target.field(code) else { return };
     let cell = cells.field(code);
     let column = cell.map(|cell| cell.column);
-    let fixed = judge.fixed(Meaning::Field(field));
+    let fixed = context.fixed(Meaning::Field(field));
     let Some(text) = cell.map(|cell| cell.text.clone()).or(fixed) else { return };
     let text = match field.value() {
         FieldValue::YesNo => yes_or_no(&text).map_or(text, str::to_owned),
         _ => text,
     };
-    let value = judge.value(field, &text, column, reasons);
+    let value = context.value(field, &text, column, reasons);
     record.set_field(field, value);
 }
 
@@ -91,11 +93,11 @@ pub(super) fn plain(
 const NEVER_EMPTY: [&str; 5] = ["state", "review", "duplicate", "source", "text"];
 
 /// Says of each field with a column whose cell is empty that it is not stated.
-pub(super) fn empty(judge: &Judge<'_>, record: &mut Candidate) {
-    for column in &judge.mapping.columns {
+pub(super) fn empty(context: &Context<'_>, record: &mut Candidate) {
+    for column in &context.mapping.columns {
         let field = match column.means {
             Some(Meaning::Field(field)) => Some(field),
-            Some(Meaning::CategoryCode) => judge.target.field("category"),
+            Some(Meaning::CategoryCode) => context.target.field("category"),
             _ => None,
         };
         let Some(field) = field.filter(|own| !NEVER_EMPTY.contains(&own.code())) else { continue };
@@ -121,26 +123,26 @@ pub(super) fn yes_or_no(text: &str) -> Option<&'static str> {
 
 /// Sets a field that holds a date. `is_past` says that a date after today is asked about, and left out of the proposal.
 pub(super) fn date(
-    judge: &mut Judge<'_>,
+    context: &mut Context<'_>,
     code: &str,
     cells: &Cells,
     record: &mut Candidate,
     is_past: bool,
     reasons: &mut Reasons<'_>,
 ) {
-    let Some(field) = judge.target.field(code) else { return };
+    let Some(field) = context.target.field(code) else { return };
     let cell = cells.field(code);
     let column = cell.map(|cell| cell.column);
-    let fixed = judge.fixed(Meaning::Field(field));
+    let fixed = context.fixed(Meaning::Field(field));
     let Some(text) = cell.map(|cell| cell.text.clone()).or(fixed) else { return };
     let state = cell.map(|cell| cell.state).unwrap_or_default();
-    let (first, contradicts) = column.map_or((None, false), |column| judge.order(column));
+    let (first, contradicts) = column.map_or((None, false), |column| context.order(column));
     let read = dates_in_cell::date(&text, state, first, contradicts);
     for reason in read.reasons {
         reasons.add(column, reason);
     }
     let Some(date) = read.date else { return };
-    if is_past && date.first_day() > judge.options.today {
+    if is_past && date.first_day() > context.options.today {
         reasons.say(column, &text, ReasonKind::Ahead);
         return;
     }
@@ -156,11 +158,11 @@ pub(super) fn date(
 pub(super) fn fitting(
     text: String,
     most: usize,
-    judge: &Judge<'_>,
+    context: &Context<'_>,
     code: &str,
     reasons: &mut Reasons<'_>,
 ) -> Option<String> {
-    let field = judge.target.field(code)?;
+    let field = context.target.field(code)?;
     if text.is_empty() {
         return None;
     }
@@ -168,7 +170,7 @@ pub(super) fn fitting(
         let refusal = Refusal::LongText(field, text.len(), most);
         let reason = Reason::at(None, &text, ReasonKind::Refused);
         let reason = Reason { refusal: Some(refusal), ..reason };
-        reasons.add(judge.mapping.column_of(code), reason);
+        reasons.add(context.mapping.column_of(code), reason);
         return None;
     }
     Some(text)
@@ -177,12 +179,12 @@ pub(super) fn fitting(
 /// Gives words of one line that a field can take; those that are too long are refused.
 pub(super) fn line(
     words: String,
-    judge: &Judge<'_>,
+    context: &Context<'_>,
     code: &str,
     column: Option<usize>,
     reasons: &mut Reasons<'_>,
 ) -> Option<String> {
-    let field = judge.target.field(code)?;
+    let field = context.target.field(code)?;
     let line = clean_line(&words);
     let letters = line.chars().count();
     if letters > NAME_LIMIT {

@@ -1,7 +1,7 @@
 //! The rows of a file after judging: the records that they would become.
 
 use super::tally::Tally;
-use super::verdict::{Reason, Verdict, worst};
+use super::verdict::{Reason, ReasonKind, Verdict, worst};
 use crate::domain::{Cycle, Kind, Origin};
 use crate::fields::RecordField;
 
@@ -117,8 +117,12 @@ impl Staged {
         Self { row, verdict, reasons, records: if is_kept { records } else { Vec::new() } }
     }
 
-    /// Counts the row.
+    /// Counts the row, unless it is empty or the headings.
     pub fn count_in(&self, tally: &mut Tally) {
+        let says_nothing = |kind| matches!(kind, ReasonKind::Heading | ReasonKind::Blank);
+        if self.reasons.iter().any(|reason| says_nothing(reason.kind)) {
+            return;
+        }
         tally.count(self.verdict, &self.reasons, self.records.len());
     }
 }

@@ -231,11 +231,10 @@ mod tests {
     use super::*;
     use crate::domain::Coded;
     use crate::import::full_register::vocabulary;
-    use std::collections::BTreeMap;
 
     fn read_all(cell: &str) -> (Vec<String>, Vec<&'static str>) {
         let vocabulary = vocabulary();
-        let names = NamedStates::new(&vocabulary, &BTreeMap::new());
+        let names = NamedStates::new(&vocabulary);
         let named = read(cell, &names);
         let shown = |of: &StateOf| match of {
             StateOf::NotNamed => "not named".to_owned(),
@@ -282,7 +281,7 @@ mod tests {
     #[test]
     fn a_state_at_the_end_of_a_text_is_found() {
         let vocabulary = vocabulary();
-        let names = NamedStates::new(&vocabulary, &BTreeMap::new());
+        let names = NamedStates::new(&vocabulary);
         let found = at_the_end("Carefully monitor the law (Azerbaijan);", &names);
         let (of, text) = found.unwrap();
         assert_eq!(

@@ -1,7 +1,8 @@
 //! Rows of a file for tests.
 
+use super::context::Options;
 use super::full_register::vocabulary;
-use super::judge::{Judge, Options};
+use super::judge::Judge;
 use super::look::{Looked, Looker};
 use super::mapping::Mapping;
 use super::staged::Staged;

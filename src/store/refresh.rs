@@ -270,9 +270,12 @@ pub(super) fn same_tables(
     let are_many = changed_activities::are_many(old);
     let called = || Called::read(connection, !are_many);
     let fresh = vocabulary::read_beside(connection, kept, day, !are_many, called)?;
-    let same_activities = || match are_many {
-        true => changed_activities::have_come_or_gone(connection, old).map(|changed| !changed),
-        false => Ok(fresh.activities == old.activities),
+    let same_activities = || {
+        if are_many {
+            changed_activities::have_come_or_gone(connection, old).map(|changed| !changed)
+        } else {
+            Ok(fresh.activities == old.activities)
+        }
     };
     Ok(own_day::illustrative(connection)? == register.illustrative
         && fresh.states == old.states

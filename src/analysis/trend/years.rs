@@ -41,13 +41,11 @@ impl Trend {
     /// the parts of one.
     pub fn pictures(&self, look: Worded<'_>) -> Vec<Years> {
         let is_of_standing = |line: &&SeriesLine| line.series.counted.is_of_standing();
-        match self.lines.iter().find(is_of_standing) {
-            Some(open) => vec![self.picture(open, &self.lines, look)],
-            None => {
-                let alone = |line| self.picture(line, std::slice::from_ref(line), look);
-                self.lines.iter().map(alone).collect()
-            }
+        if let Some(open) = self.lines.iter().find(is_of_standing) {
+            return vec![self.picture(open, &self.lines, look)];
         }
+        let alone = |line| self.picture(line, std::slice::from_ref(line), look);
+        self.lines.iter().map(alone).collect()
     }
 
     fn picture(&self, whole: &SeriesLine, rows: &[SeriesLine], look: Worded<'_>) -> Years {

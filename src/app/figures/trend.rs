@@ -13,10 +13,11 @@ impl App {
     /// The totals over the years that are shown, once they are counted under the filter and to the day shown.
     pub fn told(&self) -> Option<&Trend> {
         let View::Figures(state) = &self.place().view else { return None };
-        let trend = match (state.entry, &self.answer.as_ref()?.made) {
-            (FigureEntry::Trend, Some(Made::Trend(trend)))
-            | (FigureEntry::Standing, Some(Made::Standing(trend))) => trend,
-            _ => return None,
+        let made = self.answer.as_ref()?.made.as_ref()?;
+        let ((FigureEntry::Trend, Made::Trend(trend))
+        | (FigureEntry::Standing, Made::Standing(trend))) = (state.entry, made)
+        else {
+            return None;
         };
         let is_it = trend.narrowed == self.place().filter
             && self.as_of().is_none_or(|day| day == trend.until);
@@ -82,7 +83,7 @@ impl App {
         let on = if day == trend.until { self.as_of() } else { Some(day) };
         match line.series.counted {
             TrendMeasure::Needs | TrendMeasure::Open | TrendMeasure::Standing(_) => {
-                self.push_counted(on, Measure::Needs, filter)
+                self.push_counted(on, Measure::Needs, filter);
             }
             TrendMeasure::States => self.push_counted(on, Measure::States, filter),
             // Reviews are counted whether they have needs or not, where only they are asked about.

@@ -20,7 +20,7 @@ impl Figures {
             }
             FigureEntry::Standing => {
                 let shown = STANDING_SERIES.get(self.standing.series);
-                format!("standing:{}", shown.map(in_a_word).unwrap_or_default())
+                format!("standing:{}", shown.copied().map(in_a_word).unwrap_or_default())
             }
             FigureEntry::Connections => {
                 let states = self.together.by() == Measure::States;
@@ -60,7 +60,7 @@ impl Figures {
                 }
                 Some(("standing", code)) => {
                     state.entry = FigureEntry::Standing;
-                    let place = STANDING_SERIES.iter().position(|one| in_a_word(one) == code);
+                    let place = STANDING_SERIES.iter().position(|one| in_a_word(*one) == code);
                     state.standing.series = place.unwrap_or(0);
                 }
                 Some(("connections", by)) => {
@@ -79,7 +79,7 @@ impl Figures {
 }
 
 /// The code of what a series counts, without blanks.
-fn in_a_word(series: &Series) -> String {
+fn in_a_word(series: Series) -> String {
     series.counted.code().replace(' ', "-")
 }
 

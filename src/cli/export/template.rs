@@ -94,8 +94,8 @@ fn lists(vocabulary: &Vocabulary, text: &Text) -> Vec<Values> {
     }
     let themes = vocabulary.themes.iter().map(|theme| theme.in_lang(lang).to_owned());
     lists.push(of("themes", themes.collect(), false));
-    let codes = |all: &[Priority]| all.iter().map(|one| one.code()).collect::<Vec<_>>();
-    lists.push(of("priority", coded("priority", codes(Priority::ALL)), true));
+    let priorities = Priority::ALL.iter().map(|one| one.code()).collect();
+    lists.push(of("priority", coded("priority", priorities), true));
     let horizons = Horizon::ALL.iter().map(|one| one.code()).collect();
     lists.push(of("horizon", coded("horizon", horizons), true));
     let responses = Response::ALL.iter().map(|one| one.code()).collect();

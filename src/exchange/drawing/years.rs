@@ -68,7 +68,7 @@ fn columns(page: &Page<'_>, years: &Years) -> Columns {
     let numbers = sizes.clone().find(|kind| widest(*kind) * all <= room);
     let numbers = numbers.unwrap_or(Type::of(LEAST_POINTS));
     let shown = all.min((room / widest(numbers)).max(1));
-    let first = years.years.len().saturating_sub(shown as usize);
+    let first = years.years.len().saturating_sub(shown.unsigned_abs() as usize);
     Columns { left, wide: room / shown, first, numbers }
 }
 

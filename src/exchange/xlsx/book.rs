@@ -12,6 +12,9 @@ use zip::write::SimpleFileOptions;
 /// The level of compression: a higher one takes twice the time for a tenth of the bytes.
 const LEVEL: i64 = 4;
 
+/// The most bytes of a sheet: a part has at most four gigabytes, and the longest row is far shorter than the rest.
+const MOST_BYTES: u64 = 2 << 30;
+
 /// The width of a column, in characters.
 pub type ColumnWidth = u16;
 
@@ -47,6 +50,8 @@ pub struct Book<W: Write + Seek> {
     columns: Vec<String>,
     /// The row that is written next, from 1.
     row: u32,
+    /// How many bytes of XML the rows of the sheet have.
+    bytes: u64,
     /// The XML of one row.
     line: String,
     /// What stands at the end of a cell that was cut.
@@ -63,6 +68,7 @@ impl<W: Write + Seek> Book<W> {
             sheets: Vec::new(),
             columns: Vec::new(),
             row: 1,
+            bytes: 0,
             line: String::new(),
             mark: mark.to_owned(),
             cut: 0,
@@ -92,11 +98,10 @@ impl<W: Write + Seek> Book<W> {
         frozen: bool,
     ) -> io::Result<()> {
         let number = self.sheets.len() + 1;
-        // A sheet of a million wide rows may pass the four gigabytes of the older form.
-        let options = Self::options().large_file(true);
-        self.zip.start_file(format!("xl/worksheets/sheet{number}.xml"), options)?;
+        // Not in the form of large files, which LibreOffice does not open.
+        self.zip.start_file(format!("xl/worksheets/sheet{number}.xml"), Self::options())?;
         self.sheets.push(Listed { name: name.to_owned(), number, filtered: None });
-        self.row = 1;
+        (self.row, self.bytes) = (1, 0);
         let mut head = format!(
             "{HEAD}<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">\
              <sheetViews><sheetView workbookViewId=\"0\">"
@@ -131,7 +136,13 @@ impl<W: Write + Seek> Book<W> {
         }
         self.line.push_str("</row>");
         self.row += 1;
+        self.bytes += self.line.len() as u64;
         self.zip.write_all(self.line.as_bytes())
+    }
+
+    /// Whether the sheet is to end, since its part of the file cannot hold much more.
+    pub fn is_full(&self) -> bool {
+        self.bytes > MOST_BYTES
     }
 
     /// Ends the sheet; with `filtered`, a filter stands over so many columns. `choices` hold for the rows below the

@@ -67,15 +67,15 @@ fn write_split<W: Write + Seek>(
         book.begin_sheet(&name, &widths, true)?;
         book.row(sheet.columns.iter().map(|column| XlsxCell::Head(&column.name)))
     };
-    let (mut rows, mut sheets) = (0_u64, 1);
+    let (mut on_sheet, mut sheets) = (0_u64, 1);
     begin(&mut book, sheets)?;
     (sheet.rows)(&mut |row| {
-        if rows > 0 && rows.is_multiple_of(most) {
+        if on_sheet == most || book.is_full() {
             book.end_sheet(Some(columns), &[], 0)?;
-            sheets += 1;
+            (sheets, on_sheet) = (sheets + 1, 0);
             begin(&mut book, sheets)?;
         }
-        rows += 1;
+        on_sheet += 1;
         // Lists and numbers are made into words for the time of the row.
         let said: Vec<_> = row.iter().map(said).collect();
         book.row(row.iter().zip(&said).map(|(cell, said)| typed(cell, said)))
@@ -134,7 +134,7 @@ mod tests {
 
     #[test]
     fn a_reader_gets_the_values_in_their_kinds() {
-        let day = crate::domain::Day::parse("2019-09-30");
+        let day = Day::parse("2019-09-30");
         let month = PartialDate::parse("2019-05");
         let rows = [
             vec![Cell::Id(7), "=1+1".into(), Cell::from(day)],
@@ -143,6 +143,8 @@ mod tests {
         ];
         let (bytes, shortened) = written(&rows, MOST_ROWS);
         assert_eq!((shortened, bytes.clone()), (Shortened(0), written(&rows, MOST_ROWS).0));
+        // The version that a part needs; LibreOffice does not open the form of large files, which is 45.
+        assert_eq!(bytes[..5], *b"PK\x03\x04\x14");
         let mut book = Xlsx::new(Cursor::new(bytes)).unwrap();
         assert_eq!(book.sheet_names(), [ABOUT, DATA]);
         let about = book.worksheet_range(ABOUT).unwrap();

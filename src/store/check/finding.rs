@@ -49,6 +49,7 @@ sorts! {
     SESSION_SETTINGS = Remark "session-settings" "check-session-settings" "check-do-session-settings";
     KEYS_WRITABLE = Remark "keys-mode" "check-keys-writable" "check-do-keys-writable";
     KEY_LINE = Remark "key-line" "check-key-line" "check-do-key-line";
+    SERVER = Remark "server-settings" "check-server" "check-do-server";
     RULE = Fault "rule" "check-rule" "check-do-row";
     MARK = Fault "mark" "check-mark" "check-do-backup";
     OLDER = Remark "older" "check-older" "check-do-open";

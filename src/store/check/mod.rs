@@ -15,6 +15,7 @@ mod records;
 mod references;
 mod roles;
 mod rows;
+mod server;
 mod service;
 mod soundness;
 mod symbols;

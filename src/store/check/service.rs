@@ -1,9 +1,10 @@
 //! Checks what a register stands on: the file system and its room; and, where one is set up, the service over SSH: the
-//! administrator's settings and the lines of keys (docs/operations.md).
+//! administrator's settings, the lines of keys and the server's settings (docs/operations.md).
 
 use super::finding::{
     CheckFinding, Findings, KEY_LINE, KEYS_WRITABLE, NETWORK, NO_ROOM, SESSION_SETTINGS,
 };
+use super::server;
 use crate::config::{ADMINISTRATORS_FILE, SessionLimits, read_regular};
 use std::fs;
 use std::os::unix::fs::MetadataExt as _;
@@ -40,6 +41,7 @@ pub(super) fn look(register: &Path, findings: &mut Findings) {
     }
     settings(Path::new(ADMINISTRATORS_FILE), register, findings);
     keys(Path::new(KEYS_FILE), findings);
+    server::look(Path::new(server::SERVER_FILE), KEYS_FILE, findings);
 }
 
 fn file_system(kind: u32, free: u64, size: u64, findings: &mut Findings) {

@@ -46,11 +46,7 @@ cli-import-bad-cell = { $place }, column { $column }: { $reason }
 cli-import-doubtful-row = { $place }, doubtful: { $reason }
 cli-import-doubtful-cell = { $place }, column { $column }, doubtful: { $reason }
 cli-import-likely = likely the same as need { $need } of the register ({ $percent } per cent of the text); --likely says whether it is new, the same or an update
-cli-import-refused = Nothing was written: { $bad ->
-    [0] no row is bad
-    [one] 1 row is bad
-   *[other] { $bad } rows are bad
-}, { $doubtful } doubtful, { $good } good. --good-only writes the good ones, --accept-doubtful takes the proposals, --rejects FILE keeps the others.
+cli-import-refused = Nothing was written: bad { $bad }, doubtful { $doubtful }, good { $good }. --good-only writes the good rows, --accept-doubtful takes the proposals, --rejects FILE keeps the others.
 cli-import-rejects = { $count ->
     [one] { $file } holds the row that is not written.
    *[other] { $file } holds the { $count } rows that are not written.

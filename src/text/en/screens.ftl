@@ -225,7 +225,7 @@ gap-cell = { $unserved } unserved in { $states ->
 } · planned for { $planned }
 gap-activities = Activities with these values: { $activities }
 gap-servable = could be served now: { $now }
-gap-legend = ▁▃▅▇ the share of the most States in one cell ({ $states })   – nothing unserved   under { $few } open: no rank
+gap-legend = ▁▃▅▇ share of the most States in a cell ({ $states }) · – none · under { $few } open: no rank
 gap-withheld = Withheld: too few States stand behind it.
 gap-nameless = No State is named: it is not told which activities are for a region, or could serve a need
 gap-withheld-short = withheld

@@ -241,6 +241,7 @@ check-no-room = The disk has room for { $mib } MiB, less than two copies of the 
 check-session-settings = No session over SSH begins: { $row } cannot be read as settings, or others than root and the register’s owner can write it or its folder.
 check-keys-writable = Others than its owner can write { $row }, which has the keys of the people.
 check-key-line = { $row }, line { $line }: this key may do more than begin a session.
+check-server = { $row }: { $keyword } is not { $wanted } for the account of the sessions.
 check-roles = Roles are set (people: { $count }), and nobody has a key: roles bind in sessions over SSH alone. Elsewhere the mode of the file decides who may read and write.
 check-file-mode = Every account of this system may write the file (mode { $mode }).
 check-schema-missing = The { $kind } “{ $name }” that every register has is missing.
@@ -321,6 +322,7 @@ check-do-room = Make room: a full disk takes no change, and no backup.
 check-do-session-settings = Correct it as docs/operations.md has it; give it to root (chown root, chmod go-w).
 check-do-keys-writable = Give it to root (chown root, chmod go-w).
 check-do-key-line = Begin the line with restrict,pty,command="…" and the command ta-tui session with --db and --as, without a variable.
+check-do-server = Write it as docs/operations.md has it, then reload the server.
 check-do-roles = Set the sessions up as docs/operations.md has it, or give the file a mode that fits.
 check-do-mode = Remove that right (chmod o-w) unless it is intended.
 check-do-row = Correct the row with the sqlite3 program while nobody works, or open a backup.

@@ -195,7 +195,7 @@ gap-cell = { $states ->
 } · 已安排援助{ $planned }项
 gap-activities = 同值活动：{ $activities }项
 gap-servable = 现可援助{ $now }项
-gap-legend = ▁▃▅▇：占单格最多国家数（{ $states }）的比例；–：没有未获援助的需求；未了结不足{ $few }项的不排序
+gap-legend = ▁▃▅▇：占单格最多国家数（{ $states }）的比例；–：无未获援助的需求；不足{ $few }项不排序
 gap-withheld = 不予显示：所涉国家过少。
 gap-nameless = 国名已隐去，不说明哪些活动面向某一区域，哪些可满足需求
 gap-withheld-short = 不显示

@@ -187,6 +187,7 @@ check-no-room = 磁盘只剩{ $mib } MiB，不足以存放两份登记册。
 check-session-settings = SSH会话无法开始：{ $row }不能作为设置读取，或root和登记册所有者以外的人可以改写该文件或其文件夹。
 check-keys-writable = 所有者以外的人可以改写{ $row }，其中有各人的密钥。
 check-key-line = { $row }第{ $line }行：该密钥的权限不限于开始会话。
+check-server = { $row }：会话账户的{ $keyword }不是{ $wanted }。
 check-roles = 已设定角色（{ $count }人），但无人有密钥：角色只在SSH会话中有效。其他情况下，由文件权限决定谁可以读写。
 check-file-mode = 本系统的每个账户都可以写此文件（权限{ $mode }）。
 check-schema-missing = 缺少每个登记册都有的{ $kind }“{ $name }”。
@@ -255,6 +256,7 @@ check-do-room = 请腾出空间：磁盘已满时无法写入更改，也无法�
 check-do-session-settings = 请按docs/operations.md更正，并归root所有（chown root，chmod go-w）。
 check-do-keys-writable = 请归root所有（chown root，chmod go-w）。
 check-do-key-line = 该行应以restrict,pty,command="…"开头，命令为带--db和--as的ta-tui session，不含变量。
+check-do-server = 请按docs/operations.md的写法设置，然后重新加载服务器。
 check-do-roles = 请按docs/operations.md设置会话，或给文件设定合适的权限。
 check-do-mode = 如非有意，请取消该权限（chmod o-w）。
 check-do-row = 请在无人工作时用sqlite3程序改正该行，或打开备份。

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 const LIST: &str = "State,Cycle,Document,Paragraph,Articles,Need,Priority,Themes\n\
-    Ghana,1,CAC/X,5,52,Training on registers of owners,high,asset declarations\n\
+    Ghana,1,CAC/X,5,20,Training on registers of owners,high,asset declarations\n\
     Kenya,1,CAC/X,9,15; 16,Advice on bribery laws,,\n\
     Bhutan,2,CAC/Y,2,57,Help with the return of assets,low,\n";
 
@@ -41,9 +41,10 @@ impl Place {
 fn the_needs_of_the_note_come_in_once_go_with_one_undo_and_come_back() {
     let place = Place::without_register();
     place.command().args(["new", place.db.to_str().unwrap()]).output().unwrap();
-    let list = include_str!("../fixtures/needs-in-the-note.csv");
+    let list = include_str!("../fixtures/import/needs-in-the-note.csv");
     let asked = place.import("note.csv", list, &[]);
-    assert_eq!((asked.status, asked.err.matches("note.csv, line").count()), (65, 35));
+    assert_eq!(asked.status, 65);
+    assert!(asked.err.contains("note.csv, line 2, column theme, doubtful: "), "{asked:?}");
     assert_eq!((place.count("need"), place.count("batch")), ("0".into(), "0".into()));
     let ran = place.import("note.csv", list, &["--accept-doubtful"]);
     assert!(ran.done().contains("36 records added"), "{ran:?}");
@@ -51,9 +52,7 @@ fn the_needs_of_the_note_come_in_once_go_with_one_undo_and_come_back() {
     let kept = "SELECT target || ' ' || file || ' ' || rows || ' ' || length(sha256) FROM import";
     assert_eq!(place.cell(kept), "needs note.csv 37 64");
     assert_eq!(place.cell("SELECT group_concat(DISTINCT origin) FROM need"), "imported");
-    assert!(
-        place.run(&["needs", "教育", "--columns", "text,document"]).done().contains("CAC/COSP")
-    );
+    assert!(place.run(&["needs", "培训官员", "--columns", "text"]).done().contains("漫画"));
     let again = place.import("note.csv", list, &["--accept-doubtful"]);
     assert!(again.done().contains("nothing was written"), "{again:?}");
     assert_eq!(place.count("batch"), "1");
@@ -79,7 +78,7 @@ fn one_bad_row_keeps_all_out_and_the_rejected_ones_can_be_mended() {
     for line in [
         "list.csv, line 3, column State: ",
         "list.csv, line 4, column Articles: ",
-        "2 rows are bad",
+        "Nothing was written: bad 2, doubtful 0, good 1",
     ] {
         assert!(refused.err.contains(line), "{line}: {refused:?}");
     }
@@ -132,18 +131,18 @@ fn what_people_changed_here_stays_and_the_rest_follows_the_file() {
 fn a_need_that_is_likely_another_and_one_that_stands_twice_are_asked_about() {
     let place = Place::new();
     place.import("list.csv", LIST, &[]).done();
-    let other = "State,Cycle,Articles,Need\nGhana,1,52,Training on the register of owners\n";
+    let other = "State,Cycle,Articles,Need\nGhana,1,20,Training on register of owners\n";
     let asked = place.import("other.csv", other, &[]);
     assert_eq!(asked.status, 65);
     assert!(asked.err.contains("line 2, doubtful: likely the same as need 1235"), "{asked:?}");
-    assert!(asked.err.contains("no row is bad, 1 doubtful, 0 good"), "{asked:?}");
+    assert!(asked.err.contains("bad 0, doubtful 1, good 0"), "{asked:?}");
     let same = place.import("other.csv", other, &["--accept-doubtful"]);
     assert!(same.done().contains("taken for a need that is likely the same"), "{same:?}");
     assert_eq!(place.count("need"), "7");
     place.import("other.csv", other, &["--likely", "update"]).done();
     assert_eq!(
         place.cell("SELECT text FROM need WHERE id = 1235"),
-        "Training on the register of owners"
+        "Training on register of owners"
     );
     place.import("third.csv", &other.replace("owners", "owner"), &["--likely", "new"]).done();
     assert_eq!(place.count("need"), "8");
@@ -181,7 +180,10 @@ fn the_meaning_of_columns_is_written_read_and_remembered() {
     assert!(corrected.contains(&column("Nr", "article")), "{corrected}");
     fs::write(&map, &corrected).unwrap();
     place.import("list.csv", &list, &["--map", map.to_str().unwrap()]).done();
-    assert_eq!(place.cell("SELECT max(article) || '' FROM need_article"), "57");
+    assert_eq!(
+        place.cell("SELECT group_concat(article) FROM need_article WHERE need_id = 1235"),
+        "20"
+    );
     // The next file with these headings is read in the same way.
     let next = list.replace("Training on", "Another training in").replace(",5,", ",6,");
     let ran = place.import("next.csv", &next, &["--likely", "new"]);
@@ -211,7 +213,7 @@ fn reviews_people_and_activities_come_in_by_their_keys() {
     assert!(import("people", people).done().contains("1 record added"));
     let other = import("people", &people.replace("for lists", "for many lists"));
     assert!(other.done().contains("1 record changed"), "{other:?}");
-    let activities = "code,kind,level,description\nA900,workshop,global,On lists\n";
+    let activities = "code,kind,level,document,description\nA900,workshop,global,CAC/Z,On lists\n";
     let ran = import("activities", activities);
     assert!(ran.done().contains("1 record added"), "{ran:?}");
     let again = import("activities", activities);
@@ -264,7 +266,7 @@ fn over_ssh_rows_come_by_standard_input_and_each_asks_the_role() {
         assert_eq!(sent("secretariat", words, LIST).status, 2, "{words}");
     }
     let refused = sent("fp-gh", "import needs -", LIST);
-    assert!(refused.status == 1 && refused.err.contains("fp-gh"), "{refused:?}");
+    assert!(refused.status == 1 && refused.err.contains("does not allow"), "{refused:?}");
     assert_eq!((place.count("need"), place.count("import")), ("4".into(), "0".into()));
     let own = LIST.lines().take(2).collect::<Vec<_>>().join("\n");
     let ran = sent("fp-gh", "import needs -", &own);
@@ -301,23 +303,35 @@ fn exported_needs_with_hostile_texts_are_the_same_in_an_empty_register() {
         "[\u{e9}\u{4e00}-\u{4e20}\u{627}]{1,9}",
     ];
     let need = (text.clone(), text, 5_u8..63, 1_u8..3, proptest::option::of(0_usize..3));
-    let all = proptest::collection::vec(need, 1..12);
-    let mut runner = TestRunner::new(Config { cases: 3, ..Config::default() });
+    let all = proptest::collection::vec(need, 1..9);
+    let mut runner = TestRunner::new(Config {
+        cases: 3,
+        max_shrink_iters: 4,
+        failure_persistence: None,
+        ..Config::default()
+    });
     let outcome = runner.run(&all, |all| {
-        let (place, other) = (Place::new(), Place::without_register());
+        let (place, other) = (Place::without_register(), Place::without_register());
+        for place in [&place, &other] {
+            place.command().args(["new", place.db.to_str().unwrap()]).output().unwrap();
+        }
         let sql = place.sql();
+        let reviews = "INSERT INTO review (id, state_id, cycle) VALUES
+            (1, (SELECT id FROM state WHERE iso3 = 'GHA'), 1), (2, (SELECT id FROM state WHERE iso3 = 'BTN'), 2)";
+        sql.execute_batch(reviews).unwrap();
         for (number, (text, notes, article, review, priority)) in all.iter().enumerate() {
-            let insert = "INSERT INTO need (id, review_id, text, language, notes, paragraph, document, priority)
-                          VALUES (?1, ?2, ?3, 'en', ?4, ?5, 'CAC/X', ?6)";
+            let insert = "INSERT INTO need (id, review_id, state_id, text, language, notes, paragraph, document, priority)
+                          VALUES (?1, ?2, (SELECT state_id FROM review WHERE id = ?2), ?3, 'en', ?4, ?5, 'CAC/X', ?6)";
             let priority = priority.map(|place| ["high", "medium", "low"][place]);
             let id = 2000 + u32::try_from(number).unwrap();
+            // Chapter III is of the first cycle, chapter II of the second.
+            let article = if *review == 1 { 15 + article % 28 } else { 5 + article % 10 };
             let values = (id, review, text.trim(), notes.trim(), number.to_string(), priority);
             sql.execute(insert, values).unwrap();
             sql.execute("INSERT INTO need_article VALUES (?1, ?2)", (id, article)).unwrap();
         }
         let file = place.file("all.csv");
         place.run(&["export", "needs", "--out", file.to_str().unwrap()]).done();
-        other.command().args(["new", other.db.to_str().unwrap()]).output().unwrap();
         let words = ["import", "needs", file.to_str().unwrap(), "--accept-doubtful"];
         let ran = other.run(&words);
         prop_assert_eq!(ran.status, 0, "{:?}", ran);

@@ -119,12 +119,15 @@ pub const HEAD: &str = "\
 # Data for programs
 
 Made from the tables of properties in the source; a test keeps it fresh. Every command below writes its list as a table for people
-(`--format table`, the default; `text` is the same), as `csv`, as `json` or as `jsonl`; `--json` is short for `--format json`. Names of
+(`--format table`, the default; `text` is the same; `md` is a table in Markdown), as `csv`, as `json`, as `jsonl` or as a workbook,
+`xlsx`; `--json` is short for `--format json`. Names of
 properties and their order are a contract: what is new stands behind what was there. The same contract as JSON Schema (2020-12):
 [schema](schema), a file for each list.
 
 - **json** is an array of objects, an object on each line; **jsonl** is the same objects without the array around them, so that a
-  program can read one line at a time. **csv** has the names in its first line, lists joined by `;`, nothing where JSON has null.
+  program can read one line at a time. **csv** has the names in its first line, lists joined by `;` (a `;` or `\\` within a value has a `\\` in front), nothing where JSON
+  has null; a text that a spreadsheet would take for a formula has one apostrophe more in front. **xlsx** has the same cells, typed,
+  on its sheet `data`. [In and out](exchange.md) tells of files.
 - Values are the same in every language: codes, English names, days as `YYYY-MM-DD`, moments in UTC as `YYYY-MM-DDTHH:MM:SSZ`. Numbers
   are how many of something unless they say otherwise; shares are whole per cent.
 - **An illustrative register says so in every object**: its last property, and the last column of csv, is `illustrative`, which is
