@@ -95,9 +95,18 @@ impl Scan {
             let goes_on = match part.next()? {
                 Event::Start(element) => self.start(&element),
                 Event::End(element) => self.end(element.local_name().into_inner()),
-                Event::Text(text) => self.text(&text),
-                Event::CData(text) => self.text(&text),
-                Event::GeneralRef(text) => self.text(&text),
+                Event::Text(text) => {
+                    self.text(&text);
+                    Some(())
+                }
+                Event::CData(text) => {
+                    self.text(&text);
+                    Some(())
+                }
+                Event::GeneralRef(text) => {
+                    self.text(&text);
+                    Some(())
+                }
                 Event::Eof => return Ok(()),
                 _ => Some(()),
             };
@@ -215,14 +224,13 @@ impl Scan {
         Some(())
     }
 
-    fn text(&mut self, text: &str) -> Option<()> {
+    fn text(&mut self, text: &str) {
         if self.cell.is_some() || self.is_in_shared {
             self.length += text.len();
         }
         if self.is_in_value {
             self.value.push_str(text);
         }
-        Some(())
     }
 }
 

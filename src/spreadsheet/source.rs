@@ -12,6 +12,9 @@ use std::sync::Arc;
 /// The bytes that are read in one go.
 pub(super) const BLOCK: usize = 64 << 10;
 
+/// Takes a block of bytes, with the place of its first one.
+type TakeBlock<'a> = dyn FnMut(u64, &[u8]) -> Result<(), Unreadable> + 'a;
+
 /// A file that stays open, or bytes in memory.
 #[derive(Clone, Debug)]
 pub(super) enum Source {
@@ -63,11 +66,7 @@ impl Source {
     ///
     /// # Errors
     /// The system does not give them, `take` refuses them, or the reader was asked to end.
-    pub(super) fn blocks(
-        &self,
-        stop: &Stop,
-        take: &mut dyn FnMut(u64, &[u8]) -> Result<(), Unreadable>,
-    ) -> Result<(), Unreadable> {
+    pub(super) fn blocks(&self, stop: &Stop, take: &mut TakeBlock<'_>) -> Result<(), Unreadable> {
         let mut reader = self.reader();
         let mut block = vec![0; BLOCK];
         loop {

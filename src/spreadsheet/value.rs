@@ -42,7 +42,7 @@ pub(super) fn date(date: ExcelDateTime) -> Cell {
 /// Days as hours, minutes and seconds: `26:30:00`.
 fn duration(days: f64) -> String {
     let seconds = (days.abs() * 86_400.0).round();
-    let seconds = if seconds.is_finite() { seconds.min(1e15) as u64 } else { 0 };
+    let seconds = if seconds.is_finite() { seconds.min(1e15) as i64 } else { 0 };
     let sign = if days < 0.0 && seconds > 0 { "-" } else { "" };
     format!("{sign}{}:{:02}:{:02}", seconds / 3_600, seconds / 60 % 60, seconds % 60)
 }

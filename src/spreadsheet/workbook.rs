@@ -39,7 +39,8 @@ pub(super) fn look(archive: &mut Archive, budget: &Budget) -> Result<Vec<Sheet>,
         }
     }
     for (index, name) in names.iter().enumerate() {
-        let is_xml = name.ends_with(".xml") || name.ends_with(".rels");
+        let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+        let is_xml = ending == "xml" || ending == "rels";
         if !is_xml || index == book || Some(index) == relations {
             continue;
         }

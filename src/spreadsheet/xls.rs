@@ -110,13 +110,12 @@ pub(super) fn rows(
 fn cell(data: &Data) -> Cell {
     match data {
         Data::Empty => Cell::default(),
-        Data::String(text) => Cell::of(text.as_str()),
+        Data::String(text) | Data::DurationIso(text) => Cell::of(text.as_str()),
         Data::Int(number) => Cell { text: number.to_string(), state: CellState::Number },
         Data::Float(number) => value::number(*number),
         Data::Bool(is) => value::truth(*is),
         Data::DateTime(day) => value::date(*day),
         Data::DateTimeIso(text) => Cell { text: text.clone(), state: CellState::Date },
-        Data::DurationIso(text) => Cell::of(text.as_str()),
         Data::Error(error) => Cell { text: error.to_string(), state: CellState::Error },
     }
 }

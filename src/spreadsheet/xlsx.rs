@@ -112,14 +112,13 @@ fn cell(data: DataRef<'_>, is_formula: bool) -> Cell {
     match data {
         DataRef::Empty if is_formula => Cell { text: String::new(), state: CellState::NoResult },
         DataRef::Empty => Cell::default(),
-        DataRef::String(text) => Cell::of(text),
+        DataRef::String(text) | DataRef::DurationIso(text) => Cell::of(text),
         DataRef::SharedString(text) => Cell::of(text),
         DataRef::Int(number) => Cell { text: number.to_string(), state: CellState::Number },
         DataRef::Float(number) => value::number(number),
         DataRef::Bool(is) => value::truth(is),
         DataRef::DateTime(day) => value::date(day),
         DataRef::DateTimeIso(text) => Cell { text, state: CellState::Date },
-        DataRef::DurationIso(text) => Cell::of(text),
         DataRef::Error(error) => Cell { text: error.to_string(), state: CellState::Error },
     }
 }
