@@ -170,7 +170,9 @@ mod tests {
 
     fn column(cells: &[&str]) -> Vec<String> {
         let mut seen = OrderSeen::default();
-        cells.iter().for_each(|cell| seen.see(cell));
+        for cell in cells {
+            seen.see(cell);
+        }
         let read = |cell: &&str| {
             let read = date(cell, CellState::Words, seen.order(), seen.is_contradiction());
             let why = read.reasons.first().map_or("", |reason| reason.kind.code());

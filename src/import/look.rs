@@ -250,7 +250,9 @@ mod tests {
     fn looked(csv: &str) -> Looked {
         let vocabulary = vocabulary();
         let mut looker = Looker::new(Target::Needs, &vocabulary);
-        rows(csv).iter().for_each(|row| looker.row(row));
+        for row in &rows(csv) {
+            looker.row(row);
+        }
         looker.finish(None)
     }
 
@@ -320,9 +322,11 @@ mod tests {
                      [[column]]\nheading = \"state\"\n";
         let given = Mapping::from_toml(given, Target::Needs).unwrap();
         let mut looker = Looker::new(Target::Needs, &vocabulary).expecting(&given);
-        rows("State,a,1\nGhana,Train,x\n").iter().for_each(|row| looker.row(row));
-        let looked = looker.finish(None);
-        assert_eq!(codes(&looked), ["", "text", ""]);
-        assert_eq!(looked.headings, [1]);
+        for row in &rows("State,a,1\nGhana,Train,x\n") {
+            looker.row(row);
+        }
+        let found = looker.finish(None);
+        assert_eq!(codes(&found), ["", "text", ""]);
+        assert_eq!(found.headings, [1]);
     }
 }

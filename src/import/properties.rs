@@ -17,11 +17,13 @@ use std::sync::LazyLock;
 
 fn judged(target: Target, rows: &[Row], vocabulary: &Vocabulary) -> Vec<Staged> {
     let mut looker = Looker::new(target, vocabulary);
-    rows.iter().for_each(|row| looker.row(row));
-    let looked = looker.finish(None);
+    for row in rows {
+        looker.row(row);
+    }
+    let found = looker.finish(None);
     let options =
         Options { today: today(), is_csv: true, is_json: false, encoding_is_guess: false };
-    let mut judge = Judge::new(&looked, vocabulary, options);
+    let mut judge = Judge::new(&found, vocabulary, options);
     rows.iter().map(|row| judge.row(row)).collect()
 }
 

@@ -235,13 +235,13 @@ mod tests {
     fn read_all(cell: &str) -> (Vec<String>, Vec<&'static str>) {
         let vocabulary = vocabulary();
         let names = NamedStates::new(&vocabulary);
-        let named = read(cell, &names);
+        let found = read(cell, &names);
         let shown = |of: &StateOf| match of {
             StateOf::NotNamed => "not named".to_owned(),
             other => names.shown(other)[0].clone(),
         };
-        let states = named.states.iter().map(shown).collect();
-        (states, named.reasons.iter().map(|reason| reason.kind.code()).collect())
+        let states = found.states.iter().map(shown).collect();
+        (states, found.reasons.iter().map(|reason| reason.kind.code()).collect())
     }
 
     #[test]

@@ -42,7 +42,9 @@ pub(super) fn judged(
     let vocabulary = vocabulary();
     let look = |mapping: Option<&Mapping>| {
         let mut looker = Looker::new(target, &vocabulary);
-        rows.iter().for_each(|row| looker.row(row));
+        for row in rows {
+            looker.row(row);
+        }
         looker.finish(mapping)
     };
     let mut mapping = look(None).mapping;

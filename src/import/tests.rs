@@ -251,7 +251,9 @@ fn rows_are_counted_by_verdict_and_reason() {
         "State,Article,Need\nGhana,52,Train\nGhana,63,Train\nTotal,,2\nKenya and Chad,53,x\n",
     );
     let mut tally = Tally::default();
-    staged.iter().for_each(|row| row.count_in(&mut tally));
+    for row in &staged {
+        row.count_in(&mut tally);
+    }
     let rows = Verdict::ALL.iter().map(|verdict| tally.rows(*verdict)).collect::<Vec<_>>();
     assert_eq!((rows, tally.all(), tally.records), (vec![1, 1, 1, 1], 4, 3));
     assert_eq!(tally.rows_with(ReasonKind::NotAnArticle), 1);

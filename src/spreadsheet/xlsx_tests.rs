@@ -25,12 +25,12 @@ fn book(sheets: &[(&str, &str, &str)], shared: &str, is_1904: bool) -> Vec<u8> {
     let mut relations = String::new();
     let mut parts: Vec<(String, String)> = Vec::new();
     for (number, (name, state, content)) in sheets.iter().enumerate() {
-        listed += &format!(
+        listed.extend([format!(
             "<sheet name=\"{name}\" sheetId=\"{number}\" state=\"{state}\" r:id=\"r{number}\"/>"
-        );
-        relations += &format!(
+        )]);
+        relations.extend([format!(
             "<Relationship Id=\"r{number}\" Type=\"t/worksheet\" Target=\"worksheets/s{number}.xml\"/>"
-        );
+        )]);
         let content = format!("<worksheet>{content}</worksheet>");
         parts.push((format!("xl/worksheets/s{number}.xml"), content));
     }
@@ -184,7 +184,7 @@ fn a_cell_far_away_is_named_and_left_out() {
     let file = opened(&one(&content), None).unwrap();
     assert!(said(&file).contains("Cell XFD1048576 of the sheet “needs”"), "{}", said(&file));
     assert_eq!(rows(&file).unwrap(), [Row::of(1, vec![Cell::of("State")])]);
-    let wide: String = (0..10_000).map(|n| format!("<c><v>{n}</v></c>")).collect();
+    let wide = (0..10_000).map(|n| format!("<c><v>{n}</v></c>")).collect::<Vec<_>>().concat();
     let said = refusal(&one(&format!("<sheetData><row>{wide}</row></sheetData>")));
     assert!(said.contains("8,976 cells") && said.contains("AMK1"), "{said}");
 }

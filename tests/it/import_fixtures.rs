@@ -109,7 +109,7 @@ impl Judged {
 
     fn words(&self, line: u32) -> String {
         let row = self.rows.iter().find(|row| row.row == line).unwrap();
-        said(&row.reasons.iter().map(|reason| reason.message()).collect::<Vec<_>>())
+        said(&row.reasons.iter().map(ta_tui::import::Reason::message).collect::<Vec<_>>())
     }
 
     fn has(&self, line: u32, kind: ReasonKind) -> bool {
@@ -152,7 +152,7 @@ fn encodings_signs_and_headings_of_six_languages_are_read() {
     assert!(mac.rows[1].reasons.iter().all(|one| one.kind.verdict() != Verdict::Bad));
     assert_eq!((mac.state(2), mac.state(3)), ("TCD".to_owned(), "STP".to_owned()));
     let sure = decided("05-macroman-cr-only.csv", |mapping| {
-        mapping.accept(None, ReasonKind::GuessedEncoding)
+        mapping.accept(None, ReasonKind::GuessedEncoding);
     });
     assert_eq!(sure.counts(), [2, 0, 0]);
     let russian = judged("06-windows1251.csv");
@@ -262,7 +262,7 @@ fn ragged_rows_and_tables_with_titles_notes_and_totals_are_read() {
     assert!([7, 9].into_iter().all(|line| titles.has(line, ReasonKind::Total)));
     assert!([10, 11].into_iter().all(|line| titles.has(line, ReasonKind::TableNote)));
     let filled = decided("23-title-notes-totals.csv", |mapping| {
-        mapping.accept(Some(0), ReasonKind::FilledDown)
+        mapping.accept(Some(0), ReasonKind::FilledDown);
     });
     assert_eq!((filled.counts(), filled.state(6)), ([3, 0, 0], "GHA".to_owned()));
 }

@@ -61,7 +61,7 @@ impl KnownNeeds {
         store.each_known_need(&mut |need| {
             known.take(maker, asked, &need, &mut gone);
             read += 1;
-            read % 256 != 0 || go_on()
+            !read.is_multiple_of(256) || go_on()
         })?;
         for (whole, need) in gone {
             known.by_whole.entry(whole).or_default().push(need);

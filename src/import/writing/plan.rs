@@ -363,11 +363,10 @@ fn in_order(main: &[Main]) -> Vec<usize> {
     let by_place: HashMap<usize, usize> =
         main.iter().enumerate().map(|(of, one)| (one.place, of)).collect();
     let before = |of: usize| {
-        let referred = main[of].refers.iter().find_map(|(_, referred)| match referred {
+        main[of].refers.iter().find_map(|(_, referred)| match referred {
             Referred::InFile(place) => by_place.get(place).copied(),
             _ => None,
-        });
-        referred
+        })
     };
     let (mut order, mut done) = (Vec::with_capacity(main.len()), vec![false; main.len()]);
     for of in 0..main.len() {

@@ -84,7 +84,7 @@ impl<'c> Writer<'c> {
             let at = (record.kind == Kind::Need).then_some(self.at);
             let birth = self.births.remove(&record);
             let born = Born { version: 1, changed_at: at, birth };
-            insert_with(self.connection, &mut self.beside, record, after, born)?;
+            insert_with(self.connection, &mut self.beside, record, after, &born)?;
             self.link_themes(record, None, after)?;
             let stated = after.fields().iter().copied().filter(|field| after.get(*field).is_some());
             self.repeats(record, &stated.collect::<Vec<_>>());
@@ -293,7 +293,7 @@ pub(in crate::store) fn insert(
     version: u32,
 ) -> Result<(), StoreError> {
     let born = Born { version, changed_at: None, birth: None };
-    insert_with(connection, &mut Beside::new(connection)?, record, row, born)
+    insert_with(connection, &mut Beside::new(connection)?, record, row, &born)
 }
 
 fn insert_with(
@@ -301,7 +301,7 @@ fn insert_with(
     beside: &mut Beside<'_>,
     record: Record,
     row: &Row,
-    born: Born,
+    born: &Born,
 ) -> Result<(), StoreError> {
     let table = table_of(record.kind);
     let mut columns = vec!["id", "version"];
