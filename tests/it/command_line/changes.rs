@@ -29,7 +29,10 @@ fn a_change_is_printed_stored_and_logged() {
     let log = place.run(&["log", "--format", "json"]).json();
     assert_eq!(log.len(), 3);
     let names: Vec<&str> = log[0].as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(names.join(" "), "at who need field before after note batch kind record");
+    assert_eq!(
+        names.join(" "),
+        "at who need field before after note batch kind record file sha256 mapping"
+    );
     assert!(log.iter().all(|row| row["who"] == "secretariat" && row["note"] == "-why"));
     assert_eq!(log[0]["need"], json!(2), "newest first");
     let of_one = place.run(&["log", "id:1", "--format", "json"]).json();

@@ -51,6 +51,9 @@ const EXAMPLES: [(&str, &[&str]); 35] = [
 /// A home in which the program works on a copy of the sample register.
 pub struct Sample(TempDir);
 
+/// The content of `needs.csv`, which the example of an import names.
+pub const NEEDS: &str = "State,Cycle,Article,Need\nGhana,2,52,Advice on the registers of owners\n";
+
 impl Sample {
     pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
@@ -60,8 +63,7 @@ impl Sample {
         let open = "INSERT INTO session (who, role, key, since, until)
                     VALUES ('fp-gh', 'focal-point', 'SHA256:…', 1577836800, 4102444800)";
         rusqlite::Connection::open(register).unwrap().execute_batch(open).unwrap();
-        let needs = "State,Cycle,Article,Need\nGhana,2,52,Advice on the registers of owners\n";
-        std::fs::write(folder.path().join("needs.csv"), needs).unwrap();
+        std::fs::write(folder.path().join("needs.csv"), NEEDS).unwrap();
         Self(folder)
     }
 
