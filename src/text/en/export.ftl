@@ -49,6 +49,7 @@ import-register-made = The register was made as { $file }: { $rows } rows
 import-progress = { $rows } rows
 
 archive-unreadable = { $place } cannot be read ({ $words }); no register was made
+archive-no-file = { $place } is a folder, a pipe, a device or a socket, and no file; no register was made
 archive-no-package = { $place } does not describe a register that ta-tui has exported ({ $words }); no register was made
 archive-schema = { $place } is of a register of schema { $found }, this program has schema { $known }; no register was made. Use the version of ta-tui that has written the folder
 archive-table = { $place } does not describe the table { $table } once and as it should; no register was made

@@ -47,6 +47,7 @@ import-register-made = 已生成登记册{ $file }：{ $rows }行
 import-progress = { $rows }行
 
 archive-unreadable = 无法读取{ $place }（{ $words }）；未生成登记册
+archive-no-file = { $place }是文件夹、管道、设备或套接字，不是文件；未建立登记册
 archive-no-package = { $place }不是ta-tui所导出登记册的说明（{ $words }）；未生成登记册
 archive-schema = { $place }所属登记册的结构版本为{ $found }，本程序为{ $known }；未生成登记册。请使用写出该文件夹的ta-tui版本
 archive-table = { $place }未恰好一次且正确地说明数据表{ $table }；未生成登记册

@@ -205,6 +205,33 @@ fn names_are_left_out_of_exports_too() {
     assert!(!place.file("folder").exists());
 }
 
+#[test]
+fn without_names_no_need_tells_its_document() {
+    let place = Place::new();
+    let sql = "UPDATE need SET document = 'CAC/X', paragraph = '§7' WHERE id = 1;
+               INSERT INTO recommendation (need_id, text, language, document, paragraph)
+                 VALUES (1, 'Improve it', 'en', 'CAC/X', '§7')";
+    place.sql().execute_batch(sql).unwrap();
+    let columns = ["--columns", "id,document,paragraph,recommendations"];
+    let asked = [&["needs", "id:1"][..], &columns].concat();
+    for format in ["table", "csv", "json", "jsonl", "md"] {
+        let list = [&asked[..], &["--format", format]].concat();
+        let mut all = vec![list.clone(), [&list[..], &["--as-of", "2018-12-31"]].concat()];
+        if format != "table" {
+            all.push([&["export"], &list[..], &["--out", "-"]].concat());
+        }
+        all.push(vec!["show", "1", "--format", format]);
+        for words in all {
+            let told = place.run(&words);
+            assert!(told.done().contains("CAC/X"), "{told:?}");
+            let untold = place.run(&[&words[..], &["--no-names"]].concat());
+            for part in ["CAC/X", "§7", "Improve"] {
+                assert!(!untold.out.contains(part), "{words:?}: {untold:?}");
+            }
+        }
+    }
+}
+
 /// Every table of a register, as SQLite's shell would list it.
 fn dump(place: &Place, db: &Path) -> Vec<(String, Vec<Vec<rusqlite::types::Value>>)> {
     let sql = rusqlite::Connection::open(db).unwrap();
@@ -315,6 +342,40 @@ fn a_folder_that_was_changed_is_refused_with_the_file_and_the_line() {
     fs::remove_dir_all(&folder).unwrap();
     place.export(&["register"], "archive").done();
     refused("need_theme.csv:3: theme_id");
+}
+
+#[test]
+fn only_regular_files_of_a_folder_are_read_and_nothing_is_left_of_what_is_refused() {
+    let place = Place::new();
+    place.export(&["register"], "archive").done();
+    let folder = place.file("archive");
+    let import = |place: &Place| {
+        let again = place.file("again.db");
+        let mut command = place.command();
+        command.args(["import", "register"]).arg(&folder).arg("--db").arg(again);
+        command
+    };
+    for name in ["theme.csv", "datapackage.json"] {
+        let (file, away) = (folder.join(name), place.file("away"));
+        fs::rename(&file, &away).unwrap();
+        let put: [&dyn Fn(); 4] = [
+            &|| assert!(Command::new("mkfifo").arg(&file).status().unwrap().success()),
+            &|| symlink("/dev/zero", &file).unwrap(),
+            &|| drop(UnixListener::bind(&file).unwrap()),
+            &|| fs::create_dir(&file).unwrap(),
+        ];
+        for (kind, put) in put.iter().enumerate() {
+            put();
+            let ran = Ran::of(&import(&place).output().unwrap());
+            let said = ran.failed(65);
+            assert!(said.contains(name) && said.contains("and no file"), "{kind}: {ran:?}");
+            let left = names(place.dir.path());
+            assert!(!left.iter().any(|name| name.starts_with("again.db")), "{left:?}");
+            fs::remove_file(&file).or_else(|_| fs::remove_dir(&file)).unwrap();
+        }
+        fs::rename(&away, &file).unwrap();
+    }
+    Ran::of(&import(&place).output().unwrap()).done();
 }
 
 #[test]
