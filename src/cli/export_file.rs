@@ -6,8 +6,8 @@ use super::output::{self, remarks_below};
 use super::progress::Progress;
 use crate::domain::clean_line;
 use crate::exchange::{
-    About, Sheet, Shortened, WholeFile, write_csv, write_json, write_jsonl, write_markdown,
-    write_xlsx,
+    About, NotReplaced, Sheet, Shortened, WholeFile, write_csv, write_json, write_jsonl,
+    write_markdown, write_xlsx,
 };
 use crate::text::{Message, Text};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
@@ -133,6 +133,9 @@ pub(super) fn tell_shortened(shortened: Shortened, text: &Text) {
 /// The failure of a file that could not be written: what happened, and that no file is left.
 pub(super) fn failed(path: &Path, error: &io::Error) -> Failure {
     let file = clean_line(&path.to_string_lossy());
+    if let Some(why) = NotReplaced::of(error) {
+        return not_replaced(path, why);
+    }
     match error.kind() {
         ErrorKind::AlreadyExists => {
             Failure::new(Status::Failed, Message::new("export-there").with("file", file))
@@ -142,6 +145,15 @@ pub(super) fn failed(path: &Path, error: &io::Error) -> Failure {
         }
         _ => Failure::file(path, error).and(Message::new("export-nothing-left")),
     }
+}
+
+/// The failure of a place at which no file is written, whatever is asked.
+pub(super) fn not_replaced(path: &Path, why: NotReplaced) -> Failure {
+    let message = match why {
+        NotReplaced::Database => Message::new("export-onto-register"),
+        NotReplaced::NoFile => Message::new("export-onto-no-file"),
+    };
+    Failure::new(Status::Failed, message.with("file", clean_line(&path.to_string_lossy())))
 }
 
 /// The flag that a signal to end the program sets from now on.

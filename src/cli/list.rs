@@ -10,7 +10,7 @@ use super::session::Question;
 use crate::columns::property::{ILLUSTRATIVE, Property, ShownWhere};
 use crate::columns::reader::Reader;
 use crate::columns::{Column, RecordList, sorted};
-use crate::domain::{self, clean_line, fold};
+use crate::domain::{self, Origin, clean_line, fold};
 use crate::exchange::{About, Cell, Room, Sheet, SheetColumn};
 use crate::text::{Arg, Lang, Message, Text};
 use clap::Args;
@@ -31,6 +31,9 @@ pub(super) struct ListArgs {
     // The file that the rows go to; standard output where there is none.
     #[arg(skip)]
     pub(super) into: Option<ExportFile>,
+    // Whether it is an export, which marks illustrative records whatever columns are named.
+    #[arg(skip)]
+    pub(super) is_export: bool,
     // Whether CSV on standard output begins with a byte-order mark.
     #[arg(skip)]
     pub(super) bom: bool,
@@ -112,13 +115,18 @@ pub(super) fn write<'r, L: RecordList, N: Copy>(
     let format = args.format.chosen();
     let reader = Reader::new(question.register, format.is_for_people().then_some(text));
     let made_up =
-        Column::<L>::new(ILLUSTRATIVE.name, ILLUSTRATIVE.key, ILLUSTRATIVE.kind, |_, to| {
-            Cell::Flag(to.illustrative)
+        Column::<L>::new(ILLUSTRATIVE.name, ILLUSTRATIVE.key, ILLUSTRATIVE.kind, |row, to| {
+            Cell::Flag(to.illustrative || L::origin(row) == Some(Origin::Illustrative))
         })
         .stated()
         .on_request();
     let columns: Vec<_> = columns.iter().copied().chain([&made_up]).collect();
-    let chosen = chosen(&columns, &args.columns, format, reader.illustrative)?;
+    let is_data = args.is_export || !format.is_for_people();
+    let marks = is_data && (reader.illustrative || L::holds_made_up(question.register));
+    let mut chosen = chosen(&columns, &args.columns, format, marks)?;
+    if marks && args.is_export && !chosen.iter().any(|(column, _)| is_mark(column)) {
+        chosen.push((&made_up, made_up.property.room));
+    }
     if let Some(wish) = &args.sort {
         let (name, descending) = direction(wish);
         let column = named(&columns, name)?;
@@ -181,17 +189,20 @@ pub(super) fn record<L: RecordList>(
     }
 }
 
+/// Whether a column says which records are made up.
+fn is_mark<L: RecordList>(column: &Column<L>) -> bool {
+    column.property.name == ILLUSTRATIVE.name
+}
+
 /// The columns to show, each once, and their room in a table. Those that are asked for by name stay
-/// there however narrow the terminal is. Data of an illustrative register say so unless columns are
-/// named: who names them gets these and no other.
+/// there however narrow the terminal is. Data with illustrative records say so (`marks`) unless
+/// columns are named: who names them gets these and no other, but in an export.
 fn chosen<'c, L: RecordList>(
     columns: &[&'c Column<L>],
     asked: &[String],
     format: Format,
-    illustrative: bool,
+    marks: bool,
 ) -> Result<Vec<(&'c Column<L>, Room)>, Failure> {
-    let is_mark = |column: &Column<L>| column.property.name == ILLUSTRATIVE.name;
-    let marks = illustrative && !format.is_for_people();
     let all = asked.iter().any(|name| name.trim() == ALL);
     if asked.is_empty() || all {
         let shown = |column: &&Column<L>| match column.property.shown {

@@ -8,9 +8,9 @@ use super::people_changes::PeopleChange;
 use super::session::{Question, Session};
 use crate::columns::property::{ValueKind, codes, regions};
 use crate::columns::{Column, RecordList};
-use crate::domain::{Coded, PersonKind, Role, Sees};
+use crate::domain::{Coded, Origin, PersonKind, Role, Sees};
 use crate::exchange::{Cell, Room};
-use crate::query::register::{Person, Slot, State};
+use crate::query::register::{Person, Register, Slot, State};
 use crate::query::{Field, Measure};
 use crate::text::Lang;
 use clap::Args;
@@ -27,6 +27,14 @@ pub(super) struct FocalPoints;
 impl RecordList for FocalPoints {
     type Row<'a> = PostRow<'a>;
     type Order = ();
+
+    fn origin(row: &Self::Row<'_>) -> Option<Origin> {
+        Some(row.person.origin)
+    }
+
+    fn holds_made_up(register: &Register) -> bool {
+        register.vocabulary.people.iter().any(|one| one.origin == Origin::Illustrative)
+    }
 }
 
 type Of = Column<FocalPoints>;
@@ -75,7 +83,7 @@ pub(super) fn columns() -> Vec<Of> {
     let named =
         |lang| Of::in_language(lang, "post", |row, to| to.in_its_language(&row.person.posts));
     let of_all = of_all.into_iter().chain(Lang::default().others().map(named));
-    of_all.chain(dates()).chain(of_role).collect()
+    of_all.chain(dates()).chain(of_role).chain([Of::of_origin()]).collect()
 }
 
 /// The columns of the time for which a post is held.

@@ -1,6 +1,8 @@
 //! Files that a command makes in a folder: each is there whole or as it was.
 
+use super::export_file::not_replaced;
 use super::failure::Failure;
+use crate::exchange::{NotReplaced, refuse_irreplaceable};
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,8 +15,12 @@ pub(super) fn make_folder(folder: &Path) -> Result<(), Failure> {
     }
 }
 
-/// Writes a file whole: another of this name stays as it is until this one is complete.
+/// Writes a file whole: another of this name stays as it is until this one is complete. A register is never replaced.
 pub(super) fn replace(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    refuse_irreplaceable(file).map_err(|error| match NotReplaced::of(&error) {
+        Some(why) => not_replaced(file, why),
+        None => Failure::file(file, &error),
+    })?;
     let mut name = file.file_name().map(OsString::from).unwrap_or_default();
     name.push(format!(".{}.part", std::process::id()));
     let part: PathBuf = file.with_file_name(name);

@@ -183,6 +183,8 @@ static UNCERTAINTY: Of = Of::new("uncertainty", "uncertainty", ValueKind::Text, 
 })
 .in_the_file();
 
+static ORIGIN: Of = Of::of_origin();
+
 /// The columns that the list began with.
 static FIRST: [&Of; 23] = [
     &CODE.column,
@@ -212,7 +214,7 @@ static FIRST: [&Of; 23] = [
 
 /// The columns of data; names and order are a contract. Later columns stand at the end.
 pub fn data() -> Vec<&'static Column<Activities>> {
-    FIRST.into_iter().chain(&DETAILS).collect()
+    FIRST.into_iter().chain(&DETAILS).chain([&ORIGIN]).collect()
 }
 
 /// The columns of the screen.

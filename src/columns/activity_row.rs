@@ -1,7 +1,8 @@
 //! An activity as its list and its record show it.
 
 use super::column::RecordList;
-use crate::query::register::Activity;
+use crate::domain::Origin;
+use crate::query::register::{Activity, Register};
 use crate::store::{ActivityDetail, ActivityWords, AssistanceInFile};
 
 /// An activity with the values that a list shows.
@@ -43,4 +44,12 @@ pub struct Activities;
 impl RecordList for Activities {
     type Row<'a> = ActivityRow<'a>;
     type Order = ();
+
+    fn origin(row: &Self::Row<'_>) -> Option<Origin> {
+        Some(row.activity.origin)
+    }
+
+    fn holds_made_up(register: &Register) -> bool {
+        register.vocabulary.activities.iter().any(|one| one.origin == Origin::Illustrative)
+    }
 }

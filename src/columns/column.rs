@@ -1,12 +1,14 @@
 //! A column of a list: all that the screen and the command line know of it.
 
 use super::key::{SortKey, sorted};
-use super::property::{Property, ShownWhere, ValueKind};
+use super::property::{Property, ShownWhere, ValueKind, codes};
 use super::reader::Reader;
 use super::screen::{CellContext, Head, Width, Words};
 use super::widths::GivesWay;
+use crate::domain::Origin;
 use crate::exchange::{Cell, Room};
 use crate::paint::theme::Tone;
+use crate::query::register::Register;
 use crate::query::{Field, SortBy};
 use crate::text::{Lang, Text};
 
@@ -17,6 +19,16 @@ pub trait RecordList: 'static {
     /// The key of a screen column where the engine sorts; `()` where records are sorted by the keys
     /// of the columns.
     type Order: Copy + Send + Sync + 'static;
+
+    /// The origin of a record, where the register in memory has it.
+    fn origin(_row: &Self::Row<'_>) -> Option<Origin> {
+        None
+    }
+
+    /// Whether a record of this list is made up, in a register that may hold others too.
+    fn holds_made_up(_register: &Register) -> bool {
+        false
+    }
 }
 
 /// The place of a record's value in its vocabulary; `None` where it states none.
@@ -44,6 +56,14 @@ impl<L: RecordList> Column<L> {
         cell: for<'r, 'a, 't> fn(&'r L::Row<'a>, Reader<'t>) -> Cell,
     ) -> Self {
         Self { property: Property::new(name, key, kind), cell, in_the_file: false, rank: None }
+    }
+
+    /// The column of the origins of records.
+    pub const fn of_origin() -> Self {
+        Self::new("origin", "origin", ValueKind::OneOf(codes::<Origin>), |row, to| {
+            to.value("origin", L::origin(row))
+        })
+        .on_request()
     }
 
     /// Showing a field of filters, by whose names it can be asked for too.

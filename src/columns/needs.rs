@@ -11,7 +11,7 @@ use crate::domain::{Coded, Horizon, Moment, Origin, Response, Source, Standing, 
 use crate::exchange::{Cell, Room};
 use crate::paint::names;
 use crate::paint::theme::Tone;
-use crate::query::register::Review;
+use crate::query::register::{Register, Review};
 use crate::query::{Field, SortBy};
 use crate::store::Comment;
 
@@ -23,6 +23,15 @@ pub struct Needs;
 impl RecordList for Needs {
     type Row<'a> = NeedRow<'a>;
     type Order = SortBy;
+
+    fn origin(row: &Self::Row<'_>) -> Option<Origin> {
+        row.need.origin()
+    }
+
+    fn holds_made_up(register: &Register) -> bool {
+        let mut needs = register.rows().filter_map(|row| register.need(row));
+        needs.any(|need| need.origin() == Some(Origin::Illustrative))
+    }
 }
 
 type Of = Column<Needs>;

@@ -6,11 +6,11 @@ use super::screen::{CellContext, Width, Words};
 pub use super::state_cells::GROWTH;
 use super::state_cells::{grown, growth, iso, met, share_since};
 use super::widths::GivesWay::{Goes, Narrows};
-use crate::domain::{Coded, PartialDate, Stakeholder, Step};
+use crate::domain::{Coded, Origin, PartialDate, Stakeholder, Step};
 use crate::exchange::{Cell, Room};
 use crate::paint::labels;
 use crate::paint::theme::{NIL, Tone};
-use crate::query::register::{Review, State, Vocabulary};
+use crate::query::register::{Register, Review, State, Vocabulary};
 use crate::query::{Condition, Counts, Field};
 use crate::text::Named;
 
@@ -20,6 +20,14 @@ pub struct Reviews;
 impl RecordList for Reviews {
     type Row<'a> = ReviewRow<'a>;
     type Order = ();
+
+    fn origin(row: &Self::Row<'_>) -> Option<Origin> {
+        Some(row.review.origin)
+    }
+
+    fn holds_made_up(register: &Register) -> bool {
+        register.vocabulary.reviews.iter().any(|one| one.origin == Origin::Illustrative)
+    }
 }
 
 /// A review with the numbers of its needs that pass a filter.
@@ -196,10 +204,11 @@ static CIVIL_SOCIETY: Of =
 static PRIVATE_SECTOR: Of =
     took_part("private_sector", "private-sector", |row, _| part(row, Stakeholder::PrivateSector));
 static ACADEMIA: Of = took_part("academia", "academia", |row, _| part(row, Stakeholder::Academia));
+static ORIGIN: Of = Of::of_origin();
 static MEDIA: Of = took_part("media", "media", |row, _| part(row, Stakeholder::Media));
 
 /// The columns of data; names and order are a contract. Later columns stand at the end.
-pub static DATA: [&Of; 19] = [
+pub static DATA: [&Of; 20] = [
     &STATE.column,
     &ISO3,
     &CYCLE.column,
@@ -219,6 +228,7 @@ pub static DATA: [&Of; 19] = [
     &PRIVATE_SECTOR,
     &ACADEMIA,
     &MEDIA,
+    &ORIGIN,
 ];
 
 /// The columns of the screen.

@@ -7,11 +7,11 @@ use super::screen::{Width, Words};
 pub use super::state_cells::GROWTH;
 use super::state_cells::{grown, growth, iso, met, share_since};
 use super::widths::GivesWay::Goes;
-use crate::domain::{Coded, CountryGroup};
+use crate::domain::{Coded, CountryGroup, Origin};
 use crate::exchange::{Cell, Room};
 use crate::paint::labels;
 use crate::paint::theme::Tone;
-use crate::query::register::{State, Vocabulary};
+use crate::query::register::{Register, State, Vocabulary};
 use crate::query::{Condition, Counts, Field};
 use crate::text::Lang;
 use std::sync::LazyLock;
@@ -22,6 +22,14 @@ pub struct States;
 impl RecordList for States {
     type Row<'a> = StateRow<'a>;
     type Order = ();
+
+    fn origin(row: &Self::Row<'_>) -> Option<Origin> {
+        Some(row.state.origin)
+    }
+
+    fn holds_made_up(register: &Register) -> bool {
+        register.vocabulary.states.iter().any(|one| one.origin == Origin::Illustrative)
+    }
 }
 
 /// A State with the numbers of its reviews and needs that pass a filter.
@@ -214,6 +222,8 @@ static UNNAMED: Of =
         .stated()
         .on_request();
 
+static ORIGIN: Of = Of::of_origin();
+
 /// The columns of data; names and order are a contract. Later columns stand at the end.
 pub static DATA: LazyLock<Vec<&'static Of>> = LazyLock::new(|| {
     let before: [&'static Of; 12] = [
@@ -230,7 +240,7 @@ pub static DATA: LazyLock<Vec<&'static Of>> = LazyLock::new(|| {
         &REVIEWS,
         &ISO2,
     ];
-    let behind: [&'static Of; 2] = [&OTHER_NAMES, &UNNAMED];
+    let behind: [&'static Of; 3] = [&OTHER_NAMES, &UNNAMED, &ORIGIN];
     before.into_iter().chain(NAMES.iter()).chain(behind).collect()
 });
 

@@ -1,16 +1,23 @@
 //! A file that is there whole or not at all: it is written under another name in the same folder, and gets its own name
 //! once everything is on the disk.
 
+use super::replacing::refuse_irreplaceable;
+use rustix::fs::{AtFlags, CWD, Mode, OFlags, linkat, open};
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, ErrorKind, Seek, SeekFrom, Write};
+use std::os::fd::AsRawFd;
 use std::path::{Path, PathBuf};
 
 /// A file that is being written. Dropped before [`WholeFile::finish`], it leaves nothing behind.
+///
+/// Where the file system can, it has no name until it is whole, so that nothing of it stays even if the process is
+/// killed.
 #[derive(Debug)]
 pub struct WholeFile {
     out: BufWriter<File>,
-    part: PathBuf,
+    /// The other name, while there is one.
+    part: Option<PathBuf>,
     target: PathBuf,
     replaces: bool,
 }
@@ -19,21 +26,21 @@ impl WholeFile {
     /// Begins a file; `replaces` says that it may take the place of a file that is there.
     ///
     /// # Errors
-    /// `AlreadyExists` where something stands at the place that may not be replaced, or a folder; and whatever the
-    /// system says of the folder.
+    /// [`NotReplaced`](super::NotReplaced) for a register or what is no regular file; `AlreadyExists` where another
+    /// file stands at the place that may not be replaced; and whatever the system says of the folder.
     pub fn create(target: &Path, replaces: bool) -> io::Result<Self> {
-        let stands = fs::symlink_metadata(target);
-        if stands.is_ok_and(|it| !replaces || it.is_dir()) {
+        refuse_irreplaceable(target)?;
+        if !replaces && fs::symlink_metadata(target).is_ok() {
             return Err(ErrorKind::AlreadyExists.into());
         }
         // A link stays a link: what it names is replaced.
         let target = fs::canonicalize(target).unwrap_or_else(|_| target.to_owned());
-        let mut name = OsString::from(".");
-        name.push(target.file_name().ok_or(ErrorKind::InvalidInput)?);
-        name.push(format!(".{}.part", std::process::id()));
-        let part = target.with_file_name(name);
-        let out = BufWriter::with_capacity(1 << 16, File::create_new(&part)?);
-        Ok(Self { out, part, target, replaces })
+        let own_name = part_of(&target)?;
+        let (file, part) = match nameless(folder_of(&target)) {
+            Ok(file) => (file, None),
+            Err(_) => (File::create_new(&own_name)?, Some(own_name)),
+        };
+        Ok(Self { out: BufWriter::with_capacity(1 << 16, file), part, target, replaces })
     }
 
     /// The folder in which it is made.
@@ -49,22 +56,63 @@ impl WholeFile {
         self.out.flush()?;
         self.out.get_ref().sync_all()?;
         if self.replaces {
-            fs::rename(&self.part, &self.target)?;
-        } else {
+            refuse_irreplaceable(&self.target)?;
+            let part = match self.part.clone() {
+                Some(part) => part,
+                // Naming never replaces, which a renaming does.
+                None => {
+                    let part = part_of(&self.target)?;
+                    name(self.out.get_ref(), &part)?;
+                    self.part = Some(part.clone());
+                    part
+                }
+            };
+            fs::rename(part, &self.target)?;
+        } else if let Some(part) = &self.part {
             // A link never overwrites, which a renaming would; but not every file system has links.
-            match fs::hard_link(&self.part, &self.target) {
+            match fs::hard_link(part, &self.target) {
                 Ok(()) => {}
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(error),
                 Err(_) if fs::symlink_metadata(&self.target).is_ok() => {
                     return Err(ErrorKind::AlreadyExists.into());
                 }
-                Err(_) => fs::rename(&self.part, &self.target)?,
+                Err(_) => fs::rename(part, &self.target)?,
             }
+        } else {
+            name(self.out.get_ref(), &self.target)?;
         }
         // Not every file system lets a folder be synchronised; the file itself is on the disk.
         let _ = File::open(self.folder()).and_then(|folder| folder.sync_all());
         Ok(())
     }
+}
+
+/// The name that a file has beside its place until it is whole.
+fn part_of(target: &Path) -> io::Result<PathBuf> {
+    let mut name = OsString::from(".");
+    name.push(target.file_name().ok_or(ErrorKind::InvalidInput)?);
+    name.push(format!(".{}.part", std::process::id()));
+    Ok(target.with_file_name(name))
+}
+
+/// A file without a name on the disk of a folder, which can get one.
+///
+/// # Errors
+/// The file system has no such files, or [`name`] could not find this one.
+fn nameless(folder: &Path) -> io::Result<File> {
+    let flags = OFlags::TMPFILE | OFlags::WRONLY | OFlags::CLOEXEC;
+    let file = File::from(open(folder, flags, Mode::from_raw_mode(0o666))?);
+    fs::metadata(descriptor(&file)).map(|_| file)
+}
+
+/// Gives a file without a name the one of a path at which nothing stands.
+fn name(file: &File, path: &Path) -> io::Result<()> {
+    linkat(CWD, descriptor(file), CWD, path, AtFlags::SYMLINK_FOLLOW).map_err(Into::into)
+}
+
+/// The place at which the system shows an open file of this process.
+fn descriptor(file: &File) -> PathBuf {
+    PathBuf::from(format!("/proc/self/fd/{}", file.as_raw_fd()))
 }
 
 fn folder_of(file: &Path) -> &Path {
@@ -92,8 +140,10 @@ impl Seek for WholeFile {
 
 impl Drop for WholeFile {
     fn drop(&mut self) {
-        // After `finish` it has this name no longer, or a second one that is to go.
-        let _ = fs::remove_file(&self.part);
+        if let Some(part) = &self.part {
+            // After `finish` it has this name no longer, or a second one that is to go.
+            let _ = fs::remove_file(part);
+        }
     }
 }
 
@@ -115,7 +165,9 @@ mod tests {
         let target = folder.path().join("a.csv");
         let mut file = WholeFile::create(&target, false).unwrap();
         file.write_all(b"one").unwrap();
-        assert!(!target.exists());
+        file.flush().unwrap();
+        // Killed here, it would leave nothing, where the file system has files without names.
+        assert_eq!(names(folder.path()).len(), usize::from(nameless(folder.path()).is_err()));
         file.finish().unwrap();
         assert_eq!(fs::read(&target).unwrap(), b"one");
         let refused = WholeFile::create(&target, false).unwrap_err();

@@ -120,7 +120,8 @@ impl Store {
         Ok(numbers)
     }
 
-    /// The words of a need that stand in the file alone; an error where there is no such need.
+    /// The words of a need that stand in the file alone; an error where there is no such need. Where States are not
+    /// named its place in a document is not told, by which the State is found.
     pub fn need_words(&self, need: NeedNumber) -> Result<NeedWords, StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT document, paragraph, language, notes, uuid, origin FROM need WHERE id = ?1",
@@ -140,7 +141,12 @@ impl Store {
         let words = words.optional()?.ok_or(StoreError::UnknownNeed(need))?;
         let recommendations = self.recommendations(need)?;
         let comments = self.comments_before(need, i64::MAX)?;
-        Ok(NeedWords { recommendations, comments, ..words })
+        let mut words = NeedWords { recommendations, comments, ..words };
+        if !self.names_states() {
+            words.document.clear();
+            words.paragraph.clear();
+        }
+        Ok(words)
     }
 
     /// The recommendations that a need answers: the words, in brackets the place. Empty where

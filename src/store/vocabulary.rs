@@ -161,6 +161,7 @@ fn called_so(
                 since: date(row, 4)?,
                 until,
                 is_retired: until.is_some_and(|until| until.last_day() <= today),
+                origin: coded(row, 8)?,
             })
         })?,
         platforms: rows(connection, &from(PLATFORM, "platform"), |row| {
@@ -277,11 +278,11 @@ pub(super) fn programmes(activities: &[Activity]) -> Vec<i64> {
 
 const PLATFORM: &str = "id, code, organisation_id, activity_id";
 const CATEGORIES: &str = "SELECT id, code, cycle, aliases FROM category ORDER BY id";
-const PERSON: &str = "id, code, kind, state_id, since, until, role, sees";
+const PERSON: &str = "id, code, kind, state_id, since, until, role, sees, origin";
 const STATE: &str = "id, coalesce(iso2, ''), coalesce(iso3, ''), party, party_since,
-                     kind = 'unnamed', region, adviser_id";
+                     kind = 'unnamed', region, adviser_id, origin";
 const REVIEW: &str = "id, state_id, cycle, stakeholders, reviewer1_id, reviewer2_id,
-                      civil_society, private_sector, academia, media";
+                      civil_society, private_sector, academia, media, origin";
 
 fn cycle(row: &Row, column: usize) -> Result<Cycle, rusqlite::Error> {
     let number: u8 = row.get(column)?;
@@ -337,6 +338,7 @@ fn states(
             groups: groups_on(&memberships, today),
             memberships,
             adviser: place(row, 7, people)?,
+            origin: coded(row, 8)?,
         })
     })?;
     // As people look them up: an accent does not send Côte d'Ivoire behind Cyprus.
@@ -357,6 +359,7 @@ fn reviews(connection: &Connection, states: &Places, sql: &str) -> Result<Vec<Re
             joint_meeting: None,
             stakeholders: row.get::<_, Option<bool>>(3)?.or(any),
             took_part,
+            origin: coded(row, 10)?,
             reviewers: reviewers.into_iter().flatten().collect(),
         })
     })?;

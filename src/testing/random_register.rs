@@ -253,6 +253,7 @@ fn review(id: i64, of: usize, dice: &mut Dice) -> Review {
         joint_meeting: None,
         stakeholders: None,
         took_part: took_part(id),
+        origin: Origin::Recorded,
         reviewers: Vec::new(),
     }
 }
@@ -301,6 +302,7 @@ fn states() -> Vec<State> {
                 .iter()
                 .position(|adviser| adviser.code == row.adviser)
                 .map(|place| place as u16),
+            origin: Origin::Published,
         })
         .collect();
     for _ in 0..2 {
@@ -341,6 +343,7 @@ fn people(states: &[State]) -> Vec<Person> {
         is_retired: false,
         role: Role::Adviser,
         sees: Sees::Everything,
+        origin: Origin::Published,
     };
     let other = |kind, code: &str, en: &str, zh: &str, state| Person {
         id: 0,
@@ -353,6 +356,7 @@ fn people(states: &[State]) -> Vec<Person> {
         is_retired: false,
         role: Role::of_kind(kind),
         sees: Sees::Everything,
+        origin: Origin::Published,
     };
     let place = |iso2: &str| states.iter().position(|s| s.iso2 == iso2).map(|p| p as u16);
     let mut people: Vec<Person> = reference::advisers().into_iter().map(adviser).collect();

@@ -16,6 +16,9 @@ use std::path::{Path, PathBuf};
 /// The option that chooses columns.
 const COLUMNS: &str = "--columns";
 
+/// The lists that `ta-tui export` writes.
+const EXPORTED: [&str; 5] = ["needs", "reviews", "states", "people", "activities"];
+
 /// The most characters of a filter in the name of a file.
 const LONGEST: usize = 40;
 
@@ -104,12 +107,26 @@ impl App {
         if !words.iter().any(|word| word == COLUMNS) {
             words.extend(self.columns_shown());
         }
+        if EXPORTED.contains(&words[0].as_str()) && self.is_list() {
+            // The command that marks each illustrative record.
+            words.insert(0, "export".to_owned());
+            words.extend(["--out".to_owned(), "-".to_owned()]);
+        } else if self.register().is_some_and(|register| register.illustrative)
+            && let Some(place) = words.iter().position(|word| word == COLUMNS)
+        {
+            words[place + 1] += &format!(",{}", ILLUSTRATIVE.name);
+        }
         words.extend(["--format".to_owned(), format.code().to_owned()]);
         Ok(words)
     }
 
-    /// The columns that the list has on the screen where the user has chosen none, and whether a register is
-    /// illustrative, which its data have to say.
+    /// Whether a list or a part of one is shown.
+    fn is_list(&self) -> bool {
+        let told = self.place().view.page().told_by(&self.given());
+        matches!(told, ToldBy::List(_) | ToldBy::Queue(_) | ToldBy::Need(_))
+    }
+
+    /// The columns that the list has on the screen where the user has chosen none.
     fn columns_shown(&self) -> Vec<String> {
         let name = match self.place().view.page().told_by(&self.given()) {
             ToldBy::List(name) => name,
@@ -122,13 +139,10 @@ impl App {
         let heads = table.heads();
         let names = heads.iter().zip(table.names()).filter(|(head, _)| is_shown(head));
         let known = in_data(name);
-        let mut names: Vec<&str> =
+        let names: Vec<&str> =
             names.map(|(_, name)| name).filter(|name| known.contains(name)).collect();
         if names.is_empty() {
             return Vec::new();
-        }
-        if self.register().is_some_and(|register| register.illustrative) {
-            names.push(ILLUSTRATIVE.name);
         }
         vec![COLUMNS.to_owned(), names.join(",")]
     }

@@ -35,6 +35,7 @@ impl ExportArgs {
             sort: self.sort.clone(),
             limit: None,
             bom: self.bom && format == Format::Csv,
+            is_export: true,
             into: self.file(),
         })
     }

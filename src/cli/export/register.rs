@@ -8,6 +8,7 @@ use crate::cli::output;
 use crate::cli::progress::Progress;
 use crate::cli::session::Session;
 use crate::domain::clean_line;
+use crate::exchange::refuse_irreplaceable;
 use crate::store::{Archived, Store};
 use crate::text::Message;
 use std::ffi::OsString;
@@ -85,6 +86,7 @@ fn replace(part: &Path, folder: &Path) -> io::Result<()> {
     for entry in fs::read_dir(part)? {
         let name = entry?.file_name();
         if name != PACKAGE {
+            refuse_irreplaceable(&folder.join(&name))?;
             fs::rename(part.join(&name), folder.join(&name))?;
         }
     }

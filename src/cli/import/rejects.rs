@@ -4,9 +4,10 @@
 use super::interrupt::Interrupt;
 use super::reading::{Judged, Source};
 use super::{said, stopped};
+use crate::cli::export_file::not_replaced;
 use crate::cli::failure::Failure;
 use crate::domain::{Coded, neutralised};
-use crate::exchange::WholeFile;
+use crate::exchange::{NotReplaced, WholeFile};
 use crate::import::{Outcome, Plan, Verdict};
 use crate::spreadsheet::{FileKind, Row};
 use crate::text::{Lang, Text};
@@ -60,7 +61,10 @@ pub(super) fn write(
     wanted: &BTreeMap<u32, Reasons>,
     interrupt: &Interrupt,
 ) -> Result<usize, Failure> {
-    let failed = |error: io::Error| Failure::file(path, &error);
+    let failed = |error: io::Error| match NotReplaced::of(&error) {
+        Some(why) => not_replaced(path, why),
+        None => Failure::file(path, &error),
+    };
     let mut out = csv::Writer::from_writer(WholeFile::create(path, false).map_err(failed)?);
     let width = judged.looked.mapping.columns.len();
     let is_csv = source.file.kind() == FileKind::Csv;

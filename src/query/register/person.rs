@@ -1,6 +1,6 @@
 //! The people of a register, by post.
 
-use crate::domain::{PartialDate, PersonKind, Role, Sees};
+use crate::domain::{Origin, PartialDate, PersonKind, Role, Sees};
 use crate::text::Names;
 
 /// A focal point, adviser or officer, by post.
@@ -26,4 +26,6 @@ pub struct Person {
     pub role: Role,
     /// How much of the register the person sees in a session.
     pub sees: Sees,
+    /// The origin of the record.
+    pub origin: Origin,
 }

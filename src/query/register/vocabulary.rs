@@ -38,6 +38,8 @@ pub struct State {
     pub memberships: Vec<Membership>,
     /// The adviser for its region: a place in [`Vocabulary::people`].
     pub adviser: Option<u16>,
+    /// The origin of the record.
+    pub origin: Origin,
 }
 
 /// A review of one State in one cycle.
@@ -57,6 +59,8 @@ pub struct Review {
     pub stakeholders: Option<bool>,
     /// Whether each of them took part, by [`Stakeholder`]'s index, where stated.
     pub took_part: [Option<bool>; Stakeholder::COUNT],
+    /// The origin of the record.
+    pub origin: Origin,
     /// The reviewing States: places in [`Vocabulary::states`].
     pub reviewers: Vec<u16>,
 }

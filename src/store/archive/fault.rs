@@ -18,6 +18,8 @@ pub struct ArchiveFault {
 pub enum Fault {
     /// It cannot be read; the words of the system.
     Unreadable(String),
+    /// It is a folder, a pipe, a device or a socket.
+    NoFile,
     /// It describes no register; the words of the reader.
     NoPackage(String),
     /// It is of another schema than this program's: its number, and that of the program.
@@ -55,6 +57,7 @@ impl ArchiveFault {
     pub fn message(&self) -> Message {
         let message = match &self.fault {
             Fault::Unreadable(words) => Message::new("archive-unreadable").with("words", &**words),
+            Fault::NoFile => Message::new("archive-no-file"),
             Fault::NoPackage(words) => Message::new("archive-no-package").with("words", &**words),
             Fault::Schema(found, known) => {
                 let message = Message::new("archive-schema").with("found", found.to_string());

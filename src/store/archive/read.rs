@@ -9,12 +9,16 @@ use crate::store::sound::{self, Look};
 use crate::store::{SCHEMA_VERSION, Store, StoreError, blank, create, identified, placing, secure};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, params_from_iter};
+use rustix::fs::{Mode, OFlags};
 use std::fs::File;
 use std::io::BufReader;
 use std::path::Path;
 
 /// The most bytes of a description.
 const MOST: u64 = 256 << 20;
+
+/// After so many rows it is asked whether to go on.
+const ROWS: u64 = 1 << 10;
 
 /// The longest value that a message quotes, in characters.
 const QUOTED: usize = 60;
@@ -27,7 +31,7 @@ impl From<ArchiveFault> for StoreError {
 
 impl Store {
     /// Makes the register of a folder that [`Store::archive`] has written, in a new file: the same rows, with the log,
-    /// moments and numbers. `go_on` is asked after every table, with the rows read so far. Leaves nothing behind when
+    /// moments and numbers. `go_on` is asked time and again, with the rows read so far. Leaves nothing behind when
     /// it fails.
     ///
     /// # Errors
@@ -52,12 +56,30 @@ impl Store {
     }
 }
 
+/// A file of the folder, open for reading. Anything but a regular file is refused at once: a pipe would be waited for.
+fn opened(folder: &Path, name: &str) -> Result<File, StoreError> {
+    let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::CLOEXEC;
+    let look = || {
+        let file = File::from(rustix::fs::open(folder.join(name), flags, Mode::empty())?);
+        file.metadata().map(|it| (file, it.is_file()))
+    };
+    match look() {
+        Ok((file, true)) => Ok(file),
+        Ok((_, false)) => Err(ArchiveFault::of(name, Fault::NoFile).into()),
+        // A socket cannot be opened.
+        Err(_) if folder.join(name).metadata().is_ok_and(|it| !it.is_file()) => {
+            Err(ArchiveFault::of(name, Fault::NoFile).into())
+        }
+        Err(error) => Err(ArchiveFault::of(name, Fault::Unreadable(error.to_string())).into()),
+    }
+}
+
 /// Reads the description.
 fn package(folder: &Path) -> Result<Package, StoreError> {
     let unreadable = |error: std::io::Error| {
         StoreError::from(ArchiveFault::of(FILE, Fault::Unreadable(error.to_string())))
     };
-    let file = File::open(folder.join(FILE)).map_err(unreadable)?;
+    let file = opened(folder, FILE)?;
     let length = file.metadata().map_err(unreadable)?.len();
     if length > MOST {
         return Err(ArchiveFault::of(FILE, Fault::NoPackage(format!("{length} B"))).into());
@@ -98,15 +120,16 @@ fn fill(
             if table.name == SEQUENCE {
                 transaction.execute(&format!("DELETE FROM {SEQUENCE}"), [])?;
             }
-            rows += read_table(&transaction, table, resource, folder)?;
-            if !go_on(rows) {
-                return Err(StoreError::Stopped);
-            }
+            let mut so_far = |own| go_on(rows + own);
+            rows += read_table(&transaction, table, resource, folder, &mut so_far)?;
         }
         Ok(())
     })?;
     for table in &tables {
         for reference in &table.references {
+            if !go_on(rows) {
+                return Err(StoreError::Stopped);
+            }
             refuse_dangling(&transaction, table, reference, folder)?;
         }
     }
@@ -116,7 +139,7 @@ fn fill(
     secure::prepare_to_write(&connection)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     connection.close().map_err(|(_, error)| error)?;
-    Ok(rows)
+    if go_on(rows) { Ok(rows) } else { Err(StoreError::Stopped) }
 }
 
 /// The tables with their descriptions: each has one, and none describes another table.
@@ -145,6 +168,7 @@ fn read_table(
     table: &Table,
     resource: &Resource,
     folder: &Path,
+    go_on: &mut dyn FnMut(u64) -> bool,
 ) -> Result<u64, StoreError> {
     let name = table.file();
     let fault = |fault| ArchiveFault::of(&name, fault);
@@ -160,8 +184,12 @@ fn read_table(
     let mut insert = connection.prepare(&sql)?;
     let (mut blocks, mut first) = (Blocks::default(), 2);
     let mut record = csv::StringRecord::new();
-    let mut line = 1;
+    let (mut line, mut read) = (1, 0);
     while reader.read_record(&mut record).map_err(|error| form(&name, &error))? {
+        if read % ROWS == 0 && !go_on(read) {
+            return Err(StoreError::Stopped);
+        }
+        read += 1;
         line = record.position().map_or(line, csv::Position::line);
         let mut values = Vec::with_capacity(table.columns.len());
         for (cell, column) in record.iter().zip(&table.columns) {
@@ -214,9 +242,7 @@ fn refuse_changed(
 }
 
 fn reader(folder: &Path, name: &str) -> Result<csv::Reader<File>, StoreError> {
-    let file = File::open(folder.join(name)).map_err(|error| {
-        StoreError::from(ArchiveFault::of(name, Fault::Unreadable(error.to_string())))
-    })?;
+    let file = opened(folder, name)?;
     Ok(csv::ReaderBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_reader(file))
 }
 

@@ -16,6 +16,8 @@ export-other-ending = The ending of { $file } and --format say different things:
 export-of-lists = { $option } is for lists, not for a template or a register
 export-terminal = A workbook cannot be shown on a terminal: write it into a file with --out FILE.xlsx or > FILE.xlsx
 export-there = { $file } is there already; nothing was written. Choose another name, or replace it with --force
+export-onto-register = { $file } is a register or another file of SQLite, or belongs to one: an export never takes its place. Nothing was written; choose another name
+export-onto-no-file = { $file } is a folder, a pipe, a device or a socket, which no export takes the place of. Nothing was written; choose another name, or write to standard output with --out -
 export-stopped = { $file } was not written: the export was stopped
 export-nothing-left = No part of the file was left behind; try again where there is room and you may write
 export-made = { $rows ->
@@ -47,6 +49,7 @@ import-register-made = The register was made as { $file }: { $rows } rows
 import-progress = { $rows } rows
 
 archive-unreadable = { $place } cannot be read ({ $words }); no register was made
+archive-no-file = { $place } is a folder, a pipe, a device or a socket, and no file; no register was made
 archive-no-package = { $place } does not describe a register that ta-tui has exported ({ $words }); no register was made
 archive-schema = { $place } is of a register of schema { $found }, this program has schema { $known }; no register was made. Use the version of ta-tui that has written the folder
 archive-table = { $place } does not describe the table { $table } once and as it should; no register was made

@@ -16,6 +16,8 @@ export-other-ending = { $file }的结尾与--format不一致：请不写--format
 export-of-lists = { $option }用于列表，不用于空白表格或登记册
 export-terminal = 工作簿无法在终端上显示：请用--out FILE.xlsx或> FILE.xlsx写入文件
 export-there = { $file }已存在；未写入任何内容。请另取名称，或用--force取代
+export-onto-register = { $file }是登记册或其他SQLite文件，或属于这样的文件：导出从不取代它。未写入任何内容；请另取名称
+export-onto-no-file = { $file }是文件夹、管道、设备或套接字，导出从不取代它。未写入任何内容；请另取名称，或用--out -写到标准输出
 export-stopped = { $file }未写出：导出已停止
 export-nothing-left = 未留下文件的任何部分；请在有空间且可写入之处重试
 export-made = { $rows ->
@@ -45,6 +47,7 @@ import-register-made = 已生成登记册{ $file }：{ $rows }行
 import-progress = { $rows }行
 
 archive-unreadable = 无法读取{ $place }（{ $words }）；未生成登记册
+archive-no-file = { $place }是文件夹、管道、设备或套接字，不是文件；未建立登记册
 archive-no-package = { $place }不是ta-tui所导出登记册的说明（{ $words }）；未生成登记册
 archive-schema = { $place }所属登记册的结构版本为{ $found }，本程序为{ $known }；未生成登记册。请使用写出该文件夹的ta-tui版本
 archive-table = { $place }未恰好一次且正确地说明数据表{ $table }；未生成登记册

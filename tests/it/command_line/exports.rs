@@ -4,6 +4,8 @@ use super::place::{Place, Ran};
 use calamine::{Data, Range, Reader, Xlsx};
 use std::fs;
 use std::io::{Cursor, Read};
+use std::os::unix::fs::symlink;
+use std::os::unix::net::UnixListener;
 use std::path::Path;
 use std::process::Command;
 use ta_tui::domain::{EXAMPLE_ROW, as_stated};
@@ -203,6 +205,33 @@ fn names_are_left_out_of_exports_too() {
     assert!(!place.file("folder").exists());
 }
 
+#[test]
+fn without_names_no_need_tells_its_document() {
+    let place = Place::new();
+    let sql = "UPDATE need SET document = 'CAC/X', paragraph = '§7' WHERE id = 1;
+               INSERT INTO recommendation (need_id, text, language, document, paragraph)
+                 VALUES (1, 'Improve it', 'en', 'CAC/X', '§7')";
+    place.sql().execute_batch(sql).unwrap();
+    let columns = ["--columns", "id,document,paragraph,recommendations"];
+    let asked = [&["needs", "id:1"][..], &columns].concat();
+    for format in ["table", "csv", "json", "jsonl", "md"] {
+        let list = [&asked[..], &["--format", format]].concat();
+        let mut all = vec![list.clone(), [&list[..], &["--as-of", "2018-12-31"]].concat()];
+        if format != "table" {
+            all.push([&["export"], &list[..], &["--out", "-"]].concat());
+        }
+        all.push(vec!["show", "1", "--format", format]);
+        for words in all {
+            let told = place.run(&words);
+            assert!(told.done().contains("CAC/X"), "{told:?}");
+            let untold = place.run(&[&words[..], &["--no-names"]].concat());
+            for part in ["CAC/X", "§7", "Improve"] {
+                assert!(!untold.out.contains(part), "{words:?}: {untold:?}");
+            }
+        }
+    }
+}
+
 /// Every table of a register, as SQLite's shell would list it.
 fn dump(place: &Place, db: &Path) -> Vec<(String, Vec<Vec<rusqlite::types::Value>>)> {
     let sql = rusqlite::Connection::open(db).unwrap();
@@ -316,6 +345,40 @@ fn a_folder_that_was_changed_is_refused_with_the_file_and_the_line() {
 }
 
 #[test]
+fn only_regular_files_of_a_folder_are_read_and_nothing_is_left_of_what_is_refused() {
+    let place = Place::new();
+    place.export(&["register"], "archive").done();
+    let folder = place.file("archive");
+    let import = |place: &Place| {
+        let again = place.file("again.db");
+        let mut command = place.command();
+        command.args(["import", "register"]).arg(&folder).arg("--db").arg(again);
+        command
+    };
+    for name in ["theme.csv", "datapackage.json"] {
+        let (file, away) = (folder.join(name), place.file("away"));
+        fs::rename(&file, &away).unwrap();
+        let put: [&dyn Fn(); 4] = [
+            &|| assert!(Command::new("mkfifo").arg(&file).status().unwrap().success()),
+            &|| symlink("/dev/zero", &file).unwrap(),
+            &|| drop(UnixListener::bind(&file).unwrap()),
+            &|| fs::create_dir(&file).unwrap(),
+        ];
+        for (kind, put) in put.iter().enumerate() {
+            put();
+            let ran = Ran::of(&import(&place).output().unwrap());
+            let said = ran.failed(65);
+            assert!(said.contains(name) && said.contains("and no file"), "{kind}: {ran:?}");
+            let left = names(place.dir.path());
+            assert!(!left.iter().any(|name| name.starts_with("again.db")), "{left:?}");
+            fs::remove_file(&file).or_else(|_| fs::remove_dir(&file)).unwrap();
+        }
+        fs::rename(&away, &file).unwrap();
+    }
+    Ran::of(&import(&place).output().unwrap()).done();
+}
+
+#[test]
 fn over_ssh_exports_go_to_standard_output_alone() {
     let place = Place::new();
     let sent = |words: &str| {
@@ -342,4 +405,118 @@ fn over_ssh_exports_go_to_standard_output_alone() {
     assert_eq!(sees("own-state"), "id,state\r\n1,Ghana\r\n2,Ghana\r\n");
     let nameless = sees("no-names");
     assert!(nameless.lines().count() == 5 && !nameless.contains("Ghana"), "{nameless}");
+}
+
+#[test]
+fn no_export_takes_the_place_of_a_register_or_of_what_is_no_file() {
+    let place = Place::new();
+    let at = |name: &str| place.file(name);
+    // The register that is open, by an ending that exports have, by a link of each kind, and its log.
+    fs::rename(&place.db, at("open.csv")).unwrap();
+    fs::hard_link(at("open.csv"), at("hard.csv")).unwrap();
+    symlink(at("open.csv"), at("soft.csv")).unwrap();
+    symlink(at("open.csv-wal"), at("wal.csv")).unwrap();
+    fs::write(at("open.csv-wal"), "").unwrap();
+    fs::create_dir(at("folder.csv")).unwrap();
+    let _socket = UnixListener::bind(at("socket.csv")).unwrap();
+    symlink("/dev/null", at("device.csv")).unwrap();
+    let before = fs::read(at("open.csv")).unwrap();
+    let run = |words: &[&str]| {
+        let mut command = place.command();
+        command.env("TA_TUI_DB", at("open.csv")).args(words).current_dir(place.dir.path());
+        Ran::of(&command.output().unwrap())
+    };
+    for (file, part) in [
+        ("open.csv", "is a register"),
+        ("hard.csv", "is a register"),
+        ("soft.csv", "is a register"),
+        ("wal.csv", "is a register"),
+        ("folder.csv", "is a folder, a pipe"),
+        ("socket.csv", "is a folder, a pipe"),
+        ("device.csv", "is a folder, a pipe"),
+    ] {
+        for force in [&[][..], &["--force"]] {
+            let ran = run(&[&["export", "needs", "--out", file], force].concat());
+            assert!(ran.failed(1).contains(part), "{file}: {ran:?}");
+            assert!(!ran.err.contains("--force"), "{file}: {ran:?}");
+        }
+    }
+    let form = at("form.xlsx");
+    fs::copy(at("open.csv"), &form).unwrap();
+    let ran = run(&["export", "template", "--force", "--out", "form.xlsx"]);
+    assert!(ran.failed(1).contains("is a register"), "{ran:?}");
+    assert_eq!(fs::read(form).unwrap(), before);
+    assert_eq!(fs::read(at("open.csv")).unwrap(), before);
+    assert!(!names(place.dir.path()).iter().any(|name| name.ends_with(".part")));
+}
+
+#[test]
+fn every_export_marks_every_illustrative_record() {
+    let made_up = Place::of_sample();
+    for (what, columns) in [
+        ("needs", "id"),
+        ("reviews", "state"),
+        ("states", "state"),
+        ("people", "code"),
+        ("activities", "code"),
+    ] {
+        for named in [&[][..], &["--columns", columns]] {
+            let words = |format: &'static str| {
+                let words = ["export", what, "--format", format, "--out", "-"];
+                made_up.run(&[&words[..], named].concat())
+            };
+            let csv = words("csv");
+            let mut lines = csv.done().lines();
+            assert!(lines.next().unwrap().ends_with(",illustrative"), "{what} {named:?}");
+            let rows = words("json").json();
+            assert!(!rows.is_empty() && rows.iter().all(|row| row["illustrative"] == true));
+            let lines = words("jsonl");
+            assert!(lines.done().lines().all(|line| line.ends_with("\"illustrative\":true}")));
+            let table = words("md");
+            let head = table.done().lines().next().unwrap();
+            assert!(head.ends_with("| Illustrative |"), "{what} {named:?}: {head}");
+            let file = format!("{what}-{}.xlsx", named.len());
+            made_up.export(&[&[what][..], named].concat(), &file).done();
+            let data = workbook(&made_up.file(&file)).worksheet_range("data").unwrap();
+            let last = data.width() as u32 - 1;
+            assert_eq!(said_at(&data, 0, last), "illustrative", "{what} {named:?}");
+            assert_eq!(said_at(&data, 1, last).to_lowercase(), "true", "{what} {named:?}");
+        }
+    }
+}
+
+/// A register that is not made up, into which some records that are have come from files.
+#[test]
+fn a_real_register_marks_the_records_that_are_illustrative() {
+    let place = Place::new();
+    assert!(
+        !place
+            .run(&["export", "needs", "--out", "-", "--format", "csv"])
+            .done()
+            .contains("illustrative")
+    );
+    place
+        .sql()
+        .execute_batch(
+            "UPDATE need SET origin = 'illustrative' WHERE id = 3;
+             UPDATE review SET origin = 'illustrative' WHERE id = 2;
+             UPDATE person SET origin = 'illustrative' WHERE code = 'fp-gh'",
+        )
+        .unwrap();
+    let export = |what: &str, columns: &str| {
+        let words = ["export", what, "--out", "-", "--format", "csv", "--columns", columns];
+        place.run(&words).done().replace("\r\n", " ")
+    };
+    assert_eq!(export("needs", "id"), "id,illustrative 1,false 2,false 3,true 1234,false ");
+    let reviews = export("reviews", "iso3,origin");
+    assert!(reviews.starts_with("iso3,origin,illustrative "), "{reviews}");
+    assert!(reviews.contains("BTN,illustrative,true") && reviews.contains("GHA,recorded,false"));
+    let people = export("people", "code,origin");
+    assert!(people.contains("fp-gh,illustrative,true"), "{people}");
+    assert_eq!(people.matches(",true").count(), 1, "{people}");
+    assert_eq!(export("states", "iso3").lines().next().unwrap().split(' ').next(), Some("iso3"));
+    for what in ["reviews", "people", "activities"] {
+        let full = place.run(&["export", what, "--out", "-", "--format", "csv"]);
+        assert!(full.done().lines().next().unwrap().contains(",origin"), "{what}");
+    }
 }
