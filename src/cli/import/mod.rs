@@ -112,7 +112,7 @@ impl ImportArgs {
             Some(DoLikely::New) => Likely::New,
             Some(DoLikely::Same) => Likely::Same,
             Some(DoLikely::Update) => Likely::Update,
-            None if self.accept_doubtful => Likely::Same,
+            None if self.accept_doubtful => Likely::Proposed,
             None => Likely::Ask,
         };
         Choice { repeats: self.repeats, likely }
@@ -204,10 +204,8 @@ impl Import<'_> {
             row.verdict == Verdict::Bad || (row.verdict == Verdict::Doubtful && !accepts)
         };
         let open: Vec<&Staged> = judged.rows.iter().filter(is_open).collect();
-        let likely = plan.rows.iter().filter(|row| row.outcome == Outcome::LikelySame);
-        let lines = said::of_rows(&open, judged, self.source);
-        let lines: Vec<Message> =
-            lines.chain(likely.map(|row| said::likely(row, self.source))).collect();
+        let asked = plan.rows.iter().filter_map(|row| said::asked(row, self.source));
+        let lines: Vec<Message> = said::of_rows(&open, judged, self.source).chain(asked).collect();
         let (bad, doubtful) = said::counts(judged, plan, accepts);
         if bad + doubtful == 0 {
             return None;
@@ -222,8 +220,8 @@ impl Import<'_> {
         let failure = lines.fold(Failure::new(Status::BadData, first), Failure::and);
         let total = Message::new("cli-import-refused").with("bad", bad).with("doubtful", doubtful);
         let good = judged.tally.rows(Verdict::Good) as usize;
-        let likely = plan.count(Outcome::LikelySame);
-        Some(failure.and(total.with("good", good.saturating_sub(likely))))
+        let asked = plan.count(Outcome::LikelySame) + plan.count(Outcome::OtherState);
+        Some(failure.and(total.with("good", good.saturating_sub(asked))))
     }
 
     fn write_rejects(&self, judged: &Judged, plan: &Plan) -> Result<(), Failure> {
@@ -275,8 +273,9 @@ impl Import<'_> {
             output::notice(text, &Message::new("store-clock-behind").with("at", at.to_string()));
         }
         let format = self.args.format.chosen();
-        let summary = said::summary(judged, plan, written, self.args.dry_run);
+        let mut summary = said::summary(judged, plan, written, self.args.dry_run);
         if format.is_for_people() {
+            summary.splice(0..0, said::changes(plan, self.source));
             let done = Message::new("cli-import-unprinted");
             return output::after_writing(said::print(&summary, text), &done);
         }

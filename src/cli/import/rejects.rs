@@ -7,7 +7,7 @@ use super::{said, stopped};
 use crate::cli::failure::Failure;
 use crate::domain::{Coded, neutralised};
 use crate::exchange::WholeFile;
-use crate::import::{Outcome, Plan, Verdict};
+use crate::import::{Plan, Verdict};
 use crate::spreadsheet::{FileKind, Row};
 use crate::text::{Lang, Text};
 use std::collections::BTreeMap;
@@ -40,10 +40,11 @@ pub(super) fn wanted(judged: &Judged, plan: &Plan, accepts: bool) -> BTreeMap<u3
             wanted.insert(staged.row, [staged.verdict.code().to_owned(), columns, reasons]);
         }
     }
-    for row in plan.rows.iter().filter(|row| row.outcome == Outcome::LikelySame) {
-        let reason = text.say(&said::likely_reason(row));
-        let doubtful = Verdict::Doubtful.code().to_owned();
-        wanted.insert(row.row, [doubtful, String::new(), reason]);
+    for row in &plan.rows {
+        if let Some((verdict, reason)) = said::against(row) {
+            let reasons = [verdict.code().to_owned(), String::new(), text.say(&reason)];
+            wanted.insert(row.row, reasons);
+        }
     }
     wanted
 }

@@ -6,8 +6,8 @@ use crate::cli::output::Output;
 use crate::domain::clean_line;
 use crate::import::{Outcome, Plan, PlannedRow, Staged, Verdict};
 use crate::spreadsheet::FileKind;
-use crate::store::Written;
-use crate::text::{Arg, Message, Text};
+use crate::store::{Differing, Written};
+use crate::text::{Arg, Message, Text, shortened};
 use std::io::Write as _;
 
 /// The heading of the column at a place, or its number; `None` for a row as a whole.
@@ -73,24 +73,64 @@ pub(super) fn of_rows<'a>(
     })
 }
 
-/// Why a row is likely the same as a need of the register.
-pub(super) fn likely_reason(row: &PlannedRow) -> Message {
+/// What the register has against a record of the file, with the verdict on it: a need that is likely the same, another
+/// text at the same place, or a UUID of another State's need. `None` where it has nothing against it.
+pub(super) fn against(row: &PlannedRow) -> Option<(Verdict, Message)> {
+    let (verdict, id) = match row.outcome {
+        Outcome::LikelySame if row.is_same_place => (Verdict::Doubtful, "cli-import-same-place"),
+        Outcome::LikelySame => (Verdict::Doubtful, "cli-import-likely"),
+        Outcome::OtherState => (Verdict::Bad, "cli-import-other-state"),
+        _ => return None,
+    };
     let need = row.record.map(|record| record.number.to_string()).unwrap_or_default();
     let per_cent = row.per_cent.map(usize::from).unwrap_or_default();
-    Message::new("cli-import-likely").with("need", need).with("percent", per_cent)
+    Some((verdict, Message::new(id).with("need", need).with("percent", per_cent)))
 }
 
-/// The line about a row that is likely the same as a need of the register.
-pub(super) fn likely(row: &PlannedRow, source: &Source) -> Message {
-    Message::new("cli-import-doubtful-row")
-        .with("place", said(place(row.row, source)))
-        .with("reason", said(likely_reason(row)))
+/// The line about a record of the file that the register has something against; `None` for others.
+pub(super) fn asked(row: &PlannedRow, source: &Source) -> Option<Message> {
+    let (verdict, reason) = against(row)?;
+    let is_bad = verdict == Verdict::Bad;
+    let id = if is_bad { "cli-import-bad-row" } else { "cli-import-doubtful-row" };
+    let message = Message::new(id).with("place", said(place(row.row, source)));
+    Some(message.with("reason", said(reason)))
+}
+
+/// The most lines of one kind that are shown; the others are counted.
+const MOST_LINES: usize = 20;
+
+/// The most columns that one value of a change takes.
+const MOST_COLUMNS: usize = 60;
+
+/// A line for each field of the register that the file changes, and how many more there are.
+pub(super) fn changes(plan: &Plan, source: &Source) -> Vec<Message> {
+    let value = |value: &Option<String>| {
+        let words = value.as_deref().map(|value| shortened(&clean_line(value), MOST_COLUMNS));
+        words.map_or_else(|| said(Message::new("not-stated")), Arg::from)
+    };
+    let of_row = |row: &PlannedRow| {
+        let need = row.record.map(|record| record.number.to_string()).unwrap_or_default();
+        let line = Message::new("cli-import-change").with("place", said(place(row.row, source)));
+        let line = line.with("number", need);
+        let of_field = |one: &Differing| {
+            let line = line.clone().with("field", Arg::Named(one.field.name()));
+            line.with("before", value(&one.now)).with("after", value(&one.file))
+        };
+        row.changes.iter().map(of_field).collect::<Vec<_>>()
+    };
+    let mut lines: Vec<Message> = plan.rows.iter().flat_map(of_row).take(MOST_LINES).collect();
+    let all: usize = plan.rows.iter().map(|row| row.changes.len()).sum();
+    if all > lines.len() {
+        lines.push(Message::new("cli-import-more-changes").with("count", all - lines.len()));
+    }
+    lines
 }
 
 /// How many rows are bad, and how many doubtful ones are not accepted.
 pub(super) fn counts(judged: &Judged, plan: &Plan, accepts: bool) -> (usize, usize) {
     let bad = judged.tally.rows(Verdict::Bad) as usize;
     let doubtful = if accepts { 0 } else { judged.tally.rows(Verdict::Doubtful) as usize };
+    let bad = bad + plan.count(Outcome::OtherState);
     (bad, doubtful + plan.count(Outcome::LikelySame))
 }
 

@@ -20,12 +20,26 @@ pub enum Likely {
     /// They are asked about, and not written.
     #[default]
     Ask,
+    /// What is proposed is done: those with a text much alike are taken for the other need, those with another text at the
+    /// same place are added.
+    Proposed,
     /// They are added.
     New,
     /// They are taken for the other need, which stays as it is.
     Same,
     /// They are taken for the other need, which takes over what they say.
     Update,
+}
+
+impl Likely {
+    /// What is done, with the proposal in its place: another text at the same place is new, a text much alike the same.
+    fn proposed(self, is_same_place: bool) -> Self {
+        match self {
+            Self::Proposed if is_same_place => Self::New,
+            Self::Proposed => Self::Same,
+            other => other,
+        }
+    }
 }
 
 /// What the user has decided for the whole file.
@@ -50,6 +64,8 @@ pub struct PlannedRow {
     pub record: Option<Record>,
     /// By how much the texts are alike, of one that is likely the same.
     pub per_cent: Option<u8>,
+    /// Whether it is asked about because another text stands at the same place.
+    pub is_same_place: bool,
     /// The row that says it first, of one that is repeated.
     pub first_row: Option<u32>,
     /// The fields of the record that are changed.
@@ -185,6 +201,7 @@ impl Making<'_> {
             outcome: Outcome::New,
             record: None,
             per_cent: None,
+            is_same_place: false,
             first_row: None,
             changes: Vec::new(),
             kept: Vec::new(),
@@ -202,15 +219,21 @@ impl Making<'_> {
                 planned.outcome = Outcome::TakenOut;
             }
             Finding::Gone(gone) => self.compare(place, record, gone, &mut planned)?,
-            Finding::Likely(known, per_cent) => {
+            Finding::OtherState(known) => {
+                planned.record = Some(known);
+                planned.outcome = Outcome::OtherState;
+            }
+            Finding::Likely(known, per_cent) | Finding::SamePlace(known, per_cent) => {
                 planned.per_cent = Some(per_cent);
-                match self.choice.likely {
+                planned.is_same_place = matches!(self.findings[place], Finding::SamePlace(..));
+                let likely = self.choice.likely.proposed(planned.is_same_place);
+                match likely {
                     Likely::New => self.add(place, record)?,
                     Likely::Update => self.compare(place, record, known, &mut planned)?,
                     Likely::Same => planned.outcome = Outcome::Same,
-                    Likely::Ask => planned.outcome = Outcome::LikelySame,
+                    Likely::Ask | Likely::Proposed => planned.outcome = Outcome::LikelySame,
                 }
-                planned.record = Some(known).filter(|_| self.choice.likely != Likely::New);
+                planned.record = Some(known).filter(|_| likely != Likely::New);
             }
         }
         self.planned.push(planned);
@@ -268,12 +291,14 @@ impl Making<'_> {
             _ if place == own => None,
             Finding::Known(record) | Finding::Gone(record) => Some(Referred::Known(record.number)),
             Finding::New => Some(Referred::InFile(place)),
-            Finding::Likely(record, _) => match self.choice.likely {
-                Likely::Same | Likely::Update => Some(Referred::Known(record.number)),
-                Likely::New => Some(Referred::InFile(place)),
-                Likely::Ask => None,
-            },
-            Finding::Repeated(_) => None,
+            found @ (Finding::Likely(record, _) | Finding::SamePlace(record, _)) => {
+                match self.choice.likely.proposed(matches!(found, Finding::SamePlace(..))) {
+                    Likely::Same | Likely::Update => Some(Referred::Known(record.number)),
+                    Likely::New => Some(Referred::InFile(place)),
+                    Likely::Ask | Likely::Proposed => None,
+                }
+            }
+            Finding::Repeated(_) | Finding::OtherState(_) => None,
         }
     }
 

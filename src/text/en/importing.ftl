@@ -14,9 +14,9 @@ cli-import-rejects-arg = A new file for the rows that are not written
 more-cli-import-rejects-arg = CSV: the rows as they came, with three columns more (verdict, column, reason). It can be mended and imported.
 cli-import-good-only = Write the good rows and leave the others
 cli-import-accept-doubtful = Take the proposals of doubtful rows
-more-cli-import-accept-doubtful = A need that is likely the same as one of the register is taken for that one, which stays as it is; --likely says otherwise.
+more-cli-import-accept-doubtful = A need that is likely the same as one of the register is taken for that one, which stays as it is; another text at the same place is a new need; --likely says otherwise.
 cli-import-likely-arg = Needs that are likely the same as another: do this
-more-cli-import-likely-arg = The same State, an article in common, a text at least 85 per cent alike. new adds them, same takes them for the other need, update lets the other need take over what they say.
+more-cli-import-likely-arg = The same State, an article in common, a text at least 85 per cent alike; or another text at the same place. new adds them, same takes them for the other need, update lets the other need take over what they say.
 cli-import-repeats = A need that the file says twice is two needs
 cli-import-note = Why; kept with the import
 cli-value-list = LIST
@@ -46,6 +46,13 @@ cli-import-bad-cell = { $place }, column { $column }: { $reason }
 cli-import-doubtful-row = { $place }, doubtful: { $reason }
 cli-import-doubtful-cell = { $place }, column { $column }, doubtful: { $reason }
 cli-import-likely = likely the same as need { $need } of the register ({ $percent } per cent of the text); --likely says whether it is new, the same or an update
+cli-import-same-place = need { $need } of the register stands at the same place with another text ({ $percent } per cent alike); proposed: a new need; --likely says whether it is new, the same or an update
+cli-import-other-state = the need with this UUID is need { $need } of the register, which belongs to another State
+cli-import-change = { $place }: { $number }, “{ $field }”: { $before } → { $after }
+cli-import-more-changes = { $count ->
+    [one] 1 more field changes
+   *[other] { $count } more fields change
+}
 cli-import-refused = Nothing was written: bad { $bad }, doubtful { $doubtful }, good { $good }. --good-only writes the good rows, --accept-doubtful takes the proposals, --rejects FILE keeps the others.
 cli-import-rejects = { $count ->
     [one] { $file } holds the row that is not written.
