@@ -160,7 +160,7 @@ impl Import<'_> {
             tries += 1;
             let plan = self.plan(&judged.rows)?;
             let refused = self.refused(&judged, &plan);
-            self.write_rejects(&judged, &plan)?;
+            self.write_rejects(&judged, &plan, refused.is_some())?;
             if let Some(failure) = refused {
                 return Err(failure);
             }
@@ -224,11 +224,18 @@ impl Import<'_> {
         Some(failure.and(total.with("good", good.saturating_sub(asked))))
     }
 
-    fn write_rejects(&self, judged: &Judged, plan: &Plan) -> Result<(), Failure> {
+    /// Writes the rows that stand against the import into a file of their own, and says what is not written.
+    fn write_rejects(&self, judged: &Judged, plan: &Plan, is_refused: bool) -> Result<(), Failure> {
         let Some(path) = &self.args.rejects else { return Ok(()) };
         let wanted = rejects::wanted(judged, plan, self.args.accept_doubtful);
         let count = rejects::write(path, self.source, judged, &wanted, self.interrupt)?;
-        let message = Message::new("cli-import-rejects").with("count", count);
+        let message = if is_refused {
+            let good = judged.rows.len().saturating_sub(count);
+            Message::new("cli-import-rejects-refused").with("good", good)
+        } else {
+            Message::new("cli-import-rejects")
+        };
+        let message = message.with("count", count);
         let file = clean_line(&path.to_string_lossy());
         output::notice(self.session.text(), &message.with("file", file));
         Ok(())
@@ -273,7 +280,7 @@ impl Import<'_> {
             output::notice(text, &Message::new("store-clock-behind").with("at", at.to_string()));
         }
         let format = self.args.format.chosen();
-        let mut summary = said::summary(judged, plan, written, self.args.dry_run);
+        let mut summary = said::summary((judged, self.source), plan, written, self.args.dry_run);
         if format.is_for_people() {
             summary.splice(0..0, said::changes(plan, self.source));
             let done = Message::new("cli-import-unprinted");

@@ -1,10 +1,10 @@
 //! What an import says: a line for each row that stands against it, and what was written.
 
-use super::reading::{Judged, Source};
+use super::reading::{Judged, MOST_LINES, Source};
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::domain::clean_line;
-use crate::import::{Outcome, Plan, PlannedRow, Staged, Verdict};
+use crate::import::{Outcome, Plan, PlannedRow, ReasonKind, Staged, Verdict};
 use crate::spreadsheet::FileKind;
 use crate::store::{Differing, Written};
 use crate::text::{Arg, Message, Text, shortened};
@@ -96,9 +96,6 @@ pub(super) fn asked(row: &PlannedRow, source: &Source) -> Option<Message> {
     Some(message.with("reason", said(reason)))
 }
 
-/// The most lines of one kind that are shown; the others are counted.
-const MOST_LINES: usize = 20;
-
 /// The most columns that one value of a change takes.
 const MOST_COLUMNS: usize = 60;
 
@@ -149,7 +146,7 @@ pub(super) fn kept<'a>(plan: &'a Plan, source: &'a Source) -> impl Iterator<Item
 
 /// What was written, or would be.
 pub(super) fn summary(
-    judged: &Judged,
+    (judged, source): (&Judged, &Source),
     plan: &Plan,
     written: &Written,
     is_dry: bool,
@@ -163,17 +160,26 @@ pub(super) fn summary(
             .with("doubtful", rows(Verdict::Doubtful))
             .with("bad", rows(Verdict::Bad)),
     ];
-    let left_out = rows(Verdict::LeftOut);
     let counted = |id, count: usize| (count > 0).then(|| Message::new(id).with("count", count));
-    all.extend(counted("cli-import-left-out", left_out));
+    let of_mood = |done, would| if is_dry { would } else { done };
+    all.extend(judged.left_out.iter().filter_map(|staged| {
+        let reason = staged.reasons.first()?;
+        let line = Message::new("cli-import-left-out-row");
+        let line = line.with("place", said(place(staged.row, source)));
+        Some(line.with("reason", said(reason.message())))
+    }));
+    all.extend(counted("cli-import-left-out", rows(Verdict::LeftOut)));
+    all.extend(counted("cli-import-cleaned", tally.rows_with(ReasonKind::Cleaned) as usize));
     let nothing = plan.records.is_empty();
     if nothing {
-        all.push(Message::new("cli-import-nothing-new"));
+        let is_there = plan.rows.iter().any(|row| against(row).is_none());
+        let id = if is_there { "cli-import-nothing-new" } else { "cli-import-nothing-written" };
+        all.push(Message::new(id));
     }
     for (outcome, id) in [
-        (Outcome::New, if is_dry { "cli-import-would-add" } else { "cli-import-added" }),
-        (Outcome::Updated, if is_dry { "cli-import-would-update" } else { "cli-import-updated" }),
-        (Outcome::BroughtBack, "cli-import-brought-back"),
+        (Outcome::New, of_mood("cli-import-added", "cli-import-would-add")),
+        (Outcome::Updated, of_mood("cli-import-updated", "cli-import-would-update")),
+        (Outcome::BroughtBack, of_mood("cli-import-brought-back", "cli-import-would-bring-back")),
         (Outcome::Same, "cli-import-same"),
         (Outcome::Repeated, "cli-import-repeated"),
         (Outcome::TakenOut, "cli-import-taken-out"),
@@ -182,10 +188,11 @@ pub(super) fn summary(
         all.extend(counted(id, plan.count(outcome) - likely));
     }
     all.extend(counted("cli-import-taken-for", plan.taken_for_likely()));
-    all.extend(counted("cli-import-states", plan.states));
-    all.extend(counted("cli-import-reviews", plan.reviews));
+    all.extend(counted(of_mood("cli-import-states", "cli-import-would-states"), plan.states));
+    all.extend(counted(of_mood("cli-import-reviews", "cli-import-would-reviews"), plan.reviews));
     if !plan.themes.is_empty() {
-        let themes = Message::new("cli-import-themes").with("count", plan.themes.len());
+        let themes = Message::new(of_mood("cli-import-themes", "cli-import-would-themes"))
+            .with("count", plan.themes.len());
         all.push(themes.with("themes", plan.themes.iter().cloned().collect::<Arg>()));
     }
     all.extend(counted("cli-import-lost", plan.lost));

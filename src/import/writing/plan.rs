@@ -1,55 +1,19 @@
 //! The plan of an import: the outcome for each record of the file, and the records that are written.
 
+use super::choice::{Choice, Likely};
 use super::finding::Finding;
 use super::made::{Made, Referred, field};
 use super::match_by_key::match_by_key;
 use super::match_needs::match_needs;
 use super::outcome::Outcome;
 use super::row_key::uuid_of;
-use crate::domain::{Kind, Record};
+use crate::domain::{Kind, NeedNumber, Record};
 use crate::fields::RecordField;
 use crate::import::Candidate;
 use crate::store::{
     Compared, Differing, Edited, ImportedRecord, KnownReview, RecordEdit, Store, StoreError,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-
-/// What is done with needs that are likely the same as one of the register.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Likely {
-    /// They are asked about, and not written.
-    #[default]
-    Ask,
-    /// What is proposed is done: those with a text much alike are taken for the other need, those with another text at the
-    /// same place are added.
-    Proposed,
-    /// They are added.
-    New,
-    /// They are taken for the other need, which stays as it is.
-    Same,
-    /// They are taken for the other need, which takes over what they say.
-    Update,
-}
-
-impl Likely {
-    /// What is done, with the proposal in its place: another text at the same place is new, a text much alike the same.
-    fn proposed(self, is_same_place: bool) -> Self {
-        match self {
-            Self::Proposed if is_same_place => Self::New,
-            Self::Proposed => Self::Same,
-            other => other,
-        }
-    }
-}
-
-/// What the user has decided for the whole file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Choice {
-    /// Whether a need that the file says twice is two needs.
-    pub repeats: bool,
-    /// What is done with needs that are likely the same as one of the register.
-    pub likely: Likely,
-}
 
 /// A record of a file with its outcome.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,6 +93,7 @@ pub fn plan(
     };
     drop(all);
     let by_number = in_file(&records);
+    let is_of_register = is_of_register(&records, &findings);
     let rows = records.iter().map(|(row, record)| (*row, record.kind)).collect();
     let mut making = Making {
         store,
@@ -137,6 +102,7 @@ pub fn plan(
         rows,
         findings,
         by_number,
+        is_of_register,
         made: Made::default(),
         main: Vec::new(),
         planned: Vec::new(),
@@ -163,6 +129,15 @@ fn in_file(records: &[(u32, Candidate)]) -> HashMap<u32, usize> {
     places
 }
 
+/// Whether a file was made of this register: needs with a UUID that the register knows stand under their numbers there.
+fn is_of_register(records: &[(u32, Candidate)], findings: &[Finding]) -> bool {
+    let mut known = records.iter().zip(findings).filter_map(|((_, record), found)| {
+        let Finding::Known(known) = found else { return None };
+        record.uuid.as_ref().and(record.number_in_file).map(|number| number == known.number)
+    });
+    known.next() == Some(true) && known.all(|is_same| is_same)
+}
+
 /// Fields with their values.
 type Values = Vec<(RecordField, Option<String>)>;
 
@@ -184,6 +159,8 @@ struct Making<'s> {
     rows: Vec<(u32, Kind)>,
     findings: Vec<Finding>,
     by_number: HashMap<u32, usize>,
+    /// Whether the numbers of the file are those of the register.
+    is_of_register: bool,
     made: Made,
     main: Vec<Main>,
     planned: Vec<PlannedRow>,
@@ -273,7 +250,7 @@ impl Making<'_> {
             refer("review", of);
         }
         if let Some(number) = record.duplicate_in_file {
-            match self.repeated(place, number) {
+            match self.repeated(place, number)? {
                 Some(referred) => refer("duplicate", referred),
                 None => self.lost += 1,
             }
@@ -281,9 +258,21 @@ impl Making<'_> {
         Ok((values, refers))
     }
 
-    /// The need that a need of the file repeats, by its number in the file; `None` for one that is not written.
-    fn repeated(&self, own: usize, number: u32) -> Option<Referred> {
-        let mut place = *self.by_number.get(&number)?;
+    /// The need that a need of the file repeats, by its number in the file; in a file of this register also one that the
+    /// file does not have. `None` for one that is not written.
+    ///
+    /// Errors: the register cannot be read.
+    fn repeated(&self, own: usize, number: u32) -> Result<Option<Referred>, StoreError> {
+        if let Some(place) = self.by_number.get(&number) {
+            return Ok(self.repeated_in_file(own, *place));
+        }
+        let need = NeedNumber::new(number);
+        let is_known = self.is_of_register && self.store.known_text(need)?.is_some();
+        Ok(is_known.then_some(Referred::Known(number)))
+    }
+
+    /// The need that a need of the file repeats, by its place among all.
+    fn repeated_in_file(&self, own: usize, mut place: usize) -> Option<Referred> {
         if let Finding::Repeated(first) = self.findings[place] {
             place = first;
         }

@@ -58,6 +58,14 @@ cli-import-rejects = { $count ->
     [one] { $file } holds the row that is not written.
    *[other] { $file } holds the { $count } rows that are not written.
 }
+cli-import-rejects-refused = { $count ->
+    [one] { $file } holds the row that stands against it.
+   *[other] { $file } holds the { $count } rows that stand against it.
+  } { $good ->
+    [0] { "" }
+    [one] The good row is not written either: import FILE again with --good-only.
+   *[other] The { $good } good rows are not written either: import FILE again with --good-only.
+  }
 cli-import-kept = { $place }: “{ $field }” stays as { $who } set it here on { $at }
 cli-import-read = { $count ->
     [one] 1 row: { $good } good, { $doubtful } doubtful, { $bad } bad
@@ -66,6 +74,11 @@ cli-import-read = { $count ->
 cli-import-left-out = { $count ->
     [one] 1 row is no record (a title, a total, a note) and was left out
    *[other] { $count } rows are no records (titles, totals, notes) and were left out
+}
+cli-import-left-out-row = { $place }, left out: { $reason }
+cli-import-cleaned = { $count ->
+    [one] 1 cell had signs that act on a terminal or spreadsheet; these were taken out
+   *[other] { $count } cells had signs that act on a terminal or spreadsheet; these were taken out
 }
 cli-import-nothing-new = The register has all of it already: nothing was written
 cli-import-added = { $count ->
@@ -87,6 +100,10 @@ cli-import-would-update = { $count ->
 cli-import-brought-back = { $count ->
     [one] 1 record that an undo had taken out is there again
    *[other] { $count } records that an undo had taken out are there again
+}
+cli-import-would-bring-back = { $count ->
+    [one] 1 record that an undo had taken out would be there again
+   *[other] { $count } records that an undo had taken out would be there again
 }
 cli-import-same = { $count ->
     [one] 1 record was in the register already
@@ -115,6 +132,18 @@ cli-import-reviews = { $count ->
 cli-import-themes = { $count ->
     [one] 1 theme was made: { $themes }
    *[other] { $count } themes were made: { $themes }
+}
+cli-import-would-states = { $count ->
+    [one] 1 State that is no party would be added
+   *[other] { $count } States that are no parties would be added
+}
+cli-import-would-reviews = { $count ->
+    [one] 1 review would be made, without steps
+   *[other] { $count } reviews would be made, without steps
+}
+cli-import-would-themes = { $count ->
+    [one] 1 theme would be made: { $themes }
+   *[other] { $count } themes would be made: { $themes }
 }
 cli-import-lost = { $count ->
     [one] 1 need names a need that it repeats, which is not in the file: that was left out

@@ -46,15 +46,22 @@ cli-import-change = { $place }：{ $number }，“{ $field }”：{ $before } �
 cli-import-more-changes = 另有{ $count }个字段有变更
 cli-import-refused = 未写入任何内容：{ $bad }行有误，{ $doubtful }行存疑，{ $good }行良好。--good-only写入良好的行，--accept-doubtful采纳建议，--rejects FILE保存其余各行。
 cli-import-rejects = { $file }载有未写入的{ $count }行。
+cli-import-rejects-refused = { $good ->
+    [0] { $file }载有未获接受的{ $count }行。
+   *[other] { $file }载有未获接受的{ $count }行。{ $good }行良好的内容也未写入：请用--good-only再次导入FILE。
+  }
 cli-import-kept = { $place }：“{ $field }”保持{ $who }于{ $at }在此所定的值
 cli-import-read = { $count }行：{ $good }行良好，{ $doubtful }行存疑，{ $bad }行有误
 cli-import-left-out = { $count }行不是记录（标题、合计、注释），已略去
+cli-import-left-out-row = { $place }，略去：{ $reason }
+cli-import-cleaned = { $count }个单元格含有会对终端或电子表格起作用的符号，已去除
 cli-import-nothing-new = 登记册已有全部内容：未写入任何内容
 cli-import-added = 新增{ $count }条记录
 cli-import-would-add = 将新增{ $count }条记录
 cli-import-updated = 更改{ $count }条记录
 cli-import-would-update = 将更改{ $count }条记录
 cli-import-brought-back = 恢复了{ $count }条因撤销而移出的记录
+cli-import-would-bring-back = 将恢复{ $count }条因撤销而移出的记录
 cli-import-same = { $count }条记录已在登记册中
 cli-import-taken-for = { $count }条记录视为可能相同的需求，后者保持不变
 cli-import-repeated = 略去文件中重复的{ $count }条记录；--repeats可将其新增
@@ -62,6 +69,9 @@ cli-import-taken-out = { $count }条记录已由他人在此移出，保持不�
 cli-import-states = 新增{ $count }个非缔约国
 cli-import-reviews = 新建{ $count }项审议，不含步骤
 cli-import-themes = 新建{ $count }个专题：{ $themes }
+cli-import-would-states = 将新增{ $count }个非缔约国
+cli-import-would-reviews = 将新建{ $count }项审议，不含步骤
+cli-import-would-themes = 将新建{ $count }个专题：{ $themes }
 cli-import-lost = { $count }项需求所重复的需求不在文件中：该项内容已略去
 cli-import-other-cycle = { $count }个条款不属于其需求所在周期的审议范围
 cli-import-in-no-figure = { $count }项需求未注明条款、章次或类别，不计入任何图表
