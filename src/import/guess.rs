@@ -5,7 +5,7 @@ use super::heading::is_same;
 use super::mapping::Mapping;
 use super::target::{Meaning, Target};
 use crate::entry;
-use crate::fields::{FieldValue, RecordField};
+use crate::fields::RecordField;
 use crate::query::register::Vocabulary;
 
 /// The way in which the meaning of a column was found.
@@ -119,13 +119,15 @@ impl<'a> Guess<'a> {
         self.how[column] = if is_free { How::Heading } else { How::Again };
     }
 
-    /// A column whose heading names a closed list, none of whose values it holds, is another column.
+    /// In lists of recommendations the response is that of the State to the recommendation: a column of responses that
+    /// holds none of those to a need is another column. Of other fields such cells are bad.
     fn leave_out_unlike(&mut self) {
         for column in 0..self.means.len() {
             let Some(Meaning::Field(field)) = self.means[column] else { continue };
-            let is_closed = matches!(field.value(), FieldValue::OneOf(_) | FieldValue::YesNo)
-                && field.code() != "source";
-            if is_closed && self.facts[column].filled > 0 && !self.reads_some(field, column) {
+            if field.code() == "response"
+                && self.facts[column].filled > 0
+                && !self.reads_some(field, column)
+            {
                 self.means[column] = None;
                 self.how[column] = How::Unlike;
             }
@@ -133,8 +135,7 @@ impl<'a> Guess<'a> {
     }
 
     fn reads_some(&self, field: RecordField, column: usize) -> bool {
-        let yes_no = matches!(field.value(), FieldValue::YesNo);
-        yes_no || self.facts[column].values.is_empty() || self.is_read(field, column)
+        self.facts[column].values.is_empty() || self.is_read(field, column)
     }
 
     /// A list of recommendations is a list of texts where nothing else is one.

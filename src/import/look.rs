@@ -80,6 +80,14 @@ impl Looked {
                     .with("columns", Arg::List(by_content)),
             );
         }
+        let of_rights = columns().filter(|((_, column), _)| {
+            column.means == Some(Meaning::LeftOut) && is_same(&column.heading, "role")
+        });
+        let of_rights: Vec<String> = of_rights.map(|(column, _)| named(column)).collect();
+        if self.mapping.target == Target::People && !of_rights.is_empty() {
+            let columns = of_rights.into_iter().collect::<Arg>();
+            all.push(Message::new("import-columns-of-rights").with("columns", columns));
+        }
         for (id, wanted) in [
             ("import-columns-again", How::Again),
             ("import-columns-unlike", How::Unlike),

@@ -117,10 +117,15 @@ impl Staged {
         Self { row, verdict, reasons, records: if is_kept { records } else { Vec::new() } }
     }
 
+    /// Whether the row is empty or the headings.
+    pub fn says_nothing(&self) -> bool {
+        let says_nothing = |kind| matches!(kind, ReasonKind::Heading | ReasonKind::Blank);
+        self.reasons.iter().any(|reason| says_nothing(reason.kind))
+    }
+
     /// Counts the row, unless it is empty or the headings.
     pub fn count_in(&self, tally: &mut Tally) {
-        let says_nothing = |kind| matches!(kind, ReasonKind::Heading | ReasonKind::Blank);
-        if self.reasons.iter().any(|reason| says_nothing(reason.kind)) {
+        if self.says_nothing() {
             return;
         }
         tally.count(self.verdict, &self.reasons, self.records.len());

@@ -106,6 +106,15 @@ impl Store {
         Ok(found.optional()?.map(|number| Record { kind: Kind::State, number }))
     }
 
+    /// Whether an import has added a need.
+    ///
+    /// Errors: the register cannot be read.
+    pub fn was_imported(&self, need: NeedNumber) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM change c JOIN import i ON i.batch_id = c.batch_id
+            WHERE c.kind = 'need' AND c.record = ?1 AND c.field = 'record' AND c.version = 1)";
+        Ok(self.connection.prepare_cached(sql)?.query_row([need], |row| row.get(0))?)
+    }
+
     /// Gives what a need says; `None` if there is no such need.
     ///
     /// Errors: the register cannot be read.

@@ -112,7 +112,7 @@ impl ImportArgs {
             Some(DoLikely::New) => Likely::New,
             Some(DoLikely::Same) => Likely::Same,
             Some(DoLikely::Update) => Likely::Update,
-            None if self.accept_doubtful => Likely::Same,
+            None if self.accept_doubtful => Likely::Proposed,
             None => Likely::Ask,
         };
         Choice { repeats: self.repeats, likely }
@@ -160,7 +160,7 @@ impl Import<'_> {
             tries += 1;
             let plan = self.plan(&judged.rows)?;
             let refused = self.refused(&judged, &plan);
-            self.write_rejects(&judged, &plan)?;
+            self.write_rejects(&judged, &plan, refused.is_some())?;
             if let Some(failure) = refused {
                 return Err(failure);
             }
@@ -204,10 +204,8 @@ impl Import<'_> {
             row.verdict == Verdict::Bad || (row.verdict == Verdict::Doubtful && !accepts)
         };
         let open: Vec<&Staged> = judged.rows.iter().filter(is_open).collect();
-        let likely = plan.rows.iter().filter(|row| row.outcome == Outcome::LikelySame);
-        let lines = said::of_rows(&open, judged, self.source);
-        let lines: Vec<Message> =
-            lines.chain(likely.map(|row| said::likely(row, self.source))).collect();
+        let asked = plan.rows.iter().filter_map(|row| said::asked(row, self.source));
+        let lines: Vec<Message> = said::of_rows(&open, judged, self.source).chain(asked).collect();
         let (bad, doubtful) = said::counts(judged, plan, accepts);
         if bad + doubtful == 0 {
             return None;
@@ -222,15 +220,22 @@ impl Import<'_> {
         let failure = lines.fold(Failure::new(Status::BadData, first), Failure::and);
         let total = Message::new("cli-import-refused").with("bad", bad).with("doubtful", doubtful);
         let good = judged.tally.rows(Verdict::Good) as usize;
-        let likely = plan.count(Outcome::LikelySame);
-        Some(failure.and(total.with("good", good.saturating_sub(likely))))
+        let asked = plan.count(Outcome::LikelySame) + plan.count(Outcome::OtherState);
+        Some(failure.and(total.with("good", good.saturating_sub(asked))))
     }
 
-    fn write_rejects(&self, judged: &Judged, plan: &Plan) -> Result<(), Failure> {
+    /// Writes the rows that stand against the import into a file of their own, and says what is not written.
+    fn write_rejects(&self, judged: &Judged, plan: &Plan, is_refused: bool) -> Result<(), Failure> {
         let Some(path) = &self.args.rejects else { return Ok(()) };
         let wanted = rejects::wanted(judged, plan, self.args.accept_doubtful);
         let count = rejects::write(path, self.source, judged, &wanted, self.interrupt)?;
-        let message = Message::new("cli-import-rejects").with("count", count);
+        let message = if is_refused {
+            let good = judged.rows.len().saturating_sub(count);
+            Message::new("cli-import-rejects-refused").with("good", good)
+        } else {
+            Message::new("cli-import-rejects")
+        };
+        let message = message.with("count", count);
         let file = clean_line(&path.to_string_lossy());
         output::notice(self.session.text(), &message.with("file", file));
         Ok(())
@@ -275,8 +280,9 @@ impl Import<'_> {
             output::notice(text, &Message::new("store-clock-behind").with("at", at.to_string()));
         }
         let format = self.args.format.chosen();
-        let summary = said::summary(judged, plan, written, self.args.dry_run);
+        let mut summary = said::summary((judged, self.source), plan, written, self.args.dry_run);
         if format.is_for_people() {
+            summary.splice(0..0, said::changes(plan, self.source));
             let done = Message::new("cli-import-unprinted");
             return output::after_writing(said::print(&summary, text), &done);
         }

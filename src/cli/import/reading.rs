@@ -19,6 +19,9 @@ use std::ops::ControlFlow;
 /// The most bytes that are read from standard input.
 const MOST_INPUT: u64 = 512 << 20;
 
+/// The most lines of one kind that are shown; the others are counted.
+pub(super) const MOST_LINES: usize = 20;
+
 /// After so many rows the progress is told.
 const ROWS: u32 = 1 << 11;
 
@@ -36,6 +39,8 @@ pub(super) struct Judged {
     pub(super) looked: Looked,
     /// Every row that says something.
     pub(super) rows: Vec<Staged>,
+    /// The first rows that are no records.
+    pub(super) left_out: Vec<Staged>,
     pub(super) tally: Tally,
 }
 
@@ -55,11 +60,13 @@ impl Source {
         let (sheet, encoding) = (args.sheet.clone(), args.encoding.clone());
         let choice = Choice { sheet, encoding, delimiter };
         let name = args.name();
+        // A file that is not found is named as it was typed.
+        let typed = clean_line(&args.file.to_string_lossy());
         let opened = match input {
             Some(bytes) => TableFile::of_bytes(bytes, &choice, interrupt.stop()),
             None => TableFile::open(&args.file, &choice, interrupt.stop()),
         };
-        let file = opened.map_err(|error| unreadable(&error, &name))?;
+        let file = opened.map_err(|error| unreadable(&error, &typed))?;
         for remark in file.remarks() {
             output::notice(session.text(), &of_file(&name, remark));
         }
@@ -120,7 +127,7 @@ impl Source {
             encoding_is_guess: self.file.is_guess(),
         };
         let mut judge = Judge::new(&looked, &vocabulary, options);
-        let (mut rows, mut tally) = (Vec::new(), Tally::default());
+        let (mut rows, mut left_out, mut tally) = (Vec::new(), Vec::new(), Tally::default());
         let progress = Progress::new(session.text());
         let read = self.each(interrupt, &mut |row| {
             let staged = judge.row(&row);
@@ -132,11 +139,13 @@ impl Source {
             }
             if staged.verdict != Verdict::LeftOut {
                 rows.push(staged);
+            } else if left_out.len() < MOST_LINES && !staged.says_nothing() {
+                left_out.push(staged);
             }
         });
         progress.clear();
         read?;
-        Ok(Judged { looked, rows, tally })
+        Ok(Judged { looked, rows, left_out, tally })
     }
 
     /// Looks at the file once more with the mapping that an earlier import of these headings had.
@@ -183,6 +192,5 @@ fn unreadable(error: &Unreadable, name: &str) -> Failure {
         Cause::Content => Status::BadData,
         Cause::Choice => Status::Usage,
     };
-    let failure = Failure::new(status, of_file(name, error.message().clone()));
-    failure.and(Message::new("cli-import-nothing-written"))
+    Failure::new(status, of_file(name, error.message().clone()))
 }

@@ -6,9 +6,9 @@ use super::reading::{Judged, Source};
 use super::{said, stopped};
 use crate::cli::export_file::not_replaced;
 use crate::cli::failure::Failure;
-use crate::domain::{Coded, neutralised};
+use crate::domain::{Coded, as_stated, cleaned_text, neutralised};
 use crate::exchange::{NotReplaced, WholeFile};
-use crate::import::{Outcome, Plan, Verdict};
+use crate::import::{Plan, Verdict};
 use crate::spreadsheet::{FileKind, Row};
 use crate::text::{Lang, Text};
 use std::collections::BTreeMap;
@@ -41,10 +41,11 @@ pub(super) fn wanted(judged: &Judged, plan: &Plan, accepts: bool) -> BTreeMap<u3
             wanted.insert(staged.row, [staged.verdict.code().to_owned(), columns, reasons]);
         }
     }
-    for row in plan.rows.iter().filter(|row| row.outcome == Outcome::LikelySame) {
-        let reason = text.say(&said::likely_reason(row));
-        let doubtful = Verdict::Doubtful.code().to_owned();
-        wanted.insert(row.row, [doubtful, String::new(), reason]);
+    for row in &plan.rows {
+        if let Some((verdict, reason)) = said::against(row) {
+            let reasons = [verdict.code().to_owned(), String::new(), text.say(&reason)];
+            wanted.insert(row.row, reasons);
+        }
     }
     wanted
 }
@@ -65,8 +66,9 @@ pub(super) fn write(
         Some(why) => not_replaced(path, why),
         None => Failure::file(path, &error),
     };
+    let width = width(source, judged, wanted, interrupt)?;
     let mut out = csv::Writer::from_writer(WholeFile::create(path, false).map_err(failed)?);
-    let width = judged.looked.mapping.columns.len();
+    let earlier = earlier_reasons(judged);
     let is_csv = source.file.kind() == FileKind::Csv;
     let headings = &judged.looked.headings;
     let last = headings.last().copied();
@@ -83,7 +85,12 @@ pub(super) fn write(
         }
         let empty = Reasons::default();
         count += usize::from(!is_heading);
-        outcome = out.write_record(cells(&row, width, is_csv, more.unwrap_or(&empty)));
+        let mut cells = cells(&row, width, is_csv);
+        if let Some(place) = earlier {
+            cells.drain(place..place + COLUMNS.len());
+        }
+        let reasons = more.unwrap_or(&empty).iter().map(|own| neutralised(own).into_owned());
+        outcome = out.write_record(cells.into_iter().chain(reasons));
     })?;
     if interrupt.is_asked() {
         return Err(stopped());
@@ -94,15 +101,39 @@ pub(super) fn write(
     Ok(count)
 }
 
-/// The cells of a row as they came. What comes from another kind of file than CSV and could act as a formula there is
-/// made harmless, as in an export.
-fn cells(row: &Row, width: usize, is_csv: bool, more: &Reasons) -> Vec<String> {
-    let written =
-        |text: &str| if is_csv { text.to_owned() } else { neutralised(text).into_owned() };
+/// The number of cells of the longest row that is written, and of the headings.
+fn width(
+    source: &Source,
+    judged: &Judged,
+    wanted: &BTreeMap<u32, Reasons>,
+    interrupt: &Interrupt,
+) -> Result<usize, Failure> {
+    let mut width = judged.looked.mapping.columns.len();
+    source.each(interrupt, &mut |row| {
+        if wanted.contains_key(&row.number) || judged.looked.headings.contains(&row.number) {
+            width = width.max(row.cells.len());
+        }
+    })?;
+    Ok(width)
+}
+
+/// The place of the three columns in a file of rejected rows that is imported again: they are replaced.
+fn earlier_reasons(judged: &Judged) -> Option<usize> {
+    let headings = judged.looked.mapping.columns.iter().map(|column| column.heading.trim());
+    let headings: Vec<&str> = headings.collect();
+    headings.windows(COLUMNS.len()).rposition(|three| three == COLUMNS)
+}
+
+/// The cells of a row as they came, without signs that act on a terminal. What could act as a formula is made harmless,
+/// as in an export.
+fn cells(row: &Row, width: usize, is_csv: bool) -> Vec<String> {
+    let written = |text: &str| {
+        let text = if is_csv { as_stated(text) } else { text };
+        neutralised(&cleaned_text(text)).into_owned()
+    };
     let mut cells: Vec<String> = row.cells.iter().map(|cell| written(&cell.text)).collect();
     if cells.len() < width {
         cells.resize(width, String::new());
     }
-    cells.extend(more.iter().map(|own| neutralised(own).into_owned()));
     cells
 }

@@ -1,13 +1,13 @@
 //! What an import says: a line for each row that stands against it, and what was written.
 
-use super::reading::{Judged, Source};
+use super::reading::{Judged, MOST_LINES, Source};
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::domain::clean_line;
-use crate::import::{Outcome, Plan, PlannedRow, Staged, Verdict};
+use crate::import::{Outcome, Plan, PlannedRow, ReasonKind, Staged, Verdict};
 use crate::spreadsheet::FileKind;
-use crate::store::Written;
-use crate::text::{Arg, Message, Text};
+use crate::store::{Differing, Written};
+use crate::text::{Arg, Message, Text, shortened};
 use std::io::Write as _;
 
 /// The heading of the column at a place, or its number; `None` for a row as a whole.
@@ -73,24 +73,61 @@ pub(super) fn of_rows<'a>(
     })
 }
 
-/// Why a row is likely the same as a need of the register.
-pub(super) fn likely_reason(row: &PlannedRow) -> Message {
+/// What the register has against a record of the file, with the verdict on it: a need that is likely the same, another
+/// text at the same place, or a UUID of another State's need. `None` where it has nothing against it.
+pub(super) fn against(row: &PlannedRow) -> Option<(Verdict, Message)> {
+    let (verdict, id) = match row.outcome {
+        Outcome::LikelySame if row.is_same_place => (Verdict::Doubtful, "cli-import-same-place"),
+        Outcome::LikelySame => (Verdict::Doubtful, "cli-import-likely"),
+        Outcome::OtherState => (Verdict::Bad, "cli-import-other-state"),
+        _ => return None,
+    };
     let need = row.record.map(|record| record.number.to_string()).unwrap_or_default();
     let per_cent = row.per_cent.map(usize::from).unwrap_or_default();
-    Message::new("cli-import-likely").with("need", need).with("percent", per_cent)
+    Some((verdict, Message::new(id).with("need", need).with("percent", per_cent)))
 }
 
-/// The line about a row that is likely the same as a need of the register.
-pub(super) fn likely(row: &PlannedRow, source: &Source) -> Message {
-    Message::new("cli-import-doubtful-row")
-        .with("place", said(place(row.row, source)))
-        .with("reason", said(likely_reason(row)))
+/// The line about a record of the file that the register has something against; `None` for others.
+pub(super) fn asked(row: &PlannedRow, source: &Source) -> Option<Message> {
+    let (verdict, reason) = against(row)?;
+    let is_bad = verdict == Verdict::Bad;
+    let id = if is_bad { "cli-import-bad-row" } else { "cli-import-doubtful-row" };
+    let message = Message::new(id).with("place", said(place(row.row, source)));
+    Some(message.with("reason", said(reason)))
+}
+
+/// The most columns that one value of a change takes.
+const MOST_COLUMNS: usize = 60;
+
+/// A line for each field of the register that the file changes, and how many more there are.
+pub(super) fn changes(plan: &Plan, source: &Source) -> Vec<Message> {
+    let value = |value: &Option<String>| {
+        let words = value.as_deref().map(|value| shortened(&clean_line(value), MOST_COLUMNS));
+        words.map_or_else(|| said(Message::new("not-stated")), Arg::from)
+    };
+    let of_row = |row: &PlannedRow| {
+        let need = row.record.map(|record| record.number.to_string()).unwrap_or_default();
+        let line = Message::new("cli-import-change").with("place", said(place(row.row, source)));
+        let line = line.with("number", need);
+        let of_field = |one: &Differing| {
+            let line = line.clone().with("field", Arg::Named(one.field.name()));
+            line.with("before", value(&one.now)).with("after", value(&one.file))
+        };
+        row.changes.iter().map(of_field).collect::<Vec<_>>()
+    };
+    let mut lines: Vec<Message> = plan.rows.iter().flat_map(of_row).take(MOST_LINES).collect();
+    let all: usize = plan.rows.iter().map(|row| row.changes.len()).sum();
+    if all > lines.len() {
+        lines.push(Message::new("cli-import-more-changes").with("count", all - lines.len()));
+    }
+    lines
 }
 
 /// How many rows are bad, and how many doubtful ones are not accepted.
 pub(super) fn counts(judged: &Judged, plan: &Plan, accepts: bool) -> (usize, usize) {
     let bad = judged.tally.rows(Verdict::Bad) as usize;
     let doubtful = if accepts { 0 } else { judged.tally.rows(Verdict::Doubtful) as usize };
+    let bad = bad + plan.count(Outcome::OtherState);
     (bad, doubtful + plan.count(Outcome::LikelySame))
 }
 
@@ -109,7 +146,7 @@ pub(super) fn kept<'a>(plan: &'a Plan, source: &'a Source) -> impl Iterator<Item
 
 /// What was written, or would be.
 pub(super) fn summary(
-    judged: &Judged,
+    (judged, source): (&Judged, &Source),
     plan: &Plan,
     written: &Written,
     is_dry: bool,
@@ -123,17 +160,26 @@ pub(super) fn summary(
             .with("doubtful", rows(Verdict::Doubtful))
             .with("bad", rows(Verdict::Bad)),
     ];
-    let left_out = rows(Verdict::LeftOut);
     let counted = |id, count: usize| (count > 0).then(|| Message::new(id).with("count", count));
-    all.extend(counted("cli-import-left-out", left_out));
+    let of_mood = |done, would| if is_dry { would } else { done };
+    all.extend(judged.left_out.iter().filter_map(|staged| {
+        let reason = staged.reasons.first()?;
+        let line = Message::new("cli-import-left-out-row");
+        let line = line.with("place", said(place(staged.row, source)));
+        Some(line.with("reason", said(reason.message())))
+    }));
+    all.extend(counted("cli-import-left-out", rows(Verdict::LeftOut)));
+    all.extend(counted("cli-import-cleaned", tally.rows_with(ReasonKind::Cleaned) as usize));
     let nothing = plan.records.is_empty();
     if nothing {
-        all.push(Message::new("cli-import-nothing-new"));
+        let is_there = plan.rows.iter().any(|row| against(row).is_none());
+        let id = if is_there { "cli-import-nothing-new" } else { "cli-import-nothing-written" };
+        all.push(Message::new(id));
     }
     for (outcome, id) in [
-        (Outcome::New, if is_dry { "cli-import-would-add" } else { "cli-import-added" }),
-        (Outcome::Updated, if is_dry { "cli-import-would-update" } else { "cli-import-updated" }),
-        (Outcome::BroughtBack, "cli-import-brought-back"),
+        (Outcome::New, of_mood("cli-import-added", "cli-import-would-add")),
+        (Outcome::Updated, of_mood("cli-import-updated", "cli-import-would-update")),
+        (Outcome::BroughtBack, of_mood("cli-import-brought-back", "cli-import-would-bring-back")),
         (Outcome::Same, "cli-import-same"),
         (Outcome::Repeated, "cli-import-repeated"),
         (Outcome::TakenOut, "cli-import-taken-out"),
@@ -142,10 +188,11 @@ pub(super) fn summary(
         all.extend(counted(id, plan.count(outcome) - likely));
     }
     all.extend(counted("cli-import-taken-for", plan.taken_for_likely()));
-    all.extend(counted("cli-import-states", plan.states));
-    all.extend(counted("cli-import-reviews", plan.reviews));
+    all.extend(counted(of_mood("cli-import-states", "cli-import-would-states"), plan.states));
+    all.extend(counted(of_mood("cli-import-reviews", "cli-import-would-reviews"), plan.reviews));
     if !plan.themes.is_empty() {
-        let themes = Message::new("cli-import-themes").with("count", plan.themes.len());
+        let themes = Message::new(of_mood("cli-import-themes", "cli-import-would-themes"))
+            .with("count", plan.themes.len());
         all.push(themes.with("themes", plan.themes.iter().cloned().collect::<Arg>()));
     }
     all.extend(counted("cli-import-lost", plan.lost));

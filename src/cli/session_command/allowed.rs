@@ -14,6 +14,8 @@ pub(in crate::cli) enum Refused {
     Command,
     /// The option names a file.
     File(&'static str),
+    /// A file to be read: it comes by standard input.
+    Input,
     /// The option reads the machine's fonts.
     Font,
     /// `--db`: a session has one register.
@@ -28,6 +30,7 @@ impl Refused {
         let message = match self {
             Self::Command => Message::new("session-not-this-command").with("command", path),
             Self::File(option) => Message::new("session-no-file").with("option", option),
+            Self::Input => Message::new("session-file-by-input"),
             Self::Font => Message::new("session-no-font"),
             Self::Register => Message::new("session-one-register"),
             Self::Person => Message::new("session-one-person"),
@@ -86,7 +89,7 @@ fn refuse_command(command: &Command) -> Result<(), Refused> {
         | Command::Handover(_)
         | Command::Settings(_) => Ok(()),
         Command::Import(args) if args.makes_a_register() => Err(Refused::Command),
-        Command::Import(args) if args.names_a_file() => Err(Refused::File("FILE")),
+        Command::Import(args) if args.names_a_file() => Err(Refused::Input),
         Command::Import(args) => no_file(args.map.is_some(), "--map")
             .and_then(|()| no_file(args.rejects.is_some(), "--rejects")),
         Command::Export(args) if args.what == Exported::Register => Err(Refused::Command),

@@ -15,4 +15,8 @@ pub(super) enum Finding {
     Repeated(usize),
     /// Likely the same as this record of the register, by so many per cent of the text.
     Likely(Record, u8),
+    /// Another text, alike by so many per cent, at the place of this record of the register.
+    SamePlace(Record, u8),
+    /// A need with the UUID of this record of the register, which belongs to another State.
+    OtherState(Record),
 }

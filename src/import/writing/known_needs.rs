@@ -30,11 +30,20 @@ pub(super) struct MarkedNeed {
     pub(super) mark: PairMark,
 }
 
+/// A need of the register whose UUID a file has.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NeedOfUuid {
+    pub(super) need: NeedNumber,
+    pub(super) is_illustrative: bool,
+    /// The number of its State.
+    pub(super) state: u32,
+}
+
 /// The needs of the register that those of a file may be.
 #[derive(Debug, Default)]
 pub(super) struct KnownNeeds {
-    /// By UUID, with whether the need is illustrative.
-    pub(super) by_uuid: HashMap<[u8; 16], (NeedNumber, bool)>,
+    /// By UUID.
+    pub(super) by_uuid: HashMap<[u8; 16], NeedOfUuid>,
     /// By the whole need, also those that are taken out; those that are there first.
     pub(super) by_whole: HashMap<Key, Vec<NeedNumber>>,
     /// By place, those that are there.
@@ -77,7 +86,9 @@ impl KnownNeeds {
         gone: &mut Vec<(Key, NeedNumber)>,
     ) {
         if let Some(uuid) = need.uuid.filter(|uuid| asked.uuids.contains(uuid)) {
-            self.by_uuid.insert(uuid, (need.need, need.is_illustrative));
+            let (number, is_illustrative) = (need.need, need.is_illustrative);
+            let of_uuid = NeedOfUuid { need: number, is_illustrative, state: need.state };
+            self.by_uuid.insert(uuid, of_uuid);
             self.gone.extend((!need.is_there).then_some(need.need));
         }
         let number = i64::from(need.state);

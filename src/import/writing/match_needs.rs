@@ -1,14 +1,17 @@
 //! Which needs of the register the needs of a file are: by UUID, else by State, cycle, document, paragraph and text, else
-//! by the place alone where one need stands there, else likely by State, article and text.
+//! by the place alone where one need with a text like it stands there, else likely by State, article and text.
 
 use super::finding::Finding;
-use super::known_needs::{Asked, KnownNeeds};
+use super::known_needs::{Asked, KnownNeeds, MarkedNeed};
 use super::row_key::{Key, KeyMaker, NeedKeys, NeedParts, uuid_of};
 use crate::domain::{Article, ArticleSet, NeedNumber, Origin, Record, fold};
 use crate::import::{Candidate, StateOf};
-use crate::query::{LIKELY, LetterPairs};
+use crate::query::{LIKELY, LetterPairs, per_cent_alike};
 use crate::store::{Store, StoreError};
 use std::collections::{HashMap, HashSet};
+
+/// So many per cent two texts at one place have to be alike for the one to be taken for a new wording of the other.
+const REWORDED: u8 = 50;
 
 /// The needs of a file while they are matched.
 struct Matching<'a> {
@@ -17,6 +20,8 @@ struct Matching<'a> {
     uuids: Vec<Option<[u8; 16]>>,
     is_illustrative: bool,
     found: Vec<Option<Finding>>,
+    /// The need of the register at the same place as one of the file, with another text, and how much it is alike.
+    same_place: Vec<Option<(NeedNumber, u8)>>,
     /// The needs of the register that a need of the file is.
     claimed: HashSet<NeedNumber>,
 }
@@ -40,14 +45,23 @@ pub(super) fn match_needs(
         uuids: needs.iter().map(|need| uuid_of(need)).collect(),
         is_illustrative,
         found: vec![None; needs.len()],
+        same_place: vec![None; needs.len()],
         claimed: HashSet::new(),
     };
     let known = KnownNeeds::read(store, &maker, &matching.asked(), go_on)?;
     matching.by_uuid(&known);
     matching.by_whole(&known, repeats);
-    matching.by_place(&known);
+    matching.by_place(store, &known)?;
     matching.by_likeness(store, &known, go_on)?;
-    Ok(matching.found.into_iter().map(|found| found.unwrap_or(Finding::New)).collect())
+    let Matching { found, same_place, claimed, .. } = matching;
+    let asked = |place: Option<(NeedNumber, u8)>| {
+        let free = place.filter(|(need, _)| !claimed.contains(need));
+        free.map_or(Finding::New, |(need, per_cent)| {
+            Finding::SamePlace(Record::need(need), per_cent)
+        })
+    };
+    let both = found.into_iter().zip(same_place);
+    Ok(both.map(|(found, place)| found.unwrap_or_else(|| asked(place))).collect())
 }
 
 impl Matching<'_> {
@@ -76,6 +90,16 @@ impl Matching<'_> {
             Some(if is_gone { Finding::Gone(record) } else { Finding::Known(record) });
     }
 
+    /// Whether a need of the file belongs to another State than one of the register, whose State is taken out with it
+    /// where it is gone.
+    fn is_of_other_state(&self, place: usize, state: u32, is_gone: bool) -> bool {
+        match self.needs[place].state {
+            Some(StateOf::Known(own)) => own != i64::from(state),
+            Some(StateOf::Beyond(_) | StateOf::NotNamed) => !is_gone,
+            None => false,
+        }
+    }
+
     /// Finds the needs whose UUID the register has, and those whose UUID the file has twice. A made-up need is never
     /// one that is real.
     fn by_uuid(&mut self, known: &KnownNeeds) {
@@ -87,10 +111,14 @@ impl Matching<'_> {
                 continue;
             }
             first.insert(uuid, place);
-            if let Some((need, is_illustrative)) = known.by_uuid.get(&uuid)
-                && (*is_illustrative || !self.is_made_up(place))
+            if let Some(of) = known.by_uuid.get(&uuid)
+                && (of.is_illustrative || !self.is_made_up(place))
             {
-                self.claim(place, *need, known);
+                if self.is_of_other_state(place, of.state, known.gone.contains(&of.need)) {
+                    self.found[place] = Some(Finding::OtherState(Record::need(of.need)));
+                } else {
+                    self.claim(place, of.need, known);
+                }
             }
         }
     }
@@ -117,8 +145,11 @@ impl Matching<'_> {
         }
     }
 
-    /// Finds needs without a UUID at a place where one need stands in the register and one in the file.
-    fn by_place(&mut self, known: &KnownNeeds) {
+    /// Finds needs without a UUID at a place where one need stands in the register and one in the file: the need of the
+    /// register takes over the wording where an import made it, the texts are alike, and no article speaks against it.
+    ///
+    /// Errors: the register cannot be read.
+    fn by_place(&mut self, store: &Store, known: &KnownNeeds) -> Result<(), StoreError> {
         let mut count: HashMap<Key, usize> = HashMap::new();
         for place in self.keys.iter().filter_map(|keys| keys.place) {
             *count.entry(place).or_default() += 1;
@@ -127,12 +158,33 @@ impl Matching<'_> {
             let key = self.keys[place].place.filter(|key| count.get(key) == Some(&1));
             let open = self.found[place].is_none() && self.uuids[place].is_none();
             let (Some(key), true) = (key, open) else { continue };
-            if let Some([only]) = known.by_place.get(&key).map(Vec::as_slice)
-                && !self.claimed.contains(only)
+            let only = match known.by_place.get(&key).map(Vec::as_slice) {
+                Some([only]) if !self.claimed.contains(only) => *only,
+                _ => continue,
+            };
+            let text = store.known_text(only)?.unwrap_or_default();
+            let own = self.needs[place].value("text").unwrap_or_default();
+            let per_cent = per_cent_alike(own, &text);
+            if per_cent >= REWORDED
+                && self.may_share_articles(place, only, known)
+                && store.was_imported(only)?
             {
-                self.claim(place, *only, known);
+                self.claim(place, only, known);
+            } else {
+                self.same_place[place] = Some((only, per_cent));
             }
         }
+        Ok(())
+    }
+
+    /// Whether a need of the file and one of the register have an article in common, or one of them states none.
+    fn may_share_articles(&self, place: usize, other: NeedNumber, known: &KnownNeeds) -> bool {
+        let own = articles(self.needs[place]);
+        let Some(StateOf::Known(state)) = self.needs[place].state else { return false };
+        let of_state = known.by_state.get(&state).map(Vec::as_slice).unwrap_or_default();
+        let has_number = |marked: &&MarkedNeed| marked.need == other;
+        let theirs = of_state.iter().find(has_number).map(|marked| marked.articles);
+        theirs.is_none_or(|theirs| own.is_empty() || theirs.is_empty() || theirs.meets(own))
     }
 
     /// Finds the need of the same State, with an article in common, whose text is likely the same.

@@ -3,6 +3,7 @@
 //! A row that is in the register as it stands changes nothing; one that says other of the same record changes the fields
 //! that nobody has changed here; one that is likely the same as another need is asked about; the others are added.
 
+mod choice;
 mod finding;
 mod known_needs;
 mod made;
@@ -12,5 +13,6 @@ mod outcome;
 mod plan;
 mod row_key;
 
+pub use choice::{Choice, Likely};
 pub use outcome::Outcome;
-pub use plan::{Choice, Likely, Plan, PlannedRow, plan};
+pub use plan::{Plan, PlannedRow, plan};

@@ -18,8 +18,10 @@ coded! {
         Repeated => "repeated",
         /// Somebody has taken the record out here: it stays so.
         TakenOut => "taken-out",
-        /// A need of the same State, with an article in common and a text much alike, is in the register: it is asked
-        /// about.
+        /// A need of the same State, with an article in common and a text much alike, is in the register, or another text
+        /// at the same place: it is asked about.
         LikelySame => "likely-same",
+        /// The need of the register with its UUID belongs to another State: the row is bad.
+        OtherState => "other-state",
     }
 }

@@ -1,41 +1,19 @@
 //! The plan of an import: the outcome for each record of the file, and the records that are written.
 
+use super::choice::{Choice, Likely};
 use super::finding::Finding;
 use super::made::{Made, Referred, field};
 use super::match_by_key::match_by_key;
 use super::match_needs::match_needs;
 use super::outcome::Outcome;
 use super::row_key::uuid_of;
-use crate::domain::{Kind, Record};
+use crate::domain::{Kind, NeedNumber, Record};
 use crate::fields::RecordField;
 use crate::import::Candidate;
 use crate::store::{
     Compared, Differing, Edited, ImportedRecord, KnownReview, RecordEdit, Store, StoreError,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-
-/// What is done with needs that are likely the same as one of the register.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Likely {
-    /// They are asked about, and not written.
-    #[default]
-    Ask,
-    /// They are added.
-    New,
-    /// They are taken for the other need, which stays as it is.
-    Same,
-    /// They are taken for the other need, which takes over what they say.
-    Update,
-}
-
-/// What the user has decided for the whole file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Choice {
-    /// Whether a need that the file says twice is two needs.
-    pub repeats: bool,
-    /// What is done with needs that are likely the same as one of the register.
-    pub likely: Likely,
-}
 
 /// A record of a file with its outcome.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +28,8 @@ pub struct PlannedRow {
     pub record: Option<Record>,
     /// By how much the texts are alike, of one that is likely the same.
     pub per_cent: Option<u8>,
+    /// Whether it is asked about because another text stands at the same place.
+    pub is_same_place: bool,
     /// The row that says it first, of one that is repeated.
     pub first_row: Option<u32>,
     /// The fields of the record that are changed.
@@ -113,6 +93,7 @@ pub fn plan(
     };
     drop(all);
     let by_number = in_file(&records);
+    let is_of_register = is_of_register(&records, &findings);
     let rows = records.iter().map(|(row, record)| (*row, record.kind)).collect();
     let mut making = Making {
         store,
@@ -121,6 +102,7 @@ pub fn plan(
         rows,
         findings,
         by_number,
+        is_of_register,
         made: Made::default(),
         main: Vec::new(),
         planned: Vec::new(),
@@ -147,6 +129,15 @@ fn in_file(records: &[(u32, Candidate)]) -> HashMap<u32, usize> {
     places
 }
 
+/// Whether a file was made of this register: needs with a UUID that the register knows stand under their numbers there.
+fn is_of_register(records: &[(u32, Candidate)], findings: &[Finding]) -> bool {
+    let mut known = records.iter().zip(findings).filter_map(|((_, record), found)| {
+        let Finding::Known(known) = found else { return None };
+        record.uuid.as_ref().and(record.number_in_file).map(|number| number == known.number)
+    });
+    known.next() == Some(true) && known.all(|is_same| is_same)
+}
+
 /// Fields with their values.
 type Values = Vec<(RecordField, Option<String>)>;
 
@@ -168,6 +159,8 @@ struct Making<'s> {
     rows: Vec<(u32, Kind)>,
     findings: Vec<Finding>,
     by_number: HashMap<u32, usize>,
+    /// Whether the numbers of the file are those of the register.
+    is_of_register: bool,
     made: Made,
     main: Vec<Main>,
     planned: Vec<PlannedRow>,
@@ -185,6 +178,7 @@ impl Making<'_> {
             outcome: Outcome::New,
             record: None,
             per_cent: None,
+            is_same_place: false,
             first_row: None,
             changes: Vec::new(),
             kept: Vec::new(),
@@ -202,15 +196,21 @@ impl Making<'_> {
                 planned.outcome = Outcome::TakenOut;
             }
             Finding::Gone(gone) => self.compare(place, record, gone, &mut planned)?,
-            Finding::Likely(known, per_cent) => {
+            Finding::OtherState(known) => {
+                planned.record = Some(known);
+                planned.outcome = Outcome::OtherState;
+            }
+            Finding::Likely(known, per_cent) | Finding::SamePlace(known, per_cent) => {
                 planned.per_cent = Some(per_cent);
-                match self.choice.likely {
+                planned.is_same_place = matches!(self.findings[place], Finding::SamePlace(..));
+                let likely = self.choice.likely.proposed(planned.is_same_place);
+                match likely {
                     Likely::New => self.add(place, record)?,
                     Likely::Update => self.compare(place, record, known, &mut planned)?,
                     Likely::Same => planned.outcome = Outcome::Same,
-                    Likely::Ask => planned.outcome = Outcome::LikelySame,
+                    Likely::Ask | Likely::Proposed => planned.outcome = Outcome::LikelySame,
                 }
-                planned.record = Some(known).filter(|_| self.choice.likely != Likely::New);
+                planned.record = Some(known).filter(|_| likely != Likely::New);
             }
         }
         self.planned.push(planned);
@@ -250,7 +250,7 @@ impl Making<'_> {
             refer("review", of);
         }
         if let Some(number) = record.duplicate_in_file {
-            match self.repeated(place, number) {
+            match self.repeated(place, number)? {
                 Some(referred) => refer("duplicate", referred),
                 None => self.lost += 1,
             }
@@ -258,9 +258,21 @@ impl Making<'_> {
         Ok((values, refers))
     }
 
-    /// The need that a need of the file repeats, by its number in the file; `None` for one that is not written.
-    fn repeated(&self, own: usize, number: u32) -> Option<Referred> {
-        let mut place = *self.by_number.get(&number)?;
+    /// The need that a need of the file repeats, by its number in the file; in a file of this register also one that the
+    /// file does not have. `None` for one that is not written.
+    ///
+    /// Errors: the register cannot be read.
+    fn repeated(&self, own: usize, number: u32) -> Result<Option<Referred>, StoreError> {
+        if let Some(place) = self.by_number.get(&number) {
+            return Ok(self.repeated_in_file(own, *place));
+        }
+        let need = NeedNumber::new(number);
+        let is_known = self.is_of_register && self.store.known_text(need)?.is_some();
+        Ok(is_known.then_some(Referred::Known(number)))
+    }
+
+    /// The need that a need of the file repeats, by its place among all.
+    fn repeated_in_file(&self, own: usize, mut place: usize) -> Option<Referred> {
         if let Finding::Repeated(first) = self.findings[place] {
             place = first;
         }
@@ -268,12 +280,14 @@ impl Making<'_> {
             _ if place == own => None,
             Finding::Known(record) | Finding::Gone(record) => Some(Referred::Known(record.number)),
             Finding::New => Some(Referred::InFile(place)),
-            Finding::Likely(record, _) => match self.choice.likely {
-                Likely::Same | Likely::Update => Some(Referred::Known(record.number)),
-                Likely::New => Some(Referred::InFile(place)),
-                Likely::Ask => None,
-            },
-            Finding::Repeated(_) => None,
+            found @ (Finding::Likely(record, _) | Finding::SamePlace(record, _)) => {
+                match self.choice.likely.proposed(matches!(found, Finding::SamePlace(..))) {
+                    Likely::Same | Likely::Update => Some(Referred::Known(record.number)),
+                    Likely::New => Some(Referred::InFile(place)),
+                    Likely::Ask | Likely::Proposed => None,
+                }
+            }
+            Finding::Repeated(_) | Finding::OtherState(_) => None,
         }
     }
 

@@ -9,7 +9,7 @@ use crate::fields::RecordField;
 use crate::store::themes::Names;
 use crate::store::{Store, StoreError, decode};
 use rusqlite::{Connection, params};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A field in which a file says other than the register.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub struct Differing {
     pub now: Option<String>,
     /// The value in the file, as the log would have it; `None` for "not stated".
     pub file: Option<String>,
-    /// Who changed the field here since the file's values were taken in, and when: then it stays. `None` where nobody did.
+    /// Who set the field here since an import last wrote it, and when: then it stays. `None` where nobody did.
     pub changed_here: Option<(String, Moment)>,
 }
 
@@ -37,16 +37,17 @@ pub struct Compared {
     pub differing: Vec<Differing>,
 }
 
-/// The changes of a record, the earliest first: field, value before, writer, moment, and whether an import made it.
+/// The changes of a record, the earliest first: field, batch, writer, moment, whether an import made it, the batch that it
+/// takes back, and the value behind it.
 const CHANGES: &str =
-    "SELECT c.field, c.before, b.who, b.at, i.batch_id IS NOT NULL, b.undoes IS NOT NULL, c.after
+    "SELECT c.field, c.batch_id, b.who, b.at, i.batch_id IS NOT NULL, b.undoes, c.after
     FROM change c JOIN batch b ON b.id = c.batch_id LEFT JOIN import i ON i.batch_id = b.id
     WHERE KIND AND c.record = ?1 ORDER BY c.id";
 
 impl Store {
     /// Compares a record, also one that is taken out, with values that a file has for it. A field that people have
-    /// changed here since an import last wrote it, or since the record was added, is marked; a change that was taken
-    /// back does not count.
+    /// changed here since an import last wrote it is marked, also where it has its earlier value again, and so is each
+    /// value of a record that a person has entered here; a change that was taken back by an undo does not count.
     ///
     /// Errors: no record of its kind has this number; a value that its field cannot have.
     pub fn compared(
@@ -86,25 +87,44 @@ impl Compared {
         };
         let mut statement = connection.prepare_cached(&CHANGES.replace("KIND", &of))?;
         let mut rows = statement.query(params![record.number])?;
-        let mut here: BTreeMap<String, (Option<String>, String, i64)> = BTreeMap::new();
+        // The changes of people by field, each with its batch, and the fields that an import has written.
+        let mut here: BTreeMap<String, Vec<(i64, String, i64)>> = BTreeMap::new();
+        let mut imported: BTreeSet<String> = BTreeSet::new();
+        let mut entered: Option<(String, i64)> = None;
+        let mut is_first = true;
         while let Some(row) = rows.next()? {
-            let field = decode::name(row, 0)?;
-            let (is_import, is_undo): (bool, bool) = (row.get(4)?, row.get(5)?);
+            let (field, batch) = (decode::name(row, 0)?, row.get(1)?);
+            let (is_import, undoes): (bool, Option<i64>) = (row.get(4)?, row.get(5)?);
+            let by = || Ok::<_, StoreError>((decode::name(row, 2)?, row.get(3)?));
             if RecordField::from_code(record.kind, &field).is_some_and(RecordField::is_itself) {
                 let is_out = decode::raw(row, 6)?.is_none();
-                self.is_undone = is_out && is_undo;
+                self.is_undone = is_out && undoes.is_some();
+                if is_first && !is_import && !is_out {
+                    entered = Some(by()?);
+                }
             } else if is_import {
                 here.remove(&field);
+                imported.insert(field);
             } else {
-                let (who, at) = (decode::name(row, 2)?, row.get(3)?);
-                let before = decode::raw(row, 1)?;
-                let known = here.entry(field).or_insert((before, String::new(), 0));
-                (known.1, known.2) = (who, at);
+                let changes = here.entry(field).or_default();
+                let taken_back = changes.iter().position(|(own, ..)| Some(*own) == undoes);
+                if let Some(place) = taken_back {
+                    changes.remove(place);
+                } else {
+                    let (who, at) = by()?;
+                    changes.push((batch, who, at));
+                }
             }
+            is_first = false;
         }
         for one in &mut self.differing {
-            let changed = here.get(one.field.code()).filter(|(before, ..)| *before != one.now);
-            one.changed_here = changed.map(|(_, who, at)| (who.clone(), Moment::from_seconds(*at)));
+            let field = one.field.code();
+            let changed = here.get(field).and_then(|changes| changes.last());
+            let changed = changed.map(|(_, who, at)| (who, at));
+            let of_entry = entered.as_ref().map(|(who, at)| (who, at));
+            let of_entry = of_entry.filter(|_| one.now.is_some() && !imported.contains(field));
+            let by = changed.or(of_entry);
+            one.changed_here = by.map(|(who, at)| (who.clone(), Moment::from_seconds(*at)));
         }
         Ok(())
     }

@@ -204,6 +204,7 @@ session-command-control = the command has control characters, or is no UTF-8 tex
 session-command-open = the command ends within quotation marks or behind a backslash; nothing was run
 session-not-this-command = { $command } does not run over SSH: it is for the person who runs the register
 session-no-file = { $option } names a file on this machine, which a session does not read or write; without it, data go to standard output: ssh … > FILE
+session-file-by-input = FILE names a file on this machine, which a session does not read; write - for it and send your own file: ssh … import needs - < FILE
 session-no-font = --font names a font of this machine, which a session does not choose
 session-one-register = --db: this session has one register, which is open already; leave it out
 session-one-person = --as: this session is one person’s, whose key began it; leave it out

@@ -59,7 +59,7 @@ import-map-meaning = The mapping names the meaning “{ $code }”, which no col
 import-map-reason = The mapping accepts “{ $code }”, which is no reason with a proposal. Nothing was written.
 # What is said of a file as a whole.
 import-cross-table = This is a table of counts that crosses two fields: it offers no records.
-import-no-rows = There are no rows behind the headings: nothing is to be written.
+import-no-rows = There are no rows behind the headings.
 import-no-headings = No headings were found. { $count ->
     [0] No column is known by its content either.
    *[other] Columns taken by their content: { $columns }.
@@ -78,6 +78,7 @@ import-columns-unlike = { $count ->
     [one] Left out, since no cell is a value of the field that the heading names: { $columns }.
    *[other] Left out, since no cells are values of the fields that the headings name: { $columns }.
   }
+import-columns-of-rights = Left out, since an import gives no rights: { $columns }.
 import-columns-left-out = { $count ->
     [one] One column has no meaning and is left out: { $columns }.
    *[other] { $count } columns have no meaning and are left out: { $columns }.

@@ -14,9 +14,9 @@ cli-import-rejects-arg = A new file for the rows that are not written
 more-cli-import-rejects-arg = CSV: the rows as they came, with three columns more (verdict, column, reason). It can be mended and imported.
 cli-import-good-only = Write the good rows and leave the others
 cli-import-accept-doubtful = Take the proposals of doubtful rows
-more-cli-import-accept-doubtful = A need that is likely the same as one of the register is taken for that one, which stays as it is; --likely says otherwise.
+more-cli-import-accept-doubtful = A need that is likely the same as one of the register is taken for that one, which stays as it is; another text at the same place is a new need; --likely says otherwise.
 cli-import-likely-arg = Needs that are likely the same as another: do this
-more-cli-import-likely-arg = The same State, an article in common, a text at least 85 per cent alike. new adds them, same takes them for the other need, update lets the other need take over what they say.
+more-cli-import-likely-arg = The same State, an article in common, a text at least 85 per cent alike; or another text at the same place. new adds them, same takes them for the other need, update lets the other need take over what they say.
 cli-import-repeats = A need that the file says twice is two needs
 cli-import-note = Why; kept with the import
 cli-value-list = LIST
@@ -46,11 +46,26 @@ cli-import-bad-cell = { $place }, column { $column }: { $reason }
 cli-import-doubtful-row = { $place }, doubtful: { $reason }
 cli-import-doubtful-cell = { $place }, column { $column }, doubtful: { $reason }
 cli-import-likely = likely the same as need { $need } of the register ({ $percent } per cent of the text); --likely says whether it is new, the same or an update
+cli-import-same-place = need { $need } of the register stands at the same place with another text ({ $percent } per cent alike); proposed: a new need; --likely says whether it is new, the same or an update
+cli-import-other-state = the need with this UUID is need { $need } of the register, which belongs to another State
+cli-import-change = { $place }: { $number }, “{ $field }”: { $before } → { $after }
+cli-import-more-changes = { $count ->
+    [one] 1 more field changes
+   *[other] { $count } more fields change
+}
 cli-import-refused = Nothing was written: bad { $bad }, doubtful { $doubtful }, good { $good }. --good-only writes the good rows, --accept-doubtful takes the proposals, --rejects FILE keeps the others.
 cli-import-rejects = { $count ->
     [one] { $file } holds the row that is not written.
    *[other] { $file } holds the { $count } rows that are not written.
 }
+cli-import-rejects-refused = { $count ->
+    [one] { $file } holds the row that stands against it.
+   *[other] { $file } holds the { $count } rows that stand against it.
+  } { $good ->
+    [0] { "" }
+    [one] The good row is not written either: import FILE again with --good-only.
+   *[other] The { $good } good rows are not written either: import FILE again with --good-only.
+  }
 cli-import-kept = { $place }: “{ $field }” stays as { $who } set it here on { $at }
 cli-import-read = { $count ->
     [one] 1 row: { $good } good, { $doubtful } doubtful, { $bad } bad
@@ -59,6 +74,11 @@ cli-import-read = { $count ->
 cli-import-left-out = { $count ->
     [one] 1 row is no record (a title, a total, a note) and was left out
    *[other] { $count } rows are no records (titles, totals, notes) and were left out
+}
+cli-import-left-out-row = { $place }, left out: { $reason }
+cli-import-cleaned = { $count ->
+    [one] 1 cell had signs that act on a terminal or spreadsheet; these were taken out
+   *[other] { $count } cells had signs that act on a terminal or spreadsheet; these were taken out
 }
 cli-import-nothing-new = The register has all of it already: nothing was written
 cli-import-added = { $count ->
@@ -80,6 +100,10 @@ cli-import-would-update = { $count ->
 cli-import-brought-back = { $count ->
     [one] 1 record that an undo had taken out is there again
    *[other] { $count } records that an undo had taken out are there again
+}
+cli-import-would-bring-back = { $count ->
+    [one] 1 record that an undo had taken out would be there again
+   *[other] { $count } records that an undo had taken out would be there again
 }
 cli-import-same = { $count ->
     [one] 1 record was in the register already
@@ -108,6 +132,18 @@ cli-import-reviews = { $count ->
 cli-import-themes = { $count ->
     [one] 1 theme was made: { $themes }
    *[other] { $count } themes were made: { $themes }
+}
+cli-import-would-states = { $count ->
+    [one] 1 State that is no party would be added
+   *[other] { $count } States that are no parties would be added
+}
+cli-import-would-reviews = { $count ->
+    [one] 1 review would be made, without steps
+   *[other] { $count } reviews would be made, without steps
+}
+cli-import-would-themes = { $count ->
+    [one] 1 theme would be made: { $themes }
+   *[other] { $count } themes would be made: { $themes }
 }
 cli-import-lost = { $count ->
     [one] 1 need names a need that it repeats, which is not in the file: that was left out

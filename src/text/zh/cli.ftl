@@ -201,6 +201,7 @@ session-command-control = 命令含有控制字符，或不是UTF-8文本；没�
 session-command-open = 命令在引号内或反斜杠后结束；没有执行任何操作
 session-not-this-command = { $command }不能通过SSH运行，仅供登记册的管理员使用
 session-no-file = { $option }指向本机的文件，会话不读写文件；省略后数据写到标准输出：ssh … > FILE
+session-file-by-input = FILE指向本机的文件，会话不读取；请写-并发送自己的文件：ssh … import needs - < FILE
 session-no-font = --font指定本机的字体，会话中不能选择
 session-one-register = --db：本次会话只有一个登记册，并已打开；请省略
 session-one-person = --as：本次会话属于持有该密钥的人；请省略

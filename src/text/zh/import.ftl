@@ -59,7 +59,7 @@ import-map-meaning = 列的含义中有“{ $code }”，此列表的列没有�
 import-map-reason = 列的含义中接受了“{ $code }”，它不是带有建议的理由。没有写入任何内容。
 # 关于整个文件的说明。
 import-cross-table = 这是两个字段交叉的计数表：其中没有可导入的记录。
-import-no-rows = 标题行之后没有内容：没有可写入的记录。
+import-no-rows = 标题行之后没有内容。
 import-no-headings = 没有找到标题行。{ $count ->
     [0] 按内容也没有认出任何一列。
    *[other] 按内容认出的列：{ $columns }。
@@ -75,6 +75,7 @@ import-columns-again = { $count ->
 import-columns-unlike = { $count ->
    *[other] 没有单元格是标题所指字段的值，故略去：{ $columns }。
   }
+import-columns-of-rights = 导入不授予权限，已略去：{ $columns }。
 import-columns-left-out = { $count ->
    *[other] { $count }列没有含义，故略去：{ $columns }。
   }
