@@ -195,6 +195,9 @@ fn e7_every_example_runs_on_a_copy_of_the_sample_and_prints_something() {
             if command == "import" {
                 let archive = fresh.file("archive");
                 fresh.run(&["export", "register", "--out", archive.to_str().unwrap()]).done();
+                let needs = fresh.file("needs.csv");
+                let needs = ["export", "needs", "state:ghana", "--out", needs.to_str().unwrap()];
+                fresh.run(&needs).done();
             }
             let mut ran = fresh.command();
             ran.current_dir(fresh.dir.path()).env("TA_TUI_DB", &fresh.db);
