@@ -19,8 +19,13 @@ fn judged(target: Target, rows: &[Row], vocabulary: &Vocabulary) -> Vec<Staged> 
     let mut looker = Looker::new(target, vocabulary);
     rows.iter().for_each(|row| looker.row(row));
     let looked = looker.finish(None);
-    let options =
-        Options { today: today(), is_csv: true, is_json: false, encoding_is_guess: false };
+    let options = Options {
+        today: today(),
+        is_csv: true,
+        is_json: false,
+        encoding_is_guess: false,
+        is_illustrative: false,
+    };
     let mut judge = Judge::new(&looked, vocabulary, options);
     rows.iter().map(|row| judge.row(row)).collect()
 }
