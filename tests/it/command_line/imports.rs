@@ -211,6 +211,14 @@ fn rows_of_an_illustrative_workbook_stay_so_whatever_columns_are_left() {
     place.run(&[&words[..], &["--accept-doubtful"]].concat()).done();
     let origins = "SELECT group_concat(DISTINCT origin) FROM need WHERE id > 1234";
     assert_eq!(place.cell(origins), "illustrative");
+    // Rows of other lists say so too.
+    let people = place.file("people.csv");
+    let list = "code,kind,post,origin\nofficer-x,officer,Officer for lists,illustrative\n";
+    fs::write(&people, list).unwrap();
+    let words = ["import", "people", people.to_str().unwrap()];
+    assert_eq!(place.run(&words).status, 65);
+    place.run(&[&words[..], &["--accept-doubtful"]].concat()).done();
+    assert_eq!(place.cell("SELECT origin FROM person WHERE code = 'officer-x'"), "illustrative");
 }
 
 #[test]
