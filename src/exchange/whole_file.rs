@@ -57,15 +57,14 @@ impl WholeFile {
         self.out.get_ref().sync_all()?;
         if self.replaces {
             refuse_irreplaceable(&self.target)?;
-            let part = match self.part.clone() {
-                Some(part) => part,
+            let part = if let Some(part) = self.part.clone() {
+                part
+            } else {
                 // Naming never replaces, which a renaming does.
-                None => {
-                    let part = part_of(&self.target)?;
-                    name(self.out.get_ref(), &part)?;
-                    self.part = Some(part.clone());
-                    part
-                }
+                let part = part_of(&self.target)?;
+                name(self.out.get_ref(), &part)?;
+                self.part = Some(part.clone());
+                part
             };
             fs::rename(part, &self.target)?;
         } else if let Some(part) = &self.part {

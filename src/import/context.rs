@@ -29,6 +29,8 @@ pub struct Options {
     pub is_json: bool,
     /// Whether the encoding was guessed, so that each row is doubtful until it is confirmed.
     pub encoding_is_guess: bool,
+    /// Whether the file as a whole says that its records are illustrative.
+    pub is_illustrative: bool,
 }
 
 /// The most values of cells that are remembered with what they mean.

@@ -8,6 +8,7 @@ use super::staged::Staged;
 use super::target::Target;
 use super::verdict::{Reason, ReasonKind};
 use super::{needs, records};
+use crate::domain::Origin;
 use crate::query::register::Vocabulary;
 use crate::spreadsheet::Row;
 use std::sync::Arc;
@@ -49,12 +50,17 @@ impl<'a> Judge<'a> {
             let shown = word.or(row.cells.first()).map_or("", |cell| cell.text.as_str());
             reasons.say(None, shown, ReasonKind::GuessedEncoding);
         }
-        let found = match self.context.target {
+        let mut found = match self.context.target {
             Target::Needs => needs::candidates(&mut self.context, row.number, &cells, &mut reasons),
             Target::Reviews | Target::People | Target::Activities => {
                 records::candidates(&mut self.context, row.number, &cells, &mut reasons)
             }
         };
+        let is_marked = found.iter().any(|one| one.origin == Origin::Illustrative);
+        if self.context.options.is_illustrative && !is_marked {
+            reasons.say(None, "", ReasonKind::Illustrative);
+            found.iter_mut().for_each(|one| one.origin = Origin::Illustrative);
+        }
         Staged::of(row.number, reasons.into_all(), found)
     }
 

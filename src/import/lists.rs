@@ -1,8 +1,11 @@
 //! Lists within a cell: values between signs, and the items of a text behind bullets or numbers.
 
+use super::cells::Prepared;
+use crate::spreadsheet::CellState;
+
 /// Divides a cell into its values: by `;`, line ends and their Chinese forms. A `;` or `\` within a value stands behind a
 /// `\`, as exports write it.
-pub(super) fn values(cell: &str) -> Vec<String> {
+fn values(cell: &str) -> Vec<String> {
     let mut all = vec![String::new()];
     let mut letters = cell.chars().peekable();
     while let Some(letter) = letters.next() {
@@ -15,6 +18,14 @@ pub(super) fn values(cell: &str) -> Vec<String> {
     }
     let trimmed = all.iter().map(|value| value.trim().to_owned());
     trimmed.filter(|value| !value.is_empty()).collect()
+}
+
+/// Divides a cell into its values; a list of JSON is divided already, and has a line for each.
+pub(super) fn of_cell(cell: &Prepared) -> Vec<String> {
+    match cell.state {
+        CellState::List => cell.text.lines().map(str::to_owned).collect(),
+        _ => values(&cell.text),
+    }
 }
 
 /// Signs before the items of a list.

@@ -13,6 +13,7 @@ use super::target::Meaning;
 use super::verdict::{Reason, ReasonKind};
 use crate::domain::{ArticleSet, Chapter, Coded, Cycle, Kind, NAME_LIMIT, NOTES_LIMIT, Source};
 use crate::entry::language_of;
+use crate::spreadsheet::CellState;
 use crate::text::UNSTATED;
 
 /// The source of a need that belongs to no review, where the file does not state it.
@@ -280,10 +281,13 @@ fn themes(context: &Context<'_>, cells: &Cells, need: &mut Candidate, reasons: &
     let is_theme =
         |cell: &&Prepared| matches!(cell.means, Meaning::Field(f) if f.code() == "theme");
     for cell in cells.filled().filter(is_theme) {
-        for value in lists::values(&cell.text) {
-            let parts: Vec<&str> = value.split([',', '，']).map(str::trim).collect();
+        for value in lists::of_cell(cell) {
+            let is_one = cell.state == CellState::List;
+            let parts = value.split([',', '，']).map(str::trim).filter(|_| !is_one);
+            let parts: Vec<&str> = parts.collect();
             let known: Option<Vec<&str>> =
                 parts.iter().map(|part| context.register.theme(part)).collect();
+            let known = known.filter(|known| !known.is_empty());
             if let Some(known) = context.register.theme(&value).map(|one| vec![one]).or(known) {
                 all.extend(known.into_iter().map(str::to_owned));
                 continue;
@@ -310,7 +314,7 @@ fn recommendations(cells: &Cells, need: &mut Candidate) {
         let language = language_of(text).unwrap_or(UNSTATED);
         serde_json::json!([text, language, null, null])
     };
-    let rows: Vec<serde_json::Value> = lists::values(&cell.text).iter().map(row).collect();
+    let rows: Vec<serde_json::Value> = lists::of_cell(cell).iter().map(row).collect();
     let rows = serde_json::Value::from(rows).to_string();
     need.set("recommendation", Some(rows));
 }

@@ -21,8 +21,13 @@ fn judged(target: Target, rows: &[Row], vocabulary: &Vocabulary) -> Vec<Staged> 
         looker.row(row);
     }
     let found = looker.finish(None);
-    let options =
-        Options { today: today(), is_csv: true, is_json: false, encoding_is_guess: false };
+    let options = Options {
+        today: today(),
+        is_csv: true,
+        is_json: false,
+        encoding_is_guess: false,
+        is_illustrative: false,
+    };
     let mut judge = Judge::new(&found, vocabulary, options);
     rows.iter().map(|row| judge.row(row)).collect()
 }

@@ -131,7 +131,7 @@ fn one(
             Err(kind) => reasons.say(column, &cell.text, kind),
         },
         FieldValue::References | FieldValue::Lines => {
-            let listed = lists::values(&cell.text);
+            let listed = lists::of_cell(cell);
             let values: Vec<String> = (listed.iter())
                 .filter_map(|value| context.value(field, value, column, reasons))
                 .collect();
@@ -152,7 +152,7 @@ fn helped(
 ) {
     let column = Some(cell.column);
     let mut rows = Vec::new();
-    for name in lists::values(&cell.text) {
+    for name in lists::of_cell(cell) {
         let named = context.states(&name);
         // Several States in a cell are what the column is for.
         for reason in named.reasons {
@@ -195,7 +195,7 @@ fn reviewers(
     record: &mut Candidate,
     reasons: &mut Reasons<'_>,
 ) {
-    let listed = lists::values(&cell.text);
+    let listed = lists::of_cell(cell);
     let mut states = Vec::new();
     for name in &listed {
         if let Some(several) = states_in_cell::several(name, &context.names) {

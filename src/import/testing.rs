@@ -12,7 +12,7 @@ use crate::spreadsheet::{Cell, Row};
 
 /// A row of words.
 pub(super) fn row(number: u32, cells: &[&str]) -> Row {
-    Row { number, cells: cells.iter().map(|text| Cell::of(*text)).collect() }
+    Row { number, line: 0, cells: cells.iter().map(|text| Cell::of(*text)).collect() }
 }
 
 /// The rows of a CSV file, each with the number of its line.
@@ -50,8 +50,13 @@ pub(super) fn judged(
     let mut mapping = look(None).mapping;
     decide(&mut mapping);
     let looked = look(Some(&mapping));
-    let options =
-        Options { today: today(), is_csv: true, is_json: false, encoding_is_guess: false };
+    let options = Options {
+        today: today(),
+        is_csv: true,
+        is_json: false,
+        encoding_is_guess: false,
+        is_illustrative: false,
+    };
     let mut judge = Judge::new(&looked, &vocabulary, options);
     let staged = rows.iter().map(|row| judge.row(row)).collect();
     (looked, staged)

@@ -165,6 +165,7 @@ fn cells_that_hold_no_words_are_bad_and_merged_ones_are_said() {
     let cell = |text: &str, state| Cell { text: text.to_owned(), state };
     let with = |number, state: Cell, article: Cell, text: &str| Row {
         number,
+        line: 0,
         cells: vec![state, article, Cell::of(text)],
     };
     let all = [

@@ -242,6 +242,26 @@ impl TableFile {
         }
     }
 
+    /// Gives the rows of the sheet in which this program tells of a workbook of its own; of other files none.
+    ///
+    /// # Errors
+    /// Those of [`TableFile::rows`].
+    pub fn own_rows(
+        &self,
+        stop: &Stop,
+        take: &mut dyn FnMut(Row) -> ControlFlow<()>,
+    ) -> Result<Ended, Unreadable> {
+        match &self.content {
+            Content::Xlsx(sheets) => match sheets.first() {
+                Some(own) if own.name.name == OWN_SHEET => {
+                    xlsx::rows(&self.source, own, stop, take)
+                }
+                _ => Ok(Ended::AtEnd),
+            },
+            _ => Ok(Ended::AtEnd),
+        }
+    }
+
     /// Gives the rows in order, the same at every call. `take` ends the pass with [`ControlFlow::Break`].
     ///
     /// # Errors

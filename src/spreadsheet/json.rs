@@ -33,7 +33,7 @@ impl Properties {
         let mut found = Self::default();
         let mut length = 0;
         let mut too_many = false;
-        values(text, &mut |value| {
+        values(text, &mut |value, _| {
             for name in value.as_object().into_iter().flat_map(|object| object.keys()) {
                 let small = name.to_lowercase();
                 if !found.places.contains_key(&small) {
@@ -66,9 +66,9 @@ impl Properties {
             return Ok(Ended::Broken);
         }
         let mut number = 0;
-        values(text, &mut |value| {
+        values(text, &mut |value, line| {
             number += 1;
-            take(self.row(number, &value))
+            take(Row { line, ..self.row(number, &value) })
         })
     }
 
@@ -103,43 +103,51 @@ fn cell(value: &Value) -> Cell {
     let words = match value {
         Value::Array(values) => {
             let lines: Option<Vec<String>> = values.iter().map(plain).collect();
-            lines.map(|mut lines| {
-                lines.retain(|line| !line.is_empty());
-                lines.join("\n")
+            lines.map(|lines| {
+                let lines = lines.iter().map(|line| line.trim().replace(['\n', '\r'], " "));
+                lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
             })
         }
         value => plain(value),
     };
     match words {
         Some(text) if value.is_number() => Cell { text, state: CellState::Number },
+        Some(text) if value.is_array() && !text.is_empty() => Cell { text, state: CellState::List },
         Some(text) => Cell::of(text),
         None => Cell { text: value.to_string(), state: CellState::Structure },
     }
 }
 
-/// Gives each value of a list, or each of the values that follow one another.
+/// Gives each value of a list, or each of the values that follow one another, with the line on which it begins.
 fn values(
     mut text: Decoded,
-    take: &mut dyn FnMut(Value) -> ControlFlow<()>,
+    take: &mut dyn FnMut(Value, u32) -> ControlFlow<()>,
 ) -> Result<Ended, Unreadable> {
+    let mut line = 1;
     let is_list = loop {
         let block = text.block()?;
         let blanks = block.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+        let ends = block[..blanks].iter().filter(|byte| **byte == b'\n').count() as u32;
         match block.get(blanks) {
             None if block.is_empty() => return Ok(Ended::AtEnd),
-            None => text.used(blanks),
+            None => {
+                line += ends;
+                text.used(blanks);
+            }
             // What stands before is not taken, so that lines and columns of errors are right.
             Some(byte) => break *byte == b'[',
         }
     };
     let since = Rc::new(Shared::new(0));
+    let began = Rc::new(Shared::new(0));
     let mut is_broken = false;
     let mut counted = |value| {
         since.set(0);
-        is_broken = take(value).is_break();
+        is_broken = take(value, began.take()).is_break();
         is_broken
     };
-    let reader = Bounded { text, since: Rc::clone(&since) };
+    let reader =
+        Bounded { text, since: Rc::clone(&since), line, began: Rc::clone(&began), is_list };
     let read = if is_list {
         let mut reader = Deserializer::from_reader(reader);
         reader.deserialize_seq(List(&mut counted)).and_then(|()| reader.end())
@@ -195,12 +203,27 @@ impl<'de, F: FnMut(Value) -> bool> Visitor<'de> for List<'_, F> {
 struct Bounded {
     text: Decoded,
     since: Rc<Shared<usize>>,
+    /// The line of the next byte.
+    line: u32,
+    /// The line on which the value that is read has begun; 0 before it.
+    began: Rc<Shared<u32>>,
+    /// Whether the bracket of the whole list is still to come.
+    is_list: bool,
 }
 
 impl Read for Bounded {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         let read = self.text.read(into)?;
         self.since.set(self.since.get() + read);
+        for byte in &into[..read] {
+            let is_between = byte.is_ascii_whitespace() || *byte == b',';
+            if self.is_list && *byte == b'[' {
+                self.is_list = false;
+            } else if self.began.get() == 0 && !is_between {
+                self.began.set(self.line);
+            }
+            self.line += u32::from(*byte == b'\n');
+        }
         if self.since.get() > MOST_ROW {
             return Err(Unreadable::content(Message::new("sheet-json-long")).carried());
         }
@@ -246,6 +269,15 @@ mod tests {
         assert_eq!((texts(&rows[4]), rows[4].cells[1].state), (vec!["", "8.5"], CellState::Number));
         assert_eq!(rows[5].cells[2].state, CellState::Structure);
         assert_eq!((texts(&rows[6]), rows[6].cells[0].state), (vec!["7"], CellState::Number));
+    }
+
+    #[test]
+    fn an_object_has_the_line_on_which_it_begins() {
+        let lines =
+            |text: &str| read(text).unwrap()[1..].iter().map(|row| row.line).collect::<Vec<_>>();
+        assert_eq!(lines("\n[\n  {\n    \"a\": 1\n  },\n  {\n    \"a\": [2]\n  }\n]\n"), [3, 6]);
+        assert_eq!(lines("\n{\"a\":1}\n\n{\"a\":\n2}{\"a\":3}"), [2, 4, 5]);
+        assert_eq!(lines("[{\"a\":1},{\"a\":2}]"), [1, 1]);
     }
 
     #[test]

@@ -7,6 +7,8 @@ pub struct Row {
     /// row of a sheet, the place of an object in a JSON list. 0 for the names of the properties of JSON, which stand in
     /// no place of their own.
     pub number: u32,
+    /// The line of the text on which an object of JSON begins; 0 for rows of other files.
+    pub line: u32,
     /// The cells from the first column on; empty ones at the end are left out.
     pub cells: Vec<Cell>,
 }
@@ -16,7 +18,7 @@ impl Row {
     pub fn of(number: u32, mut cells: Vec<Cell>) -> Self {
         let said = cells.iter().rposition(|cell| *cell != Cell::default());
         cells.truncate(said.map_or(0, |last| last + 1));
-        Self { number, cells }
+        Self { number, line: 0, cells }
     }
 
     /// Whether no cell says anything.
@@ -66,6 +68,8 @@ pub enum CellState {
     /// Everything behind a quotation mark that is never closed, and the line on which that mark stands. In a text, the
     /// last cell of the last row.
     Unclosed(u32),
+    /// A list of JSON: a line for each of its values, none of which is divided again.
+    List,
     /// A JSON value that is no text, number or list of these; the text is the value in JSON.
     Structure,
 }

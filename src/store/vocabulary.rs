@@ -80,6 +80,19 @@ pub(super) fn named(
     called_so(connection, day, which, true, || Called::read(connection, true))
 }
 
+/// Reads the organisations, without their names.
+fn organisations(connection: &Connection, sql: &str) -> Result<Vec<Organisation>, StoreError> {
+    rows(connection, sql, |row| {
+        Ok(Organisation {
+            id: row.get(0)?,
+            code: decode::name(row, 1)?,
+            names: Names::default(),
+            kind: decode::name(row, 2)?,
+            role: Names::default(),
+        })
+    })
+}
+
 /// Reads the small tables, activities where they are wanted; names, but for those by which States are put in order, are
 /// asked for when the rest is read.
 fn called_so(
@@ -97,15 +110,7 @@ fn called_so(
     let today = own_day::today(connection, day)?;
     let states = states(connection, &people_by_id, today, &from(STATE, "state"))?;
     let states_by_id = places_of(states.iter().map(|state| state.id))?;
-    let organisations = rows(connection, &from("id, code, kind", "organisation"), |row| {
-        Ok(Organisation {
-            id: row.get(0)?,
-            code: decode::name(row, 1)?,
-            names: Names::default(),
-            kind: decode::name(row, 2)?,
-            role: Names::default(),
-        })
-    })?;
+    let organisations = organisations(connection, &from("id, code, kind", "organisation"))?;
     let themes = rows(connection, &from("id, code", "theme"), |row| {
         Ok(Theme { id: row.get(0)?, code: decode::name(row, 1)?, names: Names::default() })
     })?;

@@ -74,6 +74,7 @@ fn decided(name: &str, decide: impl Fn(&mut Mapping)) -> Judged {
         is_csv: file.kind() == FileKind::Csv,
         is_json: file.kind() == FileKind::Json,
         encoding_is_guess: file.is_guess(),
+        is_illustrative: false,
     };
     let mut judge = Judge::new(&looked, vocabulary, options);
     let staged = rows.iter().map(|row| judge.row(row)).collect();

@@ -1,8 +1,9 @@
 //! A signal that ends an import: the reading of the file, the comparison and the write are asked to stop, and nothing is
 //! written.
 
-use crate::cli::failure::Failure;
+use crate::cli::failure::{Failure, Status};
 use crate::spreadsheet::Stop;
+use crate::text::Message;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::iterator::Handle;
 use signal_hook::iterator::Signals;
@@ -40,4 +41,9 @@ impl Drop for Interrupt {
     fn drop(&mut self) {
         self.handle.close();
     }
+}
+
+/// The failure of an import that was stopped.
+pub(super) fn stopped() -> Failure {
+    Failure::new(Status::Failed, Message::new("cli-import-stopped"))
 }

@@ -1,7 +1,7 @@
 //! The mapping of columns in a file of the user (`--map`), and the one that the register remembers of an earlier import of
 //! the same headings.
 
-use super::said::said;
+use super::within::said;
 use crate::cli::failure::{Failure, Status};
 use crate::cli::placed;
 use crate::domain::{Coded, clean_line};

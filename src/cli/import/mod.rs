@@ -3,127 +3,33 @@
 //! A file is read twice: once to find the meanings of its columns, once to judge each row. Then the rows are compared with
 //! the register, and only when all that is said is good, or the person has accepted the rest, they are written.
 
+mod arguments;
 mod interrupt;
 mod listed;
 mod mapping_file;
 mod reading;
 mod rejects;
 mod said;
+mod within;
 
+pub(super) use arguments::ImportArgs;
 pub(super) use listed::OF_IMPORT;
 
 use super::export::run_register_import;
 use super::failure::{Failure, Status};
-use super::format::FormatArgs;
 use super::output;
 use super::person::acting;
 use super::progress::Progress;
 use super::session::Session;
 use crate::domain::{Coded, clean_line};
-use crate::import::{Candidate, Choice, Likely, Outcome, Plan, Staged, Target, Verdict, plan};
+use crate::import::{Candidate, Outcome, Plan, Staged, Target, Verdict, plan};
 use crate::store::{GoOn, ImportWrite, ImportedFile, Store, StoreError, Written};
 use crate::text::Message;
-use clap::{Args, ValueEnum};
-use interrupt::Interrupt;
+use interrupt::{Interrupt, stopped};
 use reading::{Judged, Source};
-use std::path::{Path, PathBuf};
 
 /// How often a file is compared anew with a register that others change meanwhile.
 const TRIES: usize = 5;
-
-#[derive(Debug, Args)]
-pub(super) struct ImportArgs {
-    #[arg(value_name = "LIST", value_enum)]
-    list: Imported,
-    // `-` is standard input.
-    #[arg(value_name = "FILE|FOLDER", value_hint = clap::ValueHint::AnyPath)]
-    pub(super) file: PathBuf,
-    #[arg(long, value_name = "NAME")]
-    sheet: Option<String>,
-    #[arg(long, value_name = "NAME")]
-    encoding: Option<String>,
-    #[arg(long, value_name = "SIGN")]
-    delimiter: Option<char>,
-    #[arg(long, value_name = "FILE")]
-    pub(super) map: Option<PathBuf>,
-    #[arg(long)]
-    dry_run: bool,
-    #[arg(long, value_name = "FILE")]
-    pub(super) rejects: Option<PathBuf>,
-    #[arg(long)]
-    good_only: bool,
-    #[arg(long)]
-    accept_doubtful: bool,
-    #[arg(long, value_enum, value_name = "DO")]
-    likely: Option<DoLikely>,
-    #[arg(long)]
-    repeats: bool,
-    #[arg(long, value_name = "TEXT", default_value = "", allow_hyphen_values = true)]
-    note: String,
-    #[command(flatten)]
-    format: FormatArgs,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Imported {
-    Needs,
-    Reviews,
-    People,
-    Activities,
-    // A folder that `export register` has written, as a new register.
-    Register,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum DoLikely {
-    New,
-    Same,
-    Update,
-}
-
-impl ImportArgs {
-    /// Whether it reads standard input and names no file, as a session over SSH has to.
-    pub(super) fn names_a_file(&self) -> bool {
-        !self.is_input()
-    }
-
-    /// Whether it makes a new register of a folder.
-    pub(super) fn makes_a_register(&self) -> bool {
-        self.list == Imported::Register
-    }
-
-    /// The list that the file is imported into; `None` for a whole register.
-    fn target(&self) -> Option<Target> {
-        match self.list {
-            Imported::Needs => Some(Target::Needs),
-            Imported::Reviews => Some(Target::Reviews),
-            Imported::People => Some(Target::People),
-            Imported::Activities => Some(Target::Activities),
-            Imported::Register => None,
-        }
-    }
-
-    fn is_input(&self) -> bool {
-        self.file == Path::new("-")
-    }
-
-    fn choice(&self) -> Choice {
-        let likely = match self.likely {
-            Some(DoLikely::New) => Likely::New,
-            Some(DoLikely::Same) => Likely::Same,
-            Some(DoLikely::Update) => Likely::Update,
-            None if self.accept_doubtful => Likely::Proposed,
-            None => Likely::Ask,
-        };
-        Choice { repeats: self.repeats, likely }
-    }
-
-    /// The name of the file without its folder, for the log and messages.
-    fn name(&self) -> String {
-        let name = self.file.file_name().unwrap_or(self.file.as_os_str());
-        clean_line(&name.to_string_lossy())
-    }
-}
 
 pub(super) fn run(session: &Session<'_>, args: &ImportArgs) -> Result<(), Failure> {
     let Some(target) = args.target() else { return run_register_import(session, &args.file) };
@@ -135,11 +41,11 @@ pub(super) fn run(session: &Session<'_>, args: &ImportArgs) -> Result<(), Failur
     // While standard input is awaited, a signal ends the program as usual.
     let input = args.is_input().then(reading::input).transpose()?;
     let interrupt = Interrupt::watch()?;
-    let source = Source::open(session, args, input, &interrupt)?;
+    let mut source = Source::open(session, args, input, &interrupt)?;
     let judged = source.judge(session, &store, (args, target), &interrupt)?;
     let (store, source, interrupt) = (&store, &source, &interrupt);
     let import = Import { session, args, target, store, source, interrupt };
-    import.carry_out(judged, &who)
+    import.carry_out(&judged, &who)
 }
 
 /// An import whose rows are judged.
@@ -154,21 +60,21 @@ struct Import<'a> {
 
 impl Import<'_> {
     /// Compares the rows with the register, and writes them, where nothing stands against it.
-    fn carry_out(&self, judged: Judged, who: &str) -> Result<(), Failure> {
+    fn carry_out(&self, judged: &Judged, who: &str) -> Result<(), Failure> {
         let mut tries = 0;
         loop {
             tries += 1;
             let plan = self.plan(&judged.rows)?;
-            let refused = self.refused(&judged, &plan);
-            self.write_rejects(&judged, &plan, refused.is_some())?;
+            let refused = self.refused(judged, &plan);
+            self.write_rejects(judged, &plan, refused.is_some())?;
             if let Some(failure) = refused {
                 return Err(failure);
             }
-            match self.write(&judged, &plan, who) {
+            match self.write(judged, &plan, who) {
                 Err(StoreError::ChangedMeanwhile) if tries < TRIES => {}
                 Err(StoreError::Stopped) => return Err(stopped()),
                 Err(error) => return Err(error.into()),
-                Ok(written) => return self.tell(&judged, &plan, &written),
+                Ok(written) => return self.tell(judged, &plan, &written),
             }
         }
     }
@@ -212,7 +118,9 @@ impl Import<'_> {
         }
         let text = self.session.text();
         if self.args.good_only {
-            lines.iter().for_each(|line| output::notice(text, line));
+            for line in &lines {
+                output::notice(text, line);
+            }
             return None;
         }
         let mut lines = lines.into_iter();
@@ -286,12 +194,9 @@ impl Import<'_> {
             let done = Message::new("cli-import-unprinted");
             return output::after_writing(said::print(&summary, text), &done);
         }
-        summary.iter().for_each(|line| output::notice(text, line));
+        for line in &summary {
+            output::notice(text, line);
+        }
         listed::print(self.session, self.store, judged, plan, written, format)
     }
-}
-
-/// The failure of an import that was stopped.
-fn stopped() -> Failure {
-    Failure::new(Status::Failed, Message::new("cli-import-stopped"))
 }

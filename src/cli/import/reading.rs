@@ -1,8 +1,9 @@
 //! The two passes over a file: the meanings of its columns, and the verdict on each row.
 
-use super::interrupt::Interrupt;
-use super::said::said;
-use super::{ImportArgs, mapping_file, stopped};
+use super::arguments::ImportArgs;
+use super::interrupt::{Interrupt, stopped};
+use super::mapping_file;
+use super::within::said;
 use crate::cli::failure::{Failure, Status};
 use crate::cli::output;
 use crate::cli::progress::Progress;
@@ -12,7 +13,7 @@ use crate::import::{Judge, Looked, Looker, Mapping, Options, Staged, Tally, Targ
 use crate::query::register::Vocabulary;
 use crate::spreadsheet::{Cause, Choice, FileKind, Row, TableFile, Unreadable};
 use crate::store::Store;
-use crate::text::Message;
+use crate::text::{Lang, Message, Text};
 use std::io::{self, Read as _};
 use std::ops::ControlFlow;
 
@@ -32,6 +33,8 @@ pub(super) struct Source {
     pub(super) name: String,
     /// The name of the sheet that is read; empty where there is none.
     pub(super) sheet: String,
+    /// The lines on which the objects of JSON begin, by their numbers; empty for other files.
+    pub(super) lines: Vec<u32>,
 }
 
 /// The rows of a file with their verdicts.
@@ -71,7 +74,7 @@ impl Source {
             output::notice(session.text(), &of_file(&name, remark));
         }
         let sheet = file.sheets().get(file.sheet()).map(|sheet| sheet.name.clone());
-        Ok(Self { file, name, sheet: clean_line(&sheet.unwrap_or_default()) })
+        Ok(Self { file, name, sheet: clean_line(&sheet.unwrap_or_default()), lines: Vec::new() })
     }
 
     /// Gives every row to `take`.
@@ -89,7 +92,7 @@ impl Source {
 
     /// Finds the meanings of the columns and judges the rows.
     pub(super) fn judge(
-        &self,
+        &mut self,
         session: &Session<'_>,
         store: &Store,
         (args, target): (&ImportArgs, Target),
@@ -125,11 +128,16 @@ impl Source {
             is_csv: self.file.kind() == FileKind::Csv,
             is_json: self.file.kind() == FileKind::Json,
             encoding_is_guess: self.file.is_guess(),
+            is_illustrative: self.is_illustrative(interrupt)?,
         };
         let mut judge = Judge::new(&looked, &vocabulary, options);
         let (mut rows, mut left_out, mut tally) = (Vec::new(), Vec::new(), Tally::default());
         let progress = Progress::new(session.text());
+        let mut lines = Vec::new();
         let read = self.each(interrupt, &mut |row| {
+            if options.is_json {
+                lines.push(row.line);
+            }
             let staged = judge.row(&row);
             staged.count_in(&mut tally);
             if tally.all() % ROWS == 0 {
@@ -145,7 +153,22 @@ impl Source {
         });
         progress.clear();
         read?;
+        self.lines = lines;
         Ok(Judged { looked, rows, left_out, tally })
+    }
+
+    /// Whether the first sheet of a workbook that this program has written says that its register is illustrative.
+    fn is_illustrative(&self, interrupt: &Interrupt) -> Result<bool, Failure> {
+        let words: Vec<_> =
+            Lang::ALL.iter().map(|lang| Text::of(*lang).tr("cli-illustrative")).collect();
+        let mut is_illustrative = false;
+        let read = self.file.own_rows(interrupt.stop(), &mut |row| {
+            let says = |text: &str| words.iter().any(|words| *words == text.trim());
+            is_illustrative |= row.cells.iter().any(|cell| says(&cell.text));
+            ControlFlow::Continue(())
+        });
+        read.map_err(|error| unreadable(&error, &self.name))?;
+        Ok(is_illustrative)
     }
 
     /// Looks at the file once more with the mapping that an earlier import of these headings had.

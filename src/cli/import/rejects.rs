@@ -1,9 +1,9 @@
 //! The rows that were not written, as a file of their own: as they came, with the verdict, the column and the reason behind
 //! them, so that they can be mended and imported again.
 
-use super::interrupt::Interrupt;
+use super::interrupt::{Interrupt, stopped};
 use super::reading::{Judged, Source};
-use super::{said, stopped};
+use super::said;
 use crate::cli::export_file::not_replaced;
 use crate::cli::failure::Failure;
 use crate::domain::{Coded, as_stated, cleaned_text, neutralised};

@@ -1,6 +1,7 @@
 //! What an import says: a line for each row that stands against it, and what was written.
 
 use super::reading::{Judged, MOST_LINES, Source};
+use super::within::said;
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::domain::clean_line;
@@ -18,11 +19,6 @@ pub(super) fn heading(judged: &Judged, column: Option<usize>) -> Option<String> 
     Some(heading.filter(|heading| !heading.is_empty()).unwrap_or_else(|| (place + 1).to_string()))
 }
 
-/// A message within another one.
-pub(super) fn said(message: Message) -> Arg {
-    Arg::Said(Box::new(message))
-}
-
 /// The letters by which a spreadsheet names the column at a place.
 fn letters(place: usize) -> String {
     let (mut rest, mut letters) = (place + 1, Vec::new());
@@ -36,6 +32,10 @@ fn letters(place: usize) -> String {
 /// A line of a file, as the program of the file names it.
 fn place(row: u32, source: &Source) -> Message {
     let file = source.name.as_str();
+    if let Some(line) = usize::try_from(row).ok().and_then(|row| source.lines.get(row)) {
+        let message = Message::new("cli-import-object").with("file", file);
+        return message.with("row", row.to_string()).with("line", line.to_string());
+    }
     if source.sheet.is_empty() {
         return Message::new("cli-import-line").with("file", file).with("row", row.to_string());
     }

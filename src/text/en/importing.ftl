@@ -40,6 +40,7 @@ cli-import-comparing = { $count ->
 }
 cli-import-writing = { $done } of { $all } written
 cli-import-line = { $file }, line { $row }
+cli-import-object = { $file }, object { $row }, line { $line }
 cli-import-line-of-sheet = { $file }, { $sheet }, row { $row }
 cli-import-bad-row = { $place }: { $reason }
 cli-import-bad-cell = { $place }, column { $column }: { $reason }

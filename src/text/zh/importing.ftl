@@ -34,6 +34,7 @@ cli-import-reading = 已读取{ $count }行
 cli-import-comparing = 正在将{ $count }条记录与登记册比较
 cli-import-writing = 已写入{ $done }条，共{ $all }条
 cli-import-line = { $file }，第{ $row }行
+cli-import-object = { $file }，第{ $row }个对象，第{ $line }行
 cli-import-line-of-sheet = { $file }，{ $sheet }，第{ $row }行
 cli-import-bad-row = { $place }：{ $reason }
 cli-import-bad-cell = { $place }，{ $column }列：{ $reason }

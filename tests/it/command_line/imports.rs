@@ -179,6 +179,49 @@ fn a_need_that_is_repeated_and_not_in_the_file_is_found_in_the_register_that_the
 }
 
 #[test]
+fn json_names_objects_with_their_lines_and_its_lists_are_not_divided_again() {
+    let place = Place::new();
+    let json = "[\n  {\n    \"state\": \"Ghana\", \"cycle\": 1, \"articles\": [20],\n    \
+        \"text\": \"Help\", \"themes\": [\"tracing; freezing\", \"asset declarations\"]\n  },\n  \
+        {\n    \"state\": \"Ghanaa\", \"cycle\": 1, \"text\": \"Help\"\n  }\n]\n";
+    let refused = place.import("list.json", json, &["--accept-doubtful"]);
+    assert!(refused.err.contains("list.json, object 2, line 6, column state: "), "{refused:?}");
+    let good = place.import("list.json", json, &["--accept-doubtful", "--good-only"]);
+    assert!(good.done().contains("1 theme was made: tracing, freezing"), "{good:?}");
+    assert_eq!(place.count("need_theme WHERE need_id = 1235"), "2");
+}
+
+#[test]
+fn rows_of_an_illustrative_workbook_stay_so_whatever_columns_are_left() {
+    let (sample, place) = (Place::of_sample(), Place::new());
+    let book = sample.file("ghana.xlsx");
+    let columns = ["--columns", "state,cycle,articles,text"];
+    let words = ["export", "needs", "state:ghana", "--out", book.to_str().unwrap()];
+    sample.run(&[&words[..], &columns].concat()).done();
+    // Without the column by which each row says so the first sheet does.
+    let map = place.file("map.toml");
+    let mapped = "list = \"needs\"\n[[column]]\nheading = \"state\"\nmeans = \"state\"\n\
+        [[column]]\nheading = \"cycle\"\nmeans = \"cycle\"\n\
+        [[column]]\nheading = \"articles\"\nmeans = \"article\"\n\
+        [[column]]\nheading = \"text\"\nmeans = \"text\"\n";
+    fs::write(&map, mapped).unwrap();
+    let words = ["import", "needs", book.to_str().unwrap(), "--map", map.to_str().unwrap()];
+    let asked = place.run(&words);
+    assert!(asked.status == 65 && asked.err.contains("the row is illustrative"), "{asked:?}");
+    place.run(&[&words[..], &["--accept-doubtful"]].concat()).done();
+    let origins = "SELECT group_concat(DISTINCT origin) FROM need WHERE id > 1234";
+    assert_eq!(place.cell(origins), "illustrative");
+    // Rows of other lists say so too.
+    let people = place.file("people.csv");
+    let list = "code,kind,post,origin\nofficer-x,officer,Officer for lists,illustrative\n";
+    fs::write(&people, list).unwrap();
+    let words = ["import", "people", people.to_str().unwrap()];
+    assert_eq!(place.run(&words).status, 65);
+    place.run(&[&words[..], &["--accept-doubtful"]].concat()).done();
+    assert_eq!(place.cell("SELECT origin FROM person WHERE code = 'officer-x'"), "illustrative");
+}
+
+#[test]
 fn what_people_changed_here_stays_and_the_rest_follows_the_file() {
     let place = Place::new();
     place.import("list.csv", LIST, &[]).done();
