@@ -114,7 +114,7 @@ impl App {
         } else if self.register().is_some_and(|register| register.illustrative)
             && let Some(place) = words.iter().position(|word| word == COLUMNS)
         {
-            words[place + 1] += &format!(",{}", ILLUSTRATIVE.name);
+            words[place + 1].extend([",", ILLUSTRATIVE.name]);
         }
         words.extend(["--format".to_owned(), format.code().to_owned()]);
         Ok(words)
