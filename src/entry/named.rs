@@ -40,6 +40,7 @@ pub(super) fn key_of(
             by_code(vocabulary.activities.iter().map(|activity| activity.code.as_str()).collect())
         }
         Referred::REVIEW => review(field, word, vocabulary),
+        Referred::AREA => area(field, word, vocabulary),
         // Needs and other rows without names go by their numbers.
         _ => match word.trim().parse::<u32>() {
             Ok(number) => Ok(number.to_string()),
@@ -96,6 +97,22 @@ fn review(field: RecordField, word: &str, vocabulary: &Vocabulary) -> Result<Str
     let is_it = |review: &&Review| Some(review.state) == state.place() && review.cycle == cycle;
     let found = reviews.iter().find(is_it);
     found.map(|review| review.id.to_string()).ok_or_else(|| unknown(field, word))
+}
+
+/// Gives the part of the world that a word names: by number, or by name in any language.
+fn area(field: RecordField, word: &str, vocabulary: &Vocabulary) -> Result<String, Refusal> {
+    let word = word.trim();
+    if let Ok(number) = word.parse::<u32>() {
+        return Ok(number.to_string());
+    }
+    let typed = fold(word);
+    let found =
+        vocabulary.areas.iter().find(|area| area.names.iter().any(|name| fold(name) == typed));
+    found.map(|area| area.id.to_string()).ok_or_else(|| {
+        let names = vocabulary.areas.iter().flat_map(|area| area.names.iter());
+        let near = nearest(&typed, names.map(|name| (fold(name), name)));
+        Refusal::Unknown(field, clean_line(word), near.map(str::to_owned))
+    })
 }
 
 /// Gives the only review of a State.

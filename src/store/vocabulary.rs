@@ -153,8 +153,7 @@ fn called_so(
             })
         })?,
         people: rows(connection, &from(PERSON, "person"), |row| {
-            let until = date(row, 5)?;
-            let kind = coded::<PersonKind>(row, 2)?;
+            let (until, kind) = (date(row, 5)?, coded::<PersonKind>(row, 2)?);
             Ok(Person {
                 id: row.get(0)?,
                 code: decode::name(row, 1)?,

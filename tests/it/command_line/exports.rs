@@ -520,3 +520,15 @@ fn a_real_register_marks_the_records_that_are_illustrative() {
         assert!(full.done().lines().next().unwrap().contains(",origin"), "{what}");
     }
 }
+
+#[test]
+fn parts_of_the_world_come_back_by_their_names() {
+    let place = Place::of_sample();
+    let columns = "code,kind,level,description,document,paragraph,areas";
+    place.export(&["activities", "--columns", columns], "areas.csv").done();
+    assert!(place.read("areas.csv").contains("Pacific"));
+    let file = place.file("areas.csv");
+    let words = ["import", "activities", file.to_str().unwrap(), "--accept-doubtful", "--dry-run"];
+    let ran = place.run(&words);
+    assert!(ran.status == 0 && !ran.err.contains("parts of the world"), "{ran:?}");
+}
