@@ -20,6 +20,7 @@ use std::sync::Arc;
 
 /// The facts about a file and its day that judging needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools)] // each is a fact of its own
 pub struct Options {
     /// The day of the register: dates after it lie ahead.
     pub today: Day,

@@ -59,7 +59,9 @@ impl<'a> Judge<'a> {
         let is_marked = found.iter().any(|one| one.origin == Origin::Illustrative);
         if self.context.options.is_illustrative && !is_marked {
             reasons.say(None, "", ReasonKind::Illustrative);
-            found.iter_mut().for_each(|one| one.origin = Origin::Illustrative);
+            for one in &mut found {
+                one.origin = Origin::Illustrative;
+            }
         }
         Staged::of(row.number, reasons.into_all(), found)
     }

@@ -127,7 +127,7 @@ fn values(
     let is_list = loop {
         let block = text.block()?;
         let blanks = block.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
-        let ends = block[..blanks].iter().filter(|byte| **byte == b'\n').count() as u32;
+        let ends = memchr::memchr_iter(b'\n', &block[..blanks]).count() as u32;
         match block.get(blanks) {
             None if block.is_empty() => return Ok(Ended::AtEnd),
             None => {
