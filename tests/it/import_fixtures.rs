@@ -60,7 +60,9 @@ fn decided(name: &str, decide: impl Fn(&mut Mapping)) -> Judged {
     let rows = rows(&file).unwrap();
     let look = |mapping: Option<&Mapping>| {
         let mut looker = Looker::new(Target::Needs, vocabulary);
-        rows.iter().for_each(|row| looker.row(row));
+        for row in &rows {
+            looker.row(row);
+        }
         looker.finish(mapping)
     };
     let mut looked = look(None);

@@ -523,7 +523,7 @@ fn needs(place: &Place) -> BTreeMap<String, BTreeMap<String, Value>> {
     let rows = place.run(&["export", "needs", "--out", "-", "--format", "json"]).json();
     let of = |row: Value| {
         let mut row: BTreeMap<String, Value> = serde_json::from_value(row).unwrap();
-        own.iter().for_each(|name| drop(row.remove(*name)));
+        row.retain(|name, _| !own.contains(&name.as_str()));
         (row["uuid"].as_str().unwrap().to_owned(), row)
     };
     rows.into_iter().map(of).collect()
