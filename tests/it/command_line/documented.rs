@@ -35,7 +35,7 @@ fn every_command_of_the_documents_runs_and_shows_something() {
     for document in documents() {
         let place = Place::without_register();
         symlink(env!("CARGO_BIN_EXE_ta-tui"), place.file("ta-tui")).unwrap();
-        fs::write(place.file("needs.csv"), NEEDS).unwrap();
+        fs::write(place.file("list.csv"), NEEDS).unwrap();
         for shown in shown(&document) {
             let Shown { line, at } = &shown;
             let done = if shown.is_of_ta_tui() {

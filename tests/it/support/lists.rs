@@ -33,7 +33,7 @@ const EXAMPLES: [(&str, &[&str]); 35] = [
     ("set", &["12", "notes=seen", "--dry-run"]),
     ("handover", &["adviser-pacific", "fp-ke", "--dry-run"]),
     ("add", &["need", "review=SYC/1", "article=52", "text=Advice", "--dry-run"]),
-    ("import", &["needs", "needs.csv", "--dry-run"]),
+    ("import", &["needs", "list.csv", "--dry-run"]),
     ("edit", &["review", "SYC/1", "executive-summary=2012-06", "--dry-run"]),
     ("void", &["12", "--reason", "twice", "--dry-run"]),
     ("merge", &["13", "12", "--dry-run"]),
@@ -51,7 +51,7 @@ const EXAMPLES: [(&str, &[&str]); 35] = [
 /// A home in which the program works on a copy of the sample register.
 pub struct Sample(TempDir);
 
-/// The content of `needs.csv`, which the example of an import names.
+/// The content of `list.csv`, which the example of an import names.
 pub const NEEDS: &str = "State,Cycle,Article,Need\nGhana,2,52,Advice on the registers of owners\n";
 
 impl Sample {
@@ -63,7 +63,7 @@ impl Sample {
         let open = "INSERT INTO session (who, role, key, since, until)
                     VALUES ('fp-gh', 'focal-point', 'SHA256:…', 1577836800, 4102444800)";
         rusqlite::Connection::open(register).unwrap().execute_batch(open).unwrap();
-        std::fs::write(folder.path().join("needs.csv"), NEEDS).unwrap();
+        std::fs::write(folder.path().join("list.csv"), NEEDS).unwrap();
         Self(folder)
     }
 
