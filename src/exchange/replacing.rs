@@ -57,7 +57,7 @@ pub fn refuse_irreplaceable(target: &Path) -> io::Result<()> {
     }
 }
 
-/// The path that a link names; the path itself where it is none.
+/// The path that a link names; the path itself if it is no link.
 fn named(target: &Path) -> PathBuf {
     match fs::read_link(target) {
         Ok(link) => target.parent().unwrap_or(Path::new("")).join(link),

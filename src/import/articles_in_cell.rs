@@ -105,7 +105,7 @@ const FIGURES: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '�
 /// Reads the chapters that a cell names: by numeral, figure or name, with the title behind the number or without it.
 ///
 /// # Errors
-/// A number is none of II to VI, or nothing names a chapter.
+/// A number is not one of II to VI, or no word names a chapter.
 pub(super) fn chapters(cell: &str) -> Result<Vec<Chapter>, ReasonKind> {
     let folded = fold(cell);
     if let Some(chapter) = by_name(&folded) {
@@ -132,7 +132,7 @@ fn split_by_and(part: &str) -> impl Iterator<Item = &str> {
     parts.flat_map(|part| part.split(" и ")).flat_map(|part| part.split(['和', '及', '与']))
 }
 
-/// The chapter with whose number a part begins: an error for a number that is none of a chapter.
+/// The chapter with whose number a part begins: an error for a number that no chapter has.
 fn chapter_of_part(part: &str) -> Option<Result<Chapter, ReasonKind>> {
     let known = |chapter: Option<Chapter>| Some(chapter.ok_or(ReasonKind::NotAChapter));
     if let Some(at) = part.find(FIGURES).filter(|_| !part.contains(|c: char| c.is_ascii_digit())) {

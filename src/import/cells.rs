@@ -123,7 +123,7 @@ impl Cells {
         self.filled().find(is_it)
     }
 
-    /// The words of the first filled cell with a meaning; empty where there is none.
+    /// The words of the first filled cell with a meaning; empty if no cell is filled.
     pub(super) fn text(&self, means: Meaning) -> &str {
         self.find(means).map_or("", |cell| cell.text.as_str())
     }

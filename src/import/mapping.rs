@@ -57,7 +57,7 @@ pub enum MappingError {
     OtherTarget(String, &'static str),
     /// A column or fixed value has a meaning that the list does not have.
     Meaning(String),
-    /// A reason is accepted that is none, or that has no proposal.
+    /// A reason is accepted that is unknown, or that has no proposal.
     Reason(String),
 }
 

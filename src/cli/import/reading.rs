@@ -31,7 +31,7 @@ pub(super) struct Source {
     pub(super) file: TableFile,
     /// The name of the file for messages.
     pub(super) name: String,
-    /// The name of the sheet that is read; empty where there is none.
+    /// The name of the sheet that is read; empty for a file without sheets.
     pub(super) sheet: String,
     /// The lines on which the objects of JSON begin, by their numbers; empty for other files.
     pub(super) lines: Vec<u32>,
