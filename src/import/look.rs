@@ -21,7 +21,7 @@ pub struct Looked {
     pub mapping: Mapping,
     /// The way in which the meaning of each column was found.
     pub how: Vec<How>,
-    /// The numbers of the rows of headings; empty where there are none.
+    /// The numbers of the rows of headings; empty for a file without headings.
     pub headings: Vec<u32>,
     /// The first rows.
     pub first_rows: Vec<Row>,
@@ -104,7 +104,7 @@ impl Looked {
     }
 }
 
-/// The least columns of numbers in a table of counts, and the most columns that are none.
+/// The least columns of numbers in a table of counts, and the most columns of other things.
 const COUNTED: usize = 3;
 const OTHERS: usize = 2;
 

@@ -203,7 +203,7 @@ impl TableFile {
         }
     }
 
-    /// The sheets, in the order of the file; one without a name where there are none.
+    /// The sheets, in the order of the file; a single one without a name for a file without sheets.
     pub fn sheets(&self) -> &[SheetName] {
         &self.sheets
     }

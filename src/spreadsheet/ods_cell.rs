@@ -30,7 +30,7 @@ pub(super) fn count(element: &BytesStart<'_>, name: &str) -> Option<u32> {
 }
 
 impl Open {
-    /// A cell with these attributes; `None` where a number is none.
+    /// A cell with these attributes; `None` if a number among them cannot be read.
     pub(super) fn of(element: &BytesStart<'_>) -> Option<Self> {
         let said = |name: &str| attribute(element, name);
         let kind = said("value-type").unwrap_or_default();

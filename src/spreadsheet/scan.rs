@@ -87,7 +87,7 @@ impl Scan {
     /// Goes through a part.
     ///
     /// # Errors
-    /// The part cannot be read on, or is none that a program writes; or a text is too long, for which
+    /// The part cannot be read on, or no program writes such a part; or a text is too long, for which
     /// [`Scan::cell`] and [`Scan::shared_text`] tell the place.
     pub(super) fn pass(&mut self, part: &mut Part<'_>) -> Result<(), Fault> {
         let name = part.name().to_owned();

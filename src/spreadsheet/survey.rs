@@ -22,7 +22,7 @@ pub(super) struct Survey {
     pub(super) nuls: [u64; 2],
     /// Whether all bytes are UTF-8.
     pub(super) is_utf8: bool,
-    /// How many characters beyond ASCII stand in UTF-8 before the first byte that is none.
+    /// How many characters beyond ASCII stand in UTF-8 before the first byte that is no UTF-8.
     pub(super) utf8_letters: u64,
 }
 

@@ -28,7 +28,7 @@ pub(super) struct Referred<'a> {
 }
 
 /// The activities that a condition chooses, in the order of their ids; `among` names the ids of the only ones whose rows
-/// in other tables are read, all where there is none.
+/// in other tables are read; without it, all rows are.
 pub(super) fn activities(
     connection: &Connection,
     by_id: &Referred,

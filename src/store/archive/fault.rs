@@ -28,7 +28,7 @@ pub enum Fault {
     Table(String),
     /// Its first line has not the names of the columns.
     Names(String),
-    /// Its form is none of CSV; the words of the reader.
+    /// The file is not in the form of CSV; with the words of the reader.
     Form(String),
     /// A value is not of the kind of its column: the column, and the value.
     Value(String, String),

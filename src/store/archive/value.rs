@@ -70,7 +70,7 @@ fn looks_null(text: &str) -> bool {
     text.strip_suffix('N').is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b == b'\\'))
 }
 
-/// The value of a cell in a column; `None` where it is none of the column's kind.
+/// The value of a cell in a column; `None` if it is not of the column's kind.
 pub(super) fn value(cell: &str, kind: ColumnType) -> Option<Value> {
     if cell == NULL {
         return Some(Value::Null);
